@@ -94,6 +94,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them set aside</source>
+        <translation>
+            <numerusform>%Ln of them set aside</numerusform>
+            <numerusform>%Ln of them set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n are no deposits</source>
         <translation>
             <numerusform>%Ln is no deposit</numerusform>

@@ -1269,6 +1269,10 @@
         <translation>銀行明細の対象外の指定</translation>
     </message>
     <message>
+        <source>Deposits that were set aside brought back</source>
+        <translation>銀行明細の対象外の指定の解除</translation>
+    </message>
+    <message>
         <source>Receipt made out</source>
         <translation>領収書の発行</translation>
     </message>
@@ -3455,6 +3459,10 @@
         <translation>お客様の入金ではない</translation>
     </message>
     <message>
+        <source>Bring back what was set aside</source>
+        <translation>対象外を一覧に戻す</translation>
+    </message>
+    <message>
         <source>Booking the deposits</source>
         <translation>入金を登録しています</translation>
     </message>
@@ -3530,6 +3538,12 @@
         <source>%n were seen to before</source>
         <translation>
             <numerusform>処理済み %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them set aside</source>
+        <translation>
+            <numerusform>うち対象外 %Ln 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3787,6 +3801,10 @@
     <message>
         <source>sum alone</source>
         <translation>金額のみ</translation>
+    </message>
+    <message>
+        <source>the same day, sum and payer are booked</source>
+        <translation>同じ日・金額・振込人の入金が登録済み</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7036,10 @@
     <message>
         <source>Deposit of {day}: {yen}</source>
         <translation>{day}の入金 {yen}</translation>
+    </message>
+    <message>
+        <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
+        <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
     <message>
         <source>Invoices that it pays for</source>
@@ -13752,6 +13774,10 @@
     <message>
         <source>Choose the file of the office&apos;s account, or correct the account in the settings.</source>
         <translation>事務所の口座のファイルを選ぶか、設定の口座を直してください。</translation>
+    </message>
+    <message>
+        <source>This file is of an account of {found}, not of the office&apos;s ({own}).</source>
+        <translation>このファイルは{found}の口座のもので、事務所の口座（{own}）のものではありません。</translation>
     </message>
     <message>
         <source>There is nothing in this period that the books do not have yet.</source>

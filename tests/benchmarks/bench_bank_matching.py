@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from hvacdesk.domain.billing.bank_matching import comparable_payer, propose
+from hvacdesk.domain.billing.bank_matching import propose
+from hvacdesk.domain.billing.payer_names import named_payer
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice
 from hvacdesk.domain.billing.zengin import read_zengin
 from tests.benchmarks.result import Result
@@ -28,13 +29,14 @@ def run() -> list[Result]:
     random = Random(20)
     names = ["".join(random.choices(_SYLLABLES, k=random.randint(5, 12))) for _ in range(CUSTOMERS)]
     invoices = [_invoice(random, at, names) for at in range(INVOICES)]
+    known = [named_payer(str(at), name, firm=True) for at, name in enumerate(names)]
     lines = [_line(random, at, invoices, names) for at in range(LINES)]
-    side = Side("proposals", lambda: propose(lines, invoices))
+    side = Side("proposals", lambda: propose(lines, invoices, known))
     take_turns(_ROUNDS, side)
     content = notices([("081128", one.yen, f"ｶ){one.payer}"[:40]) for one in lines])
     reading = Side("reading the file", lambda: read_zengin(content, date(2026, 11, 29)))
     take_turns(_ROUNDS, reading)
-    found = propose(lines, invoices)
+    found = propose(lines, invoices, known)
     print(f"  certain: {sum(one.certain for one in found)}, something to offer: {sum(map(_offers, found))}")
     name = f"bank file of {LINES:,} lines matched with {INVOICES:,} open invoices"
     return [
@@ -50,9 +52,8 @@ def _offers(proposal: object) -> bool:
 def _invoice(random: Random, at: int, names: list[str]) -> OpenInvoice:
     customer = random.randrange(5) if at % 10 == 0 else random.randrange(len(names))
     yen = random.randrange(5_000, 500_000, 50) * (-1 if at % 97 == 0 else 1)
-    payers = frozenset({comparable_payer(names[customer])})
     month = f"2026-{at % 9 + 1:02}"
-    return OpenInvoice(str(at), f"I2026-{at:06}", str(customer), f"{month}-28", f"{month}-28", yen, payers)
+    return OpenInvoice(str(at), f"I2026-{at:06}", str(customer), f"{month}-28", f"{month}-28", yen)
 
 
 def _line(random: Random, at: int, invoices: list[OpenInvoice], names: list[str]) -> BankLine:

@@ -11,8 +11,8 @@ from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
-_TOLD = 3
-"""So many of an account's last digits are said, as everywhere."""
+LONGEST = 15
+"""More digits have no sum: a field is broken, and so long a number would only take time."""
 
 OLDEST = timedelta(days=366 * 3)
 """A file with older days is another file than was meant: no invoice waits so long for its money."""
@@ -65,17 +65,6 @@ class BankFileOfAnotherTime(UserFacingError):
     todo = phrase("Errors", "Choose another file, or set this computer's clock.")
 
 
-class AnotherAccount(UserFacingError):
-    """The file is of an account that the office does not name on its invoices."""
-
-    what = phrase(
-        "Errors", "This file is of the account that ends with {found}, not of the office's ({own})."
-    )
-    todo = phrase(
-        "Errors", "Choose the file of the office's account, or correct the account in the settings."
-    )
-
-
 @dataclass(frozen=True)
 class FileAccount:
     """An account as the file names it; empty where it does not."""
@@ -86,6 +75,11 @@ class FileAccount:
     branch: str = ""
     number: str = ""
     holder: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from the file's other accounts."""
+        return self.bank_code + self.branch_code + self.number
 
 
 @dataclass(frozen=True)
@@ -98,6 +92,7 @@ class BankFile:
         first, last: the ISO days of the oldest and newest deposit; empty where there is none.
         left_out: how many records are no deposits: withdrawals, fees, direct debits that were refused.
         cancelled: deposits that the bank took back and that this file does not hold: they may be booked.
+        annulled: deposits of this file that it takes back itself: an earlier file may have had them alone.
         way: by which the money came.
     """
 
@@ -105,6 +100,7 @@ class BankFile:
     accounts: tuple[FileAccount, ...] = ()
     left_out: int = 0
     cancelled: tuple[BankLine, ...] = ()
+    annulled: tuple[BankLine, ...] = ()
     way: PaymentWay = PaymentWay.BANK
 
     @property
@@ -125,8 +121,8 @@ class Booking:
     number: str = ""
 
 
-def with_references(bookings: Sequence[Booking]) -> tuple[BankLine, ...]:
-    """The lines, each with what tells it from all others of its account.
+def with_references(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
+    """The same, each line with its account and what tells it from all others of it.
 
     The bank's own number does, where every deposit of the day has one of its own. Otherwise equal deposits of
     a day are numbered: two of them are two in every file that holds the day, in whatever order it does.
@@ -142,38 +138,29 @@ def with_references(bookings: Sequence[Booking]) -> tuple[BankLine, ...]:
             key = (*key, "".join(one.line.payer.split()), one.line.text)
             times[key] += 1
             key = (*key, str(times[key]))
-        found.append(replace(one.line, reference="\x1f".join(key)))
+        line = replace(one.line, reference="\x1f".join(key), account=one.account)
+        found.append(replace(one, line=line))
     return tuple(found)
 
 
-def without_cancelled(
-    bookings: Iterable[Booking], cancelled: Iterable[Booking]
-) -> tuple[tuple[Booking, ...], tuple[BankLine, ...]]:
-    """The deposits that stand, and the cancellations of deposits that are not among them."""
-    standing = list(bookings)
-    strangers = []
+def settled_lines(
+    bookings: Sequence[Booking], cancelled: Iterable[Booking]
+) -> tuple[tuple[BankLine, ...], tuple[BankLine, ...], tuple[BankLine, ...]]:
+    """The deposits that stand, those taken back, and the cancellations of deposits that are not here."""
+    standing = list(with_references(bookings))
+    annulled, strangers = [], []
     for taken_back in cancelled:
         of = next((one for one in reversed(standing) if _same(one, taken_back)), None)
         if of is None:
-            strangers.append(taken_back.line)
+            strangers.append(replace(taken_back.line, account=taken_back.account))
         else:
             standing.remove(of)
-    return tuple(standing), tuple(strangers)
+            annulled.append(of.line)
+    return tuple(one.line for one in standing), tuple(annulled), tuple(strangers)
 
 
 def _same(one: Booking, other: Booking) -> bool:
     return (one.account, one.line.yen, one.line.payer) == (other.account, other.line.yen, other.line.payer)
-
-
-def check_account(accounts: Iterable[FileAccount], own: str) -> None:
-    """Raise :class:`AnotherAccount` where a file names its accounts, and the office's is not among them.
-
-    Args:
-        own: the digits of the office's account number; empty where it is not known.
-    """
-    told = [one.number.lstrip("0") for one in accounts if one.number]
-    if own and told and own.lstrip("0") not in told:
-        raise AnotherAccount(found=told[0][-_TOLD:], own=own[-_TOLD:])
 
 
 def check_day(day: date, line: int, today: date) -> str:

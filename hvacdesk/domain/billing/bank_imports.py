@@ -15,6 +15,7 @@ class BankProposals:
     Attributes:
         proposals: in the order of the file; deposits that were seen to before are not among them.
         seen: how many deposits were booked, or set aside, from an earlier file.
+        aside: those of them that were set aside.
         invoices: everything that waits for its money.
     """
 
@@ -22,6 +23,7 @@ class BankProposals:
     proposals: tuple[MatchProposal, ...]
     seen: int
     invoices: tuple[OpenInvoice, ...]
+    aside: tuple[BankLine, ...] = ()
 
 
 @dataclass(frozen=True)

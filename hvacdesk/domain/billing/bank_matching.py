@@ -2,11 +2,11 @@
 
 A deposit is laid beside the open invoices of whoever it may come from: an invoice number in its text, or a
 payer's name by which a customer is known. Whatever comes to its sum is a solution: one invoice, several of
-one customer with his credit notes, or these less what banks keep for a transfer. A proposal is certain only
-where there is exactly one solution, and no other deposit of the same file has it too.
+one customer with his credit notes, or these less what banks keep for a transfer.
 
-Payers' names are compared as the program compares names elsewhere (:func:`fold`), without the legal form that
-banks write as ｶ) or (ﾕ (全銀協 法人略語).
+A proposal is certain only where nothing else in the whole office can be meant: there is exactly one solution,
+nobody else has the payer's name, whether or not anything is open of him, whatever number the text names is
+among what is paid, and no other deposit of the same file has it too.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, legal_form
 from hvacdesk.domain.billing.payments import (
     BankLine,
     MatchProposal,
@@ -25,7 +26,7 @@ from hvacdesk.domain.billing.payments import (
     by_age,
     oldest_first,
 )
-from hvacdesk.domain.text.text_forms import fold, plain, without_legal_form
+from hvacdesk.domain.text.text_forms import plain
 
 USUAL_FEES = (
     *(110, 145, 150, 154, 160, 165, 200, 220, 229, 275, 320, 330, 385),
@@ -39,38 +40,11 @@ _MOST_COMBINED = 12
 _MOST_SOLUTIONS = 8
 """More than one is enough to know that it is not certain; a person looks at no more than these."""
 
-_FORMS = (
-    *("カブ", "カ", "ユウ", "ユ", "メ", "シホウ", "シ", "ド", "イ", "ザイ", "シャ", "シュウ", "ガク", "フク"),
-    *("ソ", "ベン", "チュウ", "ギョ", "ゼイ", "ダイ", "ノウ", "カンリ", "ロウム", "トクヒ", "ホゴ", "ドク"),
-    *("チドク", "チダイ"),
-)
-"""What a legal form is shortened to: カ 株式会社, ユ 有限会社, メ 合名会社, シ 合資会社, ド 合同会社."""
-
-_SHORT = "|".join(sorted({fold(form) for form in _FORMS}, key=len, reverse=True))
-_SHORT_FORM = re.compile(rf"^(?:{_SHORT})\)|\((?:{_SHORT})(?:\)|$)")
-_BRANCH = re.compile(r"\((?:えい|しゆつ)\)?")
-"""営業所 and 出張所, as banks shorten them within a name."""
-
-_WHOLE_FORM = re.compile(
-    "^(?:かぶしきがいしや|かぶしきかいしや|ゆうげんがいしや|ごうどうがいしや|ごうしがいしや|ごうめいがいしや)|"
-    "(?:かぶしきがいしや|かぶしきかいしや|ゆうげんがいしや|ごうどうがいしや)$"
-)
-_SENDERS_NUMBER = re.compile(r"^[0-9]{1,12}(?=\D)")
+_NUMBER = re.compile(r"^[0-9]{1,12}(?=\D)")
 """Banks put the number that a sender typed before his name."""
 
 _NO_LETTERS = re.compile(r"[-.,/()「」\\¥&'*]+")
 _NUMBER = re.compile(r"(?<![0-9])[IＩ]?-?((?:19|20)[0-9]{2})-?([0-9]{6})(?![0-9])")
-
-
-def comparable_payer(name: str) -> str:
-    """The form in which payers are compared: of ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ as of アオバショウテン(カ only the name is left.
-
-    Kana and kanji stay what they are.
-    """
-    folded = _SENDERS_NUMBER.sub("", fold(name))
-    bare = _BRANCH.sub("", _SHORT_FORM.sub("", folded))
-    bare = _WHOLE_FORM.sub("", without_legal_form(bare)) or bare
-    return _NO_LETTERS.sub("", bare)
 
 
 def numbers_in(text: str) -> frozenset[str]:
@@ -90,10 +64,10 @@ class _Solution:
 
 @dataclass
 class _Books:
-    """The open invoices, by whatever a deposit may name."""
+    """The open invoices, by whatever a deposit may name, and everybody by name."""
 
     customer_of: dict[str, str] = field(default_factory=dict)
-    by_payer: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    by_payer: dict[str, list[PayerName]] = field(default_factory=lambda: defaultdict(list))
     by_number: dict[str, OpenInvoice] = field(default_factory=dict)
     by_sum: dict[int, list[OpenInvoice]] = field(default_factory=lambda: defaultdict(list))
     of_customer: dict[str, list[OpenInvoice]] = field(default_factory=lambda: defaultdict(list))
@@ -104,8 +78,10 @@ class _Books:
         self.by_number[invoice.number] = invoice
         self.of_customer[invoice.customer].append(invoice)
         self.by_sum[invoice.open_yen].append(invoice)
-        for payer in invoice.payers:
-            self.by_payer[payer].add(invoice.customer)
+
+    def with_open(self, customers: Iterable[str]) -> list[str]:
+        """Those of whom something is open."""
+        return [customer for customer in sorted(customers) if customer in self.of_customer]
 
     def sums_of(self, customer: str) -> dict[int, list[tuple[str, ...]]]:
         """What choices of a customer's invoices come to; made once, since customers pay several times."""
@@ -133,18 +109,24 @@ def _sums(invoices: Sequence[OpenInvoice]) -> dict[int, list[tuple[str, ...]]]:
 
 
 def propose(
-    lines: Iterable[BankLine], invoices: Iterable[OpenInvoice], fees: Sequence[int] = USUAL_FEES
+    lines: Iterable[BankLine],
+    invoices: Iterable[OpenInvoice],
+    names: Iterable[PayerName],
+    fees: Sequence[int] = USUAL_FEES,
 ) -> tuple[MatchProposal, ...]:
     """For each deposit what it may pay for, in the order of the lines.
 
     Args:
         invoices: those that wait for money, and credit notes not yet set off.
+        names: of everybody in the office, also of those of whom nothing is open.
         fees: yen that a payer may have kept for the bank.
     """
     books = _Books()
     for invoice in invoices:
         if invoice.open_yen:
             books.add(invoice)
+    for name in names:
+        books.by_payer[name.name].append(name)
     proposals = [_proposal(line, books, fees) for line in lines]
     claimed = Counter(
         invoice for one in proposals for invoice in one.invoices if one.reasons != {MatchReason.SUM}
@@ -162,27 +144,39 @@ def allotted(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> tu
 
 
 def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchProposal:
-    named = [
-        books.by_number[number]
-        for number in sorted(numbers_in(f"{line.payer} {line.text}"))
-        if number in books.by_number
-    ]
+    told = numbers_in(f"{line.payer} {line.text}")
+    named = [books.by_number[number] for number in sorted(told) if number in books.by_number]
     payer = comparable_payer(line.payer)
-    customers = set(books.by_payer.get(payer, ())) if payer else set()
+    known = books.by_payer.get(payer, ()) if payer else ()
+    customers = {one.customer for one in known}
     of_named = {one.customer for one in named}
+    contradicted = bool(named and customers) and not customers & of_named
     solutions = _solutions(line.yen, customers | of_named, books, fees)
     exact = [one for one in solutions if set(one.invoices) == {invoice.invoice for invoice in named}]
-    contradicted = bool(named and customers) and not customers & of_named
-    if exact:
-        solutions = exact if not contradicted else [*exact, *solutions]
+    if exact and not contradicted:
+        solutions = exact
+    else:
+        of_payer = [one for one in solutions if books.customer_of[one.invoices[0]] in customers]
+        solutions = [*exact, *of_payer]
     if not solutions:
         return _likely(line, named, customers, books)
     best = solutions[0]
-    reasons = {MatchReason.NUMBER} if named else set[MatchReason]()
-    if customers:
+    customer = books.customer_of[best.invoices[0]]
+    reasons = {MatchReason.NUMBER} if exact else set[MatchReason]()
+    if customer in customers:
         reasons.add(best.reason)
-    certain = len(solutions) == 1 and not contradicted and _plain(best, books)
+    if told:
+        meant = bool(exact) and len(told) == len(named) and (customer in customers or not best.fee)
+    else:
+        meant = customers == {customer} and _is_named(line, known)
+    certain = len(solutions) == 1 and meant and not contradicted and _plain(best, books)
     return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee)
+
+
+def _is_named(line: BankLine, known: Iterable[PayerName]) -> bool:
+    """Whether the payer's name says by itself who it is."""
+    form = legal_form(line.payer)
+    return any(one.sure and one.fits(form) for one in known)
 
 
 def _plain(solution: _Solution, books: _Books) -> bool:
@@ -197,7 +191,7 @@ def _solutions(yen: int, customers: set[str], books: _Books, fees: Sequence[int]
     """All that fits, the plainest first: one invoice, several, and either less a fee; no choice twice."""
     found: dict[tuple[str, ...], _Solution] = {}
     for fee in (0, *fees):
-        for customer in sorted(customers):
+        for customer in books.with_open(customers):
             for chosen in books.sums_of(customer).get(yen + fee, ()):
                 if fee:
                     reason = MatchReason.PAYER_AND_FEE
@@ -213,10 +207,11 @@ def _likely(
     line: BankLine, named: Sequence[OpenInvoice], customers: set[str], books: _Books
 ) -> MatchProposal:
     """Where no sum fits: what is named, the payer's oldest invoices, or an invoice of just this sum."""
+    owing = books.with_open(customers)
     if named:
         chosen, reason = sorted(named, key=by_age), MatchReason.NUMBER
-    elif customers:
-        of_payer = books.of_customer[min(customers)] if len(customers) == 1 else []
+    elif owing:
+        of_payer = books.of_customer[owing[0]] if len(owing) == 1 else []
         reached = {invoice for invoice, _yen in oldest_first(line.yen, of_payer)}
         chosen, reason = (
             sorted((one for one in of_payer if one.invoice in reached), key=by_age),
@@ -224,5 +219,5 @@ def _likely(
         )
     else:
         chosen, reason = sorted(books.by_sum.get(line.yen, ()), key=by_age)[:1], MatchReason.SUM
-    reasons = frozenset({reason}) if chosen or customers else frozenset[MatchReason]()
+    reasons = frozenset({reason}) if chosen or owing else frozenset[MatchReason]()
     return MatchProposal(line, tuple(one.invoice for one in chosen), reasons, certain=False)

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.bank_files import (
+    LONGEST,
     BankFile,
     Booking,
     DamagedBankFile,
+    FileAccount,
     NotABankFile,
     check_day,
     with_references,
@@ -34,6 +36,7 @@ _LOOKED_AT = 30
 """So many lines may be about the account before the columns begin."""
 
 _SUM = re.compile(r"([-+▲△]?)[¥\\]?([-▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.0+)?円?")
+_ACCOUNT = re.compile(r"口座番号[^0-9]{0,12}(?:[0-9]{3}[^0-9]{1,4})?([0-9]{6,8})(?![0-9])")
 _NO_SUM = re.compile(r"[-*]*")
 
 
@@ -125,23 +128,30 @@ def read_bank_table(rows: Iterable[tuple[int, Sequence[str]]], words: BankWords,
         NotABankFile, DamagedBankFile, BankFileOfAnotherTime.
     """
     lines = iter(rows)
-    columns = _found(lines, words)
+    columns, accounts = _found(lines, words)
+    own = accounts[0].key if accounts else ""
     bookings: list[Booking] = []
     left_out = 0
     for number, row in lines:
         booking = _booking(number, row, columns, words, today)
         if booking is not None:
-            bookings.append(booking)
+            bookings.append(replace(booking, account=own))
         elif any(cell.strip() for cell in row):
             left_out += 1
-    return BankFile(with_references(bookings), (), left_out)
+    return BankFile(tuple(one.line for one in with_references(bookings)), accounts, left_out)
 
 
-def _found(lines: Iterator[tuple[int, Sequence[str]]], words: BankWords) -> _Columns:
+def _found(
+    lines: Iterator[tuple[int, Sequence[str]]], words: BankWords
+) -> tuple[_Columns, tuple[FileAccount, ...]]:
+    """Where the columns are, and of which account a line before them says that the file is."""
+    accounts: tuple[FileAccount, ...] = ()
     for count, (_number, row) in enumerate(lines, 1):
         columns = _Columns(row, words)
         if columns.complete:
-            return columns
+            return columns, accounts
+        if not accounts and (told := _ACCOUNT.search(plain(" ".join(row)))):
+            accounts = (FileAccount(number=told[1]),)
         if count >= _LOOKED_AT:
             break
     raise NotABankFile
@@ -159,7 +169,7 @@ def _booking(
         return None
     payer, text = _who(row, columns, words)
     line = BankLine(check_day(_day(number, written, today), number, today), yen, payer, text, "")
-    return Booking(line, "", columns.cell(row, BankColumn.NUMBER).strip("0 "))
+    return Booking(line, "", columns.cell(row, BankColumn.NUMBER).lstrip("0"))
 
 
 def _arrived(number: int, row: Sequence[str], columns: _Columns, words: BankWords) -> int:
@@ -180,7 +190,10 @@ def _yen(number: int, cell: str) -> int:
     match = _SUM.fullmatch(text)
     if match is None:
         raise DamagedBankFile(line=number)
-    yen = int(match[3].replace(",", ""))
+    figures = match[3].replace(",", "")
+    if len(figures) > LONGEST:
+        raise DamagedBankFile(line=number)
+    yen = int(figures)
     return -yen if {match[1], match[2]} & {"-", "▲", "△"} else yen
 
 

@@ -66,7 +66,7 @@ class AllottedTooMuch(InvalidInput):
 
 
 class FeeWithoutTransfer(InvalidInput):
-    """Only a bank keeps a fee, and only of what is transferred."""
+    """Only a bank keeps a fee, and only of what a customer transfers to the office."""
 
     what = phrase("Errors", "A bank's fee belongs to a bank transfer.")
     todo = phrase("Errors", "Choose bank transfer, or clear the fee.")
@@ -129,6 +129,7 @@ class BankLine:
         payer: in half-width or full-width kana, as the file writes it; it may begin with a number.
         reference: what tells this line from all others of the account, so that a second import of the same
             file finds nothing new: the bank's own number, or day, sum, payer and position among equals.
+        account: which of the file's accounts it arrived on; empty where the file does not say.
     """
 
     on: str
@@ -136,16 +137,12 @@ class BankLine:
     payer: str
     text: str
     reference: str
+    account: str = ""
 
 
 @dataclass(frozen=True)
 class OpenInvoice:
-    """What matching needs to know of an invoice that waits for its money.
-
-    Attributes:
-        payers: in comparable kana, by which this customer may be named: own name, organisation, the payers of
-            earlier payments.
-    """
+    """What matching needs to know of an invoice that waits for its money."""
 
     invoice: str
     number: str
@@ -153,7 +150,6 @@ class OpenInvoice:
     issued_on: str
     due_on: str
     open_yen: int
-    payers: frozenset[str]
 
 
 class MatchReason(StrEnum):
@@ -165,6 +161,7 @@ class MatchReason(StrEnum):
     PAYER_AND_FEE = "payer_and_fee"
     PAYER = "payer"
     SUM = "sum"
+    BOOKED = "booked"
 
 
 @dataclass(frozen=True)
@@ -340,7 +337,7 @@ def check_payment(
 
 
 def _check_sums(record: PaymentRecord) -> None:
-    if record.fee and record.way is not PaymentWay.BANK:
+    if record.fee and (record.way is not PaymentWay.BANK or record.yen <= 0):
         raise FeeWithoutTransfer("fee")
     if record.fee and record.credit > 0:
         raise FeeAndCredit("fee")

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hvacdesk.domain.billing.bank_files import (
+    LONGEST,
     BankFile,
     BankFileCutOff,
     BankSumsDiffer,
@@ -24,8 +25,7 @@ from hvacdesk.domain.billing.bank_files import (
     FileAccount,
     OrdersToTheBank,
     check_day,
-    with_references,
-    without_cancelled,
+    settled_lines,
 )
 from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.text.written_dates import ERAS
@@ -37,6 +37,9 @@ _DEBITS = "91"
 """種別コード of direct debits."""
 
 _BEGINS = re.compile(rb'"?1"?,?"?([0-9]{2})"?,?"?[01]')
+_PAIRS = re.compile("[\u0080-\u07ff]")
+"""What two bytes of UTF-8 may be. No file has such a sign: where it seems to, two kana stand there."""
+
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _ACCOUNT = (
     *(("bank_code", 4), ("bank", 15), ("branch_code", 3), ("branch", 15)),
@@ -127,7 +130,8 @@ def _in_shift_jis(content: bytes) -> bytes:
     if content.isascii():
         return content
     try:
-        return content.decode("utf-8").encode("cp932")
+        text = content.decode("utf-8")
+        return content if _PAIRS.search(text) else text.encode("cp932")
     except UnicodeError:
         return content
 
@@ -148,7 +152,7 @@ class _Account:
     ``counted`` are the sums in yen that the bank counts as arrived: a withdrawal that it corrects, too.
     """
 
-    header: Mapping[str, str]
+    of: FileAccount
     made_on: date
     bookings: list[Booking] = field(default_factory=list)
     cancelled: list[Booking] = field(default_factory=list)
@@ -191,7 +195,7 @@ class _Reader:
                 if len(cells) < len(fields):
                     raise DamagedBankFile(line=number)
                 return {name: cell.strip() for (name, _width), cell in zip(fields, cells, strict=False)}
-            if len(record) > self._layout.length or len(record.ljust(needed)) < needed:
+            if len(record) > self._layout.length or _ends_within_payer(record, fields):
                 raise DamagedBankFile(line=number)
             return dict(_slices(record.ljust(needed), fields))
         except (UnicodeDecodeError, csv.Error):
@@ -208,8 +212,9 @@ class _Reader:
         else:
             made_on = _day(number, cells["made_on"], self._today)
         names = ("bank_code", "bank", "branch_code", "branch", "number", "holder")
-        self._accounts.append(FileAccount(**{name: cells[name] for name in names}))
-        self._account = _Account(cells, made_on)
+        of = FileAccount(**{name: cells[name] for name in names})
+        self._accounts.append(of)
+        self._account = _Account(of, made_on)
 
     def _data(self, number: int, cells: Mapping[str, str]) -> None:
         account = self._open(number)
@@ -219,8 +224,7 @@ class _Reader:
         line = BankLine(
             check_day(on, number, self._today), yen, cells["payer"], " ".join(filter(None, texts)), ""
         )
-        own = "".join(account.header[name] for name in ("bank_code", "branch_code", "number"))
-        booking = Booking(line, own, cells.get("number", "").strip("0 "))
+        booking = Booking(line, account.of.key, cells.get("number", "").lstrip("0"))
         if self._is_counted(cells):
             account.counted.append(yen)
         if self._is_cancellation(cells):
@@ -250,19 +254,22 @@ class _Reader:
 
     def _trailer(self, number: int, cells: Mapping[str, str]) -> None:
         account = self._open(number)
-        if cells["count"].strip():
-            self._compare(number, cells, account)
+        self._compare(number, cells, account)
         self._bookings += account.bookings
         self._cancelled += account.cancelled
         self._account = None
 
     def _compare(self, number: int, cells: Mapping[str, str], account: _Account) -> None:
+        if not cells["sum"]:
+            raise DamagedBankFile(line=number)
         told = _number(number, cells["count"]), _number(number, cells["sum"])
         count, yen = len(account.counted), sum(account.counted)
         back = [one.line.yen for one in account.cancelled] if self._kind == "01" else []
         counted = {
             (count + sign * len(back), yen + sign * sum(back)) for sign in (-1, 0, 1)
         }  # as banks do it
+        if not cells["count"]:  # as some banks leave it
+            counted = {(0, one) for _count, one in counted}
         if told not in counted:
             raise BankSumsDiffer(
                 count=f"{told[0]:,}", sum=f"{told[1]:,}", found=f"{count:,}", found_sum=f"{yen:,}"
@@ -272,12 +279,10 @@ class _Reader:
         """What was read. Raises :class:`BankFileCutOff` where the end is missing."""
         if self._account is not None or not self._ended:
             raise BankFileCutOff
-        standing, strangers = without_cancelled(self._bookings, self._cancelled)
+        standing, annulled, strangers = settled_lines(self._bookings, self._cancelled)
         way = PaymentWay.DEBIT if self._kind == _DEBITS else PaymentWay.BANK
         gone = len(self._bookings) - len(standing) + len(self._cancelled)
-        return BankFile(
-            with_references(standing), tuple(self._accounts), self._left_out + gone, strangers, way
-        )
+        return BankFile(standing, tuple(self._accounts), self._left_out + gone, strangers, annulled, way)
 
 
 def _slices(record: bytes, fields: Fields) -> Iterator[tuple[str, str]]:
@@ -287,10 +292,20 @@ def _slices(record: bytes, fields: Fields) -> Iterator[tuple[str, str]]:
         start += width
 
 
+def _ends_within_payer(record: bytes, fields: Fields) -> bool:
+    """Whether a name may go on that the record breaks off: half of it would be somebody else's."""
+    names = [name for name, _width in fields]
+    if "payer" not in names:
+        return False
+    at = names.index("payer")
+    start = sum(width for _name, width in fields[:at])
+    return start < len(record) < start + fields[at][1]
+
+
 def _number(line: int, text: str) -> int:
     if not text:
         return 0
-    if not (text.isascii() and text.isdecimal()):
+    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST):
         raise DamagedBankFile(line=line)
     return int(text)
 

@@ -93,6 +93,7 @@ class Action(StrEnum):
     PAYMENT_TAKEN_BACK = "payment_taken_back"
     CASH_HANDED_IN = "cash_handed_in"
     DEPOSITS_SET_ASIDE = "deposits_set_aside"
+    DEPOSITS_BROUGHT_BACK = "deposits_brought_back"
     RECEIPT_ISSUED = "receipt_issued"
     RECEIPT_REISSUED = "receipt_reissued"
     RECEIPT_VOIDED = "receipt_voided"

@@ -309,6 +309,7 @@ SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
         ("customer_phones", "digits"),
         *(("customer_contacts", one.whole.column) for one in NUMBERS if one.whole),
         ("call_notes", "digits"),
+        ("bank_lines", "salt"),
     }
 )
 """Columns that hold again, in another form, what other columns of the disclosure say: named, not repeated."""

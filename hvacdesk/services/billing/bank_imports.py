@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from hvacdesk.domain.billing.bank_files import check_account
+from hvacdesk.domain.billing.bank_accounts import of_office
+from hvacdesk.domain.billing.bank_files import OLDEST
 from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import USUAL_FEES, comparable_payer, propose
+from hvacdesk.domain.billing.bank_matching import USUAL_FEES, propose
 from hvacdesk.domain.billing.bank_tables import BankWords, parse_bank_words
-from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, named_payer
+from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -24,6 +27,9 @@ from hvacdesk.store.billing import payments as store
 from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+
+_TAUGHT = 2
+"""So many payments teach who pays for a customer: one may have been booked in error."""
 
 
 @cache
@@ -42,17 +48,37 @@ class BankImports:
     def read(self, actor: Actor, path: Path) -> BankProposals:
         """Read a file and propose what its new deposits pay for; nothing is stored.
 
+        Deposits that the bank took back in the file itself are told where they are booked: an earlier file
+        had them alone.
+
         Raises:
-            AnotherAccount: it is of another account than invoices name.
+            AnotherAccount, AccountOfAnotherBank: it is of another account than invoices name.
             UserFacingError: as :func:`hvacdesk.exchange.bank_files.read_bank_file`.
         """
         file = read_bank_file(Path(path), shipped_bank_words(), self._workplace.today())
         with self._workplace.reading() as session:
-            check_account(file.accounts, terms.facts(session).account.number)
-            new = store.not_seen(session, file.lines)
-            waiting = self._waiting(session)
+            file = of_office(file, terms.facts(session).account)
+            seen = self._seen(session, (*file.lines, *file.annulled))
+            new = [line for line in file.lines if line not in seen]
+            booked = self._booked(session, (*new, *file.annulled), seen)
+            waiting = store.open_invoices(session)
+            names = self._names(session)
         fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
-        return BankProposals(file, propose(new, waiting, fees), len(file.lines) - len(new), waiting)
+        proposals = (
+            replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
+            if one.line in booked
+            else one
+            for one in propose(new, waiting, names, fees)
+        )
+        booked |= {line for line, one in seen.items() if one.payment is not None}
+        gone = (*file.cancelled, *(line for line in file.annulled if line in booked))
+        return BankProposals(
+            replace(file, cancelled=gone),
+            tuple(proposals),
+            len(file.lines) - len(new),
+            waiting,
+            tuple(line for line in file.lines if line in seen and seen[line].payment is None),
+        )
 
     @needs(Permission.BILL)
     def confirm(
@@ -66,7 +92,8 @@ class BankImports:
             InvalidInput: an invoice asks for less by now than is allotted to it.
         """
         with self._workplace.transaction() as session:
-            new = set(store.not_seen(session, [one.line for one in deposits]))
+            seen = self._seen(session, [one.line for one in deposits])
+            new = {one.line for one in deposits if one.line not in seen}
             booked = 0
             for one in deposits:
                 if one.line in new:
@@ -83,18 +110,54 @@ class BankImports:
     def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
         """Note that these deposits are no customers' payments: no file proposes them again."""
         with self._workplace.transaction() as session:
-            new = store.not_seen(session, lines)
+            seen = self._seen(session, lines)
+            new = [line for line in lines if line not in seen]
+            seal, at = self._workplace.vault.seal_payment, stamp(self._workplace.now())
             for line in new:
-                store.note_seen(session, line, None, by=actor.account, at=stamp(self._workplace.now()))
+                store.note_seen(session, line, None, seal, by=actor.account, at=at)
+            store.forget_set_aside(session, (self._workplace.today() - OLDEST).isoformat())
             self._workplace.record(session, actor, Action.DEPOSITS_SET_ASIDE, count=len(new))
 
-    def _waiting(self, session: Session) -> tuple[OpenInvoice, ...]:
-        """What is open, with all names by which its customers pay."""
-        payers = {}
-        for known in store.known_payers(session):
-            opened = (self._workplace.vault.open_payment(*one) for one in known.sealed)
-            names = {comparable_payer(name) for name in (*known.names, *opened)}
-            payers[known.customer] = frozenset(names - {""})
-        return tuple(
-            replace(one, payers=payers.get(one.customer, frozenset())) for one in store.open_invoices(session)
-        )
+    @needs(Permission.BILL)
+    def bring_back(self, actor: Actor, lines: Sequence[BankLine]) -> None:
+        """Let deposits that were set aside by mistake be proposed again."""
+        with self._workplace.transaction() as session:
+            count = store.bring_back(session, self._seen(session, lines).values())
+            self._workplace.record(session, actor, Action.DEPOSITS_BROUGHT_BACK, count=count)
+
+    def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, store.SeenTo]:
+        return store.seen(session, lines, self._workplace.vault.open_payment)
+
+    def _booked(
+        self, session: Session, lines: Collection[BankLine], seen: Mapping[BankLine, store.SeenTo]
+    ) -> set[BankLine]:
+        """Those like a payment of the same day, sum and payer that no line of this file was seen as.
+
+        One deposit has another number, or none, in another form of file.
+        """
+        told = {one.payment for one in seen.values()}
+        payers = defaultdict[tuple[str, int], set[str]](set)
+        for one in store.booked_deposits(session, {line.on for line in lines}):
+            if one.payment not in told:
+                opened = self._workplace.vault.open_payment(*one.payer) if one.payer is not None else ""
+                payers[one.on, one.yen].add(comparable_payer(opened))
+        return {line for line in lines if {"", comparable_payer(line.payer)} & payers[line.on, line.yen]}
+
+    def _names(self, session: Session) -> tuple[PayerName, ...]:
+        """By what everybody may be named in a bank's file."""
+        return tuple(name for known in store.known_payers(session) for name in self._of(known) if name.name)
+
+    def _of(self, known: store.KnownPayer) -> Iterator[PayerName]:
+        customer = known.customer
+        for written in known.person:
+            yield named_payer(customer, written)
+        for written in known.family:
+            yield named_payer(customer, written, sure=False)
+        for written in known.firm:
+            yield named_payer(customer, written, firm=True)
+        vault = self._workplace.vault
+        for sealed in known.own:
+            yield named_payer(customer, vault.open_payment(*sealed))
+        taught = Counter(named_payer(customer, vault.open_payment(*sealed)) for sealed in known.earlier)
+        for name, times in taught.items():
+            yield name if times >= _TAUGHT else replace(name, sure=False)

@@ -210,6 +210,8 @@ class Payments:
             PaymentTakenBack, InvalidInput: one of them is not waiting for it.
         """
         with self._workplace.transaction() as session:
+            if len(set(payments)) < len(payments):
+                raise InvalidInput("counted")
             rows = [self._waiting(session, payment) for payment in payments]
             collected = sum(row.yen for row in rows)
             if counted != collected:
@@ -258,6 +260,8 @@ def book(
     """
     asked, today = _open(session, customer, record.allocations), workplace.today()
     checked = check_payment(record, asked, today, allow_number=allow_number)
+    if checked.collected_by and checked.collected_by not in account_names(session):
+        raise InvalidInput("collected_by")
     number = _number(workplace, session)
     at = stamp(workplace.now())
     row = store.add(session, customer, number, checked, by=actor.account, at=at)
@@ -265,7 +269,7 @@ def book(
     seal = workplace.vault.seal_payment
     store.note_bank(row, {name: seal(_TABLE, name, row.id, text) for name, text in texts.items() if text})
     if line is not None:
-        store.note_seen(session, line, row, by=actor.account, at=at)
+        store.note_seen(session, line, row, seal, by=actor.account, at=at)
     _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
     subject = f"customer:{customer.record_id}"
     workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment=number)

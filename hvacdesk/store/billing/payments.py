@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import secrets
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Table, or_, select
+from sqlalchemy import Select, Table, delete, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow
+from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
-from hvacdesk.store.chunks import among
+from hvacdesk.store.chunks import among, chunks
 from hvacdesk.store.models import BankLineSeen, Customer, Invoice, Payment, PaymentAllocation, Receipt
+
+Sealed = tuple[str, str, int, bytes]
 
 _SALT_BYTES = 16
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
@@ -25,17 +28,46 @@ _LOADED = (selectinload(Payment.allocations),)
 _STANDING = Payment.taken_back_on == ""
 
 
+Sealing = Callable[[str, str, int, str], bytes]
+"""Seals a field: table, column, primary key, text."""
+
+Opening = Callable[[str, str, int, bytes], str]
+"""Opens a sealed field: table, column, primary key, ciphertext."""
+
+
+class SeenTo(NamedTuple):
+    """A deposit that was booked with a payment, or set aside where there is none: primary keys."""
+
+    row: int
+    payment: int | None
+
+
+class BookedDeposit(NamedTuple):
+    """A payment by bank that may be a deposit of another file; ``payer`` as in :class:`KnownPayer`."""
+
+    payment: int
+    on: str
+    yen: int
+    payer: Sealed | None
+
+
 class KnownPayer(NamedTuple):
-    """By what a customer with open invoices may be named in a bank's file.
+    """By what a customer may be named in a bank's file.
 
     Attributes:
-        names: readings and writings of the customer's own name.
-        sealed: table, column, primary key and ciphertext of payers' names.
+        customer: record id; of one that was merged, the one's that is kept.
+        person: readings and writings of the customer's own name; ``family`` where the given name is missing.
+        firm: those of the organisation.
+        own: by which name the customer pays, as was told: table, column, primary key and ciphertext.
+        earlier: the same of each earlier payment.
     """
 
     customer: str
-    names: tuple[str, ...]
-    sealed: tuple[tuple[str, str, int, bytes], ...]
+    person: tuple[str, ...]
+    family: tuple[str, ...]
+    firm: tuple[str, ...]
+    own: tuple[Sealed, ...]
+    earlier: tuple[Sealed, ...]
 
 
 def get(session: Session, record_id: str) -> Payment:
@@ -224,69 +256,119 @@ def open_invoices(
             issued_on=row.issued_on,
             due_on=row.due_on,
             open_yen=row.open_yen,
-            payers=frozenset(),
         )
         for row in rows
     )
 
 
 def known_payers(session: Session) -> tuple[KnownPayer, ...]:
-    """By what everybody who has open invoices may be named."""
-    waiting = select(Invoice.customer_id).where(Invoice.open_yen != 0).distinct()
-    earlier = defaultdict[int, list[tuple[str, str, int, bytes]]](list)
+    """By what everybody in the office may be named, whether or not anything is open of them."""
+    earlier = defaultdict[int, list[Sealed]](list)
     paid = select(Payment.customer_id, Payment.id, Payment.payer)
-    for customer, key, payer in session.execute(paid.where(Payment.customer_id.in_(waiting), _STANDING)):
+    for customer, key, payer in session.execute(paid.where(Payment.payer.is_not(None), _STANDING)):
         if payer is not None:
             earlier[customer].append((Payment.__tablename__, "payer", key, payer))
-    found = []
-    for row in session.scalars(select(Customer).where(Customer.id.in_(waiting))):
-        names = (
-            *(row.family_kana + row.given_kana, row.organisation_kana, row.organisation),
-            row.family_name + row.given_name,
+    query = select(
+        *(Customer.id, Customer.record_id, Customer.merged_into_id, Customer.payer),
+        *(Customer.family_name, Customer.given_name, Customer.family_kana, Customer.given_kana),
+        *(Customer.organisation, Customer.organisation_kana),
+    )
+    rows: Sequence[Any] = session.execute(query).all()
+    kept = {row.id: row.merged_into_id for row in rows}
+    records_of = {row.id: row.record_id for row in rows}
+    names = {row.id: ((row.family_kana, row.given_kana), (row.family_name, row.given_name)) for row in rows}
+    return tuple(
+        KnownPayer(
+            customer=records_of[_last(row.id, kept)],
+            person=tuple(family + given for family, given in names[row.id] if given),
+            family=tuple(family for family, given in names[row.id] if family and not given),
+            firm=tuple(filter(None, (row.organisation_kana, row.organisation))),
+            own=((Customer.__tablename__, "payer", row.id, row.payer),) if row.payer is not None else (),
+            earlier=tuple(earlier[row.id]) if row.id in earlier else (),
         )
-        sealed = list(earlier[row.id])
-        if row.payer is not None:
-            sealed.append((Customer.__tablename__, "payer", row.id, row.payer))
-        found.append(KnownPayer(row.record_id, tuple(filter(None, names)), tuple(sealed)))
-    return tuple(found)
+        for row in rows
+    )
+
+
+def _last(customer: int, kept: Mapping[int, int | None]) -> int:
+    while (into := kept[customer]) is not None:
+        customer = into
+    return customer
 
 
 # Deposits of bank files
 
 
-def not_seen(session: Session, lines: Sequence[BankLine]) -> tuple[BankLine, ...]:
-    """Those lines that were neither booked nor set aside; one whose payment was taken back counts as new."""
+def seen(session: Session, lines: Iterable[BankLine], opening: Opening) -> dict[BankLine, SeenTo]:
+    """Those lines that were booked or set aside; one whose payment was taken back counts as new."""
+    waiting = defaultdict[tuple[str, int], list[BankLine]](list)
+    for line in lines:
+        waiting[line.on, line.yen].append(line)
     table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
-    seen = defaultdict[tuple[str, int], list[tuple[str, str]]](list)
-    query = select(BankLineSeen.on, BankLineSeen.yen, BankLineSeen.salt, BankLineSeen.digest)
-    query = query.outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
+    query = select(
+        *(BankLineSeen.id, BankLineSeen.on, BankLineSeen.yen),
+        *(BankLineSeen.salt, BankLineSeen.digest, BankLineSeen.payment_id),
+    ).outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
     standing = or_(BankLineSeen.payment_id.is_(None), _STANDING)
-    for on, yen, salt, digest in session.execute(
-        query.where(among(table.c.on, {line.on for line in lines}), standing)
-    ):
-        seen[on, yen].append((salt, digest))
-    return tuple(
-        line
-        for line in lines
-        if not any(_digest(salt, line) == digest for salt, digest in seen.get((line.on, line.yen), ()))
+    rows: Iterable[Any] = session.execute(
+        query.where(among(table.c.on, {on for on, _yen in waiting}), standing)
     )
+    found = {}
+    for row in rows:
+        alike = waiting.get((row.on, row.yen))
+        if not alike:
+            continue
+        salt = opening(BankLineSeen.__tablename__, "salt", row.id, row.salt)
+        for line in alike:
+            if _digest(salt, line) == row.digest:
+                found[line] = SeenTo(row.id, row.payment_id)
+    return found
 
 
-def note_seen(session: Session, line: BankLine, payment: Payment | None, *, by: str, at: str) -> None:
+def note_seen(
+    session: Session, line: BankLine, payment: Payment | None, seal: Sealing, *, by: str, at: str
+) -> None:
     """Note that a deposit was booked with a payment, or set aside where there is none."""
     salt = secrets.token_hex(_SALT_BYTES)
-    session.add(
-        BankLineSeen(
-            on=line.on,
-            yen=line.yen,
-            salt=salt,
-            digest=_digest(salt, line),
-            payment_id=payment.id if payment is not None else None,
-            seen_by=by,
-            seen_at=at,
-        )
+    row = BankLineSeen(
+        on=line.on,
+        yen=line.yen,
+        digest=_digest(salt, line),
+        payment_id=payment.id if payment is not None else None,
+        seen_by=by,
+        seen_at=at,
+    )
+    session.add(row)
+    session.flush()
+    row.salt = seal(BankLineSeen.__tablename__, "salt", row.id, salt)
+
+
+def bring_back(session: Session, seen_to: Iterable[SeenTo]) -> int:
+    """Forget which of these deposits were set aside; returns how many were."""
+    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
+    keys = [one.row for one in seen_to if one.payment is None]
+    for few in chunks(keys):
+        session.execute(delete(table).where(table.c.id.in_(few)))
+    return len(keys)
+
+
+def forget_set_aside(session: Session, before: str) -> None:
+    """Forget the deposits that were set aside of days before an ISO day: no file is as old."""
+    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
+    session.execute(delete(table).where(table.c.payment_id.is_(None), table.c.on < before))
+
+
+def booked_deposits(session: Session, days: Collection[str]) -> tuple[BookedDeposit, ...]:
+    """The payments that came by bank on these days and stand."""
+    table: Table = Base.metadata.tables[Payment.__tablename__]
+    query = select(Payment.id, Payment.received_on, Payment.yen, Payment.payer).where(
+        among(table.c.received_on, days), Payment.way.in_((PaymentWay.BANK, PaymentWay.DEBIT)), _STANDING
+    )
+    return tuple(
+        BookedDeposit(key, on, yen, (Payment.__tablename__, "payer", key, payer) if payer else None)
+        for key, on, yen, payer in session.execute(query)
     )
 
 
 def _digest(salt: str, line: BankLine) -> str:
-    return hashlib.sha256(f"{salt}{line.reference}".encode()).hexdigest()
+    return hmac.new(salt.encode(), line.reference.encode(), hashlib.sha256).hexdigest()

@@ -306,18 +306,20 @@ class Receipt(Base):
 class BankLineSeen(Base):
     """A deposit of a bank's file that was booked, or set aside as no customer's.
 
-    Nothing of who paid is kept here: ``digest`` only tells whether a line of another file is the same one.
+    Nothing of who paid is kept here: ``digest`` only tells whether a line of another file is the same one,
+    and that to nobody without ``salt``, which is sealed. The row goes with its payment, or with the payer's
+    name there.
     """
 
     __tablename__ = "bank_lines"
-    __table_args__ = (UniqueConstraint("digest"),)
+    __table_args__ = (UniqueConstraint("digest"), CONTENT)
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     on: Mapped[str] = plain(String(10), index=True)
     yen: Mapped[int] = plain(Integer)
-    salt: Mapped[str] = plain(String(32))
+    salt: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
     digest: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
-    payment_id: Mapped[int | None] = plain(ForeignKey("payments.id", ondelete="SET NULL"), index=True)
+    payment_id: Mapped[int | None] = plain(ForeignKey("payments.id", ondelete="CASCADE"), index=True)
     seen_by: Mapped[str] = plain(RecordId)
     seen_at: Mapped[str] = plain(String(20))
 

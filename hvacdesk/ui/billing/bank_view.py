@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hvacdesk.domain.billing.bank_files import FileAccount
 from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
 from hvacdesk.domain.billing.bank_matching import allotted
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice
@@ -32,7 +33,12 @@ REASONS: dict[MatchReason, Phrase] = {
     MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
     MatchReason.PAYER: phrase("Billing", "payer, another sum"),
     MatchReason.SUM: phrase("Billing", "sum alone"),
+    MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
 }
+
+
+_TOLD = 3
+"""So many of an account's last digits are said, as everywhere."""
 
 
 class BankView(RegisterView):
@@ -51,6 +57,8 @@ class BankView(RegisterView):
         )
         self.one_button = self.act(button(self.tr("Book this one…"), self.book_one), any_record)
         self.aside_button = self.act(button(self.tr("No customer's payment"), self.set_aside), any_record)
+        self.again_button = self.act(button(self.tr("Bring back what was set aside"), self.bring_back))
+        self.again_button.hide()
         self.busy = Busy(self.tr("Booking the deposits"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)
@@ -121,6 +129,7 @@ class BankView(RegisterView):
 
     def enable(self) -> None:
         self.all_button.setEnabled(any(one.certain for one in self._proposals()))
+        self.again_button.setVisible(self._found is not None and bool(self._found.aside))
 
     def book_certain(self) -> None:
         """Book every deposit of which it is certain what it pays for."""
@@ -137,6 +146,14 @@ class BankView(RegisterView):
         ctx, one = self.context, self.table.current()
         if isinstance(one, MatchProposal):
             background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line])).then(
+                lambda _done: self.refresh()
+            )
+
+    def bring_back(self) -> None:
+        """Propose again which deposits of the file were set aside."""
+        ctx, found = self.context, self._found
+        if found is not None:
+            background.ask(self, lambda: ctx.office.bank_imports.bring_back(ctx.actor, found.aside)).then(
                 lambda _done: self.refresh()
             )
 
@@ -168,12 +185,20 @@ class BankView(RegisterView):
         said = [self.tr("%n deposit(s) are new", "", len(found.proposals))]
         if found.seen:
             said.append(self.tr("%n were seen to before", "", found.seen))
+        if found.aside:
+            said.append(self.tr("%n of them set aside", "", len(found.aside)))
         if found.file.left_out:
             said.append(self.tr("%n are no deposits", "", found.file.left_out))
-        text = " · ".join(said)
+        text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), " · ".join(said)))
         for line in found.file.cancelled:
             gone = self.tr(
                 "The bank took back {yen} of {payer} on {day}: take that payment back if it is booked."
             )
             text += "\n" + gone.format(yen=yen(line.yen), payer=line.payer, day=day_text(line.on))
         return text
+
+
+def _told_account(account: FileAccount) -> str:
+    """Of which account the file is: a person sees whether it is the office's."""
+    number = f"…{account.number[-_TOLD:]}" if account.number else ""
+    return " ".join(filter(None, (account.bank, account.branch, number, account.holder)))

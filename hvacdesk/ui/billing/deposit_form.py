@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
 from hvacdesk.domain.billing.bank_matching import allotted
-from hvacdesk.domain.billing.payments import MatchProposal, OpenInvoice, PaymentWay
+from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
@@ -49,6 +49,12 @@ class DepositForm(FormDialog):
         self._open = {one.number: one for one in found.invoices}
         names = {one.invoice: one.number for one in found.invoices}
         self.form.column.addWidget(label(" ".join(filter(None, (line.payer, line.text))), wrap=True))
+        if MatchReason.BOOKED in proposal.reasons:
+            booked = self.tr(
+                "A payment of the same day, sum and payer is booked. Look whether this is the same deposit "
+                "from another file before you book it."
+            )
+            self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
         self.invoices = QLineEdit(" ".join(names[one] for one in proposal.invoices))
         self.form.add(
             "allocations",
@@ -64,7 +70,7 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch()
-        self.fit(500, 340)
+        self.fit(500, 420 if MatchReason.BOOKED in proposal.reasons else 340)
 
     def collect(self) -> Callable[[], object]:
         ctx, way = self.ctx, self._way

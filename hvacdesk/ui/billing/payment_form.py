@@ -94,7 +94,7 @@ class PaymentForm(FormDialog):
         for field in (self.yen, self.fee):
             field.textEdited.connect(lambda _text: self._offer())
         self.way.currentIndexChanged.connect(lambda _at: self._arm())
-        self.watch()
+        self.watch(without=("payer",))  # sealed once it is saved: a draft would show it without the key
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
         self._arm()

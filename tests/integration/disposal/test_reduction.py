@@ -5,13 +5,24 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select, text
 
+from hvacdesk.domain.billing.payments import BankLine, PaymentRecord, PaymentWay
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.jobs.jobs import EventKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.disposal.errors import NotDestroyable
+from hvacdesk.store.billing import payments
 from hvacdesk.store.disposal import disposed_list, reduction
-from hvacdesk.store.models import CallNote, Customer, CustomerPhone, Draft, JobEventRow, Site
+from hvacdesk.store.models import (
+    BankLineSeen,
+    CallNote,
+    Customer,
+    CustomerPhone,
+    Draft,
+    JobEventRow,
+    Payment,
+    Site,
+)
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import ACCOUNT, STAMP, Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, DisposalOffice, seal_payment
@@ -163,6 +174,44 @@ def test_whoever_is_reduced_can_be_destroyed_when_the_time_comes(
         assert (
             len([line for line in disposed_list.listed(session).customers if line.record == reducible]) == 1
         )
+
+
+def deposit_seen(office: DisposalOffice, customer: str, on: str) -> str:
+    """A deposit of a bank's file that was booked for a customer; what it is told by."""
+    line = BankLine(on, 18_755, "ｸｽﾉｷ ﾄﾜｺ", "", "\x1f".join(("", on, "18755", "ｸｽﾉｷﾄﾜｺ", "", "1")))
+    with office.workplace.transaction() as session:
+        owner = session.scalars(select(Customer).where(Customer.record_id == customer)).one()
+        record = PaymentRecord(on, line.yen, PaymentWay.BANK)
+        row = payments.add(session, owner, f"P{on[:4]}-000001", record, by=ACCOUNT, at=STAMP)
+        payments.use_credit(row, line.yen)
+        seal = office.vault.seal_payment
+        payments.note_bank(row, {"payer": seal("payments", "payer", row.id, line.payer)})
+        payments.note_seen(session, line, row, seal, by=ACCOUNT, at=STAMP)
+        session.flush()
+        return session.scalars(select(BankLineSeen.digest)).one()
+
+
+def test_a_deposit_that_was_seen_says_nothing_of_who_was_reduced(
+    office: DisposalOffice, reducible: str
+) -> None:
+    digest = deposit_seen(office, reducible, "2020-06-30")
+    assert digest.encode() in office.dump()
+    result = office.destroy(approved(office, reducible), 1)
+    assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
+    assert digest.encode() not in office.dump()
+    with office.workplace.reading() as session:
+        (payment,) = session.scalars(select(Payment).where(Payment.number == "P2020-000001"))
+        assert (payment.yen, payment.payer) == (18_755, None)
+
+
+def test_a_deposit_that_was_seen_goes_with_who_is_destroyed(office: DisposalOffice) -> None:
+    gone = office.going()[0]
+    digest = deposit_seen(office, gone, "2010-06-30")
+    result = office.destroy(office.approved(gone), 1)
+    assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
+    assert digest.encode() not in office.dump()
+    with office.workplace.reading() as session:
+        assert session.scalars(select(BankLineSeen.id)).all() == []
 
 
 def test_sabotage_a_field_that_was_not_emptied_is_noticed(

@@ -153,6 +153,13 @@ def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
     assert "¥1,000" in again.left.text()
 
 
+def test_who_paid_is_not_kept_in_a_draft(books: FrontDesk) -> None:
+    form = booking(books)
+    type_in(form.yen, "5000")
+    type_in(form.payer, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
+    assert "ｱｵﾊﾞ" not in str(form.typed())
+
+
 def test_a_payment_is_taken_back(books: FrontDesk) -> None:
     paid(books, 5_000, payer="ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
     page = billing(books, "payments")
@@ -280,6 +287,22 @@ def test_certain_deposits_of_a_bank_file_are_booked_at_once(books: FrontDesk, tm
     page.bank.table.select_first()
     books.click(page.bank.aside_button)
     books.wait(lambda: len(page.bank.table.rows()) == 0)
+    assert "1 of them set aside" in page.bank.told.text()
+    books.click(page.bank.again_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 1)
+    assert page.bank.again_button.isHidden()
+    assert "ｻﾝﾌﾟﾙ ﾎﾝﾃﾝ …567 ﾋﾔｼﾔ(ｶ" in page.bank.told.text()
+
+
+def test_a_deposit_that_may_be_booked_already_says_so(books: FrontDesk, tmp_path: Path) -> None:
+    paid(books, 8_000, payer="ﾀﾅｶ")
+    page = bank_file(books, tmp_path, (8_000, "ﾀﾅｶ"))
+    assert "are booked" in str(page.bank.table.texts_of(page.bank.table.rows()[0]))
+    page.bank.table.select_first()
+    books.click(page.bank.one_button)
+    form = books.dialog()
+    assert isinstance(form, DepositForm)
+    assert "same deposit" in texts_in(form)
 
 
 def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(

@@ -114,8 +114,33 @@ def test_overlapping_files_give_a_day_the_same_references(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("口座番号,7654321", "7654321"),
+        ("口座番号：普通　７６５４３２１", "7654321"),
+        ("店番・口座番号,101-7654321", "7654321"),
+        ("口座番号,***4321", ""),
+        ("期間,2026年11月1日", ""),
+    ],
+)
+def test_the_account_is_named_before_the_columns(tmp_path: Path, head: str, number: str) -> None:
+    found = read(tmp_path, f"{head}\r\n日付,入金金額,摘要\r\n2026/11/27,5000,振込 ア\r\n")
+    assert [one.number for one in found.accounts] == ([number] if number else [])
+    assert [one.account for one in found.lines] == [number]
+
+
+def test_a_number_that_ends_with_zeros_is_another_one(tmp_path: Path) -> None:
+    head = "日付,入金金額,摘要,照会番号\r\n"
+    rows = [f"2026/11/27,5000,振込 ア,{number}\r\n" for number in ("000001", "000010", "000100")]
+    alone = [read(tmp_path, head + row).lines[0].reference for row in rows]
+    assert len(set(alone)) == 3
+    assert alone == [one.reference for one in read(tmp_path, head + "".join(rows)).lines]
+
+
+@pytest.mark.parametrize(
     ("text", "error"),
     [
+        (f"日付,入金金額\r\n2026/11/27,{'9' * 5_000}\r\n", DamagedBankFile),
         ("氏名,電話\r\n田中,052-123-4567\r\n", NotABankFile),
         ("日付,摘要\r\n2026/11/27,振込\r\n", NotABankFile),
         ("日付,入金金額\r\n2026/13/27,5000\r\n", DamagedBankFile),

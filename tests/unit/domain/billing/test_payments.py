@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 29)
 
 
 def asked(invoice: str, yen: int, due_on: str = "2026-11-30") -> OpenInvoice:
-    return OpenInvoice(invoice, f"I2026-{invoice:>06}", "c", "2026-10-31", due_on, yen, frozenset())
+    return OpenInvoice(invoice, f"I2026-{invoice:>06}", "c", "2026-10-31", due_on, yen)
 
 
 OPEN = {one.invoice: one for one in (asked("1", 110_000), asked("2", 55_000), asked("3", -10_000))}
@@ -75,6 +75,9 @@ def test_a_credit_note_is_set_off_against_an_invoice() -> None:
         ({"fee": -1}, OutOfRange, "fee"),
         ({"fee": 10_000}, OutOfRange, "fee"),
         ({"way": PaymentWay.CASH, "yen": 109_560, "fee": 440}, FeeWithoutTransfer, "fee"),
+        ({"yen": 0, "fee": 9_900, "allocations": (("1", 9_900),)}, FeeWithoutTransfer, "fee"),
+        ({"yen": -9_900, "fee": 9_000, "allocations": (("3", -900),)}, FeeWithoutTransfer, "fee"),
+        ({"yen": -9_900, "fee": 0, "allocations": (("3", -900),)}, AllottedTooMuch, "allocations"),
         ({"fee": 440}, FeeAndCredit, "fee"),
         ({"yen": 109_999}, AllottedTooMuch, "allocations"),
         ({"yen": -5_000, "allocations": ()}, AllottedTooMuch, "allocations"),

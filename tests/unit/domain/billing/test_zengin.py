@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing.bank_accounts import AccountOfAnotherBank, AnotherAccount, of_office
 from hvacdesk.domain.billing.bank_files import (
-    AnotherAccount,
     BankFileCutOff,
     BankFileOfAnotherTime,
     BankSumsDiffer,
     DamagedBankFile,
     OrdersToTheBank,
-    check_account,
 )
+from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.zengin import is_zengin, read_zengin
 from hvacdesk.domain.errors import UserFacingError
@@ -91,6 +92,8 @@ def test_a_cancelled_deposit_is_no_deposit() -> None:
     found = read_zengin(joined(records), TODAY)
     assert [one.payer for one in found.lines] == ["ﾀﾅｶ ﾊﾅｺ"]
     assert found.cancelled == ()
+    assert [one.payer for one in found.annulled] == ["ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"]
+    assert found.annulled[0].reference == read_zengin(notices([AOBA]), TODAY).lines[0].reference
     statement = [
         header("03", "081128"),
         booking(AOBA),
@@ -142,11 +145,45 @@ def test_results_of_direct_debits_are_read_without_those_refused() -> None:
 
 def test_another_account_than_the_offices_is_told_by_its_last_digits() -> None:
     found = read_zengin(notices([TANAKA]), TODAY)
-    check_account(found.accounts, "1234567")
-    check_account(found.accounts, "")
-    check_account((), "7654321")
+    assert of_office(found, BankAccount(number="1234567")) == found
+    assert of_office(found, BankAccount()) == found
+    assert of_office(replace(found, accounts=()), BankAccount(number="7654321")).lines == found.lines
     with pytest.raises(AnotherAccount, match=r"567.*321"):
-        check_account(found.accounts, "7654321")
+        of_office(found, BankAccount(number="7654321"))
+
+
+@pytest.mark.parametrize(
+    ("bank", "branch", "holder", "own"),
+    [
+        ("サンプル銀行", "ホンテン", "カ）ヒヤシヤ", True),
+        ("三婦流銀行", "本店", "株式会社冷や屋", True),
+        ("", "", "", True),
+        ("アオゾラ銀行", "本店", "", False),
+        ("サンプル銀行", "サカエ支店", "", False),
+        ("三婦流銀行", "本店", "タナカ ハナコ", False),
+    ],
+)
+def test_the_same_number_may_be_of_another_bank(bank: str, branch: str, holder: str, own: bool) -> None:
+    found = read_zengin(notices([TANAKA]), TODAY)
+    account = BankAccount(bank, branch, "普通", "1234567", holder)
+    if own:
+        assert of_office(found, account) == found
+    else:
+        with pytest.raises(AccountOfAnotherBank, match="ｻﾝﾌﾟﾙ"):
+            of_office(found, account)
+
+
+def test_deposits_of_another_account_in_the_same_file_are_left_out() -> None:
+    one = [
+        header("01", "081128", "1111111"),
+        notice(TANAKA),
+        notice(AOBA, cancelled="1"),
+        trailer(1, 110_000),
+    ]
+    two = [header("01", "081128", "2222222"), notice(AOBA), trailer(1, 55_000)]
+    found = of_office(read_zengin(joined([*one, *two, END]), TODAY), BankAccount(number="2222222"))
+    assert [line.payer for line in found.lines] == ["ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"]
+    assert ([one.number for one in found.accounts], found.cancelled) == (["2222222"], ())
 
 
 def test_fields_with_commas_between_them_are_read_too() -> None:
@@ -176,6 +213,55 @@ def test_the_banks_number_tells_deposits_apart_unless_it_repeats() -> None:
 
     assert references(12, 13)[1] == references(13)[0]
     assert len(set(references(12, 12))) == 2
+
+
+def test_a_number_that_ends_with_zeros_is_another_one() -> None:
+    numbers = (1, 10, 100, 1_000)
+    records = [notice(TANAKA, number) for number in numbers]
+    whole = [header("01", "081128"), *records, trailer(len(numbers), 440_000), END]
+    apart = [joined([header("01", "081128"), record, trailer(1, 110_000), END]) for record in records]
+    alone = [read_zengin(one, TODAY).lines[0].reference for one in apart]
+    assert len(set(alone)) == len(numbers)
+    assert alone == [one.reference for one in read_zengin(joined(whole), TODAY).lines]
+
+
+def test_kana_that_might_be_utf_8_stay_kana() -> None:
+    deposit = ("081127", 1_000, "ﾎｼ ﾐｴ")
+    content = notices([deposit])
+    for others in ("ｻﾝﾌﾟﾙ", "ﾎﾝﾃﾝ", "ﾋﾔｼﾔ(ｶ", "ﾅｺﾞﾔ", "ｻｶｴ"):
+        content = content.replace(others.encode("cp932"), b" " * len(others))
+    assert content.decode("utf-8").count("μ") == 1
+    assert facts(content) == [("2026-11-27", 1_000, "ﾎｼ ﾐｴ")]
+
+
+def test_a_record_cut_within_its_payer_is_damaged() -> None:
+    whole = notice(TANAKA)
+    payer_at = whole.index("ﾀﾅｶ".encode("cp932"))
+    for end in (payer_at + 1, payer_at + 6, payer_at + 20):
+        with pytest.raises(DamagedBankFile):
+            read_zengin(broken(1, whole[:end]), TODAY)
+    without_banks = whole[: payer_at + 48]
+    assert facts(broken(1, without_banks)) == READ
+
+
+def test_totals_are_compared_where_a_trailer_counts_nothing() -> None:
+    def uncounted(yen: str) -> bytes:
+        return fixed(("8", 1), ("", 6), (yen, 12))
+
+    assert facts(broken(3, uncounted("000000165000"))) == READ
+    with pytest.raises(BankSumsDiffer):
+        read_zengin(broken(3, uncounted("000000165001")), TODAY)
+    with pytest.raises(DamagedBankFile):
+        read_zengin(broken(3, uncounted("")), TODAY)
+
+
+def test_a_number_of_thousands_of_digits_is_damage() -> None:
+    content = (
+        '"1","03","0","081128","081127","081128","0999","ｻﾝﾌﾟﾙ","101","ﾎﾝﾃﾝ","000","1","1234567","ﾋﾔｼﾔ"\r\n'
+        f'2,1,081127,081127,1,11,{"9" * 5_000},0,,,,,,,"ﾀﾅｶ ﾊﾅｺ","","","","",""\r\n'
+    ).encode("cp932")
+    with pytest.raises(DamagedBankFile):
+        read_zengin(content, TODAY)
 
 
 def broken(at: int, record: bytes) -> bytes:

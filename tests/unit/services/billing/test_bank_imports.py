@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.billing.bank_files import AnotherAccount
+from hvacdesk.domain.billing.bank_accounts import AnotherAccount
 from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
 from hvacdesk.domain.billing.bank_matching import allotted
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
@@ -18,8 +20,11 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.billing import terms
-from tests.helpers.bank_files import notices
+from hvacdesk.store.models import BankLineSeen
+from tests.helpers.bank_files import END, booking, header, joined, notice, notices, trailer
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
 
@@ -110,14 +115,93 @@ def test_a_payment_that_was_taken_back_frees_its_deposit(office: Billed, tmp_pat
 
 def test_an_earlier_payer_is_known_again(office: Billed, tmp_path: Path) -> None:
     who = office.someone(name=KANA)
-    first = office.issued(office.job(who))
-    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾀﾛｳ"))
-    assert not found.proposals[0].certain
-    by_hand = ConfirmedDeposit(found.proposals[0].line, who, ((first.invoice, GROSS),))
-    imports(office).confirm(office.books, [by_hand])
-    second = office.issued(office.job(who))
+    for day in ("081118", "081119"):
+        earlier = office.issued(office.job(who))
+        found = read(office, tmp_path, (day, GROSS, "ﾀﾅｶ ﾀﾛｳ"))
+        assert not found.proposals[0].certain
+        by_hand = ConfirmedDeposit(found.proposals[0].line, who, ((earlier.invoice, GROSS),))
+        imports(office).confirm(office.books, [by_hand])
+    third = office.issued(office.job(who))
     again = read(office, tmp_path, ("081121", GROSS, "ﾀﾅｶ ﾀﾛｳ"))
-    assert (again.proposals[0].invoices, again.proposals[0].certain) == ((second.invoice,), True)
+    assert (again.proposals[0].invoices, again.proposals[0].certain) == ((third.invoice,), True)
+
+
+def paid_by_hand(office: Billed, who: str, payer: str) -> None:
+    """An invoice of a customer that a deposit of this payer settled, as somebody said."""
+    issued = office.issued(office.job(who))
+    record = PaymentRecord(
+        "2026-11-19", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
+    )
+    Payments(office.ground.workplace).book(office.books, who, record)
+
+
+def certain(office: Billed, folder: Path, yen: int, payer: str) -> bool:
+    """Whether a deposit's proposal is certain."""
+    return read(office, folder, ("081120", yen, payer)).proposals[0].certain
+
+
+def test_a_namesake_of_whom_nothing_is_open_is_meant_as_well(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    assert certain(office, tmp_path, GROSS, "ﾀﾅｶ ﾊﾅｺ")
+    paid_by_hand(office, office.someone(name=KANA), "")
+    assert not certain(office, tmp_path, GROSS, "ﾀﾅｶ ﾊﾅｺ")
+
+
+def test_a_family_name_alone_is_certain_of_nobody(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=PersonName("山田", "太郎", "ヤマダ", ""))))
+    assert not certain(office, tmp_path, GROSS, "ﾔﾏﾀﾞ")
+
+
+def test_a_firm_is_nobody_of_the_family_of_its_name(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=PersonName("山田", "", "ヤマダ", ""))))
+    assert not certain(office, tmp_path, GROSS, "ｶ)ﾔﾏﾀﾞ")
+    firm = office.someone(
+        kind=CustomerKind.ORGANISATION,
+        organisation="株式会社ヤマダ",
+        organisation_kana="カブシキガイシャヤマダ",
+    )
+    assert not certain(office, tmp_path, GROSS, "ｶ)ﾔﾏﾀﾞ")
+    office.issued(office.job(firm))
+    assert not certain(office, tmp_path, GROSS, "ﾕ)ﾔﾏﾀﾞ")
+
+
+def test_one_payment_alone_teaches_no_payer(office: Billed, tmp_path: Path) -> None:
+    wrong = office.someone(name=KANA)
+    paid_by_hand(office, wrong, "ｽｽﾞｷ ｲﾁﾛｳ")
+    office.issued(office.job(wrong))
+    assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+    paid_by_hand(office, wrong, "ｽｽﾞｷ ｲﾁﾛｳ")
+    assert certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+    office.someone(name=PersonName("鈴木", "一郎", "スズキ", "イチロウ"))
+    assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+
+
+def test_a_duplicates_own_name_is_known_while_it_is_merged(office: Billed, tmp_path: Path) -> None:
+    kept, duplicate = (
+        office.someone(name=KANA),
+        office.someone(name=PersonName("田中", "花", "タナカ", "ハナ")),
+    )
+    issued = office.issued(office.job(kept))
+    people = Customers(office.ground.workplace)
+    versions = tuple(people.detail(office.ground.owner, one).version for one in (kept, duplicate))
+    Merging(office.ground.workplace).merge(office.ground.owner, kept, duplicate, versions, {})
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅ"))
+    assert (found.proposals[0].invoices, found.proposals[0].certain) == ((issued.invoice,), True)
+
+
+def test_a_number_that_does_not_fit_makes_nothing_certain(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    first, second = office.issued(office.job(who)), office.issued(office.job(who))
+    payments = Payments(office.ground.workplace)
+    part = PaymentRecord("2026-11-19", 755, PaymentWay.BANK, allocations=((second.invoice, 755),))
+    payments.book(office.books, who, part)
+    for payer in ("ﾀﾅｶ ﾊﾅｺ", "ｼﾗﾇ ﾋﾄ"):
+        for yen in (GROSS - 755, GROSS - 755 - 440):
+            named = f"{payer} {first.number}"
+            assert not certain(office, tmp_path, yen, named), (payer, yen)
+    whole = PaymentRecord("2026-11-19", GROSS, PaymentWay.BANK, allocations=((first.invoice, GROSS),))
+    payments.book(office.books, who, whole)
+    assert not certain(office, tmp_path, GROSS - 755, f"ﾀﾅｶ ﾊﾅｺ {first.number}")
 
 
 def test_a_firm_is_found_by_its_reading(office: Billed, tmp_path: Path) -> None:
@@ -161,3 +245,91 @@ def test_what_was_paid_by_hand_is_not_proposed(office: Billed, tmp_path: Path) -
 def test_the_desk_reads_no_bank_file(office: Billed, tmp_path: Path) -> None:
     with pytest.raises(NotPermitted):
         imports(office).read(office.ground.desk, tmp_path / "notice.txt")
+
+
+def statement(folder: Path, *records: bytes, yen: int, count: int = 1) -> Path:
+    """A day's statement of the account."""
+    path = folder / "statement.txt"
+    path.write_bytes(joined([header("03", "081124"), *records, trailer(count, yen, "03"), END]))
+    return path
+
+
+def test_a_booked_deposit_that_the_days_file_takes_back_is_told(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    deposit = ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")
+    path = tmp_path / "day.txt"
+    records = [notice(deposit), notice(deposit, cancelled="1")]
+    path.write_bytes(joined([header("01", "081124"), *records, trailer(1, GROSS), END]))
+    assert imports(office).read(office.books, path).file.cancelled == ()
+    imports(office).confirm(office.books, confirmed(read(office, tmp_path, deposit)))
+    found = imports(office).read(office.books, path)
+    assert (found.proposals, found.seen) == ((), 0)
+    assert [(one.yen, one.payer) for one in found.file.cancelled] == [(GROSS, "ﾀﾅｶ ﾊﾅｺ")]
+    other_form = statement(
+        tmp_path, booking(deposit), booking(deposit, direction="2", business="19"), yen=GROSS
+    )
+    assert len(imports(office).read(office.books, other_form).file.cancelled) == 1
+    (payment,) = Payments(office.ground.workplace).latest(office.books)
+    Payments(office.ground.workplace).take_back(office.books, payment.row.payment, payment.row.version)
+    assert imports(office).read(office.books, path).file.cancelled == ()
+
+
+def test_the_same_deposit_in_another_form_is_not_certain_and_told(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    office.issued(office.job(who))
+    deposit = ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")
+    imports(office).confirm(office.books, confirmed(read(office, tmp_path, deposit)))
+    second = office.issued(office.job(who))
+    (same,) = (
+        imports(office)
+        .read(office.books, statement(tmp_path, booking(deposit, number=31), yen=GROSS))
+        .proposals
+    )
+    assert (same.invoices, same.certain) == ((second.invoice,), False)
+    assert same.reasons == {MatchReason.PAYER_AND_SUM, MatchReason.BOOKED}
+    other_day = statement(tmp_path, booking(("081121", GROSS, "ﾀﾅｶ ﾊﾅｺ"), number=32), yen=GROSS)
+    assert imports(office).read(office.books, other_day).proposals[0].certain
+    twice = read(office, tmp_path, deposit, deposit)
+    assert ([one.certain for one in twice.proposals], twice.seen) == ([True], 1)
+
+
+def test_a_deposit_that_was_set_aside_by_mistake_is_brought_back(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    deposit = ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")
+    imports(office).set_aside(office.books, [read(office, tmp_path, deposit).proposals[0].line])
+    found = read(office, tmp_path, deposit)
+    assert (found.proposals, len(found.aside)) == ((), 1)
+    imports(office).bring_back(office.books, found.aside)
+    again = read(office, tmp_path, deposit)
+    assert (again.proposals[0].certain, again.aside) == (True, ())
+    imports(office).confirm(office.books, confirmed(again))
+    imports(office).bring_back(office.books, [again.proposals[0].line])
+    assert read(office, tmp_path, deposit).seen == 1
+
+
+def test_what_was_seen_says_nothing_without_the_payment_key(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"), ("081120", 5, "ｽｽﾞｷ"))
+    imports(office).confirm(office.books, confirmed(found))
+    imports(office).set_aside(office.books, [found.proposals[1].line])
+    vault = office.ground.workplace.vault
+    with office.ground.workplace.reading() as session:
+        rows = session.query(BankLineSeen).order_by(BankLineSeen.id).all()
+        for row, proposal in zip(rows, found.proposals, strict=True):
+            assert row.salt is not None
+            line = proposal.line.reference.encode()
+            for key in (b"", row.salt, row.salt.hex().encode(), str(row.id).encode()):
+                told = (hashlib.sha256(key + line), hmac.new(key, line, hashlib.sha256))
+                assert row.digest not in [one.hexdigest() for one in told]
+            salt = vault.open_payment("bank_lines", "salt", row.id, row.salt)
+            assert row.digest == hmac.new(salt.encode(), line, hashlib.sha256).hexdigest()
+
+
+def test_what_was_set_aside_long_ago_is_forgotten(office: Billed, tmp_path: Path) -> None:
+    found = read(office, tmp_path, ("081120", 5, "ｽｽﾞｷ"), ("081121", 6, "ｽｽﾞｷ"))
+    imports(office).set_aside(office.books, [found.proposals[0].line])
+    with office.ground.workplace.transaction() as session:
+        session.query(BankLineSeen).update({"on": "2023-11-01"})
+    imports(office).set_aside(office.books, [found.proposals[1].line])
+    with office.ground.workplace.reading() as session:
+        assert [row.on for row in session.query(BankLineSeen)] == ["2026-11-21"]

@@ -249,10 +249,20 @@ def test_collected_cash_is_handed_in_and_counted(office: Billed) -> None:
     assert (out.account, out.yen, [one.payment for one in out.payments]) == (technician, 7_000, made)
     with pytest.raises(CashDiffers, match=r"6,500.*7,000"):
         payments(office).hand_in(office.books, made, 6_500)
+    with pytest.raises(InvalidInput):
+        payments(office).hand_in(office.books, [made[0], made[0], made[1]], 10_000)
     payments(office).hand_in(office.books, made, 7_000)
     assert payments(office).cash_out(office.books) == ()
     with pytest.raises(InvalidInput):
         payments(office).hand_in(office.books, made, 7_000)
+
+
+def test_nobody_unknown_collects_cash(office: Billed) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        payments(office).book(
+            office.books, office.someone(), paid(500, way=PaymentWay.CASH, collected_by="f" * 32)
+        )
+    assert refused.value.field == "collected_by"
 
 
 def test_a_merged_customers_payments_go_with_it(office: Billed) -> None:

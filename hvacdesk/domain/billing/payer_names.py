@@ -1,0 +1,99 @@
+"""By what name a payer is known, and how banks' ways of writing it are compared.
+
+Names are compared as the program compares names elsewhere (:func:`fold`), without the legal form that banks
+write as ｶ) or (ﾕ (全銀協 法人略語). The form itself is compared apart: ｶ)ﾔﾏﾀﾞ is nobody of the family 山田.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hvacdesk.domain.text.text_forms import fold, without_legal_form
+
+_FORMS = (
+    *("カブ", "カ", "ユウ", "ユ", "メ", "シホウ", "シ", "ド", "イ", "ザイ", "シャ", "シュウ", "ガク", "フク"),
+    *("ソ", "ベン", "チュウ", "ギョ", "ゼイ", "ダイ", "ノウ", "カンリ", "ロウム", "トクヒ", "ホゴ", "ドク"),
+    *("チドク", "チダイ"),
+)
+"""What a legal form is shortened to: カ 株式会社, ユ 有限会社, メ 合名会社, シ 合資会社, ド 合同会社."""
+
+_SHORT = "|".join(sorted({fold(form) for form in _FORMS}, key=len, reverse=True))
+_SHORT_FORM = re.compile(rf"^({_SHORT})\)|\(({_SHORT})(?:\)|$)")
+_BRANCH = re.compile(r"\((?:えい|しゆつ)\)?")
+"""営業所 and 出張所, as banks shorten them within a name."""
+
+_COMPANIES = {
+    "株": ("か", "かぶ", "かぶしきがいしや", "かぶしきかいしや", "株式会社"),
+    "有": ("ゆ", "ゆう", "ゆうげんがいしや", "ゆうげんかいしや", "有限会社"),
+    "同": ("ど", "ごうどうがいしや", "ごうどうかいしや", "合同会社"),
+    "資": ("し", "ごうしがいしや", "ごうしかいしや", "合資会社"),
+    "名": ("め", "ごうめいがいしや", "ごうめいかいしや", "合名会社"),
+}
+_FORM_OF = {fold(written): form for form, ways in _COMPANIES.items() for written in ways}
+_LONG = "|".join(sorted((one for one in _FORM_OF if len(one) > len("かぶ")), key=len, reverse=True))
+_LONG_FORM = re.compile(f"^({_LONG})|({_LONG})$")
+_OTHER = "他"
+"""A form that is no company's."""
+
+_SENDERS_NUMBER = re.compile(r"^[0-9]{1,12}(?=\D)")
+"""Banks put the number that a sender typed before his name."""
+
+_NO_LETTERS = re.compile(r"[-.,/()「」\\¥&'*]+")
+
+
+@dataclass(frozen=True)
+class PayerName:
+    """A name by which a customer may pay.
+
+    Attributes:
+        customer: record id.
+        name: as :func:`comparable_payer` has it.
+        form: as :func:`legal_form` has it.
+        firm: whether it is an organisation's own, which banks write with and without its form.
+        sure: whether it names the customer by itself: a whole name of the customer, or the payer of several
+            earlier payments. A family name alone does not, and one payment may have been booked in error.
+    """
+
+    customer: str
+    name: str
+    form: str = ""
+    firm: bool = False
+    sure: bool = True
+
+    def fits(self, form: str) -> bool:
+        """Whether a payer of this name and of this legal form can be the one who is named."""
+        return form == self.form or (self.firm and not (form and self.form))
+
+
+def comparable_payer(name: str) -> str:
+    """The form in which payers are compared: of ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ as of アオバショウテン(カ only the name is left.
+
+    Kana and kanji stay what they are.
+    """
+    return _parts(name)[0]
+
+
+def legal_form(name: str) -> str:
+    """Which legal form a name has, however it is shortened: one letter; empty for none."""
+    return _parts(name)[1]
+
+
+def named_payer(customer: str, written: str, *, firm: bool = False, sure: bool = True) -> PayerName:
+    """A name of a customer as it is written anywhere."""
+    name, form = _parts(written)
+    return PayerName(customer, name, form, firm, sure)
+
+
+def _parts(name: str) -> tuple[str, str]:
+    folded = _SENDERS_NUMBER.sub("", fold(name))
+    found = _SHORT_FORM.search(folded)
+    bare = _BRANCH.sub("", _SHORT_FORM.sub("", folded))
+    form = _FORM_OF.get(found[1] or found[2], _OTHER) if found else ""
+    if whole := _LONG_FORM.search(bare):
+        form = form or _FORM_OF[whole[1] or whole[2]]
+        bare = _LONG_FORM.sub("", bare) or bare
+    rest = without_legal_form(bare)
+    if rest != bare:
+        form, bare = form or _OTHER, rest
+    return _NO_LETTERS.sub("", bare), form
