@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
+from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoiceSettled,
@@ -209,10 +210,14 @@ class Invoices:
     def document(self, actor: Actor, document: str) -> bytes:
         """What was filed, byte for byte, to be looked at or printed again; logged as shown.
 
-        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        Raises:
+            RecordGone, CustomerSuspended: as they say.
+            FiledPageDestroyed: it named a customer whose data was destroyed.
         """
         with self._workplace.transaction() as session:
             row = documents.get(session, document)
+            if not row.pdf:
+                raise FiledPageDestroyed(number=row.number)
             customer = customer_store.by_key(session, row.customer_id)
             self._workplace.record(
                 session,

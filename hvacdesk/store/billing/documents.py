@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.store import records
+from hvacdesk.store.billing.filed_pages import digest_of
 from hvacdesk.store.models import Customer, Invoice, IssuedDocument
 
 
@@ -48,6 +49,7 @@ def file(
         issued_on=issued_on,
         yen=yen,
         data=data,
+        data_sha256=digest_of(data),
         pdf=pdf,
         sha256=hashlib.sha256(pdf).hexdigest(),
         filed_by=by,

@@ -201,8 +201,10 @@ class IssuedDocument(Base):
     """An invoice, credit note or receipt as it was issued: the PDF's very bytes, and what they show as JSON.
 
     The PDF goes with its row, and the row goes when ``data`` does: what the PDF shows of a person is in
-    there, and bytes that are packed tell nobody who searches the file for a name. ``sha256`` is of the PDF
-    and stands in the log as well.
+    there, and bytes that are packed tell nobody who searches the file for a name. So ``pdf`` is emptied as
+    soon as ``data`` loses a word, and ``data_sha256`` with it: while there is a PDF, it is the hash of all
+    that the PDF shows, and no erased word can be guessed from it. ``sha256`` is of the PDF, stays, and stands
+    in the log as well.
     """
 
     __tablename__ = "issued_documents"
@@ -217,6 +219,7 @@ class IssuedDocument(Base):
     issued_on: Mapped[str] = plain(String(10))
     yen: Mapped[int] = plain(Integer)
     data: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP)
+    data_sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
     pdf: Mapped[bytes] = plain(LargeBinary)
     sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
     filed_by: Mapped[str] = plain(RecordId)

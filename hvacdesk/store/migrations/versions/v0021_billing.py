@@ -129,6 +129,7 @@ def _issued_documents() -> None:
         sa.Column("issued_on", sa.String(10), nullable=False),
         sa.Column("yen", sa.Integer(), nullable=False),
         sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("data_sha256", sa.String(64), nullable=False),
         sa.Column("pdf", sa.LargeBinary(), nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("filed_by", sa.String(32), nullable=False),
