@@ -14,3 +14,13 @@ class FiledPageDestroyed(UserFacingError):
     )
     safe = phrase("Errors", "Its number, sums and hash are still there.")
     todo = phrase("Errors", "Nothing needs to be done. The certificate of the disposal counts it.")
+
+
+class FiledPageAltered(UserFacingError):
+    """The filed page, its text or the sums of its invoice are not what was issued."""
+
+    what = phrase("Errors", "What is filed of {number} is not what was issued any more.")
+    safe = phrase("Errors", "It was neither shown nor printed, and nothing was changed.")
+    todo = phrase(
+        "Errors", "Tell the person responsible, who checks the audit log and takes the page from a backup."
+    )

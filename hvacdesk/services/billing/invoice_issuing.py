@@ -42,7 +42,7 @@ from hvacdesk.services.billing.invoice_drafting import earlier, require_billable
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import as_issued, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -214,6 +214,7 @@ def _file(
         invoice_kind=row.kind,
         invoice_state=row.state,
         sha256=filed.sha256,
+        figures=as_issued.figures(row),
         fields=list(_ADDRESSED),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf)

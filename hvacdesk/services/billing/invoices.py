@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
-from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
+from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoiceSettled,
@@ -44,11 +44,12 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import as_issued, documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ if TYPE_CHECKING:
 
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
+
+_MOST_ENTRIES = 10_000
+"""More than one customer's receipts."""
 
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
@@ -213,12 +217,20 @@ class Invoices:
         Raises:
             RecordGone, CustomerSuspended: as they say.
             FiledPageDestroyed: it named a customer whose data was destroyed.
+            FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
             row = documents.get(session, document)
             if not row.pdf:
                 raise FiledPageDestroyed(number=row.number)
             customer = customer_store.by_key(session, row.customer_id)
+            invoice = store.numbered(session, row.number)
+            logged = _logged(session, invoice, customer.record_id)
+            if not as_issued.is_page_as_issued(row, logged) or (
+                invoice is not None
+                and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
+            ):
+                raise FiledPageAltered(number=row.number)
             self._workplace.record(
                 session,
                 actor,
@@ -354,3 +366,13 @@ class Invoices:
             invoice_state=row.state,
             fields=list(fields),
         )
+
+
+def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
+    """What the log says of an invoice, or of a customer's receipts."""
+    subject = f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"
+    logged = as_issued.Logged()
+    entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
+    for entry in reversed(entries):
+        logged.note(entry.details)
+    return logged

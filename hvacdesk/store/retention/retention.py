@@ -312,10 +312,8 @@ def _documents(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequ
     )
     found: dict[int, list[JobEvent]] = defaultdict(list)
     for kind, query, owner, day in days:
-        query = query.where(day != "").distinct()
-        if few is not None:
-            query = query.where(owner.in_(few))
-        for customer, on in session.execute(query):
+        told = query.where(day != "").distinct()
+        for customer, on in session.execute(told if few is None else told.where(owner.in_(few))):
             found[customer].append(JobEvent(kind, on))
     return found
 
