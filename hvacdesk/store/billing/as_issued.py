@@ -16,7 +16,7 @@ from hvacdesk.store.billing.filed_pages import digest_of
 from hvacdesk.store.models import Invoice, IssuedDocument
 
 FIGURES, PAGE = "figures", "sha256"
-"""In the details of an entry about an issued document: the hashes of its invoice's figures, and of its page."""
+"""In the details of an entry about an issued document: the hashes of its invoice's figures and its page."""
 
 ISSUING = frozenset({Action.INVOICE_ISSUED, Action.RECEIPT_ISSUED, Action.RECEIPT_REISSUED})
 _NUMBERS = ("number", "receipt")
@@ -61,7 +61,7 @@ def is_page_as_issued(row: IssuedDocument, logged: Logged) -> bool:
 
 
 def altered(session: Session, logged: Logged) -> Iterator[str]:
-    """The numbers of issued documents that are not as the log says; of what it does not know it says nothing."""
+    """The numbers of issued documents that are not as the log says, as far as it tells of them."""
     wrong: set[str] = set()
     documents = select(IssuedDocument).order_by(IssuedDocument.id).execution_options(yield_per=_AT_ONCE)
     for row in session.scalars(documents):
@@ -73,7 +73,7 @@ def altered(session: Session, logged: Logged) -> Iterator[str]:
 
 
 def state(session: Session, number: str) -> str:
-    """The hash of a document as it is now, by which somebody answers for it; of its page alone, not its text."""
+    """The hash of a document as it is now, by which somebody answers for it; its text is left out."""
     rows = session.scalars(select(IssuedDocument).where(IssuedDocument.number == number))
     pages = [
         [row.sha256, hashlib.sha256(row.pdf).hexdigest(), digest_of(row.data) == row.data_sha256]

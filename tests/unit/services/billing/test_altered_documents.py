@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered
 from hvacdesk.domain.oversight.audit_log import Action, RecordState
+from hvacdesk.services.oversight import log_records
 from hvacdesk.services.oversight.log_records import Records, Ties, as_they_are
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
@@ -57,7 +58,10 @@ def test_a_change_with_other_tools_shows(billed: Billed, change: str) -> None:
         billed.invoices.document(billed.books, issued.document)
 
 
-def test_what_somebody_answered_for_is_told_no_more_until_it_is_changed_again(billed: Billed) -> None:
+def test_what_somebody_answered_for_is_told_no_more_until_it_is_changed_again(
+    billed: Billed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log_records, "is_signed", lambda *_: True)
     billed.issued(billed.job())
     for change in ("sum", "line"):
         with billed.ground.workplace.transaction() as session:
