@@ -101,26 +101,45 @@ def done_on(session: Session, job: Job) -> str:
     return worked_on or max(completed, default="") or job.on
 
 
-def earlier(
-    session: Session, row: Invoice, kind: InvoiceKind, jobs: Sequence[Job]
-) -> tuple[EarlierInvoice, ...]:
-    """What a final invoice takes off; a reissue of one takes off what its first issue did."""
+def earlier(session: Session, kind: InvoiceKind, jobs: Sequence[Job]) -> tuple[EarlierInvoice, ...]:
+    """What a final invoice takes off, a reissued one as well: what stands by now and was not credited."""
     if kind is not InvoiceKind.FINAL:
         return ()
-    first = store.numbered(session, row.first) if row.first else None
-    if first is not None and first.kind is InvoiceKind.FINAL:
-        return store.earlier_of(first)
     return tuple(one for job in jobs for one in store.in_advance(session, job))
 
 
+def credited_by(session: Session, row: Invoice) -> Invoice | None:
+    """The invoice that a credit note, or a draft of one, takes back; None for any other."""
+    return store.numbered(session, row.first) if row.kind is InvoiceKind.CREDIT else None
+
+
+def with_days_of(first: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
+    """A credit note's record with the days of the invoice that it takes back; any other as it is."""
+    if first is None:
+        return record
+    return replace(record, delivered_from=first.delivered_from, delivered_to=first.delivered_to)
+
+
 def summed(
-    workplace: Workplace, session: Session, record: InvoiceRecord, before: Sequence[EarlierInvoice]
+    workplace: Workplace,
+    session: Session,
+    record: InvoiceRecord,
+    before: Sequence[EarlierInvoice],
+    first: Invoice | None = None,
 ) -> InvoiceSums:
     """The sums by the rates of its days and the office's rounding.
+
+    Args:
+        first: the invoice that it takes back, by whose rates and rounding it is summed: 返還請求書 state the
+            rate of the supply that they are about (消費税法 57条の4第3項4号).
 
     Raises:
         NoRateThen, RateChangesWithin: as :func:`percents_of`.
     """
+    if first is not None:
+        known = percents_of(InvoiceRecord(), shipped_tax(), workplace.today())
+        asked = {rate.tax_class: rate.percent for rate in store.sums_of(first).rates}
+        return sums_of(record, {**known, **asked}, first.rounding, before)
     percents = percents_of(record, shipped_tax(), workplace.today())
     return sums_of(record, percents, terms.facts(session).rounding, before)
 

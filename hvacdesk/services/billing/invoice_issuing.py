@@ -78,13 +78,14 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, first)
-    before = earlier(session, row, record.kind, jobs)
-    sums = summed(workplace, session, record, before)
+    before = earlier(session, record.kind, jobs)
+    sums = summed(workplace, session, record, before, first if credit else None)
     check_sums(record.kind, sums)
     if credit and first is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, first.number)]
         check_credit(first.number, store.sums_of(first), taken, sums)
     store.note_sums(row, sums, before)
+    row.rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
     number = invoice_number(

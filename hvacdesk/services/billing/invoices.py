@@ -34,11 +34,13 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.invoice_drafting import (
+    credited_by,
     earlier,
     first_record,
     require_billable,
     summed,
     whom,
+    with_days_of,
 )
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.permissions import needs
@@ -129,8 +131,8 @@ class Invoices:
         """What a draft would come to if it said this; nothing is written. Raises :class:`InvalidInput`."""
         with self._workplace.reading() as session:
             row = store.get(session, invoice)
-            before = earlier(session, row, record.kind, store.jobs_of(session, row))
-            return summed(self._workplace, session, record, before)
+            before = earlier(session, record.kind, store.jobs_of(session, row))
+            return summed(self._workplace, session, record, before, credited_by(session, row))
 
     @needs(Permission.BILL)
     def change(
@@ -326,6 +328,7 @@ class Invoices:
         today = self._workplace.today()
         if record.kind is not row.kind and (row.first or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
+        record = with_days_of(credited_by(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)
         store.save(session, row, checked)
         session.flush()
@@ -336,8 +339,9 @@ class Invoices:
             note_allowed(self._workplace, session, actor, subject, lambda: check_invoice(record, today))
 
     def _sum(self, session: Session, row: Invoice, record: InvoiceRecord) -> None:
-        before = earlier(session, row, record.kind, store.jobs_of(session, row))
-        store.note_sums(row, summed(self._workplace, session, record, before), before)
+        before = earlier(session, record.kind, store.jobs_of(session, row))
+        sums = summed(self._workplace, session, record, before, credited_by(session, row))
+        store.note_sums(row, sums, before)
 
     def _draft(self, session: Session, invoice: str, version: int) -> Invoice:
         row = store.get(session, invoice)

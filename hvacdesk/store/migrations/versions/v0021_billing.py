@@ -56,6 +56,7 @@ def _invoices() -> None:
         sa.Column("due_on", sa.String(10), nullable=False),
         sa.Column("closed_on", sa.String(10), nullable=False),
         sa.Column("prices_with_tax", sa.Boolean(), nullable=False),
+        sa.Column("rounding", sa.String(8), nullable=False),
         sa.Column("net_yen", sa.Integer(), nullable=False),
         sa.Column("tax_yen", sa.Integer(), nullable=False),
         sa.Column("gross_yen", sa.Integer(), nullable=False),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -69,3 +73,47 @@ def test_a_deposit_that_is_paid_does_not_settle_work_that_is_to_bill(billed: Bil
     credited(billed, billed.issued(job, InvoiceKind.FINAL).invoice)
     assert billed.state(job) is JobState.DONE
     assert to_bill(billed) == [job]
+
+
+def test_a_final_invoice_that_is_reissued_asks_for_a_deposit_that_was_credited_since(billed: Billed) -> None:
+    job = billed.job()
+    deposit = billed.issued(job, InvoiceKind.DEPOSIT)
+    final = billed.issued(job, InvoiceKind.FINAL)
+    assert billed.invoices.detail(billed.books, final.invoice).row.sums.gross == GROSS - 5_626
+    credited(billed, deposit.invoice)
+    again = billed.issue(billed.invoices.reissue(billed.books, final.invoice))
+    detail = billed.invoices.detail(billed.books, again.invoice)
+    assert (detail.row.sums.gross, detail.earlier) == (GROSS, ())
+
+
+@pytest.mark.parametrize(("first", "then"), [(Rounding.UP, Rounding.DOWN), (Rounding.DOWN, Rounding.UP)])
+def test_a_credit_note_is_rounded_as_its_invoice_was(billed: Billed, first: Rounding, then: Rounding) -> None:
+    terms = BillingTerms(billed.ground.workplace)
+    facts = terms.office(billed.books)
+    terms.change_office(billed.ground.owner, replace(facts, rounding=first))
+    draft = billed.draft(billed.job())
+    detail = billed.invoices.detail(billed.books, draft)
+    odd = replace(detail.record, lines=(InvoiceLineRecord("工事", 1, "式", 10_005),))
+    issued = billed.invoices.issue(billed.books, draft, detail.row.version, english, odd)
+    asked = billed.invoices.detail(billed.books, issued.invoice).row.sums.gross
+    assert asked == {Rounding.UP: 11_006, Rounding.DOWN: 11_005}[first]
+    terms.change_office(billed.ground.owner, replace(facts, rounding=then))
+    credited(billed, issued.invoice)
+    newest, old = billed.invoices.of_job(billed.books, detail.row.jobs[0])
+    assert (newest.sums.gross, newest.open_yen, old.open_yen) == (-asked, 0, 0)
+
+
+def test_a_credit_note_has_the_rates_of_its_invoice_whatever_days_it_names(billed: Billed) -> None:
+    first = billed.issued(billed.job())
+    draft = billed.invoices.credit(billed.books, first.invoice, english)
+    detail = billed.invoices.detail(billed.books, draft)
+    other = replace(detail.record, delivered_from="2015-05-05", delivered_to="2015-05-05")
+    assert billed.invoices.worked_out(billed.books, draft, other).rates[0].percent == 10
+    issued = billed.invoices.issue(billed.books, draft, detail.row.version, english, other)
+    after = billed.invoices.detail(billed.books, issued.invoice)
+    assert [rate.percent for rate in after.row.sums.rates] == [10]
+    known = billed.invoices.detail(billed.books, first.invoice).record
+    assert (after.record.delivered_from, after.record.delivered_to) == (
+        known.delivered_from,
+        known.delivered_to,
+    )
