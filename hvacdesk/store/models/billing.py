@@ -122,7 +122,8 @@ class Invoice(Base):
     """An invoice 請求書 or credit note 返還請求書; once issued it is never changed but for its state.
 
     ``number`` is empty until it is issued. ``first`` is the number of the invoice that it credits or takes
-    the place of. ``rounding`` is what its taxes were rounded by. ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
+    the place of. ``rounding`` is what its taxes were rounded by.
+    ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
     of a few rows answers what is open, however many there are.
     """
