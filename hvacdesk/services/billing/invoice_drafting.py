@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
@@ -23,6 +25,7 @@ from hvacdesk.domain.billing.invoices import (
     EarlierInvoice,
     InvoiceKind,
     InvoiceRecord,
+    InvoiceState,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
@@ -40,6 +43,9 @@ from hvacdesk.store.jobs import results as result_store
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
 
+_VERSIONS = 1_000_000
+"""More than one draft is saved; what it depends on is told above that."""
+
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 _DEPOSIT = phrase("Billing", "Deposit for job {number}")
 _PART = phrase("Billing", "Part payment for job {number}")
@@ -49,6 +55,36 @@ _LOT = phrase("Billing", "lot")
 def whom(session: Session, job: Job) -> Customer:
     """Whom an invoice of the job asks: its payer, or who ordered it."""
     return customer_store.by_key(session, job.payer_id or job.customer_id)
+
+
+def asked(session: Session, row: Invoice) -> Customer:
+    """Whom an invoice asks: a draft for one job asks whom the job names by now."""
+    jobs = store.jobs_of(session, row)
+    follows = row.state is InvoiceState.DRAFT and not row.first and len(jobs) == 1
+    return whom(session, jobs[0]) if follows else customer_store.by_key(session, row.customer_id)
+
+
+def version_of(session: Session, row: Invoice) -> int:
+    """A draft's version, which also tells apart what it depends on outside itself.
+
+    That is whom it asks, with name and address, what was asked for before, and how the office rounds: who
+    was shown something else is told that it changed meanwhile.
+    """
+    customer, jobs = asked(session, row), store.jobs_of(session, row)
+    known = customer_store.record_of(customer)
+    outside = [
+        customer.record_id,
+        *(asdict(known.name), known.organisation, asdict(known.address)),
+        [asdict(one) for one in earlier(session, row.kind, jobs)],
+        terms.facts(session).rounding,
+    ]
+    said = json.dumps(outside, ensure_ascii=False, default=str)
+    return own_version(row.version) + _VERSIONS * crc32(said.encode())
+
+
+def own_version(version: int) -> int:
+    """How often the draft itself was saved."""
+    return version % _VERSIONS
 
 
 def first_record(

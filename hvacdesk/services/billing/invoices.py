@@ -34,11 +34,14 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.invoice_drafting import (
+    asked,
     credited_by,
     earlier,
     first_record,
+    own_version,
     require_billable,
     summed,
+    version_of,
     whom,
     with_days_of,
 )
@@ -82,14 +85,27 @@ class Invoices:
 
     @needs(Permission.BILL)
     def detail(self, actor: Actor, invoice: str) -> InvoiceDetail:
-        """One invoice with its lines. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
+        """One invoice with its lines; a draft with what it would come to now, and whom it would ask.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
+            record = store.record_of(session, row)
+            if row.state == InvoiceState.DRAFT:
+                before = earlier(session, row.kind, store.jobs_of(session, row))
+                shown = replace(
+                    store.row_of(session, row),
+                    customer=asked(session, row).record_id,
+                    sums=summed(self._workplace, session, record, before, credited_by(session, row)),
+                    version=version_of(session, row),
+                )
+                return InvoiceDetail(shown, record, before)
             filed = documents.of_invoice(session, row)
             return InvoiceDetail(
                 store.row_of(session, row),
-                store.record_of(session, row),
+                record,
                 store.earlier_of(row),
                 tuple(one.document for one in filed),
             )
@@ -148,7 +164,8 @@ class Invoices:
 
         Raises:
             InvoiceSettled: it has been issued.
-            ChangedMeanwhile: somebody saved it since ``version`` was read.
+            ChangedMeanwhile: somebody saved it since ``version`` was read, or what it depends on changed:
+                whom it asks, what was asked for before, or the office's rounding.
             InvalidInput: a line or date cannot be stored.
         """
         with self._workplace.transaction() as session:
@@ -158,7 +175,11 @@ class Invoices:
     def drop(self, actor: Actor, invoice: str, version: int) -> None:
         """Delete a draft, which has no number that would be missing. Raises as :meth:`change`."""
         with self._workplace.transaction() as session:
-            row = self._draft(session, invoice, version)
+            row = store.get(session, invoice)
+            if row.state != InvoiceState.DRAFT:
+                raise InvoiceSettled
+            if row.version != own_version(version):
+                raise ChangedMeanwhile
             self._log(session, actor, Action.INVOICE_DROPPED, row)
             store.drop(session, row)
 
@@ -174,6 +195,7 @@ class Invoices:
             if row.state != InvoiceState.DRAFT:
                 raise InvoiceSettled
             self._log(session, actor, Action.INVOICE_SHOWN, row, fields=(CustomerField.NAME.value,))
+            self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
             first = store.numbered(session, row.first) if row.first else None
             jobs = store.jobs_of(session, row)
@@ -347,9 +369,16 @@ class Invoices:
         row = store.get(session, invoice)
         if row.state != InvoiceState.DRAFT:
             raise InvoiceSettled
-        if row.version != version:
+        if version_of(session, row) != version:
             raise ChangedMeanwhile
+        self._follow(session, row)
         return row
+
+    def _follow(self, session: Session, row: Invoice) -> None:
+        """Let a draft ask whom its job names by now, for what it comes to now."""
+        row.customer_id = asked(session, row).id
+        session.flush()
+        self._sum(session, row, store.record_of(session, row))
 
     def _standing(self, session: Session, invoice: str) -> Invoice:
         row = store.get(session, invoice)
