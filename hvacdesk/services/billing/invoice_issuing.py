@@ -123,6 +123,7 @@ def require_untouched(session: Session, row: Invoice) -> None:
 def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:
     """Let an invoice stand no longer; its jobs are to be billed again."""
     settling.set_state(workplace, session, actor, row, state)
+    row.ended_on = workplace.today().isoformat()
     for job in store.jobs_of(session, row):
         settling.strike_events(workplace, session, actor, job, EventKind.INVOICE, row.number)
         settling.strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)

@@ -125,7 +125,8 @@ class Invoice(Base):
     the place of. ``rounding`` is what its taxes were rounded by.
     ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
-    of a few rows answers what is open, however many there are.
+    of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
+    void or was replaced.
     """
 
     __tablename__ = "invoices"
@@ -161,6 +162,7 @@ class Invoice(Base):
     earlier: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
     remarks: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     sent_on: Mapped[str] = plain(String(10), default="")
+    ended_on: Mapped[str] = plain(String(10), default="")
     issued_by: Mapped[str] = plain(RecordId, default="")
     version: Mapped[int] = plain(Integer, default=1)
 

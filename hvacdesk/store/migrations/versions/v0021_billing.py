@@ -65,6 +65,7 @@ def _invoices() -> None:
         sa.Column("earlier", sa.Text(), nullable=False),
         sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("sent_on", sa.String(10), nullable=False),
+        sa.Column("ended_on", sa.String(10), nullable=False),
         sa.Column("issued_by", sa.String(32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),

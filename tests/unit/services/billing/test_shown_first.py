@@ -67,8 +67,8 @@ def test_a_draft_that_depends_on_something_else_by_now_is_looked_at_again(
     CHANGES[change](billed, who, other, job)
     with pytest.raises(ChangedMeanwhile):
         billed.invoices.issue(billed.books, draft, shown.version, english)
+    record = billed.invoices.detail(billed.books, draft).record
     with pytest.raises(ChangedMeanwhile):
-        record = billed.invoices.detail(billed.books, draft).record
         billed.invoices.change(billed.books, draft, shown.version, record)
     now = billed.invoices.detail(billed.books, draft).row
     assert now.sums.gross == (GROSS if change == "deposit void" else GROSS - 5_626)
