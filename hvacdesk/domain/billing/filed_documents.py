@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
+from hvacdesk.domain.billing.invoices import ReceiptPaper
+from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
@@ -24,3 +29,12 @@ class FiledPageAltered(UserFacingError):
     todo = phrase(
         "Errors", "Tell the person responsible, who checks the audit log and takes the page from a backup."
     )
+
+
+def receipt_of(data: str) -> ReceiptPaper:
+    """What a receipt's page showed, from the text that was filed with it."""
+    said: dict[str, Any] = json.loads(data)
+    if (sums := said["sums"]) is not None:
+        rates = tuple(RateSum(**{**rate, "tax_class": TaxClass(rate["tax_class"])}) for rate in sums["rates"])
+        said["sums"] = InvoiceSums(rates, sums["with_tax"], sums["earlier"])
+    return ReceiptPaper(**said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from hvacdesk.domain.billing.accounting_export import (
     AccountingProgram,
