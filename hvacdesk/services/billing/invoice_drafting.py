@@ -11,6 +11,7 @@ from zlib import crc32
 from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
+    EarlierTooLarge,
     InvoiceOfCancelledJob,
     PartsAskedBefore,
     WorkNotDone,
@@ -200,3 +201,30 @@ def require_billable(session: Session, job: Job, kind: InvoiceKind, first: Invoi
         raise WorkNotDone(number=job.number)
     if kind is not InvoiceKind.FINAL and standing.in_advance:
         raise PartsAskedBefore(number=job.number)
+
+
+def require_within_whole(
+    workplace: Workplace,
+    session: Session,
+    job: Job,
+    asked: int,
+    words: Words,
+    *,
+    typed: bool = False,
+) -> None:
+    """Refuse a deposit or part invoice that asks, with those before it, for more than the whole job.
+
+    Args:
+        asked: what it asks for, tax included, in yen.
+        typed: whether somebody may have typed its prices in: while the job lacks a price of its own, nobody
+            knows what is too much.
+
+    Raises:
+        EarlierTooLarge: it is more.
+    """
+    whole = whole_of(workplace, session, job, words)
+    if typed and whole.lacks_price:
+        return
+    before = sum(one.gross for one in store.in_advance(session, job))
+    if before + asked > max(summed(workplace, session, whole.record, ()).gross, 0):
+        raise EarlierTooLarge("lines")

@@ -38,7 +38,7 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, summed
+from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, require_within_whole, summed
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -81,6 +81,8 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
     before = earlier(session, record.kind, jobs)
     sums = summed(workplace, session, record, before, first if credit else None)
     check_sums(record.kind, sums)
+    if record.kind in IN_ADVANCE and first is None:
+        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
     if credit and first is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, first.number)]
         check_credit(first.number, store.sums_of(first), taken, sums)

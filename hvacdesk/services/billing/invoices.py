@@ -29,6 +29,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
@@ -40,6 +41,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     first_record,
     own_version,
     require_billable,
+    require_within_whole,
     summed,
     version_of,
     whom,
@@ -130,16 +132,21 @@ class Invoices:
 
         Raises:
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
-            InvalidInput: a kind that is not of one job.
+            EarlierTooLarge: with the deposit and part invoices before it, it asks for more than the whole.
+            InvalidInput: a kind that is not of one job, or no share of a hundred.
         """
         if kind not in _OF_ONE_JOB:
             raise InvalidInput("kind")
+        check_range("percent", percent, 1, 100)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             if (there := store.draft_of(session, (row,))) is not None:
                 return there.record_id
             require_billable(session, row, kind)
             record = first_record(self._workplace, session, row, kind, percent, words)
+            if kind in IN_ADVANCE:
+                asked_for = summed(self._workplace, session, record, ()).gross
+                require_within_whole(self._workplace, session, row, asked_for, words)
             return self._add(session, actor, row, record)
 
     @needs(Permission.BILL)
