@@ -12,10 +12,10 @@ MARK = "\ufeff"
 """Without it a Japanese Excel takes UTF-8 for cp932."""
 
 
-def delimited(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """The table in UTF-8 with its mark; no cell can start a formula."""
+def delimited(titles: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
+    """The table in UTF-8 with its mark; no text can start a formula, and a number stays one below zero."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(titles)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return (MARK + text.getvalue()).encode("utf-8")

@@ -19471,6 +19471,10 @@
         <translation>当社が受託</translation>
     </message>
     <message>
+        <source>Collective invoices</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
         <source>Customers concerned</source>
         <translation>対象のお客様</translation>
     </message>
@@ -19543,6 +19547,10 @@
         <translation>事案</translation>
     </message>
     <message>
+        <source>All invoices</source>
+        <translation>すべての請求書</translation>
+    </message>
+    <message>
         <source>Disposal ledger</source>
         <translation>廃棄台帳</translation>
     </message>
@@ -19559,12 +19567,20 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
+        <source>Sales and receipts of a month</source>
+        <translation>月の売上・入金集計</translation>
+    </message>
+    <message>
         <source>Versions of the purposes notice</source>
         <translation>「個人情報の取り扱いについて」の版</translation>
     </message>
     <message>
         <source>Office rules</source>
         <translation>社内の決まり</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>未入金の請求書</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -19637,6 +19653,10 @@
     <message>
         <source>Training of the staff</source>
         <translation>研修の実施状況</translation>
+    </message>
+    <message>
+        <source>Done and not billed</source>
+        <translation>完了して未請求の工事</translation>
     </message>
     <message>
         <source>Today&apos;s jobs</source>

@@ -1,7 +1,7 @@
 """Sums in yen and the consumption tax on them.
 
-Rounding: a line's amount is cut to whole yen towards zero (切捨て); the tax is computed once from the sum of a
-paper's lines, never line by line, and rounded as the office does on its invoices. Rates are data, see
+Rounding: a line's amount is cut to whole yen towards zero (切捨て); the tax is computed once from the sum of
+a paper's lines, never line by line, and rounded as the office does on its invoices. Rates are data, see
 :func:`parse_tax`.
 """
 

@@ -135,6 +135,11 @@ class ListedInvoice:
     name: Masked
     job_numbers: tuple[str, ...]
 
+    @property
+    def customer(self) -> str:
+        """Record id of whom it asks; a printed list names it to the log by that."""
+        return self.row.customer
+
 
 @dataclass(frozen=True)
 class FoundInvoices:

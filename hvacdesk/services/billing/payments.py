@@ -113,7 +113,7 @@ class Payments:
             customer = customer_store.by_key(session, row.customer_id)
             chosen = tuple((invoice, yen) for invoice, yen in allocations if yen)
             allotted = sum(yen for _invoice, yen in chosen)
-            check_allocations(chosen, _open(session, customer))
+            check_allocations(chosen, _open(session, customer, chosen))
             if not chosen:
                 raise Missing("allocations")
             if not 0 <= allotted <= row.credit_yen:
@@ -265,7 +265,7 @@ def book(
     Args:
         line: the deposit of a bank's file that it is.
     """
-    asked, today = _open(session, customer), workplace.today()
+    asked, today = _open(session, customer, record.allocations), workplace.today()
     checked = check_payment(record, asked, today, allow_number=allow_number)
     number = _number(workplace, session)
     at = stamp(workplace.now())
@@ -304,5 +304,9 @@ def _allot(
     session.flush()
 
 
-def _open(session: Session, customer: Customer) -> dict[str, OpenInvoice]:
-    return {one.invoice: one for one in store.open_invoices(session, customer)}
+def _open(
+    session: Session, customer: Customer, allocations: Iterable[tuple[str, int]]
+) -> dict[str, OpenInvoice]:
+    """Those of the invoices that are the customer's and open, by record id."""
+    named = {invoice for invoice, _yen in allocations}
+    return {one.invoice: one for one in store.open_invoices(session, customer, named)}

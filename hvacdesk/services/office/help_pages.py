@@ -39,6 +39,7 @@ CHAPTERS = (
             "estimates",
             "billing",
             "payments",
+            "receipts",
             "work_orders",
             "papers",
             "results",

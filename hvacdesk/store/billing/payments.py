@@ -194,8 +194,14 @@ def _records(session: Session, customers: Collection[int]) -> dict[int, str]:
 # What waits for money
 
 
-def open_invoices(session: Session, customer: Customer | None = None) -> tuple[OpenInvoice, ...]:
-    """What is open, of everybody or of one; the longest due first. Names are not looked up."""
+def open_invoices(
+    session: Session, customer: Customer | None = None, only: Collection[str] | None = None
+) -> tuple[OpenInvoice, ...]:
+    """What is open, of everybody or of one; the longest due first. Names are not looked up.
+
+    Args:
+        only: record ids of the invoices that matter; None for all.
+    """
     query = (
         select(
             *(Invoice.record_id, Invoice.number, Customer.record_id.label("customer")),
@@ -207,6 +213,8 @@ def open_invoices(session: Session, customer: Customer | None = None) -> tuple[O
     )
     if customer is not None:
         query = query.where(Invoice.customer_id == customer.id)
+    if only is not None:
+        query = query.where(Invoice.record_id.in_(only))
     rows: Iterable[Any] = session.execute(query)
     return tuple(
         OpenInvoice(
@@ -249,18 +257,18 @@ def known_payers(session: Session) -> tuple[KnownPayer, ...]:
 def not_seen(session: Session, lines: Sequence[BankLine]) -> tuple[BankLine, ...]:
     """Those lines that were neither booked nor set aside; one whose payment was taken back counts as new."""
     table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
-    days = defaultdict[str, list[tuple[str, str]]](list)
-    query = select(BankLineSeen.on, BankLineSeen.salt, BankLineSeen.digest)
+    seen = defaultdict[tuple[str, int], list[tuple[str, str]]](list)
+    query = select(BankLineSeen.on, BankLineSeen.yen, BankLineSeen.salt, BankLineSeen.digest)
     query = query.outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
     standing = or_(BankLineSeen.payment_id.is_(None), _STANDING)
-    for on, salt, digest in session.execute(
+    for on, yen, salt, digest in session.execute(
         query.where(among(table.c.on, {line.on for line in lines}), standing)
     ):
-        days[on].append((salt, digest))
+        seen[on, yen].append((salt, digest))
     return tuple(
         line
         for line in lines
-        if not any(_digest(salt, line) == digest for salt, digest in days.get(line.on, ()))
+        if not any(_digest(salt, line) == digest for salt, digest in seen.get((line.on, line.yen), ()))
     )
 
 
@@ -270,6 +278,7 @@ def note_seen(session: Session, line: BankLine, payment: Payment | None, *, by: 
     session.add(
         BankLineSeen(
             on=line.on,
+            yen=line.yen,
             salt=salt,
             digest=_digest(salt, line),
             payment_id=payment.id if payment is not None else None,

@@ -322,6 +322,7 @@ class BankLineSeen(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     on: Mapped[str] = plain(String(10), index=True)
+    yen: Mapped[int] = plain(Integer)
     salt: Mapped[str] = plain(String(32))
     digest: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
     payment_id: Mapped[int | None] = plain(ForeignKey("payments.id", ondelete="SET NULL"), index=True)

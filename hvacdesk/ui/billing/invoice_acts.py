@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import INVOICE_STATE_NAMES, InvoiceDetail, InvoiceRow, InvoiceState
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
@@ -89,6 +90,8 @@ class InvoiceActs:
 
         def document() -> bytes:
             filed = ctx.office.invoices.detail(ctx.actor, row.invoice).documents
+            if not filed:  # it was billed elsewhere
+                raise RecordGone
             return ctx.office.invoices.document(ctx.actor, filed[0])
 
         title = QCoreApplication.translate("InvoiceActs", "Invoice {number}")

@@ -69,7 +69,7 @@ class TermsForm(FormDialog):
         self.form.add("pay_day", self.tr("on"), self.day)
         self.form.column.addStretch(1)
         self.usual.toggled.connect(self._arm)
-        self.watch()
+        self.watch(beside={"usual": self.usual})
         self.keep_draft("pay_terms", customer, "billing", terms=customer)
         self.fit(480, 400)
         self._arm(self.usual.isChecked())

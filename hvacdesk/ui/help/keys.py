@@ -20,6 +20,7 @@ KEYS: dict[str, tuple[KeyGroup, ...]] = {
     "job": (FORMS,),
     "billing": (FORMS,),
     "payments": (FORMS,),
+    "receipts": (FORMS,),
     "estimates": (FORMS, _PAGES_KEYS["settings"]),
     "work_orders": (_PAGES_KEYS["work_orders"], PREVIEW),
     "papers": (PREVIEW,),

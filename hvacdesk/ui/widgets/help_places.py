@@ -108,7 +108,6 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "payments": (
         "PaymentsView",
-        "ReceiptsView",
         "BankView",
         "PaymentForm",
         "DepositForm",
@@ -116,6 +115,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CashForm",
         "TakeBackForm",
         "BooksForm",
+    ),
+    "receipts": (
+        "ReceiptsView",
         "ReceiptForm",
         "ReceiptVoidForm",
         "GiveOutForm",

@@ -234,6 +234,7 @@ def _bank_lines() -> None:
         "bank_lines",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("on", sa.String(10), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
         sa.Column("salt", sa.String(32), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("payment_id", sa.Integer(), nullable=True),

@@ -24,6 +24,7 @@ from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payments import Payments
@@ -33,6 +34,7 @@ from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import AuditRow, Payment
+from hvacdesk.store.retention.retention import histories
 from hvacdesk.vault.errors import PaymentUnreadable
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -223,6 +225,10 @@ def test_the_payer_is_sealed_and_shown_with_a_reason_alone(office: Billed) -> No
         assert "ｱｵﾊﾞ".encode() not in (row.payer or b"")
         with pytest.raises(PaymentUnreadable):
             office.ground.workplace.vault.open_payment("payments", "payer", row.id + 1, row.payer or b"")
+    with office.ground.workplace.reading() as session:
+        key = customers.get(session, who).id
+        (history,) = histories(session, [key])
+        assert RecordField.PAYMENT in history.facts.held
     shown = payments(office).payer(office.books, payment, RevealReason.CORRECTION)
     assert shown == "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"
     (row,) = payments(office).of_customer(office.books, who).payments
