@@ -2845,6 +2845,10 @@
         <translation>廃棄の承認</translation>
     </message>
     <message>
+        <source>Issued document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{register} {key}: TAKEN AWAY</source>
         <translation>【異常】{register} {key}：抜き取られています</translation>
     </message>
@@ -13164,8 +13168,28 @@
         <translation>保管されている証明書 {number} が、発行時のものと一致しません。</translation>
     </message>
     <message>
+        <source>The page of {number} was destroyed, together with the data of a customer whom it named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number, sums and hash are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. The certificate of the disposal counts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filed of {number} is not what was issued any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was neither shown nor printed, and nothing was changed.</source>
         <translation>表示も印刷もしていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible, who checks the audit log and takes the page from a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
@@ -13722,6 +13746,18 @@
     <message>
         <source>Choose a later month or day of payment and save again.</source>
         <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>{day} is no closing day of this customer, or its period has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the payment terms, choose the closing day again and look at the list once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>

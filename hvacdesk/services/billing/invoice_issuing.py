@@ -38,11 +38,11 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, summed
+from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, require_within_whole, summed
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import as_issued, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -78,13 +78,16 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, first)
-    before = earlier(session, row, record.kind, jobs)
-    sums = summed(workplace, session, record, before)
+    before = earlier(session, record.kind, jobs)
+    sums = summed(workplace, session, record, before, first if credit else None)
     check_sums(record.kind, sums)
+    if record.kind in IN_ADVANCE and first is None:
+        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
     if credit and first is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, first.number)]
         check_credit(first.number, store.sums_of(first), taken, sums)
     store.note_sums(row, sums, before)
+    row.rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
     number = invoice_number(
@@ -122,6 +125,7 @@ def require_untouched(session: Session, row: Invoice) -> None:
 def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:
     """Let an invoice stand no longer; its jobs are to be billed again."""
     settling.set_state(workplace, session, actor, row, state)
+    row.ended_on = workplace.today().isoformat()
     for job in store.jobs_of(session, row):
         settling.strike_events(workplace, session, actor, job, EventKind.INVOICE, row.number)
         settling.strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
@@ -214,6 +218,7 @@ def _file(
         invoice_kind=row.kind,
         invoice_state=row.state,
         sha256=filed.sha256,
+        figures=as_issued.figures(row),
         fields=list(_ADDRESSED),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf)

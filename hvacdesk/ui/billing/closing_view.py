@@ -90,12 +90,11 @@ class ClosingView(RegisterView):
         return lambda: ctx.office.collective.preview(ctx.actor, closed, ctx.words)
 
     def enable(self) -> None:
-        self.issue_button.setEnabled(bool(self._customers()))
+        self.issue_button.setEnabled(bool(self._shown()))
 
-    def _customers(self) -> list[str]:
-        """Who can be billed, as they are listed."""
-        rows = self.table.rows()
-        return [row.customer for row in rows if isinstance(row, ClosingPreview) and row.jobs]
+    def _shown(self) -> list[ClosingPreview]:
+        """What can be billed, as it is listed."""
+        return [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.jobs]
 
     def terms(self) -> None:
         """Open the payment terms of the chosen customer."""
@@ -105,13 +104,12 @@ class ClosingView(RegisterView):
 
     def issue(self) -> None:
         """Issue the collective invoice of every customer in the list."""
-        ctx, closed = self.context, self.day.day()
-        customers = self._customers()
-        if closed is None or not customers:
+        ctx, shown = self.context, self._shown()
+        if not shown:
             return
-        background.ask(
-            self, lambda: ctx.office.collective.issue(ctx.actor, closed, customers, ctx.words)
-        ).with_busy(self.busy).then(self._issued)
+        background.ask(self, lambda: ctx.office.collective.issue(ctx.actor, shown, ctx.words)).with_busy(
+            self.busy
+        ).then(self._issued)
 
     def _issued(self, results: tuple[ClosingResult, ...]) -> None:
         done = [one for one in results if one.issued is not None]
