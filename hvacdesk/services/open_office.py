@@ -13,12 +13,16 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.backups.drills import Drills
 from hvacdesk.services.backups.restore_certificates import RestoreCertificates
+from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.calendar.dispatch import Dispatch
 from hvacdesk.services.calendar.plans import Plans
 from hvacdesk.services.calendar.reminders import Reminders
@@ -133,6 +137,10 @@ class Office:
         self.invoices = Invoices(workplace)
         self.collective = Collective(workplace)
         self.open_items = OpenItems(workplace)
+        self.payments = Payments(workplace)
+        self.bank_imports = BankImports(workplace)
+        self.receipts = Receipts(workplace)
+        self.books_handover = BooksHandover(workplace)
         self.billing_terms = BillingTerms(workplace)
         self.plans = Plans(workplace)
         self.reminders = Reminders(workplace)

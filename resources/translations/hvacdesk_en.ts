@@ -71,6 +71,61 @@
     </message>
 </context>
 <context>
+    <name>BankView</name>
+    <message numerus="yes">
+        <source>%n payment(s) were booked.</source>
+        <translation>
+            <numerusform>%Ln payment was booked.</numerusform>
+            <numerusform>%Ln payments were booked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are new</source>
+        <translation>
+            <numerusform>%Ln deposit is new</numerusform>
+            <numerusform>%Ln deposits are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were seen to before</source>
+        <translation>
+            <numerusform>%Ln was seen to before</numerusform>
+            <numerusform>%Ln were seen to before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no deposits</source>
+        <translation>
+            <numerusform>%Ln is no deposit</numerusform>
+            <numerusform>%Ln are no deposits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BooksForm</name>
+    <message numerus="yes">
+        <source>%n invoice(s), {yen}</source>
+        <translation>
+            <numerusform>%Ln invoice, {yen}</numerusform>
+            <numerusform>%Ln invoices, {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {yen}</source>
+        <translation>
+            <numerusform>%Ln payment, {yen}</numerusform>
+            <numerusform>%Ln payments, {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln entry is in the file, with names. Delete it when the program has read it.</numerusform>
+            <numerusform>%Ln entries are in the file, with names. Delete it when the program has read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsCard</name>
     <message numerus="yes">
         <source>All %n open call note(s)</source>

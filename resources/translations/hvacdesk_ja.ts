@@ -1249,6 +1249,50 @@
         <translation>請求書の索引をファイルに保存</translation>
     </message>
     <message>
+        <source>Payment booked</source>
+        <translation>入金の登録</translation>
+    </message>
+    <message>
+        <source>Payment allotted to invoices</source>
+        <translation>入金の充当</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>入金の取消</translation>
+    </message>
+    <message>
+        <source>Collected cash counted</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>Deposits of a bank file set aside</source>
+        <translation>銀行明細の対象外の指定</translation>
+    </message>
+    <message>
+        <source>Receipt made out</source>
+        <translation>領収書の発行</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>領収書の再発行</translation>
+    </message>
+    <message>
+        <source>Receipt made void</source>
+        <translation>領収書の無効</translation>
+    </message>
+    <message>
+        <source>Blank receipts given out</source>
+        <translation>未使用の領収書の交付</translation>
+    </message>
+    <message>
+        <source>Blank receipts returned</source>
+        <translation>未使用の領収書の返却</translation>
+    </message>
+    <message>
+        <source>List for the accounting program saved as a file</source>
+        <translation>会計ソフト用の一覧をファイルに保存</translation>
+    </message>
+    <message>
         <source>Billing settings changed</source>
         <translation>請求の設定変更</translation>
     </message>
@@ -2215,6 +2259,18 @@
     <message>
         <source>From</source>
         <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Accounting program</source>
+        <translation>会計ソフト</translation>
     </message>
     <message>
         <source>Kind of invoice</source>
@@ -3381,6 +3437,113 @@
     </message>
 </context>
 <context>
+    <name>BankView</name>
+    <message>
+        <source>Choose a bank file…</source>
+        <translation>銀行のファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Book all that are certain</source>
+        <translation>確実なものをすべて登録</translation>
+    </message>
+    <message>
+        <source>Book this one…</source>
+        <translation>この入金を登録…</translation>
+    </message>
+    <message>
+        <source>No customer&apos;s payment</source>
+        <translation>お客様の入金ではない</translation>
+    </message>
+    <message>
+        <source>Booking the deposits</source>
+        <translation>入金を登録しています</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>振込人</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Deposits of the bank file</source>
+        <translation>銀行のファイルの入金</translation>
+    </message>
+    <message>
+        <source>No deposit waits here</source>
+        <translation>登録を待つ入金はありません</translation>
+    </message>
+    <message>
+        <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out.</source>
+        <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。</translation>
+    </message>
+    <message>
+        <source>Choose a bank file</source>
+        <translation>銀行のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Bank files (*)</source>
+        <translation>銀行のファイル (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) were booked.</source>
+        <translation>
+            <numerusform>%Ln 件の入金を登録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are new</source>
+        <translation>
+            <numerusform>新しい入金 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were seen to before</source>
+        <translation>
+            <numerusform>処理済み %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no deposits</source>
+        <translation>
+            <numerusform>入金以外 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
+        <translation>{day}の{payer}からの{yen}を、銀行が取り消しています。登録済みの場合は、その入金を取り消してください。</translation>
+    </message>
+</context>
+<context>
     <name>BeginStep</name>
     <message>
         <source>A new recovery sheet</source>
@@ -3573,6 +3736,58 @@
         <source>Last notice</source>
         <translation>最終のご案内</translation>
     </message>
+    <message>
+        <source>freee</source>
+        <translation>freee会計</translation>
+    </message>
+    <message>
+        <source>Money Forward Cloud Accounting</source>
+        <translation>マネーフォワード クラウド会計</translation>
+    </message>
+    <message>
+        <source>Yayoi Accounting</source>
+        <translation>弥生会計</translation>
+    </message>
+    <message>
+        <source>With the technician</source>
+        <translation>作業員が所持</translation>
+    </message>
+    <message>
+        <source>Back unused</source>
+        <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>Air-conditioning work (invoice {number})</source>
+        <translation>空調設備工事代として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>Air-conditioning work</source>
+        <translation>空調設備工事代として</translation>
+    </message>
+    <message>
+        <source>invoice number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>payer and sum</source>
+        <translation>振込人と金額</translation>
+    </message>
+    <message>
+        <source>payer and sum of several</source>
+        <translation>振込人と合計額</translation>
+    </message>
+    <message>
+        <source>payer and sum less the bank&apos;s fee</source>
+        <translation>振込人と手数料差引額</translation>
+    </message>
+    <message>
+        <source>payer, another sum</source>
+        <translation>振込人（金額は不一致）</translation>
+    </message>
+    <message>
+        <source>sum alone</source>
+        <translation>金額のみ</translation>
+    </message>
 </context>
 <context>
     <name>BillingFactsForm</name>
@@ -3638,6 +3853,18 @@
     <message>
         <source>Closing day</source>
         <translation>締め請求</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Bank file</source>
+        <translation>銀行のファイル</translation>
     </message>
     <message>
         <source>Billing settings…</source>
@@ -3720,6 +3947,67 @@
     <message>
         <source>Calendar</source>
         <translation>予定表</translation>
+    </message>
+</context>
+<context>
+    <name>BooksForm</name>
+    <message>
+        <source>For the accounting program</source>
+        <translation>会計ソフト用の書き出し</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
+        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>会計ソフト</translation>
+    </message>
+    <message>
+        <source>What the books do not have yet</source>
+        <translation>まだ渡していないもの</translation>
+    </message>
+    <message>
+        <source>The list of {moment} again</source>
+        <translation>{moment}に渡した一覧をもう一度</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>書き出す一覧</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>期間の初日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>期間の末日</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>accounting {day}.csv</source>
+        <translation>会計 {day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s), {yen}</source>
+        <translation>
+            <numerusform>請求 %Ln 件 {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {yen}</source>
+        <translation>
+            <numerusform>入金 %Ln 件 {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4652,29 @@
         <translation>
             <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CashForm</name>
+    <message>
+        <source>Count collected cash</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>集金した人</translation>
+    </message>
+    <message>
+        <source>Yen counted</source>
+        <translation>数えた金額（円）</translation>
+    </message>
+    <message>
+        <source>It is complete</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Payments: {numbers}</source>
+        <translation>入金 {numbers}</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6112,37 @@
     </message>
 </context>
 <context>
+    <name>CreditForm</name>
+    <message>
+        <source>Left over of {number}: {yen}</source>
+        <translation>{number}の過入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Use it for what is open: {numbers}</source>
+        <translation>未入金の請求書に充当（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Give it back to the customer</source>
+        <translation>お客様に返金</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>過入金の扱い</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>返金方法</translation>
+    </message>
+    <message>
+        <source>Given back on</source>
+        <translation>返金日</translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>The curtain is drawn</source>
@@ -6672,6 +7014,29 @@
     </message>
 </context>
 <context>
+    <name>DepositForm</name>
+    <message>
+        <source>Deposit of {day}: {yen}</source>
+        <translation>{day}の入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Invoices that it pays for</source>
+        <translation>充当する請求書</translation>
+    </message>
+    <message>
+        <source>Their numbers. What is more than they ask for stays as the customer&apos;s credit.</source>
+        <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee that the customer kept</source>
+        <translation>差し引かれた振込手数料</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>登録</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This computer keeps printed pages in its print queue for a day. The person responsible finds under Settings, Office, how to change that.</source>
@@ -7162,6 +7527,34 @@
         <translation>文書の記載内容</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Payer as the bank wrote it</source>
+        <translation>銀行の記載による振込人</translation>
+    </message>
+    <message>
+        <source>What else the bank wrote</source>
+        <translation>銀行のその他の記載</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>What was paid for</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
         <source>Day of the contract</source>
         <translation>契約日</translation>
     </message>
@@ -7459,6 +7852,10 @@
         <translation>入金されていない請求があります</translation>
     </message>
     <message>
+        <source>Money of the customer is left over</source>
+        <translation>過入金が残っている</translation>
+    </message>
+    <message>
         <source>A call note is still open</source>
         <translation>未対応の電話メモがあります</translation>
     </message>
@@ -7489,6 +7886,10 @@
     <message>
         <source>Book the payment of the invoice, or note it in the job.</source>
         <translation>請求書の入金を登録するか、工事に入金を記録してください。</translation>
+    </message>
+    <message>
+        <source>Use what was paid too much for an invoice, or pay it back.</source>
+        <translation>過入金を請求書に充当するか、お客様に返金してください。</translation>
     </message>
     <message>
         <source>See to the call, and close its note.</source>
@@ -12149,6 +12550,14 @@
         <translation>先に明細の単価を入力してください。</translation>
     </message>
     <message>
+        <source>The costs named for a line are more than its amount.</source>
+        <translation>明細行の材料費・労務費・法定福利費の合計が、その行の金額を超えています。</translation>
+    </message>
+    <message>
+        <source>Check material, labour and statutory welfare of each line.</source>
+        <translation>各行の材料費・労務費・法定福利費を確認してください。</translation>
+    </message>
+    <message>
         <source>The discounts are larger than the sum of the other lines.</source>
         <translation>値引きが、ほかの明細の合計を超えています。</translation>
     </message>
@@ -13292,6 +13701,190 @@
         <source>Choose a later month or day of payment and save again.</source>
         <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
     </message>
+    <message>
+        <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
+        <translation>日付の列か入金額の列がないため、このファイルから入金を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Download the statement from your bank again, as CSV or in the 全銀 form.</source>
+        <translation>銀行の画面から、明細をCSVまたは全銀形式でダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>This file holds orders to the bank, not what arrived.</source>
+        <translation>このファイルは銀行への振込依頼で、入金の明細ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file of transfers received or of the account&apos;s statement.</source>
+        <translation>振込入金通知か入出金明細のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file is damaged.</source>
+        <translation>銀行のファイルの{line}行目が壊れています。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again; do not change it in another program.</source>
+        <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。</translation>
+    </message>
+    <message>
+        <source>This bank file breaks off before its end.</source>
+        <translation>銀行のファイルが途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again.</source>
+        <translation>銀行からダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s total is {count} deposits of {sum} yen, but the file holds {found} of {found_sum} yen.</source>
+        <translation>銀行の合計は{count}件・{sum}円ですが、ファイルの明細は{found}件・{found_sum}円です。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file is of {day}.</source>
+        <translation>銀行のファイルの{line}行目の日付が{day}です。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or set this computer&apos;s clock.</source>
+        <translation>別のファイルを選ぶか、このパソコンの日付を直してください。</translation>
+    </message>
+    <message>
+        <source>This file is of the account that ends with {found}, not of the office&apos;s ({own}).</source>
+        <translation>このファイルは末尾{found}の口座のもので、事務所の口座（末尾{own}）ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s account, or correct the account in the settings.</source>
+        <translation>事務所の口座のファイルを選ぶか、設定の口座を直してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this period that the books do not have yet.</source>
+        <translation>この期間に、会計ソフトへ渡していない請求・入金はありません。</translation>
+    </message>
+    <message>
+        <source>Choose another period, or hand an earlier list over once more.</source>
+        <translation>別の期間を選ぶか、前に渡した一覧をもう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
+        <translation>請求書{number}の未入金は{open}円です。{yen}円は充当できません。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted to it. What is left over stays as the customer&apos;s credit.</source>
+        <translation>充当額を減らしてください。残りは、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more of an invoice that this payment is for.</source>
+        <translation>この入金で充当する請求書に、未入金の残りがありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list of open invoices and allot the payment again.</source>
+        <translation>未入金の一覧を更新して、充当し直してください。</translation>
+    </message>
+    <message>
+        <source>{allotted} yen are allotted to invoices, but only {received} yen were received.</source>
+        <translation>充当額の合計は{allotted}円ですが、入金は{received}円です。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted, or check the sum received and the bank&apos;s fee.</source>
+        <translation>充当額を減らすか、入金額と振込手数料を確かめてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee belongs to a bank transfer.</source>
+        <translation>振込手数料は、振込のときだけ入力できます。</translation>
+    </message>
+    <message>
+        <source>Choose bank transfer, or clear the fee.</source>
+        <translation>入金方法を振込にするか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee was kept back, and yet more was paid than the invoices ask for.</source>
+        <translation>振込手数料が差し引かれているのに、過入金が残ります。</translation>
+    </message>
+    <message>
+        <source>Allot the whole sum with its fee to invoices, or clear the fee.</source>
+        <translation>手数料を含む全額を請求書に充当するか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Only cash is collected on site.</source>
+        <translation>現地で集金するのは現金だけです。</translation>
+    </message>
+    <message>
+        <source>Choose cash, or clear who collected it.</source>
+        <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Payment {number} was taken back.</source>
+        <translation>入金{number}は取り消し済みです。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and choose another payment.</source>
+        <translation>一覧を更新して、別の入金を選んでください。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was made out for this payment.</source>
+        <translation>この入金には領収書{number}を発行しています。</translation>
+    </message>
+    <message>
+        <source>Get the receipt back and make it void, then take the payment back.</source>
+        <translation>領収書を回収して無効にしてから、入金を取り消してください。</translation>
+    </message>
+    <message>
+        <source>Something of payment {number} was paid back.</source>
+        <translation>入金{number}の過入金は、一部または全部を返金済みです。</translation>
+    </message>
+    <message>
+        <source>Take back the paying back first, then this payment.</source>
+        <translation>先に返金を取り消してから、この入金を取り消してください。</translation>
+    </message>
+    <message>
+        <source>{counted} yen were counted, but {collected} yen were collected.</source>
+        <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
+    </message>
+    <message>
+        <source>Count again, or put the payment right: take it back and book what was received.</source>
+        <translation>数え直すか、入金を取り消して、受け取った額で登録し直してください。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is not an issued one.</source>
+        <translation>領収書{number}は発行済みではありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at its state.</source>
+        <translation>一覧を更新して、状態を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is not with a technician.</source>
+        <translation>領収書{number}は、作業員が所持している領収書ではありません。</translation>
+    </message>
+    <message>
+        <source>Check the number on the paper.</source>
+        <translation>用紙の番号を確かめてください。</translation>
+    </message>
+    <message>
+        <source>No receipt is made out for this payment: nothing was received.</source>
+        <translation>お金を受け取っていないため、この入金の領収書は発行できません。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was made out for this payment already.</source>
+        <translation>この入金の領収書は、{number}で発行済みです。</translation>
+    </message>
+    <message>
+        <source>Print it again, marked as a reissue, or make it void first.</source>
+        <translation>再発行として印刷し直すか、先にその領収書を無効にしてください。</translation>
+    </message>
+    <message>
+        <source>{number} is no open invoice.</source>
+        <translation>{number}は、未入金の請求書ではありません。</translation>
+    </message>
+    <message>
+        <source>Look under “Open” for the numbers that wait for their money.</source>
+        <translation>未入金の番号は「未入金」の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>These invoices are of several customers.</source>
+        <translation>請求書が、複数のお客様にわたっています。</translation>
+    </message>
+    <message>
+        <source>Name invoices of one customer, and book the rest by hand.</source>
+        <translation>お一人分の請求書だけを入力し、残りは手で登録してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -13362,6 +13955,22 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Welfare</source>
+        <translation>法定福利費</translation>
+    </message>
+    <message>
+        <source>Costs within the amounts</source>
+        <translation>金額に含まれる経費の計</translation>
     </message>
     <message>
         <source>Sum without tax</source>
@@ -15023,6 +15632,33 @@
     <message>
         <source>The certificate of reclaiming or destruction may be noted later. Send it on to whoever ordered the work; its copy is kept for three years.</source>
         <translation>再生証明書・破壊証明書は、届いてから記録できます。原本は整備を発注した方に回付し、写しを3年間保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>GiveOutForm</name>
+    <message>
+        <source>Give out blank receipts</source>
+        <translation>未使用の領収書の交付</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Each has its number already. Unused ones come back.</source>
+        <translation>番号は印刷済みです。使わなかった分は返却してもらいます。</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Blank receipts</source>
+        <translation>未使用の領収書</translation>
     </message>
 </context>
 <context>
@@ -18733,6 +19369,18 @@
         <translation>税区分</translation>
     </message>
     <message>
+        <source>Material</source>
+        <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Welfare</source>
+        <translation>法定福利費</translation>
+    </message>
+    <message>
         <source>{column}, line {number}</source>
         <translation>{number}行目の{column}</translation>
     </message>
@@ -18801,6 +19449,10 @@
     <message>
         <source>Audit log</source>
         <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>Deposits of a bank file</source>
+        <translation>銀行のファイルの入金</translation>
     </message>
     <message>
         <source>Cabinets</source>
@@ -18949,6 +19601,14 @@
     <message>
         <source>Orders to partner firms</source>
         <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -20569,6 +21229,10 @@ Other uses only with your consent.</source>
         <translation>工事を開く</translation>
     </message>
     <message>
+        <source>Book a payment…</source>
+        <translation>入金を登録…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -21407,6 +22071,10 @@ Other uses only with your consent.</source>
         <translation>請求書</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Completion report</source>
         <translation>作業完了報告書</translation>
     </message>
@@ -22197,6 +22865,152 @@ Other uses only with your consent.</source>
     <message>
         <source>Payment method</source>
         <translation>お支払い方法</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Book a payment: {name}</source>
+        <translation>入金の登録&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>Book a payment</source>
+        <translation>入金の登録</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>入金方法</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Yen received</source>
+        <translation>入金額（円）</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee that the customer kept</source>
+        <translation>差し引かれた振込手数料</translation>
+    </message>
+    <message>
+        <source>It pays the invoice as well.</source>
+        <translation>手数料分も入金済みとして扱います。</translation>
+    </message>
+    <message>
+        <source>nobody: it came to the office</source>
+        <translation>なし（事務所に入金）</translation>
+    </message>
+    <message>
+        <source>Cash collected on site by</source>
+        <translation>現地で集金した人</translation>
+    </message>
+    <message>
+        <source>{number}, open {yen}</source>
+        <translation>{number}（未入金 {yen}）</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the whole sum stays as the customer&apos;s credit.</source>
+        <translation>未入金の請求書はありません。全額が過入金になります。</translation>
+    </message>
+    <message>
+        <source>Payer, as the bank wrote it</source>
+        <translation>振込人（銀行の記載どおり）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Left over as credit: {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsView</name>
+    <message>
+        <source>Receipt…</source>
+        <translation>領収書…</translation>
+    </message>
+    <message>
+        <source>Left over…</source>
+        <translation>過入金…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Count collected cash…</source>
+        <translation>集金を受け取る…</translation>
+    </message>
+    <message>
+        <source>For the accounting program…</source>
+        <translation>会計ソフト用に書き出す…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>充当先</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>No payment was booked yet</source>
+        <translation>入金はまだ登録されていません</translation>
+    </message>
+    <message>
+        <source>Book one under “Open”, or read a file of your bank under “Bank file”.</source>
+        <translation>「未入金」の一覧で登録するか、「銀行のファイル」を読み込んでください。</translation>
+    </message>
+    <message>
+        <source>No collected cash waits to be counted.</source>
+        <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>Left over {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Cash not counted</source>
+        <translation>集金未受領</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>登録済み</translation>
     </message>
 </context>
 <context>
@@ -23657,6 +24471,57 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ReceiptForm</name>
+    <message>
+        <source>Receipt for {number}: {yen}</source>
+        <translation>{number}の領収書 {yen}</translation>
+    </message>
+    <message>
+        <source>What was paid for</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Date of the receipt</source>
+        <translation>領収書の日付</translation>
+    </message>
+    <message>
+        <source>It is sent as a file</source>
+        <translation>電子データで送る</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新しい番号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Choose the number of a blank receipt that was filled in on site.</source>
+        <translation>現地で記入した領収書のときは、その番号を選びます。</translation>
+    </message>
+    <message>
+        <source>Make it out</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>It needs a revenue stamp of {yen}.</source>
+        <translation>{yen}の収入印紙が必要です。</translation>
+    </message>
+    <message>
+        <source>It needs no revenue stamp.</source>
+        <translation>収入印紙は不要です。</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>領収書 {number}</translation>
+    </message>
+    <message>
+        <source>The receipt itself stays made out, and can be printed again, marked as a reissue.</source>
+        <translation>領収書は発行済みのままで、再発行として印刷し直せます。</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptView</name>
     <message>
         <source>Your report is in the box</source>
@@ -23681,6 +24546,80 @@ Other uses only with your consent.</source>
     <message>
         <source>Done</source>
         <translation>終わる</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptVoidForm</name>
+    <message>
+        <source>Make receipt {number} void</source>
+        <translation>領収書{number}を無効にする</translation>
+    </message>
+    <message>
+        <source>Get the paper back first: whoever holds it can prove the payment with it. Number and document are kept.</source>
+        <translation>先に領収書を回収してください。手元にある人は、支払いの証明に使えます。番号と控えは残ります。</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>無効にする</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsView</name>
+    <message>
+        <source>Print it again</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>Came back unused</source>
+        <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>Make it void…</source>
+        <translation>無効にする…</translation>
+    </message>
+    <message>
+        <source>Give out blank ones…</source>
+        <translation>未使用の領収書を渡す…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>印紙</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>No receipt was made out yet</source>
+        <translation>領収書はまだ発行されていません</translation>
+    </message>
+    <message>
+        <source>Choose a payment under “Payments” and press “Receipt…”.</source>
+        <translation>「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -28485,6 +29424,25 @@ Other uses only with your consent.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackForm</name>
+    <message>
+        <source>Take back payment {number}</source>
+        <translation>入金{number}の取消</translation>
+    </message>
+    <message>
+        <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
+        <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>振込人</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ MODULES = {
     "save": "bench_save",
     "incidents": "bench_incidents",
     "report-box": "bench_report_box",
+    "bank-matching": "bench_bank_matching",
     "billing": "bench_billing",
 }
 LONG = {"search-large": "bench_search_large", "review-large": "bench_review_large"}

@@ -16,6 +16,7 @@ from sqlalchemy import (
     TypeDecorator,
     delete,
     insert,
+    update,
 )
 from sqlalchemy.orm import Session
 
@@ -41,13 +42,13 @@ def fill_every_table(session: Session, customer: Customer, seal: Sealing) -> dic
         parents = [key for key in table.foreign_keys if key.column.table in keys]
         if not parents and table is not erasure.DRAFTS:
             if table in referred:
-                keys[table] = _row(session, table, {}, {})
+                keys[table] = _row(session, table, {}, {}, seal)
             continue
         links = {key.parent.name: keys[key.column.table] for key in parents}
         for key in parents:
             if key.parent.unique:  # there may be only one such row: it is replaced
                 session.execute(delete(table).where(key.parent == keys[key.column.table]))
-        keys[table] = _row(session, table, links, written, customer.record_id)
+        keys[table] = _row(session, table, links, written, seal, customer.record_id)
     values = {
         column.name: f"印{column.name}"
         for column in erasure.personal_columns(erasure.CUSTOMERS)
@@ -72,20 +73,29 @@ def _row(
     table: Table,
     links: dict[str, int],
     written: dict[tuple[str, str], str],
+    seal: Sealing,
     customer: str = "",
 ) -> int:
     values: dict[str, Any] = dict(links)
     for column in table.columns:
         if column.primary_key or column.name in values:
             continue
-        if column.info["personal"]:
+        if column.info.get("sealed"):
+            values[column.name] = None  # is sealed for the key that the row is given
+        elif column.info["personal"]:
             values[column.name] = f"印{table.name}・{column.name}"
             written[table.name, column.name] = values[column.name]
         elif column.foreign_keys:
             values[column.name] = None
         else:
             values[column.name] = _plain(table, column, customer)
-    return int(session.execute(insert(table).values(values).returning(table.c.id)).scalar_one())
+    key = int(session.execute(insert(table).values(values).returning(table.c.id)).scalar_one())
+    for column in table.columns:
+        if column.info.get("sealed"):
+            value = written[table.name, column.name] = f"印{table.name}・{column.name}"
+            sealed = seal(table.name, column.name, key, value)
+            session.execute(update(table).where(table.c.id == key).values({column.name: sealed}))
+    return key
 
 
 def _plain(table: Table, column: Column[Any], customer: str) -> object:
@@ -104,7 +114,7 @@ def _plain(table: Table, column: Column[Any], customer: str) -> object:
     return _CODES.get((table.name, column.name), f"{table.name}{column.name}"[: kind.length or 40])
 
 
-_NUMBERS = {("invoices", "open_yen"): 0}
+_NUMBERS = {("invoices", "open_yen"): 0, ("payments", "credit_yen"): 0}
 """What is open would hold a disposal back."""
 
 _CODES = {
@@ -128,6 +138,13 @@ _CODES = {
     ("invoices", "rates"): "[]",
     ("invoices", "earlier"): "[]",
     ("issued_documents", "kind"): "invoice",
+    ("payments", "received_on"): "2026-11-02",
+    ("payments", "way"): "bank",
+    ("payments", "collected_by"): "",
+    ("payments", "taken_back_on"): "",
+    ("payments", "pays_back"): "",
+    ("receipts", "state"): "issued",
+    ("receipts", "issued_on"): "2026-11-02",
     ("holds", "until"): "2027-11-02",
     ("holds", "lifted_at"): "",
     ("notices_given", "way"): "paper",

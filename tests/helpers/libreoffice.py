@@ -20,7 +20,7 @@ import json, subprocess, sys, threading, uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
-program, profile, pipe, path = sys.argv[1:]
+program, profile, pipe, path, table = sys.argv[1:]
 office = subprocess.Popen(
     [program, "--headless", "--norestore", "--nologo", "-env:UserInstallation=file://" + profile,
      "--accept=pipe,name=" + pipe + ";urp;"],
@@ -47,6 +47,8 @@ try:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     password = sys.stdin.readline().rstrip("\\n")
     options = [option("Hidden", True)] + ([option("Password", password)] if password else [])
+    if table:
+        options += [option("FilterName", "Text - txt - csv (StarCalc)"), option("FilterOptions", table)]
     try:
         document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, tuple(options))
     except Exception:
@@ -86,17 +88,18 @@ class Sheet:
         self.formulas = formulas
 
 
-def opened(workbook: Path, password: str, folder: Path) -> dict[str, Sheet] | None:
+def opened(workbook: Path, password: str, folder: Path, table: str = "") -> dict[str, Sheet] | None:
     """The sheets of a workbook; None where LibreOffice does not open it with this password.
 
     Args:
         folder: an empty place for LibreOffice's own files.
+        table: of a CSV file, LibreOffice's options: delimiter, quote, number of the encoding, first line.
     """
     program = shutil.which("soffice")
     assert program is not None, "libreoffice-calc-nogui is not installed"
     pipe = f"hvacdesk-{os.getpid()}-{folder.name}"
     done = subprocess.run(
-        ["/usr/bin/python3", "-c", _READER, program, str(folder), pipe, str(workbook)],
+        ["/usr/bin/python3", "-c", _READER, program, str(folder), pipe, str(workbook), table],
         input=f"{password}\n",
         capture_output=True,
         encoding="utf-8",

@@ -31,6 +31,9 @@ from hvacdesk.store.models import (
     JobStaff,
     JobUnitLink,
     Paper,
+    Payment,
+    PaymentAllocation,
+    Receipt,
     RefrigerantEntry,
     ReminderSeen,
     Site,
@@ -276,6 +279,37 @@ def _add_invoice(session: Session, job: Job, person: Person) -> None:
             sha256="0" * 64,
             filed_by=ACCOUNT,
             filed_at=STAMP,
+        )
+    )
+    session.flush()
+    _add_payment(session, row, person)
+
+
+def _add_payment(session: Session, invoice: Invoice, person: Person) -> None:
+    """What paid for an invoice, with its receipt; who paid is sealed elsewhere."""
+    said = f"{person.family}{person.given}様のご家族がお支払い"
+    row = Payment(
+        customer_id=invoice.customer_id,
+        number=f"P2010-{next(_numbers):06}",
+        received_on="2010-06-28",
+        yen=invoice.gross_yen,
+        way="bank",
+        note=said,
+        booked_by=ACCOUNT,
+        booked_at=STAMP,
+        allocations=[PaymentAllocation(invoice_id=invoice.id, yen=invoice.gross_yen, on="2010-06-28")],
+    )
+    session.add(row)
+    session.flush()
+    session.add(
+        Receipt(
+            customer_id=invoice.customer_id,
+            payment_id=row.id,
+            number=f"R2010-{next(_numbers):06}",
+            state="issued",
+            issued_on="2010-06-28",
+            proviso=f"{person.family}邸 工事代として",
+            issued_by=ACCOUNT,
         )
     )
     session.flush()

@@ -114,9 +114,13 @@ Reviews: batches
     # Who keeps the books makes invoices and books payments.
     "OA": """
 BillingTerms: change_customer of_customer office
+BankImports: confirm read set_aside
 Collective: issue preview
+BooksHandover: again export not_written runs summary
 Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
 OpenItems: index_csv search waiting
+Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
+Receipts: beginning bring_back give_out issue listed reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """

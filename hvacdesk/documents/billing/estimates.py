@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hvacdesk.documents.billing.lines_and_sums import (
+    SMALL,
     Align,
     Grid,
     GridColumn,
@@ -24,7 +25,7 @@ from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import coded_head, place_single
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.requests.purposes_notice import place_purposes_notice
-from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimatePaper
+from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimatePaper, EstimateRecord
 from hvacdesk.domain.billing.money import Totals
 from hvacdesk.domain.jobs.work_subjects import work_subject
 from hvacdesk.domain.papers.letterhead import Letterhead
@@ -50,6 +51,12 @@ _COLUMNS = (
     phrase("Estimate paper", "Price"),
     phrase("Estimate paper", "Amount"),
 )
+_COSTS = (
+    phrase("Estimate paper", "Material"),
+    phrase("Estimate paper", "Labour"),
+    phrase("Estimate paper", "Welfare"),
+)
+_COSTS_SUM = phrase("Estimate paper", "Costs within the amounts")
 _NET = phrase("Estimate paper", "Sum without tax")
 _TAX = phrase("Estimate paper", "Consumption tax ({percent} %)")
 _GROSS = phrase("Estimate paper", "Total, tax included")
@@ -60,8 +67,8 @@ _REMARKS = phrase("Estimate paper", "Remarks")
 _LEAST_ROWS = 12
 """Shorter estimates are filled up with empty rows, so that the table looks like one."""
 
-_UNIT = 2
-"""The column from which the sums' names begin."""
+_UNIT, _MATERIAL = 2, 4
+"""The columns from which the sums' names begin, without and with columns of costs."""
 
 
 def draw_estimate(
@@ -76,14 +83,15 @@ def draw_estimate(
         setter.say(_ISSUED_ON, date=calendar_day(words, row.issued_on)),
         setter.say(_JOB, number=paper.job_number),
     ]
-    grid = _grid(setter)
+    costs = _names_costs(paper.record)
+    grid = _grid(setter, costs=costs)
     bands = [
         *coded_head(setter, setter.say(_TITLE), facts, paper.code),
         _addressee(setter, paper, letterhead),
         framed_sum(setter, setter.say(_SUM), money(row.sums.gross), setter.say(_TAX_INCLUDED)),
         *_facts(setter, paper),
-        *_lines(grid, paper.record.lines),
-        _totals(setter, grid, row.sums, letterhead),
+        *_lines(setter, grid, paper.record.lines, costs=costs),
+        _totals(setter, grid, row.sums, letterhead, costs=costs),
         *_remarks(setter, paper.record.text),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
@@ -124,9 +132,25 @@ def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
     return [replace(bands[0], gap=10), *bands[1:]]
 
 
-def _grid(setter: Typesetter) -> Grid:
+def _names_costs(record: EstimateRecord) -> bool:
+    """Whether the lines have columns for what they are made of (建設業法 20条1項)."""
+    return record.costs_apart and any(any(line.costs) for line in record.lines)
+
+
+def _grid(setter: Typesetter, *, costs: bool) -> Grid:
     say = setter.say
     item, quantity, unit, price, amount = _COLUMNS
+    if costs:
+        return GridPlan(
+            (
+                GridColumn(say(item), 32.0, Align.WORDS),
+                GridColumn(say(quantity), 7.5),
+                GridColumn(say(unit), 6.0, Align.MIDDLE),
+                GridColumn(say(price), 12.0),
+                *(GridColumn(say(cost), 9.5, size=SMALL) for cost in _COSTS),
+                GridColumn(say(amount), 14.0),
+            ),
+        ).grid(setter)
     return GridPlan(
         (
             GridColumn(say(item), 54.0, Align.WORDS),
@@ -138,18 +162,23 @@ def _grid(setter: Typesetter) -> Grid:
     ).grid(setter)
 
 
-def _lines(grid: Grid, lines: Sequence[EstimateLineRecord]) -> list[Band]:
-    rows = [
-        grid.row((line.label, f"{line.quantity:,g}", line.unit, figures(line.yen), figures(line.amount)))
-        for line in lines
-    ]
+def _lines(setter: Typesetter, grid: Grid, lines: Sequence[EstimateLineRecord], *, costs: bool) -> list[Band]:
+    rows = []
+    for line in lines:
+        named = [figures(yen) if yen else "" for yen in line.costs] if costs else []
+        first = (line.label, f"{line.quantity:,g}", line.unit, figures(line.yen))
+        rows.append(grid.row((*first, *named, figures(line.amount))))
+    if costs:
+        sums = (figures(sum(yens)) for yens in zip(*(line.costs for line in lines), strict=True))
+        rows.append(grid.row((setter.say(_COSTS_SUM), "", "", "", *sums, ""), bold=True))
     return lined(grid.head(), rows, [grid.row(())] * (_LEAST_ROWS - len(rows)))
 
 
-def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead) -> Band:
+def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead, *, costs: bool) -> Band:
     """The sums at the right under the amounts, the office's seal boxes beside them."""
     say = setter.say
     percent = sums.percent
+    first = _MATERIAL if costs else _UNIT
     rows = (
         SumRow(say(_NET), sums.net),
         SumRow(say(_TAX, percent=percent), sums.tax),
@@ -167,7 +196,7 @@ def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead
 
     noted = sum(line.height for line in base) + 14
     beside = Band(noted + (58.0 if titles else 0.0), draw)
-    return closing_sums(setter, grid, rows, first=_UNIT, beside=beside)
+    return closing_sums(setter, grid, rows, first=first, beside=beside)
 
 
 def _remarks(setter: Typesetter, text: str) -> list[Band]:

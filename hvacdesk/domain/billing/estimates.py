@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
 from hvacdesk.domain.billing.prices import PriceList, quantity_of
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.jobs.jobs import (
     WORK_ITEM_NAMES,
     WORK_KIND_NAMES,
@@ -83,6 +84,13 @@ class NothingToPay(InvalidInput):
     todo = phrase("Errors", "Enter the prices of its lines first.")
 
 
+class CostsTooLarge(InvalidInput):
+    """The costs that a line names are more than the line itself."""
+
+    what = phrase("Errors", "The costs named for a line are more than its amount.")
+    todo = phrase("Errors", "Check material, labour and statutory welfare of each line.")
+
+
 class DiscountTooLarge(InvalidInput):
     """The discounts are more than what they are taken from."""
 
@@ -92,13 +100,26 @@ class DiscountTooLarge(InvalidInput):
 
 @dataclass(frozen=True)
 class EstimateLineRecord:
-    """One line. ``yen`` is the price of one ``unit``; a discount is negative."""
+    """One line. ``yen`` is the price of one ``unit``; a discount is negative.
+
+    Attributes:
+        material_yen, labour_yen, welfare_yen: 材料費, 労務費 and 法定福利費 within its amount; 0 where they
+            are not named.
+    """
 
     label: str
     quantity: float
     unit: str
     yen: int
     item: WorkItem | None = None
+    material_yen: int = 0
+    labour_yen: int = 0
+    welfare_yen: int = 0
+
+    @property
+    def costs(self) -> tuple[int, int, int]:
+        """Material, labour and statutory welfare, as they are named apart."""
+        return self.material_yen, self.labour_yen, self.welfare_yen
 
     @property
     def amount(self) -> int:
@@ -257,4 +278,8 @@ def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = 
 
 def _checked_line(line: EstimateLineRecord, allow_number: bool) -> EstimateLineRecord:
     words = checked_line(line.label, line.quantity, line.unit, line.yen, allow_number=allow_number)
+    for yen in line.costs:
+        check_range("lines", yen, 0, YEN[1])
+    if sum(line.costs) > max(0, line.amount):
+        raise CostsTooLarge("lines")
     return as_discount(replace(line, label=words.label, unit=words.unit))

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.jobs.job_rules import YEN
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+FEE = (0, 9_999)
+"""A bank's fee in yen; the dearest transfers cost about a thousand."""
+
+PAYER_LIMIT = 100
+NOTE_LIMIT = 1_000
 
 
 class PaymentWay(StrEnum):
@@ -25,6 +38,54 @@ PAYMENT_WAY_NAMES: dict[PaymentWay, Phrase] = {
 }
 
 
+class NotOpen(InvalidInput):
+    """More is allotted to an invoice than it still asks for, or anything to one that asks for nothing."""
+
+    what = phrase("Errors", "Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.")
+    todo = phrase("Errors", "Lower what is allotted to it. What is left over stays as the customer's credit.")
+
+    def __init__(self, number: str, asked: int, yen: int) -> None:
+        super().__init__("allocations", number=number, open=f"{asked:,}", yen=f"{yen:,}")
+
+
+class PaidMeanwhile(InvalidInput):
+    """An invoice that nothing is open of: somebody booked its payment, or it no longer stands."""
+
+    what = phrase("Errors", "Nothing is open any more of an invoice that this payment is for.")
+    todo = phrase("Errors", "Refresh the list of open invoices and allot the payment again.")
+
+
+class AllottedTooMuch(InvalidInput):
+    """The invoices would be paid with more than arrived."""
+
+    what = phrase("Errors", "{allotted} yen are allotted to invoices, but only {received} yen were received.")
+    todo = phrase("Errors", "Lower what is allotted, or check the sum received and the bank's fee.")
+
+    def __init__(self, allotted: int, received: int) -> None:
+        super().__init__("allocations", allotted=f"{allotted:,}", received=f"{received:,}")
+
+
+class FeeWithoutTransfer(InvalidInput):
+    """Only a bank keeps a fee, and only of what is transferred."""
+
+    what = phrase("Errors", "A bank's fee belongs to a bank transfer.")
+    todo = phrase("Errors", "Choose bank transfer, or clear the fee.")
+
+
+class FeeAndCredit(InvalidInput):
+    """Nobody keeps a fee back and pays too much at the same time: one of the sums is mistyped."""
+
+    what = phrase("Errors", "A bank's fee was kept back, and yet more was paid than the invoices ask for.")
+    todo = phrase("Errors", "Allot the whole sum with its fee to invoices, or clear the fee.")
+
+
+class CollectedOtherwise(InvalidInput):
+    """A technician collects cash; every other way leads to the office by itself."""
+
+    what = phrase("Errors", "Only cash is collected on site.")
+    todo = phrase("Errors", "Choose cash, or clear who collected it.")
+
+
 @dataclass(frozen=True)
 class PaymentRecord:
     """What the form saves.
@@ -32,8 +93,9 @@ class PaymentRecord:
     Attributes:
         received_on: ISO day.
         yen: what arrived; ``fee`` what the customer kept for the bank's fee, which pays the invoice as well.
-        allocations: invoice record id → yen of it that this pays, ``fee`` included; what is left over is the
-            customer's credit 過入金.
+            Negative for what was paid back 返金; 0 where open sums are only set off 相殺.
+        allocations: invoice record id → yen of it that this pays, ``fee`` included; negative for a credit
+            note. What is left over is the customer's credit 過入金.
         payer: as the bank writes it; sealed under the payment key.
         collected_by: account record id of the technician who took the cash on site; else empty.
     """
@@ -46,6 +108,16 @@ class PaymentRecord:
     payer: str = ""
     note: str = ""
     collected_by: str = ""
+
+    @property
+    def allotted(self) -> int:
+        """Yen that pay for invoices, fee included."""
+        return sum(yen for _invoice, yen in self.allocations)
+
+    @property
+    def credit(self) -> int:
+        """What is left over for the customer 過入金."""
+        return self.yen + self.fee - self.allotted
 
 
 @dataclass(frozen=True)
@@ -110,3 +182,216 @@ class MatchProposal:
     reasons: frozenset[MatchReason]
     certain: bool
     fee: int = 0
+
+
+@dataclass(frozen=True)
+class PaymentRow:
+    """One payment as lists show it; who paid is asked for by itself.
+
+    Attributes:
+        number: what the office and its books call it, ``P2026-000012``.
+        paid_for: numbers of the invoices and yen of each that it pays.
+        credit: yen that are left over for the customer.
+        handed_in_on: ISO day on which the collected cash was counted in the office; else empty.
+        taken_back_on: ISO day on which it was taken back as booked in error; else empty.
+        receipt: number of its receipt; empty where none stands.
+        payer: who paid, of which nothing shows; empty where the bank wrote nothing.
+    """
+
+    payment: str
+    number: str
+    customer: str
+    received_on: str
+    yen: int
+    fee: int
+    way: PaymentWay
+    paid_for: tuple[tuple[str, int], ...]
+    credit: int
+    collected_by: str
+    handed_in_on: str
+    taken_back_on: str
+    receipt: str
+    payer: Masked
+    note: str
+    version: int
+
+
+@dataclass(frozen=True)
+class CustomerMoney:
+    """What is open between the office and a customer.
+
+    Attributes:
+        open_invoices: the longest due first, credit notes among them.
+        payments: the newest first.
+    """
+
+    open_invoices: tuple[OpenInvoice, ...]
+    payments: tuple[PaymentRow, ...]
+
+    @property
+    def credit(self) -> int:
+        """Yen of his that no invoice has used yet 過入金."""
+        return sum(one.credit for one in self.payments)
+
+
+@dataclass(frozen=True)
+class ListedPayment:
+    """A payment in a list of everybody's, with its customer as the reader may see them."""
+
+    row: PaymentRow
+    name: Masked
+
+
+@dataclass(frozen=True)
+class CashOut:
+    """Cash that a technician collected and did not hand in yet."""
+
+    account: str
+    name: str
+    payments: tuple[PaymentRow, ...]
+
+    @property
+    def yen(self) -> int:
+        """What has to be counted."""
+        return sum(one.yen for one in self.payments)
+
+
+class PaymentTakenBack(UserFacingError):
+    """A payment that was booked in error is kept and used no more."""
+
+    what = phrase("Errors", "Payment {number} was taken back.")
+    todo = phrase("Errors", "Refresh the list and choose another payment.")
+
+
+class PaymentReceipted(UserFacingError):
+    """A receipt proves the money: it is made void before the payment is taken back."""
+
+    what = phrase("Errors", "Receipt {number} was made out for this payment.")
+    todo = phrase("Errors", "Get the receipt back and make it void, then take the payment back.")
+
+
+class PaidBackAlready(UserFacingError):
+    """What was left over of a payment went back to the customer, so that it cannot be undone alone."""
+
+    what = phrase("Errors", "Something of payment {number} was paid back.")
+    todo = phrase("Errors", "Take back the paying back first, then this payment.")
+
+
+class CashDiffers(InvalidInput):
+    """What was counted is not what was collected."""
+
+    what = phrase("Errors", "{counted} yen were counted, but {collected} yen were collected.")
+    todo = phrase("Errors", "Count again, or put the payment right: take it back and book what was received.")
+
+    def __init__(self, counted: int, collected: int) -> None:
+        super().__init__("counted", counted=f"{counted:,}", collected=f"{collected:,}")
+
+
+def check_pay_back(record: PaymentRecord, left: int, today: date) -> PaymentRecord:
+    """What goes back of a sum that was left over, as it is stored.
+
+    Args:
+        left: yen of it. Raises :class:`InvalidInput` or one of its kinds where more would go back.
+    """
+    received_on = clean_date("received_on", record.received_on, EARLIEST_WORK, today)
+    if not received_on:
+        raise Missing("received_on")
+    check_range("yen", record.yen, -left, -1)
+    if record.allocations or record.fee or record.collected_by:
+        raise InvalidInput("allocations")
+    note = clean_text("note", record.note, limit=NOTE_LIMIT)
+    check_free_text("note", note)
+    return replace(record, received_on=received_on, payer="", note=note)
+
+
+def check_payment(
+    record: PaymentRecord,
+    open_invoices: Mapping[str, OpenInvoice],
+    today: date,
+    *,
+    allow_number: bool = False,
+) -> PaymentRecord:
+    """The payment as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    Args:
+        open_invoices: by record id, those that the payment may pay for.
+    """
+    received_on = clean_date("received_on", record.received_on, EARLIEST_WORK, today)
+    if not received_on:
+        raise Missing("received_on")
+    check_range("yen", record.yen, -YEN[1], YEN[1])
+    check_range("fee", record.fee, *FEE)
+    if not record.yen and not record.allocations:
+        raise Missing("yen")
+    if record.collected_by and record.way is not PaymentWay.CASH:
+        raise CollectedOtherwise("collected_by")
+    note = clean_text("note", record.note, limit=NOTE_LIMIT)
+    check_free_text("note", note, allow_number=allow_number)
+    checked = replace(
+        record,
+        received_on=received_on,
+        payer=clean_line("payer", record.payer, limit=PAYER_LIMIT),
+        note=note,
+        allocations=tuple((invoice, yen) for invoice, yen in record.allocations if yen),
+    )
+    check_allocations(checked.allocations, open_invoices)
+    _check_sums(checked)
+    return checked
+
+
+def _check_sums(record: PaymentRecord) -> None:
+    if record.fee and record.way is not PaymentWay.BANK:
+        raise FeeWithoutTransfer("fee")
+    if record.fee and record.credit > 0:
+        raise FeeAndCredit("fee")
+    if record.yen >= 0 and record.credit < 0:
+        raise AllottedTooMuch(record.allotted, record.yen + record.fee)
+    if record.yen < 0 and record.credit != 0:  # what is paid back is paid back for something
+        raise AllottedTooMuch(record.allotted, record.yen + record.fee)
+
+
+def check_allocations(
+    allocations: Iterable[tuple[str, int]], open_invoices: Mapping[str, OpenInvoice]
+) -> None:
+    """Raise :class:`NotOpen`, :class:`PaidMeanwhile`, or :class:`InvalidInput` for an invoice named twice.
+
+    A credit note asks for a negative sum, so what is allotted to it is negative as well.
+    """
+    seen = set[str]()
+    for invoice, yen in allocations:
+        if invoice not in open_invoices:
+            raise PaidMeanwhile("allocations")
+        if invoice in seen:
+            raise InvalidInput("allocations")
+        seen.add(invoice)
+        asked = open_invoices[invoice]
+        if yen * asked.open_yen < 0 or abs(yen) > abs(asked.open_yen):
+            raise NotOpen(asked.number, asked.open_yen, yen)
+
+
+def oldest_first(yen: int, invoices: Iterable[OpenInvoice]) -> tuple[tuple[str, int], ...]:
+    """How a sum is offered to a customer's invoices: the oldest is paid first, credit notes make up the rest.
+
+    The last one that it reaches may be paid in part; what no invoice asks for is left over.
+    """
+    ordered = sorted(invoices, key=by_age)
+    missing = max(sum(one.open_yen for one in ordered if one.open_yen > 0) - max(yen, 0), 0)
+    set_off = _taken(missing, [(one.invoice, -one.open_yen) for one in ordered if one.open_yen < 0])
+    left = max(yen, 0) + sum(part for _invoice, part in set_off)
+    paid = _taken(left, [(one.invoice, one.open_yen) for one in ordered if one.open_yen > 0])
+    return (*((invoice, -part) for invoice, part in set_off), *paid)
+
+
+def _taken(yen: int, asked: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    found = []
+    for invoice, whole in asked:
+        part = min(yen, whole)
+        if part > 0:
+            found.append((invoice, part))
+            yen -= part
+    return found
+
+
+def by_age(invoice: OpenInvoice) -> tuple[str, str, str]:
+    """Sorts open invoices: the longest due first."""
+    return invoice.due_on, invoice.issued_on, invoice.number

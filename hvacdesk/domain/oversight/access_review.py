@@ -28,7 +28,7 @@ PRINTS = frozenset(
         Action.ELECTRICAL_LEDGER_PRINTED,
     }
 )
-EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED})
+EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED, Action.BOOKS_EXPORTED})
 REVIEWED = (*REVEALS, Action.EXACT_SEARCH, *PRINTS, *EXPORTS)
 """What the review counts."""
 

@@ -23,6 +23,7 @@ class PaperKind(StrEnum):
     CONTRACT = "contract"
     ESTIMATE = "estimate"
     INVOICE = "invoice"
+    RECEIPT = "receipt"
     REPORT = "report"
     REFRIGERANT_LOG = "refrigerant_log"
     ELECTRICAL_LEDGER = "electrical_ledger"
@@ -40,6 +41,7 @@ KIND_NAMES: dict[PaperKind, Phrase] = {
     PaperKind.CONTRACT: phrase("Papers", "Contract"),
     PaperKind.ESTIMATE: phrase("Papers", "Estimate"),
     PaperKind.INVOICE: phrase("Papers", "Invoice"),
+    PaperKind.RECEIPT: phrase("Papers", "Receipt"),
     PaperKind.REPORT: phrase("Papers", "Completion report"),
     PaperKind.REFRIGERANT_LOG: phrase("Papers", "Refrigerant log"),
     PaperKind.ELECTRICAL_LEDGER: phrase("Papers", "Electrical-work ledger"),

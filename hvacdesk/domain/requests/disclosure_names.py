@@ -12,6 +12,8 @@ from typing import Any
 
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoices import DOCUMENT_KIND_NAMES, INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES
+from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES
 from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES
 from hvacdesk.domain.customers.cautions import CAUTION_NAMES
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, NUMBERS
@@ -212,6 +214,22 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Invoices and receipts as they were issued"),
         {"data": phrase("Disclosure", "What the document says")},
         {"number": None, "kind": DOCUMENT_KIND_NAMES, "issued_on": None},
+        {"issued_on": phrase("Disclosure", "Issued on")},
+    ),
+    "payments": TableNames(
+        phrase("Disclosure", "Payments"),
+        {
+            "payer": phrase("Disclosure", "Payer as the bank wrote it"),
+            "bank_text": phrase("Disclosure", "What else the bank wrote"),
+            "note": _NOTE,
+        },
+        {"number": None, "received_on": None, "yen": None, "way": PAYMENT_WAY_NAMES},
+        {"received_on": phrase("Disclosure", "Received on"), "yen": phrase("Disclosure", "Yen")},
+    ),
+    "receipts": TableNames(
+        phrase("Disclosure", "Receipts"),
+        {"proviso": phrase("Disclosure", "What was paid for")},
+        {"number": None, "issued_on": None, "state": RECEIPT_STATE_NAMES},
         {"issued_on": phrase("Disclosure", "Issued on")},
     ),
     "visit_contracts": TableNames(

@@ -38,6 +38,8 @@ CHAPTERS = (
             "job",
             "estimates",
             "billing",
+            "payments",
+            "receipts",
             "work_orders",
             "papers",
             "results",

@@ -19,7 +19,9 @@ from hvacdesk.domain.staff.standing import DutiesOverdue, StaffStanding, standin
 from hvacdesk.store.engine import Session
 from hvacdesk.store.staff import standing as duty_facts
 
-STANDING_NEEDED = frozenset({Action.REVEALED, Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED})
+STANDING_NEEDED = frozenset(
+    {Action.REVEALED, Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED, Action.BOOKS_EXPORTED}
+)
 """What needs rules and training in order."""
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.jobs.jobs import OPEN_STATES, JobState, WorkKind
 from hvacdesk.domain.papers.register import AWAY, PaperKind, PaperState
-from hvacdesk.store.billing import open_items
+from hvacdesk.store.billing import open_items, payments
 from hvacdesk.store.disposal import open_matters
 from hvacdesk.store.models import CallNote, Copy, InspectionPlan, Job, Paper, Site, WorkOrder
 
@@ -146,6 +146,9 @@ def _note_open_items(
         for customer in session.scalars(query):
             if customer in wanted:
                 found[customer].blockers.add(Blocker.UNPAID_INVOICE)
+    for customer in session.scalars(payments.with_credit()):
+        if customer in wanted:
+            found[customer].blockers.add(Blocker.CREDIT_LEFT)
 
 
 def _note_copies(

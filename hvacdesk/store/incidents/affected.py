@@ -164,7 +164,7 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
 
 def _subjects(session: Session, subject: str, action: str, details: str) -> Iterable[str]:
     """What an entry is about; a printed list or an index of invoices is about each customer on it."""
-    if action == Action.LIST_PRINTED.value:
+    if action in {Action.LIST_PRINTED.value, Action.BOOKS_EXPORTED.value}:
         listed: Iterable[str] = json.loads(details).get("listed", ())
     elif action == Action.INVOICES_EXPORTED.value:
         listed = _in_index(session, json.loads(details))

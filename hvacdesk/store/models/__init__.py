@@ -2,14 +2,19 @@
 
 from hvacdesk.store.models.backups import BackupDrill
 from hvacdesk.store.models.billing import (
+    BankLineSeen,
     BillingFacts,
     Estimate,
     EstimateLine,
+    HandedOver,
     Invoice,
     InvoiceJob,
     InvoiceLine,
     IssuedDocument,
+    Payment,
+    PaymentAllocation,
     Price,
+    Receipt,
 )
 from hvacdesk.store.models.calendar import Absence, InspectionPlan, ReminderSeen, VisitContract
 from hvacdesk.store.models.calls import CallNote
@@ -84,6 +89,7 @@ __all__ = [
     "AuditNote",
     "AuditRow",
     "BackupDrill",
+    "BankLineSeen",
     "BillingFacts",
     "Cabinet",
     "CallNote",
@@ -111,6 +117,7 @@ __all__ = [
     "FirmCheckAnswer",
     "FirmCheckRow",
     "GasHandover",
+    "HandedOver",
     "Handover",
     "HandoverCustomer",
     "Hold",
@@ -141,7 +148,10 @@ __all__ = [
     "Paper",
     "PartnerFirm",
     "PartnerOrder",
+    "Payment",
+    "PaymentAllocation",
     "Price",
+    "Receipt",
     "RecoverySheetRow",
     "RefrigerantEntry",
     "ReminderSeen",

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, TypeVarTuple
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState, WorkItem
@@ -39,6 +39,7 @@ from hvacdesk.store.models import (
     Unit,
 )
 from hvacdesk.store.models import Hold as HoldRow
+from hvacdesk.store.models import Payment as PaymentRow
 from hvacdesk.store.partners.handovers import provisions
 
 DRAWING = "drawing"
@@ -93,7 +94,7 @@ def _histories(session: Session, few: Sequence[int] | None) -> Iterator[Customer
     jobs = _jobs(session, few)
     holds = _holds(session)
     people = Customer.__table__.c  # the plain table: its rows come twice as fast as the mapped class's
-    pays = or_(*(people[column.name].is_not(None) for column in PAYMENT))
+    pays = or_(*(people[column.name].is_not(None) for column in PAYMENT), _paid_by_bank(people.id))
     query = select(
         people.id,
         people.record_id,
@@ -117,6 +118,13 @@ def _histories(session: Session, few: Sequence[int] | None) -> Iterator[Customer
             erasure_asked_on=date.fromisoformat(asked_on) if asked_on else None,
         )
         yield CustomerHistory(key, record_id, number, facts)
+
+
+def _paid_by_bank(customer: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a payment of the customer says who paid, or what else the bank wrote."""
+    of_customer = PaymentRow.customer_id == customer
+    told = PaymentRow.payer.is_not(None) | PaymentRow.bank_text.is_not(None)
+    return exists(select(PaymentRow.id).where(of_customer, told))
 
 
 @cache

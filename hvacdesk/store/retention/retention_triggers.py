@@ -72,6 +72,7 @@ _WATCHED = (
     _Watched("gas_handovers", _OF_GAS),
     _Watched("handovers", _parties_of("record_id = {row}.job")),
     _Watched("holds", "{row}.customer_id"),
+    _Watched("payments", "{row}.customer_id", ("customer_id", "payer", "bank_text")),
 )
 _OF_CUSTOMERS = (
     *("last_contact_on", "reduced_to", "erasure_asked_on", "merged_into_id"),

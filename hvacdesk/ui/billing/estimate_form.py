@@ -46,6 +46,8 @@ class EstimateForm(FormDialog):
         self.costs_apart = QCheckBox(self.tr("Names material, labour and other needed costs apart"))
         self.costs_apart.setChecked(record.costs_apart)
         self.form.column.addWidget(self.costs_apart)
+        self.rows.show_costs(record.costs_apart)
+        self.costs_apart.toggled.connect(self._show_costs)
         why = self.tr(
             "Ticked beforehand for holders of a construction licence: the law wants these costs named apart "
             "(建設業法 第20条第1項). Untick it while the lines do not name them."
@@ -69,6 +71,10 @@ class EstimateForm(FormDialog):
         self._show_sum()
         self.keep_draft("estimate", detail.row.estimate, "schedule", job=detail.job, estimates="yes")
         self.fit(860, 720)
+
+    def _show_costs(self, shown: bool) -> None:
+        self.rows.show_costs(shown)
+        self._show_sum()
 
     def _show_sum(self) -> None:
         try:

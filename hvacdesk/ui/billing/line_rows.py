@@ -40,6 +40,10 @@ class _LineRow:
         self.amount: QLabel = label(yen(line.amount))
         for number in (self.quantity, self.yen, self.amount):
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        costs = line.costs if isinstance(line, EstimateLineRecord) else ()
+        self.costs = tuple(QLineEdit(f"{cost:,}" if cost else "") for cost in costs)
+        for cost in self.costs:
+            cost.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tax = choice(words, TAX_CLASS_NAMES) if words else None
         if self.tax is not None and isinstance(line, InvoiceLineRecord):
             choose(self.tax, line.tax_class)
@@ -57,11 +61,12 @@ class _LineRow:
 
     def texts(self) -> list[str]:
         """What the fields hold."""
-        return [*(edit.text() for edit in self.edits), *([self.tax.currentData()] if self.tax else [])]
+        edits = (*self.edits, *self.costs)
+        return [*(edit.text() for edit in edits), *([self.tax.currentData()] if self.tax else [])]
 
     def fill(self, texts: Sequence[str]) -> None:
         """Put back what the fields held."""
-        for edit, text in zip(self.edits, texts, strict=False):
+        for edit, text in zip((*self.edits, *self.costs), texts, strict=False):
             edit.setText(text)
         if self.tax is not None and len(texts) > len(self.edits):
             choose(self.tax, texts[-1])
@@ -80,6 +85,9 @@ class _LineRow:
         )
         if self.tax is not None and isinstance(typed, InvoiceLineRecord):
             return replace(typed, tax_class=TaxClass(self.tax.currentData()))
+        if isinstance(typed, EstimateLineRecord):
+            material, labour, welfare = (number_of(cost.text(), int, "lines") or 0 for cost in self.costs)
+            return replace(typed, material_yen=material, labour_yen=labour, welfare_yen=welfare)
         return typed
 
 
@@ -102,6 +110,7 @@ class LineRows(QWidget):
     ) -> None:
         super().__init__()
         self._lowers, self._words = lowers, words
+        self._with_costs = False
         self.rows: list[_LineRow] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +124,12 @@ class LineRows(QWidget):
         self.rows = [_LineRow(line, self._lowers, self._words) for line in lines]
         self._lay_out()
 
+    def show_costs(self, shown: bool) -> None:
+        """Show fields for material, labour and statutory welfare, or leave them out."""
+        if shown != self._with_costs:
+            self._with_costs = shown
+            self.set_lines(self._as_typed())
+
     def add(self, line: LineRecord) -> None:
         """Add a line at the end and move the keyboard there."""
         self.set_lines([*self._as_typed(), line])
@@ -123,7 +138,8 @@ class LineRows(QWidget):
 
     def lines(self) -> tuple[LineRecord, ...]:
         """The lines as they are typed. Raises :class:`InvalidInput`."""
-        return tuple(row.line() for row in self.rows)
+        lines = (row.line() for row in self.rows)
+        return tuple(line if self._with_costs else _without_costs(line) for line in lines)
 
     def texts(self) -> list[list[str]]:
         """What the fields hold, for a draft."""
@@ -151,6 +167,7 @@ class LineRows(QWidget):
             self.tr("Quantity"),
             self.tr("Unit"),
             self.tr("Price (yen)"),
+            *(self._cost_names() if self._with_costs else ()),
             self.tr("Amount"),
             *((self.tr("Tax"),) if self._words else ()),
         )
@@ -159,22 +176,31 @@ class LineRows(QWidget):
         for number, row in enumerate(self.rows, FIRST_ROW):
             self._add_row(number, row, heads)
 
+    def _cost_names(self) -> tuple[str, str, str]:
+        return self.tr("Material"), self.tr("Labour"), self.tr("Welfare")
+
     def _add_row(self, number: int, row: _LineRow, heads: Sequence[str]) -> None:
-        for edit, least, most in ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110)):
+        tight = ((row.quantity, 46, 52), (row.unit, 40, 46), (row.yen, 72, 84))
+        roomy = ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110))
+        for edit, least, most in tight if self._with_costs else roomy:
             edit.setMinimumWidth(theme.px(least))
             edit.setMaximumWidth(theme.px(most))
-        for column, (edit, head) in enumerate(zip(row.edits, heads, strict=False)):
+        for cost in row.costs:
+            cost.setMinimumWidth(theme.px(58))
+            cost.setMaximumWidth(theme.px(76))
+        shown = (*row.edits, *(row.costs if self._with_costs else ()))
+        for column, (edit, head) in enumerate(zip(shown, heads, strict=False)):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
             edit.textEdited.connect(lambda _text: self._typed())
             edit.editingFinished.connect(row.show_sign)
             self._grid.addWidget(edit, number, column)
-        self._grid.addWidget(row.amount, number, len(row.edits))
+        self._grid.addWidget(row.amount, number, len(shown))
         if row.tax is not None:
             row.tax.setAccessibleName(
                 self.tr("{column}, line {number}").format(column=heads[-1], number=number)
             )
             row.tax.currentIndexChanged.connect(lambda _at: self._typed())
-            self._grid.addWidget(row.tax, number, len(row.edits) + 1)
+            self._grid.addWidget(row.tax, number, len(shown) + 1)
         name = self.tr("Remove line {number}").format(number=number)
         remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name, beside=True)
         self._grid.addWidget(remove, number, len(heads))
@@ -186,6 +212,12 @@ class LineRows(QWidget):
     def _show_amounts(self) -> None:
         for row in self.rows:
             row.amount.setText(yen(_line_or_before(row).amount))
+
+
+def _without_costs(line: LineRecord) -> LineRecord:
+    if isinstance(line, EstimateLineRecord):
+        return replace(line, material_yen=0, labour_yen=0, welfare_yen=0)
+    return line
 
 
 def _line_or_before(row: _LineRow) -> LineRecord:

@@ -13,6 +13,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
+from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -44,7 +45,8 @@ class OpenView(RegisterView):
         self.acts = InvoiceActs(context, self)
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
         self.job_button = self.act(button(self.tr("Open the job"), self.open_job), any_record)
-        for made in (self.show_button, self.job_button):
+        self.pay_button = self.act(button(self.tr("Book a payment…"), self.pay), any_record)
+        for made in (self.show_button, self.job_button, self.pay_button):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
@@ -76,7 +78,7 @@ class OpenView(RegisterView):
             Column("age", self.tr("Overdue"), width=130, kind="chip", value=lambda row: _age(row, today())),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
-        table.offer(lambda: (self.show_button, self.job_button))
+        table.offer(lambda: (self.pay_button, self.show_button, self.job_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -103,6 +105,12 @@ class OpenView(RegisterView):
             background.ask(self, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
                 lambda detail: self.acts.show(detail.row)
             )
+
+    def pay(self) -> None:
+        """Book a payment of the chosen invoice's customer."""
+        row = self.table.current()
+        if isinstance(row, OpenItem):
+            open_payment(self, self.context, row.customer, row.name.text)
 
     def open_job(self) -> None:
         """Open the job that the chosen invoice is for; of several the first one."""

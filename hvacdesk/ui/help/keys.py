@@ -19,6 +19,8 @@ KEYS: dict[str, tuple[KeyGroup, ...]] = {
     "schedule": (_PAGES_KEYS["schedule"],),
     "job": (FORMS,),
     "billing": (FORMS,),
+    "payments": (FORMS,),
+    "receipts": (FORMS,),
     "estimates": (FORMS, _PAGES_KEYS["settings"]),
     "work_orders": (_PAGES_KEYS["work_orders"], PREVIEW),
     "papers": (PREVIEW,),

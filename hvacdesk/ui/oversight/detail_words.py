@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
+from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
@@ -97,6 +98,9 @@ KEYS: dict[str, Phrase] = {
     "estimate": phrase("Audit", "Estimate"),
     "estimate_state": phrase("Audit", "State of the estimate"),
     "first_day": phrase("Audit", "From"),
+    "payment": phrase("Audit", "Payment"),
+    "receipt": phrase("Audit", "Receipt"),
+    "program": phrase("Audit", "Accounting program"),
     "invoice_kind": phrase("Audit", "Kind of invoice"),
     "invoice_state": phrase("Audit", "State of the invoice"),
     "sha256": phrase("Audit", "SHA-256 of the document"),
@@ -250,6 +254,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "document": {**DOCUMENTS, **REPORT_TITLES},
     "estimate_state": ESTIMATE_STATE_NAMES,
     "invoice_kind": INVOICE_KIND_NAMES,
+    "program": ACCOUNTING_PROGRAM_NAMES,
     "invoice_state": INVOICE_STATE_NAMES,
     "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},

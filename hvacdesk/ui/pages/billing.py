@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.bank_view import BankView
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.invoices_view import InvoicesView
 from hvacdesk.ui.billing.open_view import OpenView
+from hvacdesk.ui.billing.payment_form import open_payment
+from hvacdesk.ui.billing.payments_view import PaymentsView
+from hvacdesk.ui.billing.receipts_view import ReceiptsView
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.billing.to_bill_view import ToBillView
 from hvacdesk.ui.context import DeskContext
@@ -19,14 +24,15 @@ from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.register_view import RegisterView
 
-TABS = ("to_bill", "open_items", "invoices", "closing")
+TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank")
 
 
 class BillingPage(Page):
     """The lists of billing; the front desk sees what is to bill and what is open.
 
     Attributes:
-        to_bill, open_items, invoices, closing: the tabs; the last two are None for who makes no invoices.
+        to_bill, open_items, invoices, closing, payments, receipts, bank: the tabs; all but the first two
+            are None for who makes no invoices.
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -39,6 +45,9 @@ class BillingPage(Page):
         if context.actor.may(Permission.BILL):
             self.tabs.place("invoices", self.tr("All invoices"), lambda: InvoicesView(context))
             self.tabs.place("closing", self.tr("Closing day"), lambda: ClosingView(context))
+            self.tabs.place("payments", self.tr("Payments"), lambda: PaymentsView(context))
+            self.tabs.place("receipts", self.tr("Receipts"), lambda: ReceiptsView(context))
+            self.tabs.place("bank", self.tr("Bank file"), lambda: BankView(context))
         if context.actor.may(Permission.MANAGE_OFFICE):
             self.add_action(self.tr("Billing settings…"), "settings", self.change_facts)
         self.tabs.changed.connect(lambda _number: self.refresh())
@@ -64,10 +73,23 @@ class BillingPage(Page):
 
     def open(self, **arguments: object) -> None:
         """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
-        for what the office bills by.
+        for what the office bills by, ``pay=ID`` that for a customer's payment, ``cash`` that for counting
+        collected cash, ``credit=ID`` that for what is left over of a payment,
+        ``receipt=ID`` that for its receipt, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if arguments.get("facts"):
             self.change_facts()
         if customer := str(arguments.get("terms", "")):
             open_terms(self, self._context, customer, "")
+        if customer := str(arguments.get("pay", "")):
+            open_payment(self, self._context, customer, "")
+        if arguments.get("cash"):
+            self.payments.count_cash()
+        if arguments.get("blanks"):
+            self.receipts.once_read(self.receipts.give_out)
+        for name in ("credit", "receipt"):
+            if payment := str(arguments.get(name, "")):
+                listed = self.payments
+                then = {"credit": listed.see_to_credit, "receipt": listed.make_receipt}[name]
+                listed.once_read(partial(listed.show_payment, payment, then))

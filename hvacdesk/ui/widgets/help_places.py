@@ -106,6 +106,22 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "TermsForm",
         "BillingFactsForm",
     ),
+    "payments": (
+        "PaymentsView",
+        "BankView",
+        "PaymentForm",
+        "DepositForm",
+        "CreditForm",
+        "CashForm",
+        "TakeBackForm",
+        "BooksForm",
+    ),
+    "receipts": (
+        "ReceiptsView",
+        "ReceiptForm",
+        "ReceiptVoidForm",
+        "GiveOutForm",
+    ),
     "work_orders": (
         "WorkOrdersPage",
         "IssueDialog",

@@ -18,6 +18,7 @@ from tests.helpers.screens.jobs import JOBS
 from tests.helpers.screens.leaks import LEAKS
 from tests.helpers.screens.papers import PAPERS
 from tests.helpers.screens.partners import PARTNERS
+from tests.helpers.screens.payments import PAYMENTS
 from tests.helpers.screens.register import REGISTER
 from tests.helpers.screens.report_box import REPORT_BOX
 from tests.helpers.screens.requests import REQUESTS
@@ -35,6 +36,7 @@ SCREENS: tuple[Screen, ...] = (
     *JOBS,
     *DISPATCH,
     *BILLING,
+    *PAYMENTS,
     *PAPERS,
     *RESULTS,
     *DISPOSAL,

@@ -133,8 +133,8 @@ def test_a_cancelled_jobs_estimate_cannot_be_accepted(desk: FrontDesk) -> None:
     office.jobs.set_state(actor, job, JobState.CANCELLED)
     desk.calm()
     desk.wait(page.estimates.called_off.isVisible)
+    desk.wait(lambda: "Declined…" in texts_in(page.estimates))
     assert "Accepted…" not in texts_in(page.estimates)
-    assert "Declined…" in texts_in(page.estimates)
     assert not page.estimates.draft_button.isEnabled()
 
 
@@ -174,6 +174,28 @@ def test_lines_are_added_and_taken_out_by_keyboard_and_survive_a_lock(desk: Fron
     kept = desk.office.drafts.find(desk.actor, "estimate", form._detail.row.estimate)
     assert kept is not None
     assert "出張費" in str(kept)
+
+
+def test_costs_named_apart_have_fields_of_their_own_and_survive_a_lock(desk: FrontDesk) -> None:
+    form = opened(desk)
+    row = form.rows.rows[0]
+    row.yen.setText("80,000")
+    desk.key(form.costs_apart, Qt.Key.Key_Space)
+    desk.calm()
+    row = form.rows.rows[0]
+    assert all(cost.isVisible() for cost in row.costs)
+    for cost, typed in zip(row.costs, ("30,000", "20000", "３，０００"), strict=True):
+        type_in(cost, typed)
+    assert form.record().lines[0].costs == (30_000, 20_000, 3_000)
+    form.rows.add(form.record().lines[0])
+    assert form.record().lines[0].costs == (30_000, 20_000, 3_000)
+    kept = form.typed()
+    assert kept is not None
+    form.fill(kept)
+    assert form.record().lines[0].costs == (30_000, 20_000, 3_000)
+    desk.key(form.costs_apart, Qt.Key.Key_Space)
+    assert not any(cost.isVisible() for cost in form.rows.rows[0].costs)
+    assert form.record().lines[0].costs == (0, 0, 0)
 
 
 def given(desk: FrontDesk, customer: str) -> list[tuple[int, NoticeWay]]:

@@ -1,4 +1,4 @@
-"""Invoices with their lines, what was filed of them, and the terms by which customers and office bill."""
+"""Invoices, payments and receipts, what was filed and handed over, terms of billing, costs named apart."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def upgrade() -> None:
     _terms()
     _invoices()
     _issued_documents()
+    _costs_of_estimates()
+    _payments()
+    _receipts()
+    _bank_lines()
+    _handed_over()
 
 
 def _terms() -> None:
@@ -135,3 +140,127 @@ def _issued_documents() -> None:
     )
     for column in ("customer_id", "invoice_id", "number"):
         op.create_index(f"ix_issued_documents_{column}", "issued_documents", [column])
+
+
+def _payments() -> None:
+    op.create_table(
+        "payments",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(16), nullable=False),
+        sa.Column("received_on", sa.String(10), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
+        sa.Column("fee", sa.Integer(), nullable=False),
+        sa.Column("way", sa.String(8), nullable=False),
+        sa.Column("credit_yen", sa.Integer(), nullable=False),
+        sa.Column("payer", sa.LargeBinary(), nullable=True),
+        sa.Column("bank_text", sa.LargeBinary(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("collected_by", sa.String(32), nullable=False),
+        sa.Column("handed_in_on", sa.String(10), nullable=False),
+        sa.Column("counted_by", sa.String(32), nullable=False),
+        sa.Column("pays_back", sa.String(32), nullable=False),
+        sa.Column("taken_back_on", sa.String(10), nullable=False),
+        sa.Column("taken_back_by", sa.String(32), nullable=False),
+        sa.Column("booked_by", sa.String(32), nullable=False),
+        sa.Column("booked_at", sa.String(20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+        sa.UniqueConstraint("number"),
+    )
+    for column in ("customer_id", "received_on"):
+        op.create_index(f"ix_payments_{column}", "payments", [column])
+    op.create_index(
+        "ix_payments_credit", "payments", ["customer_id"], sqlite_where=sa.text("credit_yen != 0")
+    )
+    op.create_index(
+        "ix_payments_cash_out",
+        "payments",
+        ["collected_by"],
+        sqlite_where=sa.text("collected_by != '' AND handed_in_on = '' AND taken_back_on = ''"),
+    )
+    op.create_table(
+        "payment_allocations",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("payment_id", sa.Integer(), nullable=False),
+        sa.Column("invoice_id", sa.Integer(), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
+        sa.Column("on", sa.String(10), nullable=False),
+        sa.ForeignKeyConstraint(["payment_id"], ["payments.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoices.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    for column in ("payment_id", "invoice_id"):
+        op.create_index(f"ix_payment_allocations_{column}", "payment_allocations", [column])
+
+
+def _receipts() -> None:
+    op.create_table(
+        "receipts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("customer_id", sa.Integer(), nullable=True),
+        sa.Column("payment_id", sa.Integer(), nullable=True),
+        sa.Column("number", sa.String(16), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("issued_on", sa.String(10), nullable=False),
+        sa.Column("proviso", sa.Text(), nullable=False),
+        sa.Column("electronic", sa.Boolean(), nullable=False),
+        sa.Column("stamp_yen", sa.Integer(), nullable=False),
+        sa.Column("reissues", sa.Integer(), nullable=False),
+        sa.Column("holder", sa.String(32), nullable=False),
+        sa.Column("given_on", sa.String(10), nullable=False),
+        sa.Column("back_on", sa.String(10), nullable=False),
+        sa.Column("issued_by", sa.String(32), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["payment_id"], ["payments.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+        sa.UniqueConstraint("number"),
+    )
+    for column in ("customer_id", "payment_id", "state"):
+        op.create_index(f"ix_receipts_{column}", "receipts", [column])
+
+
+def _bank_lines() -> None:
+    op.create_table(
+        "bank_lines",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.String(10), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
+        sa.Column("salt", sa.String(32), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("payment_id", sa.Integer(), nullable=True),
+        sa.Column("seen_by", sa.String(32), nullable=False),
+        sa.Column("seen_at", sa.String(20), nullable=False),
+        sa.ForeignKeyConstraint(["payment_id"], ["payments.id"], ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("digest"),
+    )
+    for column in ("on", "payment_id"):
+        op.create_index(f"ix_bank_lines_{column}", "bank_lines", [column])
+
+
+def _handed_over() -> None:
+    op.create_table(
+        "handed_over",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("subject", sa.String(32), nullable=False),
+        sa.Column("run", sa.String(32), nullable=False),
+        sa.Column("handed_at", sa.String(20), nullable=False),
+        sa.Column("handed_by", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("kind", "subject"),
+    )
+    op.create_index("ix_handed_over_run", "handed_over", ["run"])
+
+
+def _costs_of_estimates() -> None:
+    """Lines of before name no costs."""
+    for column in ("material_yen", "labour_yen", "welfare_yen"):
+        op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))

@@ -91,6 +91,29 @@ def test_prices_with_tax_are_said_to_be_so() -> None:
     assert "¥3,022" in whole
 
 
+WITH_COSTS = paper(
+    (
+        EstimateLineRecord("業務用エアコン更新工事", 1, "式", 800_000, None, 500_000, 200_000, 31_000),
+        EstimateLineRecord("配管延長", 2.5, "m", 3_300, None, 5_000),
+        EstimateLineRecord("値引き", 1, "式", -8_001),
+    )
+)
+WITH_COSTS = replace(WITH_COSTS, record=replace(WITH_COSTS.record, costs_apart=True))
+
+
+def test_costs_named_apart_have_columns_and_their_sum() -> None:
+    whole = "".join("".join(text_of(WITH_COSTS)).split())
+    assert "単価材料費労務費法定福利費金額" in whole
+    assert "800,000500,000200,00031,000800,000" in whole
+    assert "金額に含まれる経費の計505,000200,00031,000" in whole
+
+
+def test_without_costs_there_are_no_columns_for_them() -> None:
+    assert "材料費" not in "".join(text_of(paper()))
+    hidden = replace(WITH_COSTS, record=replace(WITH_COSTS.record, costs_apart=False))
+    assert "材料費" not in "".join(text_of(hidden))
+
+
 LONG = "とても長い名前の設備一式（室内機・室外機・リモコン・据付部材・化粧カバーを含む）" * 3
 HARD = {
     "usual": paper(),
@@ -99,6 +122,18 @@ HARD = {
         (EstimateLineRecord(LONG[:120], 1234.56, "か所か所", 999_999_999),), name="株" * 60, site="町" * 90
     ),
     "no facts": paper((EstimateLineRecord("x", 1, "", 1),), text="", on="", issued_by=""),
+    "costs": WITH_COSTS,
+    "largest costs": replace(
+        WITH_COSTS,
+        record=replace(
+            WITH_COSTS.record,
+            lines=(
+                EstimateLineRecord(
+                    LONG[:120], 1, "か所か所", 999_999_999, None, 333_333_333, 333_333_333, 333_333_333
+                ),
+            ),
+        ),
+    ),
     "long notes": paper(text="注意事項です。\n" * 90),
 }
 

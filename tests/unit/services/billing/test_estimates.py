@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from hvacdesk.domain.billing.estimates import (
+    CostsTooLarge,
     DiscountTooLarge,
     EstimateAnswer,
     EstimateLineRecord,
@@ -30,7 +31,7 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, OutOfRange
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted, OutOfRange
 from hvacdesk.domain.jobs.jobs import (
     EventKind,
     ItemLine,
@@ -344,6 +345,34 @@ def test_a_licence_holders_estimate_names_costs_apart_unless_somebody_says_other
     plain = replace(follower.record, costs_apart=False)
     estimates.change(ground.desk, newest, follower.row.version, plain)
     assert not estimates.detail(ground.desk, newest).record.costs_apart
+
+
+def test_costs_named_apart_are_kept_with_their_lines(ground: Ground, estimates: Estimates, job: str) -> None:
+    made = estimates.draft(ground.desk, job, english)
+    detail = estimates.detail(ground.desk, made)
+    line = replace(LINE, quantity=2.0, yen=50_000, material_yen=40_000, labour_yen=45_000, welfare_yen=6_750)
+    record = replace(detail.record, lines=(line,), costs_apart=True)
+    estimates.change(ground.desk, made, detail.row.version, record)
+    assert estimates.detail(ground.desk, made).record.lines == (line,)
+
+
+@pytest.mark.parametrize(
+    "costs",
+    [
+        {"material_yen": 99_999, "welfare_yen": 2},
+        {"labour_yen": -1},
+    ],
+)
+def test_costs_are_parts_of_their_line(costs: dict[str, int]) -> None:
+    line = replace(LINE, quantity=1.0, yen=100_000, **costs)
+    with pytest.raises(InvalidInput):
+        check_estimate(EstimateRecord((line,)), date(2026, 11, 24))
+
+
+def test_a_discount_is_made_of_nothing() -> None:
+    lines = (LINE, replace(LINE, label="値引き", yen=-100, labour_yen=50))
+    with pytest.raises(CostsTooLarge):
+        check_estimate(EstimateRecord(lines), date(2026, 11, 24))
 
 
 def test_nothing_is_estimated_or_accepted_for_a_cancelled_job(

@@ -1,0 +1,407 @@
+"""Invoices and payments as rows that accounting programs import.
+
+Sources, read 2026-11: freee 会計「取引・口座振替のインポート」 (21 columns, the header of its sample);
+マネーフォワード クラウド会計「仕訳帳をインポートする」 (27 columns, the header of its sample);
+弥生会計「仕訳データの項目と記述形式」(弥生インポート形式, 25 columns, no header, Shift_JIS).
+
+How it is booked: an issued invoice is 売掛金 / 売上高 for each tax rate, with tax; a credit note, and an
+invoice that was made void, the same the other way round. What arrives is 普通預金 (現金, or 未収入金 of a
+card company) / 売掛金, all of it: what was paid too much stays on the customer's account until it is used.
+A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
+(国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from hvacdesk.domain.billing.payments import PaymentWay
+from hvacdesk.domain.billing.tax import RateSum, Rounding, TaxClass, rounded
+from hvacdesk.domain.text.text_forms import shown_width
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class AccountingProgram(StrEnum):
+    """Whose import the rows are for."""
+
+    FREEE = "freee"
+    MONEY_FORWARD = "money_forward"
+    YAYOI = "yayoi"
+
+
+ACCOUNTING_PROGRAM_NAMES: dict[AccountingProgram, Phrase] = {
+    AccountingProgram.FREEE: phrase("Billing", "freee"),
+    AccountingProgram.MONEY_FORWARD: phrase("Billing", "Money Forward Cloud Accounting"),
+    AccountingProgram.YAYOI: phrase("Billing", "Yayoi Accounting"),
+}
+
+FREEE_COLUMNS = (
+    *(
+        "収支区分",
+        "管理番号",
+        "発生日",
+        "決済期日",
+        "取引先コード",
+        "取引先",
+        "勘定科目",
+        "税区分",
+        "金額",
+        "税計算区分",
+    ),
+    *(
+        "税額",
+        "備考",
+        "品目",
+        "部門",
+        "メモタグ（複数指定可、カンマ区切り）",
+        "セグメント1",
+        "セグメント2",
+        "セグメント3",
+    ),
+    *("決済日", "決済口座", "決済金額"),
+)
+MONEY_FORWARD_COLUMNS = (
+    *(
+        "取引No",
+        "取引日",
+        "借方勘定科目",
+        "借方補助科目",
+        "借方部門",
+        "借方取引先",
+        "借方税区分",
+        "借方インボイス",
+    ),
+    *("借方金額(円)", "借方税額", "貸方勘定科目", "貸方補助科目", "貸方部門", "貸方取引先", "貸方税区分"),
+    *(
+        "貸方インボイス",
+        "貸方金額(円)",
+        "貸方税額",
+        "摘要",
+        "仕訳メモ",
+        "タグ",
+        "MF仕訳タイプ",
+        "決算整理仕訳",
+    ),
+    *("作成日時", "作成者", "最終更新日時", "最終更新者"),
+)
+YAYOI_COLUMNS = (
+    *(
+        "識別フラグ",
+        "伝票No.",
+        "決算",
+        "取引日付",
+        "借方勘定科目",
+        "借方補助科目",
+        "借方部門",
+        "借方税区分",
+        "借方金額",
+    ),
+    *(
+        "借方税金額",
+        "貸方勘定科目",
+        "貸方補助科目",
+        "貸方部門",
+        "貸方税区分",
+        "貸方金額",
+        "貸方税金額",
+        "摘要",
+        "番号",
+    ),
+    *("期日", "タイプ", "生成元", "仕訳メモ", "付箋1", "付箋2", "調整"),
+)
+"""Names of the columns in their order; 弥生's are written nowhere in the file."""
+
+_YAYOI_TEXT, _YAYOI_SUB = 64, 24
+"""Half-width columns of 摘要 and 補助科目; what is longer is cut off by 弥生 in the middle of a character."""
+
+OUTSIDE = "対象外"
+
+
+@dataclass(frozen=True)
+class SoldInvoice:
+    """An issued invoice or credit note, as the books need it.
+
+    Attributes:
+        on: ISO day from which it counts: of its issue, or on which it was made void.
+        void: it is taken back: the entry of its issue the other way round.
+        partner: the customer's name.
+    """
+
+    number: str
+    on: str
+    due_on: str
+    partner: str
+    rates: tuple[RateSum, ...]
+    void: bool = False
+
+
+@dataclass(frozen=True)
+class ReceivedPayment:
+    """What arrived, was paid back (negative), or was taken back as booked in error.
+
+    Attributes:
+        number: what the office calls it; ``invoices`` the numbers that it pays for.
+        settles: the one invoice that this payment alone settles to the yen; else empty.
+    """
+
+    number: str
+    on: str
+    yen: int
+    fee: int
+    way: PaymentWay
+    partner: str
+    invoices: tuple[str, ...] = ()
+    settles: str = ""
+    taken_back: bool = False
+
+
+@dataclass(frozen=True)
+class AccountNames:
+    """What the office's books call their accounts; the names are those that the programs come with."""
+
+    receivable: str = "売掛金"
+    sales: str = "売上高"
+    fees: str = "支払手数料"
+    ways: Mapping[PaymentWay, str] = field(
+        default_factory=lambda: {
+            PaymentWay.BANK: "普通預金",
+            PaymentWay.CASH: "現金",
+            PaymentWay.CARD: "未収入金",
+            PaymentWay.DEBIT: "普通預金",
+        }
+    )
+
+
+@dataclass(frozen=True)
+class AccountingTable:
+    """Rows for one program, ready to be written.
+
+    Attributes:
+        header: written first; empty where the program wants none.
+        encoding: a Python name.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    encoding: str
+
+
+@dataclass(frozen=True)
+class _Side:
+    account: str
+    partner: str = ""
+    tax: str = OUTSIDE
+    tax_yen: int = 0
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One line of a journal: ``yen`` is never negative."""
+
+    on: str
+    debit: _Side
+    credit: _Side
+    yen: int
+    text: str
+
+
+def tax_name(program: AccountingProgram, tax_class: TaxClass, percent: int, *, returned: bool = False) -> str:
+    """What a program calls a rate: 税区分 of sales, or of a price that was lowered afterwards."""
+    if tax_class is TaxClass.OUTSIDE:
+        return OUTSIDE
+    reduced = tax_class is TaxClass.REDUCED
+    if program is AccountingProgram.FREEE:
+        return f"{'課税売返' if returned else '課税売上'}{percent}%{'（軽）' if reduced else ''}"
+    if program is AccountingProgram.MONEY_FORWARD:
+        return f"{'課税売上-返還等' if returned else '課税売上'} {'(軽)' if reduced else ''}{percent}%"
+    return f"{'課税売返込' if returned else '課税売上込'}{'軽減' if reduced else ''}{percent}%"
+
+
+def accounting_table(
+    program: AccountingProgram,
+    invoices: Iterable[SoldInvoice],
+    payments: Iterable[ReceivedPayment],
+    percent: int,
+    names: AccountNames | None = None,
+) -> AccountingTable:
+    """The rows of a period, by day.
+
+    Args:
+        percent: the standard tax rate, for what customers kept for their bank.
+    """
+    books = _Journal(program, names or AccountNames(), percent)
+    sold = sorted(invoices, key=lambda one: (one.on, one.number))
+    received = sorted(payments, key=lambda one: (one.on, one.number))
+    if program is AccountingProgram.FREEE:
+        return AccountingTable(FREEE_COLUMNS, tuple(books.freee(sold, received)), "utf-8-sig")
+    entries = [entry for one in sold for entry in books.of_invoice(one)]
+    entries += [entry for one in received for entry in books.of_payment(one)]
+    entries.sort(key=lambda entry: entry.on)
+    if program is AccountingProgram.MONEY_FORWARD:
+        rows = tuple(_money_forward(number, entry) for number, entry in enumerate(entries, 1))
+        return AccountingTable(MONEY_FORWARD_COLUMNS, rows, "utf-8-sig")
+    return AccountingTable((), tuple(map(_yayoi, entries)), "cp932")
+
+
+@dataclass(frozen=True)
+class _Journal:
+    program: AccountingProgram
+    names: AccountNames
+    percent: int
+
+    def of_invoice(self, one: SoldInvoice) -> Iterator[_Entry]:
+        """One line for each rate."""
+        for rate in one.rates:
+            if not rate.gross:
+                continue
+            back = (rate.gross < 0) != one.void
+            tax = tax_name(self.program, rate.tax_class, rate.percent, returned=rate.gross < 0)
+            receivable = _Side(self.names.receivable, one.partner)
+            sales = _Side(self.names.sales, one.partner, tax, abs(rate.tax))
+            debit, credit = (sales, receivable) if back else (receivable, sales)
+            yield _Entry(_slashes(one.on), debit, credit, abs(rate.gross), _text_of(one))
+
+    def of_payment(self, one: ReceivedPayment) -> Iterator[_Entry]:
+        """What arrived, and in a line of its own the fee that was kept."""
+        receivable = _Side(self.names.receivable, one.partner)
+        text = " ".join((one.number, *one.invoices, one.partner))
+        fee = _Side(self.names.fees, "", self._of_fee(), self._fee_tax(one.fee))
+        for yen, other in ((one.yen, _Side(self.names.ways[one.way])), (one.fee, fee)):
+            if yen:
+                back = (yen < 0) != one.taken_back
+                debit, credit = (receivable, other) if back else (other, receivable)
+                yield _Entry(_slashes(one.on), debit, credit, abs(yen), text)
+
+    def freee(
+        self, invoices: Sequence[SoldInvoice], payments: Sequence[ReceivedPayment]
+    ) -> Iterator[tuple[str, ...]]:
+        """取引: an invoice with the payment that settles it, where both are here; other payments alone."""
+        handed_over = {one.number for one in invoices if not one.void}
+        settling = {
+            one.settles: one
+            for one in payments
+            if one.settles in handed_over and not one.fee and not one.taken_back
+        }
+        used = {one.number for one in settling.values()}
+        for invoice in invoices:
+            yield from self._freee_invoice(invoice, None if invoice.void else settling.get(invoice.number))
+        for payment in payments:
+            if payment.number not in used or payment.taken_back:
+                yield from self._freee_payment(payment)
+
+    def _freee_invoice(self, one: SoldInvoice, settled: ReceivedPayment | None) -> Iterator[tuple[str, ...]]:
+        whole = sum(rate.gross for rate in one.rates)
+        sign = 1 if (whole >= 0) != one.void else -1
+        turn = -1 if one.void else 1
+        for at, rate in enumerate(rate for rate in one.rates if rate.gross):
+            cells = {
+                "勘定科目": self.names.sales,
+                "税区分": tax_name(self.program, rate.tax_class, rate.percent, returned=whole < 0),
+                "金額": str(turn * sign * rate.gross),
+                "税計算区分": "内税" if rate.tax_class is not TaxClass.OUTSIDE else "",
+                "税額": str(turn * sign * rate.tax),
+                "備考": _text_of(one),
+            }
+            if at == 0:
+                cells |= {
+                    "収支区分": "収入" if sign > 0 else "支出",
+                    "管理番号": one.number,
+                    "発生日": _slashes(one.on),
+                }
+                cells |= {"取引先": one.partner, "決済期日": "" if settled else _slashes(one.due_on)}
+                if settled:
+                    cells |= self._settled(settled)
+            yield _freee_row(cells)
+
+    def _freee_payment(self, one: ReceivedPayment) -> Iterator[tuple[str, ...]]:
+        if not one.yen:
+            return
+        sign = 1 if (one.yen > 0) != one.taken_back else -1
+        base = {
+            "収支区分": "収入" if sign > 0 else "支出",
+            "管理番号": one.number,
+            "発生日": _slashes(one.on),
+            "取引先": one.partner,
+            "勘定科目": self.names.receivable,
+            "税区分": OUTSIDE,
+            "金額": str(abs(one.yen) + one.fee),
+            "備考": " ".join((*one.invoices, one.partner)),
+        }
+        yield _freee_row(base | self._settled(one))
+        if one.fee:
+            yield _freee_row(
+                {
+                    "勘定科目": self.names.fees,
+                    "税区分": self._of_fee(),
+                    "金額": str(-one.fee),
+                    "税計算区分": "内税",
+                    "税額": str(-self._fee_tax(one.fee)),
+                }
+            )
+
+    def _settled(self, one: ReceivedPayment) -> dict[str, str]:
+        return {
+            "決済日": _slashes(one.on),
+            "決済口座": self.names.ways[one.way],
+            "決済金額": str(abs(one.yen)),
+        }
+
+    def _of_fee(self) -> str:
+        return tax_name(self.program, TaxClass.STANDARD, self.percent, returned=True)
+
+    def _fee_tax(self, fee: int) -> int:
+        return rounded(Fraction(fee * self.percent, 100 + self.percent), Rounding.DOWN)
+
+
+def _freee_row(cells: Mapping[str, str]) -> tuple[str, ...]:
+    assert cells.keys() <= set(FREEE_COLUMNS)
+    return tuple(cells.get(column, "") for column in FREEE_COLUMNS)
+
+
+def _money_forward(number: int, entry: _Entry) -> tuple[str, ...]:
+    def side(one: _Side) -> tuple[str, ...]:
+        tax = str(one.tax_yen) if one.tax != OUTSIDE else ""
+        return one.account, "", "", one.partner, one.tax, "", str(entry.yen), tax
+
+    head = (str(number), entry.on)
+    return (*head, *side(entry.debit), *side(entry.credit), entry.text, *[""] * 8)
+
+
+def _yayoi(entry: _Entry) -> tuple[str, ...]:
+    def side(one: _Side) -> tuple[str, ...]:
+        sub = _cut(one.partner, _YAYOI_SUB) if one.tax == OUTSIDE else ""
+        tax = str(one.tax_yen) if one.tax != OUTSIDE else ""
+        return one.account, sub, "", one.tax, str(entry.yen), tax
+
+    text = _cut(entry.text, _YAYOI_TEXT)
+    return (
+        "2000",
+        "",
+        "",
+        entry.on,
+        *side(entry.debit),
+        *side(entry.credit),
+        text,
+        *[""] * 2,
+        "0",
+        *[""] * 4,
+        "no",
+    )
+
+
+def _text_of(one: SoldInvoice) -> str:
+    return " ".join((one.number, "取消" if one.void else "", one.partner)).replace("  ", " ")
+
+
+def _slashes(day: str) -> str:
+    return day.replace("-", "/")
+
+
+def _cut(text: str, width: int) -> str:
+    """The text in so many half-width columns at most."""
+    while shown_width(text) > width:
+        text = text[:-1]
+    return text

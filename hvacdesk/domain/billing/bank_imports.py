@@ -1,0 +1,39 @@
+"""What becomes of a bank's file in the office: proposals to look at, and what somebody confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hvacdesk.domain.billing.bank_files import BankFile
+from hvacdesk.domain.billing.payments import BankLine, MatchProposal, OpenInvoice
+
+
+@dataclass(frozen=True)
+class BankProposals:
+    """A file that was read, with what its new deposits may pay for.
+
+    Attributes:
+        proposals: in the order of the file; deposits that were seen to before are not among them.
+        seen: how many deposits were booked, or set aside, from an earlier file.
+        invoices: everything that waits for its money.
+    """
+
+    file: BankFile
+    proposals: tuple[MatchProposal, ...]
+    seen: int
+    invoices: tuple[OpenInvoice, ...]
+
+
+@dataclass(frozen=True)
+class ConfirmedDeposit:
+    """A deposit as somebody confirmed it.
+
+    Attributes:
+        customer: record id of whose payment it is.
+        allocations: as in :class:`PaymentRecord`; what is left over is the customer's credit.
+    """
+
+    line: BankLine
+    customer: str
+    allocations: tuple[tuple[str, int], ...]
+    fee: int = 0

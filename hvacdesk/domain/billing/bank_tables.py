@@ -1,0 +1,214 @@
+"""Banks' CSV files: every bank has its own columns, which are found by the words over them.
+
+The words are data (``resources/import/bank_columns.toml``). A file may begin with lines about the account,
+may have withdrawals in a column of their own or with a minus sign, and ends as it likes.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hvacdesk.domain.billing.bank_files import (
+    BankFile,
+    Booking,
+    DamagedBankFile,
+    NotABankFile,
+    check_day,
+    with_references,
+)
+from hvacdesk.domain.billing.payments import BankLine
+from hvacdesk.domain.exchange.import_cells import is_total, tidy
+from hvacdesk.domain.exchange.import_columns import header_key
+from hvacdesk.domain.text.text_forms import fold, plain
+from hvacdesk.domain.text.written_dates import NotADate, read_date
+
+FORMAT = 1
+"""The form of the text that this program understands."""
+
+_LOOKED_AT = 30
+"""So many lines may be about the account before the columns begin."""
+
+_SUM = re.compile(r"([-+▲△]?)[¥\\]?([-▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.0+)?円?")
+_NO_SUM = re.compile(r"[-*]*")
+
+
+class BankColumn(StrEnum):
+    """What a column of a bank's CSV file holds."""
+
+    DAY = "day"
+    YEAR = "year"
+    MONTH = "month"
+    DAY_OF_MONTH = "day_of_month"
+    PAID_IN = "paid_in"
+    PAID_OUT = "paid_out"
+    SIGNED = "signed"
+    PAYER = "payer"
+    TEXT = "text"
+    NUMBER = "number"
+    DIRECTION = "direction"
+
+
+_SINGLE = frozenset(BankColumn) - {BankColumn.TEXT}
+_PARTS = (BankColumn.YEAR, BankColumn.MONTH, BankColumn.DAY_OF_MONTH)
+
+
+@dataclass(frozen=True)
+class BankWords:
+    """What is known of banks' columns.
+
+    Attributes:
+        columns: by the header's key.
+        arrived: folded words by which a column says that money arrived.
+        transfer: what stands before a payer's name, or alone.
+    """
+
+    columns: Mapping[str, BankColumn]
+    arrived: frozenset[str]
+    transfer: re.Pattern[str]
+
+
+def parse_bank_words(text_toml: str) -> BankWords:
+    """Read the data file. Raises :class:`ValueError` for another format, or one header for two columns."""
+    data = tomllib.loads(text_toml)
+    if data["format"] != FORMAT:
+        raise ValueError(f"bank_columns.toml has format {data['format']}")
+    columns: dict[str, BankColumn] = {}
+    for name, headers in data["words"].items():
+        for header in headers:
+            if columns.setdefault(header_key(header), BankColumn(name)) is not BankColumn(name):
+                raise ValueError(f"{header} stands for two columns")
+    words = sorted({plain(word) for word in data["transfer"]}, key=len, reverse=True)
+    transfer = re.compile(rf"(?:{'|'.join(map(re.escape, words))})[0-9]*[\s*:・-]*", re.IGNORECASE)
+    return BankWords(columns, frozenset(map(fold, data["arrived"])), transfer)
+
+
+class _Columns:
+    """Where the columns of a file are."""
+
+    def __init__(self, row: Sequence[str], words: BankWords) -> None:
+        self.places: dict[BankColumn, int] = {}
+        self.texts: list[int] = []
+        for at, header in enumerate(row):
+            kind = words.columns.get(header_key(header))
+            if kind is BankColumn.TEXT:
+                self.texts.append(at)
+            elif kind is not None:
+                self.places.setdefault(kind, at)
+
+    @property
+    def complete(self) -> bool:
+        """Whether a day and a sum are among them."""
+        day = BankColumn.DAY in self.places or all(part in self.places for part in _PARTS)
+        return day and (BankColumn.PAID_IN in self.places or BankColumn.SIGNED in self.places)
+
+    def cell(self, row: Sequence[str], kind: BankColumn) -> str:
+        """A cell, or nothing where there is no such column or the row is too short."""
+        at = self.places.get(kind)
+        return tidy(row[at]) if at is not None and at < len(row) else ""
+
+    def day(self, row: Sequence[str]) -> str:
+        """The day as it is written, with its parts joined."""
+        if BankColumn.DAY in self.places:
+            return self.cell(row, BankColumn.DAY)
+        return "/".join(filter(None, (self.cell(row, part) for part in _PARTS)))
+
+
+def read_bank_table(rows: Iterable[tuple[int, Sequence[str]]], words: BankWords, today: date) -> BankFile:
+    """The deposits of a table: rows with the number of their line.
+
+    Raises:
+        NotABankFile, DamagedBankFile, BankFileOfAnotherTime.
+    """
+    lines = iter(rows)
+    columns = _found(lines, words)
+    bookings: list[Booking] = []
+    left_out = 0
+    for number, row in lines:
+        booking = _booking(number, row, columns, words, today)
+        if booking is not None:
+            bookings.append(booking)
+        elif any(cell.strip() for cell in row):
+            left_out += 1
+    return BankFile(with_references(bookings), (), left_out)
+
+
+def _found(lines: Iterator[tuple[int, Sequence[str]]], words: BankWords) -> _Columns:
+    for count, (_number, row) in enumerate(lines, 1):
+        columns = _Columns(row, words)
+        if columns.complete:
+            return columns
+        if count >= _LOOKED_AT:
+            break
+    raise NotABankFile
+
+
+def _booking(
+    number: int, row: Sequence[str], columns: _Columns, words: BankWords, today: date
+) -> Booking | None:
+    """The deposit in a row; None for a withdrawal, a total, or a line without a sum."""
+    written = columns.day(row)
+    yen = _arrived(number, row, columns, words)
+    if yen <= 0 or not written or is_total(written):
+        if yen > 0 and not written and not any(is_total(tidy(cell)) for cell in row):
+            raise DamagedBankFile(line=number)
+        return None
+    payer, text = _who(row, columns, words)
+    line = BankLine(check_day(_day(number, written, today), number, today), yen, payer, text, "")
+    return Booking(line, "", columns.cell(row, BankColumn.NUMBER).strip("0 "))
+
+
+def _arrived(number: int, row: Sequence[str], columns: _Columns, words: BankWords) -> int:
+    """Yen that arrived; negative or zero for everything else."""
+    if BankColumn.PAID_IN in columns.places:
+        return _yen(number, columns.cell(row, BankColumn.PAID_IN))
+    yen = _yen(number, columns.cell(row, BankColumn.SIGNED))
+    direction = fold(columns.cell(row, BankColumn.DIRECTION))
+    if BankColumn.DIRECTION in columns.places and direction not in words.arrived:
+        return -abs(yen)
+    return yen
+
+
+def _yen(number: int, cell: str) -> int:
+    text = plain(cell).replace(" ", "")
+    if _NO_SUM.fullmatch(text):
+        return 0
+    match = _SUM.fullmatch(text)
+    if match is None:
+        raise DamagedBankFile(line=number)
+    yen = int(match[3].replace(",", ""))
+    return -yen if {match[1], match[2]} & {"-", "▲", "△"} else yen
+
+
+def _day(number: int, written: str, today: date) -> date:
+    try:
+        read = read_date(written, today)
+    except NotADate:
+        read = None
+    if read is None or not (read.is_day and read.has_year):
+        raise DamagedBankFile(line=number)
+    return read.first
+
+
+def _who(row: Sequence[str], columns: _Columns, words: BankWords) -> tuple[str, str]:
+    """The payer, and all that the bank says: a payer stands behind 振込 or in a column of its own."""
+    texts = [tidy(row[at]) for at in columns.texts if at < len(row)]
+    told = [one for one in texts if one and not _NO_SUM.fullmatch(plain(one))]
+    payer = columns.cell(row, BankColumn.PAYER)
+    if not payer:
+        names = (_without_transfer(one, words) for one in told)
+        payer = next(filter(None, names), "")
+    return payer, " ".join(told)
+
+
+def _without_transfer(text: str, words: BankWords) -> str:
+    flat = plain(text)
+    match = words.transfer.match(flat)
+    if match is None:
+        return text
+    rest = flat[match.end() :].strip()
+    return "" if not rest or words.transfer.fullmatch(rest) else rest

@@ -1,0 +1,60 @@
+"""What the office's books were handed: each invoice and payment once, and once more if it is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hvacdesk.domain.errors import BadDate, Missing, UserFacingError
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
+from hvacdesk.domain.text.wording import phrase
+
+
+class HandedOverKind(StrEnum):
+    """What an entry of the books is about."""
+
+    INVOICE = "invoice"
+    INVOICE_BACK = "invoice_back"
+    PAYMENT = "payment"
+    PAYMENT_BACK = "payment_back"
+
+
+class NothingToHandOver(UserFacingError):
+    """Everything of the period is in the books already, or nothing happened in it."""
+
+    what = phrase("Errors", "There is nothing in this period that the books do not have yet.")
+    todo = phrase("Errors", "Choose another period, or hand an earlier list over once more.")
+
+
+@dataclass(frozen=True)
+class HandoverSummary:
+    """What a hand-over would hold, or held: how many of each, and their sums in yen."""
+
+    invoices: int
+    invoiced_yen: int
+    payments: int
+    received_yen: int
+
+
+@dataclass(frozen=True)
+class HandoverRun:
+    """A list that was handed over."""
+
+    run: str
+    at: str
+    by: str
+    entries: int
+
+
+def check_period(first: str, last: str, today: date) -> tuple[str, str]:
+    """The ISO days of a period. Raises :class:`Missing` or :class:`BadDate`, naming the field."""
+    begin = clean_date("first", first, EARLIEST_WORK, today)
+    if not begin:
+        raise Missing("first")
+    end = clean_date("last", last, EARLIEST_WORK, today)
+    if not end:
+        raise Missing("last")
+    if end < begin:
+        raise BadDate("last", begin, today.isoformat())
+    return begin, end

@@ -1,0 +1,134 @@
+"""Receipts 領収書: what they say, their states, and the blank ones that technicians carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from hvacdesk.domain.billing.payments import PaymentWay
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.text.input_checks import clean_date, clean_line
+from hvacdesk.domain.text.refused_numbers import check_free_text
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+PROVISO_LIMIT = 80
+MOST_BLANK = 100
+"""Blank receipts that are given out at once: a pad has fifty."""
+
+
+class ReceiptState(StrEnum):
+    """Given out blank to a technician, issued, back unused, or void; none is ever missing from the series."""
+
+    GIVEN_OUT = "given_out"
+    ISSUED = "issued"
+    RETURNED = "returned"
+    VOID = "void"
+
+
+RECEIPT_STATE_NAMES: dict[ReceiptState, Phrase] = {
+    ReceiptState.GIVEN_OUT: phrase("Billing", "With the technician"),
+    ReceiptState.ISSUED: phrase("Billing", "Issued"),
+    ReceiptState.RETURNED: phrase("Billing", "Back unused"),
+    ReceiptState.VOID: phrase("Billing", "Void"),
+}
+
+
+class ReceiptNotIssued(UserFacingError):
+    """Only an issued receipt can be printed again or made void."""
+
+    what = phrase("Errors", "Receipt {number} is not an issued one.")
+    todo = phrase("Errors", "Refresh the list and look at its state.")
+
+
+class ReceiptNotOut(UserFacingError):
+    """Only a blank receipt that a technician carries comes back, and only on one is something written."""
+
+    what = phrase("Errors", "Receipt {number} is not with a technician.")
+    todo = phrase("Errors", "Check the number on the paper.")
+
+
+class NothingReceived(UserFacingError):
+    """A payment that was taken back, or money that was paid back, needs no receipt."""
+
+    what = phrase("Errors", "No receipt is made out for this payment: nothing was received.")
+    todo = phrase("Errors", "Refresh the list and choose another payment.")
+
+
+class ReceiptStands(UserFacingError):
+    """One payment has one receipt; a second one would prove the money twice."""
+
+    what = phrase("Errors", "Receipt {number} was made out for this payment already.")
+    todo = phrase("Errors", "Print it again, marked as a reissue, or make it void first.")
+
+
+@dataclass(frozen=True)
+class ReceiptRecord:
+    """What the form saves.
+
+    Attributes:
+        proviso: 但し書き, what was paid for.
+        issued_on: ISO day that the receipt bears.
+        electronic: sent as a file.
+        number: of the blank receipt on which the technician wrote it; empty for a new number.
+    """
+
+    proviso: str
+    issued_on: str
+    electronic: bool = False
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class ReceiptRow:
+    """One receipt as lists show it.
+
+    Attributes:
+        payment: record id; empty for a blank one.
+        holder: account record id of the technician who has, or had, a blank one.
+        stamp_yen: of the revenue stamp that the paper needs; 0 for none.
+        reissues: how often it was printed again.
+    """
+
+    receipt: str
+    number: str
+    state: ReceiptState
+    customer: str
+    payment: str
+    issued_on: str
+    yen: int
+    proviso: str
+    way: PaymentWay | None
+    electronic: bool
+    stamp_yen: int
+    reissues: int
+    holder: str
+    given_on: str
+    version: int
+
+
+def receipt_number(year: int, count: int) -> str:
+    """``R2026-000012``."""
+    return f"R{year}-{count:06}"
+
+
+def payment_number(year: int, count: int) -> str:
+    """``P2026-000012``: what the office and its books call a payment."""
+    return f"P{year}-{count:06}"
+
+
+def check_receipt(record: ReceiptRecord, received_on: date, today: date) -> ReceiptRecord:
+    """The receipt as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    It bears no day before the money was received.
+    """
+    proviso = clean_line("proviso", record.proviso, limit=PROVISO_LIMIT)
+    if not proviso:
+        raise Missing("proviso")
+    check_free_text("proviso", proviso)
+    issued_on = clean_date("issued_on", record.issued_on, received_on, today)
+    if not issued_on:
+        raise Missing("issued_on")
+    if record.number and record.electronic:
+        raise InvalidInput("electronic")
+    return replace(record, proviso=proviso, issued_on=issued_on)

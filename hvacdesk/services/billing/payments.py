@@ -1,0 +1,303 @@
+"""Payments: booked, allotted to invoices, taken back, and the cash that technicians hand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.billing.payments import (
+    AllottedTooMuch,
+    BankLine,
+    CashDiffers,
+    CashOut,
+    CustomerMoney,
+    ListedPayment,
+    OpenInvoice,
+    PaidBackAlready,
+    PaymentReceipted,
+    PaymentRecord,
+    PaymentTakenBack,
+    check_allocations,
+    check_pay_back,
+    check_payment,
+)
+from hvacdesk.domain.billing.receipts import payment_number
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.billing import settling
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import open_items
+from hvacdesk.store.billing import payments as store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Payment
+
+AT_ONCE = 500
+"""So many payments are listed."""
+
+_TABLE = "payments"
+
+
+class Payments:
+    """The payments of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.BILL)
+    def of_customer(self, actor: Actor, customer: str) -> CustomerMoney:
+        """What is open between the office and a customer. Raises :class:`RecordGone`."""
+        with self._workplace.reading() as session:
+            row = customer_store.current(session, customer)
+            payments = store.rows_of(session, store.of_customer(session, row))
+            return CustomerMoney(store.open_invoices(session, row), payments)
+
+    @needs(Permission.BILL)
+    def latest(self, actor: Actor, limit: int = AT_ONCE) -> tuple[ListedPayment, ...]:
+        """The payments of everybody that came last, the newest first."""
+        with self._workplace.reading() as session:
+            rows = store.latest(session, limit)
+            parties = open_items.parties(session, {row.customer_id for row in rows})
+            names = (parties[row.customer_id] for row in rows)
+            return tuple(
+                ListedPayment(row, masking.name(party.name, party.organisation, revealable=True))
+                for row, party in zip(store.rows_of(session, rows), names, strict=True)
+            )
+
+    @needs(Permission.BILL)
+    def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:
+        """Book a payment of a customer and what it pays for; returns its record id.
+
+        Its invoices' open sums, their states and those of their jobs follow in the same step.
+
+        Raises:
+            InvalidInput: a value cannot be, or an invoice asks for less by now; names the field.
+        """
+        with self._workplace.transaction() as session:
+            row = customer_store.current(session, customer)
+            return book(self._workplace, session, actor, row, record, allow_number=allow_number).record_id
+
+    @needs(Permission.BILL)
+    def use_credit(
+        self, actor: Actor, payment: str, version: int, allocations: Sequence[tuple[str, int]]
+    ) -> None:
+        """Let what is left over of a payment pay for invoices of the customer.
+
+        Raises:
+            PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
+            InvalidInput: more is allotted than is left, or than an invoice asks for.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, payment, version)
+            customer = customer_store.by_key(session, row.customer_id)
+            chosen = tuple((invoice, yen) for invoice, yen in allocations if yen)
+            allotted = sum(yen for _invoice, yen in chosen)
+            check_allocations(chosen, _open(session, customer, chosen))
+            if not chosen:
+                raise Missing("allocations")
+            if not 0 <= allotted <= row.credit_yen:
+                raise AllottedTooMuch(allotted, row.credit_yen)
+            store.use_credit(row, allotted)
+            on = self._workplace.today().isoformat()
+            _allot(self._workplace, session, actor, row, chosen, on)
+            self._log(session, actor, Action.PAYMENT_ALLOTTED, row, customer)
+
+    @needs(Permission.BILL)
+    def pay_back(self, actor: Actor, payment: str, version: int, record: PaymentRecord) -> str:
+        """Note that what is left over of a payment went back to the customer; returns the new record id.
+
+        Args:
+            record: its ``yen`` are negative, and nothing is allotted.
+
+        Raises:
+            PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
+            InvalidInput: more goes back than is left, or a value cannot be.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, payment, version)
+            checked = check_pay_back(record, row.credit_yen, self._workplace.today())
+            customer = customer_store.by_key(session, row.customer_id)
+            number = _number(self._workplace, session)
+            at = stamp(self._workplace.now())
+            made = store.add(
+                session, customer, number, checked, by=actor.account, at=at, pays_back=row.record_id
+            )
+            store.use_credit(row, -checked.yen)
+            self._log(session, actor, Action.PAYMENT_BOOKED, made, customer)
+            return made.record_id
+
+    @needs(Permission.BILL)
+    def take_back(self, actor: Actor, payment: str, version: int) -> None:
+        """Take back a payment that was booked in error: it stays, and its invoices are open again.
+
+        Raises:
+            PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
+            PaymentReceipted, PaidBackAlready: a receipt for it stands, or something of it went back.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, payment, version)
+            (listed,) = store.rows_of(session, (row,))
+            if listed.receipt:
+                raise PaymentReceipted(number=listed.receipt)
+            if store.paid_back(session, row):
+                raise PaidBackAlready(number=row.number)
+            if row.pays_back:
+                store.use_credit(store.get(session, row.pays_back), row.yen)
+            today = self._workplace.today().isoformat()
+            store.take_back(row, on=today, by=actor.account)
+            session.flush()
+            for invoice, yen in store.paid_invoices(session, row):
+                settling.note_open(self._workplace, session, actor, invoice, invoice.open_yen + yen, today)
+            customer = customer_store.by_key(session, row.customer_id)
+            self._log(session, actor, Action.PAYMENT_TAKEN_BACK, row, customer)
+
+    @needs(Permission.SEE_PAYMENT)
+    def payer(self, actor: Actor, payment: str, reason: RevealReason) -> str:
+        """Who paid and what else the bank wrote, in full; logged as every reveal is."""
+        with self._workplace.transaction() as session:
+            row = store.get(session, payment)
+            customer = customer_store.by_key(session, row.customer_id)
+            self._workplace.record(
+                session,
+                actor,
+                Action.REVEALED,
+                f"customer:{customer.record_id}",
+                fields=[CustomerField.PAYMENT.value],
+                reason=reason.value,
+            )
+            vault = self._workplace.vault
+            opened = (
+                vault.open_payment(_TABLE, name, row.id, sealed) if sealed else ""
+                for name, sealed in (("payer", row.payer), ("bank_text", row.bank_text))
+            )
+            return " ".join(filter(None, opened))
+
+    @needs(Permission.BILL)
+    def cash_out(self, actor: Actor) -> tuple[CashOut, ...]:
+        """Collected cash that was not handed in yet, by technician."""
+        with self._workplace.reading() as session:
+            names = account_names(session)
+            rows = sorted(
+                store.rows_of(session, store.cash_out(session)),
+                key=lambda one: (one.collected_by, one.number),
+            )
+            return tuple(
+                CashOut(account, names.get(account, ""), tuple(payments))
+                for account, payments in groupby(rows, key=lambda one: one.collected_by)
+            )
+
+    @needs(Permission.BILL)
+    def hand_in(self, actor: Actor, payments: Sequence[str], counted: int) -> None:
+        """Note that collected cash was handed in and counted.
+
+        Args:
+            counted: yen.
+
+        Raises:
+            CashDiffers: another sum was counted than was collected.
+            PaymentTakenBack, InvalidInput: one of them is not waiting for it.
+        """
+        with self._workplace.transaction() as session:
+            rows = [self._waiting(session, payment) for payment in payments]
+            collected = sum(row.yen for row in rows)
+            if counted != collected:
+                raise CashDiffers(counted, collected)
+            for row in rows:
+                store.hand_in(row, on=self._workplace.today().isoformat(), by=actor.account)
+                customer = customer_store.by_key(session, row.customer_id)
+                self._log(session, actor, Action.CASH_HANDED_IN, row, customer)
+
+    # Parts
+
+    def _waiting(self, session: Session, payment: str) -> Payment:
+        row = store.get(session, payment)
+        if row.taken_back_on:
+            raise PaymentTakenBack(number=row.number)
+        if not row.collected_by or row.handed_in_on:
+            raise InvalidInput("counted")
+        return row
+
+    def _standing(self, session: Session, payment: str, version: int) -> Payment:
+        row = store.get(session, payment)
+        if row.taken_back_on:
+            raise PaymentTakenBack(number=row.number)
+        if row.version != version:
+            raise ChangedMeanwhile
+        return row
+
+    def _log(self, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer) -> None:
+        self._workplace.record(session, actor, action, f"customer:{customer.record_id}", payment=row.number)
+
+
+def book(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    customer: Customer,
+    record: PaymentRecord,
+    line: BankLine | None = None,
+    *,
+    allow_number: bool = False,
+) -> Payment:
+    """Book a payment within a transaction, as :meth:`Payments.book`.
+
+    Args:
+        line: the deposit of a bank's file that it is.
+    """
+    asked, today = _open(session, customer, record.allocations), workplace.today()
+    checked = check_payment(record, asked, today, allow_number=allow_number)
+    number = _number(workplace, session)
+    at = stamp(workplace.now())
+    row = store.add(session, customer, number, checked, by=actor.account, at=at)
+    texts = {"payer": checked.payer, "bank_text": line.text if line is not None else ""}
+    seal = workplace.vault.seal_payment
+    store.note_bank(row, {name: seal(_TABLE, name, row.id, text) for name, text in texts.items() if text})
+    if line is not None:
+        store.note_seen(session, line, row, by=actor.account, at=at)
+    _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
+    subject = f"customer:{customer.record_id}"
+    workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment=number)
+    if allow_number:
+        note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
+    return row
+
+
+def _number(workplace: Workplace, session: Session) -> str:
+    year = workplace.today().year
+    return payment_number(year, counters.take(session, f"payment {year}"))
+
+
+def _allot(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    row: Payment,
+    allocations: Iterable[tuple[str, int]],
+    on: str,
+) -> None:
+    """Note what pays for which invoice, and what that leaves open of it."""
+    for record_id, yen in allocations:
+        invoice = invoice_store.get(session, record_id)
+        store.allot(row, invoice, yen, on)
+        settling.note_open(workplace, session, actor, invoice, invoice.open_yen - yen, on)
+    session.flush()
+
+
+def _open(
+    session: Session, customer: Customer, allocations: Iterable[tuple[str, int]]
+) -> dict[str, OpenInvoice]:
+    """Those of the invoices that are the customer's and open, by record id."""
+    named = {invoice for invoice, _yen in allocations}
+    return {one.invoice: one for one in store.open_invoices(session, customer, named)}

@@ -1,0 +1,336 @@
+"""Receipts: made out for payments, given to technicians as blank numbers, none missing from the series."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
+from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
+from hvacdesk.domain.billing.payment_papers import BlankReceipt
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
+from hvacdesk.domain.billing.receipts import (
+    MOST_BLANK,
+    NothingReceived,
+    ReceiptNotIssued,
+    ReceiptNotOut,
+    ReceiptRecord,
+    ReceiptRow,
+    ReceiptStands,
+    ReceiptState,
+    check_receipt,
+    receipt_number,
+)
+from hvacdesk.domain.billing.stamp_duty import StampDuty, parse_stamp_duty
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.register import PaperKind, PaperRow
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_range
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import payments as payment_store
+from hvacdesk.store.billing import receipts as store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.office import office
+from hvacdesk.store.papers import office_images
+from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Payment, Receipt
+
+_ADDRESSED = (CustomerField.NAME,)
+_FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
+_FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
+
+
+@cache
+def shipped_stamp_duty() -> StampDuty:
+    """The stamp duty on receipts, as shipped."""
+    return parse_stamp_duty(resource("legal", "stamp_duty.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class IssuedReceipt:
+    """A receipt that was just made out or printed again: its page as it was filed.
+
+    Attributes:
+        paper: its line in the register of papers; None for one that is sent as a file.
+    """
+
+    receipt: str
+    page: ReceiptPaper
+    paper: PaperRow | None
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class GivenOut:
+    """Blank receipts that a technician gets: their numbers, and the pages to print."""
+
+    numbers: tuple[str, ...]
+    pdf: bytes = field(repr=False)
+
+
+class Receipts:
+    """The receipts of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.BILL)
+    def listed(
+        self, actor: Actor, states: Sequence[ReceiptState] = tuple(ReceiptState)
+    ) -> tuple[ReceiptRow, ...]:
+        """The receipts in these states, the newest number first."""
+        with self._workplace.reading() as session:
+            return store.listed(session, states)
+
+    @needs(Permission.BILL)
+    def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:
+        """What a receipt for a payment would begin with. Raises :class:`RecordGone`."""
+        with self._workplace.reading() as session:
+            row = payment_store.get(session, payment)
+            (listed,) = payment_store.rows_of(session, (row,))
+            numbers = "・".join(number for number, yen in listed.paid_for if yen > 0)
+            proviso = words(_FOR_WORK).format(number=numbers) if numbers else words(_FOR_WORK_ALONE)
+            return ReceiptRecord(proviso[:80], self._workplace.today().isoformat())
+
+    @needs(Permission.BILL)
+    def stamp(self, actor: Actor, payment: str, record: ReceiptRecord) -> int:
+        """Yen of the revenue stamp that such a receipt would need; 0 for none."""
+        with self._workplace.reading() as session:
+            return _stamp(session, payment_store.get(session, payment), record)
+
+    @needs(Permission.BILL)
+    def issue(self, actor: Actor, payment: str, record: ReceiptRecord, words: Words) -> IssuedReceipt:
+        """Make out a receipt for a payment, or enter what a technician wrote on a blank one.
+
+        Raises:
+            PaymentTakenBack, NothingReceived, ReceiptStands: none can be made out for it.
+            ReceiptNotOut: no technician has a blank one of this number.
+            InvalidInput: a value cannot be stored.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            row = payment_store.get(session, payment)
+            if row.taken_back_on:
+                raise PaymentTakenBack(number=row.number)
+            if row.yen <= 0:
+                raise NothingReceived
+            if (there := store.standing(session, row)) is not None:
+                raise ReceiptStands(number=there.number)
+            checked = check_receipt(record, date.fromisoformat(row.received_on), today)
+            number = checked.number or receipt_number(
+                today.year, counters.take(session, f"receipt {today.year}")
+            )
+            if checked.number:
+                store.note_back(self._given_out(session, checked.number), today.isoformat())
+            made = store.issue(session, row, number, checked, _stamp(session, row, checked), actor.account)
+            return self._drawn(session, actor, Action.RECEIPT_ISSUED, made, row, words)
+
+    @needs(Permission.BILL)
+    def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
+        """The same receipt once more, marked 再発行. Raises :class:`ReceiptNotIssued`."""
+        with self._workplace.transaction() as session:
+            row = self._issued(session, receipt, version)
+            payment = _payment(session, row)
+            store.note_reissued(session, row)
+            return self._drawn(session, actor, Action.RECEIPT_REISSUED, row, payment, words)
+
+    @needs(Permission.BILL)
+    def void(self, actor: Actor, receipt: str, version: int) -> None:
+        """Make a receipt void, issued or blank; its number stays used.
+
+        Raises :class:`ReceiptNotIssued`, :class:`ChangedMeanwhile`.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, receipt)
+            if row.state not in {ReceiptState.ISSUED, ReceiptState.GIVEN_OUT}:
+                raise ReceiptNotIssued(number=row.number)
+            if row.version != version:
+                raise ChangedMeanwhile
+            store.move(row, ReceiptState.VOID)
+            self._log(session, actor, Action.RECEIPT_VOIDED, row)
+
+    @needs(Permission.BILL)
+    def give_out(self, actor: Actor, technician: str, count: int, words: Words) -> GivenOut:
+        """Blank receipts with their numbers, for a technician who takes cash on site.
+
+        Args:
+            technician: account record id.
+        """
+        check_range("count", count, 1, MOST_BLANK)
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            first = counters.take(session, f"receipt {today.year}", count)
+            numbers = tuple(receipt_number(today.year, first + at) for at in range(count))
+            for number in numbers:
+                store.give_out(session, number, technician, today.isoformat())
+            subject = f"account:{technician}"
+            self._workplace.record(session, actor, Action.RECEIPTS_GIVEN_OUT, subject, count=count)
+            facts, name = office.facts(session), account_names(session).get(technician, "")
+            blanks = [
+                BlankReceipt(
+                    number=number,
+                    code=number,
+                    made_on=today.isoformat(),
+                    holder=name,
+                    issuer_number=facts.invoice_registration,
+                    rates=((TaxClass.STANDARD, shipped_tax().on(today).percent),),
+                    stamp_from=shipped_stamp_duty().on(today).free_below,
+                )
+                for number in numbers
+            ]
+            letterhead = office_images.letterhead(session)
+        return GivenOut(numbers, draw_blank_receipts(blanks, words, letterhead))
+
+    @needs(Permission.BILL)
+    def bring_back(self, actor: Actor, numbers: Sequence[str]) -> None:
+        """Note that blank receipts came back unused. Raises :class:`ReceiptNotOut`."""
+        with self._workplace.transaction() as session:
+            for number in numbers:
+                row = self._given_out(session, number)
+                store.note_back(row, self._workplace.today().isoformat())
+                store.move(row, ReceiptState.RETURNED)
+            self._workplace.record(session, actor, Action.RECEIPTS_RETURNED, count=len(numbers))
+
+    # Parts
+
+    def _drawn(
+        self,
+        session: Session,
+        actor: Actor,
+        action: Action,
+        row: Receipt,
+        payment: Payment,
+        words: Words,
+    ) -> IssuedReceipt:
+        """Register the paper, draw the page, file it as it is, and log its hash."""
+        customer = customer_store.by_key(session, payment.customer_id)
+        paper = None
+        if not row.electronic:
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.RECEIPT,
+                customer,
+                label=row.number,
+                fields=_ADDRESSED,
+            )
+        page = _page(session, row, payment, words, paper.code if paper is not None else row.number)
+        pdf = draw_receipt(page, words, office_images.letterhead(session))
+        filed = documents.file(
+            session,
+            customer,
+            DocumentKind.RECEIPT,
+            row.number,
+            invoice=None,
+            issued_on=row.issued_on,
+            yen=payment.yen,
+            data=json.dumps(asdict(page), ensure_ascii=False),
+            pdf=pdf,
+            by=actor.account,
+            at=stamp(self._workplace.now()),
+        )
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            f"customer:{customer.record_id}",
+            receipt=row.number,
+            sha256=filed.sha256,
+            fields=list(_ADDRESSED),
+        )
+        return IssuedReceipt(row.record_id, page, paper, pdf)
+
+    def _given_out(self, session: Session, number: str) -> Receipt:
+        row = store.numbered(session, number)
+        if row is None or row.state is not ReceiptState.GIVEN_OUT:
+            raise ReceiptNotOut(number=number)
+        return row
+
+    def _issued(self, session: Session, receipt: str, version: int) -> Receipt:
+        row = store.get(session, receipt)
+        if row.state is not ReceiptState.ISSUED:
+            raise ReceiptNotIssued(number=row.number)
+        if row.version != version:
+            raise ChangedMeanwhile
+        return row
+
+    def _log(self, session: Session, actor: Actor, action: Action, row: Receipt) -> None:
+        subject = ""
+        if row.customer_id is not None:
+            subject = f"customer:{customer_store.by_key(session, row.customer_id).record_id}"
+        self._workplace.record(session, actor, action, subject, receipt=row.number)
+
+
+def _payment(session: Session, row: Receipt) -> Payment:
+    found = payment_store.of_receipt(session, row)
+    if found is None:
+        raise ReceiptNotIssued(number=row.number)
+    return found
+
+
+def _stamp(session: Session, payment: Payment, record: ReceiptRecord) -> int:
+    sums = _sums(session, payment)
+    return shipped_stamp_duty().of_receipt(
+        payment.yen,
+        payment.way,
+        date.fromisoformat(record.issued_on),
+        stated_tax=sums.tax if sums is not None else 0,
+        electronic=record.electronic,
+    )
+
+
+def _sums(session: Session, payment: Payment) -> InvoiceSums | None:
+    """The sums by rate that the receipt can state: where the payment is all of one invoice, and no more."""
+    paid = payment_store.paid_invoices(session, payment)
+    if len(paid) != 1:
+        return None
+    ((invoice, yen),) = paid
+    sums = invoice_store.sums_of(invoice)
+    return sums if yen == payment.yen == sums.gross else None
+
+
+def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: str) -> ReceiptPaper:
+    known = customer_store.record_of(customer_store.by_key(session, payment.customer_id))
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
+    paid = payment_store.paid_invoices(session, payment)
+    return ReceiptPaper(
+        number=row.number,
+        code=code,
+        received_on=payment.received_on,
+        issued_on=row.issued_on,
+        name=name.text,
+        honorific=name.honorific,
+        yen=payment.yen,
+        proviso=row.proviso,
+        way=words(PAYMENT_WAY_NAMES[payment.way]),
+        sums=_sums(session, payment),
+        invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
+        issuer_number=office.facts(session).invoice_registration,
+        reissue=row.reissues,
+        electronic=row.electronic,
+        stamp_due=bool(row.stamp_yen),
+        stamp_yen=row.stamp_yen,
+        issued_by=account_names(session).get(row.issued_by, ""),
+    )

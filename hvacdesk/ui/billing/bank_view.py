@@ -1,0 +1,179 @@
+"""A file of the bank: its new deposits, and the invoices that each of them seems to pay for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
+from hvacdesk.domain.billing.bank_matching import allotted
+from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice
+from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.deposit_form import DepositForm
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.file_choice import choose_file
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.text import label
+
+REASONS: dict[MatchReason, Phrase] = {
+    MatchReason.NUMBER: phrase("Billing", "invoice number"),
+    MatchReason.PAYER_AND_SUM: phrase("Billing", "payer and sum"),
+    MatchReason.PAYER_AND_TOTAL: phrase("Billing", "payer and sum of several"),
+    MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
+    MatchReason.PAYER: phrase("Billing", "payer, another sum"),
+    MatchReason.SUM: phrase("Billing", "sum alone"),
+}
+
+
+class BankView(RegisterView):
+    """Nothing is booked by itself: certain ones all at once, the others one by one."""
+
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._path: Path | None = None
+        self._found: BankProposals | None = None
+        self._invoices: Mapping[str, OpenInvoice] = {}
+        self.choose_button = self.act(button(self.tr("Choose a bank file…"), self.choose, icon="upload"))
+        self.all_button = self.act(
+            button(self.tr("Book all that are certain"), self.book_certain, kind="primary")
+        )
+        self.one_button = self.act(button(self.tr("Book this one…"), self.book_one), any_record)
+        self.aside_button = self.act(button(self.tr("No customer's payment"), self.set_aside), any_record)
+        self.busy = Busy(self.tr("Booking the deposits"), cancellable=False)
+        self.above.addWidget(self.busy)
+        self.told = label("", "muted", wrap=True)
+        self.above.addWidget(self.told)
+        self.table.activated_row.connect(lambda _row: self.book_one())
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = [
+            Column("on", self.tr("Day"), width=104, value=lambda one: one.line.on),
+            Column(
+                "yen",
+                self.tr("Sum"),
+                width=110,
+                kind="number",
+                align="right",
+                value=lambda one: yen(one.line.yen),
+                sort=lambda one: one.line.yen,
+            ),
+            Column("payer", self.tr("Payer"), width=150, stretch=2, value=lambda one: one.line.payer),
+            Column("invoices", self.tr("Invoices"), width=150, stretch=1, value=self._numbers),
+            Column(
+                "reasons",
+                self.tr("Why"),
+                width=170,
+                stretch=1,
+                value=lambda one: "・".join(words(REASONS[reason]) for reason in sorted(one.reasons)),
+                wide_only=True,
+            ),
+            Column("certain", self.tr("Proposal"), width=110, kind="chip", value=self._chip),
+        ]
+        table = self.new_table(
+            self.tr("Deposits of the bank file"), columns, kept_as="bank_file", record="line.reference"
+        )
+        table.offer(lambda: (self.one_button, self.aside_button))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "upload",
+            self.tr("No deposit waits here"),
+            self.tr(
+                "Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the "
+                "全銀 form. Deposits that were booked before are left out."
+            ),
+        )
+
+    def choose(self) -> None:
+        """Ask for the file."""
+        choose_file(self, self.tr("Choose a bank file"), self.tr("Bank files (*)"), self.read_file)
+
+    def read_file(self, path: str) -> None:
+        """Read a file and propose what its deposits pay for."""
+        self._path = Path(path)
+        self.refresh()
+
+    def reading(self) -> Callable[[], BankProposals | None]:
+        ctx, path = self.context, self._path
+        if path is None:
+            return lambda: None
+        return lambda: ctx.office.bank_imports.read(ctx.actor, path)
+
+    def show_read(self, found: BankProposals | None) -> None:
+        self._found = found
+        self._invoices = {one.invoice: one for one in found.invoices} if found is not None else {}
+        self.told.setText(self._told(found) if found is not None else "")
+        self.show_rows(found.proposals if found is not None else ())
+
+    def enable(self) -> None:
+        self.all_button.setEnabled(any(one.certain for one in self._proposals()))
+
+    def book_certain(self) -> None:
+        """Book every deposit of which it is certain what it pays for."""
+        self._confirm([self._confirmed(one) for one in self._proposals() if one.certain])
+
+    def book_one(self) -> None:
+        """Open the form of the chosen deposit."""
+        one = self.table.current()
+        if isinstance(one, MatchProposal) and self._found is not None:
+            self.open_form(DepositForm(self.context, one, self._found))
+
+    def set_aside(self) -> None:
+        """Note that the chosen deposit is no customer's payment."""
+        ctx, one = self.context, self.table.current()
+        if isinstance(one, MatchProposal):
+            background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line])).then(
+                lambda _done: self.refresh()
+            )
+
+    def _proposals(self) -> tuple[MatchProposal, ...]:
+        return self._found.proposals if self._found is not None else ()
+
+    def _confirm(self, deposits: list[ConfirmedDeposit]) -> None:
+        ctx, found = self.context, self._found
+        if found is not None and deposits:
+            background.ask(
+                self, lambda: ctx.office.bank_imports.confirm(ctx.actor, deposits, found.file.way)
+            ).with_busy(self.busy).then(
+                lambda count: ctx.notify(self.tr("%n payment(s) were booked.", "", count))
+            )
+
+    def _confirmed(self, one: MatchProposal) -> ConfirmedDeposit:
+        customer = self._invoices[one.invoices[0]].customer
+        return ConfirmedDeposit(one.line, customer, allotted(one, self._invoices), one.fee)
+
+    def _numbers(self, one: MatchProposal) -> str:
+        return "・".join(self._invoices[invoice].number for invoice in one.invoices)
+
+    def _chip(self, one: MatchProposal) -> ChipValue:
+        if one.certain:
+            return ChipValue(self.tr("certain"), Tone.GOOD)
+        return ChipValue(self.tr("look at it") if one.invoices else self.tr("unknown"), Tone.WARN)
+
+    def _told(self, found: BankProposals) -> str:
+        said = [self.tr("%n deposit(s) are new", "", len(found.proposals))]
+        if found.seen:
+            said.append(self.tr("%n were seen to before", "", found.seen))
+        if found.file.left_out:
+            said.append(self.tr("%n are no deposits", "", found.file.left_out))
+        text = " · ".join(said)
+        for line in found.file.cancelled:
+            gone = self.tr(
+                "The bank took back {yen} of {payer} on {day}: take that payment back if it is booked."
+            )
+            text += "\n" + gone.format(yen=yen(line.yen), payer=line.payer, day=day_text(line.on))
+        return text

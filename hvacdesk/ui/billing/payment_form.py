@@ -1,0 +1,176 @@
+"""Booking a payment: how much came how, and which of the customer's invoices it pays for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from hvacdesk.domain.billing.payments import (
+    PAYMENT_WAY_NAMES,
+    CustomerMoney,
+    PaymentRecord,
+    PaymentWay,
+    oldest_first,
+)
+from hvacdesk.domain.errors import BadNumber
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.choices import choose, code_choice
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.text import label
+
+MOST_SHOWN = 12
+"""So many open invoices have a field; more are paid by a collective one, or in two payments."""
+
+
+class PaymentForm(FormDialog):
+    """What is typed as the sum is offered to the oldest invoices, until somebody allots it otherwise.
+
+    Signals:
+        saved(payment): its record id.
+    """
+
+    takes_statement = True
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        customer: str,
+        name: str,
+        money: CustomerMoney,
+        staff: Sequence[StaffMember],
+    ) -> None:
+        title = QCoreApplication.translate("PaymentForm", "Book a payment: {name}").format(name=name)
+        super().__init__(
+            ctx, title if name else QCoreApplication.translate("PaymentForm", "Book a payment"), width=560
+        )
+        self._customer = customer
+        self._open = money.open_invoices[:MOST_SHOWN]
+        self._allotted_by_hand = False
+        self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
+        choose(self.way, PaymentWay.BANK)
+        self.form.add("way", self.tr("How it came"), self.way)
+        self.received_on = DateField(ctx.today(), any_past=True)
+        self.received_on.set_iso(ctx.today().isoformat())
+        self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
+        self.yen = QLineEdit()
+        self.form.add("yen", self.tr("Yen received"), self.yen, required=True)
+        self.fee = QLineEdit()
+        self.form.add(
+            "fee",
+            self.tr("Bank's fee that the customer kept"),
+            self.fee,
+            hint=self.tr("It pays the invoice as well."),
+        )
+        self.collected_by = QComboBox()
+        self.collected_by.addItem(self.tr("nobody: it came to the office"), "")
+        for member in staff:
+            self.collected_by.addItem(member.name, member.account)
+        self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
+        self.parts = [QLineEdit() for _one in self._open]
+        for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
+            told = self.tr("{number}, open {yen}").format(number=one.number, yen=yen(one.open_yen))
+            self.form.add("allocations" if at == 0 else f"allocations_{at}", told, part)
+            part.textEdited.connect(self._by_hand)
+        if not self._open:
+            none = self.tr("Nothing is open: the whole sum stays as the customer's credit.")
+            self.form.column.addWidget(label(none, "muted", wrap=True))
+        self.left = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.left)
+        self.payer = QLineEdit()
+        self.form.add("payer", self.tr("Payer, as the bank wrote it"), self.payer)
+        self.note = QPlainTextEdit()
+        self.note.setMaximumHeight(64)
+        self.form.add("note", self.tr("Note"), self.note)
+        self.form.column.addStretch(1)
+        for field in (self.yen, self.fee):
+            field.textEdited.connect(lambda _text: self._offer())
+        self.way.currentIndexChanged.connect(lambda _at: self._arm())
+        self.watch()
+        self.keep_draft("payment", customer, "billing", pay=customer)
+        self.fit(580, 660)
+        self._arm()
+        self._tell()
+
+    def fill(self, typed: Typed) -> None:
+        super().fill(typed)
+        self._allotted_by_hand = True
+        self._arm()
+        self._tell()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, customer = self.ctx, self._customer
+        bank = PaymentWay(self.way.currentData()) is PaymentWay.BANK
+        record = PaymentRecord(
+            received_on=self.received_on.iso("received_on"),
+            yen=number_of(self.yen.text(), int, "yen") or 0,
+            way=PaymentWay(self.way.currentData()),
+            fee=(number_of(self.fee.text(), int, "fee") or 0) if bank else 0,
+            allocations=self._allocations(),
+            payer=self.payer.text(),
+            note=self.note.toPlainText(),
+            collected_by=self.collected_by.currentData() if self.collected_by.isEnabled() else "",
+        )
+        allowed = self.number_allowed
+        return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
+
+    def _allocations(self) -> tuple[tuple[str, int], ...]:
+        found = []
+        for one, part in zip(self._open, self.parts, strict=True):
+            if amount := number_of(part.text(), int, "allocations"):
+                found.append((one.invoice, amount))
+        return tuple(found)
+
+    def _received(self) -> int | None:
+        """Yen with the fee; None while they are half typed, which collecting them says."""
+        with suppress(BadNumber):
+            return sum(number_of(field.text(), int, "yen") or 0 for field in (self.yen, self.fee))
+        return None
+
+    def _offer(self) -> None:
+        received = self._received()
+        if received is not None and not self._allotted_by_hand:
+            offered = dict(oldest_first(received, self._open)) if received > 0 else {}
+            for one, part in zip(self._open, self.parts, strict=True):
+                amount = offered.get(one.invoice, 0)
+                part.setText(f"{amount:,}" if amount else "")
+        self._tell()
+
+    def _by_hand(self, _text: str) -> None:
+        self._allotted_by_hand = True
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what would be left over."""
+        left = 0
+        with suppress(BadNumber):
+            left = (self._received() or 0) - sum(part for _invoice, part in self._allocations())
+        self.left.setText(self.tr("Left over as credit: {yen}").format(yen=yen(left)) if left > 0 else "")
+
+    def _arm(self) -> None:
+        way = PaymentWay(self.way.currentData())
+        self.fee.setEnabled(way is PaymentWay.BANK)
+        self.collected_by.setEnabled(way is PaymentWay.CASH)
+
+
+def open_payment(owner: QWidget, ctx: DeskContext, customer: str, name: str) -> None:
+    """Read what is open of a customer, and open the form."""
+
+    def read() -> tuple[CustomerMoney, Sequence[StaffMember]]:
+        return ctx.office.payments.of_customer(ctx.actor, customer), ctx.office.jobs.staff(ctx.actor)
+
+    background.ask(owner, read).then(partial(_open, ctx, customer, name))
+
+
+def _open(
+    ctx: DeskContext, customer: str, name: str, found: tuple[CustomerMoney, Sequence[StaffMember]]
+) -> None:
+    PaymentForm(ctx, customer, name, *found).open()

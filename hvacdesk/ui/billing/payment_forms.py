@@ -1,0 +1,139 @@
+"""Small forms about payments: taken back, what is left over used or given back, and cash counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from hvacdesk.domain.billing.payments import (
+    PAYMENT_WAY_NAMES,
+    CashOut,
+    OpenInvoice,
+    PaymentRecord,
+    PaymentRow,
+    PaymentWay,
+    oldest_first,
+)
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.finder.reveal import Revealer
+from hvacdesk.ui.widgets.choices import choose, code_choice
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.text import label
+
+
+class TakeBackForm(FormDialog):
+    """Asks before a payment is taken back."""
+
+    def __init__(self, ctx: DeskContext, row: PaymentRow) -> None:
+        title = QCoreApplication.translate("TakeBackForm", "Take back payment {number}")
+        super().__init__(ctx, title.format(number=row.number), width=460)
+        self._row = row
+        about = self.tr(
+            "Its invoices are open again, and their jobs no longer paid. The payment stays in the list, "
+            "marked as taken back. If the books have it already, the next hand-over takes it out of them."
+        )
+        self.form.column.addWidget(label(about, wrap=True))
+        if row.payer.hidden:
+            reveal = Revealer(ctx, self, RevealReason.CORRECTION)
+            self.payer = reveal.masked(
+                self.tr("Payer"),
+                row.payer,
+                lambda reason: ctx.office.payments.payer(ctx.actor, row.payment, reason),
+            )
+            self.form.column.addWidget(self.payer)
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Take it back"))
+        self.fit(480, 320)
+
+    def collect(self) -> Callable[[], object]:
+        ctx, row = self.ctx, self._row
+        return lambda: ctx.office.payments.take_back(ctx.actor, row.payment, row.version)
+
+
+class CreditForm(FormDialog):
+    """What is left over of a payment: used for the oldest open invoices, or given back."""
+
+    def __init__(self, ctx: DeskContext, row: PaymentRow, invoices: Sequence[OpenInvoice]) -> None:
+        title = QCoreApplication.translate("CreditForm", "Left over of {number}: {yen}")
+        super().__init__(ctx, title.format(number=row.number, yen=yen(row.credit)), width=480)
+        self._row, self._open = row, [one for one in invoices if one.open_yen > 0]
+        self.what = QComboBox()
+        if self._open:
+            numbers = "・".join(one.number for one in self._open)
+            self.what.addItem(self.tr("Use it for what is open: {numbers}").format(numbers=numbers), "use")
+        self.what.addItem(self.tr("Give it back to the customer"), "back")
+        self.form.add("what", self.tr("What becomes of it"), self.what)
+        self.yen = QLineEdit(f"{row.credit:,}")
+        self.form.add("yen", self.tr("Yen"), self.yen)
+        self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
+        choose(self.way, PaymentWay.BANK)
+        self.form.add("way", self.tr("Given back by"), self.way)
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(ctx.today().isoformat())
+        self.form.add("received_on", self.tr("Given back on"), self.day)
+        self.form.column.addStretch(1)
+        self.what.currentIndexChanged.connect(lambda _at: self._arm())
+        self.watch()
+        self.keep_draft("payment_credit", row.payment, "billing", tab="payments", credit=row.payment)
+        self.fit(500, 450)
+        self._arm()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, row = self.ctx, self._row
+        amount = number_of(self.yen.text(), int, "yen") or 0
+        if self.what.currentData() == "use":
+            allocations = oldest_first(min(amount, row.credit), self._open)
+            return lambda: ctx.office.payments.use_credit(ctx.actor, row.payment, row.version, allocations)
+        record = PaymentRecord(self.day.iso("received_on"), -amount, PaymentWay(self.way.currentData()))
+        return lambda: ctx.office.payments.pay_back(ctx.actor, row.payment, row.version, record)
+
+    def _arm(self) -> None:
+        back = self.what.currentData() == "back"
+        self.way.setEnabled(back)
+        self.day.setEnabled(back)
+
+
+class CashForm(FormDialog):
+    """The cash that a technician hands in: what is counted has to be what was collected."""
+
+    def __init__(self, ctx: DeskContext, waiting: Sequence[CashOut]) -> None:
+        super().__init__(ctx, QCoreApplication.translate("CashForm", "Count collected cash"), width=460)
+        self._waiting = {one.account: one for one in waiting}
+        self.who = QComboBox()
+        for one in waiting:
+            self.who.addItem(one.name, one.account)
+        self.form.add("who", self.tr("Handed in by"), self.who)
+        self.payments = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.payments)
+        self.counted = QLineEdit()
+        self.form.add("counted", self.tr("Yen counted"), self.counted, required=True)
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("It is complete"))
+        self.who.currentIndexChanged.connect(lambda _at: self._tell())
+        self.watch()
+        self.keep_draft("cash", "office", "billing", tab="payments", cash="yes")
+        self.fit(480, 340)
+        self._tell()
+
+    def collect(self) -> Callable[[], object]:
+        counted = number_of(self.counted.text(), int, "counted")
+        if counted is None:
+            raise Missing("counted")
+        ctx, chosen = self.ctx, self._waiting[self.who.currentData()]
+        payments = [one.payment for one in chosen.payments]
+        return lambda: ctx.office.payments.hand_in(ctx.actor, payments, counted)
+
+    def _tell(self) -> None:
+        chosen = self._waiting.get(self.who.currentData())
+        rows = chosen.payments if chosen is not None else ()
+        self.payments.setText(
+            self.tr("Payments: {numbers}").format(numbers="・".join(one.number for one in rows))
+        )

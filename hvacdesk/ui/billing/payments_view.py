@@ -1,0 +1,145 @@
+"""The payments that came last: what they paid for, what is left over, and which were taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CashOut, CustomerMoney, ListedPayment
+from hvacdesk.domain.rooms import Room
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.books_form import open_books
+from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
+from hvacdesk.ui.billing.receipt_form import open_receipt
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView
+
+
+class PaymentsView(RegisterView):
+    """Payments are booked where something is open; here they are found again and put right."""
+
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.receipt_button = self.act(button(self.tr("Receipt…"), self.make_receipt), _can_be_proved)
+        self.credit_button = self.act(button(self.tr("Left over…"), self.see_to_credit), _has_credit)
+        self.back_button = self.act(button(self.tr("Take back…"), self.take_back), _stands)
+        self.cash_button = self.act(button(self.tr("Count collected cash…"), self.count_cash))
+        self.books_button = self.act(
+            button(self.tr("For the accounting program…"), self.hand_over, icon="download")
+        )
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = [
+            Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
+            Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
+            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column(
+                "yen",
+                self.tr("Sum"),
+                width=110,
+                kind="number",
+                align="right",
+                value=lambda one: yen(one.row.yen),
+                sort=lambda one: one.row.yen,
+            ),
+            Column("way", self.tr("How"), width=90, value=lambda one: words(PAYMENT_WAY_NAMES[one.row.way])),
+            Column(
+                "paid_for",
+                self.tr("Paid for"),
+                width=140,
+                stretch=1,
+                value=lambda one: "・".join(number for number, _yen in one.row.paid_for),
+                wide_only=True,
+            ),
+            Column(
+                "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True
+            ),
+            Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
+        ]
+        table = self.new_table(self.tr("Payments"), columns, kept_as="payments", record="row.payment")
+        table.offer(lambda: (self.receipt_button, self.credit_button, self.back_button))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "wallet",
+            self.tr("No payment was booked yet"),
+            self.tr("Book one under “Open”, or read a file of your bank under “Bank file”."),
+        )
+
+    def reading(self) -> Callable[[], tuple[ListedPayment, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.payments.latest(actor)
+
+    def see_to_credit(self) -> None:
+        """Use what is left over of the chosen payment, or give it back."""
+        ctx, one = self.context, self.table.current()
+        if isinstance(one, ListedPayment):
+            background.ask(self, lambda: ctx.office.payments.of_customer(ctx.actor, one.row.customer)).then(
+                lambda money: self._open_credit(one, money)
+            )
+
+    def _open_credit(self, one: ListedPayment, money: CustomerMoney) -> None:
+        self.open_form(CreditForm(self.context, one.row, money.open_invoices))
+
+    def make_receipt(self) -> None:
+        """Make out a receipt for the chosen payment."""
+        one = self.table.current()
+        if isinstance(one, ListedPayment):
+            open_receipt(self, self.context, one.row)
+
+    def show_payment(self, payment: str, then: Callable[[], object]) -> None:
+        """Choose a payment, once the list is read, and do something with it."""
+        if self.table.select(lambda one: one.row.payment == payment):
+            then()
+
+    def take_back(self) -> None:
+        """Ask, and take the chosen payment back."""
+        one = self.table.current()
+        if isinstance(one, ListedPayment):
+            self.open_form(TakeBackForm(self.context, one.row))
+
+    def count_cash(self) -> None:
+        """Count what technicians collected, if anything."""
+        ctx = self.context
+        background.ask(self, lambda: ctx.office.payments.cash_out(ctx.actor)).then(self._open_cash)
+
+    def _open_cash(self, waiting: tuple[CashOut, ...]) -> None:
+        if waiting:
+            self.open_form(CashForm(self.context, waiting))
+        else:
+            self.context.notify(self.tr("No collected cash waits to be counted."))
+
+    def hand_over(self) -> None:
+        """Write what the books do not have yet."""
+        open_books(self, self.context)
+
+    def _state(self, one: ListedPayment) -> ChipValue:
+        row = one.row
+        if row.taken_back_on:
+            return ChipValue(self.tr("Taken back"), Tone.NEUTRAL)
+        if row.credit:
+            return ChipValue(self.tr("Left over {yen}").format(yen=yen(row.credit)), Tone.WARN)
+        if row.collected_by and not row.handed_in_on:
+            return ChipValue(self.tr("Cash not counted"), Tone.WARN)
+        return ChipValue(self.tr("Booked"), Tone.GOOD)
+
+
+def _has_credit(one: ListedPayment) -> bool:
+    return one.row.credit > 0
+
+
+def _can_be_proved(one: ListedPayment) -> bool:
+    return one.row.yen > 0 and not one.row.taken_back_on and not one.row.receipt
+
+
+def _stands(one: ListedPayment) -> bool:
+    return not one.row.taken_back_on

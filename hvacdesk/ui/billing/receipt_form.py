@@ -1,0 +1,188 @@
+"""Making out a receipt for a payment, making it void, and giving blank ones to a technician."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from hvacdesk.domain.billing.payments import PaymentRow
+from hvacdesk.domain.billing.receipts import ReceiptRecord, ReceiptRow, ReceiptState
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.services.billing.receipts import GivenOut, IssuedReceipt
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.text import label
+
+
+class ReceiptForm(FormDialog):
+    """What was paid for, on which day, and whether it goes as a file; the stamp that it needs is said.
+
+    Signals:
+        saved(issued): the :class:`IssuedReceipt`.
+    """
+
+    def __init__(
+        self, ctx: DeskContext, row: PaymentRow, begun: ReceiptRecord, blank: Sequence[ReceiptRow]
+    ) -> None:
+        title = QCoreApplication.translate("ReceiptForm", "Receipt for {number}: {yen}")
+        super().__init__(ctx, title.format(number=row.number, yen=yen(row.yen)), width=480)
+        self._row = row
+        self._stamp = background.Reader(self)
+        self.proviso = QLineEdit(begun.proviso)
+        self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(begun.issued_on)
+        self.form.add("issued_on", self.tr("Date of the receipt"), self.day, required=True)
+        self.electronic = QCheckBox(self.tr("It is sent as a file"))
+        self.form.column.addWidget(self.electronic)
+        self.number = QComboBox()
+        self.number.addItem(self.tr("a new one"), "")
+        for one in blank:
+            self.number.addItem(one.number, one.number)
+        self.form.add(
+            "number",
+            self.tr("Number"),
+            self.number,
+            hint=self.tr("Choose the number of a blank receipt that was filled in on site."),
+        )
+        self.said = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.said)
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Make it out"))
+        self.electronic.toggled.connect(lambda _on: self._tell())
+        self.day.editingFinished.connect(self._tell)
+        self.watch()
+        self.keep_draft("receipt", row.payment, "billing", tab="payments", receipt=row.payment)
+        self.fit(500, 420)
+        self._tell()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, payment, record = self.ctx, self._row.payment, self._record()
+        return lambda: ctx.office.receipts.issue(ctx.actor, payment, record, ctx.words)
+
+    def _record(self) -> ReceiptRecord:
+        return ReceiptRecord(
+            proviso=self.proviso.text(),
+            issued_on=self.day.iso("issued_on"),
+            electronic=self.electronic.isChecked(),
+            number=self.number.currentData(),
+        )
+
+    def _tell(self) -> None:
+        """Say which revenue stamp such a receipt needs."""
+        ctx, payment = self.ctx, self._row.payment
+        if self.day.day() is None:
+            return
+        record = self._record()
+        self._stamp.read(lambda: ctx.office.receipts.stamp(ctx.actor, payment, record)).then(self._say)
+
+    def _say(self, needed: int) -> None:
+        self.said.setText(
+            self.tr("It needs a revenue stamp of {yen}.").format(yen=yen(needed))
+            if needed
+            else self.tr("It needs no revenue stamp.")
+        )
+
+
+class GiveOutForm(FormDialog):
+    """How many blank receipts a technician gets; they are printed at once.
+
+    Signals:
+        saved(given): the :class:`GivenOut`.
+    """
+
+    def __init__(self, ctx: DeskContext, staff: Sequence[StaffMember]) -> None:
+        super().__init__(ctx, QCoreApplication.translate("GiveOutForm", "Give out blank receipts"), width=440)
+        self.who = QComboBox()
+        for member in staff:
+            self.who.addItem(member.name, member.account)
+        self.form.add("who", self.tr("Technician"), self.who)
+        self.count = QLineEdit("10")
+        self.form.add(
+            "count",
+            self.tr("How many"),
+            self.count,
+            hint=self.tr("Each has its number already. Unused ones come back."),
+        )
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Print them"))
+        self.watch()
+        self.keep_draft("receipts_out", "office", "billing", tab="receipts", blanks="yes")
+        self.fit(460, 320)
+
+    def collect(self) -> Callable[[], object]:
+        ctx, who = self.ctx, self.who.currentData()
+        count = number_of(self.count.text(), int, "count")
+        if count is None:
+            raise Missing("count")
+        return lambda: ctx.office.receipts.give_out(ctx.actor, who, count, ctx.words)
+
+
+class ReceiptVoidForm(FormDialog):
+    """Asks before a receipt is made void."""
+
+    def __init__(self, ctx: DeskContext, row: ReceiptRow) -> None:
+        title = QCoreApplication.translate("ReceiptVoidForm", "Make receipt {number} void")
+        super().__init__(ctx, title.format(number=row.number), width=460)
+        self._row = row
+        about = self.tr(
+            "Get the paper back first: whoever holds it can prove the payment with it. Number and document "
+            "are kept."
+        )
+        self.form.column.addWidget(label(about, wrap=True))
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Make it void"))
+        self.fit(480, 260)
+
+    def collect(self) -> Callable[[], object]:
+        ctx, row = self.ctx, self._row
+        return lambda: ctx.office.receipts.void(ctx.actor, row.receipt, row.version)
+
+
+def show_receipt(ctx: DeskContext, issued: object) -> None:
+    """Show what was just made out, to be printed, or saved where it is sent as a file."""
+    if not isinstance(issued, IssuedReceipt):
+        return
+    title = QCoreApplication.translate("ReceiptForm", "Receipt {number}").format(number=issued.page.number)
+    if issued.paper is None:
+        show_pages(ctx, title, issued.pdf)
+        return
+    from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+    stays = QCoreApplication.translate(
+        "ReceiptForm", "The receipt itself stays made out, and can be printed again, marked as a reissue."
+    )
+    PaperPreview(ctx, (issued.paper,), issued.pdf, title, unprinted=stays).open()
+
+
+def show_blanks(ctx: DeskContext, given: object) -> None:
+    """Show blank receipts, to be printed."""
+    if isinstance(given, GivenOut):
+        show_pages(ctx, QCoreApplication.translate("GiveOutForm", "Blank receipts"), given.pdf)
+
+
+def open_receipt(owner: QWidget, ctx: DeskContext, row: PaymentRow) -> None:
+    """Read what a receipt for a payment begins with, and open the form."""
+
+    def read() -> tuple[ReceiptRecord, tuple[ReceiptRow, ...]]:
+        begun = ctx.office.receipts.beginning(ctx.actor, row.payment, ctx.words)
+        return begun, ctx.office.receipts.listed(ctx.actor, (ReceiptState.GIVEN_OUT,))
+
+    background.ask(owner, read).then(partial(_open, ctx, row))
+
+
+def _open(ctx: DeskContext, row: PaymentRow, found: tuple[ReceiptRecord, tuple[ReceiptRow, ...]]) -> None:
+    form = ReceiptForm(ctx, row, *found)
+    form.saved.connect(partial(show_receipt, ctx))
+    form.open()

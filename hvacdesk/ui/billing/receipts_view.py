@@ -1,0 +1,142 @@
+"""All receipts by number, and the blank ones that technicians carry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptRow, ReceiptState
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.rooms import Room
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptVoidForm, show_blanks, show_receipt
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView
+
+TONES: dict[ReceiptState, Tone] = {
+    ReceiptState.GIVEN_OUT: Tone.WARN,
+    ReceiptState.ISSUED: Tone.GOOD,
+    ReceiptState.RETURNED: Tone.NEUTRAL,
+    ReceiptState.VOID: Tone.NEUTRAL,
+}
+
+Found = tuple[tuple[ReceiptRow, ...], tuple[StaffMember, ...]]
+
+
+class ReceiptsView(RegisterView):
+    """Receipts are made out beside their payment; here they are printed again, or made void."""
+
+    rooms = frozenset({Room.BILLING})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._names: Mapping[str, str] = {}
+        self._staff: Sequence[StaffMember] = ()
+        self.again_button = self.act(button(self.tr("Print it again"), self.print_again), _is_issued)
+        self.back_button = self.act(button(self.tr("Came back unused"), self.bring_back), _is_out)
+        self.void_button = self.act(button(self.tr("Make it void…"), self.void), _can_be_void)
+        self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = [
+            Column("number", self.tr("Number"), width=120),
+            Column("issued_on", self.tr("Date"), width=104),
+            Column(
+                "yen",
+                self.tr("Sum"),
+                width=110,
+                kind="number",
+                align="right",
+                value=lambda row: yen(row.yen) if row.yen else "",
+                sort=lambda row: row.yen,
+            ),
+            Column("proviso", self.tr("For"), width=160, stretch=3),
+            Column(
+                "stamp",
+                self.tr("Stamp"),
+                width=90,
+                kind="number",
+                align="right",
+                value=lambda row: yen(row.stamp_yen) if row.stamp_yen else "",
+                sort=lambda row: row.stamp_yen,
+                wide_only=True,
+            ),
+            Column(
+                "holder",
+                self.tr("Technician"),
+                width=110,
+                value=lambda row: self._names.get(row.holder, ""),
+                wide_only=True,
+            ),
+            Column(
+                "state",
+                self.tr("State"),
+                width=150,
+                kind="chip",
+                value=lambda row: ChipValue(words(RECEIPT_STATE_NAMES[row.state]), TONES[row.state]),
+            ),
+        ]
+        table = self.new_table(self.tr("Receipts"), columns, kept_as="receipts", record="receipt")
+        table.offer(lambda: (self.again_button, self.back_button, self.void_button))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "wallet",
+            self.tr("No receipt was made out yet"),
+            self.tr("Choose a payment under “Payments” and press “Receipt…”."),
+        )
+
+    def reading(self) -> Callable[[], Found]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: (office.receipts.listed(actor), office.jobs.staff(actor))
+
+    def show_read(self, found: Found) -> None:
+        rows, self._staff = found
+        self._names = {member.account: member.name for member in self._staff}
+        self.show_rows(rows)
+
+    def print_again(self) -> None:
+        """Print the chosen receipt once more, marked as a reissue."""
+        ctx, row = self.context, self.table.current()
+        if isinstance(row, ReceiptRow):
+            background.ask(
+                self, lambda: ctx.office.receipts.reissue(ctx.actor, row.receipt, row.version, ctx.words)
+            ).then(partial(show_receipt, ctx))
+
+    def bring_back(self) -> None:
+        """Note that the chosen blank receipt came back unused."""
+        ctx, row = self.context, self.table.current()
+        if isinstance(row, ReceiptRow):
+            self.do(lambda: ctx.office.receipts.bring_back(ctx.actor, [row.number]))
+
+    def void(self) -> None:
+        """Ask, and make the chosen receipt void."""
+        row = self.table.current()
+        if isinstance(row, ReceiptRow):
+            self.open_form(ReceiptVoidForm(self.context, row))
+
+    def give_out(self) -> None:
+        """Give blank receipts to a technician, and print them."""
+        form = GiveOutForm(self.context, self._staff)
+        form.saved.connect(partial(show_blanks, self.context))
+        self.open_form(form)
+
+
+def _is_issued(row: ReceiptRow) -> bool:
+    return row.state is ReceiptState.ISSUED
+
+
+def _is_out(row: ReceiptRow) -> bool:
+    return row.state is ReceiptState.GIVEN_OUT
+
+
+def _can_be_void(row: ReceiptRow) -> bool:
+    return _is_issued(row) or _is_out(row)

@@ -1,0 +1,131 @@
+"""The screens of payments: booked, put right, a file of the bank, and the hand-over to the books."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.payment_forms import TakeBackForm
+from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm
+from hvacdesk.ui.pages.billing import BillingPage
+from tests.helpers.bank_files import notices
+from tests.helpers.screens import Screen
+from tests.helpers.screens.billing import page, row
+from tests.helpers.screens.stage import Stage
+
+
+def paid(stage: Stage, *, way: PaymentWay = PaymentWay.BANK, collected_by: str = "") -> str:
+    """A payment of a customer with an open invoice, of which all is left over."""
+    record = PaymentRecord("2026-11-20", 5_000, way, collected_by=collected_by, payer="ﾀﾅｶ ﾊﾅｺ")
+    return stage.office.payments.book(stage.actor, row(stage).customer, record)
+
+
+def payments(stage: Stage) -> QWidget:
+    paid(stage)
+    technician = stage.office.jobs.staff(stage.actor)[0].account
+    paid(stage, way=PaymentWay.CASH, collected_by=technician)
+    return page(stage, "payments")
+
+
+def bank(stage: Stage) -> QWidget:
+    """A file with a deposit for an open invoice, and one of somebody unknown."""
+    number = row(stage).number[1:].replace("-", "")
+    open_yen = stage.office.open_items.open(stage.actor)[0].open_yen
+    shown = page(stage, "bank")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "notice.txt"
+        deposits = [("081120", open_yen, f"{number}ﾀﾅｶ ﾊﾅｺ"), ("081121", 4_400, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")]
+        path.write_bytes(notices(deposits, "081124"))
+        assert isinstance(stage.page, BillingPage)
+        stage.page.bank.read_file(str(path))
+        stage.calm()
+    return shown
+
+
+def deposit(stage: Stage) -> QWidget:
+    bank(stage)
+    assert isinstance(stage.page, BillingPage)
+    stage.page.bank.table.select_first()
+    stage.page.bank.book_one()
+    stage.calm()
+    return stage.dialog()
+
+
+def payment(stage: Stage) -> QWidget:
+    stage.go("billing", pay=row(stage).customer)
+    stage.calm()
+    return stage.dialog()
+
+
+def take_back(stage: Stage) -> QWidget:
+    paid(stage)
+    return stage.show(TakeBackForm(stage.ctx, stage.office.payments.latest(stage.actor)[0].row))
+
+
+def credit(stage: Stage) -> QWidget:
+    stage.go("billing", tab="payments", credit=paid(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def cash(stage: Stage) -> QWidget:
+    technician = stage.office.jobs.staff(stage.actor)[0].account
+    paid(stage, way=PaymentWay.CASH, collected_by=technician)
+    stage.go("billing", tab="payments", cash="yes")
+    stage.calm()
+    return stage.dialog()
+
+
+def books(stage: Stage) -> QWidget:
+    payments(stage)
+    assert isinstance(stage.page, BillingPage)
+    stage.page.payments.hand_over()
+    stage.calm()
+    return stage.dialog()
+
+
+def receipts(stage: Stage) -> QWidget:
+    """A receipt that was made out, and blank ones with a technician."""
+    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
+    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
+    technician = stage.office.jobs.staff(stage.actor)[0].account
+    stage.office.receipts.give_out(stage.actor, technician, 2, stage.ctx.words)
+    return page(stage, "receipts")
+
+
+def receipt(stage: Stage) -> QWidget:
+    stage.go("billing", tab="payments", receipt=paid(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def blanks(stage: Stage) -> QWidget:
+    stage.go("billing", tab="receipts", blanks="yes")
+    stage.calm()
+    return stage.dialog()
+
+
+def receipt_void(stage: Stage) -> QWidget:
+    receipts(stage)
+    return stage.show(ReceiptVoidForm(stage.ctx, stage.office.receipts.listed(stage.actor)[0]))
+
+
+PAYMENTS = (
+    Screen("payments", payments, Role.ACCOUNTING),
+    Screen("bank-file", bank, Role.ACCOUNTING),
+    Screen("bank-deposit", deposit, Role.ACCOUNTING),
+    Screen("payment", payment, Role.ACCOUNTING),
+    Screen("payment-back", take_back, Role.ACCOUNTING),
+    Screen("payment-credit", credit, Role.ACCOUNTING),
+    Screen("payment-cash", cash, Role.ACCOUNTING),
+    Screen("books", books, Role.ACCOUNTING),
+    Screen("receipts", receipts, Role.ACCOUNTING),
+    Screen("receipt", receipt, Role.ACCOUNTING),
+    Screen("receipt-void", receipt_void, Role.ACCOUNTING),
+    Screen("receipts-out", blanks, Role.ACCOUNTING),
+)

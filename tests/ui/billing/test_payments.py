@@ -1,0 +1,358 @@
+"""Payments at the desk: booked, put right, read from a file of the bank, and handed over to the books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import ReceiptState
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.books_form import BooksForm
+from hvacdesk.ui.billing.deposit_form import DepositForm
+from hvacdesk.ui.billing.payment_form import PaymentForm
+from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
+from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
+from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.widgets.choices import choose
+from tests.helpers.bank_files import notices
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, open_desk, type_in
+from tests.helpers.real_office import RealOffice
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+YEN = 18_150
+"""16,500 with its tax."""
+
+
+@pytest.fixture
+def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    """The window of who keeps the books, with one invoice that is open."""
+    with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
+        owner = replace(desk.actor, roles=frozenset({Role.OWNER}))
+        desk.office.jobs.set_state(owner, job_of(desk), JobState.DONE)
+        invoices, actor = desk.office.invoices, desk.actor
+        made = invoices.draft(actor, job_of(desk), InvoiceKind.WHOLE, english)
+        detail = invoices.detail(actor, made)
+        lines = (replace(detail.record.lines[0], yen=16_500, quantity=1.0),)
+        invoices.issue(actor, made, detail.row.version, english, replace(detail.record, lines=lines))
+        desk.calm()
+        yield desk
+
+
+def job_of(desk: FrontDesk) -> str:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+
+
+def billing(desk: FrontDesk, tab: str, **arguments: str) -> BillingPage:
+    desk.go("billing", tab=tab, **arguments)
+    page = desk.page
+    assert isinstance(page, BillingPage)
+    desk.calm()
+    return page
+
+
+def customer(desk: FrontDesk) -> str:
+    return desk.office.open_items.open(desk.actor)[0].customer
+
+
+def paid(
+    desk: FrontDesk,
+    yen: int,
+    *,
+    way: PaymentWay = PaymentWay.BANK,
+    collected_by: str = "",
+    payer: str = "",
+) -> str:
+    """A payment of the customer that nothing was allotted of."""
+    record = PaymentRecord(desk.office.today().isoformat(), yen, way, collected_by=collected_by, payer=payer)
+    made = desk.office.payments.book(desk.actor, customer(desk), record)
+    desk.calm()
+    return made
+
+
+def booking(desk: FrontDesk) -> PaymentForm:
+    page = billing(desk, "open_items")
+    desk.click(page.open_items.pay_button)
+    desk.wait(lambda: isinstance(desk.dialog(), PaymentForm))
+    form = desk.dialog()
+    assert isinstance(form, PaymentForm)
+    return form
+
+
+def save(desk: FrontDesk, form: object) -> None:
+    desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+
+
+def test_a_sum_is_offered_to_the_open_invoice_and_settles_it(books: FrontDesk) -> None:
+    form = booking(books)
+    type_in(form.yen, "１８，１５０")
+    assert form.parts[0].text() == "18,150"
+    assert form.left.text() == ""
+    save(books, form)
+    assert books.office.open_items.open(books.actor) == ()
+    (row,) = books.office.invoices.of_job(books.actor, job_of(books))
+    assert row.state is InvoiceState.SETTLED
+    page = billing(books, "payments")
+    assert "P2026-000001" in str(page.payments.table.texts_of(page.payments.table.rows()[0]))
+
+
+def test_what_is_more_is_told_and_what_cannot_be_is_said_at_its_field(books: FrontDesk) -> None:
+    form = booking(books)
+    type_in(form.yen, "20000")
+    assert "¥1,850" in form.left.text()
+    form.parts[0].clear()
+    type_in(form.parts[0], "19000")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.calm()
+    assert "asks for 18,150 yen" in texts_in(form)
+    form.parts[0].clear()
+    type_in(form.parts[0], "18150")
+    save(books, form)
+    assert books.office.payments.latest(books.actor)[0].row.credit == 1_850
+
+
+def test_the_fee_belongs_to_a_transfer_and_collecting_to_cash(books: FrontDesk) -> None:
+    form = booking(books)
+    assert (form.fee.isEnabled(), form.collected_by.isEnabled()) == (True, False)
+    choose(form.way, PaymentWay.CASH)
+    assert (form.fee.isEnabled(), form.collected_by.isEnabled()) == (False, True)
+    choose(form.way, PaymentWay.BANK)
+    type_in(form.yen, "17710")
+    type_in(form.fee, "440")
+    assert form.parts[0].text() == "18,150"
+    save(books, form)
+    assert books.office.payments.latest(books.actor)[0].row.fee == 440
+
+
+def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
+    form = booking(books)
+    type_in(form.yen, "5000")
+    form.parts[0].clear()
+    type_in(form.parts[0], "4000")
+    typed = form.typed()
+    assert typed is not None
+    form.reject()
+    books.calm()
+    again = booking(books)
+    again.fill(typed)
+    assert (again.yen.text(), again.parts[0].text()) == ("5000", "4000")
+    assert "¥1,000" in again.left.text()
+
+
+def test_a_payment_is_taken_back(books: FrontDesk) -> None:
+    paid(books, 5_000, payer="ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
+    page = billing(books, "payments")
+    books.click(page.payments.back_button)
+    form = books.dialog()
+    assert isinstance(form, TakeBackForm)
+    assert "ｱｵﾊﾞ" not in texts_in(form)
+    books.click(form.payer._link)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    books.wait(lambda: "ｱｵﾊﾞ" in texts_in(form))
+    save(books, form)
+    assert books.office.payments.latest(books.actor)[0].row.taken_back_on
+    books.wait(lambda: "Taken back" in str(page.payments.table.texts_of(page.payments.table.rows()[0])))
+    assert not page.payments.back_button.isEnabled()
+
+
+@pytest.mark.parametrize("what", ["use", "back"])
+def test_what_is_left_over_is_used_or_given_back(books: FrontDesk, what: str) -> None:
+    payment = paid(books, 5_000)
+    billing(books, "payments", credit=payment)
+    books.wait(lambda: isinstance(books.dialog(), CreditForm))
+    form = books.dialog()
+    assert isinstance(form, CreditForm)
+    form.what.setCurrentIndex(form.what.findData(what))
+    assert form.way.isEnabled() == (what == "back")
+    save(books, form)
+    rows = books.office.payments.latest(books.actor)
+    assert sum(one.row.credit for one in rows) == 0
+    (item,) = books.office.open_items.open(books.actor)
+    assert item.open_yen == (YEN - 5_000 if what == "use" else YEN)
+
+
+def test_collected_cash_is_counted(books: FrontDesk) -> None:
+    technician = books.office.jobs.staff(books.actor)[0].account
+    paid(books, 5_000, way=PaymentWay.CASH, collected_by=technician)
+    page = billing(books, "payments")
+    books.click(page.payments.cash_button)
+    books.wait(lambda: isinstance(books.dialog(), CashForm))
+    form = books.dialog()
+    assert isinstance(form, CashForm)
+    assert "P2026-000001" in form.payments.text()
+    type_in(form.counted, "4000")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.calm()
+    assert "4,000 yen were counted" in texts_in(form)
+    form.counted.clear()
+    type_in(form.counted, "5000")
+    save(books, form)
+    assert books.office.payments.cash_out(books.actor) == ()
+
+
+def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) -> None:
+    payment = paid(books, 60_000)
+    billing(books, "payments", receipt=payment)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    form = books.dialog()
+    assert isinstance(form, ReceiptForm)
+    books.wait(lambda: "¥200" in form.said.text())
+    form.electronic.setChecked(True)
+    books.wait(lambda: "no revenue stamp" in form.said.text())
+    form.electronic.setChecked(False)
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
+    page = billing(books, "receipts")
+    (row,) = page.receipts.table.rows()
+    assert row.number == "R2026-000001"
+    page.receipts.table.select_first()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
+    assert books.office.receipts.listed(books.actor)[0].reissues == 1
+    page.receipts.table.select_first()
+    books.click(page.receipts.void_button)
+    asked = books.dialog()
+    assert isinstance(asked, ReceiptVoidForm)
+    save(books, asked)
+    assert books.office.receipts.listed(books.actor)[0].state is ReceiptState.VOID
+
+
+def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:
+    page = billing(books, "receipts")
+    books.click(page.receipts.out_button)
+    form = books.dialog()
+    assert isinstance(form, GiveOutForm)
+    form.count.clear()
+    type_in(form.count, "2")
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    books.dialog().reject()
+    books.calm()
+    books.wait(lambda: len(page.receipts.table.rows()) == 2)
+    page.receipts.table.select_first()
+    books.click(page.receipts.back_button)
+    books.calm()
+    states = [one.state for one in books.office.receipts.listed(books.actor)]
+    assert states == [ReceiptState.RETURNED, ReceiptState.GIVEN_OUT]
+
+
+def bank_file(desk: FrontDesk, folder: Path, *deposits: tuple[int, str]) -> BillingPage:
+    today = desk.office.today()
+    on = f"{today.year - 2018:02}{today:%m%d}"
+    path = folder / "notice.txt"
+    path.write_bytes(notices([(on, yen, payer) for yen, payer in deposits], on))
+    page = billing(desk, "bank")
+    page.bank.read_file(str(path))
+    desk.calm()
+    return page
+
+
+def test_certain_deposits_of_a_bank_file_are_booked_at_once(books: FrontDesk, tmp_path: Path) -> None:
+    number = books.office.open_items.open(books.actor)[0].number
+    page = bank_file(books, tmp_path, (YEN, f"{number[1:].replace('-', '')}ﾀﾅｶ"), (777, "ｽｽﾞｷ"))
+    assert "2 deposits are new" in page.bank.told.text()
+    books.click(page.bank.all_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 1)
+    assert books.office.open_items.open(books.actor) == ()
+    assert not page.bank.all_button.isEnabled()
+    assert "1 was seen to before" in page.bank.told.text()
+    page.bank.table.select_first()
+    books.click(page.bank.aside_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 0)
+
+
+def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    number = books.office.open_items.open(books.actor)[0].number
+    page = bank_file(books, tmp_path, (8_000, "ｼﾗﾅｲﾋﾄ"))
+    page.bank.table.select_first()
+    books.click(page.bank.one_button)
+    form = books.dialog()
+    assert isinstance(form, DepositForm)
+    type_in(form.invoices, "I2020-000009")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.calm()
+    assert "I2020-000009 is no open invoice" in texts_in(form)
+    form.invoices.clear()
+    type_in(form.invoices, number.lower())
+    save(books, form)
+    (item,) = books.office.open_items.open(books.actor)
+    assert item.open_yen == YEN - 8_000
+
+
+def test_another_file_is_told_in_words(books: FrontDesk, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("氏名,電話\n田中,052-123-4567\n", encoding="utf-8")
+    page = billing(books, "bank")
+    page.bank.read_file(str(tmp_path / "list.csv"))
+    books.wait(lambda: "No deposits were found in this file" in texts_in(page.bank))
+
+
+def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path: Path) -> None:
+    paid(books, 5_000)
+    page = billing(books, "payments")
+    books.click(page.payments.books_button)
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
+    form = books.dialog()
+    assert isinstance(form, BooksForm)
+    for field in (form.first, form.last):
+        field.set_iso(books.office.today().isoformat())
+        field.editingFinished.emit()
+    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 · 1 payment, ¥5,000")
+    form.save_to(str(tmp_path / "books.csv"))
+    books.wait(lambda: not form.isVisible())
+    books.calm()
+    first = (tmp_path / "books.csv").read_bytes()
+    assert "収支区分" in first.decode("utf-8-sig")
+    books.click(page.payments.books_button)
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
+    again = books.dialog()
+    assert isinstance(again, BooksForm)
+    again.what.setCurrentIndex(1)
+    assert not again.first.isEnabled()
+    again.save_to(str(tmp_path / "again.csv"))
+    books.wait(lambda: not again.isVisible())
+    assert (tmp_path / "again.csv").read_bytes() == first
+
+
+def test_a_file_that_cannot_be_written_marks_nothing(books: FrontDesk, tmp_path: Path) -> None:
+    paid(books, 5_000)
+    page = billing(books, "payments")
+    books.click(page.payments.books_button)
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
+    form = books.dialog()
+    assert isinstance(form, BooksForm)
+    for field in (form.first, form.last):
+        field.set_iso(books.office.today().isoformat())
+    form.save_to(str(tmp_path / "no folder" / "books.csv"))
+    books.calm()
+    assert form.isVisible()
+    assert books.office.books_handover.runs(books.actor) == ()
+
+
+def test_the_front_desk_has_no_payments(desk: FrontDesk) -> None:
+    page = billing(desk, "open_items")
+    assert page.payments is None
+    assert page.bank is None
+    assert not page.open_items.pay_button.isVisible()

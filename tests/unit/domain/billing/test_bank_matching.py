@@ -1,0 +1,189 @@
+"""What a deposit may pay for: proposed where it fits, certain only where nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hvacdesk.domain.billing.bank_matching import USUAL_FEES, comparable_payer, numbers_in, propose
+from hvacdesk.domain.billing.payments import BankLine, MatchProposal, MatchReason, OpenInvoice
+
+
+def line(yen: int, payer: str = "", text: str = "", reference: str = "1") -> BankLine:
+    return BankLine("2026-11-28", yen, payer, text, reference)
+
+
+def asked(invoice: str, customer: str, yen: int, *payers: str, due_on: str = "2026-11-30") -> OpenInvoice:
+    known = frozenset(comparable_payer(payer) for payer in payers or (customer,))
+    return OpenInvoice(invoice, f"I2026-{int(invoice):06}", customer, "2026-10-31", due_on, yen, known)
+
+
+def only(found: tuple[MatchProposal, ...]) -> MatchProposal:
+    assert len(found) == 1
+    return found[0]
+
+
+TANAKA = asked("1", "タナカ ハナコ", 110_000)
+AOBA = (
+    asked("11", "アオバショウテン", 33_000, "カブシキガイシャ アオバショウテン", due_on="2026-10-31"),
+    asked("12", "アオバショウテン", 22_000, "カブシキガイシャ アオバショウテン"),
+    asked("13", "アオバショウテン", 7_700, "カブシキガイシャ アオバショウテン"),
+)
+ALL = (TANAKA, *AOBA, asked("21", "ヤマダ タロウ", 5_500))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ", "ｱｵﾊﾞｼﾖｳﾃﾝ(ｶ", "ｱｵﾊﾞｼﾖｳﾃﾝ(ｶ)", "カ）アオバショウテン", "0012345678ｶ)ｱｵﾊﾞ ｼﾖｳﾃﾝ",
+        "ｶﾌﾞｼｷｶﾞｲｼﾔ ｱｵﾊﾞｼﾖｳﾃﾝ", "ﾕ)ｱｵﾊﾞｼﾖｳﾃﾝ", "ﾄﾞ)ｱｵﾊﾞｼﾖｳﾃﾝ", "アオバ・ショウテン",
+    ],
+)  # fmt: skip
+def test_a_firm_is_known_whatever_way_banks_write_it(written: str) -> None:
+    assert comparable_payer(written) == comparable_payer("アオバショウテン")
+
+
+def test_payer_and_sum_together_are_certain() -> None:
+    found = only(propose([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], ALL))
+    assert (found.invoices, found.reasons, found.certain, found.fee) == (
+        ("1",), {MatchReason.PAYER_AND_SUM}, True, 0,
+    )  # fmt: skip
+
+
+def test_a_fee_that_banks_take_may_be_missing() -> None:
+    found = only(propose([line(109_560, "ﾀﾅｶ ﾊﾅｺ")], ALL))
+    assert (found.invoices, found.reasons, found.fee) == (("1",), {MatchReason.PAYER_AND_FEE}, 440)
+    assert found.certain
+    assert not only(propose([line(109_561, "ﾀﾅｶ ﾊﾅｺ")], ALL)).certain
+
+
+def test_several_invoices_of_one_payer_come_to_a_sum_oldest_first() -> None:
+    found = only(propose([line(55_000, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")], ALL))
+    assert (found.invoices, found.reasons) == (("11", "12"), {MatchReason.PAYER_AND_TOTAL})
+    assert found.certain
+
+
+def test_some_of_several_invoices_less_a_fee_may_be_a_coincidence() -> None:
+    found = only(propose([line(40_000, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")], ALL))
+    assert (found.invoices, found.fee, found.certain) == (("11", "13"), 700, False)
+    whole = only(propose([line(62_700 - 330, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")], ALL))
+    assert (whole.invoices, whole.certain) == (("11", "12", "13"), True)
+
+
+def test_a_credit_note_is_taken_off() -> None:
+    note = asked("31", "アオバショウテン", -2_000)
+    found = only(propose([line(20_000, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")], (*ALL, note)))
+    assert set(found.invoices) == {"12", "31"}
+
+
+def test_a_number_in_the_text_decides_between_equal_sums() -> None:
+    twin = asked("2", "タナカ ハナコ", 110_000)
+    both = propose([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], (TANAKA, twin))
+    assert not only(both).certain
+    named = only(propose([line(110_000, "ﾀﾅｶ ﾊﾅｺ", "I2026-000002")], (TANAKA, twin)))
+    assert (named.invoices, named.certain) == (("2",), True)
+    assert named.reasons == {MatchReason.NUMBER, MatchReason.PAYER_AND_SUM}
+
+
+def test_a_number_is_enough_where_the_payer_is_unknown() -> None:
+    found = only(propose([line(110_000, "ﾀﾅｶ ｲﾁﾛｳ", "2026000001")], ALL))
+    assert (found.invoices, found.certain) == (("1",), True)
+
+
+def test_a_number_that_contradicts_the_payer_is_proposed_and_not_certain() -> None:
+    found = only(propose([line(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", "I2026-000001")], ALL))
+    assert (found.invoices, found.certain) == (("1",), False)
+
+
+def test_a_number_whose_sum_does_not_fit_is_proposed_and_not_certain() -> None:
+    found = only(propose([line(60_000, "ﾀﾅｶ ﾊﾅｺ", "I2026-000001")], ALL))
+    assert (found.invoices, found.reasons, found.certain) == (("1",), {MatchReason.NUMBER}, False)
+
+
+def test_a_payer_with_another_sum_is_offered_his_oldest_invoices() -> None:
+    found = only(propose([line(41_111, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")], ALL))
+    assert (found.invoices, found.reasons, found.certain) == (("11", "12"), {MatchReason.PAYER}, False)
+
+
+def test_a_sum_alone_is_never_certain() -> None:
+    found = only(propose([line(5_500, "ｽｽﾞｷ ｼﾞﾛｳ")], ALL))
+    assert (found.invoices, found.reasons, found.certain) == (("21",), {MatchReason.SUM}, False)
+
+
+def test_where_nothing_fits_nothing_is_proposed() -> None:
+    found = only(propose([line(123, "ｽｽﾞｷ ｼﾞﾛｳ")], ALL))
+    assert (found.invoices, found.reasons, found.certain) == ((), frozenset(), False)
+
+
+def test_two_customers_of_one_name_are_not_told_apart() -> None:
+    other = OpenInvoice("3", "I2026-000003", "other", "2026-10-31", "2026-11-30", 110_000, TANAKA.payers)
+    assert not only(propose([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], (TANAKA, other))).certain
+
+
+def test_two_deposits_for_one_invoice_are_both_left_to_a_person() -> None:
+    twice = [line(110_000, "ﾀﾅｶ ﾊﾅｺ"), line(110_000, "ﾀﾅｶ ﾊﾅｺ", reference="2")]
+    assert [one.certain for one in propose(twice, ALL)] == [False, False]
+
+
+def test_a_fee_that_makes_another_invoice_fit_leaves_it_to_a_person() -> None:
+    near = asked("4", "タナカ ハナコ", 110_440)
+    found = only(propose([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], (TANAKA, near)))
+    assert (found.invoices, found.certain) == (("1",), False)
+
+
+def test_many_invoices_of_one_customer_are_matched_by_their_age() -> None:
+    many = [
+        asked(str(at), "アオバショウテン", 1_000 + at, due_on=f"2026-{at % 9 + 1:02}-28")
+        for at in range(1, 200)
+    ]
+    whole = sum(one.open_yen for one in many)
+    assert len(only(propose([line(whole, "ｱｵﾊﾞｼﾖｳﾃﾝ")], many)).invoices) == len(many)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("I2026-000012", {"I2026-000012"}),
+        ("ｾｲｷﾕｳI2026000012ﾌﾞﾝ", {"I2026-000012"}),
+        ("Ｉ２０２６－００００１２", {"I2026-000012"}),
+        ("2026000012", {"I2026-000012"}),
+        ("I2026-000012 I2026-000013", {"I2026-000012", "I2026-000013"}),
+        ("12026000012", set()),
+        ("20260000123", set()),
+        ("", set()),
+    ],
+)
+def test_numbers_are_found_however_they_are_written(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("アイウ"), st.integers(-3_000, 9_000)), max_size=9),
+    st.lists(st.tuples(st.sampled_from(["ｱ", "ｲ", "ｳ", "ｴ", ""]), st.integers(1, 20_000)), max_size=6),
+)
+def test_what_is_certain_comes_to_the_sum_and_to_one_payer(
+    sums: list[tuple[str, int]], deposits: list[tuple[str, int]]
+) -> None:
+    invoices = {str(at): asked(str(at), name, yen) for at, (name, yen) in enumerate(sums)}
+    lines = [line(yen, payer, reference=str(at)) for at, (payer, yen) in enumerate(deposits)]
+    found = propose(lines, invoices.values())
+    assert [one.line for one in found] == lines
+    certain = [one for one in found if one.certain]
+    for one in certain:
+        chosen = [invoices[invoice] for invoice in one.invoices]
+        assert sum(invoice.open_yen for invoice in chosen) == one.line.yen + one.fee
+        assert {invoice.customer for invoice in chosen} == {comparable_customer(one.line.payer)}
+        assert one.fee in (0, *USUAL_FEES)
+    paid = [invoice for one in certain for invoice in one.invoices]
+    assert len(paid) == len(set(paid))
+
+
+def comparable_customer(payer: str) -> str:
+    return {"ｱ": "ア", "ｲ": "イ", "ｳ": "ウ"}[payer]
+
+
+@given(st.text())
+def test_any_text_is_compared_without_complaint(text: str) -> None:
+    assert comparable_payer(comparable_payer(text)) is not None
+    assert numbers_in(text) is not None

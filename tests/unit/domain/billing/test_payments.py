@@ -1,0 +1,128 @@
+"""What a payment may be: its sums, what it pays for, and what is left over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hvacdesk.domain.billing.payments import (
+    AllottedTooMuch,
+    CollectedOtherwise,
+    FeeAndCredit,
+    FeeWithoutTransfer,
+    NotOpen,
+    OpenInvoice,
+    PaidMeanwhile,
+    PaymentRecord,
+    PaymentWay,
+    check_payment,
+    oldest_first,
+)
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange
+
+TODAY = date(2026, 11, 29)
+
+
+def asked(invoice: str, yen: int, due_on: str = "2026-11-30") -> OpenInvoice:
+    return OpenInvoice(invoice, f"I2026-{invoice:>06}", "c", "2026-10-31", due_on, yen, frozenset())
+
+
+OPEN = {one.invoice: one for one in (asked("1", 110_000), asked("2", 55_000), asked("3", -10_000))}
+WHOLE = PaymentRecord("2026-11-28", 110_000, PaymentWay.BANK, allocations=(("1", 110_000),))
+
+
+def test_a_whole_payment_is_kept_as_it_is() -> None:
+    assert check_payment(WHOLE, OPEN, TODAY) == WHOLE
+    assert WHOLE.credit == 0
+
+
+def test_part_of_an_invoice_may_be_paid_and_nothing_is_left_over() -> None:
+    part = replace(WHOLE, yen=40_000, allocations=(("1", 40_000), ("2", 0)))
+    assert check_payment(part, OPEN, TODAY).allocations == (("1", 40_000),)
+    assert part.credit == 0
+
+
+def test_what_is_paid_too_much_is_the_customers_credit() -> None:
+    assert check_payment(replace(WHOLE, yen=120_000), OPEN, TODAY).credit == 10_000
+
+
+def test_a_fee_that_the_customer_kept_pays_the_invoice_as_well() -> None:
+    kept = replace(WHOLE, yen=109_560, fee=440)
+    assert check_payment(kept, OPEN, TODAY).credit == 0
+
+
+def test_a_credit_note_is_set_off_against_an_invoice() -> None:
+    set_off = replace(WHOLE, yen=45_000, allocations=(("2", 55_000), ("3", -10_000)))
+    assert check_payment(set_off, OPEN, TODAY) == set_off
+    without_money = replace(WHOLE, yen=0, allocations=(("2", 10_000), ("3", -10_000)))
+    assert check_payment(without_money, OPEN, TODAY) == without_money
+    paid_back = replace(WHOLE, yen=-10_000, allocations=(("3", -10_000),))
+    assert check_payment(paid_back, OPEN, TODAY) == paid_back
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "field"),
+    [
+        ({"received_on": ""}, Missing, "received_on"),
+        ({"received_on": "2026-11-30"}, BadDate, "received_on"),
+        ({"received_on": "1989-12-31"}, BadDate, "received_on"),
+        ({"yen": 0, "allocations": ()}, Missing, "yen"),
+        ({"yen": 1_000_000_001}, OutOfRange, "yen"),
+        ({"fee": -1}, OutOfRange, "fee"),
+        ({"fee": 10_000}, OutOfRange, "fee"),
+        ({"way": PaymentWay.CASH, "yen": 109_560, "fee": 440}, FeeWithoutTransfer, "fee"),
+        ({"fee": 440}, FeeAndCredit, "fee"),
+        ({"yen": 109_999}, AllottedTooMuch, "allocations"),
+        ({"yen": -5_000, "allocations": ()}, AllottedTooMuch, "allocations"),
+        ({"yen": 120_000, "allocations": (("1", 110_001),)}, NotOpen, "allocations"),
+        ({"allocations": (("1", -1),)}, NotOpen, "allocations"),
+        ({"allocations": (("3", 1),)}, NotOpen, "allocations"),
+        ({"allocations": (("3", -10_001),)}, NotOpen, "allocations"),
+        ({"allocations": (("elsewhere", 1),)}, PaidMeanwhile, "allocations"),
+        ({"allocations": (("1", 1), ("1", 2))}, InvalidInput, "allocations"),
+        ({"collected_by": "t"}, CollectedOtherwise, "collected_by"),
+        ({"payer": "カ" * 101}, InvalidInput, "payer"),
+        ({"note": "4111 1111 1111 1111"}, InvalidInput, "note"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_its_field_named(
+    change: dict[str, object], error: type[InvalidInput], field: str
+) -> None:
+    with pytest.raises(error) as refused:
+        check_payment(replace(WHOLE, **change), OPEN, TODAY)  # type: ignore[arg-type]
+    assert refused.value.field == field
+    assert all("{" not in sentence for sentence in refused.value.sentences(lambda one: one.text))
+
+
+def test_the_oldest_is_paid_first_and_the_last_in_part() -> None:
+    invoices = [
+        asked("9", 30_000, "2026-09-30"),
+        asked("8", 50_000, "2026-08-31"),
+        asked("7", 1_000, "2026-12-31"),
+    ]
+    assert oldest_first(60_000, invoices) == (("8", 50_000), ("9", 10_000))
+    assert oldest_first(100_000, invoices) == (("8", 50_000), ("9", 30_000), ("7", 1_000))
+    assert oldest_first(0, invoices) == ()
+
+
+def test_a_credit_note_makes_up_what_is_missing_and_no_more() -> None:
+    invoices = [asked("1", 30_000), asked("2", -8_000)]
+    assert oldest_first(22_000, invoices) == (("2", -8_000), ("1", 30_000))
+    assert oldest_first(25_000, invoices) == (("2", -5_000), ("1", 30_000))
+    assert oldest_first(40_000, invoices) == (("1", 30_000),)
+
+
+@given(st.integers(0, 500_000), st.lists(st.integers(-100_000, 100_000), max_size=8))
+def test_what_is_offered_can_always_be_booked(yen: int, sums: list[int]) -> None:
+    invoices = [asked(str(at), one) for at, one in enumerate(sums)]
+    allocations = oldest_first(yen, invoices)
+    record = PaymentRecord("2026-11-28", yen, PaymentWay.BANK, allocations=allocations)
+    if yen or allocations:
+        assert check_payment(record, {one.invoice: one for one in invoices}, TODAY) == record
+    positive = sum(one for one in sums if one > 0)
+    paid = sum(part for _invoice, part in allocations if part > 0)
+    assert paid == min(positive, yen - sum(one for one in sums if one < 0))

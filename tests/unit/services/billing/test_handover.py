@@ -1,0 +1,140 @@
+"""Handing over to the books: each invoice and payment once, and what is taken back once more."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.billing.accounting_export import MONEY_FORWARD_COLUMNS, AccountingProgram
+from hvacdesk.domain.billing.handover import NothingToHandOver
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.errors import BadDate, Missing, NotPermitted
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.services.billing.handover import BooksFile, BooksHandover
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.store.models import AuditRow
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import new_ground
+
+MF = AccountingProgram.MONEY_FORWARD
+PERIOD = ("2026-11-01", "2026-11-24")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Billed]:
+    ground = new_ground(tmp_path)
+    yield billed_office(ground)
+    ground.close()
+
+
+def handover(office: Billed) -> BooksHandover:
+    return BooksHandover(office.ground.workplace)
+
+
+def entries(file: BooksFile) -> list[tuple[str, str, str]]:
+    """Debit, credit and sum of each row."""
+    rows = csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"), newline=""))
+    assert tuple(rows.fieldnames or ()) == MONEY_FORWARD_COLUMNS
+    return [(row["借方勘定科目"], row["貸方勘定科目"], row["借方金額(円)"]) for row in rows]
+
+
+def paid(office: Billed, yen: int = GROSS) -> tuple[str, str]:
+    who = office.someone()
+    issued = office.issued(office.job(who))
+    record = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=((issued.invoice, yen),))
+    return issued.invoice, Payments(office.ground.workplace).book(office.books, who, record)
+
+
+def test_a_period_is_handed_over_once_and_can_be_had_again(office: Billed) -> None:
+    paid(office)
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.invoices, summary.invoiced_yen, summary.payments, summary.received_yen) == (
+        1,
+        GROSS,
+        1,
+        GROSS,
+    )
+    made = handover(office).export(office.books, MF, *PERIOD)
+    expected = [("普通預金", "売掛金", str(GROSS)), ("売掛金", "売上高", str(GROSS))]
+    assert sorted(entries(made)) == sorted(expected)
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+    (run,) = handover(office).runs(office.books)
+    assert run.entries == made.entries == 2
+    assert handover(office).again(office.books, MF, run.run).content == made.content
+
+
+def test_only_what_is_new_is_handed_over(office: Billed) -> None:
+    paid(office)
+    handover(office).export(office.books, MF, *PERIOD)
+    paid(office, 5_000)
+    made = handover(office).export(office.books, AccountingProgram.MONEY_FORWARD, *PERIOD)
+    assert ("普通預金", "売掛金", "5000") in entries(made)
+    assert made.entries == 2
+
+
+def test_a_draft_is_not_and_another_period_is_not(office: Billed) -> None:
+    office.draft(office.job())
+    paid(office)
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, "2026-10-01", "2026-10-31")
+    assert handover(office).export(office.books, MF, *PERIOD).entries == 2
+
+
+def test_what_was_handed_over_and_taken_back_goes_the_other_way_round(office: Billed) -> None:
+    _invoice, payment = paid(office)
+    voided = office.issued(office.job())
+    handover(office).export(office.books, MF, *PERIOD)
+    Payments(office.ground.workplace).take_back(office.books, payment, 1)
+    office.invoices.void(office.books, voided.invoice)
+    made = handover(office).export(office.books, MF, *PERIOD)
+    assert sorted(entries(made)) == sorted(
+        [("売掛金", "普通預金", str(GROSS)), ("売上高", "売掛金", str(GROSS))]
+    )
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+
+
+def test_what_was_taken_back_before_never_reaches_the_books(office: Billed) -> None:
+    invoice, payment = paid(office)
+    Payments(office.ground.workplace).take_back(office.books, payment, 1)
+    office.invoices.void(office.books, invoice)
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+
+
+def test_the_log_says_who_got_whose_names(office: Billed) -> None:
+    paid(office)
+    handover(office).export(office.books, AccountingProgram.YAYOI, *PERIOD)
+    with office.ground.workplace.reading() as session:
+        (row,) = session.query(AuditRow).filter(AuditRow.action == Action.BOOKS_EXPORTED.value)
+        details = json.loads(row.details)
+    assert (details["rows"], details["program"], details["fields"]) == (2, "yayoi", ["name"])
+    assert len(details["listed"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "error", "field"),
+    [
+        ("", "2026-11-24", Missing, "first"),
+        ("2026-11-01", "", Missing, "last"),
+        ("2026-11-02", "2026-11-01", BadDate, "last"),
+        ("2026-11-01", "2026-11-25", BadDate, "last"),
+    ],
+)
+def test_days_that_cannot_be_are_refused(
+    office: Billed, first: str, last: str, error: type[Missing], field: str
+) -> None:
+    with pytest.raises(error) as refused:
+        handover(office).summary(office.books, first, last)
+    assert refused.value.field == field
+
+
+def test_the_desk_hands_nothing_over(office: Billed) -> None:
+    with pytest.raises(NotPermitted):
+        handover(office).export(office.ground.desk, MF, *PERIOD)

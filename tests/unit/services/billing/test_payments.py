@@ -1,0 +1,278 @@
+"""Payments: booked, allotted, taken back; invoices and jobs follow in the same step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.payments import (
+    AllottedTooMuch,
+    CashDiffers,
+    NotOpen,
+    PaidBackAlready,
+    PaymentReceipted,
+    PaymentRecord,
+    PaymentTakenBack,
+    PaymentWay,
+)
+from hvacdesk.domain.billing.receipts import ReceiptRecord
+from hvacdesk.domain.disposal.disposal import Blocker
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.customers import customers
+from hvacdesk.store.disposal.standstills import standstills
+from hvacdesk.store.models import AuditRow, Payment
+from hvacdesk.store.retention.retention import histories
+from hvacdesk.vault.errors import PaymentUnreadable
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import new_ground
+from tests.helpers.people import customer
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Billed]:
+    ground = new_ground(tmp_path)
+    yield billed_office(ground)
+    ground.close()
+
+
+def paid(yen: int, *allocations: tuple[str, int], **values: object) -> PaymentRecord:
+    made = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=allocations)
+    return replace(made, **values)  # type: ignore[arg-type]
+
+
+def payments(office: Billed) -> Payments:
+    return Payments(office.ground.workplace)
+
+
+def logged(office: Billed, action: Action) -> list[str]:
+    with office.ground.workplace.reading() as session:
+        rows = session.query(AuditRow).filter(AuditRow.action == action.value)
+        return [row.details for row in rows]
+
+
+def test_an_invoice_that_is_paid_is_settled_and_its_job_too(office: Billed) -> None:
+    who = office.someone()
+    job = office.job(who)
+    issued = office.issued(job)
+    payment = payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
+    row = office.invoices.detail(office.books, issued.invoice).row
+    assert (row.state, row.open_yen) == (InvoiceState.SETTLED, 0)
+    assert office.state(job) is JobState.PAID
+    events = office.jobs.detail(office.ground.desk, job).events
+    assert [(one.kind, one.on) for one in events][-1] == (EventKind.SETTLEMENT, "2026-11-20")
+    money = payments(office).of_customer(office.books, who)
+    assert money.open_invoices == ()
+    (listed,) = money.payments
+    assert (listed.payment, listed.number, listed.paid_for) == (
+        payment,
+        "P2026-000001",
+        ((issued.number, GROSS),),
+    )
+    assert logged(office, Action.PAYMENT_BOOKED)
+
+
+def test_a_part_leaves_the_rest_open_and_the_job_billed(office: Billed) -> None:
+    who = office.someone()
+    job = office.job(who)
+    issued = office.issued(job)
+    payments(office).book(office.books, who, paid(8_000, (issued.invoice, 8_000)))
+    assert office.invoices.detail(office.books, issued.invoice).row.open_yen == GROSS - 8_000
+    assert office.state(job) is JobState.INVOICED
+    payments(office).book(office.books, who, paid(GROSS - 8_440, (issued.invoice, GROSS - 8_000), fee=440))
+    assert office.state(job) is JobState.PAID
+    assert len(payments(office).of_customer(office.books, who).payments) == 2
+
+
+def test_more_than_is_open_cannot_be_booked_and_nothing_is(office: Billed) -> None:
+    who = office.someone()
+    issued = office.issued(office.job(who))
+    payments(office).book(office.books, who, paid(10_000, (issued.invoice, 10_000)))
+    with pytest.raises(NotOpen):
+        payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
+    money = payments(office).of_customer(office.books, who)
+    assert [one.number for one in money.payments] == ["P2026-000001"]
+    payments(office).book(office.books, who, paid(1))
+    numbers = [one.number for one in payments(office).of_customer(office.books, who).payments]
+    assert numbers == ["P2026-000002", "P2026-000001"]
+
+
+def test_anothers_invoice_is_not_paid(office: Billed) -> None:
+    issued = office.issued(office.job(office.someone()))
+    with pytest.raises(InvalidInput):
+        payments(office).book(office.books, office.someone(), paid(GROSS, (issued.invoice, GROSS)))
+
+
+def test_what_is_left_over_is_shown_and_used_later(office: Billed) -> None:
+    who = office.someone()
+    first = office.issued(office.job(who))
+    payment = payments(office).book(office.books, who, paid(GROSS + 5_000, (first.invoice, GROSS)))
+    second = office.issued(office.job(who))
+    money = payments(office).of_customer(office.books, who)
+    assert money.credit == 5_000
+    version = money.payments[0].version
+    with pytest.raises(AllottedTooMuch):
+        payments(office).use_credit(office.books, payment, version, ((second.invoice, 5_001),))
+    payments(office).use_credit(office.books, payment, version, ((second.invoice, 5_000),))
+    money = payments(office).of_customer(office.books, who)
+    assert (money.credit, money.open_invoices[0].open_yen) == (0, GROSS - 5_000)
+    with pytest.raises(ChangedMeanwhile):
+        payments(office).use_credit(office.books, payment, version, ((second.invoice, 1),))
+
+
+def test_a_payment_that_is_taken_back_stays_and_opens_its_invoices_again(office: Billed) -> None:
+    who = office.someone()
+    job = office.job(who)
+    issued = office.issued(job)
+    payment = payments(office).book(office.books, who, paid(GROSS + 100, (issued.invoice, GROSS)))
+    payments(office).take_back(office.books, payment, 1)
+    row = office.invoices.detail(office.books, issued.invoice).row
+    assert (row.state, row.open_yen) == (InvoiceState.ISSUED, GROSS)
+    assert office.state(job) is JobState.INVOICED
+    events = office.jobs.detail(office.ground.desk, job).events
+    assert EventKind.SETTLEMENT not in [one.kind for one in events]
+    money = payments(office).of_customer(office.books, who)
+    assert (money.credit, money.payments[0].taken_back_on) == (0, "2026-11-24")
+    with pytest.raises(PaymentTakenBack):
+        payments(office).take_back(office.books, payment, 2)
+    payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
+    assert office.state(job) is JobState.PAID
+
+
+def test_what_is_left_over_goes_back_and_that_can_be_undone(office: Billed) -> None:
+    who = office.someone()
+    payment = payments(office).book(office.books, who, paid(5_000))
+    for yen in (-5_001, 0, 1):
+        with pytest.raises(InvalidInput):
+            payments(office).pay_back(office.books, payment, 1, paid(yen))
+    back = payments(office).pay_back(office.books, payment, 1, paid(-2_000, way=PaymentWay.CASH))
+    money = payments(office).of_customer(office.books, who)
+    assert (money.credit, [one.yen for one in money.payments]) == (3_000, [-2_000, 5_000])
+    with pytest.raises(PaidBackAlready):
+        payments(office).take_back(office.books, payment, 2)
+    payments(office).take_back(office.books, back, 1)
+    assert payments(office).of_customer(office.books, who).credit == 5_000
+    payments(office).take_back(office.books, payment, 3)
+    assert payments(office).of_customer(office.books, who).credit == 0
+
+
+def test_money_left_over_holds_a_disposal_back(office: Billed) -> None:
+    who = office.someone()
+    payments(office).book(office.books, who, paid(5_000))
+    with office.ground.workplace.reading() as session:
+        key = customers.get(session, who).id
+        assert Blocker.CREDIT_LEFT in standstills(session, [key])[key].blockers
+    row = payments(office).of_customer(office.books, who).payments[0]
+    payments(office).pay_back(office.books, row.payment, row.version, paid(-5_000))
+    with office.ground.workplace.reading() as session:
+        assert Blocker.CREDIT_LEFT not in standstills(session, [key])[key].blockers
+
+
+def test_a_receipt_holds_a_payment(office: Billed) -> None:
+    who = office.someone()
+    payment = payments(office).book(office.books, who, paid(3_000))
+    Receipts(office.ground.workplace).issue(
+        office.books, payment, ReceiptRecord("工事代", "2026-11-24"), english
+    )
+    with pytest.raises(PaymentReceipted, match="R2026-000001"):
+        payments(office).take_back(office.books, payment, 1)
+
+
+def test_a_credit_note_is_set_off_and_paid_back(office: Billed) -> None:
+    who = office.someone()
+    issued = office.issued(office.job(who))
+    payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
+    note = office.issue(office.invoices.credit(office.books, issued.invoice, english))
+    assert payments(office).of_customer(office.books, who).open_invoices[0].open_yen == -GROSS
+    back = paid(-GROSS, (note.invoice, -GROSS), way=PaymentWay.CASH)
+    payments(office).book(office.books, who, back)
+    assert payments(office).of_customer(office.books, who).open_invoices == ()
+    assert office.invoices.detail(office.books, note.invoice).row.state is InvoiceState.SETTLED
+
+
+def test_deposit_and_final_invoice_settle_the_job_together(office: Billed) -> None:
+    who = office.someone()
+    job = office.job(who, JobState.ARRANGED)
+    deposit = office.issued(job, InvoiceKind.DEPOSIT)
+    asked = office.invoices.detail(office.books, deposit.invoice).row.open_yen
+    payments(office).book(office.books, who, paid(asked, (deposit.invoice, asked)))
+    assert office.state(job) is JobState.ARRANGED
+    for state in (JobState.WORKING, JobState.DONE):
+        office.jobs.set_state(office.ground.desk, job, state)
+    final = office.issued(job, InvoiceKind.FINAL)
+    rest = office.invoices.detail(office.books, final.invoice).row.open_yen
+    payments(office).book(office.books, who, paid(rest, (final.invoice, rest)))
+    assert (office.state(job), asked + rest) == (JobState.PAID, GROSS)
+
+
+def test_the_payer_is_sealed_and_shown_with_a_reason_alone(office: Billed) -> None:
+    who = office.someone()
+    payment = payments(office).book(office.books, who, paid(1_000, payer="ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"))
+    with office.ground.workplace.reading() as session:
+        row = session.query(Payment).one()
+        assert "ｱｵﾊﾞ".encode() not in (row.payer or b"")
+        with pytest.raises(PaymentUnreadable):
+            office.ground.workplace.vault.open_payment("payments", "payer", row.id + 1, row.payer or b"")
+    with office.ground.workplace.reading() as session:
+        key = customers.get(session, who).id
+        (history,) = histories(session, [key])
+        assert RecordField.PAYMENT in history.facts.held
+    shown = payments(office).payer(office.books, payment, RevealReason.CORRECTION)
+    assert shown == "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"
+    (row,) = payments(office).of_customer(office.books, who).payments
+    assert (row.payer.hidden, "ｱｵﾊﾞ" in row.payer.text) == (True, False)
+    assert '"payment"' in logged(office, Action.REVEALED)[-1]
+    with pytest.raises(NotPermitted):
+        payments(office).payer(office.ground.desk, payment, RevealReason.CORRECTION)
+
+
+def test_collected_cash_is_handed_in_and_counted(office: Billed) -> None:
+    who = office.someone()
+    technician = office.ground.people[Role.TECHNICIAN].account
+    made = [
+        payments(office).book(office.books, who, paid(yen, way=PaymentWay.CASH, collected_by=technician))
+        for yen in (3_000, 4_000)
+    ]
+    (out,) = payments(office).cash_out(office.books)
+    assert (out.account, out.yen, [one.payment for one in out.payments]) == (technician, 7_000, made)
+    with pytest.raises(CashDiffers, match=r"6,500.*7,000"):
+        payments(office).hand_in(office.books, made, 6_500)
+    payments(office).hand_in(office.books, made, 7_000)
+    assert payments(office).cash_out(office.books) == ()
+    with pytest.raises(InvalidInput):
+        payments(office).hand_in(office.books, made, 7_000)
+
+
+def test_a_merged_customers_payments_go_with_it(office: Billed) -> None:
+    one, other = office.someone(), office.someone()
+    issued = office.issued(office.job(other))
+    payment = payments(office).book(
+        office.books, other, paid(8_000, (issued.invoice, 8_000), payer="ﾀﾅｶ ﾊﾅｺ")
+    )
+    versions = tuple(
+        Customers(office.ground.workplace).detail(office.ground.owner, each).version for each in (one, other)
+    )
+    Merging(office.ground.workplace).merge(office.ground.owner, one, other, versions, {})
+    money = payments(office).of_customer(office.books, one)
+    assert [row.payment for row in money.payments] == [payment]
+    assert payments(office).payer(office.books, payment, RevealReason.CORRECTION) == "ﾀﾅｶ ﾊﾅｺ"
+    assert money.open_invoices[0].open_yen == GROSS - 8_000
+
+
+def test_who_does_not_keep_the_books_books_nothing(office: Billed) -> None:
+    who = Customers(office.ground.workplace).add(office.ground.desk, customer())
+    for actor in (office.ground.desk, office.ground.people[Role.TECHNICIAN]):
+        with pytest.raises(NotPermitted):
+            payments(office).book(actor, who, paid(1_000))

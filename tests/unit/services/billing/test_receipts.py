@@ -1,0 +1,198 @@
+"""Receipts: one for a payment, numbers without gaps, blank ones with technicians, and the stamp."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
+from hvacdesk.domain.billing.receipts import (
+    NothingReceived,
+    ReceiptNotIssued,
+    ReceiptNotOut,
+    ReceiptRecord,
+    ReceiptStands,
+    ReceiptState,
+)
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.store.models import AuditRow, IssuedDocument
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import new_ground
+
+RECORD = ReceiptRecord("空調設備工事代として", "2026-11-24")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Billed]:
+    ground = new_ground(tmp_path)
+    yield billed_office(ground)
+    ground.close()
+
+
+def receipts(office: Billed) -> Receipts:
+    return Receipts(office.ground.workplace)
+
+
+def payment(office: Billed, yen: int = 60_000, way: PaymentWay = PaymentWay.CASH) -> str:
+    record = PaymentRecord("2026-11-20", yen, way)
+    return Payments(office.ground.workplace).book(office.books, office.someone(), record)
+
+
+def test_a_receipt_says_what_was_received_and_that_it_needs_a_stamp(office: Billed) -> None:
+    page = receipts(office).issue(office.books, payment(office), RECORD, english).page
+    assert (page.number, page.yen, page.received_on, page.issued_on) == (
+        "R2026-000001", 60_000, "2026-11-20", "2026-11-24",
+    )  # fmt: skip
+    assert (page.proviso, page.way, page.stamp_due, page.reissue) == (RECORD.proviso, "Cash", True, 0)
+    assert page.honorific == "様"
+    (row,) = receipts(office).listed(office.books)
+    assert (row.state, row.stamp_yen) == (ReceiptState.ISSUED, 200)
+
+
+def test_a_receipt_is_registered_filed_and_logged_as_it_was_made_out(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    assert made.paper is not None
+    assert (made.paper.kind, made.page.code) == (PaperKind.RECEIPT, made.paper.code)
+    again = receipts(office).reissue(office.books, made.receipt, 1, english)
+    with office.ground.workplace.reading() as session:
+        filed = session.query(IssuedDocument).filter_by(kind="receipt").order_by(IssuedDocument.id).all()
+        assert [one.pdf for one in filed] == [made.pdf, again.pdf]
+        (entry,) = session.query(AuditRow).filter_by(action="receipt_issued")
+        assert filed[0].sha256 in entry.details
+    sent = receipts(office).issue(office.books, payment(office), replace(RECORD, electronic=True), english)
+    assert sent.paper is None
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(again.pdf)).pages)
+    assert "Reissue" in text
+    assert "R2026-000001" in text
+    assert "60,000" in text
+
+
+def test_blank_receipts_are_pages_with_their_numbers(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    made = receipts(office).give_out(office.books, technician, 2, english)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made.pdf)).pages)
+    assert all(number in text for number in made.numbers)
+
+
+@pytest.mark.parametrize(
+    ("yen", "way", "electronic", "stamp"),
+    [
+        (49_999, PaymentWay.CASH, False, 0),
+        (60_000, PaymentWay.CASH, True, 0),
+        (60_000, PaymentWay.CARD, False, 0),
+        (60_000, PaymentWay.BANK, False, 200),
+    ],
+)
+def test_the_stamp_that_a_receipt_needs(
+    office: Billed, yen: int, way: PaymentWay, electronic: bool, stamp: int
+) -> None:
+    record = replace(RECORD, electronic=electronic)
+    made = payment(office, yen, way)
+    assert receipts(office).stamp(office.books, made, record) == stamp
+    assert receipts(office).issue(office.books, made, record, english).page.stamp_due == bool(stamp)
+
+
+def test_a_receipt_for_a_whole_invoice_states_its_sums_and_begins_with_its_number(office: Billed) -> None:
+    who = office.someone()
+    issued = office.issued(office.job(who))
+    record = PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),))
+    made = Payments(office.ground.workplace).book(office.books, who, record)
+    begun = receipts(office).beginning(office.books, made, english)
+    assert issued.number in begun.proviso
+    page = receipts(office).issue(office.books, made, begun, english).page
+    assert page.sums is not None
+    assert (page.sums.gross, page.invoice_number) == (GROSS, issued.number)
+
+
+def test_a_payment_has_one_receipt_until_it_is_void(office: Billed) -> None:
+    made = payment(office)
+    receipts(office).issue(office.books, made, RECORD, english)
+    with pytest.raises(ReceiptStands, match="R2026-000001"):
+        receipts(office).issue(office.books, made, RECORD, english)
+    (row,) = receipts(office).listed(office.books)
+    receipts(office).void(office.books, row.receipt, row.version)
+    with pytest.raises(ReceiptNotIssued):
+        receipts(office).void(office.books, row.receipt, row.version + 1)
+    assert receipts(office).issue(office.books, made, RECORD, english).page.number == "R2026-000002"
+
+
+def test_a_receipt_printed_again_counts_how_often(office: Billed) -> None:
+    receipts(office).issue(office.books, payment(office), RECORD, english)
+    (row,) = receipts(office).listed(office.books)
+    assert receipts(office).reissue(office.books, row.receipt, row.version, english).page.reissue == 1
+    assert receipts(office).reissue(office.books, row.receipt, row.version + 1, english).page.reissue == 2
+    with pytest.raises(ChangedMeanwhile):
+        receipts(office).reissue(office.books, row.receipt, row.version, english)
+
+
+def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    numbers = receipts(office).give_out(office.books, technician, 3, english).numbers
+    assert numbers == ("R2026-000001", "R2026-000002", "R2026-000003")
+    made = payment(office)
+    written = replace(RECORD, number=numbers[1], issued_on="2026-11-20")
+    assert receipts(office).issue(office.books, made, written, english).page.number == numbers[1]
+    receipts(office).bring_back(office.books, [numbers[0]])
+    (out,) = receipts(office).listed(office.books, (ReceiptState.GIVEN_OUT,))
+    assert (out.number, out.holder) == (numbers[2], technician)
+    receipts(office).void(office.books, out.receipt, out.version)
+    assert (
+        receipts(office).issue(office.books, payment(office), RECORD, english).page.number == "R2026-000004"
+    )
+    states = {row.number: row.state for row in receipts(office).listed(office.books)}
+    assert list(states.values()) == [
+        ReceiptState.ISSUED, ReceiptState.VOID, ReceiptState.ISSUED, ReceiptState.RETURNED,
+    ]  # fmt: skip
+    for number in (*numbers, "R2026-000009"):
+        with pytest.raises(ReceiptNotOut):
+            receipts(office).bring_back(office.books, [number])
+
+
+def test_a_refused_receipt_uses_no_number(office: Billed) -> None:
+    made = payment(office)
+    for record, error in (
+        (replace(RECORD, proviso=" "), Missing),
+        (replace(RECORD, issued_on=""), Missing),
+        (replace(RECORD, issued_on="2026-11-19"), BadDate),
+        (replace(RECORD, issued_on="2026-11-25"), BadDate),
+        (replace(RECORD, proviso="4111 1111 1111 1111"), InvalidInput),
+        (replace(RECORD, number="R2026-000001", electronic=True), InvalidInput),
+        (replace(RECORD, number="R2026-000001"), ReceiptNotOut),
+    ):
+        with pytest.raises(error):
+            receipts(office).issue(office.books, made, record, english)
+    assert receipts(office).issue(office.books, made, RECORD, english).page.number == "R2026-000001"
+
+
+def test_what_was_not_received_has_no_receipt(office: Billed) -> None:
+    made = payment(office)
+    Payments(office.ground.workplace).take_back(office.books, made, 1)
+    with pytest.raises(PaymentTakenBack):
+        receipts(office).issue(office.books, made, RECORD, english)
+    who = office.someone()
+    issued = office.issued(office.job(who))
+    note = office.issue(office.invoices.credit(office.books, issued.invoice, english))
+    assert office.invoices.detail(office.books, note.invoice).row.open_yen == 0
+    payments = Payments(office.ground.workplace)
+    second = office.issued(office.job(who))
+    record = PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK, allocations=((second.invoice, GROSS),))
+    payments.book(office.books, who, record)
+    back = office.issue(office.invoices.credit(office.books, second.invoice, english))
+    paid_back = PaymentRecord("2026-11-20", -GROSS, PaymentWay.BANK, allocations=((back.invoice, -GROSS),))
+    with pytest.raises(NothingReceived):
+        receipts(office).issue(office.books, payments.book(office.books, who, paid_back), RECORD, english)
+
+
+def test_the_desk_makes_out_no_receipt(office: Billed) -> None:
+    with pytest.raises(NotPermitted):
+        receipts(office).issue(office.ground.desk, payment(office), RECORD, english)
