@@ -27,18 +27,20 @@ from hvacdesk.domain.billing.invoice_rules import (
     ToldByInvoice,
     WorkNotDone,
 )
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceDetail, InvoiceKind, InvoiceLineRecord, InvoiceState
+from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, ItemLine, JobEvent, JobState, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import invoice_issuing, settling
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.invoices import Invoices
+from hvacdesk.services.billing.prices import Prices
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.models import AuditRow, Counter, IssuedDocument, Paper
-from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.billed import GROSS, ITEMS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
 
 BOOKS = {Role.OWNER, Role.ACCOUNTING}
@@ -118,6 +120,51 @@ def test_a_draft_without_an_estimate_begins_with_the_work_and_its_day(billed: Bi
     assert [one.yen for one in detail.record.lines] == [0, 3_300, 8_800]
     assert (detail.record.delivered_from, detail.record.delivered_to) == ("2026-11-20", "2026-11-20")
     assert (detail.row.number, detail.row.sums.gross, detail.row.open_yen) == ("", GROSS, 0)
+
+
+def asked(billed: Billed, kind: WorkKind, amount: int | None, items: tuple[ItemLine, ...]) -> InvoiceDetail:
+    """The first draft of a job of a kind of work with an amount to collect."""
+    desk = billed.ground.desk
+    record = billed.jobs.record_for_edit(desk, billed.job())
+    job = billed.jobs.add(desk, replace(record, work_kind=kind, amount_to_collect=amount, items=items))
+    billed.jobs.set_state(desk, job, JobState.DONE)
+    return billed.invoices.detail(billed.books, billed.draft(job))
+
+
+@pytest.mark.parametrize(
+    ("amount", "items", "expected"),
+    [
+        (12_000, (), [12_000]),
+        (40_000, ITEMS, [40_000 - 9_075 - 9_680, 3_630, 9_680]),
+        (12_000, ITEMS, [12_000]),
+        (None, (), [0]),
+    ],
+)
+def test_a_draft_asks_for_what_was_agreed_on(
+    billed: Billed, amount: int | None, items: tuple[ItemLine, ...], expected: list[int]
+) -> None:
+    detail = asked(billed, WorkKind.INSTALL, amount, items)
+    assert [one.yen for one in detail.record.lines] == expected
+    assert detail.row.sums.gross == (amount or 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "position"),
+    [
+        (WorkKind.INSTALL, "Standard installation"),
+        (WorkKind.REPLACE, "Standard installation"),
+        (WorkKind.RELOCATE, "Relocation"),
+        (WorkKind.CLEAN, "Cleaning"),
+        (WorkKind.INSPECT, "Inspection"),
+    ],
+)
+def test_a_draft_takes_the_works_usual_position_of_the_price_list(
+    billed: Billed, kind: WorkKind, position: str
+) -> None:
+    price = PriceRecord(None, position, "台", 22_000)
+    Prices(billed.ground.workplace).keep(billed.ground.people[Role.OWNER], price)
+    (line,) = asked(billed, kind, None, ()).record.lines
+    assert (line.label, line.yen) == (position, 22_000)
 
 
 def test_there_is_one_draft_for_a_job(billed: Billed) -> None:
