@@ -14,8 +14,9 @@ def agreed_lines(
 ) -> tuple[tuple[EstimateLineRecord, ...], bool]:
     """The lines that come to what was agreed on, and whether their prices include the tax.
 
-    What the other lines ask for is taken off the work itself, which comes first. Where that leaves nothing
-    for the work, or a price has no whole yen with its tax, the work alone asks for all of it.
+    What the other lines ask for is taken off the work itself, which comes first; what has no price of its own
+    is part of it. Where that leaves nothing for the work, or a price has no whole yen with its tax, the work
+    alone asks for all of it.
 
     Args:
         lines: the work itself first, at the prices that are known.
@@ -28,14 +29,10 @@ def agreed_lines(
     if known.gross == agreed and all(line.yen for line in lines):
         return tuple(lines), with_tax
     work = replace(lines[0], quantity=1.0, unit=lot)
-    others = lines[1:] if with_tax else tuple(_with_tax(line, percent) for line in lines[1:])
-    rest = agreed - sum(line.amount for line in others if line is not None)
-    if rest > 0 and all(line is not None and line.yen for line in others):
-        return (replace(work, yen=rest), *(line for line in others if line is not None)), True
+    priced = [line for line in lines[1:] if line.yen]
+    exact = with_tax or all(line.yen * percent % 100 == 0 for line in priced)
+    others = [line if with_tax else replace(line, yen=line.yen * (100 + percent) // 100) for line in priced]
+    rest = agreed - sum(line.amount for line in others)
+    if exact and rest > 0:
+        return (replace(work, yen=rest), *others), True
     return (replace(work, yen=agreed),), True
-
-
-def _with_tax(line: EstimateLineRecord, percent: int) -> EstimateLineRecord | None:
-    """The line at its price with the tax; None where that is no whole number of yen."""
-    tax, fraction = divmod(line.yen * percent, 100)
-    return None if fraction else replace(line, yen=line.yen + tax)

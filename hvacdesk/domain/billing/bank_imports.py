@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hvacdesk.domain.billing.bank_files import BankFile
 from hvacdesk.domain.billing.payments import BankLine, MatchProposal, OpenInvoice
+from hvacdesk.domain.masked import Masked
 
 
 @dataclass(frozen=True)
@@ -16,12 +18,14 @@ class BankProposals:
         proposals: in the order of the file; deposits that were seen to before are not among them.
         seen: how many deposits were booked, or set aside, from an earlier file.
         invoices: everything that waits for its money.
+        names: customers by record id, as the reader may see them.
     """
 
     file: BankFile
     proposals: tuple[MatchProposal, ...]
     seen: int
     invoices: tuple[OpenInvoice, ...]
+    names: Mapping[str, Masked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,12 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.open_items import shown_name
 from hvacdesk.services.billing.payments import book
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import open_items, terms
 from hvacdesk.store.billing import payments as store
-from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 
@@ -51,8 +52,11 @@ class BankImports:
             check_account(file.accounts, terms.facts(session).account.number)
             new = store.not_seen(session, file.lines)
             waiting = self._waiting(session)
+            names = {
+                row.party.customer: shown_name(actor, row.party) for row in open_items.open_items(session)
+            }
         fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
-        return BankProposals(file, propose(new, waiting, fees), len(file.lines) - len(new), waiting)
+        return BankProposals(file, propose(new, waiting, fees), len(file.lines) - len(new), waiting, names)
 
     @needs(Permission.BILL)
     def confirm(

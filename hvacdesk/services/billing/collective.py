@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.pay_terms import PayTerms, day_in
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -70,6 +70,20 @@ class Collective:
         with self._workplace.reading() as session:
             found = (self._closing(session, one, closed_on, words) for one in _closed(session, closed_on))
             return tuple(self._shown(session, actor, one, closed_on) for one in found if one)
+
+    @needs(Permission.BILL)
+    def next_day(self, actor: Actor) -> date:
+        """The closing day to see to: the last one that some customer had, today among them.
+
+        Where no customer has closing days it is the end of the month before.
+        """
+        today = self._workplace.today()
+        before = today.replace(day=1) - timedelta(days=1)
+        with self._workplace.reading() as session:
+            days = {customer.closing_day for customer in terms.closing(session)}
+        months = (before, today)
+        found = {day_in(one.year, one.month, day) for day in days for one in months}
+        return max((day for day in found if day <= today), default=before)
 
     @needs(Permission.BILL)
     def issue(

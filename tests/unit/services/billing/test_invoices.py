@@ -70,6 +70,8 @@ def pay(billed: Billed, invoice: str, left: int = 0, on: str = "2026-12-20") -> 
 ACTS: dict[str, tuple[Callable[[Invoices, Actor, str, str, str], object], set[Role]]] = {
     "of_job": (lambda i, who, job, _one, _doc: i.of_job(who, job), SEEING),
     "next_kind": (lambda i, who, job, _one, _doc: i.next_kind(who, job), SEEING),
+    "basis": (lambda i, who, job, _one, _doc: i.basis(who, job), SEEING),
+    "share": (lambda i, who, job, _one, _doc: i.share(who, job, 30, english), BOOKS),
     "detail": (lambda i, who, _job, one, _doc: i.detail(who, one), BOOKS),
     "document": (lambda i, who, _job, _one, doc: i.document(who, doc), BOOKS),
     "sent": (lambda i, who, _job, one, _doc: i.note_sent(who, one), BOOKS),
@@ -453,6 +455,22 @@ def test_a_draft_is_looked_at_without_being_issued(billed: Billed) -> None:
     assert billed.issue(draft).number == "I2026-000001"
     with pytest.raises(InvoiceSettled):
         billed.invoices.preview(billed.books, draft, english)
+
+
+def test_a_look_before_issuing_refuses_what_issuing_refuses_and_writes_nothing(billed: Billed) -> None:
+    job = billed.job()
+    made = billed.draft(job)
+    record = billed.invoices.detail(billed.books, made).record
+    typed = replace(record, remarks="お振込みください")
+    page = billed.invoices.preview(billed.books, made, english, typed)
+    assert "お振込みください" in PdfReader(io.BytesIO(page)).pages[0].extract_text().replace("\n", "")
+    assert billed.invoices.detail(billed.books, made).record == record
+    free = replace(record, lines=tuple(replace(line, yen=0) for line in record.lines))
+    with pytest.raises(NothingToBill):
+        billed.invoices.preview(billed.books, made, english, free)
+    billed.issued(job)
+    other = billed.invoices.reissue(billed.books, billed.invoices.of_job(billed.books, job)[0].invoice)
+    assert billed.invoices.preview(billed.books, other, english, record)
 
 
 def test_a_dropped_draft_is_gone(billed: Billed) -> None:
