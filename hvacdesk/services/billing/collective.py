@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
-from hvacdesk.domain.billing.pay_terms import PayTerms, day_in
+from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, PayTerms
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -73,17 +73,19 @@ class Collective:
 
     @needs(Permission.BILL)
     def next_day(self, actor: Actor) -> date:
-        """The closing day to see to: the last one that some customer had, today among them.
+        """The closing day to see to next: the first one with work that is done and not billed.
 
-        Where no customer has closing days it is the end of the month before.
+        Where nothing is to bill it is the next one that any customer has, else the end of this month.
         """
         today = self._workplace.today()
-        before = today.replace(day=1) - timedelta(days=1)
         with self._workplace.reading() as session:
-            days = {customer.closing_day for customer in terms.closing(session)}
-        months = (before, today)
-        found = {day_in(one.year, one.month, day) for day in days for one in months}
-        return max((day for day in found if day <= today), default=before)
+            waiting = [
+                PayTerms(row.closing_day).closing(date.fromisoformat(row.done_on))
+                for row in open_items.done_jobs(session, closing=True)
+                if row.done_on
+            ]
+            days = {customer.closing_day for customer in terms.closing(session)} or {END_OF_MONTH}
+        return min(waiting or [PayTerms(day).closing(today) for day in days])
 
     @needs(Permission.BILL)
     def issue(

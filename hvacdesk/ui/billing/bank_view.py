@@ -72,8 +72,8 @@ class BankView(RegisterView):
                 value=lambda one: yen(one.line.yen),
                 sort=lambda one: one.line.yen,
             ),
-            Column("payer", self.tr("Payer"), width=150, stretch=2, value=lambda one: one.line.payer),
-            Column("invoices", self.tr("Invoices"), width=130, stretch=1, value=self._numbers),
+            Column("payer", self.tr("Payer"), width=120, stretch=2, value=lambda one: one.line.payer),
+            Column("invoices", self.tr("Invoices"), width=150, stretch=1, value=self._numbers),
             Column("name", self.tr("Customer"), width=120, stretch=1, value=self._name),
             Column(
                 "fee",
@@ -87,7 +87,7 @@ class BankView(RegisterView):
             Column(
                 "reasons",
                 self.tr("Why"),
-                width=170,
+                width=150,
                 stretch=1,
                 value=lambda one: "・".join(words(REASONS[reason]) for reason in sorted(one.reasons)),
                 wide_only=True,
