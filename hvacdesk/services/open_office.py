@@ -19,6 +19,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoices import Invoices
+from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
@@ -138,6 +139,7 @@ class Office:
         self.collective = Collective(workplace)
         self.open_items = OpenItems(workplace)
         self.payments = Payments(workplace)
+        self.month_summaries = MonthSummaries(workplace)
         self.bank_imports = BankImports(workplace)
         self.receipts = Receipts(workplace)
         self.books_handover = BooksHandover(workplace)

@@ -19700,6 +19700,10 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
+        <source>Sales and receipts of a month</source>
+        <translation>月の売上・入金集計</translation>
+    </message>
+    <message>
         <source>Versions of the purposes notice</source>
         <translation>「個人情報の取り扱いについて」の版</translation>
     </message>

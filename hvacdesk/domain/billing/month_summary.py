@@ -51,8 +51,9 @@ class Received:
 
 @dataclass(frozen=True)
 class CustomerMonth:
-    """One customer's month."""
+    """One customer's month; ``customer`` is the record id."""
 
+    customer: str
     name: str
     count: int
     net: int
@@ -122,6 +123,12 @@ def summarise(
     )
 
 
+def months_until(month: str, count: int) -> tuple[str, ...]:
+    """So many months ``YYYY-MM``, the given one the last."""
+    last = int(month[:4]) * 12 + int(month[5:]) - 1
+    return tuple(f"{at // 12}-{at % 12 + 1:02}" for at in range(last - count + 1, last + 1))
+
+
 def divide(whole: int, weights: Sequence[int]) -> list[int]:
     """A sum divided by weights into whole yen that come to it; what is left over goes to the largest rests.
 
@@ -158,11 +165,11 @@ def _sums(parts: Iterable[SalePart], key: Callable[[SalePart], Key]) -> list[tup
 def _by_customer(sales: Sequence[Sale], received: Sequence[Received]) -> tuple[CustomerMonth, ...]:
     found: dict[str, CustomerMonth] = {}
     for sale in sales:
-        had = found.get(sale.customer, CustomerMonth(sale.name, 0, 0, 0, 0))
+        had = found.get(sale.customer, CustomerMonth(sale.customer, sale.name, 0, 0, 0, 0))
         found[sale.customer] = replace(
             had, count=had.count + 1, net=had.net + sale.net, gross=had.gross + sale.gross
         )
     for one in received:
-        had = found.get(one.customer, CustomerMonth(one.name, 0, 0, 0, 0))
+        had = found.get(one.customer, CustomerMonth(one.customer, one.name, 0, 0, 0, 0))
         found[one.customer] = replace(had, received=had.received + one.yen)
     return tuple(sorted(found.values(), key=lambda one: (-one.gross, -one.received, one.name)))

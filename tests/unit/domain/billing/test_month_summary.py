@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.month_summary import Received, Sale, SalePart, divide, summarise
+from hvacdesk.domain.billing.month_summary import Received, Sale, SalePart, divide, months_until, summarise
 from hvacdesk.domain.jobs.jobs import WorkKind
 
 YEN = st.integers(-(10**9), 10**9)
@@ -39,6 +39,10 @@ def test_each_list_comes_to_the_whole(sales: list[Sale], paid: list[Received]) -
     assert sum(one.net for one in made.staff) == made.net
     assert sum(one.net for one in made.works) == made.net
     assert sum(one.count for one in made.customers) == len(sales)
+
+
+def test_the_months_before() -> None:
+    assert months_until("2027-02", 4) == ("2026-11", "2026-12", "2027-01", "2027-02")
 
 
 def test_a_month_worked_by_hand() -> None:

@@ -1,0 +1,93 @@
+"""A month's sales and receipts per customer, person in charge and kind of work: read, drawn, and printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hvacdesk.documents.billing.month_summary import draw_month_summary
+from hvacdesk.domain import masking
+from hvacdesk.domain.billing.month_summary import (
+    MonthFigures,
+    MonthSummary,
+    Received,
+    Sale,
+    SalePart,
+    months_until,
+    summarise,
+)
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import month_summary as store
+from hvacdesk.store.billing import open_items
+from hvacdesk.store.engine import Session
+from hvacdesk.store.papers import office_images
+from hvacdesk.store.staff.staff import account_names
+
+MONTHS = 12
+"""So many months the picture shows, the summary's own the last."""
+
+_LISTING = "month_summary"
+
+
+class MonthSummaries:
+    """The months of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.BILL)
+    def of_month(self, actor: Actor, month: str) -> MonthSummary:
+        """A month ``YYYY-MM``, with customers' names as this person may see them."""
+        with self._workplace.reading() as session:
+            return _summary(session, actor, month)
+
+    @needs(Permission.BILL)
+    def paper(self, actor: Actor, month: str, words: Words) -> bytes:
+        """The month as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
+        with self._workplace.reading() as session:
+            summary, letterhead = _summary(session, actor, month), office_images.letterhead(session)
+        return draw_month_summary(summary, words, letterhead, self._workplace.today().isoformat())
+
+    @needs(Permission.BILL)
+    def printed(self, actor: Actor, month: str, printer: str) -> None:
+        """Log that a printer took it, as of every list that names customers."""
+        with self._workplace.transaction() as session:
+            customers = [one.customer for one in _summary(session, actor, month).customers]
+            named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
+            self._workplace.record(
+                session,
+                actor,
+                Action.LIST_PRINTED,
+                listing=_LISTING,
+                rows=len(customers),
+                printer=printer,
+                customers=len(customers),
+                **named,
+            )
+
+
+def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
+    sold, paid = store.sold(session, month), store.paid(session, month)
+    parties = open_items.parties(session, {one.customer for one in sold} | {one for one, _yen in paid})
+    who = {
+        key: (party.customer, masking.name(party.name, party.organisation, revealable=False).text)
+        for key, party in parties.items()
+    }
+    staff = account_names(session)
+    sales = [
+        Sale(
+            *who[one.customer],
+            one.net,
+            one.gross,
+            tuple(SalePart(staff.get(part.account, ""), part.work, part.yen) for part in one.parts),
+        )
+        for one in sold
+    ]
+    months = months_until(month, MONTHS)
+    gross, received = store.by_month(session, months)
+    figures = [MonthFigures(each, gross.get(each, 0), received.get(each, 0)) for each in months]
+    return summarise(month, sales, [Received(*who[one], yen) for one, yen in paid], figures)

@@ -1,0 +1,103 @@
+"""What a month's summary of sales and receipts is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from hvacdesk.domain.billing.invoices import STANDING
+from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Invoice, Job, JobStaff, Payment
+
+_MONTH = 7
+"""Characters of ``YYYY-MM``, with which a day begins."""
+
+
+class SoldPart(NamedTuple):
+    """What the lines of an invoice ask for one job; ``account`` is who was first assigned to it, or empty."""
+
+    account: str
+    work: WorkKind | None
+    yen: int
+
+
+class Sold(NamedTuple):
+    """An invoice or credit note that was issued; ``customer`` is a primary key."""
+
+    customer: int
+    net: int
+    gross: int
+    parts: tuple[SoldPart, ...]
+
+
+def sold(session: Session, month: str) -> tuple[Sold, ...]:
+    """Every invoice of a month that stands, and every credit note."""
+    query = (
+        select(Invoice)
+        .where(Invoice.state.in_(STANDING), Invoice.issued_on.startswith(month))
+        .order_by(Invoice.id)
+        .options(selectinload(Invoice.lines), selectinload(Invoice.jobs))
+    )
+    rows = session.scalars(query).all()
+    works = _works(session, {link.job_id for row in rows for link in row.jobs})
+    return tuple(Sold(row.customer_id, row.net_yen, row.gross_yen, _parts(row, works)) for row in rows)
+
+
+def paid(session: Session, month: str) -> tuple[tuple[int, int], ...]:
+    """Customer (a primary key) and yen of every payment of a month; what was taken back is left out."""
+    query = select(Payment.customer_id, Payment.yen).where(
+        Payment.received_on.startswith(month), Payment.taken_back_on == ""
+    )
+    return tuple((customer, yen) for customer, yen in session.execute(query.order_by(Payment.id)))
+
+
+def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Sales with tax, and receipts, by month; a month without any is left out."""
+    since, until = f"{months[0]}-01", f"{months[-1]}-31"
+    issued, received = func.substr(Invoice.issued_on, 1, _MONTH), func.substr(Payment.received_on, 1, _MONTH)
+    sales = (
+        select(issued, func.sum(Invoice.gross_yen))
+        .where(Invoice.state.in_(STANDING), Invoice.issued_on.between(since, until))
+        .group_by(issued)
+    )
+    receipts = (
+        select(received, func.sum(Payment.yen))
+        .where(Payment.taken_back_on == "", Payment.received_on.between(since, until))
+        .group_by(received)
+    )
+    return (
+        {row[0]: row[1] for row in session.execute(sales)},
+        {row[0]: row[1] for row in session.execute(receipts)},
+    )
+
+
+def _works(session: Session, jobs: set[int]) -> dict[int, tuple[str, WorkKind]]:
+    """For each job who was first assigned to it, and its kind of work."""
+    first = (
+        select(JobStaff.account)
+        .where(JobStaff.job_id == Job.id)
+        .order_by(JobStaff.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = select(Job.id, first, Job.work_kind).where(Job.id.in_(jobs))
+    return {job: (account or "", work) for job, account, work in session.execute(query)}
+
+
+def _parts(row: Invoice, works: dict[int, tuple[str, WorkKind]]) -> tuple[SoldPart, ...]:
+    """A line that names no job is for the first of the invoice's."""
+    usual = row.jobs[0].job_id if row.jobs else None
+    sums: dict[int | None, int] = {}
+    for line in row.lines:
+        job = line.job_id or usual
+        sums[job] = sums.get(job, 0) + line_amount(line.quantity, line.yen)
+    parts = []
+    for job, yen in sums.items():
+        account, work = works[job] if job is not None and job in works else ("", None)
+        parts.append(SoldPart(account, work, yen))
+    return tuple(parts)

@@ -1,0 +1,79 @@
+"""A month's sales and receipts, read from what was issued and booked."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.billing.month_summaries import MONTHS, MonthSummaries
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.language import words_for
+from hvacdesk.services.oversight.audit_log import AuditLog
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import Ground
+from tests.unit.documents.billing.money_papers import squeezed
+
+NET = 17_050
+MONTH = "2026-11"
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+@pytest.fixture
+def months(ground: Ground) -> MonthSummaries:
+    return MonthSummaries(ground.workplace)
+
+
+def test_a_month_of_two_invoices_one_void_and_a_payment(
+    ground: Ground, billed: Billed, months: MonthSummaries
+) -> None:
+    who = billed.someone()
+    first = billed.issued(billed.job(who))
+    billed.issued(billed.job())
+    gone = billed.issued(billed.job(who))
+    billed.invoices.void(billed.books, gone.invoice)
+    billed.draft(billed.job(who))
+    payments = Payments(ground.workplace)
+    record = PaymentRecord("2026-11-24", 10_000, PaymentWay.CASH, allocations=((first.invoice, 10_000),))
+    payments.book(billed.books, who, record)
+    back = payments.book(billed.books, who, PaymentRecord("2026-11-24", 99, PaymentWay.CASH))
+    found = payments.of_customer(billed.books, who)
+    payments.take_back(billed.books, back, next(p.version for p in found.payments if p.payment == back))
+
+    made = months.of_month(billed.books, MONTH)
+    assert (made.net, made.gross, made.received) == (2 * NET, 2 * GROSS, 10_000)
+    assert [(one.customer == who, one.count, one.gross, one.received) for one in made.customers] == [
+        (True, 1, GROSS, 10_000),
+        (False, 1, GROSS, 0),
+    ]
+    assert [(one.work, one.count, one.net) for one in made.works] == [(WorkKind.INSTALL, 2, 2 * NET)]
+    assert [(one.name, one.net) for one in made.staff] == [("", 2 * NET)]
+    assert len(made.months) == MONTHS
+    assert (made.months[-1].month, made.months[-1].gross, made.months[-1].received) == (
+        MONTH,
+        2 * GROSS,
+        10_000,
+    )
+    assert months.of_month(billed.books, "2026-10").gross == 0
+
+
+def test_it_is_drawn_and_logged_when_it_was_printed(
+    ground: Ground, billed: Billed, months: MonthSummaries
+) -> None:
+    billed.issued(billed.job())
+    assert "売上（税込）¥18,755" in squeezed(months.paper(billed.books, MONTH, words_for("ja")))
+    months.printed(billed.books, MONTH, "PDF")
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LIST_PRINTED)
+    assert "month_summary" in str(entry)
+
+
+def test_names_are_those_that_the_reader_may_see(billed: Billed, months: MonthSummaries) -> None:
+    billed.issued(billed.job())
+    (one,) = months.of_month(billed.ground.people[Role.OWNER], MONTH).customers
+    assert one.name
