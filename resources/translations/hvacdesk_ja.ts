@@ -3487,6 +3487,14 @@
         <translation>請求書</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>根拠</translation>
     </message>
@@ -3505,6 +3513,24 @@
     <message>
         <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out.</source>
         <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。</translation>
+    </message>
+    <message>
+        <source>Leave the deposits that wait here?</source>
+        <translation>未処理の入金が残っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
+        <translation>
+            <numerusform>このファイルの入金 %Ln 件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay with this file</source>
+        <translation>このファイルを続ける</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose a bank file</source>
@@ -3555,6 +3581,14 @@
         <translation>
             <numerusform>入金以外 %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
@@ -5305,6 +5339,34 @@
         <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
     </message>
     <message numerus="yes">
+        <source>Issue %n invoice(s)?</source>
+        <translation>
+            <numerusform>%Ln 通の合計請求書を発行しますか</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {count} job(s), {yen}</source>
+        <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together {yen}. They get their numbers now, are filed, and are no longer changed.</source>
+        <translation>合計 {yen}。発行すると番号が付いて保管され、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行する</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>発行しない</translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) were issued.</source>
         <translation>
             <numerusform>%Ln件の請求書を発行しました。</numerusform>
@@ -6152,8 +6214,8 @@
         <translation>過入金の扱い</translation>
     </message>
     <message>
-        <source>Yen</source>
-        <translation>円</translation>
+        <source>Yen of it</source>
+        <translation>金額（円）</translation>
     </message>
     <message>
         <source>Given back by</source>
@@ -7052,6 +7114,18 @@
     <message>
         <source>Their numbers. What is more than they ask for stays as the customer&apos;s credit.</source>
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Choose what is added</source>
+        <translation>選ぶと上の欄に入ります</translation>
+    </message>
+    <message>
+        <source>{number}  {name}  {yen}</source>
+        <translation>{number}&#x3000;{name}&#x3000;{yen}</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>未入金の請求書から選ぶ</translation>
     </message>
     <message>
         <source>Bank&apos;s fee that the customer kept</source>
@@ -13936,8 +14010,8 @@
         <translation>{number}は、未入金の請求書ではありません。</translation>
     </message>
     <message>
-        <source>Look under “Open” for the numbers that wait for their money.</source>
-        <translation>未入金の番号は「未入金」の一覧で確かめてください。</translation>
+        <source>Choose the invoice from the list below the field.</source>
+        <translation>欄の下の一覧から、請求書を選んでください。</translation>
     </message>
     <message>
         <source>These invoices are of several customers.</source>
@@ -17744,8 +17818,16 @@
         <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺済み</translation>
+    </message>
+    <message>
         <source>Draft of an invoice</source>
         <translation>請求書の下書き</translation>
+    </message>
+    <message>
+        <source>Credit note {number}</source>
+        <translation>返還請求書 {number}</translation>
     </message>
 </context>
 <context>
@@ -17757,6 +17839,10 @@
     <message>
         <source>About invoice {number}, which is kept as it was issued.</source>
         <translation>請求書 {number} についてのものです。元の請求書は発行したまま保管されます。</translation>
+    </message>
+    <message>
+        <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued.</source>
+        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は無効になり、発行したときのまま保管されます。</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -17791,8 +17877,24 @@
         <translation>お客様への備考</translation>
     </message>
     <message>
-        <source>Save and issue</source>
-        <translation>保存して発行</translation>
+        <source>Save and issue…</source>
+        <translation>保存して発行…</translation>
+    </message>
+    <message>
+        <source>No bank account is entered, so the page does not say where to pay to. Owners enter it on the page “Billing”, under “Billing settings…”.</source>
+        <translation>振込先が未登録のため、請求書に振込先が印刷されません。責任者が「請求」の画面の「請求の設定…」で登録します。</translation>
+    </message>
+    <message>
+        <source>No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. Owners enter it on the page “Settings”, under “Papers”.</source>
+        <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
+    </message>
+    <message>
+        <source>Without a price: {lines}</source>
+        <translation>単価が0円の明細：{lines}</translation>
+    </message>
+    <message>
+        <source>To {name}, for job {numbers}</source>
+        <translation>請求先：{name}&#x3000;工事番号：{numbers}</translation>
     </message>
 </context>
 <context>
@@ -17810,6 +17912,14 @@
         <translation>着手金・中間金の請求…</translation>
     </message>
     <message>
+        <source>Invoices of this job go to {name}.</source>
+        <translation>請求先は{name}です。</translation>
+    </message>
+    <message>
+        <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
+        <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
+    </message>
+    <message>
         <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
         <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
     </message>
@@ -17824,6 +17934,10 @@
     <message>
         <source>About invoice {number}</source>
         <translation>元の請求書 {number}</translation>
+    </message>
+    <message>
+        <source>Taken back with {number}: {amount}</source>
+        <translation>返還請求書 {number} で {amount} を返還済み</translation>
     </message>
     <message>
         <source>Open: {amount}</source>
@@ -17869,6 +17983,14 @@
         <source>Void…</source>
         <translation>取り消し…</translation>
     </message>
+    <message>
+        <source>A credit note took some of it back: only further credit notes can put it right</source>
+        <translation>返還請求書を発行済みのため、再発行と取り消しはできません</translation>
+    </message>
+    <message>
+        <source>It is paid in part or whole: only a credit note can put it right</source>
+        <translation>入金があるため、再発行と取り消しはできません</translation>
+    </message>
 </context>
 <context>
     <name>InvoicesView</name>
@@ -17897,14 +18019,6 @@
         <translation>金額の上限（円）</translation>
     </message>
     <message>
-        <source>Sum from</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>円から</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -17923,6 +18037,10 @@
     <message>
         <source>Issued</source>
         <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Sum from {lowest} to {highest} yen</source>
+        <translation>金額 {lowest} 円から {highest} 円まで</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -17996,6 +18114,25 @@
     <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePreview</name>
+    <message>
+        <source>Issue it like this?</source>
+        <translation>この内容で発行しますか</translation>
+    </message>
+    <message>
+        <source>It gets its number now, is filed, and is no longer changed.</source>
+        <translation>発行すると番号が付いて保管され、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行する</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>下書きに戻る</translation>
     </message>
 </context>
 <context>
@@ -22992,6 +23129,10 @@ Other uses only with your consent.</source>
         <translation>メモ</translation>
     </message>
     <message>
+        <source>{yen} is open</source>
+        <translation>未入金 {yen}</translation>
+    </message>
+    <message>
         <source>Left over as credit: {yen}</source>
         <translation>過入金 {yen}</translation>
     </message>
@@ -23035,6 +23176,10 @@ Other uses only with your consent.</source>
         <translation>金額</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>方法</translation>
     </message>
@@ -23065,6 +23210,10 @@ Other uses only with your consent.</source>
     <message>
         <source>No collected cash waits to be counted.</source>
         <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>返金</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -28688,6 +28837,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Make the draft</source>
         <translation>下書きを作成</translation>
+    </message>
+    <message>
+        <source>The work has no price yet: enter the sum in the draft.</source>
+        <translation>工事の金額がまだ決まっていません。金額は下書きで入力してください。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the whole, {whole} with tax: {share}</source>
+        <translation>全体 {whole}（税込）の{percent}％ ＝ {share}</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hvacdesk.domain.billing.bank_files import BankFile
 from hvacdesk.domain.billing.payments import BankLine, MatchProposal, OpenInvoice
+from hvacdesk.domain.masked import Masked
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class BankProposals:
         seen: how many deposits were booked, or set aside, from an earlier file.
         aside: those of them that were set aside.
         invoices: everything that waits for its money.
+        names: customers by record id, as the reader may see them.
     """
 
     file: BankFile
@@ -24,6 +27,7 @@ class BankProposals:
     seen: int
     invoices: tuple[OpenInvoice, ...]
     aside: tuple[BankLine, ...] = ()
+    names: Mapping[str, Masked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
-from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
+from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -72,6 +72,22 @@ class Collective:
                 self._closing(session, one, closed_on, words) for one in self._closed(session, closed_on)
             )
             return tuple(self._shown(session, actor, one, closed_on) for one in found if one)
+
+    @needs(Permission.BILL)
+    def next_day(self, actor: Actor) -> date:
+        """The closing day to see to next: the first one with work that is done and not billed.
+
+        Where nothing is to bill it is the next one that any customer has, else the end of this month.
+        """
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            waiting = [
+                PayTerms(row.closing_day).closing(date.fromisoformat(row.done_on))
+                for row in open_items.done_jobs(session, closing=True)
+                if row.done_on
+            ]
+            days = {customer.closing_day for customer in terms.closing(session)} or {END_OF_MONTH}
+        return min(waiting or [PayTerms(day).closing(today) for day in days])
 
     @needs(Permission.BILL)
     def issue(

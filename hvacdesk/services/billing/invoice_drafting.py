@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from hvacdesk.domain.billing.agreed import agreed_lines
 from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
@@ -29,7 +30,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
@@ -112,7 +113,7 @@ class WholeJob(NamedTuple):
 
 
 def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> WholeJob:
-    """The whole of a job: as the customer accepted it, else its work at the prices that are known."""
+    """The whole of a job: as the customer accepted it, else at the sum agreed on, else at known prices."""
     on = done_on(session, job)
     accepted = (row for row in estimate_store.of_job(session, job) if row.state == EstimateState.ACCEPTED)
     estimate = next(accepted, None)
@@ -123,6 +124,9 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
         units = tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
         lines = lines_of_job(job.work_kind, units, job_store.items(job), prices, words)
         with_tax = prices.with_tax
+        agreed = expected_amount(EventKind.INVOICE, job_store.events(job), job.amount_to_collect)
+        if agreed:
+            lines, with_tax = agreed_lines(lines, agreed, prices.percent, with_tax=with_tax, lot=words(_LOT))
     record = InvoiceRecord(
         lines=from_estimate(lines, job.record_id), delivered_from=on, delivered_to=on, with_tax=with_tax
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
+from hvacdesk.domain import masking
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
@@ -17,6 +18,7 @@ from hvacdesk.domain.billing.invoice_rules import (
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
     STANDING,
+    BillingBasis,
     InvoiceDetail,
     InvoiceKind,
     InvoiceRecord,
@@ -27,6 +29,7 @@ from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range
@@ -51,16 +54,17 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import as_issued, documents
+from hvacdesk.store.billing import as_issued, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Invoice, Job
+    from hvacdesk.store.models import Customer, Invoice, Job
 
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
@@ -70,6 +74,9 @@ _MOST_ENTRIES = 10_000
 
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
+SHARES = (1, 100)
+"""Percent of the whole that a deposit or part invoice may ask for."""
+
 _OF_ONE_JOB = frozenset({InvoiceKind.WHOLE, InvoiceKind.FINAL, *IN_ADVANCE})
 
 
@@ -110,6 +117,10 @@ class Invoices:
                 record,
                 store.earlier_of(row),
                 tuple(one.document for one in filed),
+                name=_name(actor, customer_store.by_key(session, row.customer_id)),
+                job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
+                lacks_account=not terms.facts(session).account.bank,
+                lacks_number=not office.facts(session).invoice_registration,
             )
 
     @needs(Permission.SEE_BILLING)
@@ -120,6 +131,29 @@ class Invoices:
             if row.state not in {JobState.DONE, JobState.INVOICED, JobState.PAID}:
                 return InvoiceKind.PART if store.in_advance(session, row) else InvoiceKind.DEPOSIT
             return InvoiceKind.FINAL if store.in_advance(session, row) else InvoiceKind.WHOLE
+
+    @needs(Permission.SEE_BILLING)
+    def basis(self, actor: Actor, job: str) -> BillingBasis:
+        """Whom a job's invoices ask, and what the next one most likely is."""
+        kind = self.next_kind(actor, job)
+        with self._workplace.reading() as session:
+            row = job_store.job(session, job)
+            done = kind not in IN_ADVANCE
+            return BillingBasis(kind, _name(actor, whom(session, row)), row.number, done)
+
+    @needs(Permission.BILL)
+    def share(self, actor: Actor, job: str, percent: int, words: Words) -> tuple[InvoiceSums, InvoiceSums]:
+        """What all of a job's work comes to, and what a deposit or part invoice would ask for of it.
+
+        Raises :class:`OutOfRange` for no percentage.
+        """
+        check_range("percent", percent, *SHARES)
+        with self._workplace.reading() as session:
+            row = job_store.job(session, job)
+            whole = first_record(self._workplace, session, row, InvoiceKind.WHOLE, percent, words)
+            part = first_record(self._workplace, session, row, InvoiceKind.DEPOSIT, percent, words)
+            sums = (summed(self._workplace, session, one, ()) for one in (whole, part))
+            return next(sums), next(sums)
 
     @needs(Permission.BILL)
     def draft(
@@ -191,10 +225,23 @@ class Invoices:
             store.drop(session, row)
 
     @needs(Permission.BILL)
-    def preview(self, actor: Actor, invoice: str, words: Words) -> bytes:
+    def preview(
+        self,
+        actor: Actor,
+        invoice: str,
+        words: Words,
+        record: InvoiceRecord | None = None,
+        *,
+        allow_number: bool = False,
+    ) -> bytes:
         """A draft's page, marked as a draft; it is not kept, and no paper is registered for it.
 
-        Raises :class:`InvoiceSettled`, :class:`RecordGone`, :class:`CustomerSuspended`.
+        Args:
+            record: what it is to say when it is issued; it is not saved.
+
+        Raises:
+            InvoiceSettled, RecordGone, CustomerSuspended: there is no such draft to be seen.
+            UserFacingError: with a record, what :meth:`issue` raises where it could not be issued so.
         """
         with self._workplace.transaction() as session:
             require_readable(session, f"invoice:{invoice}")
@@ -206,7 +253,11 @@ class Invoices:
             customer = customer_store.by_key(session, row.customer_id)
             first = store.numbered(session, row.first) if row.first else None
             jobs = store.jobs_of(session, row)
-            page = issuing.invoice_paper(session, row, customer, jobs, first, "")
+            if record is None:
+                page = issuing.invoice_paper(session, row, customer, jobs, first, "")
+            else:
+                checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
+                page = issuing.as_it_would_be(self._workplace, session, row, checked, words)
             letterhead = office_images.letterhead(session)
         return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
 
@@ -416,3 +467,10 @@ def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issu
     for entry in reversed(entries):
         logged.note(entry.details)
     return logged
+
+
+def _name(actor: Actor, customer: Customer) -> Masked:
+    """Whom an invoice asks, as the reader may see them."""
+    name, organisation = customer_store.name_of(customer)
+    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
+    return masking.name(name, organisation, revealable=revealable)

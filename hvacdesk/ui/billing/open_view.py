@@ -117,7 +117,7 @@ class OpenView(RegisterView):
         ctx, row = self.context, self.table.current()
         if isinstance(row, OpenItem):
             background.ask(self, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
-                lambda detail: ctx.rooms.open_job(detail.row.jobs[0]) if detail.row.jobs else None
+                lambda detail: ctx.rooms.open_invoices(detail.row.jobs[0]) if detail.row.jobs else None
             )
 
 

@@ -398,6 +398,9 @@ def test_the_offices_rounding_and_terms_hold_for_what_is_issued_from_now_on(
     [
         (BankAccount("銀行", "本店", "普通", "12", "シケン"), BadAccountNumber),
         (BankAccount("", "本店", "普通", "1234567", "シケン"), Missing),
+        (BankAccount("銀行", "", "普通", "1234567", "シケン"), Missing),
+        (BankAccount("銀行", "本店", "普通", "", "シケン"), Missing),
+        (BankAccount("銀行", "本店", "普通", "1234567", ""), Missing),
     ],
 )
 def test_an_account_that_cannot_be_is_refused(
