@@ -718,6 +718,16 @@
     </message>
 </context>
 <context>
+    <name>ReminderForm</name>
+    <message numerus="yes">
+        <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}, due {day}, open {yen}, %Ln day overdue</numerusform>
+            <numerusform>{number}, due {day}, open {yen}, %Ln days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemindersTab</name>
     <message numerus="yes">
         <source>%n reminder(s).</source>

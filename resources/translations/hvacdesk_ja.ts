@@ -1273,6 +1273,10 @@
         <translation>銀行明細の対象外の指定の解除</translation>
     </message>
     <message>
+        <source>Payment reminder written</source>
+        <translation>督促状の作成</translation>
+    </message>
+    <message>
         <source>Receipt made out</source>
         <translation>領収書の発行</translation>
     </message>
@@ -2277,6 +2281,10 @@
         <translation>会計ソフト</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
         <source>Kind of invoice</source>
         <translation>請求書の種類</translation>
     </message>
@@ -2367,6 +2375,10 @@
     <message>
         <source>Checked by</source>
         <translation>確認方法</translation>
+    </message>
+    <message>
+        <source>Tone of the reminder</source>
+        <translation>督促状の文面</translation>
     </message>
     <message>
         <source>Answer letter</source>
@@ -3843,6 +3855,14 @@
     <message>
         <source>the same day, sum and payer are booked</source>
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
+    </message>
+    <message>
+        <source>Reminder {number} was printed to be sent: {tone}. About {invoices}.</source>
+        <translation>督促状 {number}（{tone}。対象：{invoices}）を発送のため印刷しました。</translation>
+    </message>
+    <message>
+        <source>Reminder {number} did not come out of the printer and was not sent.</source>
+        <translation>督促状 {number} は印刷されなかったため、発送していません。</translation>
     </message>
 </context>
 <context>
@@ -14021,6 +14041,30 @@
         <source>Name invoices of one customer, and book the rest by hand.</source>
         <translation>お一人分の請求書だけを入力し、残りは手で登録してください。</translation>
     </message>
+    <message>
+        <source>None of these invoices is overdue.</source>
+        <translation>支払期限を過ぎた請求書がありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: they may have been paid meanwhile.</source>
+        <translation>一覧を更新してください。すでに入金されている可能性があります。</translation>
+    </message>
+    <message>
+        <source>No invoice is chosen.</source>
+        <translation>請求書が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one invoice for the letter.</source>
+        <translation>督促状に載せる請求書を1件以上選んでください。</translation>
+    </message>
+    <message>
+        <source>There was no letter about {number} yet.</source>
+        <translation>請求書 {number} については、まだ督促状を送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose another tone, or leave this invoice out of the last notice.</source>
+        <translation>別の文面を選ぶか、この請求書を最終のご案内から外してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -21440,6 +21484,10 @@ Other uses only with your consent.</source>
         <translation>入金を登録…</translation>
     </message>
     <message>
+        <source>Payment reminder…</source>
+        <translation>督促状…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -22312,6 +22360,10 @@ Other uses only with your consent.</source>
     <message>
         <source>FAX cover</source>
         <translation>FAX送付状</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>督促状</translation>
     </message>
     <message>
         <source>Other paper</source>
@@ -25264,6 +25316,59 @@ Other uses only with your consent.</source>
     <message>
         <source>The time for the work below, which we agreed to do regularly, has come round. Please call us for a day that suits you.</source>
         <translation>お約束しております下記の定期作業の時期が近づいてまいりました。ご都合のよい日をお電話でお知らせください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>Payment reminder: {name}</source>
+        <translation>督促状：{name}</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>督促状</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>期限を過ぎた請求書はありません。</translation>
+    </message>
+    <message>
+        <source>Overdue invoices that the letter lists</source>
+        <translation>督促状に載せる期限超過の請求書</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>The next one is proposed. The last notice is for invoices that were in a letter.</source>
+        <translation>前回の次の文面が選ばれています。最終のご案内は、督促状を送ったことのある請求書だけに使えます。</translation>
+    </message>
+    <message>
+        <source>Please pay by</source>
+        <translation>お支払いをお願いする日</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>プレビューして印刷</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}&#x3000;期限 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last letter {day}: {tone}</source>
+        <translation>前回の督促状 {day}：{tone}</translation>
+    </message>
+    <message>
+        <source>Open in all: {yen}</source>
+        <translation>未入金の合計：{yen}</translation>
+    </message>
+    <message>
+        <source>Payment reminder {number}</source>
+        <translation>督促状 {number}</translation>
     </message>
 </context>
 <context>
