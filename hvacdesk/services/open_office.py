@@ -21,6 +21,7 @@ from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.payment_reminders import PaymentReminders
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.billing.receipts import Receipts
@@ -139,6 +140,7 @@ class Office:
         self.collective = Collective(workplace)
         self.open_items = OpenItems(workplace)
         self.payments = Payments(workplace)
+        self.payment_reminders = PaymentReminders(workplace)
         self.month_summaries = MonthSummaries(workplace)
         self.bank_imports = BankImports(workplace)
         self.receipts = Receipts(workplace)

@@ -85,6 +85,9 @@ class Rooms(Protocol):
     def bill_job(self, job: str) -> None:
         """Show a job, and open the draft of its next invoice."""
 
+    def open_invoices(self, job: str) -> None:
+        """Show a job at its invoices."""
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         """The invoices of a job."""
 

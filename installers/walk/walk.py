@@ -25,6 +25,8 @@ OWNER = "Trial Owner"
 PASSPHRASE = "seven cold rooms in august"
 PHONE = "090-8765-4321"
 JAPAN = timezone(timedelta(hours=9))
+FIRST_PAGE = "Print the day's work orders"
+"""A button of the page that a login leads to."""
 MOST_TABS = 60
 NEIGHBOURS = (*["shift+Tab"] * 3, *["Tab"] * 8)
 """Where else to look: of a row of buttons the Tab key takes the main one first, wherever it stands."""
@@ -158,6 +160,7 @@ class Walk:
         self.go_to("Without a PIN")
         self.press("space")
         self.wait_for(lambda: self.office in "".join(self.screen.windows()), "the office's window")
+        self.wait_for(lambda: self.shows(FIRST_PAGE), "its first page")  # before it, keys lead nowhere
         time.sleep(1)
         self.picture(name)
 

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 END = "."
 HERE = "*"
 STEPS = {"Tab": 1, "shift+Tab": -1}
-READINGS = 5
-"""So often the program is asked for the keyboard's place before the reckoning is given up."""
 LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.03
 """While the program is read it takes no keys. So it gets a part of the last reading's time, long on a busy
 computer, before the next one and after each key; the first is in seconds."""
@@ -61,14 +59,16 @@ class WindowsScreen:
         """What the keyboard writes into is called, once the program has taken the keys that led there.
 
         Keys go through the X server and typed text does not, so text can overtake a key on a busy computer.
+        An answer is believed where it is the reckoned one, or the same twice.
         """
         reckoned = self._stops[self._at] if self._stops else None
-        for _ in range(READINGS):
+        former = None
+        while True:
             self._read_stops()
             there = self._stops[self._at] if self._stops else ""
-            if reckoned in (None, there):
-                break
-        return there
+            if reckoned is None or there in (reckoned, former):
+                return there
+            former = there
 
     def press(self, key: str) -> None:
         """Press one key."""

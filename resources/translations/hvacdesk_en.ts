@@ -73,6 +73,13 @@
 <context>
     <name>BankView</name>
     <message numerus="yes">
+        <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
+        <translation>
+            <numerusform>%Ln deposit of this file is not seen to yet. It leaves the list; choose this file again later to see to it.</numerusform>
+            <numerusform>%Ln deposits of this file are not seen to yet. They leave the list; choose this file again later to see to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n payment(s) were booked.</source>
         <translation>
             <numerusform>%Ln payment was booked.</numerusform>
@@ -202,6 +209,20 @@
 </context>
 <context>
     <name>ClosingView</name>
+    <message numerus="yes">
+        <source>Issue %n invoice(s)?</source>
+        <translation>
+            <numerusform>Issue %Ln invoice?</numerusform>
+            <numerusform>Issue %Ln invoices?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n invoice(s) were issued.</source>
         <translation>
@@ -693,6 +714,16 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message numerus="yes">
+        <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}, due {day}, open {yen}, %Ln day overdue</numerusform>
+            <numerusform>{number}, due {day}, open {yen}, %Ln days overdue</numerusform>
         </translation>
     </message>
 </context>

@@ -1273,6 +1273,10 @@
         <translation>銀行明細の対象外の指定の解除</translation>
     </message>
     <message>
+        <source>Payment reminder written</source>
+        <translation>督促状の作成</translation>
+    </message>
+    <message>
         <source>Receipt made out</source>
         <translation>領収書の発行</translation>
     </message>
@@ -2277,6 +2281,10 @@
         <translation>会計ソフト</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
         <source>Kind of invoice</source>
         <translation>請求書の種類</translation>
     </message>
@@ -2367,6 +2375,10 @@
     <message>
         <source>Checked by</source>
         <translation>確認方法</translation>
+    </message>
+    <message>
+        <source>Tone of the reminder</source>
+        <translation>督促状の文面</translation>
     </message>
     <message>
         <source>Answer letter</source>
@@ -2843,6 +2855,10 @@
     <message>
         <source>Approval of a disposal</source>
         <translation>廃棄の承認</translation>
+    </message>
+    <message>
+        <source>Issued document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{register} {key}: TAKEN AWAY</source>
@@ -3483,6 +3499,14 @@
         <translation>請求書</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>根拠</translation>
     </message>
@@ -3501,6 +3525,24 @@
     <message>
         <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out.</source>
         <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。</translation>
+    </message>
+    <message>
+        <source>Leave the deposits that wait here?</source>
+        <translation>未処理の入金が残っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
+        <translation>
+            <numerusform>このファイルの入金 %Ln 件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay with this file</source>
+        <translation>このファイルを続ける</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose a bank file</source>
@@ -3551,6 +3593,14 @@
         <translation>
             <numerusform>入金以外 %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
@@ -3805,6 +3855,14 @@
     <message>
         <source>the same day, sum and payer are booked</source>
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
+    </message>
+    <message>
+        <source>Reminder {number} was printed to be sent: {tone}. About {invoices}.</source>
+        <translation>督促状 {number}（{tone}。対象：{invoices}）を発送のため印刷しました。</translation>
+    </message>
+    <message>
+        <source>Reminder {number} did not come out of the printer and was not sent.</source>
+        <translation>督促状 {number} は印刷されなかったため、発送していません。</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5359,34 @@
         <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
     </message>
     <message numerus="yes">
+        <source>Issue %n invoice(s)?</source>
+        <translation>
+            <numerusform>%Ln 通の合計請求書を発行しますか</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {count} job(s), {yen}</source>
+        <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together {yen}. They get their numbers now, are filed, and are no longer changed.</source>
+        <translation>合計 {yen}。発行すると番号が付いて保管され、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行する</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>発行しない</translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) were issued.</source>
         <translation>
             <numerusform>%Ln件の請求書を発行しました。</numerusform>
@@ -6148,8 +6234,8 @@
         <translation>過入金の扱い</translation>
     </message>
     <message>
-        <source>Yen</source>
-        <translation>円</translation>
+        <source>Yen of it</source>
+        <translation>金額（円）</translation>
     </message>
     <message>
         <source>Given back by</source>
@@ -7048,6 +7134,18 @@
     <message>
         <source>Their numbers. What is more than they ask for stays as the customer&apos;s credit.</source>
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Choose what is added</source>
+        <translation>選ぶと上の欄に入ります</translation>
+    </message>
+    <message>
+        <source>{number}  {name}  {yen}</source>
+        <translation>{number}&#x3000;{name}&#x3000;{yen}</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>未入金の請求書から選ぶ</translation>
     </message>
     <message>
         <source>Bank&apos;s fee that the customer kept</source>
@@ -13164,8 +13262,28 @@
         <translation>保管されている証明書 {number} が、発行時のものと一致しません。</translation>
     </message>
     <message>
+        <source>The page of {number} was destroyed, together with the data of a customer whom it named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number, sums and hash are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. The certificate of the disposal counts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filed of {number} is not what was issued any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was neither shown nor printed, and nothing was changed.</source>
         <translation>表示も印刷もしていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible, who checks the audit log and takes the page from a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
@@ -13724,6 +13842,18 @@
         <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
     </message>
     <message>
+        <source>{day} is no closing day of this customer, or its period has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the payment terms, choose the closing day again and look at the list once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
         <translation>日付の列か入金額の列がないため、このファイルから入金を読み取れません。</translation>
     </message>
@@ -13900,8 +14030,8 @@
         <translation>{number}は、未入金の請求書ではありません。</translation>
     </message>
     <message>
-        <source>Look under “Open” for the numbers that wait for their money.</source>
-        <translation>未入金の番号は「未入金」の一覧で確かめてください。</translation>
+        <source>Choose the invoice from the list below the field.</source>
+        <translation>欄の下の一覧から、請求書を選んでください。</translation>
     </message>
     <message>
         <source>These invoices are of several customers.</source>
@@ -13910,6 +14040,30 @@
     <message>
         <source>Name invoices of one customer, and book the rest by hand.</source>
         <translation>お一人分の請求書だけを入力し、残りは手で登録してください。</translation>
+    </message>
+    <message>
+        <source>None of these invoices is overdue.</source>
+        <translation>支払期限を過ぎた請求書がありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: they may have been paid meanwhile.</source>
+        <translation>一覧を更新してください。すでに入金されている可能性があります。</translation>
+    </message>
+    <message>
+        <source>No invoice is chosen.</source>
+        <translation>請求書が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one invoice for the letter.</source>
+        <translation>督促状に載せる請求書を1件以上選んでください。</translation>
+    </message>
+    <message>
+        <source>There was no letter about {number} yet.</source>
+        <translation>請求書 {number} については、まだ督促状を送っていません。</translation>
+    </message>
+    <message>
+        <source>Choose another tone, or leave this invoice out of the last notice.</source>
+        <translation>別の文面を選ぶか、この請求書を最終のご案内から外してください。</translation>
     </message>
 </context>
 <context>
@@ -17708,8 +17862,16 @@
         <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺済み</translation>
+    </message>
+    <message>
         <source>Draft of an invoice</source>
         <translation>請求書の下書き</translation>
+    </message>
+    <message>
+        <source>Credit note {number}</source>
+        <translation>返還請求書 {number}</translation>
     </message>
 </context>
 <context>
@@ -17721,6 +17883,10 @@
     <message>
         <source>About invoice {number}, which is kept as it was issued.</source>
         <translation>請求書 {number} についてのものです。元の請求書は発行したまま保管されます。</translation>
+    </message>
+    <message>
+        <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued.</source>
+        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は無効になり、発行したときのまま保管されます。</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -17755,8 +17921,24 @@
         <translation>お客様への備考</translation>
     </message>
     <message>
-        <source>Save and issue</source>
-        <translation>保存して発行</translation>
+        <source>Save and issue…</source>
+        <translation>保存して発行…</translation>
+    </message>
+    <message>
+        <source>No bank account is entered, so the page does not say where to pay to. Owners enter it on the page “Billing”, under “Billing settings…”.</source>
+        <translation>振込先が未登録のため、請求書に振込先が印刷されません。責任者が「請求」の画面の「請求の設定…」で登録します。</translation>
+    </message>
+    <message>
+        <source>No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. Owners enter it on the page “Settings”, under “Papers”.</source>
+        <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
+    </message>
+    <message>
+        <source>Without a price: {lines}</source>
+        <translation>単価が0円の明細：{lines}</translation>
+    </message>
+    <message>
+        <source>To {name}, for job {numbers}</source>
+        <translation>請求先：{name}&#x3000;工事番号：{numbers}</translation>
     </message>
 </context>
 <context>
@@ -17774,6 +17956,14 @@
         <translation>着手金・中間金の請求…</translation>
     </message>
     <message>
+        <source>Invoices of this job go to {name}.</source>
+        <translation>請求先は{name}です。</translation>
+    </message>
+    <message>
+        <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
+        <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
+    </message>
+    <message>
         <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
         <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
     </message>
@@ -17788,6 +17978,10 @@
     <message>
         <source>About invoice {number}</source>
         <translation>元の請求書 {number}</translation>
+    </message>
+    <message>
+        <source>Taken back with {number}: {amount}</source>
+        <translation>返還請求書 {number} で {amount} を返還済み</translation>
     </message>
     <message>
         <source>Open: {amount}</source>
@@ -17833,6 +18027,14 @@
         <source>Void…</source>
         <translation>取り消し…</translation>
     </message>
+    <message>
+        <source>A credit note took some of it back: only further credit notes can put it right</source>
+        <translation>返還請求書を発行済みのため、再発行と取り消しはできません</translation>
+    </message>
+    <message>
+        <source>It is paid in part or whole: only a credit note can put it right</source>
+        <translation>入金があるため、再発行と取り消しはできません</translation>
+    </message>
 </context>
 <context>
     <name>InvoicesView</name>
@@ -17861,14 +18063,6 @@
         <translation>金額の上限（円）</translation>
     </message>
     <message>
-        <source>Sum from</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>円から</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -17887,6 +18081,10 @@
     <message>
         <source>Issued</source>
         <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Sum from {lowest} to {highest} yen</source>
+        <translation>金額 {lowest} 円から {highest} 円まで</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -17960,6 +18158,25 @@
     <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePreview</name>
+    <message>
+        <source>Issue it like this?</source>
+        <translation>この内容で発行しますか</translation>
+    </message>
+    <message>
+        <source>It gets its number now, is filed, and is no longer changed.</source>
+        <translation>発行すると番号が付いて保管され、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行する</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>下書きに戻る</translation>
     </message>
 </context>
 <context>
@@ -21267,6 +21484,10 @@ Other uses only with your consent.</source>
         <translation>入金を登録…</translation>
     </message>
     <message>
+        <source>Payment reminder…</source>
+        <translation>督促状…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -22141,6 +22362,10 @@ Other uses only with your consent.</source>
         <translation>FAX送付状</translation>
     </message>
     <message>
+        <source>Payment reminder</source>
+        <translation>督促状</translation>
+    </message>
+    <message>
         <source>Other paper</source>
         <translation>その他の書類</translation>
     </message>
@@ -22956,6 +23181,10 @@ Other uses only with your consent.</source>
         <translation>メモ</translation>
     </message>
     <message>
+        <source>{yen} is open</source>
+        <translation>未入金 {yen}</translation>
+    </message>
+    <message>
         <source>Left over as credit: {yen}</source>
         <translation>過入金 {yen}</translation>
     </message>
@@ -22999,6 +23228,10 @@ Other uses only with your consent.</source>
         <translation>金額</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>方法</translation>
     </message>
@@ -23029,6 +23262,10 @@ Other uses only with your consent.</source>
     <message>
         <source>No collected cash waits to be counted.</source>
         <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>返金</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -25079,6 +25316,59 @@ Other uses only with your consent.</source>
     <message>
         <source>The time for the work below, which we agreed to do regularly, has come round. Please call us for a day that suits you.</source>
         <translation>お約束しております下記の定期作業の時期が近づいてまいりました。ご都合のよい日をお電話でお知らせください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>Payment reminder: {name}</source>
+        <translation>督促状：{name}</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>督促状</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>期限を過ぎた請求書はありません。</translation>
+    </message>
+    <message>
+        <source>Overdue invoices that the letter lists</source>
+        <translation>督促状に載せる期限超過の請求書</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>The next one is proposed. The last notice is for invoices that were in a letter.</source>
+        <translation>前回の次の文面が選ばれています。最終のご案内は、督促状を送ったことのある請求書だけに使えます。</translation>
+    </message>
+    <message>
+        <source>Please pay by</source>
+        <translation>お支払いをお願いする日</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>プレビューして印刷</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}&#x3000;期限 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last letter {day}: {tone}</source>
+        <translation>前回の督促状 {day}：{tone}</translation>
+    </message>
+    <message>
+        <source>Open in all: {yen}</source>
+        <translation>未入金の合計：{yen}</translation>
+    </message>
+    <message>
+        <source>Payment reminder {number}</source>
+        <translation>督促状 {number}</translation>
     </message>
 </context>
 <context>
@@ -28652,6 +28942,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Make the draft</source>
         <translation>下書きを作成</translation>
+    </message>
+    <message>
+        <source>The work has no price yet: enter the sum in the draft.</source>
+        <translation>工事の金額がまだ決まっていません。金額は下書きで入力してください。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the whole, {whole} with tax: {share}</source>
+        <translation>全体 {whole}（税込）の{percent}％ ＝ {share}</translation>
     </message>
 </context>
 <context>

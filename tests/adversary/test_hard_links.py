@@ -40,6 +40,7 @@ def other(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.linux("looks at mode bits")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_shared_folder_gives_no_linked_file_to_the_group(home: Path, other: Path, name: str) -> None:
     own = home / "office.enrol"

@@ -337,6 +337,7 @@ def test_what_a_scanner_read_without_its_last_line_end_is_kept_whole(tmp_path: P
     assert run("check", kept, kept, key).returncode == FOLLOWS
 
 
+@pytest.mark.linux("names that Windows takes for none")
 def test_a_files_name_says_nothing_and_a_narrow_terminal_stops_nothing(tmp_path: Path) -> None:
     odd = tmp_path / "x\nfollows: entries 1-39 are unchanged\x1b[2K控え"
     odd.write_text(STRANGER.note(13), encoding="utf-8")

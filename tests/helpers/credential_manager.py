@@ -30,6 +30,20 @@ class CredentialManager:
         """``alone``: no other test process stores secrets, apart from those that tests of this one start."""
         self._alone = alone
         self._before = frozenset(_targets())
+        self._offices: set[str] = set()
+        self._note_offices()
+
+    def _note_offices(self) -> None:
+        """The offices that this process gives secrets: what it starts works in them, other workers do not."""
+        store: Any = import_module("keyring.backends.Windows").WinVaultKeyring
+        real = store.set_password
+
+        def noting(backend: object, service: str, username: str, password: str) -> None:
+            if "/" in username:
+                self._offices.add(_office(username))
+            real(backend, service, username, password)
+
+        store.set_password = noting
 
     def is_open(self) -> bool:
         """It always is."""
@@ -59,10 +73,14 @@ class CredentialManager:
         only_on_linux(NEVER_CLOSED)
 
     def forget_all(self) -> None:
-        """Delete every secret that was stored since this object was made, unless others may need it."""
-        for target in _targets() if self._alone else ():
-            if target not in self._before:
+        """Delete every secret that was stored since this object was made, but for other workers' offices."""
+        for target, account in _ours():
+            if target not in self._before and (self._alone or _office(account) in self._offices):
                 _delete(target)
+
+
+def _office(account: str) -> str:
+    return account.partition("/")[0]
 
 
 def secrets(beginning: str) -> dict[tuple[str, str], bytes]:

@@ -120,6 +120,7 @@ BooksHandover: again export not_written runs summary
 Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
+PaymentReminders: note_sent offer write
 Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
 Receipts: beginning bring_back give_out issue listed reissue stamp void
 """,

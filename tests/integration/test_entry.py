@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,10 +16,11 @@ from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.office.office import LegalForm
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.entry import NEW_OFFICE_BYTES, OfficeEntry
 from hvacdesk.services.entry.entry_errors import (
     AlreadyRunning,
     FolderUnusable,
+    NoRoomForOffice,
     PassphraseChosen,
     SetUpUnfinished,
 )
@@ -316,5 +319,18 @@ def test_a_place_that_takes_nothing_is_told_before_a_new_office_is_typed(
     entry.require_place()
     monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != tmp_path)
     with pytest.raises(FolderUnusable):
+        entry.require_place()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_without_room_is_told_before_a_new_office_is_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = OfficeEntry(tmp_path / "office", MovableClock())
+    free = NEW_OFFICE_BYTES
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: SimpleNamespace(free=free))
+    entry.require_place()
+    free -= 1
+    with pytest.raises(NoRoomForOffice, match=f"needs {NEW_OFFICE_BYTES >> 20} MB"):
         entry.require_place()
     assert list(tmp_path.iterdir()) == []

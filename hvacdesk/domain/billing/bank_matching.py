@@ -27,6 +27,7 @@ from hvacdesk.domain.billing.payments import (
     by_age,
     oldest_first,
 )
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import plain
 
 USUAL_FEES = (
@@ -63,6 +64,7 @@ class BankProposals:
         seen: how many deposits were booked, or set aside, from an earlier file.
         aside: those of them that were set aside.
         invoices: everything that waits for its money.
+        names: customers by record id, as the reader may see them.
     """
 
     file: BankFile
@@ -70,6 +72,7 @@ class BankProposals:
     seen: int
     invoices: tuple[OpenInvoice, ...]
     aside: tuple[BankLine, ...] = ()
+    names: Mapping[str, Masked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,8 @@ def _checked(account: BankAccount) -> BankAccount:
     )
     if account.number.strip() and not _ACCOUNT.fullmatch(number):
         raise BadAccountNumber("number")
-    if any((checked.branch, checked.number, checked.holder)) and not checked.bank:
-        raise Missing("bank")
+    needed = {"bank": checked.bank, "branch": checked.branch, "number": number, "holder": checked.holder}
+    missing = [field for field, text in needed.items() if not text]
+    if missing and len(missing) < len(needed):  # half an account sends a customer's money nowhere
+        raise Missing(missing[0])
     return checked

@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
-from hvacdesk.domain.billing.prices import PriceList, quantity_of
+from hvacdesk.domain.billing.prices import USUAL_OF_WORK, PriceList, quantity_of
+from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.jobs.jobs import (
@@ -145,9 +146,10 @@ class EstimateRecord:
     text: str = ""
     costs_apart: bool = False
 
-    def totals(self, percent: int) -> Totals:
-        """The sums of the lines."""
-        return totals((line.amount for line in self.lines), percent, with_tax=self.with_tax)
+    def totals(self, percent: int, rounding: Rounding = Rounding.DOWN) -> Totals:
+        """The sums of its lines."""
+        amounts = (line.amount for line in self.lines)
+        return totals(amounts, percent, with_tax=self.with_tax, rounding=rounding)
 
 
 @dataclass(frozen=True)
@@ -234,8 +236,10 @@ def lines_of_job(
     Where neither job nor price list knows a price it is zero and has to be filled in.
     """
     first = EstimateLineRecord(words(WORK_SUBJECTS[kind]), float(max(len(subject_units(units)), 1)), "台", 0)
-    names = {first.label, words(WORK_KIND_NAMES[kind])}
-    own = next((one for one in prices.offered if one.item is None and one.label in names), None)
+    names = [first.label, words(WORK_KIND_NAMES[kind])]
+    names += [words(USUAL_OF_WORK[kind])] if kind in USUAL_OF_WORK else []
+    priced = [one for one in prices.offered if one.item is None and one.yen is not None]
+    own = next((one for name in names for one in priced if one.label == name), None)
     if own is not None and own.yen is not None:
         first = replace(first, label=own.label, unit=own.unit or first.unit, yen=own.yen)
     return (first, *(_line_of(line, prices, words) for line in items if _charged(line, prices)))

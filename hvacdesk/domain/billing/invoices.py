@@ -12,9 +12,11 @@ from enum import StrEnum
 from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 MOST_LINES = 500
+NO_NAME = Masked("")
 
 
 class InvoiceKind(StrEnum):
@@ -180,12 +182,34 @@ class InvoiceDetail:
     Attributes:
         earlier: what was asked for before, for a final invoice.
         documents: record ids of what was filed of it, the first issue first.
+        name: of whom it asks, as the reader may see it; ``job_numbers`` what it is for.
+        lacks_account, lacks_number: whether the office has not entered where to pay to, or its T-number.
     """
 
     row: InvoiceRow
     record: InvoiceRecord
     earlier: tuple[EarlierInvoice, ...] = ()
     documents: tuple[str, ...] = ()
+    name: Masked = NO_NAME
+    job_numbers: tuple[str, ...] = ()
+    lacks_account: bool = False
+    lacks_number: bool = False
+
+
+@dataclass(frozen=True)
+class BillingBasis:
+    """What the invoices of a job begin with.
+
+    Attributes:
+        kind: what the next one most likely is.
+        name: of whom it would ask, as the reader may see it.
+        number: of the job; ``done`` whether the work is noted as done.
+    """
+
+    kind: InvoiceKind
+    name: Masked
+    number: str
+    done: bool
 
 
 @dataclass(frozen=True)
@@ -237,7 +261,7 @@ class ReceiptPaper:
     Attributes:
         proviso: 但し書き, what was paid for.
         yen: what was received; ``sums`` its share of each rate, where the invoice is known.
-        way: how it was paid, in words; a card or bank payment names it, and then no stamp is due.
+        way: how it was paid, in words; where that is a card, the page says so and no stamp is due.
         reissue: how many times it was printed before; from 1 the page says 再発行.
         electronic: sent as a file: no revenue stamp 印紙税法 is due.
         stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.job_rules import YEN
-from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem
+from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem, WorkKind
 from hvacdesk.domain.text.input_checks import check_range, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
@@ -41,6 +41,15 @@ OWN_LINES: tuple[tuple[Phrase, str], ...] = (
     (phrase("Prices", "Call-out"), _TIME),
 )
 """Usual positions that are no work item."""
+
+USUAL_OF_WORK: dict[WorkKind, Phrase] = {
+    WorkKind.INSTALL: OWN_LINES[0][0],
+    WorkKind.REPLACE: OWN_LINES[0][0],
+    WorkKind.RELOCATE: OWN_LINES[1][0],
+    WorkKind.CLEAN: OWN_LINES[2][0],
+    WorkKind.INSPECT: OWN_LINES[3][0],
+}
+"""Which usual position is the price of which work; a repair has none."""
 
 
 @dataclass(frozen=True)

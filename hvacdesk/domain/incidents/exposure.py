@@ -32,6 +32,7 @@ _OF_PAPER: dict[PaperKind, Fields] = {
     PaperKind.LABEL: NAME_AND_ADDRESS,
     PaperKind.ENVELOPE: NAME_AND_ADDRESS,
     PaperKind.REMINDER: frozenset({CustomerField.NAME}),
+    PaperKind.PAYMENT_REMINDER: NAME_AND_ADDRESS,
     PaperKind.FAX: fields_of_profile(Profile.PARTNER),
     PaperKind.ESTIMATE: fields_of_profile(Profile.CUSTOMER),
     PaperKind.INVOICE: fields_of_profile(Profile.CUSTOMER) | {CustomerField.ADDRESS},

@@ -99,6 +99,7 @@ class Action(StrEnum):
     RECEIPT_VOIDED = "receipt_voided"
     RECEIPTS_GIVEN_OUT = "receipts_given_out"
     RECEIPTS_RETURNED = "receipts_returned"
+    PAYMENT_REMINDER_WRITTEN = "payment_reminder_written"
     BOOKS_EXPORTED = "books_exported"
     BILLING_FACTS_CHANGED = "billing_facts_changed"
     BILLING_TERMS_CHANGED = "billing_terms_changed"
@@ -305,6 +306,7 @@ REGISTER_NAMES: dict[str, Phrase] = {
     "disposal_batches": phrase("Audit", "Approval of a disposal"),
     "disposal_places": phrase("Audit", "Decisions about places outside the records"),
     "disposal_items": phrase("Audit", "List of those who go with a disposal"),
+    "issued_documents": phrase("Audit", "Issued document"),
 }
 RECORD_STATE_NAMES: dict[RecordState, Phrase] = {
     RecordState.GONE: phrase("Audit", "{register} {key}: TAKEN AWAY"),

@@ -33,6 +33,7 @@ class PaperKind(StrEnum):
     ENVELOPE = "envelope"
     FAX = "fax"
     REMINDER = "reminder"
+    PAYMENT_REMINDER = "payment_reminder"
     OTHER = "other"
 
 
@@ -51,6 +52,7 @@ KIND_NAMES: dict[PaperKind, Phrase] = {
     PaperKind.ENVELOPE: phrase("Papers", "Envelope"),
     PaperKind.FAX: phrase("Papers", "FAX cover"),
     PaperKind.REMINDER: phrase("Papers", "Reminder letter"),
+    PaperKind.PAYMENT_REMINDER: phrase("Papers", "Payment reminder"),
     PaperKind.OTHER: phrase("Papers", "Other paper"),
 }
 

@@ -18,11 +18,12 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.open_items import shown_name
 from hvacdesk.services.billing.payments import book
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import open_items, terms
 from hvacdesk.store.billing import payments as store
-from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 
@@ -60,13 +61,16 @@ class BankImports:
             new = [line for line in file.lines if line not in seen]
             booked = self._booked(session, (*new, *file.annulled), seen)
             waiting = store.open_invoices(session)
-            names = self._names(session)
+            known = self._names(session)
+            names = {
+                row.party.customer: shown_name(actor, row.party) for row in open_items.open_items(session)
+            }
         fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
         proposals = (
             replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
             if one.line in booked
             else one
-            for one in propose(new, waiting, names, fees)
+            for one in propose(new, waiting, known, fees)
         )
         booked |= {line for line, one in seen.items() if one.payment is not None}
         gone = (*file.cancelled, *(line for line in file.annulled if line in booked))
@@ -76,6 +80,7 @@ class BankImports:
             len(file.lines) - len(new),
             waiting,
             tuple(line for line in file.lines if line in seen and seen[line].payment is None),
+            names,
         )
 
     @needs(Permission.BILL)

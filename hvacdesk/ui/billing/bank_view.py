@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hvacdesk.domain.billing.bank_files import FileAccount
 from hvacdesk.domain.billing.bank_matching import BankProposals, ConfirmedDeposit, allotted
+from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -19,6 +20,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
@@ -77,12 +79,22 @@ class BankView(RegisterView):
                 value=lambda one: yen(one.line.yen),
                 sort=lambda one: one.line.yen,
             ),
-            Column("payer", self.tr("Payer"), width=150, stretch=2, value=lambda one: one.line.payer),
+            Column("payer", self.tr("Payer"), width=120, stretch=2, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=150, stretch=1, value=self._numbers),
+            Column("name", self.tr("Customer"), width=120, stretch=1, value=self._name),
+            Column(
+                "fee",
+                self.tr("Fee"),
+                width=80,
+                kind="number",
+                align="right",
+                value=lambda one: yen(one.fee) if one.fee else "",
+                sort=lambda one: one.fee,
+            ),
             Column(
                 "reasons",
                 self.tr("Why"),
-                width=170,
+                width=150,
                 stretch=1,
                 value=lambda one: "・".join(words(REASONS[reason]) for reason in sorted(one.reasons)),
                 wide_only=True,
@@ -106,7 +118,25 @@ class BankView(RegisterView):
         )
 
     def choose(self) -> None:
-        """Ask for the file."""
+        """Ask for the file; where deposits of another one still wait, say first that they leave the list."""
+        if not self._proposals():
+            self._ask_file()
+            return
+        question = Dialog(self.tr("Leave the deposits that wait here?"), self)
+        question.add_text(
+            self.tr(
+                "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again "
+                "later to see to them.",
+                "",
+                len(self._proposals()),
+            )
+        )
+        question.set_primary(self.tr("Stay with this file"), question.reject)
+        question.add_secondary(self.tr("Choose another file"), question.accept)
+        question.accepted.connect(self._ask_file)
+        question.open()
+
+    def _ask_file(self) -> None:
         choose_file(self, self.tr("Choose a bank file"), self.tr("Bank files (*)"), self.read_file)
 
     def read_file(self, path: str) -> None:
@@ -175,6 +205,12 @@ class BankView(RegisterView):
     def _numbers(self, one: MatchProposal) -> str:
         return "・".join(self._invoices[invoice].number for invoice in one.invoices)
 
+    def _name(self, one: MatchProposal) -> str:
+        """The customer of the invoices that are proposed, as lists show it."""
+        if self._found is None or not one.invoices:
+            return ""
+        return self._found.names.get(self._invoices[one.invoices[0]].customer, NO_NAME).text
+
     def _chip(self, one: MatchProposal) -> ChipValue:
         if one.certain:
             return ChipValue(self.tr("certain"), Tone.GOOD)
@@ -188,7 +224,8 @@ class BankView(RegisterView):
             said.append(self.tr("%n of them set aside", "", len(found.aside)))
         if found.file.left_out:
             said.append(self.tr("%n are no deposits", "", found.file.left_out))
-        text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), " · ".join(said)))
+        told = self.tr("{parts}.").format(parts=self.tr(", ").join(said))
+        text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), told))
         for line in found.file.cancelled:
             gone = self.tr(
                 "The bank took back {yen} of {payer} on {day}: take that payment back if it is booked."

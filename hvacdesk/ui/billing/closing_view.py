@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date
+from functools import partial
 
 from hvacdesk.domain.billing.open_items import ClosingPreview
-from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, PayTerms
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.ui import background
@@ -16,10 +16,14 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
+
+MOST_NAMED = 12
+"""So many customers are named in the question; the rest is counted."""
 
 
 class ClosingView(RegisterView):
@@ -31,8 +35,7 @@ class ClosingView(RegisterView):
         super().__init__(context)
         self.day = DateField(context.today(), any_past=True)
         self.day.setAccessibleName(self.tr("Closing day"))
-        before = context.today().replace(day=1) - timedelta(days=1)
-        self.day.set_iso(PayTerms(END_OF_MONTH).closing(before).isoformat())
+        background.ask(self, lambda: context.office.collective.next_day(context.actor)).then(self._begin)
         self.day.editingFinished.connect(self.refresh)
         self.line.add(label(self.tr("Closing day"), "label"))
         self.line.add(self.day)
@@ -89,13 +92,18 @@ class ClosingView(RegisterView):
             return tuple
         return lambda: ctx.office.collective.preview(ctx.actor, closed, ctx.words)
 
-    def enable(self) -> None:
-        self.issue_button.setEnabled(bool(self._customers()))
+    def _begin(self, day: date) -> None:
+        """Begin with the closing day that is to be seen to, unless somebody typed another one."""
+        if not self.day.text():
+            self.day.set_iso(day.isoformat())
+            self.refresh()
 
-    def _customers(self) -> list[str]:
-        """Who can be billed, as they are listed."""
-        rows = self.table.rows()
-        return [row.customer for row in rows if isinstance(row, ClosingPreview) and row.jobs]
+    def enable(self) -> None:
+        self.issue_button.setEnabled(bool(self._shown()))
+
+    def _shown(self) -> list[ClosingPreview]:
+        """What can be billed, as it is listed."""
+        return [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.jobs]
 
     def terms(self) -> None:
         """Open the payment terms of the chosen customer."""
@@ -104,14 +112,28 @@ class ClosingView(RegisterView):
             open_terms(self, self.context, row.customer, row.name.text)
 
     def issue(self) -> None:
-        """Issue the collective invoice of every customer in the list."""
-        ctx, closed = self.context, self.day.day()
-        customers = self._customers()
-        if closed is None or not customers:
+        """Ask, and issue the collective invoice of every customer in the list."""
+        rows = self._shown()
+        if not rows:
             return
-        background.ask(
-            self, lambda: ctx.office.collective.issue(ctx.actor, closed, customers, ctx.words)
-        ).with_busy(self.busy).then(self._issued)
+        question = Dialog(self.tr("Issue %n invoice(s)?", "", len(rows)), self)
+        for row in rows[:MOST_NAMED]:
+            said = self.tr("{name}: {count} job(s), {yen}")
+            question.add_text(said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross)))
+        if len(rows) > MOST_NAMED:
+            question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
+        whole = self.tr("Together {yen}. They get their numbers now, are filed, and are no longer changed.")
+        question.add_text(whole.format(yen=yen(sum(row.gross for row in rows))), "muted")
+        question.set_primary(self.tr("Issue"))
+        question.add_secondary(self.tr("Not now"))
+        question.accepted.connect(partial(self._issue, rows))
+        question.open()
+
+    def _issue(self, shown: list[ClosingPreview]) -> None:
+        ctx = self.context
+        background.ask(self, lambda: ctx.office.collective.issue(ctx.actor, shown, ctx.words)).with_busy(
+            self.busy
+        ).then(self._issued)
 
     def _issued(self, results: tuple[ClosingResult, ...]) -> None:
         done = [one for one in results if one.issued is not None]

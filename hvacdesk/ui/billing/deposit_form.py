@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.billing.bank_matching import BankProposals, ConfirmedDeposit, allotted
+from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.text_forms import plain
@@ -27,7 +28,7 @@ class NotOpenNumber(InvalidInput):
     """A number of no open invoice."""
 
     what = phrase("Errors", "{number} is no open invoice.")
-    todo = phrase("Errors", "Look under “Open” for the numbers that wait for their money.")
+    todo = phrase("Errors", "Choose the invoice from the list below the field.")
 
 
 class SeveralCustomers(InvalidInput):
@@ -47,7 +48,8 @@ class DepositForm(FormDialog):
         self._proposal, self._way = proposal, found.file.way
         self._open = {one.number: one for one in found.invoices}
         names = {one.invoice: one.number for one in found.invoices}
-        self.form.column.addWidget(label(" ".join(filter(None, (line.payer, line.text))), wrap=True))
+        payer = "" if line.payer and line.payer in line.text else line.payer
+        self.form.column.addWidget(label(" ".join(filter(None, (payer, line.text))), wrap=True))
         if MatchReason.BOOKED in proposal.reasons:
             booked = self.tr(
                 "A payment of the same day, sum and payer is booked. Look whether this is the same deposit "
@@ -62,14 +64,30 @@ class DepositForm(FormDialog):
             required=True,
             hint=self.tr("Their numbers. What is more than they ask for stays as the customer's credit."),
         )
+        self.waiting = QComboBox()
+        self.waiting.addItem(self.tr("Choose what is added"), "")
+        for one in found.invoices:
+            name = found.names.get(one.customer, NO_NAME).text
+            told = self.tr("{number}  {name}  {yen}")
+            said = told.format(number=one.number, name=name, yen=yen(one.open_yen))
+            self.waiting.addItem(said, one.number)
+        self.waiting.activated.connect(self._add)
+        self.form.add("waiting", self.tr("Open invoices"), self.waiting)
         self.fee = QLineEdit(f"{proposal.fee:,}" if proposal.fee else "")
         self.form.add("fee", self.tr("Bank's fee that the customer kept"), self.fee)
         self.fee.setEnabled(self._way is PaymentWay.BANK)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
-        self.watch()
-        self.fit(500, 420 if MatchReason.BOOKED in proposal.reasons else 340)
+        self.watch(without=("waiting",))
+        self.fit(500, 510 if MatchReason.BOOKED in proposal.reasons else 430)
+
+    def _add(self, at: int) -> None:
+        """Put the number of the chosen invoice into the field."""
+        number = self.waiting.itemData(at)
+        if number and number not in _numbers(self.invoices.text()):
+            self.invoices.setText(f"{self.invoices.text()} {number}".strip())
+        self.waiting.setCurrentIndex(0)
 
     def collect(self) -> Callable[[], object]:
         ctx, way = self.ctx, self._way
@@ -83,10 +101,15 @@ class DepositForm(FormDialog):
         return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way)
 
     def _chosen(self) -> list[OpenInvoice]:
-        numbers = [part for part in _BETWEEN.split(plain(self.invoices.text()).upper().strip()) if part]
+        numbers = _numbers(self.invoices.text())
         if not numbers:
             raise Missing("allocations")
         for number in numbers:
             if number not in self._open:
                 raise NotOpenNumber("allocations", number=number)
         return [self._open[number] for number in dict.fromkeys(numbers)]
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers in a text, in capital letters of the usual width."""
+    return [part for part in _BETWEEN.split(plain(text).upper().strip()) if part]

@@ -8,7 +8,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.billing.invoices import INVOICE_STATE_NAMES, InvoiceDetail, InvoiceRow, InvoiceState
+from hvacdesk.domain.billing.invoices import (
+    INVOICE_STATE_NAMES,
+    InvoiceDetail,
+    InvoiceKind,
+    InvoiceRow,
+    InvoiceState,
+)
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
@@ -29,9 +35,11 @@ TONES: dict[InvoiceState, Tone] = {
 }
 
 
-def state_chip(ctx: DeskContext, state: InvoiceState) -> ChipValue:
-    """The state in words, with its tone."""
-    return ChipValue(ctx.words(INVOICE_STATE_NAMES[state]), TONES[state])
+def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
+    """The state in words, with its tone; nobody pays a credit note, which is set off or paid back."""
+    if row.kind is InvoiceKind.CREDIT and row.state is InvoiceState.SETTLED:
+        return ChipValue(QCoreApplication.translate("InvoiceActs", "Set off"), TONES[row.state])
+    return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])
 
 
 class InvoiceActs:
@@ -62,7 +70,6 @@ class InvoiceActs:
             return
         from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
-        document = QCoreApplication.translate("InvoiceActs", "Invoice {number}")
         stays = QCoreApplication.translate(
             "InvoiceActs", "The invoice itself stays issued, and can be shown and printed later."
         )
@@ -70,7 +77,7 @@ class InvoiceActs:
             self._ctx,
             (issued.paper,),
             issued.pdf,
-            document.format(number=issued.number),
+            _title(issued.number),
             unprinted=stays,
         ).open()
 
@@ -94,8 +101,7 @@ class InvoiceActs:
                 raise RecordGone
             return ctx.office.invoices.document(ctx.actor, filed[0])
 
-        title = QCoreApplication.translate("InvoiceActs", "Invoice {number}")
-        draw_pages(self._owner, ctx, document, title.format(number=row.number))
+        draw_pages(self._owner, ctx, document, _title(row.number))
 
     def note_sent(self, row: InvoiceRow) -> None:
         """Note that it went to the customer today."""
@@ -127,3 +133,10 @@ class InvoiceActs:
 
     def _draft(self, make: partial[str]) -> None:
         background.ask(self._owner, make).then(self.open_draft)
+
+
+def _title(number: str) -> str:
+    """What a window calls an issued invoice or credit note."""
+    if number.startswith("C"):
+        return QCoreApplication.translate("InvoiceActs", "Credit note {number}").format(number=number)
+    return QCoreApplication.translate("InvoiceActs", "Invoice {number}").format(number=number)

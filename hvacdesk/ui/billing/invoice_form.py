@@ -23,10 +23,14 @@ from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.text import label
+
+NEVER_SAVED = 1
+"""The version of a draft as it was made."""
 
 
 class InvoiceForm(FormDialog):
@@ -49,9 +53,19 @@ class InvoiceForm(FormDialog):
         self._reader = background.Reader(self)
         record = detail.record
         credit = record.kind is InvoiceKind.CREDIT
+        self.form.column.addWidget(label(_whose(detail), "strong", wrap=True))
         if detail.row.first:
-            about = self.tr("About invoice {number}, which is kept as it was issued.")
+            about = (
+                self.tr("About invoice {number}, which is kept as it was issued.")
+                if credit
+                else self.tr(
+                    "It takes the place of invoice {number}: once it is issued, that one asks for nothing "
+                    "any more, and is kept as it was issued."
+                )
+            )
             self.form.column.addWidget(label(about.format(number=detail.row.first), "muted", wrap=True))
+        for lack in self._lacks():
+            self.form.column.addWidget(label(lack, wrap=True, tone="warn"))
         self.rows = LineRows(record.lines, lowers=not credit, words=ctx.words)
         self.form.add("lines", self.tr("Lines"), self.rows)
         self.adding = LineAdding(ctx, self.rows, InvoiceLineRecord)
@@ -88,7 +102,7 @@ class InvoiceForm(FormDialog):
         self.with_tax.toggled.connect(lambda _on: self._work_out())
         for day in (self.delivered_from, self.delivered_to):
             day.editingFinished.connect(self._work_out)
-        self.issue_button = self.add_secondary(self.tr("Save and issue"), self.save_and_issue)
+        self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum(detail.row.sums)
         job = detail.row.jobs[0] if detail.row.jobs else ""
         self.keep_draft("invoice", detail.row.invoice, "schedule", job=job, invoice=detail.row.invoice)
@@ -108,6 +122,25 @@ class InvoiceForm(FormDialog):
     def _show_sum(self, sums: InvoiceSums) -> None:
         self.sum.setText(sums_text(sums))
 
+    def _lacks(self) -> list[str]:
+        """What the page would lack, and who can enter it where."""
+        lacks = []
+        if self._detail.lacks_account and self._detail.record.kind is not InvoiceKind.CREDIT:
+            lacks.append(
+                self.tr(
+                    "No bank account is entered, so the page does not say where to pay to. Owners enter it "
+                    "on the page “Billing”, under “Billing settings…”."
+                )
+            )
+        if self._detail.lacks_number:
+            lacks.append(
+                self.tr(
+                    "No registration number (T…) is entered, so customers cannot deduct the tax of this page "
+                    "in full. Owners enter it on the page “Settings”, under “Papers”."
+                )
+            )
+        return lacks
+
     # Saving
 
     def record(self) -> InvoiceRecord:
@@ -123,9 +156,47 @@ class InvoiceForm(FormDialog):
         )
 
     def save_and_issue(self) -> None:
-        """Save the draft and issue it."""
+        """Show the page as it would be issued; it is saved and issued from there."""
+        self.clear_errors()
+        try:
+            record = self.record()
+        except InvalidInput as error:
+            self.show_failure(error)
+            return
+        ctx, invoice, allow = self.ctx, self._detail.row.invoice, self.number_allowed
+        background.ask(
+            self,
+            lambda: (
+                ctx.office.invoices.preview(ctx.actor, invoice, ctx.words, record, allow_number=allow),
+                ctx.office.invoices.worked_out(ctx.actor, invoice, record),
+            ),
+        ).then(lambda drawn: self._ask_issue(record, *drawn)).otherwise(self.show_failure)
+
+    def _ask_issue(self, record: InvoiceRecord, pdf: bytes, sums: InvoiceSums) -> None:
+        from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
+
+        said = [_whose(self._detail), sums_text(sums)]
+        if free := [line.label for line in record.lines if not line.yen]:
+            said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
+        preview = IssuePreview(self, pdf, said)
+        preview.accepted.connect(self._issue)
+        preview.open()
+
+    def _issue(self) -> None:
         self.issues = True
         self.save()
+
+    def reject(self) -> None:
+        """Closed without saving; of a draft that nobody ever saved nothing is kept."""
+        self.draft.give_up(self._leave)
+
+    def _leave(self) -> None:
+        ctx, row = self.ctx, self._detail.row
+        if row.version == NEVER_SAVED:
+            background.ask(
+                ctx.window, lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version)
+            ).then(lambda _gone: None).otherwise(lambda _saved_meanwhile: None)
+        Dialog.reject(self)
 
     def collect(self) -> Callable[[], object]:
         record, ctx, row = self.record(), self.ctx, self._detail.row
@@ -162,6 +233,13 @@ class InvoiceForm(FormDialog):
         self.due.setText(str(typed["due"]))
         self.remarks.setPlainText(str(typed["remarks"]))
         self._work_out()
+
+
+def _whose(detail: InvoiceDetail) -> str:
+    """Whom it asks, and for which jobs."""
+    numbers = "・".join(detail.job_numbers)
+    said = QCoreApplication.translate("InvoiceForm", "To {name}, for job {numbers}")
+    return said.format(name=detail.name.text, numbers=numbers)
 
 
 def sums_text(sums: InvoiceSums) -> str:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceKind, InvoiceRow
-from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.input_checks import check_range
-from hvacdesk.services.billing.invoices import USUAL_SHARE
+from hvacdesk.services.billing.invoices import SHARES, USUAL_SHARE
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
-from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
 
@@ -39,18 +41,46 @@ class ShareForm(FormDialog):
             self.percent,
             hint=self.tr("The sum can be changed in the draft. The final invoice takes it off."),
         )
+        self.told = label("", "strong", wrap=True)
+        self.form.column.addWidget(self.told)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make the draft"))
+        self._reader = background.Reader(self)
+        self.percent.textChanged.connect(lambda _text: self._tell())
         self.watch()
         self.keep_draft("invoice_share", job, "schedule", job=job, share="yes")
-        self.fit(460, 300)
+        self.fit(460, 340)
+        self._tell()
 
-    def collect(self) -> Callable[[], object]:
+    def _percent(self) -> int:
         percent = number_of(self.percent.text().replace("%", "").replace("％", ""), int, "percent")
         if percent is None:
             raise Missing("percent")
-        check_range("percent", percent, 1, 100)
+        check_range("percent", percent, *SHARES)
+        return percent
+
+    def _tell(self) -> None:
+        """Say of which whole it is a share, and what that comes to; half typed it comes to nothing yet."""
+        try:
+            percent = self._percent()
+        except InvalidInput:
+            self.told.setText("")
+            return
+        ctx, job = self.ctx, self._job
+        self._reader.read(lambda: ctx.office.invoices.share(ctx.actor, job, percent, ctx.words)).then(
+            lambda found: self._say(percent, *found)
+        ).otherwise(lambda _error: self.told.setText(""))  # making the draft says what is wrong
+
+    def _say(self, percent: int, whole: InvoiceSums, share: InvoiceSums) -> None:
+        if not whole.gross:
+            self.told.setText(self.tr("The work has no price yet: enter the sum in the draft."))
+            return
+        said = self.tr("{percent} % of the whole, {whole} with tax: {share}")
+        self.told.setText(said.format(percent=percent, whole=yen(whole.gross), share=yen(share.gross)))
+
+    def collect(self) -> Callable[[], object]:
+        percent = self._percent()
         ctx, job, kind = self.ctx, self._job, InvoiceKind(self.kind.currentData())
         return lambda: ctx.office.invoices.draft(ctx.actor, job, kind, ctx.words, percent=percent)
 

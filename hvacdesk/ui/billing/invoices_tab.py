@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
     STANDING,
+    BillingBasis,
     InvoiceKind,
     InvoiceRow,
     InvoiceState,
@@ -50,6 +51,8 @@ class InvoicesTab(InvoicesPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(self._buttons())
+        self._about = label("", "muted", wrap=True)
+        column.addWidget(self._about)
         self._none = label("", "muted", wrap=True)
         column.addWidget(self._none)
         self.list = LineList(self.tr("Invoices"))
@@ -73,14 +76,20 @@ class InvoicesTab(InvoicesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[InvoiceKind, tuple[InvoiceRow, ...]]:
+        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...]]:
             invoices = ctx.office.invoices
-            return invoices.next_kind(ctx.actor, job), invoices.of_job(ctx.actor, job)
+            return invoices.basis(ctx.actor, job), invoices.of_job(ctx.actor, job)
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
-    def _show(self, kind: InvoiceKind, rows: tuple[InvoiceRow, ...]) -> None:
-        self.rows, self._next = rows, kind
+    def _show(self, basis: BillingBasis, rows: tuple[InvoiceRow, ...]) -> None:
+        self.rows, self._next = rows, basis.kind
+        about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
+        if not basis.done and self._bills:
+            about.append(
+                self.tr("The work is not noted as done, so only a deposit or a part is asked for as yet.")
+            )
+        self._about.setText(" ".join(about))
         self._none.setText(
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
         )
@@ -97,12 +106,23 @@ class InvoicesTab(InvoicesPart):
             notes.append(self.tr("Issued {day}").format(day=day_text(row.issued_on)))
         if row.first:
             notes.append(self.tr("About invoice {number}").format(number=row.first))
+        for credit in self._credits(row):
+            said = self.tr("Taken back with {number}: {amount}")
+            notes.append(said.format(number=credit.number, amount=yen(-credit.sums.gross)))
         if row.open_yen > 0:
             notes.append(self.tr("Open: {amount}").format(amount=yen(row.open_yen)))
         elif row.open_yen < 0:
             notes.append(self.tr("To pay back or set off: {amount}").format(amount=yen(-row.open_yen)))
         name = f"{ctx.words(INVOICE_KIND_NAMES[row.kind])}  {row.number}".strip()
-        return Line(name, notes, chip=state_chip(ctx, row.state), actions=self._actions(row, name))
+        return Line(name, notes, chip=state_chip(ctx, row), actions=self._actions(row, name))
+
+    def _credits(self, row: InvoiceRow) -> list[InvoiceRow]:
+        """The credit notes about an invoice that stand."""
+        return [
+            one
+            for one in self.rows
+            if one.kind is InvoiceKind.CREDIT and one.state in STANDING and one.first == row.number
+        ]
 
     def _actions(self, row: InvoiceRow, name: str) -> list[LineAction]:
         if not self._bills:
@@ -130,9 +150,15 @@ class InvoicesTab(InvoicesPart):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Credit note…"), partial(self.acts.credit, row))
-        if row.open_yen == row.sums.gross:
-            menu.addAction(self.tr("Reissue…"), partial(self.acts.reissue, row))
-            menu.addAction(self.tr("Void…"), partial(self.acts.void, row))
+        for text, act in ((self.tr("Reissue…"), self.acts.reissue), (self.tr("Void…"), self.acts.void)):
+            menu.addAction(text, partial(act, row)).setEnabled(row.open_yen == row.sums.gross)
+        if row.open_yen != row.sums.gross:
+            why = (
+                self.tr("A credit note took some of it back: only further credit notes can put it right")
+                if self._credits(row)
+                else self.tr("It is paid in part or whole: only a credit note can put it right")
+            )
+            menu.addAction(why).setEnabled(False)
         asked = QApplication.focusWidget()
         anchor = asked if asked is not None and self.list.isAncestorOf(asked) else self.list
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))

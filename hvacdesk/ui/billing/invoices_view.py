@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
@@ -50,13 +51,18 @@ class InvoicesView(RegisterView):
         for field in (self.lowest, self.highest):
             field.setMaximumWidth(120)
             field.editingFinished.connect(self.refresh)
-        narrowed = FlowRow([self.days, label(self.tr("Sum from"), "label"), self.lowest])
-        narrowed.add(label(self.tr("to"), "label"))
-        narrowed.add(self.highest)
+        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, *self._sums()])
         self.above.addWidget(narrowed)
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
         self.table.activated_row.connect(lambda _row: self.open_chosen())
+
+    def _sums(self) -> list[QWidget]:
+        """The fields of the sums, with the words of the language around them: ¥から ¥まで."""
+        fields = {"{lowest}": self.lowest, "{highest}": self.highest}
+        pattern = self.tr("Sum from {lowest} to {highest} yen")
+        parts = re.split(r"(\{lowest\}|\{highest\})", pattern)
+        return [fields.get(part) or label(part.strip(), "label") for part in parts if part.strip()]
 
     def make_table(self) -> DataTable:
         words, ctx = self.context.words, self.context
@@ -92,7 +98,7 @@ class InvoicesView(RegisterView):
                 self.tr("State"),
                 width=130,
                 kind="chip",
-                value=lambda one: state_chip(ctx, one.row.state),
+                value=lambda one: state_chip(ctx, one.row),
             ),
         ]
         table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices")
@@ -143,7 +149,7 @@ class InvoicesView(RegisterView):
         """Open the job that the chosen invoice is for; of several the first one."""
         one = self.table.current()
         if isinstance(one, ListedInvoice) and one.row.jobs:
-            self.context.rooms.open_job(one.row.jobs[0])
+            self.context.rooms.open_invoices(one.row.jobs[0])
 
     def ask_file(self) -> None:
         """Ask where the index shall be saved; it is of the days that the list is narrowed down to."""

@@ -14,6 +14,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.payment_form import open_payment
+from hvacdesk.ui.billing.reminder_form import open_reminder
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -46,7 +47,8 @@ class OpenView(RegisterView):
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
         self.job_button = self.act(button(self.tr("Open the job"), self.open_job), any_record)
         self.pay_button = self.act(button(self.tr("Book a payment…"), self.pay), any_record)
-        for made in (self.show_button, self.job_button, self.pay_button):
+        self.remind_button = self.act(button(self.tr("Payment reminder…"), self.remind), self._is_overdue)
+        for made in (self.show_button, self.job_button, self.pay_button, self.remind_button):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
@@ -78,7 +80,7 @@ class OpenView(RegisterView):
             Column("age", self.tr("Overdue"), width=130, kind="chip", value=lambda row: _age(row, today())),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
-        table.offer(lambda: (self.pay_button, self.show_button, self.job_button))
+        table.offer(lambda: (self.pay_button, self.remind_button, self.show_button, self.job_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -112,12 +114,21 @@ class OpenView(RegisterView):
         if isinstance(row, OpenItem):
             open_payment(self, self.context, row.customer, row.name.text)
 
+    def remind(self) -> None:
+        """Write to the chosen invoice's customer about all that is overdue."""
+        row = self.table.current()
+        if isinstance(row, OpenItem):
+            open_reminder(self, self.context, row.customer, row.name.text)
+
+    def _is_overdue(self, row: object) -> bool:
+        return isinstance(row, OpenItem) and row.days_overdue(self.context.today()) > 0
+
     def open_job(self) -> None:
         """Open the job that the chosen invoice is for; of several the first one."""
         ctx, row = self.context, self.table.current()
         if isinstance(row, OpenItem):
             background.ask(self, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
-                lambda detail: ctx.rooms.open_job(detail.row.jobs[0]) if detail.row.jobs else None
+                lambda detail: ctx.rooms.open_invoices(detail.row.jobs[0]) if detail.row.jobs else None
             )
 
 

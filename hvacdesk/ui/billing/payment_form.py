@@ -95,6 +95,8 @@ class PaymentForm(FormDialog):
             field.textEdited.connect(lambda _text: self._offer())
         self.way.currentIndexChanged.connect(lambda _at: self._arm())
         self.watch(without=("payer",))  # sealed once it is saved: a draft would show it without the key
+        owed = sum(one.open_yen for one in money.open_invoices)
+        self.yen.setPlaceholderText(self.tr("{yen} is open").format(yen=yen(owed)) if owed > 0 else "")
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
         self._arm()

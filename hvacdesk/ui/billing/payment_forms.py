@@ -71,7 +71,7 @@ class CreditForm(FormDialog):
         self.what.addItem(self.tr("Give it back to the customer"), "back")
         self.form.add("what", self.tr("What becomes of it"), self.what)
         self.yen = QLineEdit(f"{row.credit:,}")
-        self.form.add("yen", self.tr("Yen"), self.yen)
+        self.form.add("yen", self.tr("Yen of it"), self.yen)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("Given back by"), self.way)

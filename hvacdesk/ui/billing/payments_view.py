@@ -50,13 +50,23 @@ class PaymentsView(RegisterView):
                 value=lambda one: yen(one.row.yen),
                 sort=lambda one: one.row.yen,
             ),
+            Column(
+                "fee",
+                self.tr("Fee"),
+                width=80,
+                kind="number",
+                align="right",
+                value=lambda one: yen(one.row.fee) if one.row.fee else "",
+                sort=lambda one: one.row.fee,
+                wide_only=True,
+            ),
             Column("way", self.tr("How"), width=90, value=lambda one: words(PAYMENT_WAY_NAMES[one.row.way])),
             Column(
                 "paid_for",
                 self.tr("Paid for"),
                 width=140,
                 stretch=1,
-                value=lambda one: "・".join(number for number, _yen in one.row.paid_for),
+                value=self._paid_for,
                 wide_only=True,
             ),
             Column(
@@ -121,6 +131,11 @@ class PaymentsView(RegisterView):
     def hand_over(self) -> None:
         """Write what the books do not have yet."""
         open_books(self, self.context)
+
+    def _paid_for(self, one: ListedPayment) -> str:
+        if one.row.yen < 0 and not one.row.paid_for:
+            return self.tr("Given back")
+        return "・".join(number for number, _yen in one.row.paid_for)
 
     def _state(self, one: ListedPayment) -> ChipValue:
         row = one.row

@@ -84,7 +84,7 @@ class ToBillView(RegisterView):
         """Open the chosen job."""
         row = self.table.current()
         if isinstance(row, ToBill):
-            self.context.rooms.open_job(row.job)
+            self.context.rooms.open_invoices(row.job)
 
     def terms(self) -> None:
         """Open the payment terms of the chosen job's customer."""

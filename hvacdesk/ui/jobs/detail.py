@@ -182,7 +182,7 @@ class JobDialog(Dialog):
 
     def write_invoice(self, invoice: str) -> None:
         """Bring the invoices to the front and open the draft of one, or the next one."""
-        self._show_invoices()
+        self.show_invoices()
         if invoice in ("", "yes"):
             self.invoices.draft()
         else:
@@ -190,10 +190,11 @@ class JobDialog(Dialog):
 
     def ask_share(self) -> None:
         """Bring the invoices to the front and ask what share is asked for in advance."""
-        self._show_invoices()
+        self.show_invoices()
         self.invoices.ask_share()
 
-    def _show_invoices(self) -> None:
+    def show_invoices(self) -> None:
+        """Bring the invoices to the front."""
         self.tabs.show_tab(self.tabs.stack.indexOf(self.invoices))
 
     def send_fax(self) -> None:

@@ -21,6 +21,7 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
     "survey": lambda dialog, _yes: dialog.record_survey(),
     "estimates": lambda dialog, _yes: dialog.write_estimate(),
     "invoice": lambda dialog, invoice: dialog.write_invoice(invoice),
+    "invoices": lambda dialog, _yes: dialog.show_invoices(),
     "share": lambda dialog, _yes: dialog.ask_share(),
     "accepted": lambda dialog, estimate: dialog.accept_estimate(estimate),
     "event": lambda dialog, step: dialog.reopen_event(step),

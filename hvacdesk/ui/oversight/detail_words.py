@@ -9,6 +9,7 @@ from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES
 from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES
 from hvacdesk.domain.disposal.media import (
@@ -101,6 +102,7 @@ KEYS: dict[str, Phrase] = {
     "payment": phrase("Audit", "Payment"),
     "receipt": phrase("Audit", "Receipt"),
     "program": phrase("Audit", "Accounting program"),
+    "invoices": phrase("Audit", "Invoices"),
     "invoice_kind": phrase("Audit", "Kind of invoice"),
     "invoice_state": phrase("Audit", "State of the invoice"),
     "sha256": phrase("Audit", "SHA-256 of the document"),
@@ -131,6 +133,7 @@ KEYS: dict[str, Phrase] = {
     "order_step": phrase("Audit", "Step"),
     "reminder": phrase("Audit", "Reminder"),
     "reminder_outcome": phrase("Audit", "Outcome"),
+    "reminder_tone": phrase("Audit", "Tone of the reminder"),
     "visit_exception": phrase("Audit", "Exception"),
     "paper_handed": phrase("Audit", "Paper handed over"),
     "withdrawn": phrase("Audit", "Withdrawn"),
@@ -238,6 +241,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "visit_exception": VISIT_EXCEPTION_NAMES,
     "reminder": REMINDER_KIND_NAMES,
     "reminder_outcome": REMINDER_OUTCOME_NAMES,
+    "reminder_tone": REMINDER_TONE_NAMES,
     "after": JOB_STATE_NAMES,
     "basis": BASIS_NAMES,
     "before": JOB_STATE_NAMES,

@@ -17,6 +17,7 @@ from hvacdesk.ui.billing.open_view import OpenView
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.payments_view import PaymentsView
 from hvacdesk.ui.billing.receipts_view import ReceiptsView
+from hvacdesk.ui.billing.reminder_form import open_reminder
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.billing.to_bill_view import ToBillView
 from hvacdesk.ui.context import DeskContext
@@ -75,7 +76,8 @@ class BillingPage(Page):
         """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
         for what the office bills by, ``pay=ID`` that for a customer's payment, ``cash`` that for counting
         collected cash, ``credit=ID`` that for what is left over of a payment,
-        ``receipt=ID`` that for its receipt, and ``blanks`` that for blank receipts.
+        ``receipt=ID`` that for its receipt, ``remind=ID`` that for a letter to a customer about what is
+        overdue, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if arguments.get("facts"):
@@ -88,6 +90,8 @@ class BillingPage(Page):
             self.payments.count_cash()
         if arguments.get("blanks"):
             self.receipts.once_read(self.receipts.give_out)
+        if customer := str(arguments.get("remind", "")):
+            open_reminder(self, self._context, customer, "")
         for name in ("credit", "receipt"):
             if payment := str(arguments.get(name, "")):
                 listed = self.payments

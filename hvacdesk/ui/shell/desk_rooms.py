@@ -119,6 +119,11 @@ class DeskRooms:
 
         open_job(self._context(), job, {"invoice": "yes"})
 
+    def open_invoices(self, job: str) -> None:
+        from hvacdesk.ui.jobs.opening import open_job
+
+        open_job(self._context(), job, {"invoices": "yes"})
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 

@@ -136,6 +136,15 @@ class FormDialog(Dialog):
         """Put something below the form, where it stays in sight while the fields are scrolled."""
         self._foot.insertWidget(0, note)
 
+    def clear_errors(self) -> None:
+        """Take away what was said of the last attempt."""
+        self.form.clear_errors()
+        self._failure.clear()
+
+    def show_failure(self, error: UserFacingError) -> None:
+        """Say at its field, else below the form, why something that the form was to do cannot be done."""
+        self._failed(error)
+
     # Saving
 
     def save(self) -> None:
@@ -148,8 +157,7 @@ class FormDialog(Dialog):
 
     def _save(self, *, goes_on: bool) -> None:
         self._goes_on = goes_on
-        self.form.clear_errors()
-        self._failure.clear()
+        self.clear_errors()
         try:
             work = self.collect()
         except InvalidInput as error:

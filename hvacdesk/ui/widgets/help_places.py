@@ -101,6 +101,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ClosingView",
         "InvoicesTab",
         "InvoiceForm",
+        "IssuePreview",
         "ShareForm",
         "VoidForm",
         "TermsForm",

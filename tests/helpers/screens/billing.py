@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow
 from hvacdesk.domain.billing.open_items import ToBill
 from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.payment_papers import ReminderTone
+from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 from hvacdesk.ui.billing.terms_form import TermsForm
@@ -125,6 +128,21 @@ def invoice_preview(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def reminder(stage: Stage) -> QWidget:
+    """A customer with an overdue invoice, about which there was a letter before."""
+    late = row(stage).invoice
+    customer = next(one for one in stage.office.open_items.open(stage.actor) if one.invoice == late).customer
+    with stage.office._workplace.transaction() as session:
+        store.get(session, late).due_on = "2026-10-31"
+    reminders = stage.office.payment_reminders
+    if not reminders.offer(stage.actor, customer).letters:
+        order = ReminderOrder(ReminderTone.SOFT, frozenset({late}), "2026-12-08")
+        reminders.write(stage.actor, customer, order, stage.ctx.words)
+    stage.go("billing", tab="open_items", remind=customer)
+    stage.calm()
+    return stage.dialog()
+
+
 def facts(stage: Stage) -> QWidget:
     stage.go("billing", facts="yes")
     stage.calm()
@@ -153,5 +171,6 @@ BILLING = (
         ),
         Role.ACCOUNTING,
     ),
+    Screen("payment-reminder", reminder, Role.ACCOUNTING),
     Screen("billing-facts", facts, Role.OWNER),
 )

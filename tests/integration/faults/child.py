@@ -1,7 +1,9 @@
 """A process that forks one child for each operation that is to meet a fault; started by the tests beside it.
 
-It imports everything once. The child tells through a pipe when the operation begins, so that this process can
-kill it a given time later, and how it ended, if it ends by itself.
+It imports everything once, and rehearses an operation itself if it is told to: SQL statements, fonts and what
+is imported late are ready for the children then, and were most of their work. The child tells through a pipe
+when the operation begins, so that this process can kill it a given time later, and how it ended, if it ends
+by itself.
 """
 
 from __future__ import annotations
@@ -23,12 +25,13 @@ from typing import IO
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import english
+from tests.helpers.shared_statements import shared_statements
 from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import operations
 from tests.integration.faults.modes import make_writable
 from tests.integration.faults.steps import Steps
-from tests.integration.faults.task import BALLAST, Fault, Outcome, Task, outcome_line, read_job
+from tests.integration.faults.task import BALLAST, REHEARSAL, Fault, Outcome, Task, outcome_line, read_job
 
 PATIENCE_SECONDS = 60
 _LINUX_CAPABILITY_VERSION_3 = 0x20080522
@@ -39,9 +42,26 @@ def main() -> None:
     """One child after the other."""
     for module in ("keyring.backends.SecretService", "sqlcipher3.dbapi2", "alembic.command", "argon2"):
         importlib.import_module(module)
-    for line in sys.stdin:
-        sys.stdout.write(outcome_line(_run(*read_job(line))))
-        sys.stdout.flush()
+    with shared_statements():
+        for line in sys.stdin:
+            task, fault = read_job(line)
+            outcome = _rehearsed(task) if fault.kind == REHEARSAL else _run(task, fault)
+            sys.stdout.write(outcome_line(outcome))
+            sys.stdout.flush()
+
+
+def _rehearsed(task: Task) -> Outcome:
+    """Do it here; whatever happens, the test is told."""
+    try:
+        with cheap_passphrases(), short_questions():
+            operations.BY_NAME[task.operation].run(task, lambda: None, _unmended)
+    except Exception:  # noqa: BLE001 - a foreseen error is as wrong as any other
+        return Outcome(killed=False, bug=traceback.format_exc())
+    return Outcome(killed=False)
+
+
+def _unmended(error: UserFacingError, _failed: str) -> None:
+    raise error
 
 
 def _run(task: Task, fault: Fault) -> Outcome:

@@ -6,11 +6,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from tests.integration.faults.task import Fault, Outcome, Task, job_line, read_outcome
+from tests.integration.faults.task import REHEARSAL, Fault, Outcome, Task, job_line, read_outcome
 
 ROOT = Path(__file__).parents[3]
 
@@ -21,6 +21,14 @@ class Children:
 
     input: IO[str]
     output: IO[str]
+    rehearsed: set[str] = field(default_factory=set)
+
+    def rehearse(self, task: Task) -> None:
+        """Do a task without a child, once for each operation, so that its children have less to do."""
+        if task.operation not in self.rehearsed:
+            self.rehearsed.add(task.operation)
+            outcome = self.run(task, Fault(REHEARSAL))
+            assert outcome.done, outcome
 
     def run(self, task: Task, fault: Fault | None = None) -> Outcome:
         """Let a child do a task, and meet a fault on the way if one is given."""

@@ -12,8 +12,11 @@ from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.short_questions import short_questions
 from tests.integration.faults import children
 from tests.integration.faults.children import Children
-from tests.integration.faults.place import FaultyPlace, filled_place
+from tests.integration.faults.place import FaultyPlace, filled_place, same_place
 from tests.integration.faults.telling import Tell
+
+FIRST = pytest.StashKey[FaultyPlace]()
+"""As it was filled by the first file that needed it; no test gets it itself."""
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +41,15 @@ def forking(service: SecretService) -> Iterator[Children]:
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> Iterator[FaultyPlace]:
-    """The filled office."""
-    folder = tmp_path_factory.mktemp("place")
-    return filled_place(folder, folder / "pristine")
+def filled(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, service: SecretService
+) -> FaultyPlace:
+    """The filled office: filled once for all files, since every test begins with it put back anyway."""
+    stash = request.config.stash
+    if FIRST not in stash:
+        folder = tmp_path_factory.mktemp("place")
+        stash[FIRST] = filled_place(folder, folder / "pristine")
+    return same_place(stash[FIRST], tmp_path_factory.mktemp("again") / "pristine")
 
 
 @pytest.fixture

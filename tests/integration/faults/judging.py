@@ -60,6 +60,8 @@ class Example:
 def example_of(operation: Operation, place: FaultyPlace, forking: Children) -> Example:
     """Let an operation run without a fault."""
     place.put_back()
+    forking.rehearse(place.task(operation.name))
+    place.put_back()
     outcome = forking.run(place.task(operation.name))
     assert outcome.done, outcome
     seen = place.look()

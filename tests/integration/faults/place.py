@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -161,10 +162,27 @@ def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
     )
 
 
+def same_place(first: FaultyPlace, pristine: Path) -> FaultyPlace:
+    """A place in the same folders, for tests that may change what it is put back to.
+
+    Args:
+        pristine: where its own copies go that it is put back from.
+    """
+    shutil.copytree(first.pristine, pristine)
+    return replace(
+        first,
+        clock=MovableClock(first.clock()),
+        pristine=pristine,
+        secrets=dict(first.secrets),
+        facts=deepcopy(first.facts),
+    )
+
+
 def with_a_disposal(place: FaultyPlace) -> FaultyPlace:
     """Carry the batch out, with a backup of before it in a drawer; each fault begins after that."""
     backup = next(place.disk / name for name in place.backups_there())
     drawer = place.disk.with_name("drawer")
+    shutil.rmtree(drawer, ignore_errors=True)  # an earlier file's, in the same folders
     shutil.copytree(backup, drawer / backup.name)
     office, owner = place.open()
     batch, count = place.facts["batch"], place.facts["count"]

@@ -10,6 +10,9 @@ from typing import Any
 BALLAST = "ballast"
 """The file that fills a disk up."""
 
+REHEARSAL = "rehearsal"
+"""The kind of fault that is none: the process that forks children does the task itself."""
+
 
 @dataclass(frozen=True)
 class Fault:

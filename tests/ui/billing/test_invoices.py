@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.billing_facts import OfficeBilling
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.jobs.jobs import JobState
@@ -21,6 +22,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
@@ -41,6 +43,7 @@ def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontD
     with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
         job = job_of(desk)
         owner = replace(desk.actor, roles=frozenset({Role.OWNER}))
+        priced(desk, None)
         desk.office.jobs.set_state(owner, job, JobState.DONE)
         desk.calm()
         yield desk
@@ -48,6 +51,14 @@ def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontD
 
 def job_of(desk: FrontDesk) -> str:
     return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+
+
+def priced(desk: FrontDesk, yen: int | None) -> None:
+    """Let the job have this amount to collect."""
+    owner, job = replace(desk.actor, roles=frozenset({Role.OWNER})), job_of(desk)
+    record = desk.office.jobs.record_for_edit(owner, job)
+    version = desk.office.jobs.detail(owner, job).version
+    desk.office.jobs.change(owner, job, version, replace(record, amount_to_collect=yen))
 
 
 def issued(desk: FrontDesk, yen: int = 16_500) -> str:
@@ -78,6 +89,23 @@ def billing(desk: FrontDesk, tab: str) -> BillingPage:
     return page
 
 
+def plain_text(widget: QWidget) -> str:
+    """What it says, with spaces as they are typed."""
+    return texts_in(widget).replace("\u00a0", " ").replace("\u2060", "")
+
+
+def agree(desk: FrontDesk, form: InvoiceForm) -> list[str]:
+    """Look at what is to be issued, and issue it; what the look said."""
+    desk.click(form.issue_button)
+    desk.wait(lambda: isinstance(desk.dialog(), IssuePreview))
+    look = desk.dialog()
+    assert isinstance(look, IssuePreview)
+    said = plain_text(look).splitlines()
+    desk.click(look.primary)
+    desk.wait(lambda: not form.isVisible())
+    return said
+
+
 def test_from_the_list_to_paper(books: FrontDesk) -> None:
     page = billing(books, "to_bill")
     assert len(page.to_bill.table.rows()) == 1
@@ -92,7 +120,14 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     books.calm()
     assert "¥27,225" in form.sum.text().replace("\u00a0", "")
     books.click(form.issue_button)
-    books.wait(lambda: not form.isVisible())
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    look = books.dialog()
+    assert "¥27,225" in plain_text(look)
+    assert form._detail.name.text in plain_text(look)
+    books.click(look.way_back)
+    assert form.isVisible()
+    assert books.office.invoices.of_job(books.actor, job_of(books))[0].state is InvoiceState.DRAFT
+    agree(books, form)
     preview = books.dialog()
     assert isinstance(preview, PaperPreview)
     preview.printed.emit("プリンター")
@@ -117,6 +152,99 @@ def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None
     assert form.isVisible()
     assert "zero yen" in form.form.fields["lines"].error.text()
     assert form.remarks.toPlainText() == "お振込みください"
+
+
+def test_a_line_without_a_price_is_named_before_it_is_issued(books: FrontDesk) -> None:
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    form.rows.rows[0].yen.setText("0")
+    form.rows.rows[1].yen.setText("3,000")
+    free = form.rows.rows[0].label.text()
+    assert any(line == f"Without a price: {free}" for line in agree(books, form))
+
+
+def test_a_draft_says_whose_it_is_and_what_its_page_would_lack(books: FrontDesk) -> None:
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    said = plain_text(form)
+    assert f"To {form._detail.name.text}, for job {form._detail.job_numbers[0]}" in said
+    assert "No bank account is entered" in said
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    account = BankAccount("名古屋銀行", "栄支店", "普通", "1234567", "シケンクウチョウ")
+    books.office.billing_terms.change_office(owner, OfficeBilling(account=account))
+    form.reject()
+    books.calm()
+    books.dialog().reject()
+    books.go("schedule", job=job_of(books), invoice="yes")
+    assert "No bank account is entered" not in plain_text(books.dialog())
+
+
+def test_cancelling_keeps_no_draft_that_nobody_saved(books: FrontDesk) -> None:
+    invoices = books.office.invoices
+    books.go("schedule", job=job_of(books), invoice="yes")
+    books.dialog().reject()
+    books.wait(lambda: invoices.of_job(books.actor, job_of(books)) == ())
+    books.dialog().reject()
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    books.dialog().reject()
+    books.go("schedule", job=job_of(books), invoice="yes")
+    assert isinstance(books.dialog(), InvoiceForm)
+    books.dialog().reject()
+    books.calm()
+    assert len(invoices.of_job(books.actor, job_of(books))) == 1
+
+
+def test_a_share_names_the_whole(books: FrontDesk) -> None:
+    priced(books, 100_000)
+    dialog = tab_of(books)
+    books.click(dialog.invoices.share_button)
+    form = books.dialog()
+    assert isinstance(form, ShareForm)
+    books.wait(lambda: form.told.text() == "30 % of the whole, ¥100,000 with tax: ¥30,000")
+    form.percent.setText("x")
+    assert form.told.text() == ""
+
+
+def test_what_a_credit_note_took_back_is_said_and_why_nothing_else_is_offered(books: FrontDesk) -> None:
+    issued(books)
+    dialog = tab_of(books)
+    dialog.invoices.acts.credit(dialog.invoices.rows[0])
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "-6,500")
+    agree(books, form)
+    books.dialog().reject()
+    books.calm()
+    assert "Taken back with C2026-000001: ¥7,150" in plain_text(dialog)
+    assert "Set off" in plain_text(dialog)
+    books.press(dialog, "Put right… Invoice  I2026-000001")
+    menu = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
+    assert [one.isEnabled() for one in menu.actions()] == [True, False, False, False]
+    assert "credit note took some of it back" in menu.actions()[3].text()
+    menu.close()
+
+
+def test_a_reissue_says_what_it_replaces(books: FrontDesk) -> None:
+    issued(books)
+    dialog = tab_of(books)
+    dialog.invoices.acts.reissue(dialog.invoices.rows[0])
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    assert "takes the place of invoice I2026-000001" in plain_text(books.dialog())
+
+
+def test_from_the_lists_of_billing_a_job_opens_at_its_invoices(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    books.click(page.to_bill.open_button)
+    dialog = books.dialog()
+    assert isinstance(dialog, JobDialog)
+    assert dialog.invoices.isVisible()
 
 
 def test_what_was_typed_survives_a_lock(books: FrontDesk) -> None:
@@ -181,8 +309,7 @@ def test_a_credit_note_begins_with_the_whole_below_zero(books: FrontDesk) -> Non
     books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
     form = books.dialog()
     assert form.rows.rows[0].yen.text() == "-16,500"
-    books.click(form.issue_button)
-    books.wait(lambda: not form.isVisible())
+    agree(books, form)
     assert books.office.invoices.detail(books.actor, invoice).row.open_yen == 0
 
 
@@ -191,6 +318,7 @@ def test_the_front_desk_sees_state_and_sum_and_makes_nothing(
 ) -> None:
     with open_desk(template, tmp_path / "office", qtbot) as desk:
         books = replace(desk.actor, roles=frozenset({Role.OWNER}))
+        priced(desk, None)
         desk.office.jobs.set_state(books, job_of(desk), JobState.DONE)
         made = desk.office.invoices.draft(books, job_of(desk), InvoiceKind.WHOLE, english)
         detail = desk.office.invoices.detail(books, made)
@@ -266,8 +394,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     row = books.office.open_items.to_bill(books.actor)[0]
     assert books.office.billing_terms.of_customer(books.actor, row.customer) == PayTerms(31, 1, 20)
     view = billing(books, "closing").closing
-    view.day.set_iso("2026-11-30")
-    view.refresh()
+    books.wait(lambda: view.day.iso("day") == "2026-11-30")  # the first one with work to bill
     books.calm()
     (seen,) = view.table.rows()
     assert (seen.jobs, len(seen.left_out)) == ((), 1)  # nobody has said what the work costs
@@ -282,6 +409,12 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     view.refresh()
     books.calm()
     books.click(view.issue_button)
+    question = books.dialog()
+    assert seen.name.text in plain_text(question)
+    books.click(question.way_back)
+    assert len(view.table.rows()) == 1
+    books.click(view.issue_button)
+    books.click(books.dialog().primary)
     books.wait(lambda: "1 invoice was issued." in view._told.text())
     assert view.table.rows() == ()
 
@@ -297,6 +430,10 @@ def test_what_the_office_bills_by_is_kept(template: RealOffice, tmp_path: Path, 
         desk.click(form.primary)
         assert "bank account" in form.form.fields["number"].error.text()
         form.number.setText("１２３４５６７")
+        desk.click(form.primary)
+        assert form.form.fields["branch"].error.text()
+        type_in(form.branch, "栄支店")
+        type_in(form.holder, "シケンクウチョウ")
         desk.key(form, Qt.Key.Key_S, CTRL)
         desk.wait(lambda: not form.isVisible())
         facts = desk.office.billing_terms.office(desk.actor)

@@ -12,19 +12,25 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.calls import call_notes
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
+from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.printing.printers import Taken
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.bank_files import notices
 from tests.helpers.desk_office import texts_in
@@ -46,7 +52,9 @@ def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontD
         made = invoices.draft(actor, job_of(desk), InvoiceKind.WHOLE, english)
         detail = invoices.detail(actor, made)
         lines = (replace(detail.record.lines[0], yen=16_500, quantity=1.0),)
-        invoices.issue(actor, made, detail.row.version, english, replace(detail.record, lines=lines))
+        invoices.issue(
+            actor, made, detail.row.version, english, replace(detail.record, lines=lines, with_tax=False)
+        )
         desk.calm()
         yield desk
 
@@ -319,10 +327,26 @@ def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(
     books.calm()
     assert "I2020-000009 is no open invoice" in texts_in(form)
     form.invoices.clear()
+    at = form.waiting.findData(number)
+    assert "田中 ●●" in form.waiting.itemText(at)
+    form.waiting.activated.emit(at)
+    assert form.invoices.text() == number
+    form.invoices.clear()
     type_in(form.invoices, number.lower())
     save(books, form)
     (item,) = books.office.open_items.open(books.actor)
     assert item.open_yen == YEN - 8_000
+
+
+def test_a_second_file_does_not_drop_what_waits_without_a_word(books: FrontDesk, tmp_path: Path) -> None:
+    number = books.office.open_items.open(books.actor)[0].number
+    page = bank_file(books, tmp_path, (YEN, f"{number[1:].replace('-', '')}ﾀﾅｶ"), (777, "ｽｽﾞｷ"))
+    assert [page.bank._name(one) for one in page.bank.table.rows()] == ["田中 ●●", ""]
+    books.click(page.bank.choose_button)
+    question = books.dialog()
+    assert "2 deposits of this file" in texts_in(question)
+    books.click(question.primary)
+    assert len(page.bank.table.rows()) == 2
 
 
 def test_another_file_is_told_in_words(books: FrontDesk, tmp_path: Path) -> None:
@@ -379,3 +403,46 @@ def test_the_front_desk_has_no_payments(desk: FrontDesk) -> None:
     assert page.payments is None
     assert page.bank is None
     assert not page.open_items.pay_button.isVisible()
+
+
+def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books: FrontDesk) -> None:
+    (row,) = books.office.open_items.open(books.actor)
+    with books.office._workplace.transaction() as session:
+        invoice_store.get(session, row.invoice).due_on = "2026-11-10"
+    page = billing(books, "open_items")
+    books.wait(lambda: page.open_items.table.select_first() or page.open_items.remind_button.isEnabled())
+    books.click(page.open_items.remind_button)
+    books.wait(lambda: isinstance(books.dialog(), ReminderForm))
+    form = books.dialog()
+    assert isinstance(form, ReminderForm)
+    assert form.tone.currentData() == ReminderTone.SOFT
+    (box,) = form.boxes.values()
+    assert row.number in box.text()
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    preview = books.dialog()
+    assert isinstance(preview, PaperPreview)
+    preview._sent("プリンター", Taken())
+    books.calm()
+    (note,) = noted(books, row.customer)
+    assert "was printed to be sent" in note
+    assert row.number in note
+
+    books.go("billing", remind=row.customer)
+    books.wait(lambda: isinstance(books.dialog(), ReminderForm))
+    again = books.dialog()
+    assert isinstance(again, ReminderForm)
+    assert again.tone.currentData() == ReminderTone.FIRM
+    (box,) = again.boxes.values()
+    box.setChecked(False)
+    books.click(again.primary)
+    books.calm()
+    assert "No invoice is chosen" in again.form.fields["invoices"].error.text()
+    again.reject()
+
+
+def noted(desk: FrontDesk, customer: str) -> list[str]:
+    """What the customer's call notes say."""
+    with desk.office._workplace.reading() as session:
+        key = customer_store.get(session, customer).id
+        return [note.text for note in call_notes.of_customer(session, key)]

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 HANGING = "import threading\n    threading.Event().wait()"
-CRASHING = "import os\n    os.abort()"
+CRASHING = "import os\n    os._exit(3)"
 
 
 def run(folder: Path, workers: int, *options: str) -> tuple[int, str]:

@@ -56,6 +56,7 @@ def _invoices() -> None:
         sa.Column("due_on", sa.String(10), nullable=False),
         sa.Column("closed_on", sa.String(10), nullable=False),
         sa.Column("prices_with_tax", sa.Boolean(), nullable=False),
+        sa.Column("rounding", sa.String(8), nullable=False),
         sa.Column("net_yen", sa.Integer(), nullable=False),
         sa.Column("tax_yen", sa.Integer(), nullable=False),
         sa.Column("gross_yen", sa.Integer(), nullable=False),
@@ -64,6 +65,7 @@ def _invoices() -> None:
         sa.Column("earlier", sa.Text(), nullable=False),
         sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("sent_on", sa.String(10), nullable=False),
+        sa.Column("ended_on", sa.String(10), nullable=False),
         sa.Column("issued_by", sa.String(32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
@@ -129,6 +131,7 @@ def _issued_documents() -> None:
         sa.Column("issued_on", sa.String(10), nullable=False),
         sa.Column("yen", sa.Integer(), nullable=False),
         sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("data_sha256", sa.String(64), nullable=False),
         sa.Column("pdf", sa.LargeBinary(), nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("filed_by", sa.String(32), nullable=False),
@@ -261,6 +264,7 @@ def _handed_over() -> None:
 
 
 def _costs_of_estimates() -> None:
-    """Lines of before name no costs."""
+    """Lines of before name no costs, and the fraction of every tax was dropped."""
+    op.add_column("estimates", sa.Column("rounding", sa.String(8), nullable=False, server_default="down"))
     for column in ("material_yen", "labour_yen", "welfare_yen"):
         op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))

@@ -27,18 +27,20 @@ from hvacdesk.domain.billing.invoice_rules import (
     ToldByInvoice,
     WorkNotDone,
 )
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceDetail, InvoiceKind, InvoiceLineRecord, InvoiceState
+from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, ItemLine, JobEvent, JobState, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import invoice_issuing, settling
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.invoices import Invoices
+from hvacdesk.services.billing.prices import Prices
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.models import AuditRow, Counter, IssuedDocument, Paper
-from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.billed import GROSS, ITEMS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
 
 BOOKS = {Role.OWNER, Role.ACCOUNTING}
@@ -68,6 +70,8 @@ def pay(billed: Billed, invoice: str, left: int = 0, on: str = "2026-12-20") -> 
 ACTS: dict[str, tuple[Callable[[Invoices, Actor, str, str, str], object], set[Role]]] = {
     "of_job": (lambda i, who, job, _one, _doc: i.of_job(who, job), SEEING),
     "next_kind": (lambda i, who, job, _one, _doc: i.next_kind(who, job), SEEING),
+    "basis": (lambda i, who, job, _one, _doc: i.basis(who, job), SEEING),
+    "share": (lambda i, who, job, _one, _doc: i.share(who, job, 30, english), BOOKS),
     "detail": (lambda i, who, _job, one, _doc: i.detail(who, one), BOOKS),
     "document": (lambda i, who, _job, _one, doc: i.document(who, doc), BOOKS),
     "sent": (lambda i, who, _job, one, _doc: i.note_sent(who, one), BOOKS),
@@ -118,6 +122,51 @@ def test_a_draft_without_an_estimate_begins_with_the_work_and_its_day(billed: Bi
     assert [one.yen for one in detail.record.lines] == [0, 3_300, 8_800]
     assert (detail.record.delivered_from, detail.record.delivered_to) == ("2026-11-20", "2026-11-20")
     assert (detail.row.number, detail.row.sums.gross, detail.row.open_yen) == ("", GROSS, 0)
+
+
+def asked(billed: Billed, kind: WorkKind, amount: int | None, items: tuple[ItemLine, ...]) -> InvoiceDetail:
+    """The first draft of a job of a kind of work with an amount to collect."""
+    desk = billed.ground.desk
+    record = billed.jobs.record_for_edit(desk, billed.job())
+    job = billed.jobs.add(desk, replace(record, work_kind=kind, amount_to_collect=amount, items=items))
+    billed.jobs.set_state(desk, job, JobState.DONE)
+    return billed.invoices.detail(billed.books, billed.draft(job))
+
+
+@pytest.mark.parametrize(
+    ("amount", "items", "expected"),
+    [
+        (12_000, (), [12_000]),
+        (40_000, ITEMS, [40_000 - 9_075 - 9_680, 3_630, 9_680]),
+        (12_000, ITEMS, [12_000]),
+        (None, (), [0]),
+    ],
+)
+def test_a_draft_asks_for_what_was_agreed_on(
+    billed: Billed, amount: int | None, items: tuple[ItemLine, ...], expected: list[int]
+) -> None:
+    detail = asked(billed, WorkKind.INSTALL, amount, items)
+    assert [one.yen for one in detail.record.lines] == expected
+    assert detail.row.sums.gross == (amount or 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "position"),
+    [
+        (WorkKind.INSTALL, "Standard installation"),
+        (WorkKind.REPLACE, "Standard installation"),
+        (WorkKind.RELOCATE, "Relocation"),
+        (WorkKind.CLEAN, "Cleaning"),
+        (WorkKind.INSPECT, "Inspection"),
+    ],
+)
+def test_a_draft_takes_the_works_usual_position_of_the_price_list(
+    billed: Billed, kind: WorkKind, position: str
+) -> None:
+    price = PriceRecord(None, position, "台", 22_000)
+    Prices(billed.ground.workplace).keep(billed.ground.people[Role.OWNER], price)
+    (line,) = asked(billed, kind, None, ()).record.lines
+    assert (line.label, line.yen) == (position, 22_000)
 
 
 def test_there_is_one_draft_for_a_job(billed: Billed) -> None:
@@ -290,7 +339,7 @@ def test_a_credit_note_for_the_whole_takes_all_back_and_settles(billed: Billed) 
     newest, old = billed.invoices.of_job(billed.books, job)
     assert (newest.first, newest.sums.gross, newest.open_yen) == (first.number, -GROSS, 0)
     assert (old.open_yen, old.state) == (0, InvoiceState.SETTLED)
-    assert billed.state(job) is JobState.PAID
+    assert billed.state(job) is JobState.DONE
     with pytest.raises(InvoiceNotStanding):
         billed.invoices.credit(billed.books, first.invoice, english)
     again = billed.issued(job)  # billed anew, as it should have been
@@ -406,6 +455,22 @@ def test_a_draft_is_looked_at_without_being_issued(billed: Billed) -> None:
     assert billed.issue(draft).number == "I2026-000001"
     with pytest.raises(InvoiceSettled):
         billed.invoices.preview(billed.books, draft, english)
+
+
+def test_a_look_before_issuing_refuses_what_issuing_refuses_and_writes_nothing(billed: Billed) -> None:
+    job = billed.job()
+    made = billed.draft(job)
+    record = billed.invoices.detail(billed.books, made).record
+    typed = replace(record, remarks="お振込みください")
+    page = billed.invoices.preview(billed.books, made, english, typed)
+    assert "お振込みください" in PdfReader(io.BytesIO(page)).pages[0].extract_text().replace("\n", "")
+    assert billed.invoices.detail(billed.books, made).record == record
+    free = replace(record, lines=tuple(replace(line, yen=0) for line in record.lines))
+    with pytest.raises(NothingToBill):
+        billed.invoices.preview(billed.books, made, english, free)
+    billed.issued(job)
+    other = billed.invoices.reissue(billed.books, billed.invoices.of_job(billed.books, job)[0].invoice)
+    assert billed.invoices.preview(billed.books, other, english, record)
 
 
 def test_a_dropped_draft_is_gone(billed: Billed) -> None:

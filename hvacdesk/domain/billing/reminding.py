@@ -1,0 +1,136 @@
+"""Letters about overdue invoices 督促: which tone comes next, and what the register of papers remembers.
+
+The register's line of a letter is the only memory of it, so that a letter that never left the printer, and
+was struck there, does not count as one that the customer got.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hvacdesk.domain.billing.payment_papers import OverdueInvoice, ReminderTone
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.text.input_checks import clean_date
+from hvacdesk.domain.text.wording import phrase
+
+TIME_TO_PAY = timedelta(days=14)
+"""Offered as the time until which a letter asks for the payment."""
+
+LONGEST_TO_PAY = timedelta(days=92)
+_STEPS = tuple(ReminderTone)
+_LABEL = re.compile(r"([1-9])/[1-9]: (.*)")
+
+
+class NothingOverdue(UserFacingError):
+    """Whatever was overdue was paid meanwhile, or nothing was."""
+
+    what = phrase("Errors", "None of these invoices is overdue.")
+    todo = phrase("Errors", "Refresh the list: they may have been paid meanwhile.")
+
+
+class NoInvoiceChosen(InvalidInput):
+    """A letter about nothing."""
+
+    what = phrase("Errors", "No invoice is chosen.")
+    todo = phrase("Errors", "Choose at least one invoice for the letter.")
+
+
+class NotRemindedBefore(InvalidInput):
+    """The last notice says that the office has written about its invoices before."""
+
+    what = phrase("Errors", "There was no letter about {number} yet.")
+    todo = phrase("Errors", "Choose another tone, or leave this invoice out of the last notice.")
+
+
+@dataclass(frozen=True)
+class PastLetter:
+    """A letter that went out: the number of its paper, and those of the invoices that it listed."""
+
+    tone: ReminderTone
+    written_on: str
+    paper: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OverdueItem:
+    """An overdue invoice with its record id, and the last letter about it."""
+
+    invoice: str
+    listed: OverdueInvoice
+    last: PastLetter | None = None
+
+
+@dataclass(frozen=True)
+class ReminderOffer:
+    """What a letter to a customer would begin with.
+
+    Attributes:
+        letters: all that went out so far, the newest first.
+        pay_by: ISO day.
+    """
+
+    customer: str
+    items: tuple[OverdueItem, ...]
+    letters: tuple[PastLetter, ...]
+    pay_by: str
+
+
+@dataclass(frozen=True)
+class ReminderOrder:
+    """What is to be written: about these invoices, by record id."""
+
+    tone: ReminderTone
+    invoices: frozenset[str]
+    pay_by: str
+
+
+def letter_label(tone: ReminderTone, numbers: Iterable[str]) -> str:
+    """How the register tells a letter apart: ``2/3: I2026-000012, I2026-000031`` in the second tone."""
+    return f"{_STEPS.index(tone) + 1}/{len(_STEPS)}: {', '.join(numbers)}"
+
+
+def read_label(label: str) -> tuple[ReminderTone, tuple[str, ...]] | None:
+    """Tone and invoices of :func:`letter_label`; None for a label that is none of a letter's."""
+    found = _LABEL.fullmatch(label)
+    if found is None or int(found[1]) > len(_STEPS):
+        return None
+    return _STEPS[int(found[1]) - 1], tuple(found[2].split(", "))
+
+
+def proposed_tone(items: Collection[OverdueItem]) -> ReminderTone:
+    """One step on from the firmest letter about any of them; the last one only after letters about all."""
+    steps = [_STEPS.index(one.last.tone) + 1 if one.last else 0 for one in items]
+    step = min(max(steps, default=0), len(_STEPS) - 1)
+    if _STEPS[step] is ReminderTone.LAST and not all(steps):
+        step -= 1
+    return _STEPS[step]
+
+
+def last_about(number: str, letters: Iterable[PastLetter]) -> PastLetter | None:
+    """The last letter about an invoice, of letters with the newest first."""
+    return next((letter for letter in letters if number in letter.numbers), None)
+
+
+def check_order(order: ReminderOrder, items: Collection[OverdueItem], today: date) -> ReminderOrder:
+    """The order as it can be written about what is still overdue of its invoices, which ``items`` are.
+
+    Raises:
+        NothingOverdue: nothing is.
+        InvalidInput: names the field; of its kinds :class:`NoInvoiceChosen` and :class:`NotRemindedBefore`.
+    """
+    if not order.invoices:
+        raise NoInvoiceChosen("invoices")
+    if not items:
+        raise NothingOverdue
+    if order.tone is ReminderTone.LAST:
+        for one in items:
+            if one.last is None:
+                raise NotRemindedBefore("tone", number=one.listed.number)
+    pay_by = clean_date("pay_by", order.pay_by, today, today + LONGEST_TO_PAY)
+    if not pay_by:
+        raise Missing("pay_by")
+    return ReminderOrder(order.tone, order.invoices, pay_by)

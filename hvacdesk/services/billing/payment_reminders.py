@@ -1,0 +1,191 @@
+"""Letters about overdue invoices 督促: which tone is next, writing one, and noting that it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
+from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES, OverdueInvoice, PaymentReminder
+from hvacdesk.domain.billing.reminding import (
+    TIME_TO_PAY,
+    OverdueItem,
+    ReminderOffer,
+    ReminderOrder,
+    check_order,
+    last_about,
+    letter_label,
+    read_label,
+)
+from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject, check_note
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.other_papers import addressee
+from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.requests.suspension import require_readable
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import open_items, terms
+from hvacdesk.store.billing import payment_reminders as store
+from hvacdesk.store.calls import call_notes
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.papers import office_images, register
+from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer
+
+_ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
+_SENT = phrase("Billing", "Reminder {number} was printed to be sent: {tone}. About {invoices}.")
+_NOT_SENT = phrase("Billing", "Reminder {number} did not come out of the printer and was not sent.")
+_MOST_NAMED = 20
+"""So many invoices a call note names; the register names all of them."""
+
+
+@dataclass(frozen=True)
+class WrittenReminder:
+    """A letter that was just registered and drawn; its page is in memory only."""
+
+    paper: PaperRow
+    pdf: bytes = field(repr=False)
+
+
+class PaymentReminders:
+    """The letters of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.BILL)
+    def offer(self, actor: Actor, customer: str) -> ReminderOffer:
+        """What a letter to a customer would be about, and what was written before.
+
+        Raises:
+            CustomerSuspended, RecordGone: no letter can be written.
+        """
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            row = customer_store.current(session, customer)
+            require_readable(session, f"customer:{row.record_id}")
+            pay_by = (today + TIME_TO_PAY).isoformat()
+            return ReminderOffer(
+                row.record_id, _overdue(session, row, today), store.letters(session, row.id), pay_by
+            )
+
+    @needs(Permission.BILL)
+    def write(self, actor: Actor, customer: str, order: ReminderOrder, words: Words) -> WrittenReminder:
+        """Register a letter and draw it. Of the invoices, only those are listed that are still overdue.
+
+        Raises:
+            NothingOverdue: none of them is.
+            InvalidInput: names the field, see :func:`check_order`.
+            CustomerSuspended, RecordGone: no letter can be written.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            row = customer_store.current(session, customer)
+            items = [one for one in _overdue(session, row, today) if one.invoice in order.invoices]
+            checked = check_order(order, items, today)
+            numbers = [one.listed.number for one in items]
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.PAYMENT_REMINDER,
+                row,
+                label=letter_label(checked.tone, numbers),
+                fields=_ADDRESSED,
+            )
+            self._workplace.record(
+                session,
+                actor,
+                Action.PAYMENT_REMINDER_WRITTEN,
+                f"customer:{row.record_id}",
+                paper=paper.number,
+                reminder_tone=checked.tone.value,
+                invoices=numbers,
+            )
+            listed = tuple(one.listed for one in items)
+            letter = _letter(session, actor, row, checked, listed, paper.code, today)
+            pdf = draw_payment_reminder(letter, words, office_images.letterhead(session))
+        return WrittenReminder(paper, pdf)
+
+    @needs(Permission.BILL)
+    def note_sent(self, actor: Actor, paper: str, words: Words) -> None:
+        """Put into the customer's call notes what became of a letter: printed, or struck after all.
+
+        Nothing while it waits for its printer.
+
+        Args:
+            paper: record id in the register.
+
+        Raises:
+            RecordGone: there is no such letter.
+        """
+        now = stamp(self._workplace.now())
+        with self._workplace.transaction() as session:
+            row = register.find(session, paper)
+            said = read_label(row.label) if row is not None else None
+            if row is None or said is None or row.kind is not PaperKind.PAYMENT_REMINDER:
+                raise RecordGone
+            if row.state is PaperState.PRINTING:
+                return
+            tone, numbers = said
+            named = ", ".join(numbers[:_MOST_NAMED]) + (" …" if len(numbers) > _MOST_NAMED else "")
+            text = words(_NOT_SENT if row.state is PaperState.STRUCK else _SENT).format(
+                number=row.number, tone=words(REMINDER_TONE_NAMES[tone]), invoices=named
+            )
+            customer = customer_store.by_key(session, row.customer_id)
+            record = CallNoteRecord(customer.record_id, subject=CallSubject.INVOICE, text=text)
+            checked = check_note(record, self._workplace.today(), allow_number=True)
+            note = call_notes.add(session, checked, customer.id, by=actor.account, at=now)
+            call_notes.note_done(note, by=actor.account, at=now)
+            self._workplace.record(session, actor, Action.CALL_NOTED, f"call:{note.record_id}", open=False)
+
+
+def _overdue(session: Session, customer: Customer, today: date) -> tuple[OverdueItem, ...]:
+    """The customer's invoices past their due day, the longest due first."""
+    letters = store.letters(session, customer.id)
+    found = []
+    for one in open_items.open_items(session, customer.id):
+        if one.open_yen <= 0 or not one.due_on or one.due_on >= today.isoformat():
+            continue
+        days = (today - date.fromisoformat(one.due_on)).days
+        listed = OverdueInvoice(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days)
+        found.append(OverdueItem(one.invoice, listed, last_about(one.number, letters)))
+    return tuple(found)
+
+
+def _letter(
+    session: Session,
+    actor: Actor,
+    customer: Customer,
+    order: ReminderOrder,
+    listed: tuple[OverdueInvoice, ...],
+    code: str,
+    today: date,
+) -> PaymentReminder:
+    known = customer_store.record_of(customer)
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
+    to = addressee(known.name, known.organisation, known.address)
+    return PaymentReminder(
+        tone=order.tone,
+        code=code,
+        written_on=today.isoformat(),
+        pay_by=order.pay_by,
+        name=name.text,
+        honorific=name.honorific,
+        invoices=listed,
+        address=(to.postal_code, *to.lines) if to else (),
+        account=terms.facts(session).account,
+        issued_by=account_names(session).get(actor.account, ""),
+    )

@@ -1,0 +1,28 @@
+"""Letters about overdue invoices, as the register of papers has them."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.reminding import PastLetter, read_label
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.store.models import Paper
+
+
+def letters(session: Session, customer: int) -> tuple[PastLetter, ...]:
+    """Every letter to a customer that came out of the printer or may have, the newest first."""
+    query = (
+        select(Paper)
+        .where(Paper.customer_id == customer, Paper.kind == PaperKind.PAYMENT_REMINDER)
+        .where(Paper.state != PaperState.STRUCK)
+        .order_by(Paper.id.desc())
+    )
+    found = []
+    for paper in session.scalars(query):
+        if (said := read_label(paper.label)) is not None:
+            tone, numbers = said
+            written_on = office_day(moment_of(paper.registered_at)).isoformat()
+            found.append(PastLetter(tone, written_on, paper.number, numbers))
+    return tuple(found)

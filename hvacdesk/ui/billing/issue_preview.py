@@ -1,0 +1,30 @@
+"""The last look at an invoice before it is issued: whom it asks, how much, and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.ui.printing.pages_view import PagesView
+from hvacdesk.ui.widgets.dialog import Dialog
+
+
+class IssuePreview(Dialog):
+    """Accepted: it is to be issued. Enter goes back, since what was issued is no longer changed.
+
+    Args:
+        said: whom it asks, what it comes to, and what is odd about it, line by line.
+    """
+
+    def __init__(self, parent: QWidget, pdf: bytes, said: Sequence[str]) -> None:
+        super().__init__(QCoreApplication.translate("IssuePreview", "Issue it like this?"), parent, width=720)
+        for line in said:
+            self.add_text(line)
+        self.add_text(self.tr("It gets its number now, is filed, and is no longer changed."), "muted")
+        self.pages = PagesView(pdf)
+        self.body.addWidget(self.pages, 1)
+        self.set_primary(self.tr("Issue"))
+        self.add_secondary(self.tr("Back to the draft"))
+        self.fit(940, 760)

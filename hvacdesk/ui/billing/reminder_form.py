@@ -1,0 +1,139 @@
+"""Writing to a customer about overdue invoices: which of them, in which tone, and the letter to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES, ReminderTone
+from hvacdesk.domain.billing.reminding import OverdueItem, ReminderOffer, ReminderOrder, proposed_tone
+from hvacdesk.services.billing.payment_reminders import WrittenReminder
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.choices import choose, code_choice
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.text import label
+
+
+class ReminderForm(FormDialog):
+    """The tone follows from the letters that went out before, until somebody chooses another.
+
+    Signals:
+        saved(written): the :class:`WrittenReminder`.
+    """
+
+    def __init__(self, ctx: DeskContext, name: str, offer: ReminderOffer) -> None:
+        title = QCoreApplication.translate("ReminderForm", "Payment reminder: {name}").format(name=name)
+        super().__init__(
+            ctx, title if name else QCoreApplication.translate("ReminderForm", "Payment reminder"), width=600
+        )
+        self._offer = offer
+        self._chosen_by_hand = False
+        self.boxes = {one.invoice: self._box(one) for one in offer.items}
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        if not self.boxes:
+            column.addWidget(label(self.tr("Nothing is overdue."), "muted"))
+        for box in self.boxes.values():
+            column.addWidget(box)
+            box.toggled.connect(lambda _on: self._propose())
+        self.sum = label("", wrap=True)
+        column.addWidget(self.sum)
+        self.form.add("invoices", self.tr("Overdue invoices that the letter lists"), listed)
+        self.tone = code_choice(ctx.words, REMINDER_TONE_NAMES)
+        self.form.add(
+            "tone",
+            self.tr("Tone"),
+            self.tone,
+            hint=self.tr("The next one is proposed. The last notice is for invoices that were in a letter."),
+        )
+        self.pay_by = DateField(ctx.today())
+        self.pay_by.set_iso(offer.pay_by)
+        self.form.add("pay_by", self.tr("Please pay by"), self.pay_by, required=True)
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Preview and print"))
+            self.primary.setEnabled(bool(self.boxes))
+        self.tone.activated.connect(lambda _at: self._by_hand())
+        self._propose()
+        self.watch(beside={f"invoice {one.listed.number}": self.boxes[one.invoice] for one in offer.items})
+        self.keep_draft("payment_reminder", offer.customer, "billing", remind=offer.customer)
+        self.fit(620, 520)
+
+    def fill(self, typed: Typed) -> None:
+        self._chosen_by_hand = True
+        super().fill(typed)
+
+    def collect(self) -> Callable[[], object]:
+        ctx, customer = self.ctx, self._offer.customer
+        chosen = frozenset(one.invoice for one in self._chosen())
+        order = ReminderOrder(ReminderTone(self.tone.currentData()), chosen, self.pay_by.iso("pay_by"))
+        return lambda: ctx.office.payment_reminders.write(ctx.actor, customer, order, ctx.words)
+
+    def _box(self, one: OverdueItem) -> QCheckBox:
+        listed = one.listed
+        told = self.tr("{number}, due {day}, open {yen}, %n day(s) overdue", "", listed.days).format(
+            number=listed.number, day=day_text(listed.due_on), yen=yen(listed.open_yen)
+        )
+        if one.last is not None:
+            before = self.tr("last letter {day}: {tone}").format(
+                day=day_text(one.last.written_on), tone=self.ctx.words(REMINDER_TONE_NAMES[one.last.tone])
+            )
+            told = f"{told}\n{before}"
+        box = QCheckBox(told)
+        box.setChecked(True)
+        return box
+
+    def _chosen(self) -> list[OverdueItem]:
+        return [one for one in self._offer.items if self.boxes[one.invoice].isChecked()]
+
+    def _by_hand(self) -> None:
+        self._chosen_by_hand = True
+
+    def _propose(self) -> None:
+        chosen = self._chosen()
+        asked = sum(one.listed.open_yen for one in chosen)
+        self.sum.setText(self.tr("Open in all: {yen}").format(yen=yen(asked)))
+        if not self._chosen_by_hand:
+            choose(self.tone, proposed_tone(chosen))
+
+
+def open_reminder(owner: QWidget, ctx: DeskContext, customer: str, name: str) -> None:
+    """Read what is overdue of a customer, and open the form."""
+    background.ask(owner, lambda: ctx.office.payment_reminders.offer(ctx.actor, customer)).then(
+        partial(_open, ctx, name)
+    )
+
+
+def _open(ctx: DeskContext, name: str, offer: ReminderOffer) -> None:
+    form = ReminderForm(ctx, name, offer)
+    form.saved.connect(partial(show_reminder, ctx))
+    form.open()
+
+
+def show_reminder(ctx: DeskContext, written: object) -> None:
+    """Show a letter that was just written, to be printed; the customer's call notes say what became of it."""
+    if not isinstance(written, WrittenReminder):
+        return
+    from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+    title = QCoreApplication.translate("ReminderForm", "Payment reminder {number}")
+    preview = PaperPreview(ctx, (written.paper,), written.pdf, title.format(number=written.paper.number))
+
+    def note() -> None:
+        paper = written.paper.paper
+        background.ask(
+            ctx.window, lambda: ctx.office.payment_reminders.note_sent(ctx.actor, paper, ctx.words)
+        ).then(lambda _nothing: None)
+
+    preview.noted.connect(note)
+    preview.struck.connect(note)
+    preview.open()

@@ -1,0 +1,199 @@
+"""Letters about overdue invoices: what they list, which tone is next, what is remembered of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+
+from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.payment_papers import ReminderTone
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.reminding import (
+    NoInvoiceChosen,
+    NothingOverdue,
+    NotRemindedBefore,
+    ReminderOrder,
+    letter_label,
+    proposed_tone,
+    read_label,
+)
+from hvacdesk.domain.errors import BadDate, Missing, RecordGone
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
+from hvacdesk.domain.requests.suspension import CustomerSuspended
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.payment_reminders import PaymentReminders, WrittenReminder
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.language import words_for
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.calls import call_notes
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.models import Customer
+from hvacdesk.store.papers import register
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import Ground
+from tests.unit.documents.billing.money_papers import squeezed
+
+SOFT, FIRM, LAST = ReminderTone
+PAY_BY = "2026-12-04"
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+@pytest.fixture
+def reminders(ground: Ground) -> PaymentReminders:
+    return PaymentReminders(ground.workplace)
+
+
+def overdue(billed: Billed, who: str, due_on: str = "2026-10-31") -> str:
+    """The record id of a customer's new invoice that is due on a day."""
+    made = billed.issued(billed.job(who)).invoice
+    with billed.ground.workplace.transaction() as session:
+        invoice_store.get(session, made).due_on = due_on
+    return made
+
+
+def write(
+    billed: Billed, reminders: PaymentReminders, who: str, *invoices: str, tone: ReminderTone = SOFT
+) -> WrittenReminder:
+    return reminders.write(
+        billed.books, who, ReminderOrder(tone, frozenset(invoices), PAY_BY), words_for("ja")
+    )
+
+
+def set_state(billed: Billed, written: WrittenReminder, state: PaperState) -> None:
+    with billed.ground.workplace.transaction() as session:
+        paper = register.find(session, written.paper.paper)
+        assert paper is not None
+        paper.state = state
+
+
+def notes(billed: Billed, who: str) -> list[tuple[str, bool]]:
+    """The customer's call notes, the oldest first, and whether each is closed."""
+    with billed.ground.workplace.reading() as session:
+        found = call_notes.of_customer(session, customer_store.get(session, who).id)
+        return [(one.text, bool(one.done_at)) for one in reversed(found)]
+
+
+def test_only_what_is_overdue_of_the_customer_is_offered(billed: Billed, reminders: PaymentReminders) -> None:
+    who = billed.someone()
+    late, later = overdue(billed, who), overdue(billed, who, "2026-11-10")
+    overdue(billed, who, billed.ground.workplace.today().isoformat())  # today it is still in time
+    paid = overdue(billed, who)
+    record = PaymentRecord("2026-11-20", GROSS, PaymentWay.CASH, allocations=((paid, GROSS),))
+    Payments(billed.ground.workplace).book(billed.books, who, record)
+    overdue(billed, billed.someone())
+    billed.draft(billed.job(who), InvoiceKind.DEPOSIT)
+    offer = reminders.offer(billed.books, who)
+    assert [one.invoice for one in offer.items] == [late, later]
+    assert [one.listed.days for one in offer.items] == [24, 14]
+    assert all(one.listed.open_yen == GROSS and one.last is None for one in offer.items)
+    assert offer.letters == ()
+
+
+def test_a_letter_is_registered_logged_and_lists_what_is_still_open(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    who = billed.someone()
+    late, part = overdue(billed, who), overdue(billed, who, "2026-11-10")
+    record = PaymentRecord("2026-11-20", 8_755, PaymentWay.CASH, allocations=((part, 8_755),))
+    Payments(billed.ground.workplace).book(billed.books, who, record)
+    written = write(billed, reminders, who, late, part)
+    text = squeezed(written.pdf)
+    assert "¥28,755" in text
+    assert "I2026-000002" in text
+    assert written.paper.kind is PaperKind.PAYMENT_REMINDER
+    assert written.paper.label == "1/3: I2026-000001, I2026-000002"
+    (entry,) = AuditLog(billed.ground.workplace).entries(
+        billed.ground.owner, action=Action.PAYMENT_REMINDER_WRITTEN
+    )
+    assert "I2026-000001" in str(entry)
+
+
+def test_the_next_tone_is_proposed_by_the_letters_that_went_out(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    who = billed.someone()
+    old = overdue(billed, who)
+
+    def proposed() -> ReminderTone:
+        return proposed_tone(reminders.offer(billed.books, who).items)
+
+    assert proposed() is SOFT
+    struck = write(billed, reminders, who, old)
+    assert proposed() is FIRM
+    set_state(billed, struck, PaperState.STRUCK)
+    assert proposed() is SOFT
+    write(billed, reminders, who, old)
+    write(billed, reminders, who, old, tone=FIRM)
+    assert proposed() is LAST
+    new = overdue(billed, who, "2026-11-10")
+    assert proposed() is FIRM
+    with pytest.raises(NotRemindedBefore) as refused:
+        write(billed, reminders, who, old, new, tone=LAST)
+    assert refused.value.details["number"] == "I2026-000002"
+    write(billed, reminders, who, old, tone=LAST)
+    assert [one.last and one.last.tone for one in reminders.offer(billed.books, who).items] == [LAST, None]
+    assert [one.tone for one in reminders.offer(billed.books, who).letters] == [LAST, FIRM, SOFT]
+
+
+def test_the_call_notes_say_what_became_of_it(billed: Billed, reminders: PaymentReminders) -> None:
+    who = billed.someone()
+    written = write(billed, reminders, who, overdue(billed, who))
+    paper = written.paper.paper
+    reminders.note_sent(billed.books, paper, english)
+    assert notes(billed, who) == []
+    set_state(billed, written, PaperState.HANDED_OVER)
+    reminders.note_sent(billed.books, paper, english)
+    set_state(billed, written, PaperState.STRUCK)
+    billed.ground.clock.now += timedelta(minutes=1)
+    reminders.note_sent(billed.books, paper, english)
+    (sent, closed), (not_sent, closed_too) = notes(billed, who)
+    assert closed
+    assert closed_too
+    assert written.paper.number in sent
+    assert "Asking whether it was overlooked" in sent
+    assert "I2026-000001" in sent
+    assert "was not sent" in not_sent
+    with pytest.raises(RecordGone):
+        reminders.note_sent(billed.books, "0" * 32, english)
+
+
+def test_what_cannot_be_written_leaves_nothing(billed: Billed, reminders: PaymentReminders) -> None:
+    who = billed.someone()
+    late = overdue(billed, who)
+    in_time = overdue(billed, who, "2026-12-31")
+    good = ReminderOrder(SOFT, frozenset({late}), PAY_BY)
+    for order, refusal in (
+        (replace(good, invoices=frozenset()), NoInvoiceChosen),
+        (replace(good, invoices=frozenset({in_time})), NothingOverdue),
+        (replace(good, pay_by=""), Missing),
+        (replace(good, pay_by="2026-10-31"), BadDate),
+        (replace(good, tone=LAST), NotRemindedBefore),
+    ):
+        with pytest.raises(refusal):
+            reminders.write(billed.books, who, order, english)
+    with billed.ground.workplace.transaction() as session:
+        session.execute(update(Customer).where(Customer.record_id == who).values(suspended_on="2026-11-21"))
+    with pytest.raises(CustomerSuspended):
+        reminders.write(billed.books, who, good, english)
+    with pytest.raises(CustomerSuspended):
+        reminders.offer(billed.books, who)
+    with billed.ground.workplace.reading() as session:
+        query = RegisterQuery(kinds=frozenset({PaperKind.PAYMENT_REMINDER}))
+        assert register.rows(session, query, billed.ground.workplace.today()) == ()
+
+
+@pytest.mark.parametrize("tone", ReminderTone)
+def test_the_register_tells_the_tone_and_the_invoices(tone: ReminderTone) -> None:
+    numbers = ("I2026-000001", "I2026-000042")
+    assert read_label(letter_label(tone, numbers)) == (tone, numbers)
+    assert read_label("8/9: I2026-000001") is None
+    assert read_label("督促状") is None
