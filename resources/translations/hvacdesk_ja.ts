@@ -2841,6 +2841,10 @@
         <translation>廃棄の承認</translation>
     </message>
     <message>
+        <source>Issued document</source>
+        <translation>発行した書類</translation>
+    </message>
+    <message>
         <source>{register} {key}: TAKEN AWAY</source>
         <translation>【異常】{register} {key}：抜き取られています</translation>
     </message>
@@ -13142,8 +13146,28 @@
         <translation>保管されている証明書 {number} が、発行時のものと一致しません。</translation>
     </message>
     <message>
+        <source>The page of {number} was destroyed, together with the data of a customer whom it named.</source>
+        <translation>{number} の控えは、そこに載っていたお客様のデータと一緒に廃棄されています。</translation>
+    </message>
+    <message>
+        <source>Its number, sums and hash are still there.</source>
+        <translation>番号・金額・ハッシュ値は残っています。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. The certificate of the disposal counts it.</source>
+        <translation>対応は不要です。廃棄証明書の件数に含まれています。</translation>
+    </message>
+    <message>
+        <source>What is filed of {number} is not what was issued any more.</source>
+        <translation>保管されている {number} は、発行したときの内容と異なります。</translation>
+    </message>
+    <message>
         <source>It was neither shown nor printed, and nothing was changed.</source>
         <translation>表示も印刷もしていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible, who checks the audit log and takes the page from a backup.</source>
+        <translation>責任者に知らせてください。責任者が操作記録を検査し、バックアップから控えを取り出します。</translation>
     </message>
     <message>
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
@@ -13700,6 +13724,18 @@
     <message>
         <source>Choose a later month or day of payment and save again.</source>
         <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>{day} is no closing day of this customer, or its period has not begun.</source>
+        <translation>{day} はこのお客様の締め日ではないか、その締め期間がまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>No invoice was issued.</source>
+        <translation>請求書は発行していません。</translation>
+    </message>
+    <message>
+        <source>Check the payment terms, choose the closing day again and look at the list once more.</source>
+        <translation>支払条件を確認し、締め日を選び直して一覧をもう一度ご覧ください。</translation>
     </message>
     <message>
         <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
