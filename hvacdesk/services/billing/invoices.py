@@ -383,7 +383,7 @@ class Invoices:
 
     def _follow(self, session: Session, row: Invoice) -> None:
         """Let a draft ask whom its job names by now, for what it comes to now."""
-        store.ask(row, asked(session, row))
+        store.note_asked(row, asked(session, row))
         session.flush()
         self._sum(session, row, store.record_of(session, row))
 

@@ -184,7 +184,7 @@ def note_sums(row: Invoice, sums: InvoiceSums, earlier: Sequence[EarlierInvoice]
     )
 
 
-def ask(row: Invoice, customer: Customer) -> None:
+def note_asked(row: Invoice, customer: Customer) -> None:
     """Let a draft ask this customer."""
     row.customer_id = customer.id
 
