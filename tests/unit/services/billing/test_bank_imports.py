@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.billing.bank_files import AnotherAccount
-from hvacdesk.domain.billing.bank_matching import BankProposals, ConfirmedDeposit, allotted
+from hvacdesk.domain.bank.bank_files import AnotherAccount
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import MatchReason, PaidMeanwhile, PaymentRecord, PaymentWay

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.bank_matching import USUAL_FEES, numbers_in, propose
-from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, legal_form, named_payer
+from hvacdesk.domain.bank.bank_matching import USUAL_FEES, numbers_in, propose
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form, named_payer
 from hvacdesk.domain.billing.payments import BankLine, MatchProposal, MatchReason, OpenInvoice
 
 

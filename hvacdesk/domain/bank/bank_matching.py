@@ -17,8 +17,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from hvacdesk.domain.billing.bank_files import BankFile
-from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, legal_form
+from hvacdesk.domain.bank.bank_files import BankFile
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
 from hvacdesk.domain.billing.payments import (
     BankLine,
     MatchProposal,

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.billing.invoices import BankAccount
-from hvacdesk.domain.billing.payer_names import comparable_payer
 from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.text_forms import fold
