@@ -215,10 +215,8 @@ class Action(StrEnum):
 
 
 REVEALS = (Action.REVEALED, Action.SHOWN_FOR_INCIDENT)
-"""Acts that show hidden values: at the desk, or to tell the persons concerned of a leak, as the law demands
-(個人情報保護法 26条2項). Only the first is closed to a person who is overdue, and for a customer whose data
-is suspended.
-"""
+"""Acts that show hidden values: at the desk, or to tell the persons concerned of a leak (個人情報保護法
+26条2項). Only the first is closed to a person who is overdue, and for a customer whose data is suspended."""
 
 
 class RevealReason(StrEnum):
