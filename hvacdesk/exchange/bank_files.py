@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from hvacdesk.domain.billing.bank_files import BankFile, BankFileCutOff, NotABankFile
-from hvacdesk.domain.billing.bank_tables import BankWords, read_bank_table
-from hvacdesk.domain.billing.zengin import is_zengin, read_zengin
+from hvacdesk.domain.bank.bank_files import BankFile, BankFileCutOff, NotABankFile
+from hvacdesk.domain.bank.bank_tables import BankWords, read_bank_table
+from hvacdesk.domain.bank.zengin import is_zengin, read_zengin
 from hvacdesk.exchange.errors import FileUnreadable
 from hvacdesk.exchange.table_files import opened
 

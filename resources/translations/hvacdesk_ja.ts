@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>Issued document</source>
-        <translation type="unfinished"></translation>
+        <translation>発行した書類</translation>
     </message>
     <message>
         <source>{register} {key}: TAKEN AWAY</source>
@@ -13263,19 +13263,19 @@
     </message>
     <message>
         <source>The page of {number} was destroyed, together with the data of a customer whom it named.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} の控えは、そこに載っていたお客様のデータと一緒に廃棄されています。</translation>
     </message>
     <message>
         <source>Its number, sums and hash are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号・金額・ハッシュ値は残っています。</translation>
     </message>
     <message>
         <source>Nothing needs to be done. The certificate of the disposal counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応は不要です。廃棄証明書の件数に含まれています。</translation>
     </message>
     <message>
         <source>What is filed of {number} is not what was issued any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管されている {number} は、発行したときの内容と異なります。</translation>
     </message>
     <message>
         <source>It was neither shown nor printed, and nothing was changed.</source>
@@ -13283,7 +13283,7 @@
     </message>
     <message>
         <source>Tell the person responsible, who checks the audit log and takes the page from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>責任者に知らせてください。責任者が操作記録を検査し、バックアップから控えを取り出します。</translation>
     </message>
     <message>
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
@@ -13843,15 +13843,15 @@
     </message>
     <message>
         <source>{day} is no closing day of this customer, or its period has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} はこのお客様の締め日ではないか、その締め期間がまだ始まっていません。</translation>
     </message>
     <message>
         <source>No invoice was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求書は発行していません。</translation>
     </message>
     <message>
         <source>Check the payment terms, choose the closing day again and look at the list once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>支払条件を確認し、締め日を選び直して一覧をもう一度ご覧ください。</translation>
     </message>
     <message>
         <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>

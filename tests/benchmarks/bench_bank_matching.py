@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from hvacdesk.domain.billing.bank_matching import propose
-from hvacdesk.domain.billing.payer_names import named_payer
+from hvacdesk.domain.bank.bank_matching import propose
+from hvacdesk.domain.bank.payer_names import named_payer
+from hvacdesk.domain.bank.zengin import read_zengin
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice
-from hvacdesk.domain.billing.zengin import read_zengin
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns
 from tests.helpers.bank_files import notices

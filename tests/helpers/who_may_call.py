@@ -114,7 +114,7 @@ Reviews: batches
     # Who keeps the books makes invoices and books payments.
     "OA": """
 BillingTerms: change_customer of_customer office
-BankImports: confirm read set_aside
+BankImports: bring_back confirm read set_aside
 Collective: issue preview
 BooksHandover: again export not_written runs summary
 Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out

@@ -48,7 +48,7 @@ ROOMS = {
 }
 """What the office does, under the same name on every floor that has something of it."""
 OWN_ROOMS = {
-    "domain": {"text"},
+    "domain": {"text", "bank"},
     "store": {"models", "migrations"},
     "services": set[str](),
     "documents": {"kit"},

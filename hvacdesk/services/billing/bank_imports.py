@@ -8,12 +8,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from hvacdesk.domain.billing.bank_accounts import of_office
-from hvacdesk.domain.billing.bank_files import OLDEST
-from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import USUAL_FEES, propose
-from hvacdesk.domain.billing.bank_tables import BankWords, parse_bank_words
-from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, named_payer
+from hvacdesk.domain.bank.bank_files import OLDEST, of_office
+from hvacdesk.domain.bank.bank_matching import USUAL_FEES, BankProposals, ConfirmedDeposit, propose
+from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, named_payer
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight.audit_log import Action

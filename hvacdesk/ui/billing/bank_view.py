@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from hvacdesk.domain.billing.bank_files import FileAccount
-from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import allotted
+from hvacdesk.domain.bank.bank_files import FileAccount
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice
 from hvacdesk.domain.rooms import Room

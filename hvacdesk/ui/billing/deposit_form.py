@@ -9,8 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import allotted
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.bank_files import (
+from hvacdesk.domain.bank.bank_files import (
     BankFile,
     BankFileCutOff,
     BankFileOfAnotherTime,
     DamagedBankFile,
     NotABankFile,
 )
-from hvacdesk.domain.billing.bank_tables import parse_bank_words, read_bank_table
+from hvacdesk.domain.bank.bank_tables import parse_bank_words, read_bank_table
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.exchange.errors import FileUnreadable

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.billing.bank_accounts import AnotherAccount
-from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import allotted
+from hvacdesk.domain.bank.bank_files import AnotherAccount
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import MatchReason, PaidMeanwhile, PaymentRecord, PaymentWay

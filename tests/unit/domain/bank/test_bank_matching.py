@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.bank_matching import USUAL_FEES, numbers_in, propose
-from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, legal_form, named_payer
+from hvacdesk.domain.bank.bank_matching import USUAL_FEES, numbers_in, propose
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form, named_payer
 from hvacdesk.domain.billing.payments import BankLine, MatchProposal, MatchReason, OpenInvoice
 
 
@@ -165,6 +165,8 @@ def test_a_firm_is_meant_with_its_own_form_or_with_none() -> None:
 def test_a_number_of_nothing_open_makes_an_equal_sum_uncertain() -> None:
     found = only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ", "I2026-000999")], ALL))
     assert (found.invoices, found.certain) == (("1",), False)
+    both = only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ", "I2026-000001 I2026-000999")], ALL))
+    assert (both.invoices, both.certain) == (("1",), False)
 
 
 def test_a_number_of_another_sum_makes_what_fits_uncertain() -> None:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from hvacdesk.domain.billing.bank_files import (
+from hvacdesk.domain.bank.bank_files import (
     LONGEST,
     BankFile,
     BankFileCutOff,

@@ -17,7 +17,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from hvacdesk.domain.billing.payer_names import PayerName, comparable_payer, legal_form
+from hvacdesk.domain.bank.bank_files import BankFile
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
 from hvacdesk.domain.billing.payments import (
     BankLine,
     MatchProposal,
@@ -26,6 +27,7 @@ from hvacdesk.domain.billing.payments import (
     by_age,
     oldest_first,
 )
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import plain
 
 USUAL_FEES = (
@@ -51,6 +53,41 @@ def numbers_in(text: str) -> frozenset[str]:
     """The invoice numbers that a text names, as ``I2026-000012``, however they are written there."""
     flat = plain(text).upper().replace(" ", "")
     return frozenset(f"I{year}-{count}" for year, count in _NUMBER.findall(flat))
+
+
+@dataclass(frozen=True)
+class BankProposals:
+    """A file that was read, with what its new deposits may pay for.
+
+    Attributes:
+        proposals: in the order of the file; deposits that were seen to before are not among them.
+        seen: how many deposits were booked, or set aside, from an earlier file.
+        aside: those of them that were set aside.
+        invoices: everything that waits for its money.
+        names: customers by record id, as the reader may see them.
+    """
+
+    file: BankFile
+    proposals: tuple[MatchProposal, ...]
+    seen: int
+    invoices: tuple[OpenInvoice, ...]
+    aside: tuple[BankLine, ...] = ()
+    names: Mapping[str, Masked] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ConfirmedDeposit:
+    """A deposit as somebody confirmed it.
+
+    Attributes:
+        customer: record id of whose payment it is.
+        allocations: as in :class:`PaymentRecord`; what is left over is the customer's credit.
+    """
+
+    line: BankLine
+    customer: str
+    allocations: tuple[tuple[str, int], ...]
+    fee: int = 0
 
 
 @dataclass(frozen=True)

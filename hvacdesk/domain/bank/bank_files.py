@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hvacdesk.domain.bank.payer_names import comparable_payer
+from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import phrase
 
 LONGEST = 15
 """More digits have no sum: a field is broken, and so long a number would only take time."""
+
+_TOLD = 3
+"""So many of an account's last digits are said, as everywhere."""
+
+_KIND = re.compile(
+    "(?:ぎんこう|銀行|しんようきんこ|しんきん|信用金庫|信金|してん|支店|しゆつちようじよ|出張所)$"
+)
+_READING = re.compile("[ぁ-ゖー0-9a-z]+")
+_NO_LETTERS = re.compile(r"[-.,()・]+")
 
 OLDEST = timedelta(days=366 * 3)
 """A file with older days is another file than was meant: no invoice waits so long for its money."""
@@ -63,6 +76,26 @@ class BankFileOfAnotherTime(UserFacingError):
 
     what = phrase("Errors", "Line {line} of this bank file is of {day}.")
     todo = phrase("Errors", "Choose another file, or set this computer's clock.")
+
+
+class AnotherAccount(UserFacingError):
+    """The file is of an account that the office does not name on its invoices."""
+
+    what = phrase(
+        "Errors", "This file is of the account that ends with {found}, not of the office's ({own})."
+    )
+    todo = phrase(
+        "Errors", "Choose the file of the office's account, or correct the account in the settings."
+    )
+
+
+class AccountOfAnotherBank(UserFacingError):
+    """The same number at another bank, at another branch, or of another holder."""
+
+    what = phrase("Errors", "This file is of an account of {found}, not of the office's ({own}).")
+    todo = phrase(
+        "Errors", "Choose the file of the office's account, or correct the account in the settings."
+    )
 
 
 @dataclass(frozen=True)
@@ -161,6 +194,62 @@ def settled_lines(
 
 def _same(one: Booking, other: Booking) -> bool:
     return (one.account, one.line.yen, one.line.payer) == (other.account, other.line.yen, other.line.payer)
+
+
+def of_office(file: BankFile, own: BankAccount) -> BankFile:
+    """What of a file is of the office's account; all of it where either is not named.
+
+    Bank, branch and holder are compared where both are written in kana.
+
+    Raises:
+        AnotherAccount, AccountOfAnotherBank: nothing of it is.
+    """
+    told = [one for one in file.accounts if one.number]
+    if not own.number or not told:
+        return file
+    same = [one for one in told if one.number.lstrip("0") == own.number.lstrip("0")]
+    if not same:
+        raise AnotherAccount(found=told[0].number[-_TOLD:], own=own.number[-_TOLD:])
+    accounts = tuple(one for one in same if _may_be(one, own))
+    if not accounts:
+        raise AccountOfAnotherBank(
+            found=_said(same[0].bank, same[0].branch, same[0].holder),
+            own=_said(own.bank, own.branch, own.holder),
+        )
+    keys = {one.key for one in accounts}
+    lines = tuple(one for one in file.lines if one.account in keys)
+    return replace(
+        file,
+        lines=lines,
+        accounts=accounts,
+        left_out=file.left_out + len(file.lines) - len(lines),
+        cancelled=tuple(one for one in file.cancelled if one.account in keys),
+        annulled=tuple(one for one in file.annulled if one.account in keys),
+    )
+
+
+def _said(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _may_be(account: FileAccount, own: BankAccount) -> bool:
+    pairs = (
+        (_place(account.bank), _place(own.bank)),
+        (_place(account.branch), _place(own.branch)),
+        (comparable_payer(account.holder), comparable_payer(own.holder)),
+    )
+    return not any(_differ(*pair) for pair in pairs)
+
+
+def _place(name: str) -> str:
+    return _KIND.sub("", _NO_LETTERS.sub("", fold(name)))
+
+
+def _differ(told: str, own: str) -> bool:
+    """Whether two readings are of two; kanji tell nothing, and fields of a file are short."""
+    if not (_READING.fullmatch(told) and _READING.fullmatch(own)):
+        return False
+    return not (told.startswith(own) or own.startswith(told))
 
 
 def check_day(day: date, line: int, today: date) -> str:

@@ -10,17 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.bank_accounts import AccountOfAnotherBank, AnotherAccount, of_office
-from hvacdesk.domain.billing.bank_files import (
+from hvacdesk.domain.bank.bank_files import (
+    AccountOfAnotherBank,
+    AnotherAccount,
     BankFileCutOff,
     BankFileOfAnotherTime,
     BankSumsDiffer,
     DamagedBankFile,
     OrdersToTheBank,
+    of_office,
 )
+from hvacdesk.domain.bank.zengin import is_zengin, read_zengin
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import PaymentWay
-from hvacdesk.domain.billing.zengin import is_zengin, read_zengin
 from hvacdesk.domain.errors import UserFacingError
 from tests.helpers.bank_files import END, booking, fixed, header, joined, notice, notices, trailer
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.billing.bank_files import (
+from hvacdesk.domain.bank.bank_files import (
     LONGEST,
     BankFile,
     Booking,

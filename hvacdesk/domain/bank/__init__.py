@@ -1,0 +1,1 @@
+"""What a bank's file of deposits says, and which invoices its deposits may pay for."""
