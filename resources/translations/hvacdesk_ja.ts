@@ -28219,6 +28219,10 @@ Other uses only with your consent.</source>
         <translation>作業の種類別</translation>
     </message>
     <message>
+        <source>Open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
         <source>Print the month</source>
         <translation>この月を印刷</translation>
     </message>

@@ -73,10 +73,14 @@ class SalesMonthView(RegisterView):
             self.divided.addItem(name, by.value)
         self.line.add(self.month)
         self.line.add(self.divided)
+        self.customer_button = self.act(
+            button(self.tr("Open the customer"), self.open_customer), _is_customer
+        )
         self.print_button = self.act(button(self.tr("Print the month"), self.print_month, icon="printer"))
         self.sums = label("", wrap=True)
         self.above.addWidget(self.sums)
         self._add_picture()
+        self.table.activated_row.connect(lambda _row: self.open_customer())
         self.month.currentIndexChanged.connect(lambda _at: self.refresh())
         self.divided.currentIndexChanged.connect(lambda _at: self._list())
 
@@ -88,7 +92,9 @@ class SalesMonthView(RegisterView):
             _yen_column("gross", self.tr("Sales with tax")),
             _yen_column("received", self.tr("Received")),
         ]
-        return self.new_table(self.tr("The month's sales and receipts"), columns, kept_as="month_summary")
+        table = self.new_table(self.tr("The month's sales and receipts"), columns, kept_as="month_summary")
+        table.offer(lambda: (self.customer_button,))
+        return table
 
     def make_empty(self) -> EmptyState:
         return EmptyState(
@@ -112,6 +118,12 @@ class SalesMonthView(RegisterView):
         self.sums.setText("　".join(f"{name} {yen(amount)}" for name, amount in parts))
         self.bars.show_months([_bar(one) for one in found.months])
         self._list()
+
+    def open_customer(self) -> None:
+        """Open the chosen customer."""
+        row = self.table.current()
+        if isinstance(row, CustomerMonth):
+            self.context.navigate("customers", customer=row.customer)
 
     def print_month(self) -> None:
         """Draw the month and show it, ready to print; the log says so once a printer took it."""
@@ -142,6 +154,10 @@ class SalesMonthView(RegisterView):
         if isinstance(row, StaffMonth):
             return row.name or self.tr("Nobody named")
         return row.name
+
+
+def _is_customer(row: object) -> bool:
+    return isinstance(row, CustomerMonth)
 
 
 def _yen_column(key: str, title: str) -> Column:

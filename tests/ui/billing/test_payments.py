@@ -417,7 +417,11 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     assert (view.table.rows()[0].gross, view.table.rows()[0].received) == (YEN, 60_000)
     assert "¥16,500" in view.sums.text()
     assert "received 6" in view.bars.accessibleDescription().lower()
+    view.table.select_first()
+    assert view.customer_button.isEnabled()
     choose(view.divided, Divided.WORKS)
+    view.table.select_first()
+    assert not view.customer_button.isEnabled()
     assert [row.net for row in view.table.rows()] == [16_500]
     view.month.setCurrentIndex(1)
     books.wait(lambda: view.table.rows() == ())
