@@ -2,6 +2,7 @@
 # sh installers/test.sh [PYTEST ARGS…]: set the machine up, then run every check and the whole suite;
 # with arguments only pytest, with them. The exit status is not 0 if anything failed.
 # sh installers/test.sh quick: the checks and the tests without windows, offices' services or a key store.
+# sh installers/test.sh coverage: how much the tests reach of what must be reached, against the floors in pyproject.toml.
 set -eu
 cd "$(dirname "$0")/.."
 . installers/setup.sh
@@ -29,6 +30,22 @@ if [ "${1-}" = quick ]; then
         tests/unit/vault tests/unit/test_citations.py tests/unit/test_house_rules.py
         tests/unit/test_enum_tables.py tests/unit/test_named_on_screens.py tests/unit/test_printed.py
         tests/unit/test_retired_words.py tests/unit/test_text_encodings.py tests/unit/test_translations.py"
+elif [ "${1-}" = coverage ]; then
+    # Watching the lines costs a third more time, so that only the tests are run that look at these parts.
+    counted="tests/unit/domain/retention tests/unit/domain/test_masking.py tests/unit/domain/test_roles.py
+        tests/unit/vault tests/unit/store tests/unit/services tests/integration/vault tests/integration/accounts
+        tests/integration/backups tests/integration/disposal"
+    measured=$(mktemp -d)
+    trap 'rm -rf "$measured"' EXIT
+    export COVERAGE_FILE="$measured/data"
+    say "pytest of what looks at the parts with a floor"
+    # shellcheck disable=SC2086  # lists, split on purpose
+    $unflushed "$venv/bin/python" -m coverage run -m pytest -q -n 2 --dist loadfile $counted
+    "$venv/bin/python" -m coverage combine --quiet
+    "$venv/bin/python" -m coverage json --quiet -o "$measured/report.json"
+    say "what they reach"
+    "$venv/bin/python" installers/coverage_floors.py "$measured/report.json"
+    exit
 elif [ $# -gt 0 ]; then
     # shellcheck disable=SC2086  # nothing, where there is no such program
     exec $unflushed "$venv/bin/python" -m pytest "$@"
@@ -57,10 +74,13 @@ typed() {
 }
 # A file is run by one worker: its tests share what is dear to make, such as the run of the sample office.
 # Windows that are tested beside other work can come too late for a test that waits for them. What fails there
-# is named above, and once more run alone: only what fails alone as well fails the whole.
+# is named above, and once more run alone: only what fails alone as well fails the whole. So does a run that did
+# not come to its end (any status but 1): what it never ran is no failure that could be run again.
 suite() {
+    ended=0
     # shellcheck disable=SC2086  # nothing, where there is no such program
-    $unflushed "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder && return
+    $unflushed "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder || ended=$?
+    [ "$ended" = 1 ] || return "$ended"
     say "pytest, once more and alone what failed"
     "$venv/bin/python" -m pytest -n 1 --last-failed --last-failed-no-failures none --maxfail 10
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import logging
 import os
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.helpers import cups, screen, systems
+from tests.helpers import cups, lost_workers, screen, systems
 from tests.helpers.collecting import Collecting
 from tests.helpers.credential_manager import CredentialManager
 from tests.helpers.cups import CupsPrinter
@@ -53,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Done before Qt and CUPS are loaded, since both look at their environment once.
     """
+    config.pluginmanager.register(lost_workers)
     choosing.RUN.every_point = config.getoption(choosing.OPTION)
     gc.disable()  # a window freed on a worker thread crashes Qt: see hvacdesk.ui.collector
     folder = Path(tempfile.mkdtemp(prefix="hvt-"))
@@ -142,6 +144,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Only what this system can run; a keyring that a killed client took along must not fail what follows."""
     if (why := systems.why_not_here(item)) is not None:
         pytest.skip(why)
+    if choosing.RUN.every_point:
+        faulthandler.cancel_dump_traceback_later()  # one of these tests alone takes an hour
     if KEYRING in item.config.stash:
         item.config.stash[KEYRING].revive()
 

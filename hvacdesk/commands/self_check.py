@@ -7,13 +7,13 @@ from pathlib import Path
 from hvacdesk.commands.door import NOT_INTACT, OK, default_home, now, words
 from hvacdesk.domain.office.self_check import PART_NAMES, VERDICT_NAMES, Verdict
 from hvacdesk.domain.text.text_forms import shown_width
-from hvacdesk.services.office import self_check
+from hvacdesk.services.office import first_run, self_check
 from hvacdesk.ui import input_method
 from hvacdesk.ui.printing.printers import known_printers
 
 
 def run(home: Path | None) -> int:
-    """Print the table; 2 when a part does not work."""
+    """Print the table, and on Windows where the page of its first run is; 2 when a part does not work."""
     say = words()
     findings = self_check.run(
         home or default_home(), now, say, known_printers, input_method=input_method.look
@@ -23,6 +23,8 @@ def run(home: Path | None) -> int:
     widths = [max(map(shown_width, column)) for column in (names, verdicts)]
     for name, verdict, finding in zip(names, verdicts, findings, strict=True):
         print("  ".join((_wide(name, widths[0]), _wide(verdict, widths[1]), finding.sentence(say))))
+    if first_run.offered():
+        print(say(first_run.WHERE_IT_IS))
     return NOT_INTACT if any(finding.verdict is Verdict.BAD for finding in findings) else OK
 
 

@@ -109,6 +109,7 @@ class Operation(QObject):
         self._done = done
         self._failed: Callable[[UserFacingError], object] | None = None
         self._busy = busy
+        self._left = Event()
         # Bound methods of this object, which lives on the UI thread: Qt queues the calls there.
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -145,6 +146,9 @@ class Operation(QObject):
             self._busy.advance(done, total, text)
 
     def _on_ended(self, answer: object, error: BaseException | None) -> None:
+        # The worker has told the end, and lets go of this object a moment later. Were it the last to do so,
+        # it would take along the windows that the work knows, and Qt's are never destroyed on another thread.
+        self._left.wait()
         under_way.drop(self)
         self.running = False
         owner, self._owner = self._owner, None
@@ -179,6 +183,21 @@ class Operation(QObject):
             self._ended.emit(None, error)
         else:
             self._ended.emit(answer, None)
+
+    def on_worker(self) -> Callable[[], None]:
+        """What a worker thread is given to do: it holds nothing of this object once the work is over."""
+        operation, left = ref(self), self._left
+
+        def do() -> None:
+            running = operation()
+            assert running is not None  # the UI thread holds it until its end was told
+            try:
+                running.run_on_worker()
+            finally:
+                del running
+                left.set()
+
+        return do
 
 
 class Ask(Generic[T]):
@@ -218,7 +237,7 @@ class Ask(Generic[T]):
             self._busy.begin(operation.cancel)
         # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine:
         # 1,718 of 3,000), and with each the window that asked.
-        QThreadPool.globalInstance().start(operation.run_on_worker)
+        QThreadPool.globalInstance().start(operation.on_worker())
         return operation
 
     def begin(self) -> Operation:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -10,6 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.palette import DARK, LIGHT, Palette
 from hvacdesk.ui.style import style_sheet
+
+_GROUND_OF_WINDOWS = 5
+"""``COLOR_WINDOW`` (winuser.h)."""
+_MIDDLE = 128
 
 
 class Scheme(StrEnum):
@@ -79,7 +86,23 @@ class Theme(QObject):
 
 
 def _desktop_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme is Qt.ColorScheme.Unknown and sys.platform == "win32":
+        return windows_have_dark_ground(ctypes.windll.user32)
+    return scheme is Qt.ColorScheme.Dark
+
+
+def windows_have_dark_ground(user32: Any) -> bool:
+    """Whether the windows of Windows are dark; of a contrast theme Qt says neither light nor dark.
+
+    Source: Microsoft's documentation of ``GetSysColor``.
+
+    Args:
+        user32: Windows' library of this name, or an object in its place.
+    """
+    colour = int(user32.GetSysColor(_GROUND_OF_WINDOWS))
+    red, green, blue = colour & 0xFF, colour >> 8 & 0xFF, colour >> 16 & 0xFF
+    return QColor(red, green, blue).lightness() < _MIDDLE
 
 
 def _qt_palette(colours: Palette) -> QPalette:

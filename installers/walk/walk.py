@@ -233,8 +233,8 @@ class Walk:
             self.press("Tab")
 
     def fill(self, pattern: str, text: str) -> None:
-        """Type into the field that is named so; fields follow each other as they stand."""
-        self.count_to(pattern)
+        """Type into the field that is named so."""
+        self.go_to(pattern)
         self.screen.type(text)
 
     def step_on(self, button: str, then: str) -> None:

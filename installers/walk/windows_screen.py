@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 END = "."
 HERE = "*"
+STEPS = {"Tab": 1, "shift+Tab": -1}
+READINGS = 5
+"""So often the program is asked for the keyboard's place before the reckoning is given up."""
 LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.03
 """While the program is read it takes no keys. So it gets a part of the last reading's time, long on a busy
 computer, before the next one and after each key; the first is in seconds."""
@@ -55,16 +58,24 @@ class WindowsScreen:
         return self._stops[self._at] if self._stops else ""
 
     def focused(self) -> str:
-        """What the keyboard writes into is called."""
-        self._read_stops()
-        return self._stops[self._at] if self._stops else ""
+        """What the keyboard writes into is called, once the program has taken the keys that led there.
+
+        Keys go through the X server and typed text does not, so text can overtake a key on a busy computer.
+        """
+        reckoned = self._stops[self._at] if self._stops else None
+        for _ in range(READINGS):
+            self._read_stops()
+            there = self._stops[self._at] if self._stops else ""
+            if reckoned in (None, there):
+                break
+        return there
 
     def press(self, key: str) -> None:
         """Press one key."""
         subprocess.run(["xdotool", "key", key], check=True)
         time.sleep(self._slowness * KEY)
-        if key == "Tab" and self._stops:
-            self._at = (self._at + 1) % len(self._stops)
+        if key in STEPS and self._stops:
+            self._at = (self._at + STEPS[key]) % len(self._stops)
         else:
             self._stops = []
 

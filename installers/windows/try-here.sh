@@ -1,11 +1,12 @@
 #!/bin/sh
-# sh installers/windows/try-here.sh [--reuse]: builds the Windows program on Debian with Windows' own Python in Wine, by
+# sh installers/windows/try-here.sh [--reuse | --tests PYTEST ARGS…]: builds the Windows program on Debian with Windows' own Python in Wine, by
 # the steps of build.ps1 (build.py), and tries its real installer in a login with Japanese and a space: installs it,
 # walks the tour from the installed program in code page 932 and in UTF-8 with its papers printed, verifies, backs up,
 # renews the keys; sets an office up with the keyboard in real windows, books a job and prints it, locks on Windows'
 # messages, starts a second time, meets a fault, opens a backup by its menu; updates over the running and the closed
 # program, kills an update, uninstalls, and opens the same office after a new installation.
-# Pictures and the list of checks are left in build/tried-windows. --reuse takes the last built folder of these sources.
+# Pictures and the list of checks are left in build/tried-windows. --reuse takes the last built folder of these sources;
+# --tests runs the suite instead (test-here.sh).
 # The printer of the tests (tests/helpers/cups.py) needs root or a sudo without a password.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -17,12 +18,16 @@ reuse=no
 case ${1-} in
     "") ;;
     --reuse) reuse=yes ;;
-    *) die "try-here.sh takes --reuse, not $1" ;;
+    --tests)
+        shift
+        exec sh installers/windows/test-here.sh "$@"
+        ;;
+    *) die "try-here.sh takes --reuse or --tests, not $1" ;;
 esac
 use_utf8
 # shellcheck disable=SC2086  # a list of names
 need_packages $wine_packages cups-daemon cups-client cups-filters printer-driver-cups-pdf poppler-utils zbar-tools \
-    tesseract-ocr tesseract-ocr-jpn
+    iproute2 tesseract-ocr tesseract-ocr-jpn
 sh installers/windows/try-installer.sh
 begin_checks program
 begin_screen
@@ -64,8 +69,10 @@ until [ "$(wc -l <"$trial/printer")" = 2 ]; do sleep 0.2; done
 CUPS_SERVER=$(sed -n 1p "$trial/printer")
 papers=$(sed -n 2p "$trial/printer")
 export CUPS_SERVER
+first_run_named() { grep -q '^Only a person can see' "$trial/self-check.txt"; }
 printer_known() { hvacdesk self-check --home 'C:\office none' >"$trial/self-check.txt" || true; grep -q '^Printer .*Office-PDF' "$trial/self-check.txt"; }
 check "it knows the computer's printer" printer_known
+check "the self-check says where the first run on a Windows is" first_run_named
 
 # --- the tour, in the code page of a Japanese Windows and in UTF-8 ----------------------------------------------
 
@@ -151,10 +158,17 @@ openbox >/dev/null 2>&1 &
 helpers="$helpers $!"
 wine explorer /desktop=trial,1366x768 >/dev/null 2>&1 &
 
+# A program that waits for connections makes Windows' firewall ask about it. Wine's server holds its sockets as well.
+waits_for_nobody() {
+    for waiting in $(ss -Hlntup | grep -o 'pid=[0-9]*' | cut -d= -f2 | sort -u); do
+        if tr '\0' '\n' <"/proc/$waiting/environ" 2>/dev/null | grep -qxF "WINEPREFIX=$WINEPREFIX"; then return 1; fi
+    done
+}
 check "the window opens" open_window
 check "an office is set up with the keyboard, its recovery sheet printed and typed back" walk set-up
 check "it lies in the profile with Japanese and a space" [ -f "$home/office.keys" ]
 check "the desk locks when Windows' session is locked and when it goes to sleep" walk session
+check "it waits for no connection: the firewall has nothing to ask" waits_for_nobody
 wine notepad >/dev/null 2>&1 &
 notepad=$!
 sleep 5
@@ -212,8 +226,11 @@ scaled() { # PIXELS an inch, from the next start of Wine on
     wine explorer /desktop=trial,1366x768 >/dev/null 2>&1 &
     sleep 3
 }
-scaled 192
-look login-ja-200 LOCPATH="$trial/locales" LC_ALL=ja_JP.UTF-8
+for scale in 120 144 168 192; do
+    scaled $scale
+    look login-ja-$((scale * 100 / 96)) LOCPATH="$trial/locales" LC_ALL=ja_JP.UTF-8
+done
+look login-en-200 LC_ALL=C.UTF-8
 scaled 96
 
 open_window --home 'C:\office utf-8'

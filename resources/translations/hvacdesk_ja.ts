@@ -2841,6 +2841,10 @@
         <translation>廃棄の承認</translation>
     </message>
     <message>
+        <source>Issued document</source>
+        <translation>発行済みの書類</translation>
+    </message>
+    <message>
         <source>{register} {key}: TAKEN AWAY</source>
         <translation>【異常】{register} {key}：抜き取られています</translation>
     </message>
@@ -13216,8 +13220,28 @@
         <translation>保管されている証明書 {number} が、発行時のものと一致しません。</translation>
     </message>
     <message>
+        <source>The page of {number} was destroyed, together with the data of a customer whom it named.</source>
+        <translation>{number} の書面は、記載されていたお客様の情報とともに廃棄されました。</translation>
+    </message>
+    <message>
+        <source>Its number, sums and hash are still there.</source>
+        <translation>番号と金額、ハッシュ値は残っています。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. The certificate of the disposal counts it.</source>
+        <translation>対応は不要です。廃棄の証明書に件数が記載されています。</translation>
+    </message>
+    <message>
+        <source>What is filed of {number} is not what was issued any more.</source>
+        <translation>保管されている {number} は、発行したときのものと一致しません。</translation>
+    </message>
+    <message>
         <source>It was neither shown nor printed, and nothing was changed.</source>
         <translation>表示も印刷もしていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible, who checks the audit log and takes the page from a backup.</source>
+        <translation>責任者に連絡し、操作記録を確かめて、バックアップから書面を取り出してもらってください。</translation>
     </message>
     <message>
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
@@ -13774,6 +13798,18 @@
     <message>
         <source>Choose a later month or day of payment and save again.</source>
         <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>{day} is no closing day of this customer, or its period has not begun.</source>
+        <translation>{day} はこのお客様の締め日ではないか、その締めの期間がまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>No invoice was issued.</source>
+        <translation>請求書は発行していません。</translation>
+    </message>
+    <message>
+        <source>Check the payment terms, choose the closing day again and look at the list once more.</source>
+        <translation>支払条件を確かめ、締め日を選び直して、一覧をもう一度見てください。</translation>
     </message>
     <message>
         <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
@@ -15154,6 +15190,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>Only a person can see some of it: Settings, About, First run on this Windows says what to try.</source>
+        <translation>目で見ないとわからないものは、「設定」の「このプログラム」にある「この Windows での初回確認」で試せます。</translation>
+    </message>
+    <message>
         <source>Start menu and taskbar</source>
         <translation>スタートメニューとタスクバー</translation>
     </message>
@@ -15210,8 +15250,8 @@
         <translation>左 Alt、左 Shift、Print Screen を同時に押し、確認に「はい」と答えます。見終わったらもう一度押します。</translation>
     </message>
     <message>
-        <source>The program keeps colours of its own; every text and every field can be seen.</source>
-        <translation>このソフトの配色のままで、どの文字も、どの入力欄も見える。</translation>
+        <source>The program keeps colours of its own, dark ones with a dark theme; every text and every field can be seen.</source>
+        <translation>このソフトの配色のままで（黒いテーマでは暗い配色になる）、どの文字も、どの入力欄も見える。</translation>
     </message>
     <message>
         <source>Typing Japanese</source>

@@ -100,7 +100,8 @@ def _issued(ground: Ground) -> float:
         billed.jobs.set_state(ground.desk, made, JobState.DONE)
     Prices(ground.workplace).keep(ground.owner, PriceRecord(None, "Installation", "台", 16_500))
     collective = Collective(ground.workplace)
-    return _seconds(lambda: collective.issue(billed.books, _CLOSED, [who], english))
+    shown = [one for one in collective.preview(billed.books, _CLOSED, english) if one.customer == who]
+    return _seconds(lambda: collective.issue(billed.books, shown, english))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -5,16 +5,21 @@ It has no state "locked" and cannot be stopped: it is open as long as its user i
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import Any
 
-from tests.helpers.systems import only_on_linux
+from tests.helpers.systems import only_on_linux, under_wine
 
 OURS = "hvacdesk"
 """Every credential that the program stores has this in its target."""
 NONE_FOUND = 1168
+GENERIC, LOCAL_MACHINE = 1, 2
+"""``CRED_TYPE_GENERIC`` and ``CRED_PERSIST_LOCAL_MACHINE``."""
+WINES_STORE = r"Software\Wine\Credential Manager"
 NEVER_CLOSED = "locks or stops the key store; Windows' is open while its user is logged in"
 
 
@@ -65,19 +70,50 @@ def secrets(beginning: str) -> dict[tuple[str, str], bytes]:
 
     A target is the service name, or where keyring moved a secret aside ``ACCOUNT@`` and the service name.
     """
-    found = ((each["TargetName"], each["UserName"], each["CredentialBlob"]) for each in _ours())
-    return {
-        (target.removeprefix(f"{account}@"), account): blob.decode("utf-16-le").encode("ascii")
-        for target, account, blob in found
-        if account.startswith(beginning)
-    }
+    from win32ctypes.pywin32 import win32cred  # type: ignore[import-not-found,unused-ignore]
+
+    found = {}
+    for target, account in _ours():
+        if account.startswith(beginning):
+            blob = win32cred.CredRead(target, win32cred.CRED_TYPE_GENERIC)["CredentialBlob"]
+            place = target.removeprefix(f"{account}@"), account
+            found[place] = blob.decode("utf-16-le").encode("ascii")
+    return found
 
 
 def remove(beginning: str) -> None:
     """Delete the secrets of accounts whose names begin so."""
-    for each in _ours():
-        if each["UserName"].startswith(beginning):
-            _delete(each["TargetName"])
+    for target, account in _ours():
+        if account.startswith(beginning):
+            _delete(target)
+
+
+class _Credential(ctypes.Structure):
+    """``CREDENTIALW`` (wincred.h)."""
+
+    _fields_ = (
+        ("flags", ctypes.c_uint32),
+        ("type", ctypes.c_uint32),
+        ("target", ctypes.c_wchar_p),
+        ("comment", ctypes.c_wchar_p),
+        ("written", ctypes.c_uint64),
+        ("size", ctypes.c_uint32),
+        ("blob", ctypes.c_char_p),
+        ("persist", ctypes.c_uint32),
+        ("attributes", ctypes.c_uint32),
+        ("attribute", ctypes.c_void_p),
+        ("alias", ctypes.c_wchar_p),
+        ("account", ctypes.c_wchar_p),
+    )
+
+
+def put_bytes(target: str, account: str, secret: bytes) -> None:
+    """Store a secret that need be no text: the library that keyring uses takes text alone."""
+    library: Any = ctypes.WinDLL("advapi32")  # type: ignore[attr-defined,unused-ignore]
+    credential = _Credential(
+        type=GENERIC, target=target, size=len(secret), blob=secret, persist=LOCAL_MACHINE, account=account
+    )
+    assert library.CredWriteW(ctypes.byref(credential), 0)
 
 
 def _delete(target: str) -> None:
@@ -87,10 +123,16 @@ def _delete(target: str) -> None:
 
 
 def _targets() -> list[str]:
-    return [each["TargetName"] for each in _ours()]
+    return [target for target, _ in _ours()]
 
 
-def _ours() -> list[dict[str, Any]]:
+def _ours() -> list[tuple[str, str]]:
+    """Target and account of each."""
+    found = _kept_by_wine() if under_wine() else _enumerated()
+    return [(target, account) for target, account in found if OURS in target]
+
+
+def _enumerated() -> list[tuple[str, str]]:
     from win32ctypes.pywin32 import pywintypes, win32cred  # type: ignore[import-not-found,unused-ignore]
 
     try:
@@ -99,4 +141,31 @@ def _ours() -> list[dict[str, Any]]:
         if refusal.winerror == NONE_FOUND:
             return []
         raise
-    return [each for each in found if OURS in each["TargetName"]]
+    return [(each["TargetName"], each["UserName"]) for each in found]
+
+
+def _kept_by_wine() -> list[tuple[str, str]]:
+    """Wine's CredEnumerate ends the process where another one stores a secret meanwhile: it counts first."""
+    found = []
+    winreg: Any = import_module("winreg")
+    with winreg.CreateKey(winreg.HKEY_CURRENT_USER, WINES_STORE) as store:
+        for name in _names(store):  # an entry may be deleted meanwhile
+            with suppress(OSError), winreg.OpenKey(store, name) as entry:
+                target, account = (winreg.QueryValueEx(entry, value)[0] for value in ("", "UserName"))
+                found.append((str(target), str(account)))
+    return found
+
+
+def _names(store: object) -> list[str]:
+    """The entries, looked for until they are the same twice: others may come and go."""
+    winreg: Any = import_module("winreg")
+    seen: list[str] | None = None
+    while True:
+        number = winreg.QueryInfoKey(store)[0]
+        try:
+            names = [winreg.EnumKey(store, at) for at in range(number)]
+        except OSError:
+            continue
+        if names == seen:
+            return names
+        seen = names

@@ -30,6 +30,7 @@ from hvacdesk.ui.widgets.table_painter import title_width
 from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import Paragraph
 from hvacdesk.ui.widgets.within_screen import fits
+from tests.helpers.visible import visible
 
 SLACK = 1
 """Rounding of a layout that shares out pixels."""
@@ -37,12 +38,12 @@ SLACK = 1
 
 def cut(widget: QWidget) -> list[str]:
     """The visible texts on one line that are wider than their room."""
-    texts: list[QLabel | QPushButton] = list(widget.findChildren(QPushButton))
-    texts += [one for one in widget.findChildren(QLabel) if not one.wordWrap()]
+    texts: list[QLabel | QPushButton] = list(visible(widget, QPushButton))
+    texts += [one for one in visible(widget, QLabel) if not one.wordWrap()]
     return [
         f"{one.text()!r} needs {one.sizeHint().width()}, has {one.width()}"
         for one in texts
-        if one.isVisible() and one.text() and one.sizeHint().width() > one.width()
+        if one.text() and one.sizeHint().width() > one.width()
     ]
 
 
@@ -56,8 +57,8 @@ def sideways(widget: QWidget) -> list[tuple[str, int, str]]:
     return [
         (type(area).__name__, lacks, f"{area.accessibleName() or type(area).__name__} lacks {lacks}")
         for kind in (DataTable, QScrollArea)
-        for area in widget.findChildren(kind)
-        if area.isVisible() and (lacks := area.horizontalScrollBar().maximum())
+        for area in visible(widget, kind)
+        if (lacks := area.horizontalScrollBar().maximum())
     ]
 
 
@@ -65,9 +66,8 @@ def needless(widget: QWidget) -> list[str]:
     """The visible areas that scroll up and down though everything in them would be seen without."""
     return [
         f"{name_of(area)} scrolls by {area.verticalScrollBar().maximum()}, its content ends at {foot}"
-        for area in widget.findChildren(QScrollArea)
-        if area.isVisible()
-        and area.widgetResizable()
+        for area in visible(widget, QScrollArea)
+        if area.widgetResizable()
         and area.verticalScrollBar().maximum()
         and (foot := _foot(area)) < area.viewport().height()
     ]
@@ -91,8 +91,8 @@ def pressed_flat(widget: QWidget) -> list[str]:
     """The visible texts, buttons and fields that are lower than they need to be."""
     return [
         f"{name_of(one)} needs the height {need}, has {one.height()}"
-        for one in widget.findChildren(QWidget)
-        if one.isVisible() and (need := _height_needed(one)) > one.height() + SLACK
+        for one in visible(widget, QWidget)
+        if (need := _height_needed(one)) > one.height() + SLACK
     ]
 
 
@@ -113,12 +113,11 @@ def narrow(widget: QWidget) -> list[str]:
     found = [
         f"{name_of(one)} needs {one.sizeHint().width()}, has {one.width()}"
         for kind in (QCheckBox, QRadioButton, Chip)
-        for one in widget.findChildren(kind)
-        if one.isVisible() and not one.toolTip() and one.sizeHint().width() > one.width() + SLACK
+        for one in visible(widget, kind)
+        if not one.toolTip() and one.sizeHint().width() > one.width() + SLACK
     ]
-    for table in widget.findChildren(DataTable):
-        if table.isVisible():
-            found += _narrow_titles(table)
+    for table in visible(widget, DataTable):
+        found += _narrow_titles(table)
     return found
 
 
@@ -131,8 +130,8 @@ def _narrow_titles(table: DataTable) -> Iterator[str]:
 def overlapping(widget: QWidget) -> list[str]:
     """Visible neighbours that lie over each other, and parts that stick out of what holds them."""
     found = []
-    for parent in (widget, *widget.findChildren(QWidget)):
-        if not parent.isVisible() or isinstance(parent, (QAbstractScrollArea, QHeaderView, QComboBox)):
+    for parent in (widget, *visible(widget, QWidget)):
+        if isinstance(parent, (QAbstractScrollArea, QHeaderView, QComboBox)):
             continue
         parts = [one for one in _parts(parent) if one.width() and one.height()]
         for first, second in combinations(parts, 2):
@@ -172,8 +171,8 @@ def crowded(window: QWidget) -> list[str]:
     """Whether a page needs more than the window has from top to foot."""
     return [
         f"the page lacks {lacks} from top to foot"
-        for room in window.findChildren(PageRoom)
-        if room.isVisible() and (lacks := room.verticalScrollBar().maximum())
+        for room in visible(window, PageRoom)
+        if (lacks := room.verticalScrollBar().maximum())
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TypeVar
 
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE
@@ -38,6 +38,19 @@ def taken(beginning: str = "") -> dict[Place, bytes]:
 def put_back(snapshot: dict[Place, bytes], beginning: str = "") -> None:
     """Give the key store exactly the secrets that it had of such accounts."""
     _asked(lambda: _make_equal(snapshot, beginning))
+
+
+def put_bytes(place: Place, secret: bytes) -> None:
+    """Store what need not be text, as no program of ours does."""
+    if SYSTEM == "win32":
+        credential_manager.put_bytes(*place, secret)
+        return
+    from secretstorage import dbus_init, get_default_collection
+
+    service, account = place
+    attributes = {"service": service, "username": account, **_WRITTEN_BY_KEYRING}
+    with closing(dbus_init()) as bus:
+        get_default_collection(bus).create_item("bytes", attributes, secret, True)
 
 
 def _all(beginning: str) -> dict[Place, bytes]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from tests.helpers.fitting import name_of
+from tests.helpers.visible import visible
 
 CONTROLS = (
     QAbstractButton,
@@ -41,7 +42,7 @@ def nameless(window: QWidget) -> list[str]:
 
 def controls(window: QWidget) -> list[QWidget]:
     """Everything visible that somebody can use or the keyboard can be on, inner parts apart."""
-    return [one for one in window.findChildren(QWidget) if one.isVisible() and _is_control(one)]
+    return [one for one in visible(window, QWidget) if _is_control(one)]
 
 
 def _is_control(one: QWidget) -> bool:
@@ -61,8 +62,8 @@ def unreachable(window: QWidget) -> list[str]:
     """The visible buttons that no Tab leads to, no arrow key within a group, and no key in their words."""
     return [
         f"{name_of(one)} is for the mouse alone"
-        for one in window.findChildren(QAbstractButton)
-        if one.isVisible() and one.isEnabled() and not _has_a_key(one)
+        for one in visible(window, QAbstractButton)
+        if one.isEnabled() and not _has_a_key(one)
     ]
 
 
@@ -76,8 +77,8 @@ def forgetful(window: QWidget) -> list[str]:
     """The tables of the desk that do not remember the person's columns."""
     return [
         f"{name_of(table)} lacks keep_columns(...)"
-        for table in window.findChildren(DataTable)
-        if table.isVisible() and not table.kept_as
+        for table in visible(window, DataTable)
+        if not table.kept_as
     ]
 
 

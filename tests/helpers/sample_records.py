@@ -8,6 +8,7 @@ from itertools import count
 
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.text.text_forms import digits, fold
+from hvacdesk.store.billing.filed_pages import digest_of
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import (
     CallNote,
@@ -266,6 +267,7 @@ def _add_invoice(session: Session, job: Job, person: Person) -> None:
     )
     session.add(row)
     session.flush()
+    data = json.dumps({"name": f"{person.family} {person.given}", "remarks": said}, ensure_ascii=False)
     session.add(
         IssuedDocument(
             customer_id=job.customer_id,
@@ -274,7 +276,8 @@ def _add_invoice(session: Session, job: Job, person: Person) -> None:
             number=number,
             issued_on=row.issued_on,
             yen=row.gross_yen,
-            data=json.dumps({"name": f"{person.family} {person.given}", "remarks": said}, ensure_ascii=False),
+            data=data,
+            data_sha256=digest_of(data),
             pdf=b"%PDF-1.7 " + number.encode(),
             sha256="0" * 64,
             filed_by=ACCOUNT,

@@ -10,18 +10,24 @@ way always.
 
 from __future__ import annotations
 
+import json
 import os
+import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 from unittest.mock import patch
 
 from keyring.backends.SecretService import Keyring
 
 from hvacdesk.vault.device import desktop_keyrings
 from tests.helpers.secret_service import BUS
+
+if TYPE_CHECKING:
+    from jeepney import Message
 
 SECRETS = "org.freedesktop.secrets"
 SERVICE_PATH = "/org/freedesktop/secrets"
@@ -54,16 +60,24 @@ class Line:
     def call(self, path: str, interface: str, method: str, signature: str, *values: object) -> Any:
         """Call a method of the store; returns what it answers."""
         from jeepney import DBusAddress, new_method_call
-        from jeepney.wrappers import unwrap_msg
 
         address = DBusAddress(path, SECRETS, INTERFACE + interface)
-        return unwrap_msg(
-            self.connection.send_and_get_reply(new_method_call(address, method, signature, values))
-        )
+        return self._answer(new_method_call(address, method, signature, values))
+
+    def call_again(self, path: str, interface: str, method: str, signature: str, *values: object) -> Any:
+        """The same for what is asked over and over in the same words, which are spelled once."""
+        return self._answer(_spelled(path, interface, method, signature, json.dumps(values)))
+
+    def _answer(self, message: Message) -> Any:
+        from jeepney.wrappers import unwrap_msg
+
+        return unwrap_msg(self.connection.send_and_get_reply(message))
 
     def items(self, attributes: dict[str, str], keyring: str = DEFAULT) -> list[str]:
         """The paths of the items with these attributes in one keyring."""
-        return cast("list[str]", self.call(keyring, "Collection", "SearchItems", "a{ss}", attributes)[0])
+        return cast(
+            "list[str]", self.call_again(keyring, "Collection", "SearchItems", "a{ss}", attributes)[0]
+        )
 
     def attributes(self, item: str) -> dict[str, str]:
         """The attributes of an item."""
@@ -75,11 +89,29 @@ class Line:
 
     def secret(self, item: str) -> bytes:
         """What an item keeps."""
-        return bytes(self.call(item, "Item", "GetSecret", "o", self.session)[0][2])
+        return bytes(self.call_again(item, "Item", "GetSecret", "o", self.session)[0][2])
 
     def delete(self, item: str) -> bool:
         """Delete an item; returns whether nobody has to be asked first."""
         return bool(self.call(item, "Item", "Delete", "")[0] == NO_PROMPT)
+
+
+@lru_cache(maxsize=1_000)
+def _spelled(path: str, interface: str, method: str, signature: str, values: str) -> Message:
+    """A call that keeps its bytes: of two that ask the same, only the number differs (D-Bus, "serial")."""
+    from jeepney import DBusAddress, Message, new_method_call
+
+    class Kept(Message):  # type: ignore[misc]  # it has no types
+        spelled: bytes = b""
+
+        def serialise(self, serial: int, fds: object = None) -> bytes:
+            if not self.spelled:
+                self.spelled = super().serialise(serial, fds)
+            return self.spelled[:8] + struct.pack("=I", serial) + self.spelled[12:]
+
+    address = DBusAddress(path, SECRETS, INTERFACE + interface)
+    made = new_method_call(address, method, signature, tuple(json.loads(values)))
+    return Kept(made.header, made.body)
 
 
 class Lines:
@@ -141,7 +173,7 @@ def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace
 
     def question(line: Line) -> tuple[desktop_keyrings.KeyringPlace, ...]:
         attributes = {"service": service, "username": account}
-        in_open, in_locked = line.call(SERVICE_PATH, "Service", "SearchItems", "a{ss}", attributes)
+        in_open, in_locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", attributes)
         if len(in_open) != 1 or in_locked:
             raise NotAnswered
         return (desktop_keyrings.KeyringPlace(str(in_open[0].rpartition("/")[0])),)

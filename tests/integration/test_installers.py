@@ -10,6 +10,7 @@ import runpy
 import shutil
 import struct
 import subprocess
+import tomllib
 import zipfile
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -272,3 +273,34 @@ class TestTheInterpreterOfTheFolder:
         assert not list((folder / "_internal").glob("libpython*"))
         assert (folder / "_internal" / "program.pyz").read_bytes() == b"PYZ"
         assert os.access(folder / "_internal" / "bin" / "hvacdesk", os.X_OK)
+
+
+def measured(path: str, lines: tuple[int, int], branches: tuple[int, int], **missing: Any) -> dict[str, Any]:
+    """What ``coverage json`` tells of a file: of lines and branches how many are reached, of how many."""
+    summary = {
+        "covered_lines": lines[0],
+        "num_statements": lines[1],
+        "covered_branches": branches[0],
+        "num_branches": branches[1],
+    }
+    return {path: {"summary": summary, "missing_lines": [], "missing_branches": [], **missing}}
+
+
+def test_a_part_below_its_floor_names_the_lines_that_are_missing() -> None:
+    files = measured("p/vault/keys.py", (7, 10), (1, 4), missing_lines=[3, 4, 9], missing_branches=[[5, -1]])
+    files |= measured("p/vault/whole.py", (10, 10), (2, 2))
+    files |= measured("p/vaults.py", (0, 50), (0, 0))
+    floors = {"p/vault": 80, "p/vault/whole.py": 100, "p/nowhere": 1}
+    vault, whole, nowhere = tool("coverage_floors.py")["parts_of"](floors, files)
+    assert (vault.reached, vault.there) == (20, 26)
+    assert vault.gaps == ["p/vault/keys.py: 3-4, 9, 5->end"]
+    assert [one.is_low() for one in (vault, whole, nowhere)] == [True, False, True]
+
+
+def test_every_part_with_a_floor_is_there_and_measured() -> None:
+    """A part that was moved would else hold its floor with nothing in it."""
+    settings = tomllib.loads((INSTALLERS.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    sources = [source.replace(".", "/") for source in settings["coverage"]["run"]["source"]]
+    for part in settings["hvacdesk"]["coverage"]:
+        assert (INSTALLERS.parent / part).exists(), part
+        assert any(f"{part}/".startswith((f"{source}/", f"{source}.py")) for source in sources), part

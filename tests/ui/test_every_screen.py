@@ -48,6 +48,7 @@ from tests.helpers.screens.walking import Visit, walk, walk_entry
 from tests.helpers.secret_service import SecretService
 from tests.helpers.spoken import misspoken
 from tests.helpers.table_menus import missing
+from tests.helpers.visible import standing_still, visible
 from tests.helpers.wheel import answering, turned
 
 LOOKS = (
@@ -126,7 +127,11 @@ class Shown:
 
     def visit(self, name: str, shown: QWidget) -> None:
         self.keys.update(keys_of(shown))
-        self.seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
+        with standing_still(shown):
+            self._look(name, shown)
+
+    def _look(self, name: str, shown: QWidget) -> None:
+        self.seen.update(type(one) for one in (shown, *visible(shown, QWidget)) if one.isVisible())
         found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
         found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown), *needless(shown)]
         found += iso_dates(shown) + larger_than(shown, *ROOM)

@@ -29,7 +29,10 @@ class NothingToHandOver(UserFacingError):
 
 @dataclass(frozen=True)
 class HandoverSummary:
-    """What a hand-over would hold, or held: how many of each, and their sums in yen."""
+    """What a hand-over would hold, or held: how many of each, and their sums in yen.
+
+    What was taken back counts as one more, and its sum goes off.
+    """
 
     invoices: int
     invoiced_yen: int

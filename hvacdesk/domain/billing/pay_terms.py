@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import phrase
 
@@ -22,6 +22,16 @@ class PaysBeforeClosing(InvalidInput):
 
     what = phrase("Errors", "The payment would be due before the closing day.")
     todo = phrase("Errors", "Choose a later month or day of payment and save again.")
+
+
+class NotAClosingDay(UserFacingError):
+    """A collective invoice on a day that closes nothing, or later than the period that runs today."""
+
+    what = phrase("Errors", "{day} is no closing day of this customer, or its period has not begun.")
+    safe = phrase("Errors", "No invoice was issued.")
+    todo = phrase(
+        "Errors", "Check the payment terms, choose the closing day again and look at the list once more."
+    )
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,10 @@ class PayTerms:
             return day
         here = day_in(day.year, day.month, self.closing_day)
         return here if day <= here else self._closing_in(here, 1)
+
+    def closes(self, day: date, today: date) -> bool:
+        """Whether a day is a closing day whose period has begun today, or is over."""
+        return bool(self.closing_day) and self.closing(day) == day <= self.closing(today)
 
     def period(self, closed: date) -> tuple[date, date]:
         """The first and the last day of what a closing day closes; both are that day without closing days."""

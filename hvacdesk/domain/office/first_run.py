@@ -80,7 +80,11 @@ INSTRUCTIONS: dict[Try, Instruction] = {
             "Press the left Alt key, the left Shift key and Print Screen together and agree. Afterwards "
             "press them again.",
         ),
-        phrase("FirstRun", "The program keeps colours of its own; every text and every field can be seen."),
+        phrase(
+            "FirstRun",
+            "The program keeps colours of its own, dark ones with a dark theme; every text and every field "
+            "can be seen.",
+        ),
     ),
     Try.JAPANESE: Instruction(
         phrase("FirstRun", "Typing Japanese"),

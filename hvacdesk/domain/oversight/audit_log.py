@@ -304,6 +304,7 @@ REGISTER_NAMES: dict[str, Phrase] = {
     "disposal_batches": phrase("Audit", "Approval of a disposal"),
     "disposal_places": phrase("Audit", "Decisions about places outside the records"),
     "disposal_items": phrase("Audit", "List of those who go with a disposal"),
+    "issued_documents": phrase("Audit", "Issued document"),
 }
 RECORD_STATE_NAMES: dict[RecordState, Phrase] = {
     RecordState.GONE: phrase("Audit", "{register} {key}: TAKEN AWAY"),

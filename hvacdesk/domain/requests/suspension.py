@@ -37,6 +37,8 @@ LOCKED_ACTIONS = frozenset(
         Action.INVOICE_CHANGED,
         Action.INVOICE_ISSUED,
         Action.INVOICE_SHOWN,
+        Action.RECEIPT_ISSUED,
+        Action.RECEIPT_REISSUED,
         Action.PLAN_KEPT,
         Action.PLAN_CHANGED,
         Action.WORK_ORDER_ISSUED,
@@ -44,7 +46,8 @@ LOCKED_ACTIONS = frozenset(
     }
 )
 """What shows, changes or prints the record. Papers that come back, calls, states of jobs and dated events of
-the books are still noted: they do not use the data, and laws ask for them.
+the books are still noted: they do not use the data, and laws ask for them. So payments are booked, and the
+books and the index of invoices have a locked customer's entries under the number alone.
 """
 
 LEGAL_PAPERS = frozenset({PaperKind.ELECTRICAL_LEDGER.value, PaperKind.REFRIGERANT_LOG.value})

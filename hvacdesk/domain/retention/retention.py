@@ -193,6 +193,9 @@ class CustomerFacts:
             there are none.
         erasure_asked_on: the day on which the customer asked for erasure; the office's own rules keep nothing
             from then on.
+        documents: days on which invoices and credit notes were issued (``INVOICE``), and on which payments
+            were booked and receipts made out (``SETTLEMENT``), whatever became of them later, and of no
+            matter which job.
     """
 
     jobs: tuple[JobFacts, ...] = ()
@@ -200,6 +203,7 @@ class CustomerFacts:
     last_contact: date | None = None
     held: frozenset[RecordField] = EVERY_FIELD
     erasure_asked_on: date | None = None
+    documents: tuple[JobEvent, ...] = ()
 
     @property
     def pays_by_details(self) -> bool:

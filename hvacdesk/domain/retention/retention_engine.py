@@ -92,6 +92,7 @@ class Judge:
         if person.erasure_asked_on is not None and person.erasure_asked_on > today:
             person = replace(person, erasure_asked_on=None)
         reasons = [reason for job in person.jobs or (None,) for reason in self._reasons(job, person)]
+        reasons += self._of_documents(person, reasons)
         if person.erasure_asked_on is not None:
             reasons.append(_asked(person.erasure_asked_on))
         reasons.sort(key=_order, reverse=True)
@@ -137,6 +138,44 @@ class Judge:
             )
         if not bound and person.erasure_asked_on is None:
             yield Reason("", _UNCOVERED, "", None, None, job_number=number)
+
+    def _of_documents(self, person: CustomerFacts, known: Sequence[Reason]) -> list[Reason]:
+        """Reasons of the rules about books and papers that no job gives: documents are kept for their own.
+
+        An invoice that was made void, a payment that was taken back and one that belongs to no job are among
+        the books as well (法人税法施行規則 59条, 消費税法 57条の4第6項).
+        """
+        found = []
+        for rule in self._rules:
+            days = [
+                date.fromisoformat(one.on)
+                for one in person.documents
+                if one.kind is rule.events[0] or one.kind in rule.also
+            ]
+            asked = person.erasure_asked_on is not None and not rule.by_law
+            if not days or asked or rule.events[0] is not EventKind.INVOICE or not rule.needs <= self._office:
+                continue
+            keep_until, started_on, years = max(
+                (*self._period(rule, day), self._years(rule, day)) for day in days
+            )
+            if not any(
+                one.rule == rule.code and (one.keep_until is None or one.keep_until >= keep_until)
+                for one in known
+            ):
+                found.append(
+                    Reason(
+                        rule=rule.code,
+                        title=rule.title,
+                        law=rule.law,
+                        started_on=started_on,
+                        keep_until=keep_until,
+                        keeps=rule.keeps,
+                        start=rule.start,
+                        years=years,
+                        months=rule.months,
+                    )
+                )
+        return found
 
     def _bound(self, job: JobFacts | None, person: CustomerFacts) -> tuple[RetentionRule, ...]:
         """The rules whose circumstances are all there; tens of thousands of jobs share theirs."""

@@ -11,8 +11,8 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
-from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, PayTerms
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
@@ -68,7 +68,9 @@ class Collective:
         is billed by itself.
         """
         with self._workplace.reading() as session:
-            found = (self._closing(session, one, closed_on, words) for one in _closed(session, closed_on))
+            found = (
+                self._closing(session, one, closed_on, words) for one in self._closed(session, closed_on)
+            )
             return tuple(self._shown(session, actor, one, closed_on) for one in found if one)
 
     @needs(Permission.BILL)
@@ -91,48 +93,49 @@ class Collective:
     def issue(
         self,
         actor: Actor,
-        closed_on: date,
-        customers: Collection[str],
+        shown: Collection[ClosingPreview],
         words: Words,
         progress: Progress | None = None,
     ) -> tuple[ClosingResult, ...]:
-        """Issue the collective invoices of these customers for a closing day.
+        """Issue the collective invoices that :meth:`preview` showed.
 
         Each customer's is a step of its own: if the batch breaks off, those that were issued are in the file
-        and the others are to bill as before, so it can simply be done again. A customer who cannot be billed
-        is told of in the results and keeps nobody else back.
+        and the others are to bill as before, so it can simply be done again. A customer who cannot be billed,
+        or of whom something else would be billed by now (:class:`ChangedMeanwhile`), is told of in the
+        results and keeps nobody else back; so is one whom this day does not close (:class:`NotAClosingDay`).
         """
         results: list[ClosingResult] = []
-        for at, customer in enumerate(customers, 1):
-            result = self._issue_one(actor, closed_on, customer, words)
-            results += [result] if result else []
+        asked = [one for one in shown if one.jobs]
+        for at, preview in enumerate(asked, 1):
+            try:
+                issued = self._issue_one(actor, preview, words)
+            except UserFacingError as refused:
+                results.append(ClosingResult(preview, refused=refused))
+            else:
+                results.append(ClosingResult(preview, issued))
             if progress is not None:
-                progress(at, len(customers))
+                progress(at, len(asked))
         return tuple(results)
 
-    def _issue_one(self, actor: Actor, closed_on: date, customer: str, words: Words) -> ClosingResult | None:
-        preview: ClosingPreview | None = None
-        try:
-            with self._workplace.transaction() as session:
-                row = customer_store.current(session, customer)
-                closing = self._closing(session, row, closed_on, words)
-                if closing is None or not closing.jobs:
-                    return None
-                preview = self._shown(session, actor, closing, closed_on)
-                made = store.add(session, row, closing.jobs, closing.record, closed_on=closed_on.isoformat())
-                self._workplace.record(
-                    session,
-                    actor,
-                    Action.INVOICE_DRAFTED,
-                    f"invoice:{made.record_id}",
-                    invoice_kind=made.kind,
-                    invoice_state=made.state,
-                )
-                return ClosingResult(preview, issuing.issue(self._workplace, session, actor, made, words))
-        except UserFacingError as refused:
-            if preview is None:
-                raise
-            return ClosingResult(preview, refused=refused)
+    def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words) -> IssuedInvoice:
+        closed_on = date.fromisoformat(shown.closed_on)
+        with self._workplace.transaction() as session:
+            row = customer_store.current(session, shown.customer)
+            if not PayTerms(row.closing_day).closes(closed_on, self._workplace.today()):
+                raise NotAClosingDay(day=shown.closed_on)
+            closing = self._closing(session, row, closed_on, words)
+            if closing is None or self._shown(session, actor, closing, closed_on) != shown:
+                raise ChangedMeanwhile
+            made = store.add(session, row, closing.jobs, closing.record, closed_on=shown.closed_on)
+            self._workplace.record(
+                session,
+                actor,
+                Action.INVOICE_DRAFTED,
+                f"invoice:{made.record_id}",
+                invoice_kind=made.kind,
+                invoice_state=made.state,
+            )
+            return issuing.issue(self._workplace, session, actor, made, words)
 
     def _closing(
         self, session: Session, customer: Customer, closed_on: date, words: Words
@@ -156,6 +159,15 @@ class Collective:
             return None
         return _Closing(customer, tuple(taken), tuple(left_out), _joined(records))
 
+    def _closed(self, session: Session, closed_on: date) -> tuple[Customer, ...]:
+        """The customers of whom a day is a closing day."""
+        today = self._workplace.today()
+        return tuple(
+            customer
+            for customer in terms.closing(session)
+            if PayTerms(customer.closing_day).closes(closed_on, today)
+        )
+
     def _alike(self, one: InvoiceRecord, other: InvoiceRecord) -> bool:
         """Whether two jobs can be on one invoice: their prices hold the tax alike, at the same rates."""
         rates, today = shipped_tax(), self._workplace.today()
@@ -177,15 +189,6 @@ class Collective:
             lines=len(closing.record.lines),
             gross=sums.gross,
         )
-
-
-def _closed(session: Session, closed_on: date) -> tuple[Customer, ...]:
-    """The customers of whom a day is a closing day."""
-    return tuple(
-        customer
-        for customer in terms.closing(session)
-        if PayTerms(customer.closing_day).closing(closed_on) == closed_on
-    )
 
 
 def _joined(records: Sequence[InvoiceRecord]) -> InvoiceRecord:

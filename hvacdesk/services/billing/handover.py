@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from hvacdesk.domain.billing.accounting_export import (
     AccountingProgram,
@@ -36,6 +35,7 @@ from hvacdesk.store.billing.handover import BookEntry
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
+from hvacdesk.store.requests import suspension
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ class BooksHandover:
         begin, end = check_period(first, last, self._workplace.today())
         with self._workplace.reading() as session:
             entries = store.waiting(session, begin, end)
-            invoices = [one.invoice.gross_yen for one in entries if one.invoice is not None]
-            payments = [one.payment.yen for one in entries if one.payment is not None]
+            invoices = [_sign(one) * one.invoice.gross_yen for one in entries if one.invoice is not None]
+            payments = [_sign(one) * one.payment.yen for one in entries if one.payment is not None]
             return HandoverSummary(len(invoices), sum(invoices), len(payments), sum(payments))
 
     @needs(Permission.BILL)
@@ -127,29 +127,35 @@ class BooksHandover:
             fields=[CustomerField.NAME.value],
             listed=sorted({one.customer.record_id for one in entries}),
         )
+        locked = suspension.locked_numbers(session, customers)
+
+        def partner(one: BookEntry) -> str:
+            record = customer_store.record_of(one.customer)
+            return locked.get(one.customer.id) or whole_name(record.name, record.organisation).text
+
         table = accounting_table(
             program,
-            [_sold(one, today) for one in entries if one.invoice is not None],
-            [_received(session, one) for one in entries if one.payment is not None],
+            [_sold(one, partner(one)) for one in entries if one.invoice is not None],
+            [_received(session, one, partner(one)) for one in entries if one.payment is not None],
             shipped_tax().on(today).percent,
         )
         return BooksFile(accounting_file(table), len(entries), outside)
 
 
-def _partner(one: BookEntry) -> str:
-    record = customer_store.record_of(one.customer)
-    return whole_name(record.name, record.organisation).text
+def _sign(one: BookEntry) -> int:
+    """What was taken back goes the other way round."""
+    return -1 if one.kind in {HandedOverKind.INVOICE_BACK, HandedOverKind.PAYMENT_BACK} else 1
 
 
-def _sold(one: BookEntry, today: date) -> SoldInvoice:
+def _sold(one: BookEntry, partner: str) -> SoldInvoice:
     row = one.invoice
     assert row is not None
     void = one.kind is HandedOverKind.INVOICE_BACK
-    on = today.isoformat() if void else row.issued_on
-    return SoldInvoice(row.number, on, row.due_on, _partner(one), invoice_store.sums_of(row).rates, void)
+    on = row.ended_on if void else row.issued_on
+    return SoldInvoice(row.number, on, row.due_on, partner, invoice_store.sums_of(row).rates, void)
 
 
-def _received(session: Session, one: BookEntry) -> ReceivedPayment:
+def _received(session: Session, one: BookEntry, partner: str) -> ReceivedPayment:
     row = one.payment
     assert row is not None
     paid = payment_store.paid_invoices(session, row)
@@ -161,7 +167,7 @@ def _received(session: Session, one: BookEntry) -> ReceivedPayment:
         yen=row.yen,
         fee=row.fee,
         way=row.way,
-        partner=_partner(one),
+        partner=partner,
         invoices=tuple(invoice.number for invoice, _yen in paid),
         settles=paid[0][0].number if alone else "",
         taken_back=taken_back,

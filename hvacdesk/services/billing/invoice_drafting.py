@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from hvacdesk.domain.billing.agreed import agreed_lines
 from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
+    EarlierTooLarge,
     InvoiceOfCancelledJob,
     PartsAskedBefore,
     WorkNotDone,
@@ -24,6 +27,7 @@ from hvacdesk.domain.billing.invoices import (
     EarlierInvoice,
     InvoiceKind,
     InvoiceRecord,
+    InvoiceState,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
@@ -41,6 +45,9 @@ from hvacdesk.store.jobs import results as result_store
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
 
+_VERSIONS = 1_000_000
+"""More than one draft is saved; what it depends on is told above that."""
+
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 _DEPOSIT = phrase("Billing", "Deposit for job {number}")
 _PART = phrase("Billing", "Part payment for job {number}")
@@ -50,6 +57,36 @@ _LOT = phrase("Billing", "lot")
 def whom(session: Session, job: Job) -> Customer:
     """Whom an invoice of the job asks: its payer, or who ordered it."""
     return customer_store.by_key(session, job.payer_id or job.customer_id)
+
+
+def asked(session: Session, row: Invoice) -> Customer:
+    """Whom an invoice asks: a draft for one job asks whom the job names by now."""
+    jobs = store.jobs_of(session, row)
+    follows = row.state is InvoiceState.DRAFT and not row.first and len(jobs) == 1
+    return whom(session, jobs[0]) if follows else customer_store.by_key(session, row.customer_id)
+
+
+def version_of(session: Session, row: Invoice) -> int:
+    """A draft's version, which also tells apart what it depends on outside itself.
+
+    That is whom it asks, with name and address, what was asked for before, and how the office rounds: who
+    was shown something else is told that it changed meanwhile.
+    """
+    customer, jobs = asked(session, row), store.jobs_of(session, row)
+    known = customer_store.record_of(customer)
+    outside = [
+        customer.record_id,
+        *(asdict(known.name), known.organisation, asdict(known.address)),
+        [asdict(one) for one in earlier(session, row.kind, jobs)],
+        terms.facts(session).rounding,
+    ]
+    said = json.dumps(outside, ensure_ascii=False, default=str)
+    return own_version(row.version) + _VERSIONS * crc32(said.encode())
+
+
+def own_version(version: int) -> int:
+    """How often the draft itself was saved."""
+    return version % _VERSIONS
 
 
 def first_record(
@@ -105,26 +142,45 @@ def done_on(session: Session, job: Job) -> str:
     return worked_on or max(completed, default="") or job.on
 
 
-def earlier(
-    session: Session, row: Invoice, kind: InvoiceKind, jobs: Sequence[Job]
-) -> tuple[EarlierInvoice, ...]:
-    """What a final invoice takes off; a reissue of one takes off what its first issue did."""
+def earlier(session: Session, kind: InvoiceKind, jobs: Sequence[Job]) -> tuple[EarlierInvoice, ...]:
+    """What a final invoice takes off, a reissued one as well: what stands by now and was not credited."""
     if kind is not InvoiceKind.FINAL:
         return ()
-    first = store.numbered(session, row.first) if row.first else None
-    if first is not None and first.kind is InvoiceKind.FINAL:
-        return store.earlier_of(first)
     return tuple(one for job in jobs for one in store.in_advance(session, job))
 
 
+def credited_by(session: Session, row: Invoice) -> Invoice | None:
+    """The invoice that a credit note, or a draft of one, takes back; None for any other."""
+    return store.numbered(session, row.first) if row.kind is InvoiceKind.CREDIT else None
+
+
+def with_days_of(first: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
+    """A credit note's record with the days of the invoice that it takes back; any other as it is."""
+    if first is None:
+        return record
+    return replace(record, delivered_from=first.delivered_from, delivered_to=first.delivered_to)
+
+
 def summed(
-    workplace: Workplace, session: Session, record: InvoiceRecord, before: Sequence[EarlierInvoice]
+    workplace: Workplace,
+    session: Session,
+    record: InvoiceRecord,
+    before: Sequence[EarlierInvoice],
+    first: Invoice | None = None,
 ) -> InvoiceSums:
     """The sums by the rates of its days and the office's rounding.
+
+    Args:
+        first: the invoice that it takes back, by whose rates and rounding it is summed: 返還請求書 state the
+            rate of the supply that they are about (消費税法 57条の4第3項4号).
 
     Raises:
         NoRateThen, RateChangesWithin: as :func:`percents_of`.
     """
+    if first is not None:
+        known = percents_of(InvoiceRecord(), shipped_tax(), workplace.today())
+        asked = {rate.tax_class: rate.percent for rate in store.sums_of(first).rates}
+        return sums_of(record, {**known, **asked}, first.rounding, before)
     percents = percents_of(record, shipped_tax(), workplace.today())
     return sums_of(record, percents, terms.facts(session).rounding, before)
 
@@ -149,3 +205,30 @@ def require_billable(session: Session, job: Job, kind: InvoiceKind, first: Invoi
         raise WorkNotDone(number=job.number)
     if kind is not InvoiceKind.FINAL and standing.in_advance:
         raise PartsAskedBefore(number=job.number)
+
+
+def require_within_whole(
+    workplace: Workplace,
+    session: Session,
+    job: Job,
+    asked: int,
+    words: Words,
+    *,
+    typed: bool = False,
+) -> None:
+    """Refuse a deposit or part invoice that asks, with those before it, for more than the whole job.
+
+    Args:
+        asked: what it asks for, tax included, in yen.
+        typed: whether somebody may have typed its prices in: while the job lacks a price of its own, nobody
+            knows what is too much.
+
+    Raises:
+        EarlierTooLarge: it is more.
+    """
+    whole = whole_of(workplace, session, job, words)
+    if typed and whole.lacks_price:
+        return
+    before = sum(one.gross for one in store.in_advance(session, job))
+    if before + asked > max(summed(workplace, session, whole.record, ()).gross, 0):
+        raise EarlierTooLarge("lines")

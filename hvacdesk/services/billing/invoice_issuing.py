@@ -41,11 +41,11 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, summed
+from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, require_within_whole, summed
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import as_issued, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -78,8 +78,9 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
     jobs, first = store.jobs_of(session, row), _first(session, row)
     record = check_invoice(store.record_of(session, row), today, allow_number=True)
     credit = record.kind is InvoiceKind.CREDIT
-    sums, before = _issuable(workplace, session, row, record)
+    sums, before = _issuable(workplace, session, row, record, words)
     store.note_sums(row, sums, before)
+    row.rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
     number = invoice_number(
@@ -99,7 +100,7 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
 
 
 def _issuable(
-    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> tuple[InvoiceSums, tuple[EarlierInvoice, ...]]:
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
     jobs, first = store.jobs_of(session, row), _first(session, row)
@@ -107,9 +108,11 @@ def _issuable(
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, first)
-    before = earlier(session, row, record.kind, jobs)
-    sums = summed(workplace, session, record, before)
+    before = earlier(session, record.kind, jobs)
+    sums = summed(workplace, session, record, before, first if credit else None)
     check_sums(record.kind, sums)
+    if record.kind in IN_ADVANCE and first is None:
+        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
     if credit and first is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, first.number)]
         check_credit(first.number, store.sums_of(first), taken, sums)
@@ -117,13 +120,13 @@ def _issuable(
 
 
 def as_it_would_be(
-    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> InvoicePaper:
     """The page of a draft as it would be issued if it said this; nothing is written.
 
     Raises what :func:`issue` raises where it could not be issued.
     """
-    sums, before = _issuable(workplace, session, row, record)
+    sums, before = _issuable(workplace, session, row, record, words)
     customer, first = customer_store.by_key(session, row.customer_id), _first(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), first, "")
     today = workplace.today()
@@ -152,6 +155,7 @@ def require_untouched(session: Session, row: Invoice) -> None:
 def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:
     """Let an invoice stand no longer; its jobs are to be billed again."""
     settling.set_state(workplace, session, actor, row, state)
+    row.ended_on = workplace.today().isoformat()
     for job in store.jobs_of(session, row):
         settling.strike_events(workplace, session, actor, job, EventKind.INVOICE, row.number)
         settling.strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
@@ -244,6 +248,7 @@ def _file(
         invoice_kind=row.kind,
         invoice_state=row.state,
         sha256=filed.sha256,
+        figures=as_issued.figures(row),
         fields=list(_ADDRESSED),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain import masking
+from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoiceSettled,
@@ -37,22 +38,29 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.invoice_drafting import (
+    asked,
+    credited_by,
     earlier,
     first_record,
+    own_version,
     require_billable,
+    require_within_whole,
     summed,
+    version_of,
     whom,
+    with_days_of,
 )
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import as_issued, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
@@ -60,6 +68,9 @@ if TYPE_CHECKING:
 
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
+
+_MOST_ENTRIES = 10_000
+"""More than one customer's receipts."""
 
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
@@ -83,20 +94,28 @@ class Invoices:
 
     @needs(Permission.BILL)
     def detail(self, actor: Actor, invoice: str) -> InvoiceDetail:
-        """One invoice with its lines. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
+        """One invoice with its lines; a draft with what it would come to now, and whom it would ask.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
+            record = store.record_of(session, row)
+            if row.state == InvoiceState.DRAFT:
+                before = earlier(session, row.kind, store.jobs_of(session, row))
+                shown = replace(
+                    store.row_of(session, row),
+                    customer=asked(session, row).record_id,
+                    sums=summed(self._workplace, session, record, before, credited_by(session, row)),
+                    version=version_of(session, row),
+                )
+                return replace(_told(session, actor, row, shown, record), earlier=before)
             filed = documents.of_invoice(session, row)
-            return InvoiceDetail(
-                store.row_of(session, row),
-                store.record_of(session, row),
-                store.earlier_of(row),
-                tuple(one.document for one in filed),
-                name=_name(actor, customer_store.by_key(session, row.customer_id)),
-                job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
-                lacks_account=not terms.facts(session).account.bank,
-                lacks_number=not office.facts(session).invoice_registration,
+            return replace(
+                _told(session, actor, row, store.row_of(session, row), record),
+                earlier=store.earlier_of(row),
+                documents=tuple(one.document for one in filed),
             )
 
     @needs(Permission.SEE_BILLING)
@@ -142,16 +161,21 @@ class Invoices:
 
         Raises:
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
-            InvalidInput: a kind that is not of one job.
+            EarlierTooLarge: with the deposit and part invoices before it, it asks for more than the whole.
+            InvalidInput: a kind that is not of one job, or no share of a hundred.
         """
         if kind not in _OF_ONE_JOB:
             raise InvalidInput("kind")
+        check_range("percent", percent, 1, 100)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             if (there := store.draft_of(session, (row,))) is not None:
                 return there.record_id
             require_billable(session, row, kind)
             record = first_record(self._workplace, session, row, kind, percent, words)
+            if kind in IN_ADVANCE:
+                asked_for = summed(self._workplace, session, record, ()).gross
+                require_within_whole(self._workplace, session, row, asked_for, words)
             return self._add(session, actor, row, record)
 
     @needs(Permission.BILL)
@@ -159,8 +183,8 @@ class Invoices:
         """What a draft would come to if it said this; nothing is written. Raises :class:`InvalidInput`."""
         with self._workplace.reading() as session:
             row = store.get(session, invoice)
-            before = earlier(session, row, record.kind, store.jobs_of(session, row))
-            return summed(self._workplace, session, record, before)
+            before = earlier(session, record.kind, store.jobs_of(session, row))
+            return summed(self._workplace, session, record, before, credited_by(session, row))
 
     @needs(Permission.BILL)
     def change(
@@ -176,7 +200,8 @@ class Invoices:
 
         Raises:
             InvoiceSettled: it has been issued.
-            ChangedMeanwhile: somebody saved it since ``version`` was read.
+            ChangedMeanwhile: somebody saved it since ``version`` was read, or what it depends on changed:
+                whom it asks, what was asked for before, or the office's rounding.
             InvalidInput: a line or date cannot be stored.
         """
         with self._workplace.transaction() as session:
@@ -186,7 +211,11 @@ class Invoices:
     def drop(self, actor: Actor, invoice: str, version: int) -> None:
         """Delete a draft, which has no number that would be missing. Raises as :meth:`change`."""
         with self._workplace.transaction() as session:
-            row = self._draft(session, invoice, version)
+            row = store.get(session, invoice)
+            if row.state != InvoiceState.DRAFT:
+                raise InvoiceSettled
+            if row.version != own_version(version):
+                raise ChangedMeanwhile
             self._log(session, actor, Action.INVOICE_DROPPED, row)
             store.drop(session, row)
 
@@ -215,6 +244,7 @@ class Invoices:
             if row.state != InvoiceState.DRAFT:
                 raise InvoiceSettled
             self._log(session, actor, Action.INVOICE_SHOWN, row, fields=(CustomerField.NAME.value,))
+            self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
             first = store.numbered(session, row.first) if row.first else None
             jobs = store.jobs_of(session, row)
@@ -222,7 +252,7 @@ class Invoices:
                 page = issuing.invoice_paper(session, row, customer, jobs, first, "")
             else:
                 checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
-                page = issuing.as_it_would_be(self._workplace, session, row, checked)
+                page = issuing.as_it_would_be(self._workplace, session, row, checked, words)
             letterhead = office_images.letterhead(session)
         return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
 
@@ -261,11 +291,23 @@ class Invoices:
     def document(self, actor: Actor, document: str) -> bytes:
         """What was filed, byte for byte, to be looked at or printed again; logged as shown.
 
-        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        Raises:
+            RecordGone, CustomerSuspended: as they say.
+            FiledPageDestroyed: it named a customer whose data was destroyed.
+            FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
             row = documents.get(session, document)
+            if not row.pdf:
+                raise FiledPageDestroyed(number=row.number)
             customer = customer_store.by_key(session, row.customer_id)
+            invoice = store.numbered(session, row.number)
+            logged = _logged(session, invoice, customer.record_id)
+            if not as_issued.is_page_as_issued(row, logged) or (
+                invoice is not None
+                and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
+            ):
+                raise FiledPageAltered(number=row.number)
             self._workplace.record(
                 session,
                 actor,
@@ -361,6 +403,7 @@ class Invoices:
         today = self._workplace.today()
         if record.kind is not row.kind and (row.first or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
+        record = with_days_of(credited_by(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)
         store.save(session, row, checked)
         session.flush()
@@ -371,16 +414,24 @@ class Invoices:
             note_allowed(self._workplace, session, actor, subject, lambda: check_invoice(record, today))
 
     def _sum(self, session: Session, row: Invoice, record: InvoiceRecord) -> None:
-        before = earlier(session, row, record.kind, store.jobs_of(session, row))
-        store.note_sums(row, summed(self._workplace, session, record, before), before)
+        before = earlier(session, record.kind, store.jobs_of(session, row))
+        sums = summed(self._workplace, session, record, before, credited_by(session, row))
+        store.note_sums(row, sums, before)
 
     def _draft(self, session: Session, invoice: str, version: int) -> Invoice:
         row = store.get(session, invoice)
         if row.state != InvoiceState.DRAFT:
             raise InvoiceSettled
-        if row.version != version:
+        if version_of(session, row) != version:
             raise ChangedMeanwhile
+        self._follow(session, row)
         return row
+
+    def _follow(self, session: Session, row: Invoice) -> None:
+        """Let a draft ask whom its job names by now, for what it comes to now."""
+        row.customer_id = asked(session, row).id
+        session.flush()
+        self._sum(session, row, store.record_of(session, row))
 
     def _standing(self, session: Session, invoice: str) -> Invoice:
         row = store.get(session, invoice)
@@ -403,8 +454,33 @@ class Invoices:
         )
 
 
+def _told(
+    session: Session, actor: Actor, row: Invoice, shown: InvoiceRow, record: InvoiceRecord
+) -> InvoiceDetail:
+    """An invoice with whom it asks, its jobs, and what the office has not entered for its page."""
+    return InvoiceDetail(
+        shown,
+        record,
+        name=_name(actor, asked(session, row)),
+        job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
+        lacks_account=not terms.facts(session).account.bank,
+        lacks_number=not office.facts(session).invoice_registration,
+        saved=row.version > 1,
+    )
+
+
 def _name(actor: Actor, customer: Customer) -> Masked:
     """Whom an invoice asks, as the reader may see them."""
     name, organisation = customer_store.name_of(customer)
     revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
     return masking.name(name, organisation, revealable=revealable)
+
+
+def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
+    """What the log says of an invoice, or of a customer's receipts."""
+    subject = f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"
+    logged = as_issued.Logged()
+    entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
+    for entry in reversed(entries):
+        logged.note(entry.details)
+    return logged

@@ -33,6 +33,7 @@ from hvacdesk.store.billing import open_items as store
 from hvacdesk.store.billing.open_items import AskedParty
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.exchange import outside_lists
+from hvacdesk.store.requests import suspension
 
 AT_ONCE = 500
 """So many invoices are listed of what a search finds."""
@@ -154,6 +155,7 @@ class OpenItems:
         with self._workplace.transaction() as session:
             rows, total = store.found(session, query, None, -1)
             parties = store.parties(session, {row.customer_id for row in rows})
+            locked = suspension.locked_numbers(session, parties.keys())
             lines = []
             for row in reversed(rows):
                 party = parties[row.customer_id]
@@ -164,7 +166,7 @@ class OpenItems:
                         words(INVOICE_KIND_NAMES[row.kind]),
                         words(INVOICE_STATE_NAMES[row.state]),
                         row.issued_on,
-                        whole_name(party.name, party.organisation).text,
+                        locked.get(row.customer_id) or whole_name(party.name, party.organisation).text,
                         *(row.gross_yen, row.tax_yen, row.due_on, row.first),
                         f"{row.number}.pdf",
                         filed[0].sha256 if filed else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ from hvacdesk.store.billing import open_items
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ class Payments:
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
             payments = store.rows_of(session, store.of_customer(session, row))
+            if row.suspended_on:
+                payments = tuple(replace(one, note="") for one in payments)
             return CustomerMoney(store.open_invoices(session, row), payments)
 
     @needs(Permission.BILL)
@@ -71,9 +75,14 @@ class Payments:
             rows = store.latest(session, limit)
             parties = open_items.parties(session, {row.customer_id for row in rows})
             names = (parties[row.customer_id] for row in rows)
+            locked = suspension.locked_numbers(session, {row.customer_id for row in rows})
+            shown = (
+                replace(listed, note="") if row.customer_id in locked else listed
+                for row, listed in zip(rows, store.rows_of(session, rows), strict=True)
+            )
             return tuple(
                 ListedPayment(row, masking.name(party.name, party.organisation, revealable=True))
-                for row, party in zip(store.rows_of(session, rows), names, strict=True)
+                for row, party in zip(shown, names, strict=True)
             )
 
     @needs(Permission.BILL)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
+from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
 from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
@@ -148,7 +149,14 @@ class Receipts:
 
     @needs(Permission.BILL)
     def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
-        """The same receipt once more, marked 再発行. Raises :class:`ReceiptNotIssued`."""
+        """The same receipt once more, as it was first made out and marked 再発行.
+
+        It names whom and what the first one named, whatever was changed or paid since.
+
+        Raises:
+            ReceiptNotIssued, ChangedMeanwhile: it is not as it was read.
+            FiledPageDestroyed: its page named a customer whose data was destroyed.
+        """
         with self._workplace.transaction() as session:
             row = self._issued(session, receipt, version)
             payment = _payment(session, row)
@@ -237,6 +245,10 @@ class Receipts:
                 fields=_ADDRESSED,
             )
         page = _page(session, row, payment, words, paper.code if paper is not None else row.number)
+        if (first := documents.first_receipt(session, row.number)) is not None:
+            if not first.pdf:
+                raise FiledPageDestroyed(number=row.number)
+            page = replace(receipt_of(first.data), code=page.code, reissue=row.reissues)
         pdf = draw_receipt(page, words, office_images.letterhead(session))
         filed = documents.file(
             session,

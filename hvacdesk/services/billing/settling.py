@@ -98,16 +98,26 @@ def move_job(workplace: Workplace, session: Session, actor: Actor, job: Job, sta
 
 
 def _follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: str) -> None:
-    """Settle a job whose invoices are all paid, and take that back once one no longer is."""
+    """Settle a job whose invoices are all paid, and take that back once one no longer is.
+
+    A job of which all was credited again is to bill once more, whether it had been paid or not.
+    """
     standing = [
         row
         for row in store.of_jobs(session, (job,))
         if row.state in STANDING and row.kind is not InvoiceKind.CREDIT
     ]
-    whole = [row for row in standing if row.kind in WHOLE_WORK]
-    if not whole:
+    whole = store.whole_of(session, job)
+    for row in standing:
+        if row.kind in WHOLE_WORK and row is not whole:
+            strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
+    if whole is None:
+        if job.state in {JobState.INVOICED, JobState.PAID} and any(
+            row.kind in WHOLE_WORK for row in standing
+        ):
+            move_job(workplace, session, actor, job, JobState.DONE)
         return
-    number = whole[0].number
+    number = whole.number
     if all(not row.open_yen for row in standing):
         event = JobEvent(EventKind.SETTLEMENT, on, number, _asked(session, standing))
         note_event(workplace, session, actor, job, event)

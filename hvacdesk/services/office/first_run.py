@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import locale
 import platform
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +26,16 @@ _KINDS: dict[FolderKind, Phrase] = {
     FolderKind.PROFILE_DISCARDED: phrase("FirstRun", "a login whose files are discarded at logoff"),
     FolderKind.PROFILE_ROAMING: phrase("FirstRun", "a login with a roaming profile"),
 }
+
+WHERE_IT_IS = phrase(
+    "FirstRun",
+    "Only a person can see some of it: Settings, About, First run on this Windows says what to try.",
+)
+
+
+def offered() -> bool:
+    """Whether this computer runs what the page is about."""
+    return sys.platform == "win32"
 
 
 def facts(home: Path, printers: int, words: Words) -> tuple[Fact, ...]:

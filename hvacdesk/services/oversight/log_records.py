@@ -8,6 +8,8 @@ from datetime import datetime
 
 from hvacdesk.domain.oversight.audit_chain import ChainLink, Fits, is_signed
 from hvacdesk.domain.oversight.audit_log import Action, ErasedNote, RecordState, TiedRecord
+from hvacdesk.store.billing import as_issued
+from hvacdesk.store.billing.as_issued import ISSUING, Logged
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.store.oversight.tied import NOTES_GONE, TIED, Tie
@@ -36,6 +38,9 @@ class Records:
 
 
 NOTHING_TIED = Records((), (), (), ())
+
+DOCUMENTS = "issued_documents"
+"""Issued documents, which hang on the entries that told of their issue."""
 
 _OF_EVERYTHING = frozenset({Action.RECORDS_TIED, Action.CHAIN_REANCHORED})
 """Entries of these actions may state the content of any register. As long as nobody ever signed, the first of
@@ -87,6 +92,7 @@ class Ties:
         self._begun = False
         self._gone: dict[int, ErasedNote] = {}
         self._answered: set[int] = set()
+        self._issued = Logged()
 
     def watching(self, links: Iterable[ChainLink]) -> Iterator[ChainLink]:
         """The same entries, noting on the way what each says."""
@@ -96,6 +102,8 @@ class Ties:
 
     def _note(self, link: ChainLink) -> None:
         signed = is_signed(link, self._fits)
+        if link.action in ISSUING:
+            self._issued.note(link.details)
         told = {
             Tie(one[0], one[1]): one[2]
             for one in _listed(link.details.get(TIED))
@@ -148,7 +156,7 @@ class Ties:
 
     def _wrong(self, session: Session) -> Iterator[TiedRecord]:
         there, destroyed = tied.present(session), tied.destroyed(session)
-        for key in sorted(there.keys() | self._said.keys()):
+        for key in sorted(there.keys() | {key for key in self._said if key.register != DOCUMENTS}):
             said, now = self._said.get(key), there.get(key, "")
             if now == said or (key.register == tied.HOLDS and not now and key.key in destroyed):
                 continue
@@ -159,11 +167,17 @@ class Ties:
             else:
                 state = RecordState.ALTERED if now else RecordState.GONE
                 yield TiedRecord(key.register, key.key, state)
+        for number in as_issued.altered(session, self._issued):
+            if self._said.get(Tie(DOCUMENTS, number)) != as_issued.state(session, number):
+                yield TiedRecord(DOCUMENTS, number, RecordState.ALTERED)
 
 
 def as_they_are(session: Session, records: Records) -> list[list[str]]:
     """What an entry holds that says of everything wrong: this is how it is from now on."""
-    return tied.digests(session, [Tie(one.register, one.key) for one in records.wrong])
+    documents = [one for one in records.wrong if one.register == DOCUMENTS]
+    others = [Tie(one.register, one.key) for one in records.wrong if one.register != DOCUMENTS]
+    answered = [[one.register, one.key, as_issued.state(session, one.key)] for one in documents]
+    return tied.digests(session, others) + answered
 
 
 def tie_rest(

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.store import records
+from hvacdesk.store.billing.filed_pages import digest_of
 from hvacdesk.store.models import Customer, Invoice, IssuedDocument
 
 
@@ -48,6 +49,7 @@ def file(
         issued_on=issued_on,
         yen=yen,
         data=data,
+        data_sha256=digest_of(data),
         pdf=pdf,
         sha256=hashlib.sha256(pdf).hexdigest(),
         filed_by=by,
@@ -70,3 +72,12 @@ def of_invoice(session: Session, invoice: Invoice) -> tuple[Filed, ...]:
         row.record_id, row.kind, row.number, row.issued_on, row.yen, row.sha256, row.filed_at
     ).where(row.invoice_id == invoice.id, row.kind != DocumentKind.RECEIPT)
     return tuple(Filed(*found) for found in session.execute(query.order_by(row.id)))
+
+
+def first_receipt(session: Session, number: str) -> IssuedDocument | None:
+    """The receipt of a number as it was filed first; what was printed again is filed after it."""
+    row = IssuedDocument
+    query = (
+        select(row).where(row.number == number, row.kind == DocumentKind.RECEIPT).order_by(row.id).limit(1)
+    )
+    return session.scalars(query).first()

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, Integer, Table, and_, cast, func, select
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from hvacdesk.domain.billing.invoice_rules import left_of
 from hvacdesk.domain.billing.invoices import (
@@ -30,6 +30,7 @@ from hvacdesk.store.models import InvoiceLine as LineRow
 
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
+_LINES: Table = Base.metadata.tables[LineRow.__tablename__]
 _LOADED = (selectinload(Invoice.lines), selectinload(Invoice.jobs))
 
 
@@ -81,9 +82,37 @@ def standing_of(session: Session, job: Job, but: Invoice | None = None) -> Stand
     rows = [row for row in session.scalars(query.order_by(Invoice.id)) if row is not but]
     whole = (row for row in reversed(rows) if row.kind in WHOLE_WORK)
     return StandingInvoices(
-        next((row for row in whole if not row.gross_yen or left(session, row)), None),
+        next((row for row in whole if not row.gross_yen or _asks_for(session, row, job)), None),
         tuple(_asked_before(session, [row for row in rows if row.kind in IN_ADVANCE])),
     )
+
+
+def _asks_for(session: Session, row: Invoice, job: Job) -> bool:
+    """Whether an invoice still asks for something of a job, after its credit notes."""
+    return bool(left(session, row)) and not (
+        row.kind is InvoiceKind.COLLECTIVE
+        and session.scalar(select(credited_for(row.id, row.number, job.id)))
+    )
+
+
+def credited_for(invoice: Any, number: Any, job: Any) -> ColumnElement[bool]:
+    """Whether credit notes took back all that a collective invoice asks for a job.
+
+    Args:
+        invoice, number, job: the invoice's and the job's primary keys and its number, or their columns.
+    """
+    of_job = select(func.coalesce(func.sum(cast(_LINES.c.quantity * _LINES.c.yen, Integer)), 0)).where(
+        _LINES.c.job_id == job
+    )
+    asked = of_job.where(_LINES.c.invoice_id == invoice).correlate_except(_LINES).scalar_subquery()
+    credit = aliased(Invoice)
+    taken = (
+        of_job.join(credit, credit.id == _LINES.c.invoice_id)
+        .where(credit.first == number, credit.kind == InvoiceKind.CREDIT, credit.state.in_(STANDING))
+        .correlate_except(_LINES, credit)
+        .scalar_subquery()
+    )
+    return and_(taken < 0, asked + taken <= 0)
 
 
 def whole_of(session: Session, job: Job) -> Invoice | None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, String, Table, and_, exists, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    Table,
+    and_,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
@@ -13,6 +25,7 @@ from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.store.base import Base
+from hvacdesk.store.billing import invoices
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
 from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow
@@ -117,6 +130,12 @@ def _billed() -> ColumnElement[bool]:
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
         .where(InvoiceJob.job_id == Job.id, Invoice.kind.in_(WHOLE_WORK), Invoice.state.in_(STANDING))
         .where(or_(Invoice.gross_yen == 0, Invoice.gross_yen + taken > 0))
+        .where(
+            or_(
+                Invoice.kind != InvoiceKind.COLLECTIVE,
+                not_(invoices.credited_for(Invoice.id, Invoice.number, Job.id)),
+            )
+        )
     )
 
 

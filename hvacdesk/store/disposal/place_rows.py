@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal.place_decisions import PlaceDecision, PlaceRef
 from hvacdesk.domain.disposal.remnants import Marks, RemnantPlace
 from hvacdesk.store.base import Base, ColumnKind
+from hvacdesk.store.billing import filed_pages
+from hvacdesk.store.billing.filed_pages import DOCUMENTS
 from hvacdesk.store.chunks import among
 from hvacdesk.store.column_types import as_stored
 from hvacdesk.store.customers import customers, finding
@@ -111,7 +113,7 @@ class PlaceRows:
 
     def concerns(self, ref: PlaceRef) -> bool:
         """Whether anything in the row is a mark of those who go."""
-        return bool(self._hits(self._cells[ref]))
+        return bool(self._hits(self._cells[ref])) or self._is_torn_page(ref)
 
     def texts(self, ref: PlaceRef) -> tuple[str, ...]:
         """The row's texts that hold a mark of those who go; all its texts if none of them does."""
@@ -155,18 +157,19 @@ class PlaceRows:
         return None
 
     def clean(self, ref: PlaceRef) -> bool:
-        """Black the values out; a search line is rewritten from its customer's record.
+        """Black the values out; a search line is rewritten from its customer's record, a filed page goes.
 
         Returns:
             Whether anything was changed: what a living customer has by now, too, stays.
         """
         new = self.cleaned(ref)
-        if new == {} and ref.table != FINDINGS.name:
+        if new == {} and ref.table != FINDINGS.name and not self._is_torn_page(ref):
             return False
         if new:
             table = Base.metadata.tables[ref.table]
             self._session.execute(update(table).where(table.c.id == ref.key).values(new))
             self._session.expire_all()
+        page_gone = ref.table == DOCUMENTS.name and filed_pages.empty(self._session, ref.key)
         owners = self._findable(ref)
         before = self._lines(owners)
         for owner in owners:
@@ -174,7 +177,10 @@ class PlaceRows:
             if row is not None and row.merged_into_id is None:
                 finding.write(self._session, owner, customers.record_of(row), row.number)
         self._session.flush()
-        return bool(new) or before != self._lines(owners)
+        return bool(new) or page_gone or before != self._lines(owners)
+
+    def _is_torn_page(self, ref: PlaceRef) -> bool:
+        return ref.table == DOCUMENTS.name and filed_pages.is_torn(self._session, ref.key)
 
     def _lines(self, owners: Collection[int]) -> list[tuple[object, ...]]:
         """The search lines of some customers, without their keys, which are new with every writing."""

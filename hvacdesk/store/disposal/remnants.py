@@ -9,7 +9,10 @@ together with a phone number or an e-mail address of the same person in one row,
 What is sought in texts are the :class:`Marks` of a person. Where nothing of theirs may be at all, in strange
 tables and columns and in rows whose owner is gone, it is every destroyed value as it was stored.
 
-Not found: a value within a picture, a PDF or a ciphertext, and one that is written otherwise than
+The page of an issued document is packed, and is judged by the text that is filed with it: it counts besides
+its row where the row is found, and on its own where its text is not all any more that the page shows.
+
+Not found: a value within a picture, another PDF or a ciphertext, and one that is written otherwise than
 :func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters.
 """
 
@@ -27,6 +30,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.customers.customer_fields import WHOLE_FORMS
 from hvacdesk.domain.disposal.remnants import Marks, Remnant, RemnantPlace, ValueKind
 from hvacdesk.store.base import Base, ColumnKind
+from hvacdesk.store.billing import filed_pages
+from hvacdesk.store.billing.filed_pages import DOCUMENTS
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.customers import WRITTEN_COLUMNS, as_written
 from hvacdesk.store.disposal.erasure import CUSTOMERS
@@ -77,7 +82,7 @@ class _RowFindings:
 def find(
     session: Session, sought: Sought, going: Going | None = None, losing: Mapping[int, Marks] | None = None
 ) -> tuple[Remnant, ...]:
-    """Every row in which something is where it does not belong, each once.
+    """Every row in which something is where it does not belong, each once, and its filed page once more.
 
     Before a deletion this finds what will be there afterwards:
 
@@ -88,7 +93,18 @@ def find(
     reading = _Reading(session, sought, going or {})
     found = [*reading.certain(), *_not_their_own(session, reading.doubtful, losing or {})]
     known = {one.key for one in found if one.table == FINDINGS.name}
-    return (*found, *(one for one in reading.false_lines(session) if one.key not in known))
+    found += [one for one in reading.false_lines(session) if one.key not in known]
+    return (*found, *_pages(session, found, (going or {}).get(DOCUMENTS.name, ())))
+
+
+def _pages(session: Session, found: Sequence[Remnant], going: Collection[int]) -> Iterator[Remnant]:
+    """The filed pages of rows that were found, and those that show more than the text beside them."""
+    rows = {one.key: one for one in found if one.table == DOCUMENTS.name}
+    for key, is_whole in filed_pages.there(session, going):
+        if key in rows:
+            yield rows[key]
+        elif not is_whole:
+            yield Remnant(place_of(DOCUMENTS.name), DOCUMENTS.name, key)
 
 
 def _not_their_own(

@@ -122,9 +122,11 @@ class Invoice(Base):
     """An invoice 請求書 or credit note 返還請求書; once issued it is never changed but for its state.
 
     ``number`` is empty until it is issued. ``first`` is the number of the invoice that it credits or takes
-    the place of. ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
+    the place of. ``rounding`` is what its taxes were rounded by.
+    ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
-    of a few rows answers what is open, however many there are.
+    of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
+    void or was replaced.
     """
 
     __tablename__ = "invoices"
@@ -151,6 +153,7 @@ class Invoice(Base):
     due_on: Mapped[str] = plain(String(10), default="")
     closed_on: Mapped[str] = plain(String(10), default="")
     prices_with_tax: Mapped[bool] = plain(Boolean, default=False)
+    rounding: Mapped[Rounding] = plain(Coded(Rounding, 8), default=Rounding.DOWN)
     net_yen: Mapped[int] = plain(Integer, default=0)
     tax_yen: Mapped[int] = plain(Integer, default=0)
     gross_yen: Mapped[int] = plain(Integer, default=0)
@@ -159,6 +162,7 @@ class Invoice(Base):
     earlier: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
     remarks: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     sent_on: Mapped[str] = plain(String(10), default="")
+    ended_on: Mapped[str] = plain(String(10), default="")
     issued_by: Mapped[str] = plain(RecordId, default="")
     version: Mapped[int] = plain(Integer, default=1)
 
@@ -201,8 +205,10 @@ class IssuedDocument(Base):
     """An invoice, credit note or receipt as it was issued: the PDF's very bytes, and what they show as JSON.
 
     The PDF goes with its row, and the row goes when ``data`` does: what the PDF shows of a person is in
-    there, and bytes that are packed tell nobody who searches the file for a name. ``sha256`` is of the PDF
-    and stands in the log as well.
+    there, and bytes that are packed tell nobody who searches the file for a name. So ``pdf`` is emptied as
+    soon as ``data`` loses a word, and ``data_sha256`` with it: while there is a PDF, it is the hash of all
+    that the PDF shows, and no erased word can be guessed from it. ``sha256`` is of the PDF, stays, and stands
+    in the log as well.
     """
 
     __tablename__ = "issued_documents"
@@ -217,6 +223,7 @@ class IssuedDocument(Base):
     issued_on: Mapped[str] = plain(String(10))
     yen: Mapped[int] = plain(Integer)
     data: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP)
+    data_sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
     pdf: Mapped[bytes] = plain(LargeBinary)
     sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
     filed_by: Mapped[str] = plain(RecordId)

@@ -58,6 +58,14 @@ def locked_jobs(session: Session, jobs: Collection[int]) -> frozenset[int]:
     return frozenset(session.scalars(query.where(parts.c.job.in_(jobs), Customer.suspended_on != "")))
 
 
+def locked_numbers(session: Session, customers: Collection[int]) -> dict[int, str]:
+    """Numbers of those of the customers, by primary key, who are locked: lists name them by nothing else."""
+    if not customers or not any_locked(session):
+        return {}
+    query = select(Customer.id, Customer.number).where(Customer.suspended_on > "")
+    return {key: number for key, number in session.execute(query) if key in customers}
+
+
 def _write(session: Session, customer: Customer, on: str) -> None:
     rows = or_(Customer.id == customer.id, Customer.merged_into_id == customer.id)
     session.execute(update(Customer).where(rows).values(suspended_on=on))

@@ -28,11 +28,14 @@ from hvacdesk.store.models import (
     ElectricalEntry,
     Estimate,
     GasHandover,
+    Invoice,
+    InvoiceJob,
     Job,
     JobEventRow,
     JobItem,
     JobResult,
     Paper,
+    Receipt,
     RefrigerantEntry,
     RetentionRuleRow,
     Site,
@@ -93,6 +96,7 @@ def histories(session: Session, customers: Collection[int] | None = None) -> Ite
 def _histories(session: Session, few: Sequence[int] | None) -> Iterator[CustomerHistory]:
     jobs = _jobs(session, few)
     holds = _holds(session)
+    documents = _documents(session, few)
     people = Customer.__table__.c  # the plain table: its rows come twice as fast as the mapped class's
     pays = or_(*(people[column.name].is_not(None) for column in PAYMENT), _paid_by_bank(people.id))
     query = select(
@@ -116,6 +120,7 @@ def _histories(session: Session, few: Sequence[int] | None) -> Iterator[Customer
             last_contact=date.fromisoformat(contact) if contact else None,
             held=_held(reduced_to, bool(pays_by_details)),
             erasure_asked_on=date.fromisoformat(asked_on) if asked_on else None,
+            documents=tuple(documents.get(key, ())),
         )
         yield CustomerHistory(key, record_id, number, facts)
 
@@ -287,6 +292,30 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
         kind = EventKind.PROVISION_BY_CONTRACT if by_contract else EventKind.PROVISION
         events[job].append(JobEvent(kind, on))
     return events
+
+
+def _documents(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequence[JobEvent]]:
+    """The days of everything issued, paid and receipted, of whom it names and of whose job it is."""
+    parts = job_customers().subquery()
+    of_jobs = select(parts.c.customer, Invoice.issued_on).join(InvoiceJob, InvoiceJob.job_id == parts.c.job)
+    of_jobs = of_jobs.join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+    days: tuple[tuple[EventKind, Select[Any], ColumnElement[Any], ColumnElement[str]], ...] = (
+        (EventKind.INVOICE, of_jobs, parts.c.customer, Invoice.issued_on.expression),
+        *(
+            (kind, select(owner, day), owner, day)
+            for kind, owner, day in (
+                (EventKind.INVOICE, Invoice.customer_id.expression, Invoice.issued_on.expression),
+                (EventKind.SETTLEMENT, PaymentRow.customer_id.expression, PaymentRow.received_on.expression),
+                (EventKind.SETTLEMENT, Receipt.customer_id.expression, Receipt.issued_on.expression),
+            )
+        ),
+    )
+    found: dict[int, list[JobEvent]] = defaultdict(list)
+    for kind, query, owner, day in days:
+        told = query.where(day != "").distinct()
+        for customer, on in session.execute(told if few is None else told.where(owner.in_(few))):
+            found[customer].append(JobEvent(kind, on))
+    return found
 
 
 def _holds(session: Session) -> Mapping[int, Sequence[HoldRecord]]:

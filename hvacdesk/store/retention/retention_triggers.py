@@ -54,6 +54,7 @@ _OF_GAS = (
     f"{_parties_of('id = ' + _ENTRY.format(column='job_id'))} UNION ALL "
     f"{_UNIT_OWNER.replace('{row}.unit_id', _ENTRY.format(column='unit_id'))}"
 )
+_OF_BILLED = _parties_of("id IN (SELECT job_id FROM invoice_jobs WHERE invoice_id = {row}.id)")
 _WATCHED = (
     _Watched("sites", "{row}.customer_id", ("customer_id",)),
     _Watched("units", f"{_SITE_OWNER} UNION ALL {_OF_LOGGED}", ("site_id", "commercial")),
@@ -72,7 +73,10 @@ _WATCHED = (
     _Watched("gas_handovers", _OF_GAS),
     _Watched("handovers", _parties_of("record_id = {row}.job")),
     _Watched("holds", "{row}.customer_id"),
-    _Watched("payments", "{row}.customer_id", ("customer_id", "payer", "bank_text")),
+    _Watched("payments", "{row}.customer_id", ("customer_id", "payer", "bank_text", "received_on")),
+    _Watched("receipts", "{row}.customer_id", ("customer_id", "issued_on")),
+    _Watched("invoices", f"SELECT {{row}}.customer_id UNION ALL {_OF_BILLED}", ("customer_id", "issued_on")),
+    _Watched("invoice_jobs", _OF_JOB),
 )
 _OF_CUSTOMERS = (
     *("last_contact_on", "reduced_to", "erasure_asked_on", "merged_into_id"),

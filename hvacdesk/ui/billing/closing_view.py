@@ -98,12 +98,11 @@ class ClosingView(RegisterView):
             self.refresh()
 
     def enable(self) -> None:
-        self.issue_button.setEnabled(bool(self._customers()))
+        self.issue_button.setEnabled(bool(self._shown()))
 
-    def _customers(self) -> list[str]:
-        """Who can be billed, as they are listed."""
-        rows = self.table.rows()
-        return [row.customer for row in rows if isinstance(row, ClosingPreview) and row.jobs]
+    def _shown(self) -> list[ClosingPreview]:
+        """What can be billed, as it is listed."""
+        return [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.jobs]
 
     def terms(self) -> None:
         """Open the payment terms of the chosen customer."""
@@ -113,8 +112,8 @@ class ClosingView(RegisterView):
 
     def issue(self) -> None:
         """Ask, and issue the collective invoice of every customer in the list."""
-        rows = [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.jobs]
-        if self.day.day() is None or not rows:
+        rows = self._shown()
+        if not rows:
             return
         question = Dialog(self.tr("Issue %n invoice(s)?", "", len(rows)), self)
         for row in rows[:MOST_NAMED]:
@@ -126,17 +125,14 @@ class ClosingView(RegisterView):
         question.add_text(whole.format(yen=yen(sum(row.gross for row in rows))), "muted")
         question.set_primary(self.tr("Issue"))
         question.add_secondary(self.tr("Not now"))
-        question.accepted.connect(self._issue)
+        question.accepted.connect(lambda: self._issue(rows))
         question.open()
 
-    def _issue(self) -> None:
-        ctx, closed = self.context, self.day.day()
-        customers = self._customers()
-        if closed is None or not customers:
-            return
-        background.ask(
-            self, lambda: ctx.office.collective.issue(ctx.actor, closed, customers, ctx.words)
-        ).with_busy(self.busy).then(self._issued)
+    def _issue(self, shown: list[ClosingPreview]) -> None:
+        ctx = self.context
+        background.ask(self, lambda: ctx.office.collective.issue(ctx.actor, shown, ctx.words)).with_busy(
+            self.busy
+        ).then(self._issued)
 
     def _issued(self, results: tuple[ClosingResult, ...]) -> None:
         done = [one for one in results if one.issued is not None]

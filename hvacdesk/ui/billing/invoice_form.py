@@ -29,9 +29,6 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.text import label
 
-NEVER_SAVED = 1
-"""The version of a draft as it was made."""
-
 
 class InvoiceForm(FormDialog):
     """Saves a draft; *save and issue* gives it its number and files it.
@@ -192,7 +189,7 @@ class InvoiceForm(FormDialog):
 
     def _leave(self) -> None:
         ctx, row = self.ctx, self._detail.row
-        if row.version == NEVER_SAVED:
+        if not self._detail.saved:
             background.ask(
                 ctx.window, lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version)
             ).then(lambda _gone: None).otherwise(lambda _saved_meanwhile: None)

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from hvacdesk import __version__
 from hvacdesk.domain.office.self_check import Finding
 from hvacdesk.domain.office.updates import SUFFIX
-from hvacdesk.services.office import licences, self_check
+from hvacdesk.services.office import first_run, licences, self_check
 from hvacdesk.services.office.licences import Work
 from hvacdesk.ui import background, input_method
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.office import first_run_dialog
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.office.update_dialog import UpdateDialog
@@ -51,7 +50,7 @@ class AboutTab(QWidget):
         computer.body.addWidget(label(text, "muted", wrap=True))
         self.check_button = button(self.tr("Check this computer"), self.show_check, icon="shield-check")
         computer.body.addLayout(_left(self.check_button))
-        if first_run_dialog.offered():
+        if first_run.offered():
             text = self.tr("What only a real Windows shows, to try in ten minutes, with a report to hand on.")
             computer.body.addWidget(label(text, "muted", wrap=True))
             self.first_run_button = button(

@@ -6,7 +6,6 @@ another user lock the desk meanwhile, so the answers are kept as a draft like th
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,11 +34,6 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import gap, label
 
 HEIGHT = 680
-
-
-def offered() -> bool:
-    """Whether this computer runs what the page is about."""
-    return sys.platform == "win32"
 
 
 class FirstRunDialog(FormDialog):

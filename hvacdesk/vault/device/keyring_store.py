@@ -224,8 +224,11 @@ class DeviceKeyring:
     def _put(self, account: str, text: str) -> None:
         """Write under the own name, and read back."""
         service = service_of(account)
+        windows = self.backend_name == _WINDOWS
+        if windows and self._text(service, account) == _NOT_OURS:
+            self._remove(service, account)  # keyring would read it as text, to move it aside, and fail
         self._change(service, account, lambda: self._store.set_password(service, account, text))
-        if self.backend_name == _WINDOWS:  # keyring moves the former secret aside even for the same account
+        if windows:  # keyring moves the former secret aside even for the same account
             self._remove(f"{account}@{service}", account)
         if self._text(service, account) != text:
             raise errors.KeyringKeepsNothing

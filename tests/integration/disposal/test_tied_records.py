@@ -17,6 +17,7 @@ from hvacdesk.domain.oversight.checkpoints import KeptHeadState
 from hvacdesk.services.disposal.media import Media
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.oversight.log_records import DOCUMENTS
 from hvacdesk.services.oversight.log_witness import LogWitness, checkpoint_note
 from hvacdesk.store.models import Customer
 from hvacdesk.store.oversight import tied
@@ -109,7 +110,7 @@ def raw(office: DisposalOffice, statement: str) -> None:
 
 
 def test_every_register_has_a_name() -> None:
-    assert set(REGISTER_NAMES) == set(tied._KEYS)
+    assert set(REGISTER_NAMES) == {*tied._KEYS, DOCUMENTS}
 
 
 def test_what_the_program_writes_is_as_the_log_says_and_who_erased_a_note_too(worked: DisposalOffice) -> None:

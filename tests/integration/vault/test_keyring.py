@@ -12,10 +12,12 @@ from pathlib import Path
 
 import keyring.backends.null
 import pytest
+from keyring.util.platform_ import config_root
 
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, service_of
 from hvacdesk.vault.office import DeviceKeyring, NewOffice, SealedOffice
+from tests.helpers import key_snapshot
 from tests.helpers.key_stores import REAL, REAL_NAME, real_backend
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, MemorySecrets, make_office
@@ -158,20 +160,10 @@ def test_text_that_is_no_secret_of_ours_opens_nothing(office: MadeOffice) -> Non
 
 
 def test_an_entry_that_is_no_text_opens_nothing_and_can_be_written_over(office: MadeOffice) -> None:
-    from contextlib import closing
-
-    import secretstorage
-
     account = f"{office.vault.office_id}/1"
     accounts = [account, *(f"{account}/{kind}" for kind in ("head", "revision"))]
-    with closing(secretstorage.dbus_init()) as bus:
-        for one in (*accounts, f"{office.vault.office_id}/{office.vault.slot_id}/tries"):
-            attributes = {
-                "service": service_of(one),
-                "username": one,
-                "application": "Python keyring library",
-            }
-            secretstorage.get_default_collection(bus).create_item("bytes", attributes, b"\xff\xfe\x81", True)
+    for one in (*accounts, f"{office.vault.office_id}/{office.vault.slot_id}/tries"):
+        key_snapshot.put_bytes((service_of(one), one), b"\xff\xfe\x81")
     with pytest.raises(errors.DeviceSecretWrong):
         SealedOffice.find(office.home, DeviceKeyring())
     DeviceKeyring().write(account, b"another")
@@ -217,8 +209,9 @@ def test_a_configuration_that_keyring_cannot_use_is_told(
     content: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    (tmp_path / "python_keyring").mkdir()
-    file = tmp_path / "python_keyring" / "keyringrc.cfg"
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    file = config_root() / "keyringrc.cfg"
+    file.parent.mkdir()
     file.write_bytes(content)
     with pytest.raises(errors.KeyringConfigurationWrong) as told:
         DeviceKeyring()

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from hvacdesk.vault.database import btree, database, pages
+from hvacdesk.vault.erasure import proof
 from hvacdesk.vault.erasure.needles import Needle
 from hvacdesk.vault.erasure.proof import ProofResult, left_beside, prove
 from hvacdesk.vault.erasure.surviving_rows import Living, living_rows
@@ -432,6 +433,58 @@ def test_a_damaged_frame_fails_the_proof(office: Office, tmp_path: Path) -> None
     assert prove(copy / "office-1.db", KEY, NEEDLES, Living()).hmac_failures == 1
     wal.write_bytes(content[:-500])
     assert prove(copy / "office-1.db", KEY, NEEDLES, Living()).state == "failed"
+
+
+def test_a_stale_frame_that_does_not_decrypt_fails_the_proof(office: Office, tmp_path: Path) -> None:
+    """Behind the frames of the present round lie those of an earlier one, which no reader of SQLite sees."""
+    office.add(GONE)
+    office.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+    office.add(["another"])
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    for path in (office.path, pages.wal_path(office.path)):
+        shutil.copy(path, copy)
+    assert prove(copy / "office-1.db", KEY, [], Living()).hmac_failures == 0
+    wal = pages.wal_path(copy / "office-1.db")
+    content = bytearray(wal.read_bytes())
+    content[-500] ^= 1
+    wal.write_bytes(content)
+    result = prove(copy / "office-1.db", KEY, [], Living())
+    assert (result.state, result.hmac_failures) == ("failed", 1)
+
+
+def test_a_link_into_a_page_that_does_not_decrypt_is_no_end_of_the_search(
+    office: Office, tmp_path: Path
+) -> None:
+    """What came before a damaged page is searched all the same; the damage alone fails the proof."""
+    notes_then_deleted(office, [100], 5 * LINKED)
+    with pages.OpenedFile(office.path, pages.PageKey(KEY)) as file:
+        (first,) = [number for number in file.numbers() if DEAD_VALUE in file.page(number)]
+        free = [number for number in file.numbers() if b"y" * 4000 in file.page(number)]
+    assert first not in free
+    copy = tmp_path / "copy" / "office-1.db"
+    copy.parent.mkdir()
+    content = bytearray(office.path.read_bytes())
+    for number in free[:2]:
+        content[(number - 1) * pages.PAGE_BYTES + 77] ^= 1
+    copy.write_bytes(content)
+    result = prove(copy, KEY, [Needle(DEAD_VALUE)], Living())
+    assert (result.state, result.hmac_failures) == ("failed", 2)
+    assert result.hits > 0
+
+
+def test_a_tree_that_leads_into_another_one_is_never_verified(office: Office) -> None:
+    """Who can write the schema could hide rows from the search behind a root that was searched already."""
+    office.settle()
+    office.reopened_with("UPDATE sqlite_master SET rootpage = 2 WHERE name = 'by_name'")
+    result = office.prove([])
+    assert (result.state, result.exceptions) == ("failed", ("structure",))
+
+
+@pytest.mark.parametrize("record", [b"", b"\x05", b"\x05\x81\x02abc", b"\x85\x01"])
+def test_an_index_record_that_is_none_is_searched_whole(record: bytes) -> None:
+    """No value is taken for the key of a row where the record's head cannot be read."""
+    assert proof._without_key(record) == record
 
 
 def test_another_key_verifies_nothing(office: Office) -> None:

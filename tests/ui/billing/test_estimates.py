@@ -133,7 +133,7 @@ def test_a_cancelled_jobs_estimate_cannot_be_accepted(desk: FrontDesk) -> None:
     office.jobs.set_state(actor, job, JobState.CANCELLED)
     desk.calm()
     desk.wait(page.estimates.called_off.isVisible)
-    desk.wait(lambda: "Declined…" in texts_in(page.estimates))
+    desk.wait(lambda: "Declined…" in texts_in(page.estimates))  # a new line is shown in the next turn
     assert "Accepted…" not in texts_in(page.estimates)
     assert not page.estimates.draft_button.isEnabled()
 

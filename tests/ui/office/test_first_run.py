@@ -9,7 +9,10 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from hvacdesk.commands import self_check
 from hvacdesk.domain.office.first_run import HIDDEN, Try, TryAnswer
+from hvacdesk.domain.office.self_check import Finding, Part, Verdict
+from hvacdesk.domain.text.wording import english, phrase
 from hvacdesk.services.office import first_run
 from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
@@ -75,3 +78,15 @@ def test_the_page_is_offered_where_windows_runs(
     if there:
         tab.first_run_button.click()
         assert desk.window.findChild(FirstRunDialog) is not None
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_self_check_of_the_command_line_says_where_the_page_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, there: bool
+) -> None:
+    finding = Finding(Part.CLOCK, Verdict.GOOD, phrase("SelfCheck", "Clock"))
+    monkeypatch.setattr(self_check.self_check, "run", lambda *_asked, **_named: (finding,))
+    monkeypatch.setattr(self_check, "words", lambda: english)
+    monkeypatch.setattr(first_run, "offered", lambda: there)
+    assert self_check.run(tmp_path) == 0
+    assert ("First run on this Windows" in capsys.readouterr().out) is there

@@ -51,6 +51,34 @@ def test_work_that_takes_long_does_not_hold_up_what_comes_after_it(qtbot: QtBot,
     qtbot.waitUntil(background.idle)
 
 
+def test_what_the_work_knows_is_never_let_go_of_by_the_worker(
+    qtbot: QtBot, owner: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that is slow to leave would be the last to hold a window, and destroy it on its thread."""
+    answered = Event()
+    work_on = background.Operation.run_on_worker
+
+    def slow_to_leave(operation: background.Operation) -> None:
+        work_on(operation)
+        answered.wait(0.3)
+
+    monkeypatch.setattr(background.Operation, "run_on_worker", slow_to_leave)
+
+    class Known:
+        """Stands for a window."""
+
+    let_go_of: list[int] = []
+
+    def ask() -> ref[Known]:
+        known = Known()
+        background.ask(owner, lambda: id(known)).then(lambda _answer: answered.set())
+        return ref(known, lambda _gone: let_go_of.append(get_ident()))
+
+    kept = ask()
+    qtbot.waitUntil(lambda: kept() is None)
+    assert let_go_of == [get_ident()]
+
+
 def test_a_foreseen_error_reaches_its_handler(qtbot: QtBot, owner: QWidget) -> None:
     errors: list[UserFacingError] = []
 

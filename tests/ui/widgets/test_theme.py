@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -185,6 +186,34 @@ def test_a_desktop_that_turns_dark_is_followed_at_once_unless_the_person_chose(
     assert theme.dark is follows
     assert theme.scale == 1.25
     theme.apply(qapp, Scheme.LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("ground", "dark"),
+    [(0x000000, True), (0xFFFFFF, False), (0x3B0000, True), (0xE8FFFF, False)],
+    ids=["black", "white", "dark blue", "pale yellow"],
+)
+def test_a_contrast_theme_of_windows_is_followed_into_the_dark(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, ground: int, dark: bool
+) -> None:
+    """Somebody who needs a dark ground chose one; Qt says of such a theme neither light nor dark."""
+    user32 = SimpleNamespace(GetSysColor={5: ground}.__getitem__)
+    monkeypatch.setattr(theme_module.sys, "platform", "win32")
+    monkeypatch.setattr(theme_module.ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Unknown)
+    monkeypatch.setattr(theme_module.QGuiApplication, "styleHints", lambda: hints)
+    assert theme_module._desktop_is_dark() is dark
+
+
+def test_what_qt_knows_of_the_desktop_is_not_asked_of_windows(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme_module.sys, "platform", "win32")
+    monkeypatch.setattr(theme_module.ctypes, "windll", None, raising=False)
+    for scheme, dark in ((Qt.ColorScheme.Dark, True), (Qt.ColorScheme.Light, False)):
+        hints = SimpleNamespace(colorScheme=lambda scheme=scheme: scheme)
+        monkeypatch.setattr(theme_module.QGuiApplication, "styleHints", lambda hints=hints: hints)
+        assert theme_module._desktop_is_dark() is dark
 
 
 @PALETTES

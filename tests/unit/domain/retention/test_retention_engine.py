@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,18 +15,22 @@ from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.periods import period_end, return_deadline
 from hvacdesk.domain.retention.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.retention.retention import (
+    OFFICE_RULE,
     Binding,
     Circumstance,
     CustomerFacts,
     HoldRecord,
     JobFacts,
+    Reason,
     RetentionRule,
     RetentionVerdict,
     Standing,
     Start,
+    legal_ground,
 )
+from hvacdesk.domain.retention.retention_choices import Comparison, Shift
 from hvacdesk.domain.retention.retention_days import days_of
-from hvacdesk.domain.retention.retention_engine import ERASURE_REQUEST, Judge
+from hvacdesk.domain.retention.retention_engine import ERASURE_REQUEST, Judge, counts_otherwise
 from hvacdesk.domain.retention.retention_rules import parse_rules
 from hvacdesk.domain.retention.retention_words import verdict_in_short, verdict_sentence
 from hvacdesk.domain.text.wording import Phrase, english
@@ -311,6 +316,75 @@ def test_sentence(verdict: RetentionVerdict, sentence: str) -> None:
 )
 def test_a_list_says_it_in_short(verdict: RetentionVerdict, line: str) -> None:
     assert verdict_in_short(verdict, english) == line
+
+
+def standing_on(standing: Standing, law: str, rule: str = "some-rule") -> RetentionVerdict:
+    """A verdict of one reason that names a law or the office's own rule."""
+    reason = Reason(rule, Phrase("Retention", "papers"), law, date(2020, 1, 1), date(2030, 12, 31))
+    return RetentionVerdict(standing, date(2030, 12, 31), (reason,))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sentence"),
+    [
+        (standing_on(REDUCIBLE, "法人税法"), "Part may go; rest until 2030-12-31 (法人税法)"),
+        (standing_on(REDUCIBLE, OFFICE_RULE), "Part may go; rest until 2030-12-31 (office rule)"),
+        (standing_on(DUE, OFFICE_RULE), "Retention ended 2030-12-31 (office rule)"),
+        (standing_on(DUE, "", ERASURE_REQUEST), "Asked for erasure; no law keeps anything"),
+    ],
+)
+def test_a_law_is_named_and_the_offices_own_rule_is_called_so(
+    verdict: RetentionVerdict, sentence: str
+) -> None:
+    text, details = verdict_sentence(verdict)
+    assert english(text).format(**details) == sentence
+
+
+def test_the_ground_of_an_own_rule_is_told_in_the_readers_language() -> None:
+    assert legal_ground("会社法", english) == "会社法"
+    assert legal_ground(OFFICE_RULE, english) == "Office rule"
+
+
+@pytest.mark.parametrize(
+    ("changes", "otherwise"),
+    [
+        ({"legal_form": LegalForm.SOLE_BLUE}, True),
+        ({"fiscal_year_end_month": 12}, True),
+        ({"loss_years": (2024,)}, True),
+        ({"return_extension": 1}, True),
+        ({"construction_licence": True}, True),
+        ({"invoice_registration": "T1234567890123"}, True),
+        ({"books_here": True}, True),
+        (
+            {"name": "別名空調", "phone": "052-000-9999", "address": "岡崎市", "privacy_manager": "誰か"},
+            False,
+        ),
+    ],
+)
+def test_facts_that_retention_asks_for_make_a_difference(changes: dict[str, Any], otherwise: bool) -> None:
+    """The office is asked whether it means it exactly where customers would be judged otherwise."""
+    assert counts_otherwise(office(), replace(office(), **changes)) is otherwise
+
+
+def test_kept_longer_or_shorter_is_counted_only_where_both_ends_are_known() -> None:
+    """Whoever is undecidable before and after has no end, and nothing changes for them."""
+    kept = standing_on(KEPT, "法人税法")
+    later, open_end = replace(kept, keep_until=date(2031, 1, 1)), replace(kept, keep_until=None)
+    counted = Comparison()
+    for number, (before, after) in enumerate([(kept, later), (later, kept), (open_end, kept), (kept, kept)]):
+        counted.add(f"C-{number}", before, after)
+    effect = counted.effect()
+    assert (effect.customers, effect.shifts, effect.longer, effect.shorter) == (4, (), 1, 1)
+    assert not effect.none
+
+
+def test_all_customers_of_a_shift_are_counted_and_some_of_them_named() -> None:
+    counted = Comparison()
+    numbers = [f"C-{number}" for number in range(Comparison.EXAMPLES + 5)]
+    for number in numbers:
+        counted.add(number, standing_on(KEPT, "法人税法"), standing_on(DUE, "法人税法"))
+    named = tuple(numbers[: Comparison.EXAMPLES])
+    assert counted.effect().shifts == (Shift(KEPT, DUE, len(numbers), named),)
 
 
 @pytest.mark.parametrize("kind", EventKind)

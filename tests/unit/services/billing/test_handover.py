@@ -100,6 +100,23 @@ def test_what_was_handed_over_and_taken_back_goes_the_other_way_round(office: Bi
         handover(office).export(office.books, MF, *PERIOD)
 
 
+def test_what_was_taken_back_bears_its_own_day_and_goes_off_the_sum(office: Billed) -> None:
+    _invoice, payment = paid(office)
+    voided = office.issued(office.job())
+    handover(office).export(office.books, MF, *PERIOD)
+    Payments(office.ground.workplace).take_back(office.books, payment, 1)
+    office.invoices.void(office.books, voided.invoice)
+    office.ground.clock.pass_time(days=9)
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.invoices, summary.invoiced_yen) == (1, -GROSS)
+    assert (summary.payments, summary.received_yen) == (1, -GROSS)
+    made = handover(office).export(office.books, MF, *PERIOD)
+    rows = list(csv.DictReader(io.StringIO(made.content.decode("utf-8-sig"), newline="")))
+    assert {row["取引日"] for row in rows} == {"2026/11/24"}
+    office.ground.clock.pass_time(days=9)
+    assert handover(office).again(office.books, MF, made.run).content == made.content
+
+
 def test_what_was_taken_back_before_never_reaches_the_books(office: Billed) -> None:
     invoice, payment = paid(office)
     Payments(office.ground.workplace).take_back(office.books, payment, 1)

@@ -339,7 +339,7 @@ def test_a_credit_note_for_the_whole_takes_all_back_and_settles(billed: Billed) 
     newest, old = billed.invoices.of_job(billed.books, job)
     assert (newest.first, newest.sums.gross, newest.open_yen) == (first.number, -GROSS, 0)
     assert (old.open_yen, old.state) == (0, InvoiceState.SETTLED)
-    assert billed.state(job) is JobState.PAID
+    assert billed.state(job) is JobState.DONE
     with pytest.raises(InvoiceNotStanding):
         billed.invoices.credit(billed.books, first.invoice, english)
     again = billed.issued(job)  # billed anew, as it should have been

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,12 +15,12 @@ from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBillin
 from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import Age, InvoiceQuery, sums_by_age
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.errors import Missing, NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
@@ -221,7 +222,7 @@ def test_a_closing_takes_all_work_up_to_its_day(
     (seen,) = collective.preview(billed.books, CLOSED, english)
     assert (seen.jobs, seen.gross, seen.due_on) == (tuple(jobs), 2 * PRICED, "2026-12-20")
     assert len(seen.left_out) == 1
-    (made,) = collective.issue(billed.books, CLOSED, [who], english)
+    (made,) = collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english)
     assert made.issued is not None
     detail = billed.invoices.detail(billed.books, made.issued.invoice)
     assert (detail.row.kind, detail.row.closed_on) == (InvoiceKind.COLLECTIVE, "2026-11-30")
@@ -235,8 +236,59 @@ def test_a_closing_takes_all_work_up_to_its_day(
     ]
     pay(billed, made.issued.invoice)
     assert {billed.state(job) for job in jobs} == {JobState.PAID}
-    assert collective.issue(billed.books, CLOSED, [who], english) == ()
+    assert collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english) == ()
     assert {one.job for one in items.to_bill(billed.books)} >= {later, deposit}
+
+
+def test_a_job_whose_lines_of_a_collective_invoice_were_credited_is_to_bill_again(
+    billed: Billed, terms: BillingTerms, collective: Collective, items: OpenItems
+) -> None:
+    who = closing_customer(billed, terms)
+    one, other = (billed.job(who, on=f"2026-11-{day}") for day in (10, 20))
+    (made,) = collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english)
+    assert made.issued is not None
+    credit = billed.invoices.credit(billed.books, made.issued.invoice, english)
+    detail = billed.invoices.detail(billed.books, credit)
+    lines = tuple(line for line in detail.record.lines if line.job == one)
+    billed.invoices.issue(
+        billed.books, credit, detail.row.version, english, replace(detail.record, lines=lines)
+    )
+    assert (billed.state(one), billed.state(other)) == (JobState.DONE, JobState.INVOICED)
+    assert [job.job for job in items.to_bill(billed.books)] == [one]
+    again = billed.issued(one)
+    assert billed.invoices.detail(billed.books, again.invoice).row.sums.gross == PRICED
+    assert (billed.state(one), billed.state(other)) == (JobState.INVOICED, JobState.INVOICED)
+    pay(billed, made.issued.invoice)
+    assert (billed.state(one), billed.state(other)) == (JobState.INVOICED, JobState.PAID)
+
+
+def test_a_closing_that_is_not_what_was_shown_is_refused(
+    billed: Billed, terms: BillingTerms, collective: Collective
+) -> None:
+    who = closing_customer(billed, terms)
+    billed.job(who)
+    shown = collective.preview(billed.books, CLOSED, english)
+    billed.job(who)
+    (refused,) = collective.issue(billed.books, shown, english)
+    assert isinstance(refused.refused, ChangedMeanwhile)
+    (made,) = collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english)
+    assert made.issued is not None
+
+
+@pytest.mark.parametrize("case", ["no closing days", "another day", "not yet"])
+def test_nothing_is_closed_on_a_day_that_closes_nothing(
+    billed: Billed, terms: BillingTerms, collective: Collective, case: str
+) -> None:
+    who = closing_customer(billed, terms)
+    billed.job(who)
+    (shown,) = collective.preview(billed.books, CLOSED, english)
+    on = {"another day": date(2026, 11, 15), "not yet": date(2026, 12, 31)}.get(case, CLOSED)
+    if case == "no closing days":
+        terms.change_customer(billed.books, who, None)
+    (refused,) = collective.issue(billed.books, [replace(shown, closed_on=on.isoformat())], english)
+    assert isinstance(refused.refused, NotAClosingDay)
+    if case == "not yet":
+        assert collective.preview(billed.books, on, english) == ()
 
 
 def test_a_job_that_lacks_a_price_is_billed_apart(
@@ -247,7 +299,7 @@ def test_a_job_that_lacks_a_price_is_billed_apart(
     billed.job(who)
     (seen,) = collective.preview(billed.books, CLOSED, english)
     assert (seen.jobs, len(seen.left_out)) == ((), 1)
-    assert collective.issue(billed.books, CLOSED, [who], english) == ()
+    assert collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english) == ()
 
 
 def test_a_day_that_closes_nothing_has_no_preview(
@@ -265,9 +317,10 @@ def test_one_customer_who_cannot_be_billed_keeps_nobody_back(
     one, other = closing_customer(billed, terms), closing_customer(billed, terms)
     for who in (one, other):
         billed.job(who)
+    shown = collective.preview(billed.books, CLOSED, english)
     with billed.ground.workplace.transaction() as session:
         session.execute(update(Customer).where(Customer.record_id == one).values(suspended_on="2026-11-21"))
-    results = collective.issue(billed.books, CLOSED, [one, other], english)
+    results = collective.issue(billed.books, shown, english)
     assert isinstance(results[0].refused, CustomerSuspended)
     assert results[1].issued is not None
     assert results[1].issued.number == "I2026-000001"

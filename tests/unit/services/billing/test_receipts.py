@@ -19,12 +19,14 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptStands,
     ReceiptState,
 )
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -196,3 +198,27 @@ def test_what_was_not_received_has_no_receipt(office: Billed) -> None:
 def test_the_desk_makes_out_no_receipt(office: Billed) -> None:
     with pytest.raises(NotPermitted):
         receipts(office).issue(office.ground.desk, payment(office), RECORD, english)
+
+
+def test_what_is_printed_again_says_what_the_first_one_said(office: Billed) -> None:
+    payments, who = Payments(office.ground.workplace), office.someone()
+    first, second = (office.issued(office.job(who)) for _ in range(2))
+    record = PaymentRecord("2026-11-20", 60_000, PaymentWay.CASH, allocations=((first.invoice, GROSS),))
+    made = payments.book(office.books, who, record)
+    issued = receipts(office).issue(office.books, made, RECORD, english)
+    payments.use_credit(office.books, made, 1, ((second.invoice, GROSS),))
+    customers, desk = Customers(office.ground.workplace), office.ground.desk
+    customers.change(desk, who, customers.detail(desk, who).version, {"name": PersonName("榊原", "健")})
+    again = receipts(office).reissue(office.books, issued.receipt, 1, english).page
+    assert again == replace(issued.page, reissue=1, code=again.code)
+    assert (again.invoice_number, again.stamp_yen) == (first.number, 200)
+
+
+def test_the_sums_by_rate_are_printed_again(office: Billed) -> None:
+    who = office.someone()
+    first = office.issued(office.job(who))
+    record = PaymentRecord("2026-11-20", GROSS, PaymentWay.CASH, allocations=((first.invoice, GROSS),))
+    made = Payments(office.ground.workplace).book(office.books, who, record)
+    issued = receipts(office).issue(office.books, made, RECORD, english)
+    assert issued.page.sums is not None
+    assert receipts(office).reissue(office.books, issued.receipt, 1, english).page.sums == issued.page.sums

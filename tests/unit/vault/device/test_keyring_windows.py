@@ -79,6 +79,19 @@ def test_a_second_write_leaves_no_copy_of_the_first(door: DeviceKeyring, windows
     assert set(windows.credentials) == {service_of("office/1")}
 
 
+def test_an_entry_that_is_no_text_opens_nothing_and_is_written_over(
+    door: DeviceKeyring, windows: WindowsVault
+) -> None:
+    """keyring reads what it finds as text, to move it aside, and cannot."""
+    service = service_of("office/1")
+    foreign = {"TargetName": service, "UserName": "office/1", "CredentialBlob": b"\xff\xfe\x81"}
+    windows.credentials[service] = foreign
+    assert door.read("office/1") == b""
+    door.write("office/1", b"secret")
+    assert door.read("office/1") == b"secret"
+    assert set(windows.credentials) == {service}
+
+
 def test_a_demos_write_in_the_middle_of_the_offices_loses_neither(
     door: DeviceKeyring, windows: WindowsVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

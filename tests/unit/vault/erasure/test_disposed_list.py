@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,25 @@ def test_the_file_is_found_in_its_folder_and_a_bad_one_counts_as_none(tmp_path: 
     (tmp_path / disposed_list.NAME).unlink()
     (tmp_path / disposed_list.NAME).mkdir()
     assert disposed_list.read(tmp_path, OFFICE, known(KEY)) is None
+
+
+def test_a_list_that_somebody_else_signed_is_none_but_lies_there(tmp_path: Path) -> None:
+    assert not disposed_list.lies_in(tmp_path)
+    disposed_list.write(tmp_path, written(key=bytes(32)))
+    assert disposed_list.read(tmp_path, OFFICE, known(KEY)) is None
+    assert disposed_list.read_unproved(tmp_path, OFFICE) == LISTED
+    assert disposed_list.lies_in(tmp_path)
+
+
+def test_what_is_too_long_for_a_list_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = written()
+    disposed_list.write(tmp_path, content)
+    monkeypatch.setattr(disposed_list, "LONGEST", len(content) - 1)
+    assert disposed_list.read_bytes(tmp_path) is None
+
+
+@pytest.mark.parametrize("changes", [{"on_request": "no"}, {"alone": 1}, {"batch": 7}])
+def test_a_signed_line_with_a_value_of_another_kind_is_refused(changes: dict[str, object]) -> None:
+    batch = replace(batch_of(), **changes)  # type: ignore[arg-type]
+    with pytest.raises(ListRefused):
+        disposed_list.opened(written(DisposedList((batch,), ())), OFFICE, known(KEY))

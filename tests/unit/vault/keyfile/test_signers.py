@@ -9,7 +9,14 @@ import pytest
 
 from hvacdesk.vault import ciphers
 from hvacdesk.vault.keyfile import signers
-from hvacdesk.vault.keyfile.signers import SignerSuccession, are_whole, latest, signed_by_office
+from hvacdesk.vault.keyfile.signers import (
+    LogKeys,
+    LogSigner,
+    SignerSuccession,
+    are_whole,
+    latest,
+    signed_by_office,
+)
 
 OFFICE = "ab" * 16
 KEYS = [bytes([number]) * 32 for number in range(1, 5)]
@@ -71,3 +78,32 @@ def test_a_rosters_chain_has_no_gap(
 
 def test_successions_survive_json() -> None:
     assert signers.parsed(json.loads(json.dumps(signers.listed(CHAIN)))) == CHAIN
+
+
+def test_an_entry_of_the_log_fits_its_generations_key_alone() -> None:
+    """A former key, known to somebody who left, signs nothing in the present one's name."""
+    keys = LogKeys.of(OFFICE, PUBLIC[1], 2, CHAIN[:1])
+    former, present = LogSigner(OFFICE, 1, KEYS[0]), LogSigner(OFFICE, 2, KEYS[1])
+    assert (former.public, present.public) == (PUBLIC[0], PUBLIC[1])
+    assert keys.fit(1, "entry", former.sign("entry"))
+    assert keys.fit(2, "entry", present.sign("entry"))
+    assert not keys.fit(2, "entry", former.sign("entry"))
+    assert not keys.fit(1, "entry", present.sign("entry"))
+    assert not keys.fit(2, "another entry", present.sign("entry"))
+    assert not LogKeys("cd" * 16, keys.keys).fit(2, "entry", present.sign("entry"))
+
+
+@pytest.mark.parametrize("signature", ["", "xy", "00" * 63, "署名"])
+def test_a_signature_that_is_none_fits_nothing(signature: str) -> None:
+    assert not LogKeys(OFFICE, {1: PUBLIC[0]}).fit(1, "entry", signature)
+
+
+def test_a_generation_that_the_roster_does_not_know_has_no_key() -> None:
+    assert not LogKeys(OFFICE, {1: PUBLIC[0]}).fit(2, "entry", LogSigner(OFFICE, 2, KEYS[1]).sign("entry"))
+
+
+@pytest.mark.parametrize("generation", ["2", None, float("inf")])
+def test_a_succession_of_no_generation_is_refused(generation: object) -> None:
+    (link,) = signers.listed(CHAIN[:1])
+    with pytest.raises(TypeError):
+        signers.parsed([[generation, *link[1:]]])

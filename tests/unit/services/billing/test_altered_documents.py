@@ -1,0 +1,75 @@
+"""What was issued and changed with other tools is not served, and shows in the check of the log."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.filed_documents import FiledPageAltered
+from hvacdesk.domain.oversight.audit_log import Action, RecordState
+from hvacdesk.services.oversight import log_records
+from hvacdesk.services.oversight.log_records import Records, Ties, as_they_are
+from hvacdesk.store.oversight import audit_log
+from tests.helpers.billed import Billed, billed_office
+from tests.helpers.ground import Ground
+
+CHANGES = {
+    "page": "UPDATE issued_documents SET pdf = CAST(pdf || 'x' AS BLOB)",
+    "page and hash": "UPDATE issued_documents SET pdf = x'25504446', sha256 ="
+    " '3f8b4f3ffe9a3b28e3cb6ba4e9e9cf6b1cf3e4d1e5d8a5e3f8b4f3ffe9a3b28e'",
+    "hash": "UPDATE issued_documents SET sha256 = substr(sha256, 2) || substr(sha256, 1, 1)",
+    "text": "UPDATE issued_documents SET data = replace(data, '18755', '1')",
+    "sum": "UPDATE invoices SET gross_yen = 1",
+    "rates": "UPDATE invoices SET rates = replace(rates, '18755', '1')",
+    "line": "UPDATE invoice_lines SET yen = 1 WHERE position = 1",
+    "line taken out": "DELETE FROM invoice_lines WHERE position = 1",
+    "due day": "UPDATE invoices SET due_on = '2030-01-01'",
+}
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+def checked(billed: Billed, session: Session) -> Records:
+    ties = Ties(lambda *_: True)
+    for _link in ties.watching(audit_log.chain(session)):
+        pass
+    return ties.against(session)
+
+
+def wrong(billed: Billed) -> list[tuple[str, str, RecordState]]:
+    """What the check of the log says of everything that hangs on it."""
+    with billed.ground.workplace.reading() as session:
+        return [(one.register, one.key, one.state) for one in checked(billed, session).wrong]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_with_other_tools_shows(billed: Billed, change: str) -> None:
+    issued = billed.issued(billed.job())
+    assert wrong(billed) == []
+    assert billed.invoices.document(billed.books, issued.document) == issued.pdf
+    with billed.ground.workplace.transaction() as session:
+        session.execute(text(CHANGES[change]))
+    assert wrong(billed) == [("issued_documents", issued.number, RecordState.ALTERED)]
+    with pytest.raises(FiledPageAltered):
+        billed.invoices.document(billed.books, issued.document)
+
+
+def test_what_somebody_answered_for_is_told_no_more_until_it_is_changed_again(
+    billed: Billed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log_records, "is_signed", lambda *_: True)
+    billed.issued(billed.job())
+    for change in ("sum", "line"):
+        with billed.ground.workplace.transaction() as session:
+            session.execute(text(CHANGES[change]))
+        assert len(wrong(billed)) == 1
+        with billed.ground.workplace.transaction() as session:
+            answered = as_they_are(session, checked(billed, session))
+            billed.ground.workplace.record(
+                session, billed.ground.owner, Action.CHAIN_REANCHORED, tied=answered
+            )
+        assert wrong(billed) == []

@@ -1,0 +1,119 @@
+"""Work whose invoice was credited is to bill again, and its job says so until the new one is paid."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.tax import Rounding
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.payments import Payments
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import Ground
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+def credited(billed: Billed, invoice: str) -> None:
+    billed.issue(billed.invoices.credit(billed.books, invoice, english))
+
+
+def to_bill(billed: Billed) -> list[str]:
+    return [one.job for one in OpenItems(billed.ground.workplace).to_bill(billed.books)]
+
+
+def settlements(billed: Billed, job: str) -> int:
+    return sum(one.kind is EventKind.SETTLEMENT for one in billed.jobs.detail(billed.ground.desk, job).events)
+
+
+def test_work_that_was_never_paid_and_wholly_credited_is_to_bill(billed: Billed) -> None:
+    job = billed.job()
+    credited(billed, billed.issued(job).invoice)
+    assert (billed.state(job), settlements(billed, job)) == (JobState.DONE, 0)
+    assert to_bill(billed) == [job]
+    again = billed.issued(job)
+    assert billed.state(job) is JobState.INVOICED
+    assert billed.invoices.detail(billed.books, again.invoice).row.open_yen == GROSS
+
+
+def test_work_that_was_paid_and_credited_is_open_with_its_second_invoice(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who)
+    first, payments = billed.issued(job), Payments(billed.ground.workplace)
+    payments.book(
+        billed.books,
+        who,
+        PaymentRecord("2026-11-23", GROSS, PaymentWay.BANK, allocations=((first.invoice, GROSS),)),
+    )
+    assert billed.state(job) is JobState.PAID
+    credited(billed, first.invoice)
+    assert (billed.state(job), settlements(billed, job)) == (JobState.DONE, 0)
+    second = billed.issued(job)
+    assert (billed.state(job), settlements(billed, job)) == (JobState.INVOICED, 0)
+    payments.book(
+        billed.books,
+        who,
+        PaymentRecord("2026-11-24", GROSS, PaymentWay.BANK, allocations=((second.invoice, GROSS),)),
+    )
+    assert (billed.state(job), settlements(billed, job)) == (JobState.PAID, 1)
+
+
+def test_a_deposit_that_is_paid_does_not_settle_work_that_is_to_bill(billed: Billed) -> None:
+    job = billed.job()
+    billed.issued(job, InvoiceKind.DEPOSIT)
+    credited(billed, billed.issued(job, InvoiceKind.FINAL).invoice)
+    assert billed.state(job) is JobState.DONE
+    assert to_bill(billed) == [job]
+
+
+def test_a_final_invoice_that_is_reissued_asks_for_a_deposit_that_was_credited_since(billed: Billed) -> None:
+    job = billed.job()
+    deposit = billed.issued(job, InvoiceKind.DEPOSIT)
+    final = billed.issued(job, InvoiceKind.FINAL)
+    assert billed.invoices.detail(billed.books, final.invoice).row.sums.gross == GROSS - 5_626
+    credited(billed, deposit.invoice)
+    again = billed.issue(billed.invoices.reissue(billed.books, final.invoice))
+    detail = billed.invoices.detail(billed.books, again.invoice)
+    assert (detail.row.sums.gross, detail.earlier) == (GROSS, ())
+
+
+@pytest.mark.parametrize(("first", "then"), [(Rounding.UP, Rounding.DOWN), (Rounding.DOWN, Rounding.UP)])
+def test_a_credit_note_is_rounded_as_its_invoice_was(billed: Billed, first: Rounding, then: Rounding) -> None:
+    terms = BillingTerms(billed.ground.workplace)
+    facts = terms.office(billed.books)
+    terms.change_office(billed.ground.owner, replace(facts, rounding=first))
+    draft = billed.draft(billed.job())
+    detail = billed.invoices.detail(billed.books, draft)
+    odd = replace(detail.record, lines=(InvoiceLineRecord("工事", 1, "式", 10_005),))
+    issued = billed.invoices.issue(billed.books, draft, detail.row.version, english, odd)
+    asked = billed.invoices.detail(billed.books, issued.invoice).row.sums.gross
+    assert asked == {Rounding.UP: 11_006, Rounding.DOWN: 11_005}[first]
+    terms.change_office(billed.ground.owner, replace(facts, rounding=then))
+    credited(billed, issued.invoice)
+    newest, old = billed.invoices.of_job(billed.books, detail.row.jobs[0])
+    assert (newest.sums.gross, newest.open_yen, old.open_yen) == (-asked, 0, 0)
+
+
+def test_a_credit_note_has_the_rates_of_its_invoice_whatever_days_it_names(billed: Billed) -> None:
+    first = billed.issued(billed.job())
+    draft = billed.invoices.credit(billed.books, first.invoice, english)
+    detail = billed.invoices.detail(billed.books, draft)
+    other = replace(detail.record, delivered_from="2015-05-05", delivered_to="2015-05-05")
+    assert billed.invoices.worked_out(billed.books, draft, other).rates[0].percent == 10
+    issued = billed.invoices.issue(billed.books, draft, detail.row.version, english, other)
+    after = billed.invoices.detail(billed.books, issued.invoice)
+    assert [rate.percent for rate in after.row.sums.rates] == [10]
+    known = billed.invoices.detail(billed.books, first.invoice).record
+    assert (after.record.delivered_from, after.record.delivered_to) == (
+        known.delivered_from,
+        known.delivered_to,
+    )

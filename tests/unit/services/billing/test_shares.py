@@ -1,0 +1,60 @@
+"""Deposit and part invoices ask for shares of the whole, and together for no more than it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.billing.invoice_rules import EarlierTooLarge
+from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.errors import OutOfRange
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.prices import Prices
+from tests.helpers.billed import Billed, billed_office
+from tests.helpers.ground import Ground
+
+DEPOSIT, PART = InvoiceKind.DEPOSIT, InvoiceKind.PART
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+@pytest.mark.parametrize("percent", [-1, 0, 101, 1_000])
+def test_a_share_is_of_a_hundred(billed: Billed, percent: int) -> None:
+    with pytest.raises(OutOfRange):
+        billed.draft(billed.job(), DEPOSIT, percent)
+
+
+def test_shares_come_to_no_more_than_the_whole(billed: Billed) -> None:
+    job = billed.job()
+    billed.issued(job, DEPOSIT, 80)
+    with pytest.raises(EarlierTooLarge):
+        billed.draft(job, PART, 80)
+    assert len(billed.invoices.of_job(billed.books, job)) == 1
+    billed.issued(job, PART, 20)
+
+
+def test_a_part_that_was_typed_in_comes_to_no_more_than_the_whole_either(billed: Billed) -> None:
+    prices = Prices(billed.ground.workplace)
+    prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    job = billed.job()
+    billed.issued(job, DEPOSIT, 80)
+    draft = billed.draft(job, PART, 20)
+    detail = billed.invoices.detail(billed.books, draft)
+    more = replace(
+        detail.record, lines=(replace(detail.record.lines[0], yen=detail.record.lines[0].yen + 10),)
+    )
+    with pytest.raises(EarlierTooLarge):
+        billed.invoices.issue(billed.books, draft, detail.row.version, english, more)
+    billed.issue(draft)
+
+
+def test_a_part_of_work_without_a_price_is_typed_in(billed: Billed) -> None:
+    draft = billed.draft(billed.job(), DEPOSIT)
+    detail = billed.invoices.detail(billed.books, draft)
+    much = replace(detail.record, lines=(replace(detail.record.lines[0], yen=100_000),))
+    billed.invoices.issue(billed.books, draft, detail.row.version, english, much)
