@@ -18394,7 +18394,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>入金済</translation>
+        <translation>入金済み</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -29861,6 +29861,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Done on</source>
         <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Billed</source>

@@ -241,8 +241,14 @@ def _whose(detail: InvoiceDetail) -> str:
 
 def sums_text(sums: InvoiceSums) -> str:
     """What an invoice comes to, in one line."""
-    line = QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
-    said = line.format(net=yen(sums.net), tax=yen(sums.tax), gross=yen(sums.gross))
+    rates = {rate.percent for rate in sums.rates if rate.percent}
+    line = (
+        QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
+        if len(rates) == 1
+        else QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
+    )
+    amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
+    said = line.format(percent=max(rates, default=0), **amounts)
     if sums.earlier:
         before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
         said = f"{said}　{before.format(earlier=yen(sums.earlier))}"
