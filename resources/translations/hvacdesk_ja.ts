@@ -30089,6 +30089,10 @@ Other uses only with your consent.</source>
         <translation>完了日</translation>
     </message>
     <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
         <source>Billed</source>
         <translation>請求のしかた</translation>
     </message>

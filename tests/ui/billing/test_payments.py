@@ -159,7 +159,7 @@ def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
     books.calm()
     again = booking(books)
     again.fill(typed)
-    assert (again.yen.text(), again.parts[0].text()) == ("5000", "4000")
+    assert (again.yen.text(), again.parts[0].text()) == ("5,000", "4000")
     assert "¥1,000" in again.left.text()
 
 
@@ -349,6 +349,17 @@ def test_a_second_file_does_not_drop_what_waits_without_a_word(books: FrontDesk,
     assert "2 deposits of this file" in texts_in(question)
     books.click(question.primary)
     assert len(page.bank.table.rows()) == 2
+
+
+def test_a_sum_is_written_with_commas_once_it_is_typed(books: FrontDesk) -> None:
+    form = booking(books)
+    form.yen.clear()
+    type_in(form.yen, "１２３４５")
+    form.yen.editingFinished.emit()
+    assert form.yen.text() == "12,345"
+    form.yen.setText("x")
+    form.yen.editingFinished.emit()
+    assert form.yen.text() == "x"
 
 
 def test_another_file_is_told_in_words(books: FrontDesk, tmp_path: Path) -> None:
