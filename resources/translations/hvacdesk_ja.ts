@@ -3943,6 +3943,10 @@
         <translation>銀行のファイル</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月次</translation>
+    </message>
+    <message>
         <source>Billing settings…</source>
         <translation>請求の設定…</translation>
     </message>
@@ -5371,7 +5375,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか%Ln件</numerusform>
+            <numerusform>ほか %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -7145,7 +7149,7 @@
     </message>
     <message>
         <source>Open invoices</source>
-        <translation>未入金の請求書</translation>
+        <translation>未入金の請求書から選ぶ</translation>
     </message>
     <message>
         <source>Bank&apos;s fee that the customer kept</source>
@@ -28424,6 +28428,97 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SalesMonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>月次</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>内訳の種類</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>By person in charge</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>By kind of work</source>
+        <translation>作業の種類別</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>Print the month</source>
+        <translation>この月を印刷</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Sales without tax</source>
+        <translation>売上（税抜）</translation>
+    </message>
+    <message>
+        <source>Sales with tax</source>
+        <translation>売上（税込）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>The month&apos;s sales and receipts</source>
+        <translation>月の売上と入金</translation>
+    </message>
+    <message>
+        <source>Nothing in this month</source>
+        <translation>この月は何もありません</translation>
+    </message>
+    <message>
+        <source>Nothing was invoiced in it, and nothing was paid.</source>
+        <translation>請求書の発行も入金もありません。</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>Month by month, in units of 10,000 yen</source>
+        <translation>月別の推移（万円）</translation>
+    </message>
+    <message>
+        <source>For no job</source>
+        <translation>工事なし</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}/{month}</translation>
+    </message>
+    <message>
+        <source>{month}</source>
+        <translation>{month}月</translation>
+    </message>
+    <message>
+        <source>Sales and receipts, {month}</source>
+        <translation>売上と入金 {month}</translation>
+    </message>
+</context>
+<context>
     <name>SampleView</name>
     <message>
         <source>Sample of the work order</source>
@@ -29992,6 +30087,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Done on</source>
         <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Billed</source>

@@ -184,6 +184,7 @@ class InvoiceDetail:
         documents: record ids of what was filed of it, the first issue first.
         name: of whom it asks, as the reader may see it; ``job_numbers`` what it is for.
         lacks_account, lacks_number: whether the office has not entered where to pay to, or its T-number.
+        saved: whether anybody saved the draft since it was made.
     """
 
     row: InvoiceRow
@@ -194,6 +195,7 @@ class InvoiceDetail:
     job_numbers: tuple[str, ...] = ()
     lacks_account: bool = False
     lacks_number: bool = False
+    saved: bool = True
 
 
 @dataclass(frozen=True)

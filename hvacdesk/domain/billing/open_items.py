@@ -82,6 +82,7 @@ class ToBill:
         done_on: ISO day of its completion, or of the work where none is noted.
         closing_day: the customer's, 0 where each job is billed by itself.
         drafted: whether there is a draft already.
+        agreed_yen: what is to be collected for it; None where nobody noted a sum.
     """
 
     job: str
@@ -93,6 +94,7 @@ class ToBill:
     done_on: str
     closing_day: int
     drafted: bool
+    agreed_yen: int | None = None
 
 
 @dataclass(frozen=True)

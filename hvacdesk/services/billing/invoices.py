@@ -110,17 +110,12 @@ class Invoices:
                     sums=summed(self._workplace, session, record, before, credited_by(session, row)),
                     version=version_of(session, row),
                 )
-                return InvoiceDetail(shown, record, before)
+                return replace(_told(session, actor, row, shown, record), earlier=before)
             filed = documents.of_invoice(session, row)
-            return InvoiceDetail(
-                store.row_of(session, row),
-                record,
-                store.earlier_of(row),
-                tuple(one.document for one in filed),
-                name=_name(actor, customer_store.by_key(session, row.customer_id)),
-                job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
-                lacks_account=not terms.facts(session).account.bank,
-                lacks_number=not office.facts(session).invoice_registration,
+            return replace(
+                _told(session, actor, row, store.row_of(session, row), record),
+                earlier=store.earlier_of(row),
+                documents=tuple(one.document for one in filed),
             )
 
     @needs(Permission.SEE_BILLING)
@@ -459,6 +454,28 @@ class Invoices:
         )
 
 
+def _told(
+    session: Session, actor: Actor, row: Invoice, shown: InvoiceRow, record: InvoiceRecord
+) -> InvoiceDetail:
+    """An invoice with whom it asks, its jobs, and what the office has not entered for its page."""
+    return InvoiceDetail(
+        shown,
+        record,
+        name=_name(actor, asked(session, row)),
+        job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
+        lacks_account=not terms.facts(session).account.bank,
+        lacks_number=not office.facts(session).invoice_registration,
+        saved=row.version > 1,
+    )
+
+
+def _name(actor: Actor, customer: Customer) -> Masked:
+    """Whom an invoice asks, as the reader may see them."""
+    name, organisation = customer_store.name_of(customer)
+    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
+    return masking.name(name, organisation, revealable=revealable)
+
+
 def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
     """What the log says of an invoice, or of a customer's receipts."""
     subject = f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"
@@ -467,10 +484,3 @@ def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issu
     for entry in reversed(entries):
         logged.note(entry.details)
     return logged
-
-
-def _name(actor: Actor, customer: Customer) -> Masked:
-    """Whom an invoice asks, as the reader may see them."""
-    name, organisation = customer_store.name_of(customer)
-    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
-    return masking.name(name, organisation, revealable=revealable)

@@ -104,6 +104,7 @@ class OpenItems:
                     done_on=row.done_on,
                     closing_day=row.closing_day,
                     drafted=row.drafted,
+                    agreed_yen=row.agreed_yen,
                 )
                 for row in store.done_jobs(session)
             )

@@ -63,6 +63,7 @@ class DoneJob(NamedTuple):
     done_on: str
     closing_day: int
     drafted: bool
+    agreed_yen: int | None
     party: AskedParty
 
 
@@ -163,7 +164,7 @@ def done_jobs(
     query = (
         select(
             *(Job.record_id, Job.number, Job.work_kind, Job.state, done_on.label("done_on")),
-            *(Customer.closing_day, drafted.label("drafted")),
+            *(Customer.closing_day, drafted.label("drafted"), Job.amount_to_collect),
             *_PARTY,
         )
         .join(Customer, Customer.id == func.coalesce(Job.payer_id, Job.customer_id))
@@ -177,7 +178,7 @@ def done_jobs(
     if closing:
         query = query.where(Customer.closing_day > 0)
     rows: Iterable[Any] = session.execute(query)
-    return tuple(DoneJob._make((*row[:6], bool(row[6]), _party(row))) for row in rows)
+    return tuple(DoneJob._make((*row[:6], bool(row[6]), row[7], _party(row))) for row in rows)
 
 
 def how_many(session: Session, today: str) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
@@ -73,7 +74,7 @@ class DepositForm(FormDialog):
             self.waiting.addItem(said, one.number)
         self.waiting.activated.connect(self._add)
         self.form.add("waiting", self.tr("Open invoices"), self.waiting)
-        self.fee = QLineEdit(f"{proposal.fee:,}" if proposal.fee else "")
+        self.fee = money_field(f"{proposal.fee:,}" if proposal.fee else "")
         self.form.add("fee", self.tr("Bank's fee that the customer kept"), self.fee)
         self.fee.setEnabled(self._way is PaymentWay.BANK)
         self.form.column.addStretch(1)

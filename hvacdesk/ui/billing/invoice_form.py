@@ -29,9 +29,6 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.text import label
 
-NEVER_SAVED = 1
-"""The version of a draft as it was made."""
-
 
 class InvoiceForm(FormDialog):
     """Saves a draft; *save and issue* gives it its number and files it.
@@ -192,7 +189,7 @@ class InvoiceForm(FormDialog):
 
     def _leave(self) -> None:
         ctx, row = self.ctx, self._detail.row
-        if row.version == NEVER_SAVED:
+        if not self._detail.saved:
             background.ask(
                 ctx.window, lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version)
             ).then(lambda _gone: None).otherwise(lambda _saved_meanwhile: None)
@@ -244,8 +241,14 @@ def _whose(detail: InvoiceDetail) -> str:
 
 def sums_text(sums: InvoiceSums) -> str:
     """What an invoice comes to, in one line."""
-    line = QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
-    said = line.format(net=yen(sums.net), tax=yen(sums.tax), gross=yen(sums.gross))
+    rates = {rate.percent for rate in sums.rates if rate.percent}
+    line = (
+        QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
+        if len(rates) == 1
+        else QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
+    )
+    amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
+    said = line.format(percent=max(rates, default=0), **amounts)
     if sums.earlier:
         before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
         said = f"{said}　{before.format(earlier=yen(sums.earlier))}"

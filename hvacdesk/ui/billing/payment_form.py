@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
@@ -61,9 +62,9 @@ class PaymentForm(FormDialog):
         self.received_on = DateField(ctx.today(), any_past=True)
         self.received_on.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
-        self.yen = QLineEdit()
+        self.yen = money_field()
         self.form.add("yen", self.tr("Yen received"), self.yen, required=True)
-        self.fee = QLineEdit()
+        self.fee = money_field()
         self.form.add(
             "fee",
             self.tr("Bank's fee that the customer kept"),
@@ -75,7 +76,7 @@ class PaymentForm(FormDialog):
         for member in staff:
             self.collected_by.addItem(member.name, member.account)
         self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
-        self.parts = [QLineEdit() for _one in self._open]
+        self.parts = [money_field() for _one in self._open]
         for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
             told = self.tr("{number}, open {yen}").format(number=one.number, yen=yen(one.open_yen))
             self.form.add("allocations" if at == 0 else f"allocations_{at}", told, part)

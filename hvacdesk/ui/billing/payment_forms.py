@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.billing.payments import (
     PAYMENT_WAY_NAMES,
@@ -23,6 +23,7 @@ from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
@@ -70,7 +71,7 @@ class CreditForm(FormDialog):
             self.what.addItem(self.tr("Use it for what is open: {numbers}").format(numbers=numbers), "use")
         self.what.addItem(self.tr("Give it back to the customer"), "back")
         self.form.add("what", self.tr("What becomes of it"), self.what)
-        self.yen = QLineEdit(f"{row.credit:,}")
+        self.yen = money_field(f"{row.credit:,}")
         self.form.add("yen", self.tr("Yen of it"), self.yen)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
@@ -112,7 +113,7 @@ class CashForm(FormDialog):
         self.form.add("who", self.tr("Handed in by"), self.who)
         self.payments = label("", "muted", wrap=True)
         self.form.column.addWidget(self.payments)
-        self.counted = QLineEdit()
+        self.counted = money_field()
         self.form.add("counted", self.tr("Yen counted"), self.counted, required=True)
         self.form.column.addStretch(1)
         if self.primary is not None:

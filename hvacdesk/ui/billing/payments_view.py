@@ -64,7 +64,7 @@ class PaymentsView(RegisterView):
             Column(
                 "paid_for",
                 self.tr("Paid for"),
-                width=140,
+                width=160,
                 stretch=1,
                 value=self._paid_for,
                 wide_only=True,

@@ -18,6 +18,7 @@ from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.payments_view import PaymentsView
 from hvacdesk.ui.billing.receipts_view import ReceiptsView
 from hvacdesk.ui.billing.reminder_form import open_reminder
+from hvacdesk.ui.billing.sales_month_view import SalesMonthView
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.billing.to_bill_view import ToBillView
 from hvacdesk.ui.context import DeskContext
@@ -25,15 +26,15 @@ from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.register_view import RegisterView
 
-TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank")
+TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank", "month")
 
 
 class BillingPage(Page):
     """The lists of billing; the front desk sees what is to bill and what is open.
 
     Attributes:
-        to_bill, open_items, invoices, closing, payments, receipts, bank: the tabs; all but the first two
-            are None for who makes no invoices.
+        to_bill, open_items, invoices, closing, payments, receipts, bank, month: the tabs; all but the first
+            two are None for who makes no invoices.
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class BillingPage(Page):
             self.tabs.place("payments", self.tr("Payments"), lambda: PaymentsView(context))
             self.tabs.place("receipts", self.tr("Receipts"), lambda: ReceiptsView(context))
             self.tabs.place("bank", self.tr("Bank file"), lambda: BankView(context))
+            self.tabs.place("month", self.tr("Month"), lambda: SalesMonthView(context))
         if context.actor.may(Permission.MANAGE_OFFICE):
             self.add_action(self.tr("Billing settings…"), "settings", self.change_facts)
         self.tabs.changed.connect(lambda _number: self.refresh())

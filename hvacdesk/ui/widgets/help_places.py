@@ -97,6 +97,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "BillingPage",
         "ToBillView",
         "OpenView",
+        "ReminderForm",
+        "SalesMonthView",
         "InvoicesView",
         "ClosingView",
         "InvoicesTab",

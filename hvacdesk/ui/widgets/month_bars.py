@@ -1,4 +1,4 @@
-"""Numbers of the months ahead as bars, two to a month, each with its number above it."""
+"""Numbers of months as bars, two to a month, each with its number above it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
+
+APART = 0.36
+"""Of a month's room, from the middle of one bar to that of the other, and a little less."""
+
+LEAST_PX = 9
 
 
 @dataclass(frozen=True)
@@ -27,10 +32,18 @@ class MonthBars(QWidget):
 
     Args:
         names: what the two numbers are, as the screen reader says them.
+        tones: their colours.
     """
 
-    def __init__(self, names: tuple[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        names: tuple[str, str],
+        parent: QWidget | None = None,
+        *,
+        tones: tuple[Tone, Tone] = (Tone.BAD, Tone.WARN),
+    ) -> None:
         super().__init__(parent)
+        self._tones = tones
         self._names = names
         self._months: Sequence[MonthBar] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -63,18 +76,30 @@ class MonthBars(QWidget):
         most = max((max(month.first, month.second) for month in self._months), default=0)
         room = self.height() - 2 * line - theme.px(8)
         step = self.width() / max(1, len(self._months))
+        plain, numbered = self.font(), self._number_font(step)
         for position, month in enumerate(self._months):
             left = position * step
-            numbers = (
-                (month.first, theme.colours.tone(Tone.BAD)[0]),
-                (month.second, theme.colours.tone(Tone.WARN)[0]),
-            )
+            first, second = (theme.colours.tone(tone)[0] for tone in self._tones)
+            numbers = ((month.first, first), (month.second, second))
+            painter.setFont(numbered)
             for index, (number, colour) in enumerate(numbers):
                 bar = QRectF(left + step * (0.14 + 0.37 * index), 0, step * 0.33, 0)
                 self._draw_bar(painter, bar, number, most, room, QColor(colour), line)
+            painter.setFont(plain)
             painter.setPen(QColor(theme.colours.muted))
             foot = QRectF(left, self.height() - line, step, line)
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, month.name)
+
+    def _number_font(self, step: float) -> QFont:
+        """The font of the numbers, smaller where two long ones would run into each other."""
+        font = QFont(self.font())
+        measure = QFontMetrics(font)
+        texts = [f"{number:,}" for month in self._months for number in (month.first, month.second)]
+        widest = max((measure.horizontalAdvance(text) for text in texts), default=0)
+        room = step * APART
+        if widest > room:
+            font.setPixelSize(max(int(QFontInfo(font).pixelSize() * room / widest), theme.px(LEAST_PX)))
+        return font
 
     def _draw_bar(
         self, painter: QPainter, bar: QRectF, number: int, most: int, room: float, colour: QColor, line: int

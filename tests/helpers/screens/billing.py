@@ -11,6 +11,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, Inv
 from hvacdesk.domain.billing.open_items import ToBill
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payment_papers import ReminderTone
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
@@ -102,6 +103,14 @@ def closing(stage: Stage) -> QWidget:
     return shown
 
 
+def month(stage: Stage) -> QWidget:
+    """A month with a sale and a payment."""
+    row(stage)
+    customer = stage.office.open_items.open(stage.actor)[0].customer
+    stage.office.payments.book(stage.actor, customer, PaymentRecord("2026-11-20", 5_000, PaymentWay.CASH))
+    return page(stage, "month")
+
+
 def invoices_tab(stage: Stage) -> QWidget:
     stage.go("schedule", job=row(stage).jobs[0])
     dialog = stage.dialog()
@@ -171,6 +180,7 @@ BILLING = (
         ),
         Role.ACCOUNTING,
     ),
+    Screen("billing-month", month, Role.ACCOUNTING),
     Screen("payment-reminder", reminder, Role.ACCOUNTING),
     Screen("billing-facts", facts, Role.OWNER),
 )

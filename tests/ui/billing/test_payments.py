@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.store.billing import invoices as invoice_store
@@ -27,6 +28,7 @@ from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.billing.reminder_form import ReminderForm
+from hvacdesk.ui.billing.sales_month_view import Divided
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
@@ -157,7 +159,7 @@ def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
     books.calm()
     again = booking(books)
     again.fill(typed)
-    assert (again.yen.text(), again.parts[0].text()) == ("5000", "4000")
+    assert (again.yen.text(), again.parts[0].text()) == ("5,000", "4000")
     assert "¥1,000" in again.left.text()
 
 
@@ -349,6 +351,17 @@ def test_a_second_file_does_not_drop_what_waits_without_a_word(books: FrontDesk,
     assert len(page.bank.table.rows()) == 2
 
 
+def test_a_sum_is_written_with_commas_once_it_is_typed(books: FrontDesk) -> None:
+    form = booking(books)
+    form.yen.clear()
+    type_in(form.yen, "１２３４５")
+    form.yen.editingFinished.emit()
+    assert form.yen.text() == "12,345"
+    form.yen.setText("x")
+    form.yen.editingFinished.emit()
+    assert form.yen.text() == "x"
+
+
 def test_another_file_is_told_in_words(books: FrontDesk, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("氏名,電話\n田中,052-123-4567\n", encoding="utf-8")
     page = billing(books, "bank")
@@ -446,3 +459,32 @@ def noted(desk: FrontDesk, customer: str) -> list[str]:
     with desk.office._workplace.reading() as session:
         key = customer_store.get(session, customer).id
         return [note.text for note in call_notes.of_customer(session, key)]
+
+
+def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
+    paid(books, 60_000)
+    page = billing(books, "month")
+    view = page.month
+    books.wait(lambda: len(view.table.rows()) == 1)
+    assert (view.table.rows()[0].gross, view.table.rows()[0].received) == (YEN, 60_000)
+    assert "¥16,500" in view.sums.text()
+    assert "received 6" in view.bars.accessibleDescription().lower()
+    view.table.select_first()
+    assert view.customer_button.isEnabled()
+    choose(view.divided, Divided.WORKS)
+    view.table.select_first()
+    assert not view.customer_button.isEnabled()
+    assert [row.net for row in view.table.rows()] == [16_500]
+    view.month.setCurrentIndex(1)
+    books.wait(lambda: view.table.rows() == ())
+    view.month.setCurrentIndex(0)
+    books.calm()
+    books.click(view.print_button)
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    preview = books.dialog()
+    assert isinstance(preview, PreviewDialog)
+    preview._sent("プリンター", Taken())
+    books.calm()
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    (entry,) = books.office.audit.entries(owner, action=Action.LIST_PRINTED)
+    assert "month_summary" in str(entry)

@@ -1,0 +1,199 @@
+"""A month's sales and receipts: its sums, the months up to it as a picture, and who and what it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
+
+from hvacdesk.domain.billing.month_summary import (
+    CustomerMonth,
+    MonthFigures,
+    MonthSummary,
+    StaffMonth,
+    WorkMonth,
+    months_until,
+)
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.rooms import Room
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import month_text
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.month_bars import MonthBar, MonthBars
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.text import label
+
+MONTHS_BACK = 60
+"""So many months can be chosen: those of the years that the tax office asks about first."""
+
+_UNIT = 10_000
+"""Yen of one in the picture: millions would not stand side by side over their bars."""
+
+_TONES = (Tone.INFO, Tone.GOOD)
+
+Row = CustomerMonth | StaffMonth | WorkMonth
+
+
+class Divided(StrEnum):
+    """What the list divides the month by."""
+
+    CUSTOMERS = "customers"
+    STAFF = "staff"
+    WORKS = "works"
+
+
+class SalesMonthView(RegisterView):
+    """Sales count in the month of their invoice, receipts in that of the payment."""
+
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._summary: MonthSummary | None = None
+        self.month = QComboBox()
+        self.month.setAccessibleName(self.tr("Month"))
+        for one in reversed(months_until(context.today().isoformat()[:7], MONTHS_BACK)):
+            self.month.addItem(month_text(one), one)
+        self.divided = QComboBox()
+        self.divided.setAccessibleName(self.tr("Divided by"))
+        for name, by in (
+            (self.tr("By customer"), Divided.CUSTOMERS),
+            (self.tr("By person in charge"), Divided.STAFF),
+            (self.tr("By kind of work"), Divided.WORKS),
+        ):
+            self.divided.addItem(name, by.value)
+        self.line.add(self.month)
+        self.line.add(self.divided)
+        self.customer_button = self.act(
+            button(self.tr("Open the customer"), self.open_customer), _is_customer
+        )
+        self.print_button = self.act(button(self.tr("Print the month"), self.print_month, icon="printer"))
+        self.sums = label("", wrap=True)
+        self.above.addWidget(self.sums)
+        self._add_picture()
+        self.table.activated_row.connect(lambda _row: self.open_customer())
+        self.month.currentIndexChanged.connect(lambda _at: self.refresh())
+        self.divided.currentIndexChanged.connect(lambda _at: self._list())
+
+    def make_table(self) -> DataTable:
+        columns = [
+            Column("name", self.tr("Name"), width=170, stretch=3, value=self._name),
+            Column("count", self.tr("Invoices"), width=90, kind="number", align="right"),
+            _yen_column("net", self.tr("Sales without tax")),
+            _yen_column("gross", self.tr("Sales with tax")),
+            _yen_column("received", self.tr("Received")),
+        ]
+        table = self.new_table(self.tr("The month's sales and receipts"), columns, kept_as="month_summary")
+        table.offer(lambda: (self.customer_button,))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "wallet",
+            self.tr("Nothing in this month"),
+            self.tr("Nothing was invoiced in it, and nothing was paid."),
+        )
+
+    def reading(self) -> Callable[[], MonthSummary]:
+        office, actor, month = self.context.office, self.context.actor, self.month.currentData()
+        return lambda: office.month_summaries.of_month(actor, month)
+
+    def show_read(self, found: MonthSummary) -> None:
+        self._summary = found
+        parts = (
+            (self.tr("Sales without tax"), found.net),
+            (self.tr("Tax"), found.gross - found.net),
+            (self.tr("Sales with tax"), found.gross),
+            (self.tr("Received"), found.received),
+        )
+        self.sums.setText("　".join(f"{name} {yen(amount)}" for name, amount in parts))
+        self.bars.show_months([_bar(one) for one in found.months])
+        self._list()
+
+    def open_customer(self) -> None:
+        """Open the chosen customer."""
+        row = self.table.current()
+        if isinstance(row, CustomerMonth):
+            self.context.navigate("customers", customer=row.customer)
+
+    def print_month(self) -> None:
+        """Draw the month and show it, ready to print; the log says so once a printer took it."""
+        ctx, month = self.context, self.month.currentData()
+        background.ask(self, lambda: ctx.office.month_summaries.paper(ctx.actor, month, ctx.words)).then(
+            lambda pdf: _preview(ctx, month, pdf)
+        )
+
+    def _add_picture(self) -> None:
+        names = (self.tr("Sales with tax"), self.tr("Received"))
+        self.bars = MonthBars(names, tones=_TONES)
+        self.bars.setAccessibleName(self.tr("Month by month, in units of 10,000 yen"))
+        legend = QHBoxLayout()
+        legend.setSpacing(theme.px(8))
+        for name, tone in zip(names, _TONES, strict=True):
+            legend.addWidget(Chip(name, tone))
+        legend.addWidget(label(self.tr("Month by month, in units of 10,000 yen"), "muted", wrap=True), 1)
+        self.above.addWidget(self.bars)
+        self.above.addLayout(legend)
+
+    def _list(self) -> None:
+        if self._summary is not None:
+            self.show_rows(getattr(self._summary, self.divided.currentData()))
+
+    def _name(self, row: Row) -> str:
+        if isinstance(row, WorkMonth):
+            return self.context.words(WORK_KIND_NAMES[row.work]) if row.work else self.tr("For no job")
+        if isinstance(row, StaffMonth):
+            return row.name or self.tr("Nobody named")
+        return row.name
+
+
+def _is_customer(row: object) -> bool:
+    return isinstance(row, CustomerMonth)
+
+
+def _yen_column(key: str, title: str) -> Column:
+    """A sum, which only customers have for every column."""
+    return Column(
+        key,
+        title,
+        width=120,
+        kind="number",
+        align="right",
+        value=lambda row: yen(getattr(row, key)) if hasattr(row, key) else "",
+        sort=lambda row: getattr(row, key, 0),
+    )
+
+
+def _bar(one: MonthFigures) -> MonthBar:
+    year, number = one.month.split("-")
+    text = (
+        QCoreApplication.translate("SalesMonthView", "{month}/{year}")
+        if number == "01"
+        else QCoreApplication.translate("SalesMonthView", "{month}")
+    )
+    short = text.format(month=int(number), year=year)
+    return MonthBar(short, round(one.gross / _UNIT), round(one.received / _UNIT))
+
+
+def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
+    from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+    def note(printer: str) -> None:
+        background.ask(
+            ctx.window, lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer)
+        ).begin()
+
+    title = QCoreApplication.translate("SalesMonthView", "Sales and receipts, {month}")
+    preview = PreviewDialog(pdf, title.format(month=month_text(month)), ctx.window)
+    preview.printed.connect(note)
+    preview.stopped.connect(lambda printer, _pages: note(printer))
+    preview.open()
