@@ -34,6 +34,7 @@ PARTLY = {
     ("REVEALS", "MergeField"): "the way of payment is not hidden",
     ("RETURN_NAMES", "PaperState"): "the states in which a paper comes back",
     ("ITEM_UNITS", "WorkItem"): "the others are counted in nothing",
+    ("USUAL_OF_WORK", "WorkKind"): "a repair or removal has no usual position",
     ("_ERASED", "ErasureOutcome"): "the outcomes after which something is gone",
     ("NOT_YET", "RequestKind"): "the requests that are carried out later",
     ("ERASURE_NOT_YET", "ErasureOutcome"): "the outcomes before anything is gone",

@@ -49,7 +49,7 @@ USUAL_OF_WORK: dict[WorkKind, Phrase] = {
     WorkKind.CLEAN: OWN_LINES[2][0],
     WorkKind.INSPECT: OWN_LINES[3][0],
 }
-"""Which usual position is the price of which work; a repair has none."""
+"""Which usual position is the price of which work; repair and removal have none."""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
-from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.permissions import needs, nothing_without, step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as invoice_store
@@ -206,6 +206,7 @@ def _items(actor: Actor, rows: Iterable[store.OpenRow]) -> tuple[OpenItem, ...]:
     )
 
 
+@step_of("OpenItems.to_bill", "OpenItems.search", "BankImports.read")
 def shown_name(actor: Actor, party: AskedParty) -> Masked:
     """Whom an invoice asks, as the reader may see them."""
     return masking.name(party.name, party.organisation, revealable=_reveals(actor))
