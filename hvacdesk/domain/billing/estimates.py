@@ -14,6 +14,7 @@ from enum import StrEnum
 from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
 from hvacdesk.domain.billing.prices import USUAL_OF_WORK, PriceList, quantity_of
+from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.jobs.jobs import (
@@ -145,9 +146,10 @@ class EstimateRecord:
     text: str = ""
     costs_apart: bool = False
 
-    def totals(self, percent: int) -> Totals:
-        """The sums of the lines."""
-        return totals((line.amount for line in self.lines), percent, with_tax=self.with_tax)
+    def totals(self, percent: int, rounding: Rounding = Rounding.DOWN) -> Totals:
+        """The sums of its lines."""
+        amounts = (line.amount for line in self.lines)
+        return totals(amounts, percent, with_tax=self.with_tax, rounding=rounding)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Sums in yen and the consumption tax on them.
 
-Rounding: a line's amount and, on an estimate, the tax are cut to whole yen towards zero (切捨て); the tax is
-computed once from the sum of a paper's lines, never line by line. Rates are data, see :func:`parse_tax`.
+Rounding: a line's amount is cut to whole yen towards zero (切捨て); the tax is computed once from the sum of
+a paper's lines, never line by line, and rounded as the office does on its invoices. Rates are data, see
+:func:`parse_tax`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
+from fractions import Fraction
 from typing import Any
 
-from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.billing.tax import Rounding, TaxClass, rounded
 
 FORMAT = 2
 """The form of the text that this program understands."""
@@ -90,6 +92,7 @@ class Totals:
 
     Attributes:
         with_tax: whether the prices of its lines include the tax.
+        rounding: what became of a fraction of the tax.
     """
 
     net: int
@@ -97,19 +100,16 @@ class Totals:
     gross: int
     percent: int
     with_tax: bool = False
+    rounding: Rounding = Rounding.DOWN
 
 
-def totals(amounts: Iterable[int], percent: int, *, with_tax: bool = False) -> Totals:
+def totals(
+    amounts: Iterable[int], percent: int, *, with_tax: bool = False, rounding: Rounding = Rounding.DOWN
+) -> Totals:
     """The sums of a paper's lines."""
     whole = sum(amounts)
     if with_tax:
-        tax = _cut(whole * percent, 100 + percent)
-        return Totals(whole - tax, tax, whole, percent, with_tax=True)
-    tax = _cut(whole * percent, 100)
-    return Totals(whole, tax, whole + tax, percent)
-
-
-def _cut(dividend: int, divisor: int) -> int:
-    """The quotient in whole numbers, cut towards zero."""
-    quotient = abs(dividend) // divisor
-    return quotient if dividend >= 0 else -quotient
+        tax = rounded(Fraction(whole * percent, 100 + percent), rounding)
+        return Totals(whole - tax, tax, whole, percent, with_tax=True, rounding=rounding)
+    tax = rounded(Fraction(whole * percent, 100), rounding)
+    return Totals(whole, tax, whole + tax, percent, rounding=rounding)

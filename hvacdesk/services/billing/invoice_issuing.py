@@ -80,13 +80,13 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
     credit = record.kind is InvoiceKind.CREDIT
     sums, before = _issuable(workplace, session, row, record, words)
     store.note_sums(row, sums, before)
-    row.rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
+    rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
     number = invoice_number(
         today.year, counters.take(session, f"{_SERIES[credit]} {today.year}"), record.kind
     )
-    store.issue(row, number, on=today.isoformat(), due_on=due_on, by=actor.account)
+    store.issue(row, number, on=today.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
     if first is not None and not credit:
         _replace(workplace, session, actor, first, jobs)
@@ -155,7 +155,7 @@ def require_untouched(session: Session, row: Invoice) -> None:
 def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:
     """Let an invoice stand no longer; its jobs are to be billed again."""
     settling.set_state(workplace, session, actor, row, state)
-    row.ended_on = workplace.today().isoformat()
+    store.note_ended(row, workplace.today().isoformat())
     for job in store.jobs_of(session, row):
         settling.strike_events(workplace, session, actor, job, EventKind.INVOICE, row.number)
         settling.strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)

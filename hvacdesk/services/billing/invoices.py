@@ -429,7 +429,7 @@ class Invoices:
 
     def _follow(self, session: Session, row: Invoice) -> None:
         """Let a draft ask whom its job names by now, for what it comes to now."""
-        row.customer_id = asked(session, row).id
+        store.note_asked(row, asked(session, row))
         session.flush()
         self._sum(session, row, store.record_of(session, row))
 

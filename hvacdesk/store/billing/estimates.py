@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord, EstimateRow, EstimateState
 from hvacdesk.store import records
+from hvacdesk.store.billing import terms
 from hvacdesk.store.models import Estimate, Job
 from hvacdesk.store.models import EstimateLine as LineRow
 
@@ -27,8 +28,9 @@ def get(session: Session, record_id: str) -> Estimate:
 def add(
     session: Session, job: Job, number: str, issue: int, percent: int, record: EstimateRecord
 ) -> Estimate:
-    """Store a new draft."""
+    """Store a new draft, summed as the office rounds."""
     row = Estimate(job_id=job.id, number=number, issue=issue, state=EstimateState.DRAFT, tax_percent=percent)
+    row.rounding = terms.facts(session).rounding
     _write(row, record)
     session.add(row)
     session.flush()
@@ -54,7 +56,7 @@ def issue(
             former.state = EstimateState.REPLACED
     row.state, row.issued_on, row.issued_by = EstimateState.ISSUED, today.isoformat(), by
     row.valid_until = row.valid_until or valid_until.isoformat()
-    row.tax_percent = percent
+    row.tax_percent, row.rounding = percent, terms.facts(session).rounding
     row.version += 1
 
 
@@ -93,6 +95,6 @@ def row_of(row: Estimate) -> EstimateRow:
         state=row.state,
         issued_on=row.issued_on,
         valid_until=row.valid_until,
-        sums=record_of(row).totals(row.tax_percent),
+        sums=record_of(row).totals(row.tax_percent, row.rounding),
         version=row.version or 1,
     )

@@ -21,7 +21,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRow,
     InvoiceState,
 )
-from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
+from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
@@ -184,8 +184,16 @@ def note_sums(row: Invoice, sums: InvoiceSums, earlier: Sequence[EarlierInvoice]
     )
 
 
-def issue(row: Invoice, number: str, *, on: str, due_on: str, by: str) -> None:
-    """Issue a draft under its number: from now on it asks for its sum."""
+def note_asked(row: Invoice, customer: Customer) -> None:
+    """Let a draft ask this customer."""
+    row.customer_id = customer.id
+
+
+def issue(
+    row: Invoice, number: str, *, on: str, due_on: str, by: str, rounding: Rounding = Rounding.DOWN
+) -> None:
+    """Issue a draft under its number: from now on it asks for its sum, which was rounded so."""
+    row.rounding = rounding
     row.state, row.number, row.issued_on, row.issued_by = InvoiceState.ISSUED, number, on, by
     row.due_on = "" if row.kind is InvoiceKind.CREDIT else row.due_on or due_on
     row.open_yen = row.gross_yen
@@ -202,6 +210,11 @@ def note_sent(row: Invoice, on: str) -> None:
     """Note the ISO day on which an invoice went to the customer."""
     row.sent_on = on
     row.version += 1
+
+
+def note_ended(row: Invoice, on: str) -> None:
+    """Note the ISO day on which an invoice became void or was replaced."""
+    row.ended_on = on
 
 
 def move(row: Invoice, state: InvoiceState) -> None:

@@ -56,7 +56,7 @@ class Estimate(Base):
     """An estimate 見積書 for a job, as it was given; a changed one is another with a higher ``issue``.
 
     ``costs_apart``: material, labour and other needed costs are listed apart
-    (建設業法 20条 材料費等記載見積書).
+    (建設業法 20条 材料費等記載見積書). ``rounding``: what its tax is rounded by, as the invoice's will be.
     """
 
     __tablename__ = "estimates"
@@ -71,6 +71,7 @@ class Estimate(Base):
     valid_until: Mapped[str] = plain(String(10), default="")
     tax_percent: Mapped[int] = plain(Integer)
     prices_with_tax: Mapped[bool] = plain(Boolean, default=False)
+    rounding: Mapped[Rounding] = plain(Coded(Rounding, 8), default=Rounding.DOWN, server_default="down")
     costs_apart: Mapped[bool] = plain(Boolean, default=False)
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     issued_by: Mapped[str] = plain(RecordId, default="")

@@ -299,17 +299,15 @@ def _documents(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequ
     parts = job_customers().subquery()
     of_jobs = select(parts.c.customer, Invoice.issued_on).join(InvoiceJob, InvoiceJob.job_id == parts.c.job)
     of_jobs = of_jobs.join(Invoice, Invoice.id == InvoiceJob.invoice_id)
-    days: tuple[tuple[EventKind, Select[Any], ColumnElement[Any], ColumnElement[str]], ...] = (
-        (EventKind.INVOICE, of_jobs, parts.c.customer, Invoice.issued_on.expression),
-        *(
-            (kind, select(owner, day), owner, day)
-            for kind, owner, day in (
-                (EventKind.INVOICE, Invoice.customer_id.expression, Invoice.issued_on.expression),
-                (EventKind.SETTLEMENT, PaymentRow.customer_id.expression, PaymentRow.received_on.expression),
-                (EventKind.SETTLEMENT, Receipt.customer_id.expression, Receipt.issued_on.expression),
-            )
-        ),
+    owned: tuple[tuple[EventKind, Any, Any], ...] = (
+        (EventKind.INVOICE, Invoice.customer_id, Invoice.issued_on),
+        (EventKind.SETTLEMENT, PaymentRow.customer_id, PaymentRow.received_on),
+        (EventKind.SETTLEMENT, Receipt.customer_id, Receipt.issued_on),
     )
+    days: list[tuple[EventKind, Select[Any], Any, Any]] = [
+        (kind, select(owner, day), owner, day) for kind, owner, day in owned
+    ]
+    days.append((EventKind.INVOICE, of_jobs, parts.c.customer, Invoice.issued_on))
     found: dict[int, list[JobEvent]] = defaultdict(list)
     for kind, query, owner, day in days:
         told = query.where(day != "").distinct()

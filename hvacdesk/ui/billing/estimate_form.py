@@ -81,7 +81,8 @@ class EstimateForm(FormDialog):
             record = EstimateRecord(self._lines(), with_tax=self.with_tax.isChecked())
         except InvalidInput:
             return
-        self.sum.setText(totals_text(record.totals(self._detail.row.sums.percent)))
+        sums = self._detail.row.sums
+        self.sum.setText(totals_text(record.totals(sums.percent, sums.rounding)))
 
     def _lines(self) -> tuple[EstimateLineRecord, ...]:
         return cast("tuple[EstimateLineRecord, ...]", self.rows.lines())

@@ -59,6 +59,7 @@ def issued_to_another(office: DisposalOffice) -> IssuedInvoice:
 
 
 def test_a_page_in_anothers_file_goes_with_the_customer_whom_it_names(office: DisposalOffice) -> None:
+    day = office.workplace.today().isoformat()
     issued = issued_to_another(office)
     assert ADDRESS in read_text(issued.pdf)
     batch = office.proposed()
@@ -78,6 +79,10 @@ def test_a_page_in_anothers_file_goes_with_the_customer_whom_it_names(office: Di
         assert row.sha256 in logged.details
     with pytest.raises(FiledPageDestroyed):
         Invoices(office.workplace).document(office.owner, issued.document)
+    with office.workplace.transaction() as session:  # as issued, before its day was put back for the test
+        billed = session.scalars(select(Invoice).where(Invoice.number == issued.number)).one()
+        assert billed.issued_on == LONG_AGO
+        billed.issued_on = day
     assert AuditLog(office.workplace).verify(office.owner).intact
 
 

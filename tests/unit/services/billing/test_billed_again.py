@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -117,3 +119,20 @@ def test_a_credit_note_has_the_rates_of_its_invoice_whatever_days_it_names(bille
         known.delivered_from,
         known.delivered_to,
     )
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+def test_an_invoice_asks_for_what_the_accepted_estimate_said(billed: Billed, rounding: Rounding) -> None:
+    terms, estimates = BillingTerms(billed.ground.workplace), Estimates(billed.ground.workplace)
+    terms.change_office(billed.ground.owner, replace(terms.office(billed.books), rounding=rounding))
+    desk, job = billed.ground.desk, billed.job()
+    draft = estimates.draft(desk, job, english)
+    detail = estimates.detail(desk, draft)
+    odd = replace(detail.record, lines=(replace(detail.record.lines[0], quantity=1, yen=10_005),))
+    estimates.change(desk, draft, detail.row.version, odd)
+    estimates.issue(desk, draft, estimates.detail(desk, draft).row.version)
+    estimates.answer(desk, draft, EstimateAnswer(True))
+    said = estimates.detail(desk, draft).row.sums.gross
+    assert said == {Rounding.DOWN: 11_005, Rounding.NEAREST: 11_006, Rounding.UP: 11_006}[rounding]
+    issued = billed.issued(job)
+    assert billed.invoices.detail(billed.books, issued.invoice).row.sums.gross == said
