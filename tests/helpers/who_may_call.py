@@ -133,7 +133,7 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
-Invoices: next_kind of_job
+Invoices: basis next_kind of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged
