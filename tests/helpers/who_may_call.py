@@ -115,9 +115,9 @@ Reviews: batches
     "OA": """
 BillingTerms: change_customer of_customer office
 BankImports: confirm read set_aside
-Collective: issue preview
+Collective: issue next_day preview
 BooksHandover: again export not_written runs summary
-Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
+Invoices: change credit detail document draft drop issue note_sent preview reissue share void worked_out
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit

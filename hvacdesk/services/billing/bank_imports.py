@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.billing.bank_files import check_account
 from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
 from hvacdesk.domain.billing.bank_matching import USUAL_FEES, comparable_payer, propose
@@ -17,7 +18,6 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.open_items import shown_name
 from hvacdesk.services.billing.payments import book
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -52,9 +52,8 @@ class BankImports:
             check_account(file.accounts, terms.facts(session).account.number)
             new = store.not_seen(session, file.lines)
             waiting = self._waiting(session)
-            names = {
-                row.party.customer: shown_name(actor, row.party) for row in open_items.open_items(session)
-            }
+            parties = [row.party for row in open_items.open_items(session)]
+        names = {one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties}
         fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
         return BankProposals(file, propose(new, waiting, fees), len(file.lines) - len(new), waiting, names)
 
