@@ -22,6 +22,7 @@ from hvacdesk.domain.fields import Use
 ROOMS = (hvacdesk.domain, hvacdesk.store, hvacdesk.services, hvacdesk.documents)
 
 PARTLY = {
+    ("USUAL_OF_WORK", "WorkKind"): "a removal is a work item, and a repair has no usual price",
     ("GRACE", "DutyKind"): "most duties have no days of grace",
     ("_OF_PAPER", "PaperKind"): "other papers say how to reach somebody, as most do",
     ("OFFICE_WARNINGS", "FolderKind"): "nothing is to be said of a local folder",
@@ -34,7 +35,6 @@ PARTLY = {
     ("REVEALS", "MergeField"): "the way of payment is not hidden",
     ("RETURN_NAMES", "PaperState"): "the states in which a paper comes back",
     ("ITEM_UNITS", "WorkItem"): "the others are counted in nothing",
-    ("USUAL_OF_WORK", "WorkKind"): "a repair or removal has no usual position",
     ("_ERASED", "ErasureOutcome"): "the outcomes after which something is gone",
     ("NOT_YET", "RequestKind"): "the requests that are carried out later",
     ("ERASURE_NOT_YET", "ErasureOutcome"): "the outcomes before anything is gone",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.bank.bank_files import OLDEST, of_office
 from hvacdesk.domain.bank.bank_matching import USUAL_FEES, BankProposals, ConfirmedDeposit, propose
 from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
@@ -18,7 +19,6 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.open_items import shown_name
 from hvacdesk.services.billing.payments import book
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -62,9 +62,8 @@ class BankImports:
             booked = self._booked(session, (*new, *file.annulled), seen)
             waiting = store.open_invoices(session)
             known = self._names(session)
-            names = {
-                row.party.customer: shown_name(actor, row.party) for row in open_items.open_items(session)
-            }
+            parties = [row.party for row in open_items.open_items(session)]
+        names = {one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties}
         fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
         proposals = (
             replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})

@@ -8,8 +8,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from hvacdesk.domain.billing.agreed import agreed_lines
-from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
+from hvacdesk.domain.billing.estimates import EstimateState, agreed_lines, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
     EarlierTooLarge,

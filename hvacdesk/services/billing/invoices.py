@@ -132,6 +132,7 @@ class Invoices:
         """Whom a job's invoices ask, and what the next one most likely is."""
         kind = self.next_kind(actor, job)
         with self._workplace.reading() as session:
+            require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             done = kind not in IN_ADVANCE
             return BillingBasis(kind, _name(actor, whom(session, row)), row.number, done)

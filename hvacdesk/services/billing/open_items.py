@@ -25,7 +25,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
-from hvacdesk.services.permissions import needs, nothing_without, step_of
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as invoice_store
@@ -98,7 +98,7 @@ class OpenItems:
                     job=row.job,
                     number=row.number,
                     customer=row.party.customer,
-                    name=shown_name(actor, row.party),
+                    name=_name(actor, row.party),
                     work_kind=row.work_kind,
                     state=row.state,
                     done_on=row.done_on,
@@ -133,7 +133,7 @@ class OpenItems:
                 tuple(
                     ListedInvoice(
                         shown,
-                        shown_name(actor, parties[row.customer_id]),
+                        _name(actor, parties[row.customer_id]),
                         tuple(number for _record, number in jobs.get(row.id, ())),
                     )
                     for row, shown in listed
@@ -206,9 +206,7 @@ def _items(actor: Actor, rows: Iterable[store.OpenRow]) -> tuple[OpenItem, ...]:
     )
 
 
-@step_of("OpenItems.to_bill", "OpenItems.search", "BankImports.read")
-def shown_name(actor: Actor, party: AskedParty) -> Masked:
-    """Whom an invoice asks, as the reader may see them."""
+def _name(actor: Actor, party: AskedParty) -> Masked:
     return masking.name(party.name, party.organisation, revealable=_reveals(actor))
 
 

@@ -20,6 +20,7 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
@@ -126,6 +127,11 @@ def invoice_draft(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def invoice_issue(stage: Stage) -> QWidget:
+    said = ("田中 ●●", "¥18,755")
+    return stage.show(IssuePreview(stage.window, issued(stage).pdf, said))
+
+
 def invoice_preview(stage: Stage) -> QWidget:
     made = issued(stage)
     stage.go("schedule", job=stage.office.invoices.detail(stage.actor, made.invoice).row.jobs[0])
@@ -166,6 +172,7 @@ BILLING = (
     Screen("billing-closing", closing, Role.ACCOUNTING),
     Screen("invoices", invoices_tab, Role.ACCOUNTING),
     Screen("invoice-draft", invoice_draft, Role.ACCOUNTING),
+    Screen("invoice-issue", invoice_issue, Role.ACCOUNTING),
     Screen("invoice-preview", invoice_preview, Role.ACCOUNTING),
     Screen(
         "invoice-share",
