@@ -3678,7 +3678,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation>取消</translation>
+        <translation>取消済み</translation>
     </message>
     <message>
         <source>Replaced by a reissue</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>Closing day</source>
-        <translation>締め請求</translation>
+        <translation>合計請求</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -7125,7 +7125,7 @@
     <name>DepositForm</name>
     <message>
         <source>Deposit of {day}: {yen}</source>
-        <translation>{day}の入金 {yen}</translation>
+        <translation>{day} の入金&#x3000;{yen}</translation>
     </message>
     <message>
         <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
@@ -18029,7 +18029,7 @@
     </message>
     <message>
         <source>Void…</source>
-        <translation>取り消し…</translation>
+        <translation>取り消す…</translation>
     </message>
     <message>
         <source>A credit note took some of it back: only further credit notes can put it right</source>
@@ -18056,7 +18056,7 @@
     </message>
     <message>
         <source>Save the index…</source>
-        <translation>索引を保存…</translation>
+        <translation>請求書一覧をCSVに保存…</translation>
     </message>
     <message>
         <source>Lowest sum in yen</source>
@@ -18134,7 +18134,7 @@
     </message>
     <message>
         <source>Save the index of invoices</source>
-        <translation>請求書の索引を保存</translation>
+        <translation>請求書一覧を保存</translation>
     </message>
 </context>
 <context>
@@ -18468,7 +18468,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>入金済</translation>
+        <translation>入金済み</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -22147,7 +22147,7 @@ Other uses only with your consent.</source>
     <name>PaperPreview</name>
     <message>
         <source>It is in the register of papers. Closing without printing strikes it from there.</source>
-        <translation>書類の台帳に登録済みです。印刷せずに閉じると、台帳から取り消されます。</translation>
+        <translation>印刷物として書類の台帳に登録しました。印刷せずに閉じると、台帳の登録だけが取り消されます。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>

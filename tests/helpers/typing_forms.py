@@ -31,6 +31,7 @@ NEEDS_NO_DRAFT = {
     "AnswerDialog": "a customer number",
     "CallerCheckDialog": "compared with what is stored, and never kept",
     "CustomerFinder": "a search",
+    "DepositForm": "the bank's file is read again first, and proposes it again",
     "DangerConfirm": "a number that arms the button",
     "HandOverDialog": "a report's traces stay in its box alone",
     "HelpDialog": "a search",
@@ -44,6 +45,9 @@ NEEDS_NO_DRAFT = {
 
 TYPED_ANEW = {"FaxDialog": 2}
 """So many fields of a form, its first ones, have to be typed again after an interruption."""
+
+SEALED = {"PaymentForm": "payer"}
+"""The field of a form that no draft keeps: saved it is sealed, and a draft is read without the key."""
 
 
 def text_fields(form: QWidget) -> list[QLineEdit | QPlainTextEdit]:
@@ -91,7 +95,12 @@ def type_everywhere(form: QWidget) -> None:
 def texts(form: QWidget) -> list[str]:
     """The content of every field that is kept."""
     fields = text_fields(form)[TYPED_ANEW.get(type(form).__name__, 0) :]
-    return [one.toPlainText() if isinstance(one, QPlainTextEdit) else one.text() for one in fields]
+    sealed = getattr(form, SEALED.get(type(form).__name__, ""), None)
+    return [
+        one.toPlainText() if isinstance(one, QPlainTextEdit) else one.text()
+        for one in fields
+        if one is not sealed
+    ]
 
 
 def loses_what_is_typed(shown: QWidget) -> bool:

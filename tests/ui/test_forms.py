@@ -34,15 +34,18 @@ BASES = {"ChoiceForm", "EndForm", "ReasonForm"}
 """Bases of forms, each of which keeps what is typed by itself or asks for one choice."""
 
 ONE_CHOICE = {
+    "DepositForm": "the invoices of one deposit, which the bank's file proposes again",
     "DeclinedForm": "whether the job ends too",
     "IdentityForm": "by what somebody was known",
     "JoinForm": "one of the other incidents",
     "LabelDialog": "a sheet and a place on it; whom it is for is chosen before",
     "NoticeGivenForm": "one way",
     "PutDialog": "one cabinet",
+    "ReceiptVoidForm": "whether it is made void",
     "RemoveCustomerForm": "one reason",
     "StrikeEventForm": "an event and a reason",
     "StrikeForm": "one reason",
+    "TakeBackForm": "whether it is taken back",
     "TellForm": "one outcome",
     "VoidForm": "whether it is made void",
 }
@@ -73,6 +76,7 @@ ELSEWHERE = {
             "PlansTab",
             "PricesTab",
             "RemindersTab",
+            "SalesMonthView",
             "SearchDialog",
         ),
         *("StandingTab", "CompareDialog"),
@@ -109,6 +113,8 @@ ABOUT = {
         *("'call' note.note", "'call-outcome' note.note", "'client-back' row.job"),
         *("'customer' edit.customer", "'estimate' detail.row.estimate", "'fax' row.job"),
         *("'invoice' detail.row.invoice", "'invoice_share' job", "'pay_terms' customer"),
+        *("'payment' customer", "'payment_credit' row.payment", "'payment_reminder' offer.customer"),
+        "'receipt' row.payment",
         *("'firm-check' self._firm", "'handover-back' row.record", "'hold' customer", "'job' job[0]"),
         *("'ledger' draft.job", "'lend' row.paper", "'move' block.row.job", "'partner_order' order"),
         *("'refrigerant' log.unit", "'rename' member.account", "'request-correct' kept"),
@@ -131,6 +137,7 @@ ABOUT = {
         *("'firm' self._record or 'new'", "'medium' key", "'own-rule' NEW", "'price' key", "'rule' code"),
         *("'absence' 'new'", "'cabinet' 'line'", "'drill' 'new'", "'first-run' 'new'", "'hours' 'new'"),
         *("'layout' 'papers'", "'notice' 'new'", "'office' 'facts'", "'violation' key"),
+        *("'books' 'office'", "'cash' 'office'", "'receipts_out' 'office'"),
         *("'billing_facts' 'office'", "'enrol' 'settings'", "'invite' 'settings'", "form 'new'"),
     },
     "a new one that says in its own fields whom it is about, and is opened for nobody else": {

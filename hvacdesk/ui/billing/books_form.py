@@ -62,6 +62,7 @@ class BooksForm(FormDialog):
             field.editingFinished.connect(self._tell)
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
         self.watch()
+        self.keep_draft("books", "office", "billing", tab="payments", books="yes")
         self.fit(540, 500)
         self._tell()
 

@@ -11,6 +11,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.bank_view import BankView
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
+from hvacdesk.ui.billing.books_form import open_books
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.invoices_view import InvoicesView
 from hvacdesk.ui.billing.open_view import OpenView
@@ -79,7 +80,7 @@ class BillingPage(Page):
         for what the office bills by, ``pay=ID`` that for a customer's payment, ``cash`` that for counting
         collected cash, ``credit=ID`` that for what is left over of a payment,
         ``receipt=ID`` that for its receipt, ``remind=ID`` that for a letter to a customer about what is
-        overdue, and ``blanks`` that for blank receipts.
+        overdue, ``books`` that for the accounting program, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if arguments.get("facts"):
@@ -90,6 +91,8 @@ class BillingPage(Page):
             open_payment(self, self._context, customer, "")
         if arguments.get("cash"):
             self.payments.count_cash()
+        if arguments.get("books"):
+            open_books(self, self._context)
         if arguments.get("blanks"):
             self.receipts.once_read(self.receipts.give_out)
         if customer := str(arguments.get("remind", "")):

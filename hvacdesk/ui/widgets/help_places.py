@@ -96,10 +96,6 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "billing": (
         "BillingPage",
         "ToBillView",
-        "OpenView",
-        "ReminderForm",
-        "SalesMonthView",
-        "InvoicesView",
         "ClosingView",
         "InvoicesTab",
         "InvoiceForm",
@@ -109,11 +105,19 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "TermsForm",
         "BillingFactsForm",
     ),
+    "open_items": (
+        "OpenView",
+        "ReminderForm",
+        "SalesMonthView",
+        "InvoicesView",
+    ),
+    "bank_file": (
+        "BankView",
+        "DepositForm",
+    ),
     "payments": (
         "PaymentsView",
-        "BankView",
         "PaymentForm",
-        "DepositForm",
         "CreditForm",
         "CashForm",
         "TakeBackForm",
