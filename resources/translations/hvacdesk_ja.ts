@@ -1533,6 +1533,10 @@
         <translation>変更後</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>バックアップ</translation>
     </message>
@@ -2291,10 +2295,6 @@
     <message>
         <source>State of the invoice</source>
         <translation>請求書の状態</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the document</source>
-        <translation>文書の SHA-256</translation>
     </message>
     <message>
         <source>Extent</source>

@@ -249,7 +249,7 @@ class Payments:
         return row
 
     def _log(self, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer) -> None:
-        self._workplace.record(session, actor, action, f"customer:{customer.record_id}", payment=row.number)
+        self._workplace.record(session, actor, action, f"customer:{customer.record_id}", payment_number=row.number)
 
 
 def book(
@@ -281,7 +281,7 @@ def book(
         store.note_seen(session, line, row, seal, by=actor.account, at=at)
     _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
     subject = f"customer:{customer.record_id}"
-    workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment=number)
+    workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment_number=number)
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row

@@ -32,7 +32,7 @@ from hvacdesk.ui.widgets.text import label
 class InvoicesView(RegisterView):
     """Enter opens a draft, and shows what was issued."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -32,7 +32,7 @@ Found = tuple[tuple[ReceiptRow, ...], tuple[StaffMember, ...]]
 class ReceiptsView(RegisterView):
     """Receipts are made out beside their payment; here they are printed again, or made void."""
 
-    rooms = frozenset({Room.BILLING})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -54,7 +54,7 @@ class Divided(StrEnum):
 class SalesMonthView(RegisterView):
     """Sales count in the month of their invoice, receipts in that of the payment."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -14,7 +14,9 @@ import pytest
 
 import hvacdesk
 from hvacdesk.domain.backups.drills import DrillOutcome, DrillWay
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.estimates import EstimateRecord
+from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.calendar.plans import PlanRecord
 from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderOutcome
@@ -104,7 +106,7 @@ FOR_THE_PROGRAM = frozenset(
             "site",
             "undoes",
         ),
-        *("exceptions", "lost_heads", "payment", "sha256", "signing"),
+        *("exceptions", "figures", "lost_heads", "payment", "sha256", "signing"),
         *("answered", "generation", "noted", "notes_gone", "signature", "tied"),
     }
 )
@@ -244,6 +246,8 @@ def test_every_field_that_may_be_written_has_a_word() -> None:
 
 
 CODES: dict[str, tuple[type[StrEnum], ...]] = {
+    "program": (AccountingProgram,),
+    "reminder_tone": (ReminderTone,),
     "keep_reason": (KeepReason,),
     "place_decision": (PlaceDecision,),
     "after": (JobState,),

@@ -51,6 +51,8 @@ WHO_MAY = {
     Permission.TAKE_CALLS: {O, D, A},
     Permission.KEEP_CALLS: {O, D},
     Permission.BACK_UP: {O, D, A, T, I},
+    Permission.BILL: {O, A},
+    Permission.SEE_BILLING: {O, D, A},
 }
 
 ROLE_SETS = st.frozensets(st.sampled_from(Role))
