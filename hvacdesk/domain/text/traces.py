@@ -213,7 +213,8 @@ class _Compared:
 
     @cached_property
     def _letter_places(self) -> Sequence[int]:
-        return [place for place, letter in enumerate(self.folded) if letter.isalnum()]
+        """Dots that were put in the place of something hidden count: around them no name is written."""
+        return [place for place, letter in enumerate(self.folded) if letter.isalnum() or letter in LONG]
 
     @cached_property
     def _figures(self) -> str:

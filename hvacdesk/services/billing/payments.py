@@ -249,7 +249,9 @@ class Payments:
         return row
 
     def _log(self, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer) -> None:
-        self._workplace.record(session, actor, action, f"customer:{customer.record_id}", payment_number=row.number)
+        self._workplace.record(
+            session, actor, action, f"customer:{customer.record_id}", payment_number=row.number
+        )
 
 
 def book(

@@ -63,7 +63,9 @@ class PaymentForm(FormDialog):
         self.received_on.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
         self.yen = money_field()
-        self.form.add("yen", self.tr("Yen received"), self.yen, required=True)
+        owed = sum(one.open_yen for one in money.open_invoices)
+        hint = self.tr("{yen} is open").format(yen=yen(owed)) if owed > 0 else ""
+        self.form.add("yen", self.tr("Yen received"), self.yen, required=True, hint=hint)
         self.fee = money_field()
         self.form.add(
             "fee",
@@ -96,8 +98,6 @@ class PaymentForm(FormDialog):
             field.textEdited.connect(lambda _text: self._offer())
         self.way.currentIndexChanged.connect(lambda _at: self._arm())
         self.watch(without=("payer",))  # sealed once it is saved: a draft would show it without the key
-        owed = sum(one.open_yen for one in money.open_invoices)
-        self.yen.setPlaceholderText(self.tr("{yen} is open").format(yen=yen(owed)) if owed > 0 else "")
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
         self._arm()

@@ -66,7 +66,7 @@ class ReminderForm(FormDialog):
         self._propose()
         self.watch(beside={f"invoice {one.listed.number}": self.boxes[one.invoice] for one in offer.items})
         self.keep_draft("payment_reminder", offer.customer, "billing", remind=offer.customer)
-        self.fit(620, 520)
+        self.fit(640, 520)
 
     def fill(self, typed: Typed) -> None:
         self._chosen_by_hand = True
