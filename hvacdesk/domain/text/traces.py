@@ -213,8 +213,7 @@ class _Compared:
 
     @cached_property
     def _letter_places(self) -> Sequence[int]:
-        """Dots that were put in the place of something hidden count: around them no name is written."""
-        return [place for place, letter in enumerate(self.folded) if letter.isalnum() or letter in LONG]
+        return [place for place, letter in enumerate(self.folded) if letter.isalnum()]
 
     @cached_property
     def _figures(self) -> str:
