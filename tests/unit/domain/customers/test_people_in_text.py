@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
@@ -446,10 +446,9 @@ AROUND = st.text("様がの、知リーさ（）1-０〇\n\u200b ", max_size=4)
 def test_whatever_is_registered_and_written_nothing_sure_is_left(
     family: str, given_name: str, kana: str, around: list[str]
 ) -> None:
-    assume(given_name not in "".join(around))  # a sign beside it would be read across the dots
     people = known(PersonName(family, given_name, "", kana), phone=given_name, email=kana)
     text = f"{around[0]}{family}{around[1]}{given_name}{around[2]}{kana}"
-    cleaned = blacked(people, text)
+    cleaned = blacked(people, text).replace("●●●", "Z")  # across the dots is no name
     assert not barred(people, cleaned)
     assert blacked(people, cleaned) == cleaned
 
