@@ -438,8 +438,8 @@ def test_a_mailbox_is_recognised_in_every_writing(registered: str, text: str) ->
         assert blacked(people, around) == "写真は●●●へ"
 
 
-LETTERS = st.text("恵美香リサりさー-ﾘｻ髙高 \u200bLi1一・（）(株)㈱", max_size=6)
-AROUND = st.text("様がの、知リーさ（）1-０〇\n\u200b ", max_size=4)
+LETTERS = st.text("恵美香リサりさー-ﾘｻ髙高 \u200bLi・（）(株)㈱", max_size=6)
+AROUND = st.text("様がの、知（）1-０〇\n\u200b ", max_size=4)
 
 
 @given(LETTERS, LETTERS, LETTERS, st.lists(AROUND, min_size=3, max_size=3))
@@ -448,7 +448,7 @@ def test_whatever_is_registered_and_written_nothing_sure_is_left(
 ) -> None:
     people = known(PersonName(family, given_name, "", kana), phone=given_name, email=kana)
     text = f"{around[0]}{family}{around[1]}{given_name}{around[2]}{kana}"
-    cleaned = blacked(people, text).replace("●●●", "Z")  # across the dots is no name
+    cleaned = blacked(people, text)
     assert not barred(people, cleaned)
     assert blacked(people, cleaned) == cleaned
 
