@@ -335,8 +335,12 @@ class Blackout:
         Args:
             codes: take out codes of few digits, too; where a house or a room is numbered they are others'.
         """
-        if not text:
-            return text
+        before = ""
+        while text != before:  # what stood behind a name may make one with what stood before it
+            before, text = text, self._once(text, codes)
+        return text
+
+    def _once(self, text: str, codes: bool) -> str:
         compared, hidden = _Compared(text), self._hidden
         found = [*_sure(compared, hidden)]
         if self._on_paper:
@@ -438,7 +442,7 @@ def _figures(number: str) -> tuple[_Figures, ...]:
     folded = number if number.isascii() else fold_letters(number).translate(ARABIC)
     form = digits(folded)
     if len(form) < _FEWEST:
-        return (_Figures(form, whole=True, between=""),) if form == folded else ()
+        return (_Figures(form, whole=True, between=""),) if form and form == folded else ()
     if len(form) <= _LONGEST_LOCAL:
         return (_Figures(form, whole=True),)
     national = form.removeprefix(_COUNTRY) if folded.startswith(f"+{_COUNTRY}") else form.removeprefix("0")

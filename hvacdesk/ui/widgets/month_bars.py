@@ -17,6 +17,11 @@ APART = 0.36
 
 LEAST_PX = 9
 
+BARS = (0.14, 0.51)
+"""Where the bars of a month begin, as shares of its room; MIDDLE lies between them."""
+
+BAR, MIDDLE = 0.33, 0.49
+
 
 @dataclass(frozen=True)
 class MonthBar:
@@ -82,9 +87,11 @@ class MonthBars(QWidget):
             first, second = (theme.colours.tone(tone)[0] for tone in self._tones)
             numbers = ((month.first, first), (month.second, second))
             painter.setFont(numbered)
-            for index, (number, colour) in enumerate(numbers):
-                bar = QRectF(left + step * (0.14 + 0.37 * index), 0, step * 0.33, 0)
-                self._draw_bar(painter, bar, number, most, room, QColor(colour), line)
+            widths = [painter.fontMetrics().horizontalAdvance(f"{number:,}") for number, _colour in numbers]
+            starts = self._starts(step, widths)
+            for (number, colour), share, start in zip(numbers, BARS, starts, strict=True):
+                bar = QRectF(left + step * share, 0, step * BAR, 0)
+                self._draw_bar(painter, bar, number, most, room, QColor(colour), line, left + start)
             painter.setFont(plain)
             painter.setPen(QColor(theme.colours.muted))
             foot = QRectF(left, self.height() - line, step, line)
@@ -101,8 +108,22 @@ class MonthBars(QWidget):
             font.setPixelSize(max(int(QFontInfo(font).pixelSize() * room / widest), theme.px(LEAST_PX)))
         return font
 
+    def _starts(self, step: float, widths: Sequence[int]) -> tuple[float, float]:
+        """Where a month's two numbers begin: above their bars, and never across the middle between them."""
+        over = [step * (share + BAR / 2) - width / 2 for share, width in zip(BARS, widths, strict=True)]
+        middle, gap = step * MIDDLE, theme.px(1)
+        return min(over[0], middle - gap - widths[0]), max(over[1], middle + gap)
+
     def _draw_bar(
-        self, painter: QPainter, bar: QRectF, number: int, most: int, room: float, colour: QColor, line: int
+        self,
+        painter: QPainter,
+        bar: QRectF,
+        number: int,
+        most: int,
+        room: float,
+        colour: QColor,
+        line: int,
+        start: float,
     ) -> None:
         height = room * number / most if most else 0.0
         base = self.height() - line - theme.px(4)
@@ -110,5 +131,6 @@ class MonthBars(QWidget):
         painter.fillRect(bar, colour if number else QColor(theme.colours.line))
         if number:
             painter.setPen(QColor(theme.colours.text))
-            above = QRectF(bar.x() - bar.width(), bar.y() - line, bar.width() * 3, line)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{number:,}")
+            above = QRectF(start, bar.y() - line, bar.width() * 3, line)
+            vertically = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(above, vertically, f"{number:,}")

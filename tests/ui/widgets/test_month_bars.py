@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import cast
+
 import pytest
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.month_bars import MonthBar, MonthBars
 
@@ -13,13 +18,25 @@ STEP = 85
 """Of a month, in a window of the usual size, at the usual size of text."""
 
 
-@pytest.mark.parametrize("number", [7, 825, 12_345])
+@pytest.fixture(autouse=True)
+def usual_look(tmp_path: Path, qapp: QApplication) -> None:
+    """The program's own letters, whatever was shown before."""
+    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
+    return
+
+
+@pytest.mark.parametrize("number", [7, 99, 825, 9_999, 12_345])
 def test_two_numbers_side_by_side_do_not_meet(qtbot: QtBot, number: int) -> None:
     bars = MonthBars(("sales", "received"))
     qtbot.addWidget(bars)
     bars.show_months([MonthBar("11", number, number)])
+    bars.ensurePolished()
     step = theme.px(STEP)
     font = bars._number_font(step)
-    assert QFontMetrics(font).horizontalAdvance(f"{number:,}") < 0.37 * step
-    assert (font == bars.font()) == (number < 12_345)
+    width = QFontMetrics(font).horizontalAdvance(f"{number:,}")
+    first, second = bars._starts(step, [width, width])
+    assert first >= 0
+    assert first + width < second
+    assert second + width <= step
+    assert (font == bars.font()) == (number < 100)
     assert bars.accessibleDescription() == f"11: sales {number:,}, received {number:,}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
@@ -438,10 +438,13 @@ def test_a_mailbox_is_recognised_in_every_writing(registered: str, text: str) ->
         assert blacked(people, around) == "写真は●●●へ"
 
 
-LETTERS = st.text("恵美香リサりさー-ﾘｻ髙高 \u200bLi・（）(株)㈱", max_size=6)
-AROUND = st.text("様がの、知（）1-０〇\n\u200b ", max_size=4)
+LETTERS = st.text("恵美香リサりさー-ﾘｻ髙高 \u200bLi1一・（）(株)㈱", max_size=6)
+AROUND = st.text("様がの、知リーさ（）1-０〇\n\u200b ", max_size=4)
 
 
+@example(family="L", given_name="1", kana="", around=["", "", "1"])  # read on across the dots: a full name
+@example(family="リ", given_name="さ", kana="", around=["", "", "さ"])
+@example(family="", given_name="・", kana="", around=["", "", "1"])  # a number without digits
 @given(LETTERS, LETTERS, LETTERS, st.lists(AROUND, min_size=3, max_size=3))
 def test_whatever_is_registered_and_written_nothing_sure_is_left(
     family: str, given_name: str, kana: str, around: list[str]
