@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -69,6 +69,7 @@ class EstimateForm(FormDialog):
         self.with_tax.toggled.connect(lambda _on: self._show_sum())
         self.issue_button = self.add_secondary(self.tr("Save and issue"), self.save_and_issue)
         self._show_sum()
+        self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})
         self.keep_draft("estimate", detail.row.estimate, "schedule", job=detail.job, estimates="yes")
         self.fit(860, 720)
 
@@ -116,25 +117,6 @@ class EstimateForm(FormDialog):
 
         return work
 
-    def typed(self) -> Typed | None:
-        try:
-            unchanged = self.record() == self._detail.record
-        except InvalidInput:
-            unchanged = False
-        if unchanged:
-            return None
-        return {
-            "lines": self.rows.texts(),
-            "valid": self.valid.text(),
-            "with_tax": self.with_tax.isChecked(),
-            "costs_apart": self.costs_apart.isChecked(),
-            "text": self.text.toPlainText(),
-        }
-
     def fill(self, typed: Typed) -> None:
-        self.rows.fill(cast("Sequence[Sequence[str]]", typed["lines"]))
-        self.valid.setText(str(typed["valid"]))
-        self.with_tax.setChecked(bool(typed["with_tax"]))
-        self.costs_apart.setChecked(bool(typed.get("costs_apart")))
-        self.text.setPlainText(str(typed["text"]))
+        super().fill(typed)
         self._show_sum()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -102,6 +102,7 @@ class InvoiceForm(FormDialog):
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum(detail.row.sums)
         job = detail.row.jobs[0] if detail.row.jobs else ""
+        self.watch(beside={"with_tax": self.with_tax})
         self.keep_draft("invoice", detail.row.invoice, "schedule", job=job, invoice=detail.row.invoice)
         self.fit(900, 740)
 
@@ -206,29 +207,8 @@ class InvoiceForm(FormDialog):
             )
         return lambda: invoices.change(ctx.actor, row.invoice, row.version, record, allow_number=allow)
 
-    def typed(self) -> Typed | None:
-        try:
-            unchanged = self.record() == self._detail.record
-        except InvalidInput:
-            unchanged = False
-        if unchanged:
-            return None
-        return {
-            "lines": self.rows.texts(),
-            "with_tax": self.with_tax.isChecked(),
-            "delivered_from": self.delivered_from.text(),
-            "delivered_to": self.delivered_to.text(),
-            "due": self.due.text(),
-            "remarks": self.remarks.toPlainText(),
-        }
-
     def fill(self, typed: Typed) -> None:
-        self.rows.fill(cast("Sequence[Sequence[str]]", typed["lines"]))
-        self.with_tax.setChecked(bool(typed["with_tax"]))
-        self.delivered_from.setText(str(typed["delivered_from"]))
-        self.delivered_to.setText(str(typed["delivered_to"]))
-        self.due.setText(str(typed["due"]))
-        self.remarks.setPlainText(str(typed["remarks"]))
+        super().fill(typed)
         self._work_out()
 
 

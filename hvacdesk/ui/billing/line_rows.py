@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
@@ -23,6 +24,9 @@ from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
 FIRST_ROW = 1
+
+LARGE = 1.5
+"""From this size of text on, a line's name has a row of its own: beside the numbers it would be cut off."""
 
 LineRecord = EstimateLineRecord | InvoiceLineRecord
 
@@ -145,11 +149,12 @@ class LineRows(QWidget):
         """What the fields hold, for a draft."""
         return [row.texts() for row in self.rows]
 
-    def fill(self, texts: Sequence[Sequence[str]]) -> None:
+    def fill(self, texts: object) -> None:
         """Put a draft back."""
+        kept = cast("Sequence[Sequence[str]]", texts)
         kind = InvoiceLineRecord if self._words else EstimateLineRecord
-        self.set_lines([kind("", 1.0, "", 0) for _row in texts])
-        for row, typed in zip(self.rows, texts, strict=True):
+        self.set_lines([kind("", 1.0, "", 0) for _row in kept])
+        for row, typed in zip(self.rows, kept, strict=True):
             row.fill(typed)
         self._show_amounts()
 
@@ -173,13 +178,15 @@ class LineRows(QWidget):
         )
         for column, head in enumerate(heads):
             self._grid.addWidget(label(head, "label"), 0, column)
+        apart = theme.scale >= LARGE
         for number, row in enumerate(self.rows, FIRST_ROW):
-            self._add_row(number, row, heads)
+            self._add_row(number, row, heads, apart=apart)
 
     def _cost_names(self) -> tuple[str, str, str]:
         return self.tr("Material"), self.tr("Labour"), self.tr("Welfare")
 
-    def _add_row(self, number: int, row: _LineRow, heads: Sequence[str]) -> None:
+    def _add_row(self, number: int, row: _LineRow, heads: Sequence[str], *, apart: bool) -> None:
+        place = 2 * number if apart else number
         tight = ((row.quantity, 46, 52), (row.unit, 40, 46), (row.yen, 72, 84))
         roomy = ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110))
         for edit, least, most in tight if self._with_costs else roomy:
@@ -193,17 +200,20 @@ class LineRows(QWidget):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
             edit.textEdited.connect(lambda _text: self._typed())
             edit.editingFinished.connect(row.show_sign)
-            self._grid.addWidget(edit, number, column)
-        self._grid.addWidget(row.amount, number, len(shown))
+            if apart and edit is row.label:
+                self._grid.addWidget(edit, place - 1, 0, 1, len(heads))
+            else:
+                self._grid.addWidget(edit, place, column)
+        self._grid.addWidget(row.amount, place, len(shown))
         if row.tax is not None:
             row.tax.setAccessibleName(
                 self.tr("{column}, line {number}").format(column=heads[-1], number=number)
             )
             row.tax.currentIndexChanged.connect(lambda _at: self._typed())
-            self._grid.addWidget(row.tax, number, len(shown) + 1)
+            self._grid.addWidget(row.tax, place, len(shown) + 1)
         name = self.tr("Remove line {number}").format(number=number)
         remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name, beside=True)
-        self._grid.addWidget(remove, number, len(heads))
+        self._grid.addWidget(remove, place, len(heads))
 
     def _typed(self) -> None:
         self._show_amounts()

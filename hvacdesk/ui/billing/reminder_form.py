@@ -9,7 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES, ReminderTone
-from hvacdesk.domain.billing.reminding import OverdueItem, ReminderOffer, ReminderOrder, proposed_tone
+from hvacdesk.domain.billing.reminding import (
+    OverdueItem,
+    PastLetter,
+    ReminderOffer,
+    ReminderOrder,
+    proposed_tone,
+)
 from hvacdesk.services.billing.payment_reminders import WrittenReminder
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -42,9 +48,12 @@ class ReminderForm(FormDialog):
         column.setContentsMargins(0, 0, 0, 0)
         if not self.boxes:
             column.addWidget(label(self.tr("Nothing is overdue."), "muted"))
-        for box in self.boxes.values():
+        for one in offer.items:
+            box = self.boxes[one.invoice]
             column.addWidget(box)
             box.toggled.connect(lambda _on: self._propose())
+            if one.last is not None:
+                column.addWidget(label(self._told_before(one.last), "muted", wrap=True))
         self.sum = label("", wrap=True)
         column.addWidget(self.sum)
         self.form.add("invoices", self.tr("Overdue invoices that the letter lists"), listed)
@@ -83,14 +92,14 @@ class ReminderForm(FormDialog):
         told = self.tr("{number}, due {day}, open {yen}, %n day(s) overdue", "", listed.days).format(
             number=listed.number, day=day_text(listed.due_on), yen=yen(listed.open_yen)
         )
-        if one.last is not None:
-            before = self.tr("last letter {day}: {tone}").format(
-                day=day_text(one.last.written_on), tone=self.ctx.words(REMINDER_TONE_NAMES[one.last.tone])
-            )
-            told = f"{told}\n{before}"
         box = QCheckBox(told)
         box.setChecked(True)
         return box
+
+    def _told_before(self, last: PastLetter) -> str:
+        return self.tr("last letter {day}: {tone}").format(
+            day=day_text(last.written_on), tone=self.ctx.words(REMINDER_TONE_NAMES[last.tone])
+        )
 
     def _chosen(self) -> list[OverdueItem]:
         return [one for one in self._offer.items if self.boxes[one.invoice].isChecked()]

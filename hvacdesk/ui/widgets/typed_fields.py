@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+
+@runtime_checkable
+class ComposedField(Protocol):
+    """A field made of several, such as the rows of a list, which a draft keeps as one.
+
+    ``texts`` says what they hold, as JSON values, and ``fill`` puts such values back.
+    """
+
+    def texts(self) -> object: ...
+    def fill(self, texts: object) -> None: ...
 
 
 class TypedFields:
@@ -51,7 +63,7 @@ class TypedFields:
 
 def is_plain(field: QWidget) -> bool:
     """Whether a draft can keep what the field holds."""
-    return isinstance(field, QLineEdit | QPlainTextEdit | QCheckBox | QSpinBox | QComboBox)
+    return isinstance(field, QLineEdit | QPlainTextEdit | QCheckBox | QSpinBox | QComboBox | ComposedField)
 
 
 def _value(field: QWidget) -> object:
@@ -63,6 +75,8 @@ def _value(field: QWidget) -> object:
         return field.isChecked()
     if isinstance(field, QSpinBox):
         return field.value()
+    if isinstance(field, ComposedField):
+        return field.texts()
     assert isinstance(field, QComboBox), f"a {type(field).__name__} is no plain field"
     return field.currentText() if field.isEditable() else field.currentData()
 
@@ -74,6 +88,8 @@ def _put(field: QWidget, value: object) -> None:
         field.setPlainText(str(value))
     elif isinstance(field, QCheckBox):
         field.setChecked(bool(value))
+    elif isinstance(field, ComposedField):
+        field.fill(value)
     elif isinstance(field, QSpinBox) and isinstance(value, int):
         field.setValue(value)
     elif isinstance(field, QComboBox) and field.isEditable():

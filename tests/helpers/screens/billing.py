@@ -24,6 +24,7 @@ from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.widgets.numbers import yen
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -128,8 +129,9 @@ def invoice_draft(stage: Stage) -> QWidget:
 
 
 def invoice_issue(stage: Stage) -> QWidget:
-    said = ("田中 ●●", "¥18,755")
-    return stage.show(IssuePreview(stage.window, issued(stage).pdf, said))
+    made = issued(stage)
+    detail = stage.office.invoices.detail(stage.actor, made.invoice)
+    return stage.show(IssuePreview(stage.window, made.pdf, (detail.name.text, yen(detail.row.sums.gross))))
 
 
 def invoice_preview(stage: Stage) -> QWidget:
