@@ -442,7 +442,8 @@ class ChainReport:
         unsigned: whether no entry is signed, in an office whose log always was.
         strange: how many triggers, views and indexes the file holds that are not the program's.
         altered: tables of the file that are not defined as the program defines them, by their names.
-        signed_from, signed_to: the first and the last entry signed with a person responsible's key.
+        signed_from, signed_to: the first and the last entry that the office signed: a person who wanted to
+            forge what lies before the last would need a person responsible's key.
         fingerprint: of the office's signing key, as on the recovery sheet.
         records: what in the ledger, certificates, media, holds or approvals is not as the log says.
         notes_missing, notes_altered: entries whose note is gone unexplained, or is another one.
