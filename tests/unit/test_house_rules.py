@@ -294,6 +294,39 @@ def test_modules_are_short() -> None:
     assert not too_long, "split it by concept"
 
 
+def made_in(tree: ast.Module) -> Iterator[str]:
+    """The names that a module's own lines make."""
+    for line in tree.body:
+        if isinstance(line, ast.Assign):
+            yield from (target.id for target in line.targets if isinstance(target, ast.Name))
+        elif isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
+            yield line.target.id
+        elif isinstance(line, (ast.FunctionDef, ast.ClassDef)) and not line.decorator_list:
+            yield line.name
+
+
+def test_a_module_makes_each_name_once() -> None:
+    """The later of two would be meant wherever the first one was."""
+    twice = {
+        name: again
+        for name, path in files()
+        if path.suffix == ".py"
+        for made in [list(made_in(ast.parse(path.read_text(encoding="utf-8"))))]
+        if (again := {one for one in made if made.count(one) > 1})
+    }
+    assert not twice
+
+
+def test_what_a_module_makes_for_itself_it_uses() -> None:
+    idle = {}
+    for name, path in modules():
+        text = path.read_text(encoding="utf-8")
+        own = {made for made in made_in(ast.parse(text)) if made[0] == "_" and made[:2] != "__"}
+        if unused := {made for made in own if len(re.findall(rf"\b{made}\b", text)) == 1}:
+            idle[name] = unused
+    assert not idle, "take it out"
+
+
 def test_modules_are_named_for_a_concept() -> None:
     unnamed = [
         name for name, path in modules() if path.stem in EMPTY_NAMES or path.parent.name in EMPTY_NAMES

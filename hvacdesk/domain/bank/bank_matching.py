@@ -42,10 +42,6 @@ _MOST_COMBINED = 12
 _MOST_SOLUTIONS = 8
 """More than one is enough to know that it is not certain; a person looks at no more than these."""
 
-_NUMBER = re.compile(r"^[0-9]{1,12}(?=\D)")
-"""Banks put the number that a sender typed before his name."""
-
-_NO_LETTERS = re.compile(r"[-.,/()「」\\¥&'*]+")
 _NUMBER = re.compile(r"(?<![0-9])[IＩ]?-?((?:19|20)[0-9]{2})-?([0-9]{6})(?![0-9])")
 
 

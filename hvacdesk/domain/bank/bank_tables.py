@@ -56,7 +56,6 @@ class BankColumn(StrEnum):
     DIRECTION = "direction"
 
 
-_SINGLE = frozenset(BankColumn) - {BankColumn.TEXT}
 _PARTS = (BankColumn.YEAR, BankColumn.MONTH, BankColumn.DAY_OF_MONTH)
 
 

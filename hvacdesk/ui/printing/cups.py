@@ -14,8 +14,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-_Told = subprocess.CompletedProcess[bytes]
-
 _WHOLE = re.compile(r"\bjob-completed-(successfully|with-warnings)\b")
 _BROKEN = re.compile(r"\b(job-completed-with-errors|aborted-by-system|job-canceled\S*)\b")
 

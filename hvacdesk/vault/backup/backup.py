@@ -54,8 +54,6 @@ from hvacdesk.vault.keyfile.slots import SlotsFile
 
 _CHUNK = 1 << 20
 
-_BINARY = getattr(os, "O_BINARY", 0)
-
 
 class BackupCancelled(Exception):
     """The person stopped the backup; nothing of it is left."""

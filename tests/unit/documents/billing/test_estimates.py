@@ -91,14 +91,14 @@ def test_prices_with_tax_are_said_to_be_so() -> None:
     assert "¥3,022" in whole
 
 
-WITH_COSTS = paper(
+_PRICED = paper(
     (
         EstimateLineRecord("業務用エアコン更新工事", 1, "式", 800_000, None, 500_000, 200_000, 31_000),
         EstimateLineRecord("配管延長", 2.5, "m", 3_300, None, 5_000),
         EstimateLineRecord("値引き", 1, "式", -8_001),
     )
 )
-WITH_COSTS = replace(WITH_COSTS, record=replace(WITH_COSTS.record, costs_apart=True))
+WITH_COSTS = replace(_PRICED, record=replace(_PRICED.record, costs_apart=True))
 
 
 def test_costs_named_apart_have_columns_and_their_sum() -> None:
