@@ -14054,6 +14054,18 @@
         <translation>一覧を更新してください。すでに入金されている可能性があります。</translation>
     </message>
     <message>
+        <source>{sum} that this customer paid too much or is owed back is not used yet.</source>
+        <translation>このお客様には、まだ充当も返金もしていない過入金または返還が {sum} あります。</translation>
+    </message>
+    <message>
+        <source>No letter was written.</source>
+        <translation>督促状は作成していません。</translation>
+    </message>
+    <message>
+        <source>Use it for what is open, or give it back, before you write.</source>
+        <translation>先に未入金の請求書に充当するか、返金してください。</translation>
+    </message>
+    <message>
         <source>No invoice is chosen.</source>
         <translation>請求書が選ばれていません。</translation>
     </message>

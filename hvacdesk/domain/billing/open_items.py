@@ -157,7 +157,7 @@ class ClosingPreview:
 
     Attributes:
         jobs: record ids of the jobs that it would take, ``numbers`` their numbers.
-        left_out: numbers of jobs that have deposit or part invoices, which need a final one of their own.
+        left_out: numbers of jobs that are billed apart: with a deposit, a draft, no price or other prices.
         gross: tax included, in yen.
     """
 

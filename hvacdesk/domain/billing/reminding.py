@@ -31,6 +31,14 @@ class NothingOverdue(UserFacingError):
     todo = phrase("Errors", "Refresh the list: they may have been paid meanwhile.")
 
 
+class CreditUnused(UserFacingError):
+    """Whoever has paid too much, or is owed a credit note's sum, is not asked for the whole of an invoice."""
+
+    what = phrase("Errors", "{sum} that this customer paid too much or is owed back is not used yet.")
+    safe = phrase("Errors", "No letter was written.")
+    todo = phrase("Errors", "Use it for what is open, or give it back, before you write.")
+
+
 class NoInvoiceChosen(InvalidInput):
     """A letter about nothing."""
 

@@ -10,6 +10,7 @@ from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES, OverdueInvoice, PaymentReminder
 from hvacdesk.domain.billing.reminding import (
     TIME_TO_PAY,
+    CreditUnused,
     OverdueItem,
     ReminderOffer,
     ReminderOrder,
@@ -33,7 +34,7 @@ from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import open_items, terms
+from hvacdesk.store.billing import open_items, payments, terms
 from hvacdesk.store.billing import payment_reminders as store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
@@ -70,7 +71,7 @@ class PaymentReminders:
         """What a letter to a customer would be about, and what was written before.
 
         Raises:
-            CustomerSuspended, RecordGone: no letter can be written.
+            CreditUnused, CustomerSuspended, RecordGone: no letter can be written.
         """
         today = self._workplace.today()
         with self._workplace.reading() as session:
@@ -88,7 +89,7 @@ class PaymentReminders:
         Raises:
             NothingOverdue: none of them is.
             InvalidInput: names the field, see :func:`check_order`.
-            CustomerSuspended, RecordGone: no letter can be written.
+            CreditUnused, CustomerSuspended, RecordGone: no letter can be written.
         """
         today = self._workplace.today()
         with self._workplace.transaction() as session:
@@ -153,10 +154,14 @@ class PaymentReminders:
 
 
 def _overdue(session: Session, customer: Customer, today: date) -> tuple[OverdueItem, ...]:
-    """The customer's invoices past their due day, the longest due first."""
+    """The customer's invoices past their due day, the longest due first. Raises :class:`CreditUnused`."""
     letters = store.letters(session, customer.id)
     found = []
-    for one in open_items.open_items(session, customer.id):
+    opened = tuple(open_items.open_items(session, customer.id))
+    owed = payments.credit_of(session, customer.id) - sum(min(one.open_yen, 0) for one in opened)
+    if owed:
+        raise CreditUnused(sum=f"¥{owed:,}")
+    for one in opened:
         if one.open_yen <= 0 or not one.due_on or one.due_on >= today.isoformat():
             continue
         days = (today - date.fromisoformat(one.due_on)).days

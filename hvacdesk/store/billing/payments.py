@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Table, delete, or_, select
+from sqlalchemy import Select, Table, delete, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
@@ -158,6 +158,12 @@ def paid_invoices(session: Session, row: Payment) -> tuple[tuple[Invoice, int], 
 def with_credit() -> Select[int]:
     """Primary keys of the customers of whom something is left over."""
     return select(Payment.customer_id).where(Payment.credit_yen != 0).distinct()
+
+
+def credit_of(session: Session, customer: int) -> int:
+    """Yen of a customer's payments that pay for nothing yet."""
+    query = select(func.coalesce(func.sum(Payment.credit_yen), 0)).where(Payment.customer_id == customer)
+    return session.scalars(query).one()
 
 
 def paid_back(session: Session, row: Payment) -> bool:

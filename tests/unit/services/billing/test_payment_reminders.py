@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import (
+    CreditUnused,
     NoInvoiceChosen,
     NothingOverdue,
     NotRemindedBefore,
@@ -189,6 +190,31 @@ def test_what_cannot_be_written_leaves_nothing(billed: Billed, reminders: Paymen
     with billed.ground.workplace.reading() as session:
         query = RegisterQuery(kinds=frozenset({PaperKind.PAYMENT_REMINDER}))
         assert register.rows(session, query, billed.ground.workplace.today()) == ()
+
+
+def test_whoever_is_owed_something_is_not_asked_for_more_than_they_owe(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    """Neither with money that pays for nothing yet, nor with a credit note of what was paid."""
+    generous, credited = billed.someone(), billed.someone()
+    late = {who: overdue(billed, who) for who in (generous, credited)}
+    book = Payments(billed.ground.workplace).book
+    book(billed.books, generous, PaymentRecord("2026-11-20", 3_000, PaymentWay.CASH))
+    paid = overdue(billed, credited)
+    book(
+        billed.books,
+        credited,
+        PaymentRecord("2026-11-20", GROSS, PaymentWay.CASH, allocations=((paid, GROSS),)),
+    )
+    billed.issue(billed.invoices.credit(billed.books, paid, english))
+    for who, owed in ((generous, 3_000), (credited, GROSS)):
+        for ask in (
+            lambda who=who: reminders.offer(billed.books, who),
+            lambda who=who: write(billed, reminders, who, late[who]),
+        ):
+            with pytest.raises(CreditUnused) as refused:
+                ask()
+            assert f"¥{owed:,}" in refused.value.sentences(english)[0]
 
 
 @pytest.mark.parametrize("tone", ReminderTone)
