@@ -209,10 +209,13 @@ class Walks:
     def __init__(self, request: pytest.FixtureRequest, office: Path, folder: Path) -> None:
         self._request, self._office, self._folder = request, office, folder
         self._found: dict[Look, tuple[Shown, Asked]] = {}
+        self._begun: set[Look] = set()
 
     def through(self, look: Look, qtbot: QtBot) -> tuple[Shown, Asked]:
         """What the walk in this look found."""
         if look not in self._found:
+            assert look not in self._begun, "its walk broke off in an earlier test, which says why"
+            self._begun.add(look)
             self._found[look] = self._walk(look, qtbot)
         return self._found[look]
 

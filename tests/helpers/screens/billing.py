@@ -146,11 +146,15 @@ def invoice_preview(stage: Stage) -> QWidget:
 
 
 def reminder(stage: Stage) -> QWidget:
-    """A customer with an overdue invoice, about which there was a letter before."""
+    """A customer with an overdue invoice, about which there was a letter before, to whom nothing is owed."""
     late = row(stage).invoice
     customer = next(one for one in stage.office.open_items.open(stage.actor) if one.invoice == late).customer
     with stage.office._workplace.transaction() as session:
         store.get(session, late).due_on = "2026-10-31"
+    for left in stage.office.payments.of_customer(stage.actor, customer).payments:
+        if left.credit:
+            back = PaymentRecord("2026-11-20", -left.credit, PaymentWay.CASH)
+            stage.office.payments.pay_back(stage.actor, left.payment, left.version, back)
     reminders = stage.office.payment_reminders
     if not reminders.offer(stage.actor, customer).letters:
         order = ReminderOrder(ReminderTone.SOFT, frozenset({late}), "2026-12-08")
