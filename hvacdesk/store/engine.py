@@ -193,12 +193,16 @@ class Store:
         """The error that a user can act on.
 
         A connection that met a damaged page takes no more writes and calls itself read-only (measured): the
-        folder's permissions are not to blame then.
+        folder's permissions are not to blame then. And SQLite opens a file that it may only read for reading;
+        such a connection never writes, whatever is permitted later (measured), so none is kept.
         """
         foreseen = database.user_facing(error)
         if isinstance(foreseen, DatabaseDamaged):
             self._damaged = True
-        return DatabaseDamaged() if self._damaged and isinstance(foreseen, FolderReadOnly) else foreseen
+        if isinstance(foreseen, FolderReadOnly):
+            self.close()
+            return DatabaseDamaged() if self._damaged else foreseen
+        return foreseen
 
 
 @contextmanager

@@ -8,7 +8,6 @@ by itself.
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import json
 import os
@@ -25,17 +24,15 @@ from typing import IO
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import english
+from tests.helpers.file_modes import make_read_only, make_writable, obey_file_modes
 from tests.helpers.shared_statements import shared_statements
 from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import operations
-from tests.integration.faults.modes import make_writable
 from tests.integration.faults.steps import Steps
 from tests.integration.faults.task import BALLAST, REHEARSAL, Fault, Outcome, Task, outcome_line, read_job
 
 PATIENCE_SECONDS = 60
-_LINUX_CAPABILITY_VERSION_3 = 0x20080522
-_DAC_OVERRIDE, _DAC_READ_SEARCH = 1, 2
 
 
 def main() -> None:
@@ -103,7 +100,7 @@ def _work(task: Task, fault: Fault, pipe: IO[str]) -> None:
     steps = Steps(task.watched(), at, lambda: FAULTS[fault.kind].strike(task))
     steps.install()
     if fault.kind == "read-only":
-        _drop_file_capabilities()
+        obey_file_modes()
     begun = [time.perf_counter()]
     told: dict[str, object] = {}
 
@@ -125,7 +122,7 @@ def _work(task: Task, fault: Fault, pipe: IO[str]) -> None:
             operations.BY_NAME[task.operation].run(task, begin, mend)
     except UserFacingError as error:
         if fault.again:
-            told["again"] = type(error).__name__
+            told |= {"again": type(error).__name__, "said_again": error.sentences(english)}
     except Exception:  # noqa: BLE001 - whatever it is, the test is told
         told["bug"] = traceback.format_exc()
     if not steps.seen:
@@ -177,22 +174,7 @@ def _ballast(task: Task) -> None:
 def _read_only(task: Task) -> None:
     """Take every right to write away, from whichever thread: all of them gave up root's rights before."""
     for folder in task.watched():
-        for path in [*Path(folder).rglob("*"), Path(folder)]:
-            path.chmod(0o500 if path.is_dir() else 0o400)
-
-
-def _drop_file_capabilities() -> None:
-    """Let file modes bind this thread, and those that it starts, although it may be root's."""
-    if os.geteuid():
-        return
-    libc = ctypes.CDLL(None, use_errno=True)
-    header = (ctypes.c_uint32 * 2)(_LINUX_CAPABILITY_VERSION_3, 0)
-    data = (ctypes.c_uint32 * 6)()
-    if libc.capget(header, data):
-        raise OSError(ctypes.get_errno(), "capget")
-    data[0] &= ~(1 << _DAC_OVERRIDE | 1 << _DAC_READ_SEARCH)
-    if libc.capset(header, data):
-        raise OSError(ctypes.get_errno(), "capset")
+        make_read_only(Path(folder))
 
 
 def _room(_task: Task) -> None:

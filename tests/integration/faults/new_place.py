@@ -11,11 +11,11 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
 from tests.helpers import key_snapshot
+from tests.helpers.file_modes import make_writable
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer
 from tests.helpers.real_office import FACTS, NAMES, passphrase_of
 from tests.integration.faults.judging import State
-from tests.integration.faults.modes import make_writable
 from tests.integration.faults.operations import SET_UP
 from tests.integration.faults.seen import look, require_tidy
 from tests.integration.faults.task import Task

@@ -17,11 +17,11 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.store.models import Copy, WorkOrder
 from hvacdesk.vault.backup import catalogue
 from tests.helpers import key_snapshot
+from tests.helpers.file_modes import make_writable
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer, organisation, payment
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.sample_records import Person, add_customer, add_job
-from tests.integration.faults.modes import make_writable
 from tests.integration.faults.seen import Seen, look
 from tests.integration.faults.task import BALLAST, Task
 

@@ -65,7 +65,8 @@ class Outcome:
         error: class of the foreseen error that the operation raised first; empty if it raised none.
         said: the sentences of that error.
         failed: what raised it: the operation, or leaving the office after it.
-        again: class of the foreseen error that it still raised when the cause was gone.
+        again: class of the foreseen error that it still raised when the cause was gone, which then said
+            ``said_again``.
         bug: the trace of an exception that nobody foresaw.
         seconds: how long the operation took, from its beginning.
     """
@@ -75,6 +76,7 @@ class Outcome:
     said: tuple[str, ...] = ()
     failed: str = ""
     again: str = ""
+    said_again: tuple[str, ...] = ()
     bug: str = ""
     steps: tuple[str, ...] = ()
     seconds: float = 0.0
@@ -104,4 +106,6 @@ def outcome_line(outcome: Outcome) -> str:
 def read_outcome(line: str) -> Outcome:
     """How it ended."""
     told = json.loads(line)
-    return Outcome(**{**told, "said": tuple(told["said"]), "steps": tuple(told["steps"])})
+    return Outcome(
+        **{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    )
