@@ -27,7 +27,8 @@ from tests.helpers.bank_files import notices
 from tests.helpers.ground import MovableClock
 
 BEGIN, MONTHS = date(2026, 4, 1), 12
-JOBS, PEOPLE, FIRMS = 3_000, 300, 40
+PEOPLE, FIRMS = 300, 40
+PAYDAY = 25
 WORK, FEE, OVERPAID, CREDITED = 16_500, 440, 1_000, 5_500
 METRE = (3_300, 2_750, 4_181, 2_999, 1_937, 3_611, 2_223)
 """Yen of a metre of pipe: sums of many jobs differ, some by less than a yen of tax."""
@@ -92,6 +93,8 @@ class BillingYear:
     """One office, from its first invoice to the last payment a month after the year's end.
 
     Attributes:
+        count: how many jobs it has, spread evenly over the year.
+        certain: how many deposits were proposed as certain.
         wrongly: deposits that were proposed as certain for something else than they were made for.
         exports: the books' files, one of each month.
     """
@@ -101,6 +104,7 @@ class BillingYear:
     owner: Actor
     clock: MovableClock
     folder: Path
+    count: int
     ledger: Ledger = field(default_factory=Ledger)
     jobs: list[str] = field(default_factory=list)
     customers: list[str] = field(default_factory=list)
@@ -110,6 +114,7 @@ class BillingYear:
     wrongly: list[str] = field(default_factory=list)
     exports: list[bytes] = field(default_factory=list)
     deposits: int = 0
+    certain: int = 0
 
     # The office before its first invoice
 
@@ -134,7 +139,7 @@ class BillingYear:
                         "on": self.done_on(at).isoformat(),
                         "received_on": self.done_on(at).isoformat(),
                     }
-                    for at in range(JOBS)
+                    for at in range(self.count)
                 ],
             )
             made = list(session.execute(select(Job.id, Job.record_id).order_by(Job.id)))
@@ -155,7 +160,7 @@ class BillingYear:
 
     def done_on(self, job: int) -> date:
         """Jobs are spread over the year."""
-        return BEGIN + timedelta(days=job * 365 // JOBS)
+        return BEGIN + timedelta(days=job * 365 // self.count)
 
     def whose(self, job: int) -> int:
         """A job's customer: of five in twenty-five it is a firm with closing days."""
@@ -163,7 +168,7 @@ class BillingYear:
 
     def _person(self, at: int) -> dict[str, object]:
         firm = at >= PEOPLE
-        known = {
+        known: dict[str, object] = {
             "number": f"C{at + 1:06}",
             "kind": "organisation" if firm else "person",
             "family_name": f"姓{at // 10}",
@@ -177,8 +182,8 @@ class BillingYear:
             "last_contact_on": "2020-04-01",
             "used_at": "2020-04-01T00:00:00Z",
         }
-        terms = {"closing_day": (20, 31)[at % 2] if firm else 0, "pay_months": 1, "pay_day": 31}
-        return known | (terms if firm else {"closing_day": None, "pay_months": None, "pay_day": None})
+        terms: dict[str, object] = {"closing_day": (20, 31)[at % 2], "pay_months": 1, "pay_day": 31}
+        return known | (terms if firm else dict.fromkeys(terms))
 
     def payer(self, job: int) -> str:
         """As a bank writes who ordered a job."""
@@ -189,7 +194,7 @@ class BillingYear:
 
     def work(self) -> None:
         """Month by month: its invoices day by day, its closings, the bank's file, and the export."""
-        waiting = list(range(JOBS))
+        waiting = list(range(self.count))
         for month in list(months())[:MONTHS]:
             first, last = days_of(month)
             self._on(first)
@@ -354,10 +359,11 @@ class BillingYear:
             self.due.append(Due(one.preview.gross, firm, one.issued, jobs))
 
     def _bank_file(self, paid: list[Due], last: date) -> None:
-        """A month's file: read, booked as a person confirms it, and read once more."""
+        """A month's file: read some days later, booked as a person confirms it, and read once more."""
         if not paid:
             return
-        day = last.strftime("%y%m%d")
+        on = last.replace(day=PAYDAY)
+        day = on.strftime("%y%m%d")
         path = self.folder / "notice.txt"
         path.write_bytes(notices([(day, one.yen, half_width(one.payer)) for one in paid], day))
         found = self.office.bank_imports.read(self.actor, path)
@@ -372,10 +378,11 @@ class BillingYear:
             confirmed.append(ConfirmedDeposit(one.line, customer, parts, meant.fee))
         assert self.office.bank_imports.confirm(self.actor, confirmed) == len(paid)
         self.deposits += len(paid)
+        self.certain += sum(one.certain for one in found.proposals)
         again = self.office.bank_imports.read(self.actor, path)
         assert (again.proposals, again.seen) == ((), len(paid)), "a file read twice has nothing new"
         for meant in paid:
-            self._note_paid(meant, last)
+            self._note_paid(meant, on)
 
     def _by_hand(self, meant: Due) -> tuple[tuple[str, int], ...]:
         job = meant.jobs[0]

@@ -1,9 +1,13 @@
-"""A year of 3,000 jobs: billed, paid and closed through the services, and added up by other means."""
+"""A year of an office: billed, paid and closed through the services, and added up by other means.
+
+A year has 3,000 jobs, which take 135 s of processor time where this was measured, two busy cores: some 34 ms
+for each invoice, of which 11 draw its page. Every run takes 1,000 of them, spread over the year in the same
+mixture; ``--every-point`` takes all. Each document is drawn and filed either way.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,10 +23,15 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.retention.retention import histories
 from tests.conftest import TALLY
-from tests.helpers.billing_year import BEGIN, JOBS, BillingYear, receivables
+from tests.helpers.billing_year import BEGIN, BillingYear, receivables
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import new_real_office
 from tests.helpers.secret_service import SecretService
+from tests.integration.faults import choosing
+
+ALL, ENOUGH = 3_000, 1_000
+SURE = 0.85
+"""Of all deposits; one in ten is a part, or too much, which a person has to look at."""
 
 
 @contextmanager
@@ -31,7 +40,8 @@ def a_year(folder: Path) -> Iterator[BillingYear]:
     clock = MovableClock(datetime(BEGIN.year, BEGIN.month, BEGIN.day, 1, tzinfo=UTC))
     real = new_real_office(folder / "office", clock)
     office, books = real.login(Role.ACCOUNTING)
-    year = BillingYear(office, books, replace(books, roles=frozenset({Role.OWNER})), clock, folder)
+    owner = replace(books, roles=frozenset({Role.OWNER}))
+    year = BillingYear(office, books, owner, clock, folder, ALL if choosing.RUN.every_point else ENOUGH)
     try:
         yield year
     finally:
@@ -44,17 +54,15 @@ def test_a_year_of_an_office_adds_up_to_the_yen(
     assert secret_service.is_open()
     with a_year(tmp_path) as year:
         year.furnish()
-        before = time.process_time()
         year.work()
-        print("worked", time.process_time() - before, year.deposits, dict(year.ledger.numbers))
-        record_property(f"{TALLY}jobs billed, paid and closed in a year", JOBS)
-        assert year.wrongly == []
+        record_property(f"{TALLY}jobs billed, paid and closed in a year", year.count)
+        assert year.wrongly == [], "what is certain is what the customer meant"
+        assert year.certain > SURE * year.deposits
         _require_sums(year)
         _require_series(year)
         _require_books(year)
         _require_files(year)
         _require_days(year)
-        print("all", time.process_time() - before)
 
 
 def _one(year: BillingYear, query: str) -> int:
@@ -130,8 +138,8 @@ def _require_days(year: BillingYear) -> None:
     """Every job has the days of its documents and of its settlement, and the state that follows."""
     with year.office._workplace.reading() as session:
         found = {job.number: job for one in histories(session) for job in one.facts.jobs}
-    assert len(found) == JOBS
-    for at in range(JOBS):
+    assert len(found) == year.count
+    for at in range(year.count):
         job = found[f"{year.done_on(at).year}-{at + 1:06}"]
         settled = year.ledger.settled.get(at)
         assert sorted(job.days(EventKind.INVOICE)) == year.ledger.invoiced[at], at

@@ -43,7 +43,7 @@ def ask_what_became_of(ctx: DeskContext, papers: Sequence[PaperRow]) -> None:
 
 
 def ask_which_came_out(ctx: DeskContext, papers: Sequence[PaperRow], came: Collection[PaperRow]) -> None:
-    """Ask about papers that went to the printer together; ``came`` are those that it is known to have taken."""
+    """Ask about papers that were printed together; ``came`` are those that the printer surely took."""
 
     def settle(missing: tuple[str, ...]) -> None:
         ctx.office.papers.did_not_come_out(ctx.actor, missing)
