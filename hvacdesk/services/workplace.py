@@ -228,7 +228,7 @@ class Workplace:
         signer = self._log_signer(action)
         if signer is not None:
             details[log_check.NOTED] = self.vault.log.noted_count
-        sequence = audit_log.append(
+        sequence, digest = audit_log.append(
             session,
             self.now(),
             actor.account,
@@ -241,7 +241,7 @@ class Workplace:
         )
         if _HEAD not in session.info:
             self.after_commit(session, lambda: self._follow_log(*session.info.pop(_HEAD)))
-        session.info[_HEAD] = sequence, audit_log.hash_of_new(session, sequence)
+        session.info[_HEAD] = sequence, digest
         return sequence
 
     def _follow_log(self, sequence: int, digest: str) -> None:

@@ -132,6 +132,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand them over as well.</source>
+        <translation>
+            <numerusform>%Ln more of earlier days, of {day}, is not in the books. Change “From” to hand it over as well.</numerusform>
+            <numerusform>%Ln more of earlier days, the first of {day}, are not in the books. Change “From” to hand them over as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
         <translation>
             <numerusform>%Ln entry is in the file, with names. Delete it when the program has read it.</numerusform>
@@ -228,6 +235,13 @@
         <translation>
             <numerusform>%Ln invoice was issued.</numerusform>
             <numerusform>%Ln invoices were issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collective invoice(s)</source>
+        <translation>
+            <numerusform>%Ln collective invoice</numerusform>
+            <numerusform>%Ln collective invoices</numerusform>
         </translation>
     </message>
 </context>

@@ -4084,6 +4084,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand them over as well.</source>
+        <translation>
+            <numerusform>この期間より前の分も %Ln 件、会計ソフトに渡していません（最も古いもの：{day}）。一緒に渡すときは「期間の初日」を変えてください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
         <translation>
             <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
@@ -5399,6 +5405,16 @@
     <message>
         <source>They are under “All invoices”, where each can be shown and printed.</source>
         <translation>「すべての請求書」で、1件ずつ表示・印刷できます。</translation>
+    </message>
+    <message>
+        <source>The invoices themselves stay issued, and can be shown and printed later.</source>
+        <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collective invoice(s)</source>
+        <translation>
+            <numerusform>%Ln 通の合計請求書</numerusform>
+        </translation>
     </message>
 </context>
 <context>

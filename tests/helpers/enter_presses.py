@@ -42,6 +42,7 @@ BEGINS_ELSEWHERE = {
     "report": "an answer is written; whom it is for is chosen already",
     "estimates": "another tab was brought to the front",
     "help": "it is read",
+    "invoice-issue": "Enter goes back: from the pages it would lead on to the button that issues",
     "results-doubtful": "the doubted value takes the keyboard",
     "quiz": "the answers are lines to press",
     "quiz-answered": "a later step",

@@ -115,7 +115,7 @@ Reviews: batches
     "OA": """
 BillingTerms: change_customer of_customer office
 BankImports: bring_back confirm read set_aside
-Collective: issue next_day preview
+Collective: drawn issue next_day preview
 BooksHandover: again export not_written runs summary
 Invoices: change credit detail document draft drop issue note_sent preview reissue share void worked_out
 MonthSummaries: of_month paper printed

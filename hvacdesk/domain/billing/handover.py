@@ -32,12 +32,19 @@ class HandoverSummary:
     """What a hand-over would hold, or held: how many of each, and their sums in yen.
 
     What was taken back counts as one more, and its sum goes off.
+
+    Attributes:
+        before: how many more the books do not have of the days before these, as of a month that was handed
+            over before its last payments were booked.
+        before_from: the ISO day of the first of them; else empty.
     """
 
     invoices: int
     invoiced_yen: int
     payments: int
     received_yen: int
+    before: int = 0
+    before_from: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hvacdesk.documents.billing.invoices import draw_invoices
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
@@ -27,6 +28,7 @@ from hvacdesk.store.billing import open_items, terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Job
@@ -116,6 +118,15 @@ class Collective:
             if progress is not None:
                 progress(at, len(asked))
         return tuple(results)
+
+    @needs(Permission.BILL)
+    def drawn(self, actor: Actor, issued: Sequence[IssuedInvoice], words: Words) -> bytes:
+        """The pages of invoices that were just issued as one file, to be printed at once."""
+        with self._workplace.reading() as session:
+            letterhead = office_images.letterhead(session)
+        return draw_invoices([one.page for one in issued], words, letterhead)
+
+    # Parts
 
     def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words) -> IssuedInvoice:
         closed_on = date.fromisoformat(shown.closed_on)

@@ -67,7 +67,11 @@ class BooksHandover:
             entries = store.waiting(session, begin, end)
             invoices = [_sign(one) * one.invoice.gross_yen for one in entries if one.invoice is not None]
             payments = [_sign(one) * one.payment.yen for one in entries if one.payment is not None]
-            return HandoverSummary(len(invoices), sum(invoices), len(payments), sum(payments))
+            before = store.days_before(session, begin)
+            return HandoverSummary(
+                *(len(invoices), sum(invoices), len(payments), sum(payments)),
+                *(len(before), min(before, default="")),
+            )
 
     @needs(Permission.BILL)
     def runs(self, actor: Actor) -> tuple[HandoverRun, ...]:

@@ -63,13 +63,18 @@ _ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
 
 @dataclass(frozen=True)
 class IssuedInvoice:
-    """An invoice that was just issued: its page as it was filed, and its line in the register of papers."""
+    """An invoice that was just issued: its page as it was filed, and its line in the register of papers.
+
+    Attributes:
+        page: what it shows, to be drawn beside others in one file.
+    """
 
     invoice: str
     number: str
     document: str
     paper: PaperRow
     pdf: bytes = field(repr=False)
+    page: InvoicePaper = field(repr=False)
 
 
 def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
@@ -251,7 +256,7 @@ def _file(
         figures=as_issued.figures(row),
         fields=list(_ADDRESSED),
     )
-    return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf)
+    return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 
 
 def invoice_paper(

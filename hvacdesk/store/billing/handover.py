@@ -53,6 +53,19 @@ def waiting(session: Session, first: str, last: str) -> tuple[BookEntry, ...]:
     )
 
 
+def days_before(session: Session, first: str) -> tuple[str, ...]:
+    """The days before an ISO day of each invoice and payment there that the books do not have."""
+    issued = select(Invoice.issued_on).where(
+        *(Invoice.issued_on != "", Invoice.issued_on < first, Invoice.state.in_(STANDING)),
+        ~_handed(HandedOverKind.INVOICE, Invoice.record_id),
+    )
+    received = select(Payment.received_on).where(
+        *(Payment.received_on < first, Payment.yen != 0, Payment.taken_back_on == ""),
+        ~_handed(HandedOverKind.PAYMENT, Payment.record_id),
+    )
+    return (*session.scalars(issued), *session.scalars(received))
+
+
 def of_run(session: Session, run: str) -> tuple[BookEntry, ...]:
     """What a list held that was handed over; what was destroyed since is not among it."""
 

@@ -52,9 +52,8 @@ def of_jobs(session: Session, jobs: Sequence[Job]) -> tuple[Invoice, ...]:
 
 
 def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:
-    """The jobs that an invoice is for."""
-    query = select(Job).join(InvoiceJob, InvoiceJob.job_id == Job.id)
-    return tuple(session.scalars(query.where(InvoiceJob.invoice_id == row.id).order_by(InvoiceJob.id)))
+    """The jobs that an invoice is for; they are read once, however often somebody asks for them."""
+    return tuple(link.job for link in row.jobs)
 
 
 def credits_of(session: Session, number: str) -> tuple[Invoice, ...]:

@@ -26,6 +26,7 @@ from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
+from hvacdesk.store.models.jobs import Job
 
 _OPEN_COLUMNS = (
     *("due_on", "record_id", "issued_on", "customer_id", "kind"),
@@ -200,6 +201,8 @@ class InvoiceJob(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     invoice_id: Mapped[int] = plain(ForeignKey("invoices.id", ondelete="CASCADE"))
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+
+    job: Mapped[Job] = relationship(lazy="joined", innerjoin=True)
 
 
 class IssuedDocument(Base):

@@ -63,11 +63,6 @@ def head(session: Session) -> tuple[int, str]:
     return (last.id, last.hash) if last else (0, audit_chain.GENESIS)
 
 
-def hash_of_new(session: Session, sequence: int) -> str:
-    """The hash of an entry that this session has just appended; it is not asked of the database again."""
-    return session.get_one(AuditRow, sequence).hash
-
-
 def append(
     session: Session,
     at: datetime,
@@ -79,8 +74,8 @@ def append(
     note: str = "",
     note_customer: int | None = None,
     signer: LogSigner | None = None,
-) -> int:
-    """Append one entry to the chain and return its sequence number.
+) -> tuple[int, str]:
+    """Append one entry to the chain and return its sequence number and hash.
 
     ``details`` holds codes, field names and counts, never personal data. A ``note`` has a table of its own.
     A ``signer`` signs the entry, and with it everything before it.
@@ -126,7 +121,7 @@ def append(
         raise EntryKeptOut
     if note:
         session.add(AuditNote(audit_id=sequence, customer_id=note_customer, salt=salt, text=note))
-    return sequence
+    return sequence, digest
 
 
 def entries(

@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.handover import HandoverRun, HandoverSummary
 from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.widgets.choices import code_choice
@@ -123,7 +124,16 @@ class BooksForm(FormDialog):
     def _say(self, found: HandoverSummary) -> None:
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
-        self.told.setText(f"{invoices} · {payments}")
+        said = f"{invoices} · {payments}"
+        if found.before:
+            late = self.tr(
+                "%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand "
+                "them over as well.",
+                "",
+                found.before,
+            )
+            said = f"{said}\n{late.format(day=day_text(found.before_from))}"
+        self.told.setText(said)
 
 
 def open_books(owner: QWidget, ctx: DeskContext) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
@@ -136,7 +137,7 @@ class ClosingView(RegisterView):
         ).then(self._issued)
 
     def _issued(self, results: tuple[ClosingResult, ...]) -> None:
-        done = [one for one in results if one.issued is not None]
+        done = [one.issued for one in results if one.issued is not None]
         said = [self.tr("%n invoice(s) were issued.", "", len(done))]
         for one in results:
             if one.refused is not None:
@@ -146,3 +147,20 @@ class ClosingView(RegisterView):
             said.append(self.tr("They are under “All invoices”, where each can be shown and printed."))
         self._told.setText("\n".join(said))
         self._told.show()
+        if done:
+            self._print(done)
+
+    def _print(self, issued: list[IssuedInvoice]) -> None:
+        """Show all of them in one preview, to be printed at once."""
+        ctx = self.context
+        background.ask(self, lambda: ctx.office.collective.drawn(ctx.actor, issued, ctx.words)).with_busy(
+            self.busy
+        ).then(partial(self._preview, issued))
+
+    def _preview(self, issued: list[IssuedInvoice], pdf: bytes) -> None:
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        stays = self.tr("The invoices themselves stay issued, and can be shown and printed later.")
+        title = self.tr("%n collective invoice(s)", "", len(issued))
+        papers = [one.paper for one in issued]
+        PaperPreview(self.context, papers, pdf, title, unprinted=stays).open()

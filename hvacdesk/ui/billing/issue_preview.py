@@ -26,5 +26,6 @@ class IssuePreview(Dialog):
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
         self.set_primary(self.tr("Issue"))
-        self.add_secondary(self.tr("Back to the draft"))
+        # Else the pages had the keyboard, from where Enter leads on to the button that issues.
+        self.add_secondary(self.tr("Back to the draft")).setFocus()
         self.fit(940, 760)

@@ -34,12 +34,25 @@ def ask_what_came_out(
 
 def ask_what_became_of(ctx: DeskContext, papers: Sequence[PaperRow]) -> None:
     """Ask about papers that were registered to be printed when the program ended, or the current failed."""
-    lines = {paper.paper: f"{paper.number}  {kind_text(paper, ctx.words)}" for paper in papers}
+    lines = _told(ctx, papers)
 
     def settle(missing: tuple[str, ...]) -> None:
         ctx.office.papers.settle_unprinted(ctx.actor, tuple(lines), missing)
 
     CameOutDialog(ctx, lines, lines, settle).open()
+
+
+def ask_which_came_out(ctx: DeskContext, papers: Sequence[PaperRow], came: Collection[PaperRow]) -> None:
+    """Ask about papers that were printed together; ``came`` are those that the printer surely took."""
+
+    def settle(missing: tuple[str, ...]) -> None:
+        ctx.office.papers.did_not_come_out(ctx.actor, missing)
+
+    CameOutDialog(ctx, _told(ctx, papers), {paper.paper for paper in came}, settle).open()
+
+
+def _told(ctx: DeskContext, papers: Sequence[PaperRow]) -> dict[str, str]:
+    return {paper.paper: f"{paper.number}  {kind_text(paper, ctx.words)}" for paper in papers}
 
 
 class CameOutDialog(Dialog):

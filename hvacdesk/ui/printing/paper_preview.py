@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.papers.register import PaperRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.dialog import Dialog
 
@@ -17,9 +18,11 @@ from hvacdesk.ui.widgets.dialog import Dialog
 class PaperPreview(PreviewDialog):
     """Shows papers that were registered for printing; whatever closes it without a print strikes them.
 
+    Of several papers it is asked afterwards which came out, of one whether it did.
+
     Signals:
         noted(): they were printed, and the register says so.
-        struck(): it turned out afterwards that nothing came out of the printer.
+        struck(): it turned out afterwards that the one paper did not come out of the printer.
 
     Args:
         document: names the job in the printer's queue, such as ``Contact slip P2026-00012``.
@@ -47,13 +50,28 @@ class PaperPreview(PreviewDialog):
         )
         super().__init__(pdf, document, parent or ctx.window, note=f"{note}\n{usual}".strip())
         self._ctx = ctx
+        self._rows = tuple(papers)
         self._papers = tuple(paper.paper for paper in papers)
         self._copies = tuple(copies)
         self._unprinted = unprinted
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
-        self.stopped.connect(lambda printer, _pages: self._note_printed(printer))
+        self.stopped.connect(self._note_stopped)
         self.when_failed = self._ask
+
+    def _note_stopped(self, printer: str, pages: int) -> None:
+        """Only where every paper is one page long is it known which of them the printer took."""
+        if not self._several:
+            self._note_printed(printer)
+            return
+        alike = self.pages.pages.pageCount() == len(self._rows)
+        came = self._rows[:pages] if alike else self._rows
+        self.noted.connect(lambda: ask_which_came_out(self._ctx, self._rows, came))
+        self._note_printed(printer)
+
+    @property
+    def _several(self) -> bool:
+        return len(self._rows) > 1 and not self._copies
 
     def _note_printed(self, printer: str) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
@@ -72,6 +90,9 @@ class PaperPreview(PreviewDialog):
 
     def _ask(self) -> None:
         """The printer dropped it, or the person says that nothing came out."""
+        if self._several:
+            ask_which_came_out(self._ctx, self._rows, self._rows)
+            return
         question = Dialog(
             QCoreApplication.translate("PaperPreview", "Did the paper not come out?"), self._ctx.window
         )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import UserFacingError
@@ -17,6 +20,7 @@ from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.database.pages import OpenedFile, PageKey
 from tests.helpers.real_office import NAMES
 from tests.integration.faults.children import Children
+from tests.integration.faults.money import BILLED, CLOSING, JOBS_EACH, PART, YEN
 from tests.integration.faults.operations import Operation
 from tests.integration.faults.place import GOING, FaultyPlace
 from tests.integration.faults.seen import DERIVED, Seen, Shape, look, require_same_log, require_tidy
@@ -134,6 +138,64 @@ def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
     logged = office.audit.entries(owner, action=Action.INVOICE_ISSUED)
     assert sorted(entry.details["number"] for entry in logged) == numbers
     return State.NEW if len(issued) > before else State.OLD
+
+
+def _banked(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
+    """Each deposit is booked once with all that follows, or waits in the file as before."""
+    look(office, owner)
+    found = office.bank_imports.read(owner, Path(place.facts["bank_file"]))
+    series = f"P{office.today().year}-"  # the place has old payments as well
+    booked = [one.row for one in office.payments.latest(owner) if one.row.number.startswith(series)]
+    numbers = [f"{series}{count:06}" for count in range(1, len(booked) + 1)]
+    assert sorted(one.number for one in booked) == numbers
+    assert (found.seen, len(found.proposals)) == (len(booked), BILLED - len(booked))
+    yens = sorted((one.yen for one in booked), reverse=True)
+    assert yens == [*[YEN] * (BILLED - 1), PART][: len(booked)]
+    logged = office.audit.entries(owner, action=Action.PAYMENT_BOOKED)
+    assert sorted(entry.details["payment_number"] for entry in logged) == numbers
+    paid = Counter[str]()
+    for one in booked:
+        paid.update(dict(one.paid_for))
+    for invoice in place.facts["invoices"]:
+        row = office.invoices.detail(owner, invoice).row
+        assert row.open_yen == YEN - paid[row.number]
+        job = office.jobs.detail(owner, row.jobs[0])
+        assert job.row.state is (JobState.INVOICED if row.open_yen else JobState.PAID)
+        settled = [event.number for event in job.events if event.kind is EventKind.SETTLEMENT]
+        assert settled == ([] if row.open_yen else [row.number])
+    if len(booked) == BILLED:
+        return State.NEW
+    assert len(booked) in {0, BILLED - 1}, "what is certain is booked at once or not at all"
+    return State.BETWEEN if booked else State.OLD
+
+
+def _closed(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
+    """Each customer's invoice is issued with all that follows, or all of their jobs are to bill."""
+    look(office, owner)
+    found = [one.row for one in office.open_items.search(owner, InvoiceQuery()).listed]
+    assert all(one.number for one in found), "no draft is left behind"
+    issued = [one for one in found if one.kind is InvoiceKind.COLLECTIVE]
+    series = f"I{office.today().year}-"
+    numbers = [f"{series}{count:06}" for count in range(1, BILLED + len(issued) + 1)]
+    assert sorted(one.number for one in found if one.number.startswith(series)) == numbers
+    logged = office.audit.entries(owner, action=Action.INVOICE_ISSUED)
+    assert sorted(entry.details["number"] for entry in logged) == numbers
+    for one in issued:
+        (document,) = office.invoices.detail(owner, one.invoice).documents
+        assert office.invoices.document(owner, document).startswith(b"%PDF")
+        assert (len(one.jobs), one.sums.gross, one.open_yen) == (JOBS_EACH, JOBS_EACH * YEN, JOBS_EACH * YEN)
+        for job in one.jobs:
+            detail = office.jobs.detail(owner, job)
+            assert detail.row.state is JobState.INVOICED
+            assert [event.number for event in detail.events if event.kind is EventKind.INVOICE] == [
+                one.number
+            ]
+    waiting = office.open_items.to_bill(owner)
+    assert len(waiting) == JOBS_EACH * (CLOSING - len(issued))
+    assert len({one.customer for one in waiting} | {one.customer for one in issued}) == CLOSING
+    if len(issued) == CLOSING:
+        return State.NEW
+    return State.BETWEEN if issued else State.OLD
 
 
 def _rotated(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
@@ -258,6 +320,8 @@ def _without(shape: Shape, tables: set[str]) -> Shape:
 JUDGES: dict[str, Judge] = {
     "save": _saved,
     "invoice": _invoiced,
+    "bank file": _banked,
+    "closing": _closed,
     "rotation": _rotated,
     "departure": _departed,
     "backup": _backed_up,

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hvacdesk.domain.bank.bank_matching import ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
@@ -25,6 +26,7 @@ from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.people import customer, payment
 from tests.helpers.real_office import FACTS, NAMES
+from tests.integration.faults.money import CLOSED, UNKNOWN
 from tests.integration.faults.task import Task
 
 Begin = Callable[[], None]
@@ -139,6 +141,34 @@ def issue_invoice(_task: Task, office: Office, owner: Actor) -> None:
     office.invoices.issue(owner, draft, office.invoices.detail(owner, draft).row.version, english)
 
 
+def take_bank_file(task: Task, office: Office, owner: Actor) -> None:
+    """Read a bank's file, book at once all that is certain, and then by hand a deposit that is not.
+
+    It can be done again: what was booked is not proposed any more.
+    """
+    imports = office.bank_imports
+    found = imports.read(owner, Path(task.facts["bank_file"]))
+    waiting = {one.invoice: one for one in found.invoices}
+    certain = [
+        ConfirmedDeposit(one.line, waiting[one.invoices[0]].customer, allotted(one, waiting), one.fee)
+        for one in found.proposals
+        if one.certain
+    ]
+    imports.confirm(owner, certain)
+    meant = waiting.get(task.facts["invoices"][-1])
+    for line in (one.line for one in found.proposals if one.line.payer == UNKNOWN):
+        assert meant is not None
+        imports.confirm(owner, [ConfirmedDeposit(line, meant.customer, ((meant.invoice, line.yen),))])
+
+
+def close_day(_task: Task, office: Office, owner: Actor) -> None:
+    """Issue the collective invoices of a closing day; what was issued is not issued again."""
+    results = office.collective.issue(owner, office.collective.preview(owner, CLOSED, english), english)
+    for one in results:
+        if one.refused is not None:
+            raise one.refused
+
+
 def rotate(_task: Task, office: Office, owner: Actor) -> None:
     """Change the keys, back the new epoch up, and discard the former one."""
     office.keys.rotate(owner)
@@ -186,6 +216,8 @@ SET_UP = FromOutside("set-up", nothing, outside=set_up)
 OPERATIONS = (
     Operation("save", save),
     Operation("invoice", issue_invoice),
+    Operation("bank file", take_bank_file, repeatable=False, finish=take_bank_file),
+    Operation("closing", close_day, repeatable=False, finish=close_day),
     Operation("rotation", rotate),
     Operation("departure", depart, repeatable=False),
     Operation("backup", back_up),

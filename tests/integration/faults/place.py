@@ -22,6 +22,7 @@ from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer, organisation, payment
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.integration.faults.money import add_money
 from tests.integration.faults.seen import Seen, look
 from tests.integration.faults.task import BALLAST, Task
 
@@ -48,7 +49,8 @@ class FaultyPlace:
         before: what it held before the present fault.
         backups: which backups there were then.
         facts: what operations have to know: the approved batch and how many customers it destroys, who
-            leaves, the folders beside the office's own, the recovery code, and a disk that can be filled.
+            leaves, the folders beside the office's own, the recovery code, a disk that can be filled, and
+            what :func:`add_money` tells.
     """
 
     home: Path
@@ -115,6 +117,8 @@ class FaultyPlace:
 def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
     """Set an office up, with customers who stay, customers who are due, and a batch approved yesterday.
 
+    Work is billed and to be billed, and a file of the bank lies beside the office.
+
     Args:
         pristine: where the copies go that it is put back from.
     """
@@ -126,6 +130,7 @@ def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
     for number in range(6):
         office.customers.add(owner, customer(payment=payment(), note=f"覚え書き {number}"), with_site=True)
     office.customers.add(owner, organisation())
+    money = add_money(office, owner, folder)
     _add_those_who_are_due(office)
     disk = folder / "usb"
     disk.mkdir()
@@ -145,6 +150,7 @@ def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
         "leaver": real.accounts[NAMES[Role.ACCOUNTING]],
         "places": [str(disk)],
         "code": real.code,
+        **money,
     }
     name = NAMES[Role.OWNER]
     return FaultyPlace(

@@ -396,6 +396,22 @@ def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path
     assert (tmp_path / "again.csv").read_bytes() == first
 
 
+def test_what_was_booked_late_is_told_beside_the_period(books: FrontDesk) -> None:
+    record = PaymentRecord("2026-11-02", 5_000, PaymentWay.BANK)
+    books.office.payments.book(books.actor, customer(books), record)
+    page = billing(books, "payments")
+    books.click(page.payments.books_button)
+    form = books.dialog()
+    assert isinstance(form, BooksForm)
+    for field in (form.first, form.last):
+        field.set_iso(books.office.today().isoformat())
+        field.editingFinished.emit()
+    books.wait(lambda: "1 more of earlier days, of 2 Nov 2026, is not in the books" in form.told.text())
+    form.first.set_iso("2026-11-02")
+    form.first.editingFinished.emit()
+    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 · 1 payment, ¥5,000")
+
+
 def test_a_file_that_cannot_be_written_marks_nothing(books: FrontDesk, tmp_path: Path) -> None:
     paid(books, 5_000)
     page = billing(books, "payments")

@@ -78,6 +78,21 @@ def test_only_what_is_new_is_handed_over(office: Billed) -> None:
     assert made.entries == 2
 
 
+def test_what_was_booked_late_for_a_month_that_was_handed_over_is_told(office: Billed) -> None:
+    """A bank's file of the last days comes after the month was closed: nobody asks for those days again."""
+    paid(office)
+    handover(office).export(office.books, MF, *PERIOD)
+    office.ground.clock.pass_time(days=10)
+    late = PaymentRecord("2026-11-19", 3_000, PaymentWay.BANK)
+    Payments(office.ground.workplace).book(office.books, office.someone(), late)
+    later = ("2026-11-25", "2026-12-04")
+    summary = handover(office).summary(office.books, *later)
+    assert (summary.payments, summary.before, summary.before_from) == (0, 1, "2026-11-19")
+    handover(office).export(office.books, MF, summary.before_from, later[1])
+    after = handover(office).summary(office.books, *later)
+    assert (after.before, after.before_from) == (0, "")
+
+
 def test_a_draft_is_not_and_another_period_is_not(office: Billed) -> None:
     office.draft(office.job())
     paid(office)

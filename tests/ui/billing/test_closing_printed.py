@@ -1,0 +1,111 @@
+"""The invoices of a closing day on paper, all at once; and a printer that gives up in the middle of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.printing import cups
+from hvacdesk.ui.printing.came_out import CameOutDialog
+from hvacdesk.ui.printing.paper_preview import PaperPreview
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.paper import read_text
+from tests.helpers.real_office import RealOffice
+
+NUMBERS = ["I2026-000001", "I2026-000002"]
+
+
+@pytest.fixture
+def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    """The window of who keeps the books, on the closing day of two customers whose work is done."""
+    with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
+        office, owner = desk.office, replace(desk.actor, roles=frozenset({Role.OWNER}))
+        office.prices.keep(owner, PriceRecord(None, "Installation", "台", 20_000))
+        for row in office.jobs.day(desk.actor, office.today()):
+            record = office.jobs.record_for_edit(owner, row.job)
+            priced = replace(record, items=tuple(replace(one, yen=1_000) for one in record.items))
+            version = office.jobs.detail(owner, row.job).version
+            office.jobs.change(owner, row.job, version, replace(priced, amount_to_collect=None))
+            office.jobs.set_state(owner, row.job, JobState.DONE)
+            office.billing_terms.change_customer(
+                desk.actor, row.customer, PayTerms(office.today().day, 1, 31)
+            )
+        desk.calm()
+        yield desk
+
+
+def issued(desk: FrontDesk) -> PaperPreview:
+    """The preview of what was issued."""
+    desk.go("billing", tab="closing")
+    view = desk.page.closing
+    assert isinstance(view, ClosingView)
+    desk.wait(lambda: len(view.table.rows()) == 2)
+    desk.click(view.issue_button)
+    desk.click(desk.dialog().primary)
+    desk.wait(lambda: "2 invoices were issued." in view._told.text())
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    preview = desk.dialog()
+    assert isinstance(preview, PaperPreview)
+    return preview
+
+
+def send(desk: FrontDesk, preview: PaperPreview) -> None:
+    desk.click(preview.primary)
+    desk.wait(lambda: preview.findChildren(QPrintDialog))
+    desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
+    desk.wait(lambda: not preview.isVisible())
+    desk.calm()
+
+
+def papers(desk: FrontDesk) -> dict[str, PaperState]:
+    """The invoices in the register of papers, by their numbers."""
+    query = RegisterQuery(kinds=frozenset({PaperKind.INVOICE}))
+    rows = desk.office.papers.rows(replace(desk.actor, roles=frozenset({Role.OWNER})), query)
+    return {row.label: row.state for row in rows}
+
+
+def test_all_of_them_are_printed_at_once_and_handed_over(books: FrontDesk, cups_printer: CupsPrinter) -> None:
+    send(books, issued(books))
+    text = read_text(cups_printer.printed(1)[0])
+    assert all(number in text for number in NUMBERS)
+    books.wait(lambda: papers(books) == dict.fromkeys(NUMBERS, PaperState.HANDED_OVER))
+
+
+def test_closed_without_printing_they_stay_issued(books: FrontDesk) -> None:
+    books.key(issued(books), Qt.Key.Key_Escape)
+    books.wait(lambda: papers(books) == dict.fromkeys(NUMBERS, PaperState.STRUCK))
+    found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
+    assert {one.row.state for one in found} == {InvoiceState.ISSUED}
+
+
+def test_a_jam_after_the_first_strikes_the_other_and_leaves_both_issued(
+    books: FrontDesk, cups_printer: CupsPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cups, "available", lambda: False)
+    monkeypatch.setattr(QPrinter, "newPage", lambda _printer: False)
+    send(books, issued(books))
+    question = books.dialog()
+    assert isinstance(question, CameOutDialog)
+    assert [box.isChecked() for box in question.boxes.values()] == [True, False]
+    books.click(question.primary)
+    first, second = NUMBERS
+    expected = {first: PaperState.HANDED_OVER, second: PaperState.STRUCK}
+    books.wait(lambda: papers(books) == expected)
+    found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
+    assert sorted(one.row.number for one in found) == NUMBERS
+    assert {one.row.state for one in found} == {InvoiceState.ISSUED}
