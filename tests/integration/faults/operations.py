@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.outside_matching import Taken
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
@@ -139,6 +140,19 @@ def issue_invoice(_task: Task, office: Office, owner: Actor) -> None:
     office.invoices.issue(owner, draft, office.invoices.detail(owner, draft).row.version, english)
 
 
+def take_over(_task: Task, office: Office, owner: Actor) -> None:
+    """Note two invoices of another program, one of them paid, at jobs of a new customer."""
+    who = office.customers.add(owner, customer(name=PersonName("取込", "花")), with_site=True)
+    site = office.jobs.sites(owner, who)[0].site
+    jobs = []
+    for _count in range(2):
+        jobs.append(office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: who})))
+        office.jobs.set_state(owner, jobs[-1], JobState.DONE)
+    today = office.today().isoformat()
+    taken = [Taken(f"K-{job[:8]}", today, 5_500, today if job is jobs[0] else "", (job,)) for job in jobs]
+    office.outside_invoices.confirm(owner, who * 2, taken)
+
+
 def rotate(_task: Task, office: Office, owner: Actor) -> None:
     """Change the keys, back the new epoch up, and discard the former one."""
     office.keys.rotate(owner)
@@ -186,6 +200,7 @@ SET_UP = FromOutside("set-up", nothing, outside=set_up)
 OPERATIONS = (
     Operation("save", save),
     Operation("invoice", issue_invoice),
+    Operation("outside-invoices", take_over, repeatable=False),
     Operation("rotation", rotate),
     Operation("departure", depart, repeatable=False),
     Operation("backup", back_up),
