@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -40,6 +40,13 @@ class NotedElsewhere(InvalidInput):
 
     what = phrase("Errors", "Invoice {number} is noted at job {job} already.")
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
+
+
+class NoSuchJob(InvalidInput):
+    """A number of no job, or the end of the numbers of several."""
+
+    what = phrase("Errors", "{number} is not the number of one job.")
+    todo = phrase("Errors", "Enter the whole number, such as 2026-000037, or choose the job from the list.")
 
 
 class PaidBeforeIssued(InvalidInput):
@@ -452,12 +459,3 @@ def _of_name(told: OutsideInvoice, books: _Books) -> OutsideProposal:
 
 def _sums_differ(told: OutsideInvoice, job: KnownJob) -> bool:
     return told.yen is None or job.agreed_yen != told.yen
-
-
-def chosen_jobs(numbers: Iterable[str], known: Mapping[str, KnownJob]) -> Iterator[KnownJob]:
-    """The jobs of numbers that a person typed. Raises :class:`InvalidInput` for one that is not known."""
-    by_number = {one.number: one for one in known.values()}
-    for number in numbers:
-        if number not in by_number:
-            raise InvalidInput("jobs")
-        yield by_number[number]

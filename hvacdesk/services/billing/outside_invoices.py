@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.outside_matching import (
     JobBilledHere,
     JobChange,
     KnownJob,
+    NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
     Taken,
@@ -32,11 +33,13 @@ from hvacdesk.domain.billing.outside_matching import (
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
@@ -136,6 +139,19 @@ class OutsideInvoices:
             self._note(session, actor, digest, applied, invoices, paid)
             return TakenOver(invoices, paid)
 
+    @needs(Permission.BILL)
+    def jobs_numbered(self, actor: Actor, typed: Sequence[str]) -> tuple[str, ...]:
+        """Record ids of the jobs that a person named, each once. Raises :class:`NoSuchJob`."""
+        with self._workplace.reading() as session:
+            found = []
+            for one in typed:
+                number = meant_number(one)
+                jobs = job_store.numbered(session, number, None) if number else ()
+                if len(jobs) != 1:
+                    raise NoSuchJob("jobs", number=one)
+                found.append(jobs[0].record_id)
+            return tuple(dict.fromkeys(found))
+
     def _note(
         self, session: Session, actor: Actor, digest: str, applied: _Import, invoices: int, paid: int
     ) -> None:
@@ -204,6 +220,7 @@ class _Import:
         session = self._session
         if not one.jobs:
             raise Missing("jobs")
+        clean_date("settled_on", one.settled_on, EARLIEST_WORK, self._workplace.today())
         keys = store.keys_of(session, one.jobs)
         if set(one.jobs) - keys.keys():
             raise RecordGone
