@@ -51,7 +51,7 @@ class OutsideInvoiceForm(FormDialog):
         self.waiting = QComboBox()
         self.waiting.addItem(self.tr("Choose what is added"), "")
         for one in self._offered():
-            self.waiting.addItem(self._said(one), one.number)
+            self.waiting.addItem(self._job_line(one), one.number)
         self.waiting.activated.connect(self._add)
         self.form.add("waiting", self.tr("Done and not billed"), self.waiting)
         self.issued = DateField(ctx.today(), any_past=True)
@@ -78,7 +78,7 @@ class OutsideInvoiceForm(FormDialog):
         others = [one for one in self._found.jobs.values() if one.unbilled and one not in likely]
         return [*likely, *sorted(others, key=lambda one: one.number, reverse=True)]
 
-    def _said(self, job: KnownJob) -> str:
+    def _job_line(self, job: KnownJob) -> str:
         name = self._found.names.get(job.payer, NO_NAME).text
         sum_ = yen(job.agreed_yen) if job.agreed_yen is not None else ""
         return "  ".join(filter(None, (job.number, name, day_text(job.done_on), sum_)))

@@ -73,7 +73,7 @@ class OutsideView(RegisterView):
         words = self.context.words
         columns = [
             Column("number", self.tr("Invoice"), width=120),
-            Column("issued_on", self.tr("Day"), width=104),
+            Column("issued_on", self.tr("Day"), width=104, wide_only=True),
             Column("customer", self.tr("Customer in the file"), width=130, stretch=2),
             Column(
                 "yen",
@@ -90,9 +90,9 @@ class OutsideView(RegisterView):
                 width=104,
                 value=lambda row: paid_text(row.proposal.invoice, words) if row.proposal else "",
             ),
-            Column("jobs", self.tr("Job"), width=116, stretch=1, value=self._jobs),
+            Column("jobs", self.tr("Job"), width=120, value=self._jobs),
             Column("name", self.tr("Customer here"), width=110, stretch=1, value=self._name, wide_only=True),
-            Column("reasons", self.tr("Why"), width=150, stretch=2, value=self._why),
+            Column("reasons", self.tr("Why"), width=160, stretch=3, value=self._why),
             Column("certain", self.tr("Proposal"), width=110, kind="chip", value=self._chip),
         ]
         table = self.new_table(
