@@ -246,7 +246,7 @@ class _Refused(Exception):
         self.because = because
 
 
-class _Columns(FoundColumns[InvoiceColumn]):
+class _InvoiceColumns(FoundColumns[InvoiceColumn]):
     """Where the columns of an export are."""
 
     def __init__(self, row: Sequence[str], words: Mapping[str, InvoiceColumn]) -> None:
@@ -276,7 +276,7 @@ def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date
     for table in tables:
         lines = iter(table)
         for count, (_number, row) in enumerate(lines, 1):
-            columns = _Columns(row, words.columns)
+            columns = _InvoiceColumns(row, words.columns)
             if columns.complete:
                 return _read(lines, columns, words, today)
             if count >= LOOKED_AT:
@@ -285,7 +285,7 @@ def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date
 
 
 def _read(
-    lines: Iterator[tuple[int, Sequence[str]]], columns: _Columns, words: InvoiceWords, today: date
+    lines: Iterator[tuple[int, Sequence[str]]], columns: _InvoiceColumns, words: InvoiceWords, today: date
 ) -> InvoiceFile:
     rows = defaultdict[str, list[_Row]](list)
     refused: list[RefusedRow] = []
@@ -316,7 +316,7 @@ def _read(
     return InvoiceFile(tuple(invoices), tuple(refused), parts, frozenset(void - rows.keys()))
 
 
-def _is_part(cells: Sequence[str], columns: _Columns, words: InvoiceWords) -> bool:
+def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords) -> bool:
     """Whether a row is a line of the invoice above it, or adds up the rows above."""
     if fold(columns.filled(cells, InvoiceColumn.ROW_KIND)) in words.lines:
         return True
@@ -326,7 +326,7 @@ def _is_part(cells: Sequence[str], columns: _Columns, words: InvoiceWords) -> bo
     return not any(columns.filled(cells, kind) for kind in whole)
 
 
-def _row(line: int, cells: Sequence[str], columns: _Columns, words: InvoiceWords, today: date) -> _Row:
+def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords, today: date) -> _Row:
     document = fold(columns.filled(cells, InvoiceColumn.DOCUMENT))
     if document and document not in words.invoices:
         raise _Refused(RefusedBecause.NO_INVOICE)

@@ -127,7 +127,7 @@ class KnownJob:
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenInvoice:
     """An invoice as a person confirmed it: ISO days, ``settled_on`` empty where it is not paid."""
 
     number: str
@@ -156,7 +156,7 @@ class JobChange:
         return [*(one for one in events if one not in self.struck), *self.added]
 
 
-def change_of(taken: Taken, job: KnownJob) -> JobChange:
+def change_of(taken: TakenInvoice, job: KnownJob) -> JobChange:
     """What a confirmed invoice changes at a job, as its events are now.
 
     An event that was noted by hand without a number becomes the one of this invoice where nothing else can
@@ -230,10 +230,10 @@ class OutsideProposal:
     new_invoice: bool = True
     new_settlement: bool = False
 
-    def taken(self) -> Taken:
+    def taken(self) -> TakenInvoice:
         """As it is proposed."""
         told = self.invoice
-        return Taken(told.number, told.issued_on, told.yen, told.settled_on, self.jobs)
+        return TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, self.jobs)
 
 
 @dataclass(frozen=True)
@@ -273,7 +273,7 @@ def job_numbers_in(text: str) -> frozenset[str]:
     return frozenset(_JOB_NUMBER.findall(plain(text).replace(" -", "-").replace("- ", "-")))
 
 
-class _Books:
+class _KnownBooks:
     """What is known of jobs and names, by what it is looked for."""
 
     def __init__(
@@ -327,7 +327,7 @@ def propose(
     Args:
         own_numbers: the numbers of this program's own invoices.
     """
-    books = _Books(jobs, names, own_numbers)
+    books = _KnownBooks(jobs, names, own_numbers)
     found = [_proposal(one, books) for one in file.invoices]
     return tuple(one for one in found if one is not None), sum(one is None for one in found)
 
@@ -342,7 +342,7 @@ def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, 
     )
 
 
-def _proposal(told: OutsideInvoice, books: _Books) -> OutsideProposal | None:
+def _proposal(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal | None:
     """None where everything that the file says is known."""
     if told.key in books.own:
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.OWN_NUMBER}))
@@ -357,12 +357,12 @@ def _proposal(told: OutsideInvoice, books: _Books) -> OutsideProposal | None:
     return _of_name(told, books)
 
 
-def _named_jobs(text: str, books: _Books) -> list[KnownJob]:
+def _named_jobs(text: str, books: _KnownBooks) -> list[KnownJob]:
     return [books.by_number[one] for one in sorted(job_numbers_in(text)) if one in books.by_number]
 
 
 def _of_handle(
-    told: OutsideInvoice, jobs: Sequence[KnownJob], reasons: set[OutsideReason], books: _Books
+    told: OutsideInvoice, jobs: Sequence[KnownJob], reasons: set[OutsideReason], books: _KnownBooks
 ) -> OutsideProposal | None:
     """A proposal by a number that names its jobs."""
     chosen = tuple(job.job for job in jobs)
@@ -372,7 +372,7 @@ def _of_handle(
     reasons |= _doubts(told, jobs)
     if told.customer and not all(job.locked or books.fits(told.customer, job) for job in jobs):
         reasons.add(OutsideReason.OTHER_NAME)
-    taken = Taken(told.number, told.issued_on, told.yen, told.settled_on, chosen)
+    taken = TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, chosen)
     try:
         changes = [change_of(taken, job) for job in jobs]
     except PaidBeforeIssued:
@@ -429,7 +429,7 @@ def _settled(key: str, job: KnownJob) -> bool:
     )
 
 
-def _of_name(told: OutsideInvoice, books: _Books) -> OutsideProposal:
+def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
     """A proposal by the customer's name: the only job that fits, or the only one of that sum."""
     if not told.issued_on:
         reasons = {OutsideReason.NO_INVOICE_DAY, *_doubts(told, ())}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.outside_invoices import (
@@ -23,7 +23,7 @@ from hvacdesk.domain.billing.outside_matching import (
     NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
-    Taken,
+    TakenInvoice,
     change_of,
     job_numbers_in,
     propose,
@@ -53,9 +53,6 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.staff.staff import account_names
-
-if TYPE_CHECKING:
-    from hvacdesk.store.models import Job
 
 _UNDONE = phrase("Undo", "What was taken over from the other program was taken back.")
 
@@ -112,7 +109,7 @@ class OutsideInvoices:
             )
 
     @needs(Permission.BILL)
-    def confirm(self, actor: Actor, digest: str, taken: Sequence[Taken]) -> TakenOver:
+    def confirm(self, actor: Actor, digest: str, taken: Sequence[TakenInvoice]) -> TakenOver:
         """Note invoices and their payments at the jobs, all or none; what is known already changes nothing.
 
         The jobs' states follow, and so does retention by the events' days. The file, which names customers,
@@ -180,13 +177,13 @@ class OutsideInvoices:
         workplace.edits.keep(session, actor, f"job:{jobs[0]}", read, restore, told=_UNDONE)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Changed:
     """What an import did at a job: the state before it, and its changes in turn."""
 
     before: JobState
     after: JobState
-    changes: list[JobChange] = field(default_factory=list)
+    changes: tuple[JobChange, ...] = ()
 
 
 class _Import:
@@ -215,7 +212,7 @@ class _Import:
             one.after is JobState.PAID and one.before is not JobState.PAID for one in self.changes.values()
         )
 
-    def take(self, one: Taken) -> None:
+    def take(self, one: TakenInvoice) -> None:
         """Note one invoice at its jobs."""
         session = self._session
         if not one.jobs:
@@ -233,7 +230,7 @@ class _Import:
             self._apply(one, known[keys[job]])
         noting |= chosen
 
-    def _apply(self, one: Taken, job: KnownJob) -> None:
+    def _apply(self, one: TakenInvoice, job: KnownJob) -> None:
         if job.billed_here:
             raise JobBilledHere("jobs", number=job.number)
         self._of_job[job.job].append(one.key)
@@ -242,9 +239,9 @@ class _Import:
         if change:
             today = self._workplace.today()
             change = replace(change, added=tuple(check_event(event, today) for event in change.added))
-            row = job_store.job(self._session, job.job)
-            _note_events(self._workplace, self._session, self._actor, row, change)
-            self._changed(row).changes.append(change)
+            _note_events(self._workplace, self._session, self._actor, job.job, change)
+            done = self._changed(job.job, job.state)
+            self.changes[job.job] = replace(done, changes=(*done.changes, change))
             self.keys.add(one.key)
 
     def follow(self) -> None:
@@ -253,18 +250,18 @@ class _Import:
             row = job_store.job(self._session, job)
             state = state_by(job_store.events(row), row.state)
             if state is not row.state:
-                changed = self._changed(row)
+                self.changes[job] = replace(self._changed(job, row.state), after=state)
                 move_job(self._workplace, self._session, self._actor, row, state)
-                changed.after = state
                 self.keys.update(keys)
 
-    def _changed(self, row: Job) -> _Changed:
-        return self.changes.setdefault(row.record_id, _Changed(row.state, row.state))
+    def _changed(self, job: str, state: JobState) -> _Changed:
+        return self.changes.get(job, _Changed(state, state))
 
 
-def _note_events(workplace: Workplace, session: Session, actor: Actor, row: Job, change: JobChange) -> None:
+def _note_events(workplace: Workplace, session: Session, actor: Actor, job: str, change: JobChange) -> None:
     """Strike and add a job's events, each with its entry in the log."""
-    subject, at = f"job:{row.record_id}", stamp(workplace.now())
+    row = job_store.job(session, job)
+    subject, at = f"job:{job}", stamp(workplace.now())
     for event in change.struck:
         job_store.strike_event(session, row, event)
         reason = EventStrikeReason.WRONG_DAY.value
@@ -280,11 +277,10 @@ def _note_events(workplace: Workplace, session: Session, actor: Actor, row: Job,
 def _take_back(workplace: Workplace, session: Session, actor: Actor, changes: Mapping[str, _Changed]) -> None:
     """Put back what an import changed, the last first."""
     for job, changed in changes.items():
-        row = job_store.job(session, job)
         for change in reversed(changed.changes):
-            _note_events(workplace, session, actor, row, JobChange(change.added, change.struck))
+            _note_events(workplace, session, actor, job, JobChange(change.added, change.struck))
         if changed.after is not changed.before:
-            move_job(workplace, session, actor, row, changed.before)
+            move_job(workplace, session, actor, job_store.job(session, job), changed.before)
 
 
 def _concerned(session: Session, file: InvoiceFile) -> frozenset[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import InvoiceKind
-from hvacdesk.domain.billing.outside_matching import Taken
+from hvacdesk.domain.billing.outside_matching import TakenInvoice
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
@@ -149,7 +149,9 @@ def take_over(_task: Task, office: Office, owner: Actor) -> None:
         jobs.append(office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: who})))
         office.jobs.set_state(owner, jobs[-1], JobState.DONE)
     today = office.today().isoformat()
-    taken = [Taken(f"K-{job[:8]}", today, 5_500, today if job is jobs[0] else "", (job,)) for job in jobs]
+    taken = [
+        TakenInvoice(f"K-{job[:8]}", today, 5_500, today if job is jobs[0] else "", (job,)) for job in jobs
+    ]
     office.outside_invoices.confirm(owner, who * 2, taken)
 
 

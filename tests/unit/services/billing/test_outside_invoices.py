@@ -16,7 +16,7 @@ from hvacdesk.domain.billing.outside_matching import (
     OutsideProposals,
     OutsideReason,
     PaidBeforeIssued,
-    Taken,
+    TakenInvoice,
 )
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
@@ -128,7 +128,7 @@ def test_a_list_of_payments_alone_settles_what_is_noted_and_tells_what_is_not(
     assert office.state(job) is JobState.PAID
     with pytest.raises(PaidBeforeIssued):
         outside(office).confirm(
-            office.books, found.digest, [Taken("S-2", "", None, "2026-11-22", (office.job(),))]
+            office.books, found.digest, [TakenInvoice("S-2", "", None, "2026-11-22", (office.job(),))]
         )
 
 
@@ -301,7 +301,7 @@ def test_an_own_invoice_and_a_job_that_was_billed_here_are_left_alone(office: Bi
     assert reasons(found) == [{OutsideReason.OWN_NUMBER}, {OutsideReason.BILLED_HERE}]
     assert not any(one.jobs for one in found.proposals)
     with pytest.raises(JobBilledHere):
-        outside(office).confirm(office.books, "", [Taken("X-1", "2026-11-24", 5, "", (job,))])
+        outside(office).confirm(office.books, "", [TakenInvoice("X-1", "2026-11-24", 5, "", (job,))])
 
 
 def test_a_merged_duplicate_is_found_under_both_names(office: Billed, tmp_path: Path) -> None:
@@ -331,11 +331,11 @@ def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path:
 def test_all_of_a_file_or_nothing(office: Billed, tmp_path: Path) -> None:
     job, other = office.job(), office.job()
     note(office, other, EventKind.INVOICE, "2026-11-20", "A-2")
-    good = Taken("A-1", "2026-11-21", 5, "", (job,))
+    good = TakenInvoice("A-1", "2026-11-21", 5, "", (job,))
     for bad, error in (
-        (Taken("A-2", "2026-11-21", 5, "", (job,)), NotedElsewhere),
-        (Taken("A-3", "2026-11-21", 5, "", ()), Missing),
-        (Taken("A-3", "2026-11-21", 5, "", ("f" * 32,)), RecordGone),
+        (TakenInvoice("A-2", "2026-11-21", 5, "", (job,)), NotedElsewhere),
+        (TakenInvoice("A-3", "2026-11-21", 5, "", ()), Missing),
+        (TakenInvoice("A-3", "2026-11-21", 5, "", ("f" * 32,)), RecordGone),
     ):
         with pytest.raises(error):
             outside(office).confirm(office.books, "digest", [good, bad])
