@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Jobs paid by it</source>
-        <translation>入金済になった工事</translation>
+        <translation>入金済みになった工事</translation>
     </message>
     <message>
         <source>Hash of the file (SHA-256)</source>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>paid, no day</source>
-        <translation>入金済（日付なし）</translation>
+        <translation>入金済み（日付なし）</translation>
     </message>
     <message>
         <source>not clear</source>
