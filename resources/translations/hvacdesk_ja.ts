@@ -3993,6 +3993,10 @@
         <translation>廃棄の手続き中のお客様です</translation>
     </message>
     <message>
+        <source>the customer was reduced to the ledger</source>
+        <translation>帳簿項目だけ残したお客様です</translation>
+    </message>
+    <message>
         <source>no job of this name waits for an invoice</source>
         <translation>このお名前に、未請求の工事がありません</translation>
     </message>

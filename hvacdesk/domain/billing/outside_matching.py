@@ -77,6 +77,7 @@ class OutsideReason(StrEnum):
     NOT_PAID_THERE = "not_paid_there"
     PART_PAID = "part_paid"
     DISPOSAL = "disposal"
+    REDUCED = "reduced"
     UNKNOWN = "unknown"
 
 
@@ -95,6 +96,7 @@ class KnownJob:
         agreed_yen: the sum that was agreed, if it is known.
         billed_here: whether an invoice of this program stands for it.
         locked: whether a customer's data is suspended: then nobody's name is compared.
+        reduced: whether one was reduced to the ledger: what went is not brought back unasked.
         going: whether a disposal under way takes one of them along.
     """
 
@@ -109,6 +111,7 @@ class KnownJob:
     events: tuple[JobEvent, ...] = ()
     billed_here: bool = False
     locked: bool = False
+    reduced: bool = False
     going: bool = False
 
     def of(self, kind: EventKind) -> tuple[JobEvent, ...]:
@@ -122,8 +125,8 @@ class KnownJob:
 
     @property
     def unbilled(self) -> bool:
-        """Whether it is done and nobody noted the number of its invoice."""
-        return self.state in DONE and not self.billed_here and not self.keys
+        """Whether it is done and waits for the number of its invoice."""
+        return self.state in DONE and not (self.billed_here or self.reduced or self.keys)
 
 
 @dataclass(frozen=True)
@@ -159,8 +162,9 @@ class JobChange:
 def change_of(taken: TakenInvoice, job: KnownJob) -> JobChange:
     """What a confirmed invoice changes at a job, as its events are now.
 
-    An event that was noted by hand without a number becomes the one of this invoice where nothing else can
-    be meant. With several jobs the sum is not said of each. Raises :class:`PaidBeforeIssued`.
+    An event that was noted by hand without a number becomes the one of this invoice where its day is the
+    same; any other stays beside it, and the later day counts. With several jobs the sum is not said of each.
+    Raises :class:`PaidBeforeIssued`.
     """
     struck: list[JobEvent] = []
     added: list[JobEvent] = []
@@ -177,15 +181,11 @@ def change_of(taken: TakenInvoice, job: KnownJob) -> JobChange:
 
 
 def _noted(key: str, events: Sequence[JobEvent], on: str) -> JobEvent | None:
-    """The event of this invoice: by its number, or the one without a number that must be meant."""
+    """The event of this invoice: by its number, or without a number on the same day."""
     numbered = [one for one in events if one.number and number_key(one.number) == key]
     if numbered:
         return numbered[-1]
-    bare = [one for one in events if not one.number]
-    same_day = [one for one in bare if one.on == on]
-    if same_day:
-        return same_day[0]
-    return bare[0] if len(bare) == len(events) == 1 else None
+    return next((one for one in events if not one.number and one.on == on), None)
 
 
 def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added: list[JobEvent]) -> None:
@@ -206,8 +206,9 @@ def state_by(events: Sequence[JobEvent], state: JobState) -> JobState:
     if state not in {JobState.DONE, JobState.INVOICED} or not invoices:
         return state
     keys = {number_key(one.number) for one in settled if one.number}
-    bare = any(not one.number for one in settled) and len(invoices) == 1
-    paid = bare or all(number_key(one.number) in keys for one in invoices)
+    numbered = [one for one in invoices if one.number] or invoices
+    bare = any(not one.number for one in settled) and len(numbered) == 1
+    paid = bare or all(number_key(one.number) in keys for one in numbered)
     return JobState.PAID if settled and paid else JobState.INVOICED
 
 
@@ -219,7 +220,6 @@ class OutsideProposal:
         jobs: record ids; empty where a person has to choose.
         candidates: jobs to choose from, the likeliest first.
         certain: whether it may be taken over with all others that are.
-        new_invoice, new_settlement: what would be noted.
     """
 
     invoice: OutsideInvoice
@@ -227,8 +227,6 @@ class OutsideProposal:
     candidates: tuple[str, ...] = ()
     reasons: frozenset[OutsideReason] = frozenset()
     certain: bool = False
-    new_invoice: bool = True
-    new_settlement: bool = False
 
     def taken(self) -> TakenInvoice:
         """As it is proposed."""
@@ -246,11 +244,18 @@ class EarlierImport:
 
 
 @dataclass(frozen=True)
+class FileMark:
+    """By what a file is known again: its SHA-256; and how many customers it names."""
+
+    digest: str
+    customers: int
+
+
+@dataclass(frozen=True)
 class OutsideProposals:
     """A file that was read, with what its invoices may be for.
 
     Attributes:
-        digest: the file's SHA-256.
         known: how many invoices say nothing new.
         void_noted: numbers of invoices that are void in the other program and noted at a job here.
         jobs: every job that a proposal names, and all that wait for an invoice; by record id.
@@ -259,7 +264,7 @@ class OutsideProposals:
     """
 
     file: InvoiceFile
-    digest: str
+    mark: FileMark
     proposals: tuple[OutsideProposal, ...]
     known: int = 0
     void_noted: tuple[tuple[str, str], ...] = ()
@@ -378,7 +383,7 @@ def _of_handle(
     except PaidBeforeIssued:
         reasons.add(OutsideReason.NO_INVOICE_DAY)
         return OutsideProposal(told, chosen, chosen, frozenset(reasons))
-    if any(one.kind is EventKind.INVOICE and one.number for change in changes for one in change.struck):
+    if any(_other_day(change, job) for job, change in zip(jobs, changes, strict=True)):
         reasons.add(OutsideReason.OTHER_DAY)
     open_questions = {OutsideReason.NO_PAID_DAY, OutsideReason.PAID_UNSURE, OutsideReason.NOT_PAID_THERE}
     follows = [
@@ -391,16 +396,17 @@ def _of_handle(
         reasons.add(OutsideReason.NOT_DONE)
     if not noted and any(job.keys for job in jobs):
         reasons.add(OutsideReason.OTHER_NUMBER)
-    added = [one.kind for change in changes for one in change.added]
     certain = reasons <= _HARMLESS and any((*changes, *follows))
-    return OutsideProposal(
-        told,
-        chosen,
-        chosen,
-        frozenset(reasons),
-        certain,
-        EventKind.INVOICE in added,
-        EventKind.SETTLEMENT in added,
+    return OutsideProposal(told, chosen, chosen, frozenset(reasons), certain)
+
+
+def _other_day(change: JobChange, job: KnownJob) -> bool:
+    """Whether a day that is noted would become another one, or get one without a number beside it."""
+    days = {(one.kind, one.on) for one in change.added}
+    kinds = {one.kind for one in change.added}
+    replaced = any((one.kind, one.on) not in days for one in change.struck)
+    return replaced or any(
+        one.kind in kinds and not one.number for one in job.events if one not in change.struck
     )
 
 
@@ -419,6 +425,8 @@ def _doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideReason
         doubts.add(OutsideReason.NOT_PAID_THERE)
     if any(job.going for job in jobs):
         doubts.add(OutsideReason.DISPOSAL)
+    if any(job.reduced for job in jobs):
+        doubts.add(OutsideReason.REDUCED)
     return doubts
 
 
@@ -453,7 +461,6 @@ def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
         tuple(job.job for job in chosen),
         tuple(job.job for job in fitting),
         frozenset({reason, *_doubts(told, chosen)}),
-        new_settlement=bool(told.settled_on),
     )
 
 

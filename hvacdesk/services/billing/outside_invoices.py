@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.outside_invoices import (
 )
 from hvacdesk.domain.billing.outside_matching import (
     EarlierImport,
+    FileMark,
     JobBilledHere,
     JobChange,
     KnownJob,
@@ -40,6 +41,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
+from hvacdesk.domain.text.text_forms import fold, plain
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
@@ -86,7 +88,8 @@ class OutsideInvoices:
         file, digest = read_invoice_file(Path(path), shipped_invoice_words(), self._workplace.today())
         with self._workplace.reading() as session:
             jobs = store.known_jobs(session, _concerned(session, file))
-            numbers = [one.number.strip().upper() for one in file.invoices]
+            numbers = [plain(one.number).strip().upper() for one in file.invoices]
+            told = [one.customer for one in file.invoices] + [one.customer for one in file.refused]
             names = [
                 name for known in payments.known_payers(session) for name in payments.written_names(known)
             ]
@@ -99,7 +102,7 @@ class OutsideInvoices:
             )
             return OutsideProposals(
                 file,
-                digest,
+                FileMark(digest, len({fold(name) for name in told if name})),
                 proposals,
                 known,
                 void_noted(file, jobs.values()),
@@ -109,8 +112,8 @@ class OutsideInvoices:
             )
 
     @needs(Permission.BILL)
-    def confirm(self, actor: Actor, digest: str, taken: Sequence[TakenInvoice]) -> TakenOver:
-        """Note invoices and their payments at the jobs, all or none; what is known already changes nothing.
+    def confirm(self, actor: Actor, file: FileMark, taken: Sequence[TakenInvoice]) -> TakenOver:
+        """Note a file's invoices and payments at the jobs, all or none; what is known changes nothing.
 
         The jobs' states follow, and so does retention by the events' days. The file, which names customers,
         is registered as one that lies outside. The whole can be undone while nobody changes its jobs.
@@ -133,7 +136,7 @@ class OutsideInvoices:
             if not applied.changes:
                 return TakenOver(0, 0)
             invoices, paid = len(applied.keys), applied.paid
-            self._note(session, actor, digest, applied, invoices, paid)
+            self._note(session, actor, file, applied, invoices, paid)
             return TakenOver(invoices, paid)
 
     @needs(Permission.BILL)
@@ -150,18 +153,16 @@ class OutsideInvoices:
             return tuple(dict.fromkeys(found))
 
     def _note(
-        self, session: Session, actor: Actor, digest: str, applied: _Import, invoices: int, paid: int
+        self, session: Session, actor: Actor, mark: FileMark, applied: _Import, invoices: int, paid: int
     ) -> None:
         """Log and remember an import, and what undoes it."""
         workplace = self._workplace
-        if not any(one.digest == digest for one in store.imported(session)):
-            outside_lists.add(
-                session, ListKind.IMPORTED, len(applied.customers), actor.account, workplace.today()
-            )
-        file = store.ImportedFile(digest, stamp(workplace.now()), actor.account, invoices)
+        if not any(one.digest == mark.digest for one in store.imported(session)):
+            outside_lists.add(session, ListKind.IMPORTED, mark.customers, actor.account, workplace.today())
+        file = store.ImportedFile(mark.digest, stamp(workplace.now()), actor.account, invoices)
         store.remember(session, file)
         workplace.record(
-            session, actor, Action.OUTSIDE_INVOICES_TAKEN, invoices=invoices, paid=paid, file_hash=digest
+            session, actor, Action.OUTSIDE_INVOICES_TAKEN, invoices=invoices, paid=paid, file_hash=mark.digest
         )
         jobs = tuple(applied.changes)
 
@@ -192,7 +193,6 @@ class _Import:
     Attributes:
         changes: by a job's record id.
         keys: the compared numbers of the invoices of which something was new.
-        customers: record ids of the payers.
     """
 
     def __init__(
@@ -203,7 +203,6 @@ class _Import:
         self._of_job = defaultdict[str, list[str]](list)
         self.changes: dict[str, _Changed] = {}
         self.keys = set[str]()
-        self.customers = set[str]()
 
     @property
     def paid(self) -> int:
@@ -234,7 +233,6 @@ class _Import:
         if job.billed_here:
             raise JobBilledHere("jobs", number=job.number)
         self._of_job[job.job].append(one.key)
-        self.customers.add(job.payer)
         change = change_of(one, job)
         if change:
             today = self._workplace.today()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, exists, func, select
+from sqlalchemy import ColumnElement, Table, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.billing.invoices import STANDING
@@ -121,6 +121,7 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
             *(Job.id, Job.record_id, Job.number, Job.state, Job.on, Job.client_contractor),
             *(Job.amount_to_collect, _billed_here().label("billed")),
             *(Customer.record_id.label("requester"), payer.record_id.label("payer")),
+            or_(Customer.reduced_on != "", func.coalesce(payer.reduced_on, "") != "").label("reduced"),
         )
         .join(Customer, Customer.id == Job.customer_id)
         .outerjoin(payer, payer.id == Job.payer_id)
@@ -146,6 +147,7 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
             events=told,
             billed_here=bool(row.billed),
             locked=row.id in locked,
+            reduced=bool(row.reduced),
             going=not going.isdisjoint(customers),
         )
     return found

@@ -91,7 +91,7 @@ class OutsideInvoiceForm(FormDialog):
         self.waiting.setCurrentIndex(0)
 
     def collect(self) -> Callable[[], object]:
-        ctx, digest = self.ctx, self._found.digest
+        ctx, mark = self.ctx, self._found.mark
         numbers = _numbers(self.jobs.text())
         if not numbers:
             raise Missing("jobs")
@@ -104,7 +104,7 @@ class OutsideInvoiceForm(FormDialog):
 
         def save() -> object:
             jobs = outside.jobs_numbered(ctx.actor, numbers)
-            return outside.confirm(ctx.actor, digest, [replace(taken, jobs=jobs)])
+            return outside.confirm(ctx.actor, mark, [replace(taken, jobs=jobs)])
 
         return save
 

@@ -145,7 +145,7 @@ class OutsideView(RegisterView):
         taken = [one.taken() for one in self._proposals() if one.certain]
         if found is not None and taken:
             background.ask(
-                self, lambda: ctx.office.outside_invoices.confirm(ctx.actor, found.digest, taken)
+                self, lambda: ctx.office.outside_invoices.confirm(ctx.actor, found.mark, taken)
             ).with_busy(self.busy).then(
                 lambda done: ctx.notify(self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices))
             )

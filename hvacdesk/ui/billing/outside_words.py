@@ -26,6 +26,7 @@ REASONS: dict[OutsideReason, Phrase] = {
     OutsideReason.NOT_PAID_THERE: phrase("Billing", "paid here, open there"),
     OutsideReason.PART_PAID: phrase("Billing", "paid in part"),
     OutsideReason.DISPOSAL: phrase("Billing", "the customer is in a disposal under way"),
+    OutsideReason.REDUCED: phrase("Billing", "the customer was reduced to the ledger"),
     OutsideReason.UNKNOWN: phrase("Billing", "no job of this name waits for an invoice"),
 }
 

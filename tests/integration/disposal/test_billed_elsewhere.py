@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from hvacdesk.domain.billing.outside_matching import OutsideReason
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.retention.retention import Standing
@@ -69,12 +70,12 @@ def test_an_imported_payment_makes_a_customer_due_who_is_destroyed_and_certified
     outside = OutsideInvoices(office.workplace)
     billed = outside.read(office.owner, export(tmp_path, job_number, "未入金,"))
     taken = [one.taken() for one in billed.proposals if one.certain]
-    assert outside.confirm(office.owner, billed.digest, taken) == TakenOver(1, 0)
+    assert outside.confirm(office.owner, billed.mark, taken) == TakenOver(1, 0)
     assert standing(office, customer) is Standing.KEPT  # it waits for its money, and everybody sees that
 
     paid = outside.read(office.owner, export(tmp_path, job_number, "入金済み,2010/6/30"))
     taken = [one.taken() for one in paid.proposals if one.certain]
-    assert outside.confirm(office.owner, paid.digest, taken) == TakenOver(1, 1)
+    assert outside.confirm(office.owner, paid.mark, taken) == TakenOver(1, 1)
     with office.workplace.reading() as session:
         assert session.scalars(select(Job.state).where(Job.record_id == record)).one() is JobState.PAID
     assert standing(office, customer) is Standing.DUE
@@ -96,3 +97,18 @@ def test_an_imported_payment_makes_a_customer_due_who_is_destroyed_and_certified
 
     again = outside.read(office.owner, tmp_path / "seikyu.csv")
     assert [(one.jobs, one.certain) for one in again.proposals] == [((), False)]
+
+
+def test_whom_a_disposal_takes_along_is_looked_at_before_anything_is_noted(
+    office: DisposalOffice, tmp_path: Path
+) -> None:
+    with office.workplace.transaction() as session:
+        row = add_customer(session, WAITING)
+        job_number, customer = done_job(session, row).number, row.record_id
+    outside = OutsideInvoices(office.workplace)
+    first = outside.read(office.owner, export(tmp_path, job_number, "入金済み,2010/6/30"))
+    outside.confirm(office.owner, first.mark, [one.taken() for one in first.proposals])
+    office.proposed(customer)
+    (later,) = outside.read(office.owner, export(tmp_path, job_number, "入金済み,2010/7/1")).proposals
+    assert OutsideReason.DISPOSAL in later.reasons
+    assert not later.certain

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import InvoiceKind
-from hvacdesk.domain.billing.outside_matching import TakenInvoice
+from hvacdesk.domain.billing.outside_matching import FileMark, TakenInvoice
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
@@ -152,7 +152,7 @@ def take_over(_task: Task, office: Office, owner: Actor) -> None:
     taken = [
         TakenInvoice(f"K-{job[:8]}", today, 5_500, today if job is jobs[0] else "", (job,)) for job in jobs
     ]
-    office.outside_invoices.confirm(owner, who * 2, taken)
+    office.outside_invoices.confirm(owner, FileMark(who * 2, 1), taken)
 
 
 def rotate(_task: Task, office: Office, owner: Actor) -> None:

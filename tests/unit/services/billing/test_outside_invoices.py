@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.billing.outside_matching import (
+    FileMark,
     JobBilledHere,
     NotedElsewhere,
     OutsideProposals,
@@ -33,6 +34,7 @@ from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 
 HEAD = "請求書番号,請求日,取引先,件名,合計金額,入金ステータス,入金日\n"
+MARK = FileMark("0" * 64, 1)
 TANAKA = PersonName("田中", "花子", "タナカ", "ハナコ")
 
 
@@ -53,7 +55,7 @@ def read(office: Billed, folder: Path, *rows: str, head: str = HEAD) -> OutsideP
 
 def take_certain(office: Billed, found: OutsideProposals) -> TakenOver:
     taken = [one.taken() for one in found.proposals if one.certain]
-    return outside(office).confirm(office.books, found.digest, taken)
+    return outside(office).confirm(office.books, found.mark, taken)
 
 
 def number(office: Billed, job: str) -> str:
@@ -97,7 +99,7 @@ def test_the_same_file_again_is_told_and_changes_nothing(office: Billed, tmp_pat
     assert (again.proposals, again.known) == ((), 1)
     assert [one.invoices for one in again.earlier] == [1]
     before = money(office, job)
-    repeated = outside(office).confirm(office.books, first.digest, [first.proposals[0].taken()])
+    repeated = outside(office).confirm(office.books, first.mark, [first.proposals[0].taken()])
     assert (repeated, money(office, job)) == (TakenOver(0, 0), before)
 
 
@@ -108,9 +110,7 @@ def test_a_later_file_brings_the_payment(office: Billed, tmp_path: Path) -> None
     )
     assert office.state(job) is JobState.INVOICED
     later = read(office, tmp_path, "ＩＮＶ−１,2026-11-21,田中花子,,88000,入金済み,2026-11-23")
-    assert [(one.certain, one.new_invoice, one.new_settlement) for one in later.proposals] == [
-        (True, False, True)
-    ]
+    assert [one.certain for one in later.proposals] == [True]
     assert take_certain(office, later) == TakenOver(1, 1)
     assert office.state(job) is JobState.PAID
 
@@ -128,7 +128,7 @@ def test_a_list_of_payments_alone_settles_what_is_noted_and_tells_what_is_not(
     assert office.state(job) is JobState.PAID
     with pytest.raises(PaidBeforeIssued):
         outside(office).confirm(
-            office.books, found.digest, [TakenInvoice("S-2", "", None, "2026-11-22", (office.job(),))]
+            office.books, found.mark, [TakenInvoice("S-2", "", None, "2026-11-22", (office.job(),))]
         )
 
 
@@ -201,22 +201,28 @@ def test_what_was_noted_by_hand_without_a_number_becomes_this_invoice(office: Bi
     job = office.job(office.someone(name=TANAKA))
     note(office, job, EventKind.INVOICE, "2026-11-21")
     note(office, job, EventKind.SETTLEMENT, "2026-11-22")
-    row = f"INV-1,2026-11-21,田中花子,{number(office, job)},88000,入金済み,2026-11-23"
+    row = f"INV-1,2026-11-21,田中花子,{number(office, job)},88000,入金済み,2026-11-22"
     take_certain(office, read(office, tmp_path, row))
     assert money(office, job) == [
         JobEvent(EventKind.INVOICE, "2026-11-21", "INV-1", 88_000),
-        JobEvent(EventKind.SETTLEMENT, "2026-11-23", "INV-1", 88_000),
+        JobEvent(EventKind.SETTLEMENT, "2026-11-22", "INV-1", 88_000),
     ]
 
 
-def test_another_day_than_was_noted_is_asked_about(office: Billed, tmp_path: Path) -> None:
+@pytest.mark.parametrize("settled", [False, True])
+def test_another_day_than_was_noted_is_asked_about(office: Billed, tmp_path: Path, settled: bool) -> None:
     job = office.job(office.someone(name=TANAKA))
     note(office, job, EventKind.INVOICE, "2026-11-20", "INV-1", 88_000)
-    found = read(office, tmp_path, "INV-1,2026-11-21,田中花子,,88000,,")
+    if settled:
+        note(office, job, EventKind.SETTLEMENT, "2026-11-21")
+    paid = "入金済み,2026-11-22" if settled else ","
+    found = read(office, tmp_path, f"INV-1,2026-11-{20 if settled else 21},田中花子,,88000,{paid}")
     assert reasons(found) == [{OutsideReason.NUMBER_NOTED, OutsideReason.OTHER_DAY}]
     assert not found.proposals[0].certain
-    outside(office).confirm(office.books, found.digest, [found.proposals[0].taken()])
-    assert [one.on for one in money(office, job)] == ["2026-11-21"]
+    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    assert [one.on for one in money(office, job)] == (
+        ["2026-11-20", "2026-11-21", "2026-11-22"] if settled else ["2026-11-21"]
+    )
 
 
 def test_one_invoice_for_several_jobs_is_noted_at_each(office: Billed, tmp_path: Path) -> None:
@@ -253,7 +259,7 @@ def test_work_that_is_not_done_keeps_its_state(office: Billed, tmp_path: Path) -
     job = office.job(office.someone(name=TANAKA), JobState.ARRANGED)
     found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},5,,")
     assert OutsideReason.NOT_DONE in reasons(found)[0]
-    outside(office).confirm(office.books, found.digest, [found.proposals[0].taken()])
+    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
     assert office.state(job) is JobState.ARRANGED
     office.jobs.set_state(office.ground.desk, job, JobState.DONE)
     assert take_certain(office, read(office, tmp_path, "INV-1,2026-11-21,田中花子,,5,,")) == TakenOver(1, 0)
@@ -274,7 +280,7 @@ def test_a_payment_whose_day_is_not_sure_is_never_noted_by_itself(
     found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},{row}")
     assert reason in reasons(found)[0]
     assert not found.proposals[0].certain
-    outside(office).confirm(office.books, found.digest, [found.proposals[0].taken()])
+    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
     assert [one.kind for one in money(office, job)] == [EventKind.INVOICE]
     again = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,,{row}")
     assert reason in reasons(again)[0]  # it stays in sight until somebody says the day
@@ -301,7 +307,7 @@ def test_an_own_invoice_and_a_job_that_was_billed_here_are_left_alone(office: Bi
     assert reasons(found) == [{OutsideReason.OWN_NUMBER}, {OutsideReason.BILLED_HERE}]
     assert not any(one.jobs for one in found.proposals)
     with pytest.raises(JobBilledHere):
-        outside(office).confirm(office.books, "", [TakenInvoice("X-1", "2026-11-24", 5, "", (job,))])
+        outside(office).confirm(office.books, MARK, [TakenInvoice("X-1", "2026-11-24", 5, "", (job,))])
 
 
 def test_a_merged_duplicate_is_found_under_both_names(office: Billed, tmp_path: Path) -> None:
@@ -328,6 +334,21 @@ def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path:
     assert office.state(job) is JobState.INVOICED
 
 
+def test_who_was_reduced_to_the_ledger_gets_nothing_back_unasked(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    job = office.job(who)
+    no = number(office, job)
+    with office.ground.workplace.transaction() as session:
+        row = customer_store.get(session, who)
+        row.reduced_on, row.reduced_to = "2026-11-01", "name"
+    found = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,,", f"A-2,2026-11-21,田中花子,{no},5,,")
+    assert reasons(found) == [
+        {OutsideReason.UNKNOWN},
+        {OutsideReason.JOB_NUMBER, OutsideReason.REDUCED},
+    ]
+    assert not any(one.certain for one in found.proposals)
+
+
 def test_all_of_a_file_or_nothing(office: Billed, tmp_path: Path) -> None:
     job, other = office.job(), office.job()
     note(office, other, EventKind.INVOICE, "2026-11-20", "A-2")
@@ -338,7 +359,7 @@ def test_all_of_a_file_or_nothing(office: Billed, tmp_path: Path) -> None:
         (TakenInvoice("A-3", "2026-11-21", 5, "", ("f" * 32,)), RecordGone),
     ):
         with pytest.raises(error):
-            outside(office).confirm(office.books, "digest", [good, bad])
+            outside(office).confirm(office.books, MARK, [good, bad])
         assert (money(office, job), office.state(job)) == ([], JobState.DONE)
 
 
@@ -368,7 +389,7 @@ def test_each_import_is_in_the_log_and_its_file_is_one_that_lies_outside(
     take_certain(office, found)
     with office.ground.workplace.reading() as session:
         (details,) = audit_log.details_of(session, Action.OUTSIDE_INVOICES_TAKEN)
-        assert (details["invoices"], details["file_hash"]) == (1, found.digest)
+        assert (details["invoices"], details["file_hash"]) == (1, found.mark.digest)
         assert [one.customers for one in outside_lists.everything(session)] == [1]
 
 
@@ -376,7 +397,7 @@ def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> N
     with pytest.raises(NotPermitted):
         outside(office).read(office.ground.desk, tmp_path / "none.csv")
     with pytest.raises(NotPermitted):
-        outside(office).confirm(office.ground.desk, "", ())
+        outside(office).confirm(office.ground.desk, MARK, ())
 
 
 STATES = st.sampled_from(["入金済み", "未入金", "一部入金", "", "ふしぎ"])
@@ -397,9 +418,9 @@ def test_a_second_import_of_whatever_file_changes_nothing(
     ]
     found = read(office, tmp_path, *lines)
     taken = [one.taken() for one in found.proposals if one.jobs and one.invoice.issued_on]
-    outside(office).confirm(office.books, found.digest, taken)
+    outside(office).confirm(office.books, found.mark, taken)
     after = [(office.state(job), money(office, job)) for job in jobs]
-    assert outside(office).confirm(office.books, found.digest, taken) == TakenOver(0, 0)
+    assert outside(office).confirm(office.books, found.mark, taken) == TakenOver(0, 0)
     again = read(office, tmp_path, *lines)
     assert take_certain(office, again) == TakenOver(0, 0)
     assert [(office.state(job), money(office, job)) for job in jobs] == after
