@@ -36,7 +36,7 @@ from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
-from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobState
+from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -127,9 +127,7 @@ class OutsideInvoices:
             RecordGone: a job is no longer there.
         """
         with self._workplace.transaction() as session:
-            applied = _Import(
-                self._workplace, session, actor, store.noting(session, {one.key for one in taken})
-            )
+            applied = _Import(self._workplace, session, actor, taken)
             for one in taken:
                 applied.take(one)
             applied.follow()
@@ -196,10 +194,13 @@ class _Import:
     """
 
     def __init__(
-        self, workplace: Workplace, session: Session, actor: Actor, noting: dict[str, set[int]]
+        self, workplace: Workplace, session: Session, actor: Actor, taken: Sequence[TakenInvoice]
     ) -> None:
         self._workplace, self._session, self._actor = workplace, session, actor
-        self._noting = noting
+        self._keys = store.keys_of(session, {job for one in taken for job in one.jobs})
+        self._noting = store.noting(session, {one.key for one in taken})
+        concerned = frozenset(self._keys.values()).union(*self._noting.values())
+        self._known = store.known_jobs(session, concerned)
         self._of_job = defaultdict[str, list[str]](list)
         self.changes: dict[str, _Changed] = {}
         self.keys = set[str]()
@@ -213,21 +214,21 @@ class _Import:
 
     def take(self, one: TakenInvoice) -> None:
         """Note one invoice at its jobs."""
-        session = self._session
         if not one.jobs:
             raise Missing("jobs")
         clean_date("settled_on", one.settled_on, EARLIEST_WORK, self._workplace.today())
-        keys = store.keys_of(session, one.jobs)
-        if set(one.jobs) - keys.keys():
+        if set(one.jobs) - self._keys.keys():
             raise RecordGone
-        noting = self._noting.setdefault(one.key, set())
-        chosen = set(keys.values())
-        known = store.known_jobs(session, noting | chosen)
-        for key in sorted(noting - chosen):
-            raise NotedElsewhere("jobs", number=one.number, job=known[key].number)
-        for job in one.jobs:
-            self._apply(one, known[keys[job]])
-        noting |= chosen
+        chosen = {self._keys[job] for job in one.jobs}
+        for key in sorted(self._noting[one.key] - chosen):
+            raise NotedElsewhere("jobs", number=one.number, job=self._known[key].number)
+        for key in sorted(chosen):
+            self._apply(one, self._known[key])
+            self._known[key] = replace(self._known[key], events=self._events(self._known[key].job))
+        self._noting[one.key] |= chosen
+
+    def _events(self, job: str) -> tuple[JobEvent, ...]:
+        return job_store.events(job_store.job(self._session, job))
 
     def _apply(self, one: TakenInvoice, job: KnownJob) -> None:
         if job.billed_here:

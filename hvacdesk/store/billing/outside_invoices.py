@@ -78,7 +78,7 @@ def own_numbers(session: Session, numbers: Collection[str]) -> frozenset[str]:
     return frozenset(session.scalars(select(Invoice.number).where(among(_INVOICES.c.number, numbers))))
 
 
-def noting(session: Session, keys: Collection[str]) -> dict[str, set[int]]:
+def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]]:
     """Primary keys of the jobs at which invoices are noted, by these numbers as they are compared."""
     noted = select(JobEventRow.job_id, JobEventRow.number).where(
         JobEventRow.kind == EventKind.INVOICE, JobEventRow.number != ""
