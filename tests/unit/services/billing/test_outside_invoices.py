@@ -13,6 +13,7 @@ from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.billing.outside_matching import (
     FileMark,
     JobBilledHere,
+    NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
     OutsideReason,
@@ -20,7 +21,7 @@ from hvacdesk.domain.billing.outside_matching import (
     TakenInvoice,
 )
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
+from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
@@ -391,6 +392,34 @@ def test_each_import_is_in_the_log_and_its_file_is_one_that_lies_outside(
         (details,) = audit_log.details_of(session, Action.OUTSIDE_INVOICES_TAKEN)
         assert (details["invoices"], details["file_hash"]) == (1, found.mark.digest)
         assert [one.customers for one in outside_lists.everything(session)] == [1]
+
+
+def test_a_file_that_is_taken_over_in_parts_lies_outside_once(office: Billed, tmp_path: Path) -> None:
+    jobs = [office.job(office.someone(name=TANAKA)) for _count in range(2)]
+    rows = [f"A-{job[:4]},2026-11-21,田中花子,{number(office, job)},5,," for job in jobs]
+    found = read(office, tmp_path, *rows, "A-9,2026-11-21,別の人,,5,,")
+    for one in found.proposals[:2]:
+        assert outside(office).confirm(office.books, found.mark, [one.taken()]) == TakenOver(1, 0)
+    with office.ground.workplace.reading() as session:
+        assert [one.customers for one in outside_lists.everything(session)] == [2]  # whom the file names
+    again = read(office, tmp_path, *rows, "A-9,2026-11-21,別の人,,5,,")
+    assert [one.invoices for one in again.earlier] == [1, 1]
+
+
+def test_a_payment_is_of_today_at_the_latest(office: Billed) -> None:
+    with pytest.raises(BadDate):
+        outside(office).confirm(
+            office.books, MARK, [TakenInvoice("A-1", "2026-11-21", 5, "2026-11-25", (office.job(),))]
+        )
+
+
+def test_a_job_is_named_as_everywhere(office: Billed) -> None:
+    first, second = office.job(), office.job()
+    numbers = [number(office, first), number(office, second).split("-")[1].lstrip("0")]
+    assert outside(office).jobs_numbered(office.books, [*numbers, numbers[0]]) == (first, second)
+    for wrong in ("2020-000009", "千番", ""):
+        with pytest.raises(NoSuchJob):
+            outside(office).jobs_numbered(office.books, [wrong])
 
 
 def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> None:
