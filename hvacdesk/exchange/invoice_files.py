@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFile,
     InvoiceFileCutOff,
     InvoiceWords,
-    Rows,
     read_invoice_tables,
 )
 from hvacdesk.exchange.errors import FileUnreadable
@@ -30,16 +28,9 @@ def read_invoice_file(path: Path, words: InvoiceWords, today: date) -> tuple[Inv
     except OSError as error:
         raise FileUnreadable from error
     table = opened(path)
-    begun: list[str] = []
-
-    def tables() -> Iterator[Rows]:
-        for sheet in table.sheets:
-            begun.append(sheet)
-            yield table.rows(sheet)
-
     try:
-        found = read_invoice_tables(tables(), words, today)
-        if table.broken_off(begun[-1]):
+        found = read_invoice_tables(map(table.rows, table.sheets), words, today)
+        if any(table.broken_off(sheet) for sheet in table.sheets):
             raise InvoiceFileCutOff
     finally:
         table.close()

@@ -63,13 +63,14 @@ def read(folder: Path, text: str, encoding: str = "utf-8-sig") -> InvoiceFile:
     return read_invoice_file(path, shipped_invoice_words(), TODAY)[0]
 
 
-def read_excel(folder: Path, rows: Sequence[Sequence[object]]) -> InvoiceFile:
-    """A workbook with these rows, behind a first sheet of something else, read."""
+def read_excel(folder: Path, *sheets: Sequence[Sequence[object]]) -> InvoiceFile:
+    """A workbook with these sheets, behind a first one of something else, read."""
     book = Workbook()
     book.active.append(("メモ", "これは請求書ではありません"))
-    sheet = book.create_sheet("請求")
-    for row in rows:
-        sheet.append(row)
+    for at, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"請求{at}")
+        for row in rows:
+            sheet.append(row)
     path = folder / "list.xlsx"
     book.save(path)
     return read_invoice_file(path, shipped_invoice_words(), TODAY)[0]

@@ -272,48 +272,74 @@ Rows = Iterable[tuple[int, Sequence[str]]]
 
 
 def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date) -> InvoiceFile:
-    """The invoices of the first table that holds any. Raises :class:`NotAnInvoiceFile`."""
+    """The invoices of every table that holds any, such as one sheet for each month.
+
+    Lines are counted through all of them. Raises :class:`NotAnInvoiceFile`.
+    """
+    reading = _Reading(words, today)
     for table in tables:
-        lines = iter(table)
-        for count, (_number, row) in enumerate(lines, 1):
-            columns = _InvoiceColumns(row, words.columns)
+        reading.read(iter(table))
+    if not reading.found_any:
+        raise NotAnInvoiceFile
+    return reading.result()
+
+
+class _Reading:
+    """What was read so far.
+
+    Attributes:
+        found_any: whether a table held the columns of invoices.
+    """
+
+    def __init__(self, words: InvoiceWords, today: date) -> None:
+        self._words, self._today = words, today
+        self._rows = defaultdict[str, list[_Row]](list)
+        self._refused: list[RefusedRow] = []
+        self._void = set[str]()
+        self._parts = self._before = self._last = 0
+        self.found_any = False
+
+    def read(self, lines: Iterator[tuple[int, Sequence[str]]]) -> None:
+        """Read one table; one that holds something else is passed over."""
+        self._before = self._last
+        for count, (_line, row) in enumerate(lines, 1):
+            columns = _InvoiceColumns(row, self._words.columns)
             if columns.complete:
-                return _read(lines, columns, words, today)
+                self.found_any = True
+                for line, cells in lines:
+                    self._last = self._before + line
+                    if any(cell.strip() for cell in cells):
+                        self._take(self._last, cells, columns)
+                return
             if count >= LOOKED_AT:
-                break
-    raise NotAnInvoiceFile
+                return
 
-
-def _read(
-    lines: Iterator[tuple[int, Sequence[str]]], columns: _InvoiceColumns, words: InvoiceWords, today: date
-) -> InvoiceFile:
-    rows = defaultdict[str, list[_Row]](list)
-    refused: list[RefusedRow] = []
-    void = set[str]()
-    parts = 0
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if _is_part(cells, columns, words):
-            parts += 1
-            continue
+    def _take(self, line: int, cells: Sequence[str], columns: _InvoiceColumns) -> None:
+        if _is_part(cells, columns, self._words):
+            self._parts += 1
+            return
         number = columns.filled(cells, columns.number)
         try:
-            row = _row(line, cells, columns, words, today)
-            rows[number_key(row.number)].append(row)
+            row = _row(line, cells, columns, self._words, self._today)
+            self._rows[number_key(row.number)].append(row)
         except _Refused as error:
             customer = columns.filled(cells, InvoiceColumn.CUSTOMER)
-            refused.append(RefusedRow(line, error.because, number, customer))
+            self._refused.append(RefusedRow(line, error.because, number, customer))
             if error.because is RefusedBecause.VOID and number:
-                void.add(number_key(number))
-    invoices = []
-    for key, of_number in rows.items():
-        try:
-            invoices.append(_invoice(key, of_number))
-        except _Refused as error:
-            refused += [RefusedRow(one.line, error.because, one.number, one.customer) for one in of_number]
-    refused.sort(key=lambda one: one.line)
-    return InvoiceFile(tuple(invoices), tuple(refused), parts, frozenset(void - rows.keys()))
+                self._void.add(number_key(number))
+
+    def result(self) -> InvoiceFile:
+        """All of it, the rows of a number together."""
+        invoices = []
+        refused = list(self._refused)
+        for key, rows in self._rows.items():
+            try:
+                invoices.append(_invoice(key, rows))
+            except _Refused as error:
+                refused += [RefusedRow(one.line, error.because, one.number, one.customer) for one in rows]
+        refused.sort(key=lambda one: one.line)
+        void = frozenset(self._void - self._rows.keys())
+        return InvoiceFile(tuple(invoices), tuple(refused), self._parts, void)
 
 
 def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords) -> bool:

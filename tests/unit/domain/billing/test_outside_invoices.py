@@ -66,6 +66,15 @@ def test_an_office_s_own_workbook(tmp_path: Path) -> None:
     assert (file.refused, file.parts) == ((), 1)
 
 
+def test_every_sheet_of_a_workbook_is_read(tmp_path: Path) -> None:
+    head = ("請求書番号", "請求日", "お客様名", "金額", "入金日")
+    october = (head, ("A-1", "2026/10/03", "田中", 100, ""), ("A-2", "2026/10/04", "山本", "百", ""))
+    november = (head, ("A-3", "2026/11/03", "田中", 300, ""), ("A-1", "2026/10/03", "田中", 100, "2026/11/4"))
+    file = read_excel(tmp_path, october, november)
+    assert [(one.number, one.settled_on) for one in file.invoices] == [("A-1", "2026-11-04"), ("A-3", "")]
+    assert [(one.line, one.because) for one in file.refused] == [(3, RefusedBecause.BAD_SUM)]
+
+
 def test_payments_of_one_invoice_are_added_and_the_last_day_counts(tmp_path: Path) -> None:
     rows = "A-1,2026/11/01,田中,30000,,2026/11/10,10000\nA-1,2026/11/01,田中,30000,,2026/11/20,20000\n"
     (one,) = read(tmp_path, HEAD + rows).invoices
