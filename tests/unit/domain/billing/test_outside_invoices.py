@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFileCutOff,
@@ -13,8 +15,19 @@ from hvacdesk.domain.billing.outside_invoices import (
     RefusedBecause,
     number_key,
     parse_invoice_words,
+    read_invoice_tables,
 )
-from tests.helpers.outside_invoices import BOARD, EXCEL, FREEE, MISOCA, MONEYFORWARD, read, read_excel
+from hvacdesk.services.billing.outside_invoices import shipped_invoice_words
+from tests.helpers.outside_invoices import (
+    BOARD,
+    EXCEL,
+    FREEE,
+    MISOCA,
+    MONEYFORWARD,
+    TODAY,
+    read,
+    read_excel,
+)
 
 HEAD = "請求書番号,請求日,取引先,合計金額,入金ステータス,入金日,入金額\n"
 
@@ -64,6 +77,32 @@ def test_an_office_s_own_workbook(tmp_path: Path) -> None:
         ("102", "2026-11-05", 33_000, PaidState.PART),
     ]
     assert (file.refused, file.parts) == ((), 1)
+
+
+CELLS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        ["2026/11/3", "令和8年11月3日", "¥1,000", "入金済", "取消", "A-1", "合計", "明細", "1/0"]
+    ),
+)
+TITLES = st.sampled_from(
+    ["請求書番号", "No.", "請求日", "入金日", "取引先", "金額", "合計", "状態", "行形式", "件名", ""]
+)
+
+
+@given(head=st.lists(TITLES, min_size=1, max_size=8), rows=st.lists(st.lists(CELLS, max_size=8), max_size=8))
+def test_whatever_a_table_holds_each_row_is_taken_refused_or_a_part(
+    head: list[str], rows: list[list[str]]
+) -> None:
+    table = list(enumerate([head, *rows], 1))
+    try:
+        file = read_invoice_tables([table], shipped_invoice_words(), TODAY)
+    except NotAnInvoiceFile:
+        return
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    taken = len(filled) - len(file.refused) - file.parts
+    assert taken >= len(file.invoices)
+    assert bool(taken) is bool(file.invoices)
 
 
 def test_every_sheet_of_a_workbook_is_read(tmp_path: Path) -> None:
