@@ -22290,6 +22290,10 @@ Other uses only with your consent.</source>
         <source>Take it over</source>
         <translation>取り込む</translation>
     </message>
+    <message>
+        <source>The invoice is noted at its jobs.</source>
+        <translation>請求書を工事に記録しました。</translation>
+    </message>
 </context>
 <context>
     <name>OutsideListsCard</name>

@@ -90,6 +90,9 @@ class OutsideInvoiceForm(FormDialog):
             self.jobs.setText(f"{self.jobs.text()} {number}".strip())
         self.waiting.setCurrentIndex(0)
 
+    def said_of_save(self) -> str:
+        return self.tr("The invoice is noted at its jobs.")
+
     def collect(self) -> Callable[[], object]:
         ctx, mark = self.ctx, self._found.mark
         numbers = _numbers(self.jobs.text())

@@ -9,7 +9,9 @@ from pathlib import Path
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.outside_invoices import REFUSED_WORDS, RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.rooms import Room
+from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
@@ -136,6 +138,14 @@ class OutsideView(RegisterView):
         self.warned.setVisible(bool(warned))
         self.show_rows(tuple(_rows(found)) if found is not None else ())
 
+    def _failed(self, error: UserFacingError) -> None:
+        """What the file said is no longer offered: it cannot be read, or somebody deleted it as was asked."""
+        self._found = None
+        self.told.clear()
+        self.warned.hide()
+        super()._failed(error)
+        self.enable()
+
     def enable(self) -> None:
         self.all_button.setEnabled(any(one.certain for one in self._proposals()))
 
@@ -143,12 +153,16 @@ class OutsideView(RegisterView):
         """Note every invoice of which it is certain which job it is for."""
         ctx, found = self.context, self._found
         taken = [one.taken() for one in self._proposals() if one.certain]
-        if found is not None and taken:
-            background.ask(
-                self, lambda: ctx.office.outside_invoices.confirm(ctx.actor, found.mark, taken)
-            ).with_busy(self.busy).then(
-                lambda done: ctx.notify(self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices))
-            )
+        if found is None or not taken:
+            return
+        mark = ctx.edits.mark()
+
+        def say(done: TakenOver) -> None:
+            ctx.edits.offer(mark, self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices))
+
+        background.ask(
+            self, lambda: ctx.office.outside_invoices.confirm(ctx.actor, found.mark, taken)
+        ).with_busy(self.busy).then(say)
 
     def take_one(self) -> None:
         """Open the form of the chosen invoice."""

@@ -129,6 +129,19 @@ def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_
     books.wait(lambda: state(books) is JobState.DONE)
 
 
+def test_a_file_that_was_deleted_offers_nothing_more(books: FrontDesk, tmp_path: Path) -> None:
+    """As the page Today asks for once it is taken over."""
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    assert page.outside.all_button.isEnabled()
+    (tmp_path / "export.csv").unlink()
+    page.outside.refresh()
+    books.calm()
+    assert "This file cannot be read" in texts_in(page.outside)
+    assert not page.outside.all_button.isEnabled()
+    assert not page.outside.told.text()
+
+
 def test_a_file_of_something_else_says_so(books: FrontDesk, tmp_path: Path) -> None:
     path = tmp_path / "other.csv"
     path.write_text("氏名,電話\n田中,052\n", encoding="utf-8")
