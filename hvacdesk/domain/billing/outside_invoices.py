@@ -276,7 +276,7 @@ def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date
 
     Lines are counted through all of them. Raises :class:`NotAnInvoiceFile`.
     """
-    reading = _Reading(words, today)
+    reading = _FileReading(words, today)
     for table in tables:
         reading.read(iter(table))
     if not reading.found_any:
@@ -284,7 +284,7 @@ def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date
     return reading.result()
 
 
-class _Reading:
+class _FileReading:
     """What was read so far.
 
     Attributes:

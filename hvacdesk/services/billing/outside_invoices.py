@@ -178,11 +178,16 @@ class OutsideInvoices:
 
 @dataclass(frozen=True)
 class _Changed:
-    """What an import did at a job: the state before it, and its changes in turn."""
+    """What an import did at a job: the states before and after it, and its changes in turn.
+
+    Attributes:
+        recorded: of each change, who had recorded the events that it struck, and when.
+    """
 
     before: JobState
     after: JobState
     changes: tuple[JobChange, ...] = ()
+    recorded: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 class _Import:
@@ -238,9 +243,11 @@ class _Import:
         if change:
             today = self._workplace.today()
             change = replace(change, added=tuple(check_event(event, today) for event in change.added))
-            _note_events(self._workplace, self._session, self._actor, job.job, change)
+            was = _note_events(self._workplace, self._session, self._actor, job.job, change)
             done = self._changed(job.job, job.state)
-            self.changes[job.job] = replace(done, changes=(*done.changes, change))
+            self.changes[job.job] = replace(
+                done, changes=(*done.changes, change), recorded=(*done.recorded, was)
+            )
             self.keys.add(one.key)
 
     def follow(self) -> None:
@@ -257,27 +264,41 @@ class _Import:
         return self.changes.get(job, _Changed(state, state))
 
 
-def _note_events(workplace: Workplace, session: Session, actor: Actor, job: str, change: JobChange) -> None:
-    """Strike and add a job's events, each with its entry in the log."""
+def _note_events(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: str,
+    change: JobChange,
+    recorded: Sequence[tuple[str, str]] = (),
+) -> tuple[tuple[str, str], ...]:
+    """Strike and add a job's events, each with its entry in the log; returns who had recorded the struck.
+
+    Args:
+        recorded: who recorded the added ones, and when; empty for the actor, now.
+    """
     row = job_store.job(session, job)
-    subject, at = f"job:{job}", stamp(workplace.now())
+    subject = f"job:{job}"
+    was = []
     for event in change.struck:
-        job_store.strike_event(session, row, event)
+        was.append(job_store.strike_event(session, row, event))
         reason = EventStrikeReason.WRONG_DAY.value
         workplace.record(
             session, actor, Action.JOB_EVENT_STRUCK, subject, kind=event.kind.value, reason=reason
         )
-    for event in change.added:
-        job_store.add_event(row, event, actor=actor.account, at=at)
+    own = ((actor.account, stamp(workplace.now())),) * len(change.added)
+    for event, (by, at) in zip(change.added, recorded or own, strict=True):
+        job_store.add_event(row, event, actor=by, at=at)
         workplace.record(session, actor, Action.JOB_EVENT_RECORDED, subject, kind=event.kind.value)
     session.flush()
+    return tuple(was)
 
 
 def _take_back(workplace: Workplace, session: Session, actor: Actor, changes: Mapping[str, _Changed]) -> None:
     """Put back what an import changed, the last first."""
     for job, changed in changes.items():
-        for change in reversed(changed.changes):
-            _note_events(workplace, session, actor, job, JobChange(change.added, change.struck))
+        for change, was in reversed(tuple(zip(changed.changes, changed.recorded, strict=True))):
+            _note_events(workplace, session, actor, job, JobChange(change.added, change.struck), was)
         if changed.after is not changed.before:
             move_job(workplace, session, actor, job_store.job(session, job), changed.before)
 

@@ -29,6 +29,7 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.exchange import outside_lists
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import suspension
 from tests.helpers.billed import Billed, billed_office
@@ -376,6 +377,9 @@ def test_an_import_is_undone_while_nobody_changes_its_jobs(office: Billed, tmp_p
     assert take_certain(office, found) == TakenOver(2, 2)
     office.ground.workplace.edits.undo(office.books)
     assert money(office, first) == [JobEvent(EventKind.INVOICE, "2026-11-21")]
+    with office.ground.workplace.reading() as session:
+        (noted,) = job_store.job(session, first).events
+        assert noted.recorded_by == office.ground.desk.account  # who noted it by hand
     assert money(office, second) == []
     assert {office.state(first), office.state(second)} == {JobState.DONE}
     assert read(office, tmp_path, *rows).earlier == ()
