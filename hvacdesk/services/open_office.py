@@ -21,6 +21,7 @@ from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.outside_invoices import OutsideInvoices
 from hvacdesk.services.billing.payment_reminders import PaymentReminders
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
@@ -143,6 +144,7 @@ class Office:
         self.payment_reminders = PaymentReminders(workplace)
         self.month_summaries = MonthSummaries(workplace)
         self.bank_imports = BankImports(workplace)
+        self.outside_invoices = OutsideInvoices(workplace)
         self.receipts = Receipts(workplace)
         self.books_handover = BooksHandover(workplace)
         self.billing_terms = BillingTerms(workplace)

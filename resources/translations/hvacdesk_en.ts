@@ -613,6 +613,44 @@
     </message>
 </context>
 <context>
+    <name>OutsideView</name>
+    <message numerus="yes">
+        <source>%n invoice(s) were noted at their jobs.</source>
+        <translation>
+            <numerusform>%Ln invoice was noted at its job.</numerusform>
+            <numerusform>%Ln invoices were noted at their jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) say something new</source>
+        <translation>
+            <numerusform>%Ln invoice says something new</numerusform>
+            <numerusform>%Ln invoices say something new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are noted already</source>
+        <translation>
+            <numerusform>%Ln is noted already</numerusform>
+            <numerusform>%Ln are noted already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>%Ln row is left out</numerusform>
+            <numerusform>%Ln rows are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are parts of others or totals</source>
+        <translation>
+            <numerusform>%Ln row is part of another or a total</numerusform>
+            <numerusform>%Ln rows are parts of others or totals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperRegister</name>
     <message numerus="yes">
         <source>%n paper(s) out</source>

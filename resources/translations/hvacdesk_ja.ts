@@ -1273,6 +1273,10 @@
         <translation>銀行明細の対象外の指定の解除</translation>
     </message>
     <message>
+        <source>Invoices of another program noted at jobs</source>
+        <translation>ほかのソフトの請求・入金を工事に記録</translation>
+    </message>
+    <message>
         <source>Payment reminder written</source>
         <translation>督促状の作成</translation>
     </message>
@@ -2287,6 +2291,14 @@
     <message>
         <source>Invoices</source>
         <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Jobs paid by it</source>
+        <translation>入金済みになった工事</translation>
+    </message>
+    <message>
+        <source>Hash of the file (SHA-256)</source>
+        <translation>ファイルのハッシュ値（SHA-256）</translation>
     </message>
     <message>
         <source>Kind of invoice</source>
@@ -3864,6 +3876,150 @@
         <source>Reminder {number} did not come out of the printer and was not sent.</source>
         <translation>督促状 {number} は印刷されなかったため、発送していません。</translation>
     </message>
+    <message>
+        <source>no invoice number</source>
+        <translation>請求書番号がありません</translation>
+    </message>
+    <message>
+        <source>the invoice number is too long or holds odd signs</source>
+        <translation>請求書番号が長すぎるか、使えない文字があります</translation>
+    </message>
+    <message>
+        <source>a day cannot be read</source>
+        <translation>日付が読み取れません</translation>
+    </message>
+    <message>
+        <source>a day is still to come, or from long ago</source>
+        <translation>日付が先すぎるか、古すぎます</translation>
+    </message>
+    <message>
+        <source>a sum cannot be read</source>
+        <translation>金額が読み取れません</translation>
+    </message>
+    <message>
+        <source>a credit note: note it at the job yourself</source>
+        <translation>返還（マイナス）の請求書：工事に手で記録してください</translation>
+    </message>
+    <message>
+        <source>another kind of paper</source>
+        <translation>請求書ではありません</translation>
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation>まだ発行されていません</translation>
+    </message>
+    <message>
+        <source>void in the other program</source>
+        <translation>ほかのソフトで取り消されています</translation>
+    </message>
+    <message>
+        <source>the number stands for two invoices: customer, day or sum differ</source>
+        <translation>同じ番号の行で、取引先・日付・金額が食い違います</translation>
+    </message>
+    <message>
+        <source>neither the day of issue nor a payment</source>
+        <translation>請求日も入金もありません</translation>
+    </message>
+    <message>
+        <source>the invoice is noted at the job</source>
+        <translation>請求書番号が工事に記録済み</translation>
+    </message>
+    <message>
+        <source>job number</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>customer, and the day that is noted</source>
+        <translation>お名前と記録済みの日付</translation>
+    </message>
+    <message>
+        <source>customer and sum</source>
+        <translation>お名前と金額</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>several jobs of this customer</source>
+        <translation>同じお客様に複数の工事</translation>
+    </message>
+    <message>
+        <source>another customer&apos;s name</source>
+        <translation>お名前が違います</translation>
+    </message>
+    <message>
+        <source>another day is noted</source>
+        <translation>記録済みの日付と違います</translation>
+    </message>
+    <message>
+        <source>the job has another invoice</source>
+        <translation>工事に別の請求書があります</translation>
+    </message>
+    <message>
+        <source>the work is not done</source>
+        <translation>工事が完了していません</translation>
+    </message>
+    <message>
+        <source>the job was billed in this program</source>
+        <translation>このプログラムで請求した工事です</translation>
+    </message>
+    <message>
+        <source>this program&apos;s own invoice</source>
+        <translation>このプログラムの請求書です</translation>
+    </message>
+    <message>
+        <source>payment of an invoice that is not known here</source>
+        <translation>請求書が未登録の入金です</translation>
+    </message>
+    <message>
+        <source>paid, but the day is missing</source>
+        <translation>入金済みですが、入金日がありません</translation>
+    </message>
+    <message>
+        <source>the payment is not clear</source>
+        <translation>入金の状況がはっきりしません</translation>
+    </message>
+    <message>
+        <source>paid here, open there</source>
+        <translation>こちらでは入金済み、ほかのソフトでは未入金</translation>
+    </message>
+    <message>
+        <source>paid in part</source>
+        <translation>一部入金</translation>
+    </message>
+    <message>
+        <source>the customer is in a disposal under way</source>
+        <translation>廃棄の手続き中のお客様です</translation>
+    </message>
+    <message>
+        <source>the customer was reduced to the ledger</source>
+        <translation>帳簿項目だけ残したお客様です</translation>
+    </message>
+    <message>
+        <source>no job of this name waits for an invoice</source>
+        <translation>このお名前に、未請求の工事がありません</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未入金</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>一部入金</translation>
+    </message>
+    <message>
+        <source>paid, no day</source>
+        <translation>入金済み（日付なし）</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>要確認</translation>
+    </message>
 </context>
 <context>
     <name>BillingFactsForm</name>
@@ -3941,6 +4097,10 @@
     <message>
         <source>Bank file</source>
         <translation>銀行のファイル</translation>
+    </message>
+    <message>
+        <source>Other program</source>
+        <translation>ほかのソフト</translation>
     </message>
     <message>
         <source>Month</source>
@@ -14097,6 +14257,54 @@
         <source>Choose another tone, or leave this invoice out of the last notice.</source>
         <translation>別の文面を選ぶか、この請求書を最終のご案内から外してください。</translation>
     </message>
+    <message>
+        <source>No invoices were found in this file: it has no column of invoice numbers, or none of the days on which they were issued or paid.</source>
+        <translation>このファイルには請求書が見つかりません。請求書番号の列、または請求日・入金日の列がありません。</translation>
+    </message>
+    <message>
+        <source>Export the list of invoices again, with invoice number, customer, date and day of payment.</source>
+        <translation>請求書番号、取引先、請求日、入金日の列を入れて、請求書の一覧を書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>This file breaks off before its end.</source>
+        <translation>このファイルは途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Export it from the other program again.</source>
+        <translation>ほかのソフトから書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} was billed in this program.</source>
+        <translation>工事 {number} は、このプログラムで請求済みです。</translation>
+    </message>
+    <message>
+        <source>Book its payment under Payments, or choose another job.</source>
+        <translation>「入金」で登録するか、別の工事を選んでください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is noted at job {job} already.</source>
+        <translation>請求書 {number} は、工事 {job} に記録済みです。</translation>
+    </message>
+    <message>
+        <source>Choose that job too, or remove the invoice there first.</source>
+        <translation>その工事も選ぶか、先にその工事の請求の記録を削除してください。</translation>
+    </message>
+    <message>
+        <source>{number} is not the number of one job.</source>
+        <translation>{number} に当てはまる工事が1件に決まりません。</translation>
+    </message>
+    <message>
+        <source>Enter the whole number, such as 2026-000037, or choose the job from the list.</source>
+        <translation>2026-000037 のように番号をすべて入力するか、一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>The day of the invoice is not known.</source>
+        <translation>請求日が分かりません。</translation>
+    </message>
+    <message>
+        <source>Import the list of invoices first, or enter the day of the invoice.</source>
+        <translation>先に請求書の一覧を取り込むか、請求日を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -19734,6 +19942,10 @@
         <translation>銀行のファイルの入金</translation>
     </message>
     <message>
+        <source>Invoices of another program</source>
+        <translation>ほかのソフトの請求書</translation>
+    </message>
+    <message>
         <source>Cabinets</source>
         <translation>キャビネット</translation>
     </message>
@@ -22053,6 +22265,53 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OutsideInvoiceForm</name>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>請求書 {number}</translation>
+    </message>
+    <message>
+        <source>Payment in the file: {paid}. {reasons}</source>
+        <translation>ファイルの入金：{paid}。{reasons}</translation>
+    </message>
+    <message>
+        <source>Jobs that it is for</source>
+        <translation>この請求書の工事</translation>
+    </message>
+    <message>
+        <source>Their numbers; several for an invoice that asks for several jobs.</source>
+        <translation>工事番号です。1通が複数の工事の分なら、続けて入力します。</translation>
+    </message>
+    <message>
+        <source>Choose what is added</source>
+        <translation>選ぶと上の欄に入ります</translation>
+    </message>
+    <message>
+        <source>Done and not billed</source>
+        <translation>完了して未請求の工事</translation>
+    </message>
+    <message>
+        <source>Day of the invoice</source>
+        <translation>請求日</translation>
+    </message>
+    <message>
+        <source>Paid in full on</source>
+        <translation>全額の入金日</translation>
+    </message>
+    <message>
+        <source>Empty while something is open. How long data is kept is counted from these days.</source>
+        <translation>未入金が残る間は空欄です。保存期間は、これらの日付から数えます。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>The invoice is noted at its jobs.</source>
+        <translation>請求書を工事に記録しました。</translation>
+    </message>
+</context>
+<context>
     <name>OutsideListsCard</name>
     <message>
         <source>Customer lists outside</source>
@@ -22065,6 +22324,143 @@ Other uses only with your consent.</source>
     <message>
         <source>Say what became of it</source>
         <translation>どうなったかを記録する</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideView</name>
+    <message>
+        <source>Take over invoices and payments of another program…</source>
+        <translation>ほかのソフトの請求・入金を取り込む…</translation>
+    </message>
+    <message>
+        <source>Take over all that are certain</source>
+        <translation>確実なものをすべて取り込む</translation>
+    </message>
+    <message>
+        <source>Take over this one…</source>
+        <translation>この請求書を取り込む…</translation>
+    </message>
+    <message>
+        <source>Noting the invoices</source>
+        <translation>記録しています</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>請求日</translation>
+    </message>
+    <message>
+        <source>Customer in the file</source>
+        <translation>ファイルの取引先</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Customer here</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Invoices of the other program</source>
+        <translation>ほかのソフトの請求書</translation>
+    </message>
+    <message>
+        <source>No invoice waits here</source>
+        <translation>確かめる請求書はありません</translation>
+    </message>
+    <message>
+        <source>If you bill with another program, choose the list of invoices that it exported (CSV or Excel). The days of invoice and payment are noted at the jobs, so that the program knows how long their customers&apos; data is kept.</source>
+        <translation>請求書をほかのソフトで作っている場合は、書き出した請求書の一覧（CSVかExcel）を選びます。請求日と入金日が工事に記録され、お客様の情報の保存期間を数えられるようになります。</translation>
+    </message>
+    <message>
+        <source>Choose the other program&apos;s list of invoices</source>
+        <translation>ほかのソフトの請求書の一覧を選ぶ</translation>
+    </message>
+    <message>
+        <source>Lists of invoices (*)</source>
+        <translation>請求書の一覧 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) were noted at their jobs.</source>
+        <translation>
+            <numerusform>%Ln 件の請求書を工事に記録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) say something new</source>
+        <translation>
+            <numerusform>新しい内容が %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are noted already</source>
+        <translation>
+            <numerusform>記録済みが %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out</source>
+        <translation>
+            <numerusform>対象外の行が %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are parts of others or totals</source>
+        <translation>
+            <numerusform>明細や合計の行が %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This very file was taken over on {at} by {by}. Nothing is noted twice.</source>
+        <translation>このファイルは {at} に {by} が取り込み済みです。二重には記録されません。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is void in the other program and noted at job {job}: remove it there.</source>
+        <translation>請求書 {number} はほかのソフトで取り消されていますが、工事 {job} に記録があります。工事から削除してください。</translation>
     </message>
 </context>
 <context>
@@ -30367,6 +30763,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Unit</source>
         <translation>機器</translation>
+    </message>
+    <message>
+        <source>What was taken over from the other program was taken back.</source>
+        <translation>取り込みを取り消しました。</translation>
     </message>
 </context>
 <context>

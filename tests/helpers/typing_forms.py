@@ -32,6 +32,7 @@ NEEDS_NO_DRAFT = {
     "CallerCheckDialog": "compared with what is stored, and never kept",
     "CustomerFinder": "a search",
     "DepositForm": "the bank's file is read again first, and proposes it again",
+    "OutsideInvoiceForm": "the other program's file is read again first, and proposes it again",
     "DangerConfirm": "a number that arms the button",
     "HandOverDialog": "a report's traces stay in its box alone",
     "HelpDialog": "a search",

@@ -117,6 +117,7 @@ BillingTerms: change_customer of_customer office
 BankImports: bring_back confirm read set_aside
 Collective: drawn issue next_day preview
 BooksHandover: again export not_written runs summary
+OutsideInvoices: confirm jobs_numbered read
 Invoices: change credit detail document draft drop issue note_sent preview reissue share void worked_out
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting

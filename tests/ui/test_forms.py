@@ -40,6 +40,7 @@ ONE_CHOICE = {
     "JoinForm": "one of the other incidents",
     "LabelDialog": "a sheet and a place on it; whom it is for is chosen before",
     "NoticeGivenForm": "one way",
+    "OutsideInvoiceForm": "the jobs of one invoice, which the other program's file proposes again",
     "PutDialog": "one cabinet",
     "ReceiptVoidForm": "whether it is made void",
     "RemoveCustomerForm": "one reason",

@@ -15,9 +15,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import phrase
 
-LONGEST = 15
-"""More digits have no sum: a field is broken, and so long a number would only take time."""
-
 _TOLD = 3
 """So many of an account's last digits are said, as everywhere."""
 

@@ -14,7 +14,6 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.bank.bank_files import (
-    LONGEST,
     BankFile,
     Booking,
     DamagedBankFile,
@@ -24,20 +23,22 @@ from hvacdesk.domain.bank.bank_files import (
     with_references,
 )
 from hvacdesk.domain.billing.payments import BankLine
+from hvacdesk.domain.exchange.found_columns import (
+    LOOKED_AT,
+    FoundColumns,
+    NotASum,
+    no_sum,
+    parse_columns,
+    read_yen,
+)
 from hvacdesk.domain.exchange.import_cells import is_total, tidy
-from hvacdesk.domain.exchange.import_columns import header_key
 from hvacdesk.domain.text.text_forms import fold, plain
 from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 FORMAT = 1
 """The form of the text that this program understands."""
 
-_LOOKED_AT = 30
-"""So many lines may be about the account before the columns begin."""
-
-_SUM = re.compile(r"([-+▲△]?)[¥\\]?([-▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.0+)?円?")
 _ACCOUNT = re.compile(r"口座番号[^0-9]{0,12}(?:[0-9]{3}[^0-9]{1,4})?([0-9]{6,8})(?![0-9])")
-_NO_SUM = re.compile(r"[-*]*")
 
 
 class BankColumn(StrEnum):
@@ -79,43 +80,24 @@ def parse_bank_words(text_toml: str) -> BankWords:
     data = tomllib.loads(text_toml)
     if data["format"] != FORMAT:
         raise ValueError(f"bank_columns.toml has format {data['format']}")
-    columns: dict[str, BankColumn] = {}
-    for name, headers in data["words"].items():
-        for header in headers:
-            if columns.setdefault(header_key(header), BankColumn(name)) is not BankColumn(name):
-                raise ValueError(f"{header} stands for two columns")
     words = sorted({plain(word) for word in data["transfer"]}, key=len, reverse=True)
     transfer = re.compile(rf"(?:{'|'.join(map(re.escape, words))})[0-9]*[\s*:・-]*", re.IGNORECASE)
+    columns = parse_columns(data["words"], BankColumn)
     return BankWords(columns, frozenset(map(fold, data["arrived"])), transfer)
 
 
-class _Columns:
+class _Columns(FoundColumns[BankColumn]):
     """Where the columns of a file are."""
-
-    def __init__(self, row: Sequence[str], words: BankWords) -> None:
-        self.places: dict[BankColumn, int] = {}
-        self.texts: list[int] = []
-        for at, header in enumerate(row):
-            kind = words.columns.get(header_key(header))
-            if kind is BankColumn.TEXT:
-                self.texts.append(at)
-            elif kind is not None:
-                self.places.setdefault(kind, at)
 
     @property
     def complete(self) -> bool:
         """Whether a day and a sum are among them."""
-        day = BankColumn.DAY in self.places or all(part in self.places for part in _PARTS)
-        return day and (BankColumn.PAID_IN in self.places or BankColumn.SIGNED in self.places)
-
-    def cell(self, row: Sequence[str], kind: BankColumn) -> str:
-        """A cell, or nothing where there is no such column or the row is too short."""
-        at = self.places.get(kind)
-        return tidy(row[at]) if at is not None and at < len(row) else ""
+        day = BankColumn.DAY in self or all(part in self for part in _PARTS)
+        return day and (BankColumn.PAID_IN in self or BankColumn.SIGNED in self)
 
     def day(self, row: Sequence[str]) -> str:
         """The day as it is written, with its parts joined."""
-        if BankColumn.DAY in self.places:
+        if BankColumn.DAY in self:
             return self.cell(row, BankColumn.DAY)
         return "/".join(filter(None, (self.cell(row, part) for part in _PARTS)))
 
@@ -146,12 +128,12 @@ def _found(
     """Where the columns are, and of which account a line before them says that the file is."""
     accounts: tuple[FileAccount, ...] = ()
     for count, (_number, row) in enumerate(lines, 1):
-        columns = _Columns(row, words)
+        columns = _Columns(row, words.columns)
         if columns.complete:
             return columns, accounts
         if not accounts and (told := _ACCOUNT.search(plain(" ".join(row)))):
             accounts = (FileAccount(number=told[1]),)
-        if count >= _LOOKED_AT:
+        if count >= LOOKED_AT:
             break
     raise NotABankFile
 
@@ -173,27 +155,20 @@ def _booking(
 
 def _arrived(number: int, row: Sequence[str], columns: _Columns, words: BankWords) -> int:
     """Yen that arrived; negative or zero for everything else."""
-    if BankColumn.PAID_IN in columns.places:
+    if BankColumn.PAID_IN in columns:
         return _yen(number, columns.cell(row, BankColumn.PAID_IN))
     yen = _yen(number, columns.cell(row, BankColumn.SIGNED))
     direction = fold(columns.cell(row, BankColumn.DIRECTION))
-    if BankColumn.DIRECTION in columns.places and direction not in words.arrived:
+    if BankColumn.DIRECTION in columns and direction not in words.arrived:
         return -abs(yen)
     return yen
 
 
 def _yen(number: int, cell: str) -> int:
-    text = plain(cell).replace(" ", "")
-    if _NO_SUM.fullmatch(text):
-        return 0
-    match = _SUM.fullmatch(text)
-    if match is None:
-        raise DamagedBankFile(line=number)
-    figures = match[3].replace(",", "")
-    if len(figures) > LONGEST:
-        raise DamagedBankFile(line=number)
-    yen = int(figures)
-    return -yen if {match[1], match[2]} & {"-", "▲", "△"} else yen
+    try:
+        return read_yen(cell)
+    except NotASum:
+        raise DamagedBankFile(line=number) from None
 
 
 def _day(number: int, written: str, today: date) -> date:
@@ -208,8 +183,7 @@ def _day(number: int, written: str, today: date) -> date:
 
 def _who(row: Sequence[str], columns: _Columns, words: BankWords) -> tuple[str, str]:
     """The payer, and all that the bank says: a payer stands behind 振込 or in a column of its own."""
-    texts = [tidy(row[at]) for at in columns.texts if at < len(row)]
-    told = [one for one in texts if one and not _NO_SUM.fullmatch(plain(one))]
+    told = [one for one in columns.cells(row, BankColumn.TEXT) if one and not no_sum(one)]
     payer = columns.cell(row, BankColumn.PAYER)
     if not payer:
         names = (_without_transfer(one, words) for one in told)

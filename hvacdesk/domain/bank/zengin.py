@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hvacdesk.domain.bank.bank_files import (
-    LONGEST,
     BankFile,
     BankFileCutOff,
     BankSumsDiffer,
@@ -28,6 +27,7 @@ from hvacdesk.domain.bank.bank_files import (
     settled_lines,
 )
 from hvacdesk.domain.billing.payments import BankLine, PaymentWay
+from hvacdesk.domain.exchange.found_columns import LONGEST_SUM
 from hvacdesk.domain.text.written_dates import ERAS
 
 _ORDERS = frozenset({"11", "12", "21", "41", "43", "44", "45", "71", "72"})
@@ -305,7 +305,7 @@ def _ends_within_payer(record: bytes, fields: Fields) -> bool:
 def _number(line: int, text: str) -> int:
     if not text:
         return 0
-    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST):
+    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_SUM):
         raise DamagedBankFile(line=line)
     return int(text)
 

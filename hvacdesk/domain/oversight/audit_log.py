@@ -94,6 +94,7 @@ class Action(StrEnum):
     CASH_HANDED_IN = "cash_handed_in"
     DEPOSITS_SET_ASIDE = "deposits_set_aside"
     DEPOSITS_BROUGHT_BACK = "deposits_brought_back"
+    OUTSIDE_INVOICES_TAKEN = "outside_invoices_taken"
     RECEIPT_ISSUED = "receipt_issued"
     RECEIPT_REISSUED = "receipt_reissued"
     RECEIPT_VOIDED = "receipt_voided"

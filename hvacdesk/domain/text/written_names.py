@@ -75,7 +75,7 @@ class WrittenName(NamedTuple):
 
 def divide_name(text: str, kana: str = "") -> WrittenName:
     """A whole name in one cell as person or organisation; 様 and 御中 are dropped."""
-    name, reading = _without_honorific(text), _without_honorific(kana)
+    name, reading = without_honorific(text), without_honorific(kana)
     if _is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
         return WrittenName(PersonName(), name, reading)
     family, given, guessed = _parts(name)
@@ -130,7 +130,8 @@ def _halves_by_signs(kana: str) -> tuple[str, str]:
     return (kana[: found.start()], kana[found.end() :]) if found else (kana, "")
 
 
-def _without_honorific(text: str) -> str:
+def without_honorific(text: str) -> str:
+    """A name without the 様, 殿 or 御中 behind it."""
     bare = text.strip()
     return _HONORIFIC.sub("", bare).strip() if bare and bare[-1] in _LAST_OF_HONORIFICS else bare
 

@@ -150,14 +150,8 @@ class BankImports:
         return tuple(name for known in store.known_payers(session) for name in self._of(known) if name.name)
 
     def _of(self, known: store.KnownPayer) -> Iterator[PayerName]:
-        customer = known.customer
-        for written in known.person:
-            yield named_payer(customer, written)
-        for written in known.family:
-            yield named_payer(customer, written, sure=False)
-        for written in known.firm:
-            yield named_payer(customer, written, firm=True)
-        vault = self._workplace.vault
+        yield from store.written_names(known)
+        customer, vault = known.customer, self._workplace.vault
         for sealed in known.own:
             yield named_payer(customer, vault.open_payment(*sealed))
         taught = Counter(named_payer(customer, vault.open_payment(*sealed)) for sealed in known.earlier)

@@ -41,6 +41,7 @@ CHAPTERS = (
             "open_items",
             "payments",
             "bank_file",
+            "billed_elsewhere",
             "receipts",
             "work_orders",
             "papers",

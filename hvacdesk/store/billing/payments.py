@@ -6,13 +6,14 @@ import hashlib
 import hmac
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, Table, delete, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
@@ -294,6 +295,16 @@ def known_payers(session: Session) -> tuple[KnownPayer, ...]:
         )
         for row in rows
     )
+
+
+def written_names(known: KnownPayer) -> Iterator[PayerName]:
+    """The names under which a customer is registered, without what is sealed."""
+    for written in known.person:
+        yield named_payer(known.customer, written)
+    for written in known.family:
+        yield named_payer(known.customer, written, sure=False)
+    for written in known.firm:
+        yield named_payer(known.customer, written, firm=True)
 
 
 def _last(customer: int, kept: Mapping[int, int | None]) -> int:

@@ -22,6 +22,7 @@ KEYS: dict[str, tuple[KeyGroup, ...]] = {
     "open_items": (FORMS,),
     "payments": (FORMS,),
     "bank_file": (FORMS,),
+    "billed_elsewhere": (FORMS,),
     "receipts": (FORMS,),
     "estimates": (FORMS, _PAGES_KEYS["settings"]),
     "work_orders": (_PAGES_KEYS["work_orders"], PREVIEW),

@@ -104,6 +104,8 @@ KEYS: dict[str, Phrase] = {
     "receipt": phrase("Audit", "Receipt"),
     "program": phrase("Audit", "Accounting program"),
     "invoices": phrase("Audit", "Invoices"),
+    "paid": phrase("Audit", "Jobs paid by it"),
+    "file_hash": phrase("Audit", "Hash of the file (SHA-256)"),
     "invoice_kind": phrase("Audit", "Kind of invoice"),
     "invoice_state": phrase("Audit", "State of the invoice"),
     "extent": phrase("Audit", "Extent"),

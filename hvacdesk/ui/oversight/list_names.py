@@ -12,6 +12,7 @@ LIST_NAMES: dict[str, Phrase] = {
     "accounts": phrase("ListNames", "Accounts"),
     "audit": phrase("ListNames", "Audit log"),
     "bank_file": phrase("ListNames", "Deposits of a bank file"),
+    "outside_invoices": phrase("ListNames", "Invoices of another program"),
     "cabinets": phrase("ListNames", "Cabinets"),
     "calls": phrase("ListNames", "Call notes"),
     "client_jobs": phrase("ListNames", "Entrusted to us"),

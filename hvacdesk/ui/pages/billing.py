@@ -15,6 +15,7 @@ from hvacdesk.ui.billing.books_form import open_books
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.invoices_view import InvoicesView
 from hvacdesk.ui.billing.open_view import OpenView
+from hvacdesk.ui.billing.outside_view import OutsideView
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.payments_view import PaymentsView
 from hvacdesk.ui.billing.receipts_view import ReceiptsView
@@ -27,15 +28,15 @@ from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.register_view import RegisterView
 
-TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank", "month")
+TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank", "outside", "month")
 
 
 class BillingPage(Page):
     """The lists of billing; the front desk sees what is to bill and what is open.
 
     Attributes:
-        to_bill, open_items, invoices, closing, payments, receipts, bank, month: the tabs; all but the first
-            two are None for who makes no invoices.
+        to_bill, open_items, invoices, closing, payments, receipts, bank, outside, month: the tabs; all but
+            the first two are None for who makes no invoices.
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -51,6 +52,7 @@ class BillingPage(Page):
             self.tabs.place("payments", self.tr("Payments"), lambda: PaymentsView(context))
             self.tabs.place("receipts", self.tr("Receipts"), lambda: ReceiptsView(context))
             self.tabs.place("bank", self.tr("Bank file"), lambda: BankView(context))
+            self.tabs.place("outside", self.tr("Other program"), lambda: OutsideView(context))
             self.tabs.place("month", self.tr("Month"), lambda: SalesMonthView(context))
         if context.actor.may(Permission.MANAGE_OFFICE):
             self.add_action(self.tr("Billing settings…"), "settings", self.change_facts)

@@ -115,6 +115,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "BankView",
         "DepositForm",
     ),
+    "billed_elsewhere": (
+        "OutsideView",
+        "OutsideInvoiceForm",
+    ),
     "payments": (
         "PaymentsView",
         "PaymentForm",

@@ -81,6 +81,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.CASH_HANDED_IN: phrase("Audit", "Collected cash counted"),
     Action.DEPOSITS_SET_ASIDE: phrase("Audit", "Deposits of a bank file set aside"),
     Action.DEPOSITS_BROUGHT_BACK: phrase("Audit", "Deposits that were set aside brought back"),
+    Action.OUTSIDE_INVOICES_TAKEN: phrase("Audit", "Invoices of another program noted at jobs"),
     Action.PAYMENT_REMINDER_WRITTEN: phrase("Audit", "Payment reminder written"),
     Action.RECEIPT_ISSUED: phrase("Audit", "Receipt made out"),
     Action.RECEIPT_REISSUED: phrase("Audit", "Receipt printed again"),

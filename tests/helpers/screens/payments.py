@@ -14,7 +14,7 @@ from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.bank_files import notices
 from tests.helpers.screens import Screen
-from tests.helpers.screens.billing import page, row
+from tests.helpers.screens.billing import page, row, to_bill
 from tests.helpers.screens.stage import Stage
 
 
@@ -51,6 +51,35 @@ def deposit(stage: Stage) -> QWidget:
     assert isinstance(stage.page, BillingPage)
     stage.page.bank.table.select_first()
     stage.page.bank.book_one()
+    stage.calm()
+    return stage.dialog()
+
+
+def outside(stage: Stage) -> QWidget:
+    """Another program's list: one invoice that is certain, one to look at, and one that is left out."""
+    job = to_bill(stage)
+    shown = page(stage, "outside")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        rows = (
+            f"INV-2026-0031,2026-11-24,,エアコン工事 {job.number},88000,入金済み,2026-11-24",
+            f"INV-2026-0032,2026-11-24,見本 太郎 様,追加工事 {job.number},12100,入金済み,",
+            "INV-2026-0033,2026-11-24,株式会社見本商会,修理,33000,未入金,",
+            "INV-2026-0034,2026-11-24,見本 花子,洗浄,11000,下書き,",
+        )
+        head = "請求書番号,請求日,取引先,件名,合計金額,入金ステータス,入金日"
+        path.write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
+        assert isinstance(stage.page, BillingPage)
+        stage.page.outside.read_file(str(path))
+        stage.calm()
+    return shown
+
+
+def outside_invoice(stage: Stage) -> QWidget:
+    outside(stage)
+    assert isinstance(stage.page, BillingPage)
+    stage.page.outside.table.select_first()
+    stage.page.outside.take_one()
     stage.calm()
     return stage.dialog()
 
@@ -119,6 +148,8 @@ PAYMENTS = (
     Screen("payments", payments, Role.ACCOUNTING),
     Screen("bank-file", bank, Role.ACCOUNTING),
     Screen("bank-deposit", deposit, Role.ACCOUNTING),
+    Screen("outside-invoices", outside, Role.ACCOUNTING),
+    Screen("outside-invoice", outside_invoice, Role.ACCOUNTING),
     Screen("payment", payment, Role.ACCOUNTING),
     Screen("payment-back", take_back, Role.ACCOUNTING),
     Screen("payment-credit", credit, Role.ACCOUNTING),

@@ -198,6 +198,30 @@ def _closed(place: FaultyPlace, office: Office, owner: Actor, _example: Example,
     return State.BETWEEN if issued else State.OLD
 
 
+def _taken_over(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
+    """Each file's invoices are noted, states and register included, or none of them is."""
+    seen = look(office, owner)
+    logged = office.audit.entries(owner, action=Action.OUTSIDE_INVOICES_TAKEN)
+    column = place.before.columns["job_events"].index("number")
+    before = sum(row[column].startswith("K-") for row in place.before.tables["job_events"].elements())
+    noted = [row for row in seen.tables["job_events"].elements() if row[column].startswith("K-")]
+    imports = len(logged)
+    assert before // 3 <= imports <= before // 3 + runs
+    assert len(noted) == imports * 3, "two invoices and a payment, or nothing"
+    state = place.before.columns["jobs"].index("state")
+    customer = place.before.columns["jobs"].index("customer_id")
+    names = place.before.columns["customers"]
+    ours = {
+        row[names.index("id")]
+        for row in seen.tables["customers"]
+        if row[names.index("family_name")] == "取込"
+    }
+    states = Counter(row[state] for row in seen.tables["jobs"].elements() if row[customer] in ours)
+    assert (states[JobState.PAID.value], states[JobState.INVOICED.value]) == (imports, imports)
+    assert len(office.outside_lists.all(owner)) >= imports
+    return State.NEW if imports > before // 3 else State.OLD
+
+
 def _rotated(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
     """Every row is there, under the old keys or under new ones."""
     seen = look(office, owner)
@@ -322,6 +346,7 @@ JUDGES: dict[str, Judge] = {
     "invoice": _invoiced,
     "bank file": _banked,
     "closing": _closed,
+    "outside-invoices": _taken_over,
     "rotation": _rotated,
     "departure": _departed,
     "backup": _backed_up,

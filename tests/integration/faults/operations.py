@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hvacdesk.domain.bank.bank_matching import ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.outside_matching import FileMark, TakenInvoice
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
@@ -169,6 +170,21 @@ def close_day(_task: Task, office: Office, owner: Actor) -> None:
             raise one.refused
 
 
+def take_over(_task: Task, office: Office, owner: Actor) -> None:
+    """Note two invoices of another program, one of them paid, at jobs of a new customer."""
+    who = office.customers.add(owner, customer(name=PersonName("取込", "花")), with_site=True)
+    site = office.jobs.sites(owner, who)[0].site
+    jobs = []
+    for _count in range(2):
+        jobs.append(office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: who})))
+        office.jobs.set_state(owner, jobs[-1], JobState.DONE)
+    today = office.today().isoformat()
+    taken = [
+        TakenInvoice(f"K-{job[:8]}", today, 5_500, today if job is jobs[0] else "", (job,)) for job in jobs
+    ]
+    office.outside_invoices.confirm(owner, FileMark(who * 2, 1), taken)
+
+
 def rotate(_task: Task, office: Office, owner: Actor) -> None:
     """Change the keys, back the new epoch up, and discard the former one."""
     office.keys.rotate(owner)
@@ -218,6 +234,7 @@ OPERATIONS = (
     Operation("invoice", issue_invoice),
     Operation("bank file", take_bank_file, repeatable=False, finish=take_bank_file),
     Operation("closing", close_day, repeatable=False, finish=close_day),
+    Operation("outside-invoices", take_over, repeatable=False),
     Operation("rotation", rotate),
     Operation("departure", depart, repeatable=False),
     Operation("backup", back_up),

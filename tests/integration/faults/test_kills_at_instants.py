@@ -18,6 +18,7 @@ KILLS = {
     "invoice": 40,
     "bank file": 30,
     "closing": 30,
+    "outside-invoices": 20,
     "rotation": 36,
     "departure": 16,
     "backup": 30,

@@ -1,0 +1,468 @@
+"""Which jobs another program's invoices are for: proposals for a person to confirm, and what follows.
+
+A proposal is certain only by a handle: the invoice's number is noted at a job, or the file names the number
+of a job, and nothing contradicts. Names, sums and days only propose. What a confirmation changes is worked
+out from the job's events as they are, so that the same file a second time changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
+from hvacdesk.domain.billing.outside_invoices import InvoiceFile, OutsideInvoice, PaidState, number_key
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.written_names import without_honorific
+
+DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
+"""States of a job of which an invoice asks for the whole."""
+
+_JOB_NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)[0-9]{2}-[0-9]{6})(?![0-9])")
+
+
+class JobBilledHere(InvalidInput):
+    """The job's invoice was made in this program."""
+
+    what = phrase("Errors", "Job {number} was billed in this program.")
+    todo = phrase("Errors", "Book its payment under Payments, or choose another job.")
+
+
+class NotedElsewhere(InvalidInput):
+    """The invoice number stands at a job that was not chosen."""
+
+    what = phrase("Errors", "Invoice {number} is noted at job {job} already.")
+    todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
+
+
+class NoSuchJob(InvalidInput):
+    """A number of no job, or the end of the numbers of several."""
+
+    what = phrase("Errors", "{number} is not the number of one job.")
+    todo = phrase("Errors", "Enter the whole number, such as 2026-000037, or choose the job from the list.")
+
+
+class PaidBeforeIssued(InvalidInput):
+    """A day of payment without the day of the invoice."""
+
+    what = phrase("Errors", "The day of the invoice is not known.")
+    todo = phrase("Errors", "Import the list of invoices first, or enter the day of the invoice.")
+
+
+class OutsideReason(StrEnum):
+    """Why a job is proposed, or why it is not certain."""
+
+    NUMBER_NOTED = "number_noted"
+    JOB_NUMBER = "job_number"
+    NAME_AND_DAY = "name_and_day"
+    NAME_AND_SUM = "name_and_sum"
+    NAME = "name"
+    SEVERAL = "several"
+    OTHER_NAME = "other_name"
+    OTHER_DAY = "other_day"
+    OTHER_NUMBER = "other_number"
+    NOT_DONE = "not_done"
+    BILLED_HERE = "billed_here"
+    OWN_NUMBER = "own_number"
+    NO_INVOICE_DAY = "no_invoice_day"
+    NO_PAID_DAY = "no_paid_day"
+    PAID_UNSURE = "paid_unsure"
+    NOT_PAID_THERE = "not_paid_there"
+    PART_PAID = "part_paid"
+    DISPOSAL = "disposal"
+    REDUCED = "reduced"
+    UNKNOWN = "unknown"
+
+
+_HARMLESS = frozenset({OutsideReason.NUMBER_NOTED, OutsideReason.JOB_NUMBER, OutsideReason.PART_PAID})
+"""Reasons that leave a proposal certain."""
+
+
+@dataclass(frozen=True)
+class KnownJob:
+    """What the matching knows of a job.
+
+    Attributes:
+        job, customers: record ids; the customers are the payer and who ordered the work.
+        payer: record id of whom an invoice would ask.
+        contractor: the firm in whose name the work was done, if it was.
+        agreed_yen: the sum that was agreed, if it is known.
+        billed_here: whether an invoice of this program stands for it.
+        locked: whether a customer's data is suspended: then nobody's name is compared.
+        reduced: whether one was reduced to the ledger: what went is not brought back unasked.
+        going: whether a disposal under way takes one of them along.
+    """
+
+    job: str
+    number: str
+    state: JobState
+    customers: frozenset[str]
+    payer: str
+    contractor: str = ""
+    done_on: str = ""
+    agreed_yen: int | None = None
+    events: tuple[JobEvent, ...] = ()
+    billed_here: bool = False
+    locked: bool = False
+    reduced: bool = False
+    going: bool = False
+
+    def of(self, kind: EventKind) -> tuple[JobEvent, ...]:
+        """Its events of a kind."""
+        return tuple(one for one in self.events if one.kind is kind)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The invoice numbers that are noted, as they are compared."""
+        return frozenset(number_key(one.number) for one in self.of(EventKind.INVOICE) if one.number)
+
+    @property
+    def unbilled(self) -> bool:
+        """Whether it is done and waits for the number of its invoice."""
+        return self.state in DONE and not (self.billed_here or self.reduced or self.keys)
+
+
+@dataclass(frozen=True)
+class TakenInvoice:
+    """An invoice as a person confirmed it: ISO days, ``settled_on`` empty where it is not paid."""
+
+    number: str
+    issued_on: str
+    yen: int | None
+    settled_on: str
+    jobs: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return number_key(self.number)
+
+
+@dataclass(frozen=True)
+class JobChange:
+    """What follows at one job; all empty where everything is known already."""
+
+    struck: tuple[JobEvent, ...] = ()
+    added: tuple[JobEvent, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.struck or self.added)
+
+    def after(self, events: Iterable[JobEvent]) -> list[JobEvent]:
+        """The job's events once it is made."""
+        return [*(one for one in events if one not in self.struck), *self.added]
+
+
+def change_of(taken: TakenInvoice, job: KnownJob) -> JobChange:
+    """What a confirmed invoice changes at a job, as its events are now.
+
+    An event that was noted by hand without a number becomes the one of this invoice where its day is the
+    same; any other stays beside it, and the later day counts. With several jobs the sum is not said of each.
+    Raises :class:`PaidBeforeIssued`.
+    """
+    struck: list[JobEvent] = []
+    added: list[JobEvent] = []
+    yen = taken.yen if len(taken.jobs) == 1 else None
+    invoice = _noted(taken.key, job.of(EventKind.INVOICE), taken.issued_on)
+    if taken.issued_on:
+        _put(JobEvent(EventKind.INVOICE, taken.issued_on, taken.number, yen), invoice, struck, added)
+    elif invoice is None:
+        raise PaidBeforeIssued("issued_on")
+    if taken.settled_on:
+        noted = _noted(taken.key, job.of(EventKind.SETTLEMENT), taken.settled_on)
+        _put(JobEvent(EventKind.SETTLEMENT, taken.settled_on, taken.number, yen), noted, struck, added)
+    return JobChange(tuple(struck), tuple(added))
+
+
+def _noted(key: str, events: Sequence[JobEvent], on: str) -> JobEvent | None:
+    """The event of this invoice: by its number, or without a number on the same day."""
+    numbered = [one for one in events if one.number and number_key(one.number) == key]
+    if numbered:
+        return numbered[-1]
+    return next((one for one in events if not one.number and one.on == on), None)
+
+
+def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added: list[JobEvent]) -> None:
+    """Let an event stand; a noted one that says as much stays as it was written."""
+    if noted is not None:
+        if noted.on == event.on and noted.number:
+            return
+        struck.append(noted)
+        amount = noted.amount if event.amount is None else event.amount
+        event = JobEvent(event.kind, event.on, noted.number or event.number, amount)
+    added.append(event)
+
+
+def state_by(events: Sequence[JobEvent], state: JobState) -> JobState:
+    """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is."""
+    invoices = [one for one in events if one.kind is EventKind.INVOICE]
+    settled = [one for one in events if one.kind is EventKind.SETTLEMENT]
+    if state not in {JobState.DONE, JobState.INVOICED} or not invoices:
+        return state
+    keys = {number_key(one.number) for one in settled if one.number}
+    numbered = [one for one in invoices if one.number] or invoices
+    bare = any(not one.number for one in settled) and len(numbered) == 1
+    paid = bare or all(number_key(one.number) in keys for one in numbered)
+    return JobState.PAID if settled and paid else JobState.INVOICED
+
+
+@dataclass(frozen=True)
+class OutsideProposal:
+    """An invoice of the file with the jobs that it may be for.
+
+    Attributes:
+        jobs: record ids; empty where a person has to choose.
+        candidates: jobs to choose from, the likeliest first.
+        certain: whether it may be taken over with all others that are.
+    """
+
+    invoice: OutsideInvoice
+    jobs: tuple[str, ...]
+    candidates: tuple[str, ...] = ()
+    reasons: frozenset[OutsideReason] = frozenset()
+    certain: bool = False
+
+    def taken(self) -> TakenInvoice:
+        """As it is proposed."""
+        told = self.invoice
+        return TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, self.jobs)
+
+
+@dataclass(frozen=True)
+class EarlierImport:
+    """A file that was taken over before: stamp, a name of staff, and how many invoices of it."""
+
+    at: str
+    by: str
+    invoices: int
+
+
+@dataclass(frozen=True)
+class FileMark:
+    """By what a file is known again: its SHA-256; and how many customers it names."""
+
+    digest: str
+    customers: int
+
+
+@dataclass(frozen=True)
+class OutsideProposals:
+    """A file that was read, with what its invoices may be for.
+
+    Attributes:
+        known: how many invoices say nothing new.
+        void_noted: numbers of invoices that are void in the other program and noted at a job here.
+        jobs: every job that a proposal names, and all that wait for an invoice; by record id.
+        names: customers by record id, as the reader may see them.
+        earlier: the imports of this same file.
+    """
+
+    file: InvoiceFile
+    mark: FileMark
+    proposals: tuple[OutsideProposal, ...]
+    known: int = 0
+    void_noted: tuple[tuple[str, str], ...] = ()
+    jobs: Mapping[str, KnownJob] = field(default_factory=dict)
+    names: Mapping[str, Masked] = field(default_factory=dict, repr=False)
+    earlier: tuple[EarlierImport, ...] = ()
+
+
+def job_numbers_in(text: str) -> frozenset[str]:
+    """The job numbers that a text names in full, such as 2026-000037."""
+    return frozenset(_JOB_NUMBER.findall(plain(text).replace(" -", "-").replace("- ", "-")))
+
+
+class _KnownBooks:
+    """What is known of jobs and names, by what it is looked for."""
+
+    def __init__(
+        self, jobs: Iterable[KnownJob], names: Iterable[PayerName], own_numbers: Iterable[str]
+    ) -> None:
+        self.jobs = {one.job: one for one in jobs}
+        self.by_number = {one.number: one for one in self.jobs.values()}
+        self.own = {number_key(one) for one in own_numbers}
+        self.by_key = defaultdict[str, list[KnownJob]](list)
+        self.waiting = defaultdict[str, list[KnownJob]](list)
+        self.of_contractor = defaultdict[str, list[KnownJob]](list)
+        for one in self.jobs.values():
+            for key in one.keys:
+                self.by_key[key].append(one)
+            if one.unbilled and not one.locked:
+                for customer in one.customers:
+                    self.waiting[customer].append(one)
+                if one.contractor:
+                    self.of_contractor[comparable_payer(one.contractor)].append(one)
+        self.named = defaultdict[str, list[PayerName]](list)
+        for name in names:
+            self.named[name.name].append(name)
+
+    def customers(self, written: str) -> frozenset[str]:
+        """Record ids of those whom a whole name may be."""
+        bare = without_honorific(written)
+        form = legal_form(bare)
+        known = self.named.get(comparable_payer(bare), ()) if bare else ()
+        return frozenset(one.customer for one in known if one.sure and one.fits(form))
+
+    def of_name(self, written: str) -> list[KnownJob]:
+        """The jobs that wait for an invoice and are of this name."""
+        found = {job.job: job for who in self.customers(written) for job in self.waiting.get(who, ())}
+        contractor = self.of_contractor.get(comparable_payer(without_honorific(written)), ())
+        found.update({job.job: job for job in contractor if written})
+        return list(found.values())
+
+    def fits(self, written: str, job: KnownJob) -> bool:
+        """Whether the name is one of the job's."""
+        firm = comparable_payer(without_honorific(written))
+        return bool(self.customers(written) & job.customers) or (
+            bool(firm and job.contractor) and firm == comparable_payer(job.contractor)
+        )
+
+
+def propose(
+    file: InvoiceFile, jobs: Iterable[KnownJob], names: Iterable[PayerName], own_numbers: Iterable[str]
+) -> tuple[tuple[OutsideProposal, ...], int]:
+    """What each invoice of a file may be for, and how many say nothing new.
+
+    Args:
+        own_numbers: the numbers of this program's own invoices.
+    """
+    books = _KnownBooks(jobs, names, own_numbers)
+    found = [_proposal(one, books) for one in file.invoices]
+    return tuple(one for one in found if one is not None), sum(one is None for one in found)
+
+
+def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, str], ...]:
+    """Invoice number and job number of what is noted here and void in the other program."""
+    return tuple(
+        (event.number, job.number)
+        for job in jobs
+        for event in job.of(EventKind.INVOICE)
+        if event.number and number_key(event.number) in file.void
+    )
+
+
+def _proposal(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal | None:
+    """None where everything that the file says is known."""
+    if told.key in books.own:
+        return OutsideProposal(told, (), reasons=frozenset({OutsideReason.OWN_NUMBER}))
+    noted = books.by_key.get(told.key, [])
+    if noted:
+        return _of_handle(told, noted, {OutsideReason.NUMBER_NOTED}, books)
+    by_subject = _named_jobs(told.subject, books)
+    by_number = [job for job in _named_jobs(told.number, books) if books.fits(told.customer, job)]
+    handles = {job.job: job for job in (*by_subject, *by_number)}
+    if handles:
+        return _of_handle(told, list(handles.values()), {OutsideReason.JOB_NUMBER}, books)
+    return _of_name(told, books)
+
+
+def _named_jobs(text: str, books: _KnownBooks) -> list[KnownJob]:
+    return [books.by_number[one] for one in sorted(job_numbers_in(text)) if one in books.by_number]
+
+
+def _of_handle(
+    told: OutsideInvoice, jobs: Sequence[KnownJob], reasons: set[OutsideReason], books: _KnownBooks
+) -> OutsideProposal | None:
+    """A proposal by a number that names its jobs."""
+    chosen = tuple(job.job for job in jobs)
+    noted = OutsideReason.NUMBER_NOTED in reasons
+    if any(job.billed_here for job in jobs):
+        return OutsideProposal(told, (), reasons=frozenset({OutsideReason.BILLED_HERE}))
+    reasons |= _doubts(told, jobs)
+    if told.customer and not all(job.locked or books.fits(told.customer, job) for job in jobs):
+        reasons.add(OutsideReason.OTHER_NAME)
+    taken = TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, chosen)
+    try:
+        changes = [change_of(taken, job) for job in jobs]
+    except PaidBeforeIssued:
+        reasons.add(OutsideReason.NO_INVOICE_DAY)
+        return OutsideProposal(told, chosen, chosen, frozenset(reasons))
+    if any(_other_day(change, job) for job, change in zip(jobs, changes, strict=True)):
+        reasons.add(OutsideReason.OTHER_DAY)
+    open_questions = {OutsideReason.NO_PAID_DAY, OutsideReason.PAID_UNSURE, OutsideReason.NOT_PAID_THERE}
+    follows = [
+        state_by(change.after(job.events), job.state) is not job.state
+        for job, change in zip(jobs, changes, strict=True)
+    ]
+    if not any((*changes, *follows)) and noted and not reasons & open_questions:
+        return None
+    if not noted and any(job.state not in DONE for job in jobs):
+        reasons.add(OutsideReason.NOT_DONE)
+    if not noted and any(job.keys for job in jobs):
+        reasons.add(OutsideReason.OTHER_NUMBER)
+    certain = reasons <= _HARMLESS and any((*changes, *follows))
+    return OutsideProposal(told, chosen, chosen, frozenset(reasons), certain)
+
+
+def _other_day(change: JobChange, job: KnownJob) -> bool:
+    """Whether a day that is noted would become another one, or get one without a number beside it."""
+    days = {(one.kind, one.on) for one in change.added}
+    kinds = {one.kind for one in change.added}
+    replaced = any((one.kind, one.on) not in days for one in change.struck)
+    return replaced or any(
+        one.kind in kinds and not one.number for one in job.events if one not in change.struck
+    )
+
+
+def _doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideReason]:
+    """What of the payment, or of a disposal, a person has to look at."""
+    doubts = set[OutsideReason]()
+    settled = bool(jobs) and all(_settled(told.key, job) for job in jobs)
+    if told.paid is PaidState.NO_DAY and not settled:
+        doubts.add(OutsideReason.NO_PAID_DAY)
+    if told.paid is PaidState.UNSURE:
+        doubts.add(OutsideReason.PAID_UNSURE)
+    if told.paid is PaidState.PART:
+        doubts.add(OutsideReason.PART_PAID)
+    paid_here = settled or any(job.state is JobState.PAID for job in jobs)
+    if paid_here and told.paid in {PaidState.OPEN, PaidState.PART}:
+        doubts.add(OutsideReason.NOT_PAID_THERE)
+    if any(job.going for job in jobs):
+        doubts.add(OutsideReason.DISPOSAL)
+    if any(job.reduced for job in jobs):
+        doubts.add(OutsideReason.REDUCED)
+    return doubts
+
+
+def _settled(key: str, job: KnownJob) -> bool:
+    events = job.of(EventKind.SETTLEMENT)
+    return any(number_key(one.number) == key for one in events if one.number) or (
+        len(job.of(EventKind.INVOICE)) == 1 and any(not one.number for one in events)
+    )
+
+
+def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
+    """A proposal by the customer's name: the only job that fits, or the only one of that sum."""
+    if not told.issued_on:
+        reasons = {OutsideReason.NO_INVOICE_DAY, *_doubts(told, ())}
+        return OutsideProposal(told, (), reasons=frozenset(reasons))
+    fitting = [job for job in books.of_name(told.customer) if job.done_on <= told.issued_on]
+    fitting.sort(key=lambda job: (bool(job.of(EventKind.INVOICE)), _sums_differ(told, job), job.number))
+    same_day = [job for job in fitting if any(one.on == told.issued_on for one in job.of(EventKind.INVOICE))]
+    bare = [job for job in fitting if not job.of(EventKind.INVOICE)]
+    same_sum = [job for job in bare if not _sums_differ(told, job)]
+    chosen, reason = list[KnownJob](), OutsideReason.SEVERAL if fitting else OutsideReason.UNKNOWN
+    for likely, because in (
+        (same_day, OutsideReason.NAME_AND_DAY),
+        (same_sum, OutsideReason.NAME_AND_SUM),
+        (bare, OutsideReason.NAME),
+    ):
+        if len(likely) == 1:
+            chosen, reason = likely, because
+            break
+    return OutsideProposal(
+        told,
+        tuple(job.job for job in chosen),
+        tuple(job.job for job in fitting),
+        frozenset({reason, *_doubts(told, chosen)}),
+    )
+
+
+def _sums_differ(told: OutsideInvoice, job: KnownJob) -> bool:
+    return told.yen is None or job.agreed_yen != told.yen

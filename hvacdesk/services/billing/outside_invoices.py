@@ -1,0 +1,320 @@
+"""Another program's invoices and payments: read, laid beside the jobs, noted as somebody confirms them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.billing.outside_invoices import (
+    InvoiceFile,
+    InvoiceWords,
+    parse_invoice_words,
+)
+from hvacdesk.domain.billing.outside_matching import (
+    EarlierImport,
+    FileMark,
+    JobBilledHere,
+    JobChange,
+    KnownJob,
+    NoSuchJob,
+    NotedElsewhere,
+    OutsideProposals,
+    TakenInvoice,
+    change_of,
+    job_numbers_in,
+    propose,
+    state_by,
+    void_noted,
+)
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import Missing, RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.jobs.job_rules import check_event
+from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
+from hvacdesk.domain.text.text_forms import fold, plain
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.exchange.invoice_files import read_invoice_file
+from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.settling import move_job
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import open_items, payments
+from hvacdesk.store.billing import outside_invoices as store
+from hvacdesk.store.disposal.disposal import keys_of
+from hvacdesk.store.engine import Session
+from hvacdesk.store.exchange import outside_lists
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.staff.staff import account_names
+
+_UNDONE = phrase("Undo", "What was taken over from the other program was taken back.")
+
+
+class TakenOver(NamedTuple):
+    """What an import changed: invoices of which something was new, and jobs that are paid by it."""
+
+    invoices: int
+    paid: int
+
+
+@cache
+def shipped_invoice_words() -> InvoiceWords:
+    """The headers of other programs' exports, as shipped."""
+    return parse_invoice_words(resource("import", "invoice_columns.toml").read_text(encoding="utf-8"))
+
+
+class OutsideInvoices:
+    """Invoices of other programs in an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.BILL)
+    def read(self, actor: Actor, path: Path) -> OutsideProposals:
+        """Read a file and propose which jobs its invoices are for; nothing is stored.
+
+        Raises:
+            UserFacingError: as :func:`hvacdesk.exchange.invoice_files.read_invoice_file`.
+        """
+        file, digest = read_invoice_file(Path(path), shipped_invoice_words(), self._workplace.today())
+        with self._workplace.reading() as session:
+            jobs = store.known_jobs(session, _concerned(session, file))
+            numbers = [plain(one.number).strip().upper() for one in file.invoices]
+            told = [one.customer for one in file.invoices] + [one.customer for one in file.refused]
+            names = [
+                name for known in payments.known_payers(session) for name in payments.written_names(known)
+            ]
+            proposals, known = propose(file, jobs.values(), names, store.own_numbers(session, numbers))
+            staff = account_names(session)
+            earlier = tuple(
+                EarlierImport(one.at, staff.get(one.by, ""), one.invoices)
+                for one in store.imported(session)
+                if one.digest == digest
+            )
+            return OutsideProposals(
+                file,
+                FileMark(digest, len({fold(name) for name in told if name})),
+                proposals,
+                known,
+                void_noted(file, jobs.values()),
+                {one.job: one for one in jobs.values()},
+                _names(session, jobs.values()),
+                earlier,
+            )
+
+    @needs(Permission.BILL)
+    def confirm(self, actor: Actor, file: FileMark, taken: Sequence[TakenInvoice]) -> TakenOver:
+        """Note a file's invoices and payments at the jobs, all or none; what is known changes nothing.
+
+        The jobs' states follow, and so does retention by the events' days. The file, which names customers,
+        is registered as one that lies outside. The whole can be undone while nobody changes its jobs.
+
+        Raises:
+            Missing: an invoice has no job.
+            JobBilledHere: a job's invoice was made in this program.
+            NotedElsewhere: an invoice is noted at a job that was not chosen.
+            PaidBeforeIssued: the day of an invoice is not known.
+            InvalidInput: a day or a sum cannot be.
+            RecordGone: a job is no longer there.
+        """
+        with self._workplace.transaction() as session:
+            applied = _Import(self._workplace, session, actor, taken)
+            for one in taken:
+                applied.take(one)
+            applied.follow()
+            if not applied.changes:
+                return TakenOver(0, 0)
+            invoices, paid = len(applied.keys), applied.paid
+            self._note(session, actor, file, applied, invoices, paid)
+            return TakenOver(invoices, paid)
+
+    @needs(Permission.BILL)
+    def jobs_numbered(self, actor: Actor, typed: Sequence[str]) -> tuple[str, ...]:
+        """Record ids of the jobs that a person named, each once. Raises :class:`NoSuchJob`."""
+        with self._workplace.reading() as session:
+            found = []
+            for one in typed:
+                number = meant_number(one)
+                jobs = job_store.numbered(session, number, None) if number else ()
+                if len(jobs) != 1:
+                    raise NoSuchJob("jobs", number=one)
+                found.append(jobs[0].record_id)
+            return tuple(dict.fromkeys(found))
+
+    def _note(
+        self, session: Session, actor: Actor, mark: FileMark, applied: _Import, invoices: int, paid: int
+    ) -> None:
+        """Log and remember an import, and what undoes it."""
+        workplace = self._workplace
+        if not any(one.digest == mark.digest for one in store.imported(session)):
+            outside_lists.add(session, ListKind.IMPORTED, mark.customers, actor.account, workplace.today())
+        file = store.ImportedFile(mark.digest, stamp(workplace.now()), actor.account, invoices)
+        store.remember(session, file)
+        workplace.record(
+            session, actor, Action.OUTSIDE_INVOICES_TAKEN, invoices=invoices, paid=paid, file_hash=mark.digest
+        )
+        jobs = tuple(applied.changes)
+
+        def read(later: Session) -> object:
+            rows = [job_store.job(later, job) for job in jobs]
+            return tuple((row.state, job_store.events(row)) for row in rows)
+
+        def restore(later: Session) -> Iterable[str]:
+            _take_back(workplace, later, actor, applied.changes)
+            store.forget(later, file)
+            return ("event", "state")
+
+        workplace.edits.keep(session, actor, f"job:{jobs[0]}", read, restore, told=_UNDONE)
+
+
+@dataclass(frozen=True)
+class _Changed:
+    """What an import did at a job: the states before and after it, and its changes in turn.
+
+    Attributes:
+        recorded: of each change, who had recorded the events that it struck, and when.
+    """
+
+    before: JobState
+    after: JobState
+    changes: tuple[JobChange, ...] = ()
+    recorded: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+
+class _Import:
+    """One import within its transaction.
+
+    Attributes:
+        changes: by a job's record id.
+        keys: the compared numbers of the invoices of which something was new.
+    """
+
+    def __init__(
+        self, workplace: Workplace, session: Session, actor: Actor, taken: Sequence[TakenInvoice]
+    ) -> None:
+        self._workplace, self._session, self._actor = workplace, session, actor
+        self._keys = store.keys_of(session, {job for one in taken for job in one.jobs})
+        self._noting = store.noting(session, {one.key for one in taken})
+        concerned = frozenset(self._keys.values()).union(*self._noting.values())
+        self._known = store.known_jobs(session, concerned)
+        self._of_job = defaultdict[str, list[str]](list)
+        self.changes: dict[str, _Changed] = {}
+        self.keys = set[str]()
+
+    @property
+    def paid(self) -> int:
+        """How many jobs are paid by it."""
+        return sum(
+            one.after is JobState.PAID and one.before is not JobState.PAID for one in self.changes.values()
+        )
+
+    def take(self, one: TakenInvoice) -> None:
+        """Note one invoice at its jobs."""
+        if not one.jobs:
+            raise Missing("jobs")
+        clean_date("settled_on", one.settled_on, EARLIEST_WORK, self._workplace.today())
+        if set(one.jobs) - self._keys.keys():
+            raise RecordGone
+        chosen = {self._keys[job] for job in one.jobs}
+        for key in sorted(self._noting[one.key] - chosen):
+            raise NotedElsewhere("jobs", number=one.number, job=self._known[key].number)
+        for key in sorted(chosen):
+            self._apply(one, self._known[key])
+            self._known[key] = replace(self._known[key], events=self._events(self._known[key].job))
+        self._noting[one.key] |= chosen
+
+    def _events(self, job: str) -> tuple[JobEvent, ...]:
+        return job_store.events(job_store.job(self._session, job))
+
+    def _apply(self, one: TakenInvoice, job: KnownJob) -> None:
+        if job.billed_here:
+            raise JobBilledHere("jobs", number=job.number)
+        self._of_job[job.job].append(one.key)
+        change = change_of(one, job)
+        if change:
+            today = self._workplace.today()
+            change = replace(change, added=tuple(check_event(event, today) for event in change.added))
+            was = _note_events(self._workplace, self._session, self._actor, job.job, change)
+            done = self._changed(job.job, job.state)
+            self.changes[job.job] = replace(
+                done, changes=(*done.changes, change), recorded=(*done.recorded, was)
+            )
+            self.keys.add(one.key)
+
+    def follow(self) -> None:
+        """Bring the jobs to the states that their events tell of, once all are noted."""
+        for job, keys in self._of_job.items():
+            row = job_store.job(self._session, job)
+            state = state_by(job_store.events(row), row.state)
+            if state is not row.state:
+                self.changes[job] = replace(self._changed(job, row.state), after=state)
+                move_job(self._workplace, self._session, self._actor, row, state)
+                self.keys.update(keys)
+
+    def _changed(self, job: str, state: JobState) -> _Changed:
+        return self.changes.get(job, _Changed(state, state))
+
+
+def _note_events(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: str,
+    change: JobChange,
+    recorded: Sequence[tuple[str, str]] = (),
+) -> tuple[tuple[str, str], ...]:
+    """Strike and add a job's events, each with its entry in the log; returns who had recorded the struck.
+
+    Args:
+        recorded: who recorded the added ones, and when; empty for the actor, now.
+    """
+    row = job_store.job(session, job)
+    subject = f"job:{job}"
+    was = []
+    for event in change.struck:
+        was.append(job_store.strike_event(session, row, event))
+        reason = EventStrikeReason.WRONG_DAY.value
+        workplace.record(
+            session, actor, Action.JOB_EVENT_STRUCK, subject, kind=event.kind.value, reason=reason
+        )
+    own = ((actor.account, stamp(workplace.now())),) * len(change.added)
+    for event, (by, at) in zip(change.added, recorded or own, strict=True):
+        job_store.add_event(row, event, actor=by, at=at)
+        workplace.record(session, actor, Action.JOB_EVENT_RECORDED, subject, kind=event.kind.value)
+    session.flush()
+    return tuple(was)
+
+
+def _take_back(workplace: Workplace, session: Session, actor: Actor, changes: Mapping[str, _Changed]) -> None:
+    """Put back what an import changed, the last first."""
+    for job, changed in changes.items():
+        for change, was in reversed(tuple(zip(changed.changes, changed.recorded, strict=True))):
+            _note_events(workplace, session, actor, job, JobChange(change.added, change.struck), was)
+        if changed.after is not changed.before:
+            move_job(workplace, session, actor, job_store.job(session, job), changed.before)
+
+
+def _concerned(session: Session, file: InvoiceFile) -> frozenset[int]:
+    """Primary keys of the jobs that the file may be about."""
+    keys = {one.key for one in file.invoices} | file.void
+    named = {number for one in file.invoices for number in job_numbers_in(f"{one.number}\n{one.subject}")}
+    noting = frozenset[int]().union(*store.noting(session, keys).values())
+    return noting | store.waiting(session) | store.numbered(session, named)
+
+
+def _names(session: Session, jobs: Collection[KnownJob]) -> dict[str, Masked]:
+    """Whom the jobs' invoices ask, as lists show them; those whose data is suspended are left out."""
+    shown = {job.payer for job in jobs if not job.locked}
+    parties = open_items.parties(session, keys_of(session, sorted(shown)).values())
+    return {
+        one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties.values()
+    }

@@ -1,0 +1,116 @@
+"""One invoice of another program: which jobs it is for, as a person decides, and when it was paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from hvacdesk.domain.billing.invoices import NO_NAME
+from hvacdesk.domain.billing.outside_matching import KnownJob, OutsideProposal, OutsideProposals
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.text import label
+
+_BETWEEN = re.compile(r"[\s,、・;]+")
+
+
+class OutsideInvoiceForm(FormDialog):
+    """The proposed job stands in the field; others are typed over it, or chosen from those that wait."""
+
+    def __init__(self, ctx: DeskContext, proposal: OutsideProposal, found: OutsideProposals) -> None:
+        told = proposal.invoice
+        title = QCoreApplication.translate("OutsideInvoiceForm", "Invoice {number}")
+        super().__init__(ctx, title.format(number=told.number), width=480)
+        self._proposal, self._found = proposal, found
+        sum_ = yen(told.yen) if told.yen is not None else ""
+        self.form.column.addWidget(
+            label("  ".join(filter(None, (told.customer, sum_, told.subject))), wrap=True)
+        )
+        why = self.tr("Payment in the file: {paid}. {reasons}").format(
+            paid=paid_text(told, ctx.words), reasons=reasons_text(proposal.reasons, ctx.words)
+        )
+        self.form.column.addWidget(label(why, wrap=True, tone="" if proposal.certain else "warn"))
+        self.jobs = QLineEdit(" ".join(found.jobs[one].number for one in proposal.jobs))
+        self.form.add(
+            "jobs",
+            self.tr("Jobs that it is for"),
+            self.jobs,
+            required=True,
+            hint=self.tr("Their numbers; several for an invoice that asks for several jobs."),
+        )
+        self.waiting = QComboBox()
+        self.waiting.addItem(self.tr("Choose what is added"), "")
+        for one in self._offered():
+            self.waiting.addItem(self._job_line(one), one.number)
+        self.waiting.activated.connect(self._add)
+        self.form.add("waiting", self.tr("Done and not billed"), self.waiting)
+        self.issued = DateField(ctx.today(), any_past=True)
+        self.issued.set_iso(told.issued_on)
+        self.form.add("issued_on", self.tr("Day of the invoice"), self.issued)
+        self.settled = DateField(ctx.today(), any_past=True)
+        self.settled.set_iso(told.settled_on)
+        self.form.add(
+            "settled_on",
+            self.tr("Paid in full on"),
+            self.settled,
+            hint=self.tr("Empty while something is open. How long data is kept is counted from these days."),
+        )
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Take it over"))
+        self.watch(without=("waiting",))
+        self.fit(500, 560)
+        self.jobs.setFocus()
+
+    def _offered(self) -> list[KnownJob]:
+        """The jobs to choose from: the likely ones, then all that wait for an invoice."""
+        likely = [self._found.jobs[one] for one in self._proposal.candidates]
+        others = [one for one in self._found.jobs.values() if one.unbilled and one not in likely]
+        return [*likely, *sorted(others, key=lambda one: one.number, reverse=True)]
+
+    def _job_line(self, job: KnownJob) -> str:
+        name = self._found.names.get(job.payer, NO_NAME).text
+        sum_ = yen(job.agreed_yen) if job.agreed_yen is not None else ""
+        return "  ".join(filter(None, (job.number, name, day_text(job.done_on), sum_)))
+
+    def _add(self, at: int) -> None:
+        """Put the number of the chosen job into the field."""
+        number = self.waiting.itemData(at)
+        if number and number not in _numbers(self.jobs.text()):
+            self.jobs.setText(f"{self.jobs.text()} {number}".strip())
+        self.waiting.setCurrentIndex(0)
+
+    def said_of_save(self) -> str:
+        return self.tr("The invoice is noted at its jobs.")
+
+    def collect(self) -> Callable[[], object]:
+        ctx, mark = self.ctx, self._found.mark
+        numbers = _numbers(self.jobs.text())
+        if not numbers:
+            raise Missing("jobs")
+        taken = replace(
+            self._proposal.taken(),
+            issued_on=self.issued.iso("issued_on"),
+            settled_on=self.settled.iso("settled_on"),
+        )
+        outside = ctx.office.outside_invoices
+
+        def save() -> object:
+            jobs = outside.jobs_numbered(ctx.actor, numbers)
+            return outside.confirm(ctx.actor, mark, [replace(taken, jobs=jobs)])
+
+        return save
+
+
+def _numbers(text: str) -> list[str]:
+    return [part for part in _BETWEEN.split(plain(text).strip()) if part]

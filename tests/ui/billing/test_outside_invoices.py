@@ -1,0 +1,153 @@
+"""Another program's invoices at the desk: certain ones at once, the others one by one, by keyboard too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
+from hvacdesk.ui.pages.billing import BillingPage
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, open_desk, type_in
+from tests.helpers.real_office import RealOffice
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+HEAD = "請求書番号,請求日,取引先,件名,合計金額,入金ステータス,入金日"
+
+
+@pytest.fixture
+def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    """The window of who keeps the books, with one job that is done and not billed."""
+    with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
+        desk.office.jobs.set_state(owner(desk), job_of(desk), JobState.DONE)
+        desk.calm()
+        yield desk
+
+
+def owner(desk: FrontDesk) -> Actor:
+    return replace(desk.actor, roles=frozenset({Role.OWNER}))
+
+
+def job_of(desk: FrontDesk) -> str:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+
+
+def number(desk: FrontDesk) -> str:
+    return desk.office.jobs.detail(owner(desk), job_of(desk)).row.number
+
+
+def state(desk: FrontDesk) -> JobState:
+    return desk.office.jobs.detail(owner(desk), job_of(desk)).row.state
+
+
+def read(desk: FrontDesk, folder: Path, *rows: str) -> BillingPage:
+    path = folder / "export.csv"
+    path.write_text("\n".join((HEAD, *rows)) + "\n", encoding="utf-8")
+    desk.go("billing", tab="outside")
+    page = desk.page
+    assert isinstance(page, BillingPage)
+    desk.calm()
+    page.outside.read_file(str(path))
+    desk.calm()
+    return page
+
+
+def opened(desk: FrontDesk, page: BillingPage) -> OutsideInvoiceForm:
+    """The form of the first row, as Enter on it opens it."""
+    page.outside.table.select_first()
+    desk.key(page.outside.table, Qt.Key.Key_Return)
+    form = desk.dialog()
+    assert isinstance(form, OutsideInvoiceForm)
+    return form
+
+
+def test_certain_invoices_are_taken_over_at_once_and_the_rest_stays_with_its_reason(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    today = books.office.today().isoformat()
+    rows = (
+        f"K-1,{today},,工事 {number(books)},88000,入金済み,{today}",
+        f"K-2,{today},見知らぬ人,,500,,",
+        f"K-3,{today},見知らぬ人,,500,下書き,",
+    )
+    page = read(books, tmp_path, *rows)
+    assert "2 invoices say something new, 1 row is left out" in page.outside.told.text()
+    assert len(page.outside.table.rows()) == 3
+    books.click(page.outside.all_button)
+    books.wait(lambda: len(page.outside.table.rows()) == 2)
+    assert state(books) is JobState.PAID
+    assert not page.outside.all_button.isEnabled()
+    assert "1 is noted already" in page.outside.told.text()
+    assert "This very file was taken over" in page.outside.warned.text()
+    said = [str(page.outside.table.texts_of(row)) for row in page.outside.table.rows()]
+    assert "no job of this name" in said[0]
+    assert "not issued yet" in said[1]
+    page.outside.table.select_first()
+    assert page.outside.one_button.isEnabled()
+    books.key(page.outside.table, Qt.Key.Key_Down)
+    assert not page.outside.one_button.isEnabled()  # a row that is left out is taken over by nobody
+
+
+def test_a_missing_day_of_payment_is_typed_and_a_wrong_job_is_refused(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},見知らぬ人,,88000,入金済み,")
+    form = opened(books, page)
+    assert "paid, but the day is missing" in texts_in(form)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.calm()
+    assert form.form.fields["jobs"].error.text()  # no job is chosen yet
+    type_in(form.jobs, "2020-000009")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.calm()
+    assert "2020-000009 is not the number of one job" in texts_in(form)
+    form.jobs.clear()
+    form.waiting.setCurrentIndex(form.waiting.findData(number(books)))
+    form.waiting.activated.emit(form.waiting.currentIndex())
+    assert form.jobs.text() == number(books)
+    form.settled.set_iso(today)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: state(books) is JobState.PAID)
+    events = books.office.jobs.detail(owner(books), job_of(books)).events
+    assert [one.on for one in events if one.kind is EventKind.SETTLEMENT] == [today]
+
+
+def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_path: Path) -> None:
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    books.click(page.outside.all_button)
+    books.wait(lambda: state(books) is JobState.INVOICED)
+    books.key(books.window, Qt.Key.Key_Z, CTRL)
+    books.wait(lambda: state(books) is JobState.DONE)
+
+
+def test_a_file_that_was_deleted_offers_nothing_more(books: FrontDesk, tmp_path: Path) -> None:
+    """As the page Today asks for once it is taken over."""
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    assert page.outside.all_button.isEnabled()
+    (tmp_path / "export.csv").unlink()
+    page.outside.refresh()
+    books.calm()
+    assert "This file cannot be read" in texts_in(page.outside)
+    assert not page.outside.all_button.isEnabled()
+    assert not page.outside.told.text()
+
+
+def test_a_file_of_something_else_says_so(books: FrontDesk, tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text("氏名,電話\n田中,052\n", encoding="utf-8")
+    books.go("billing", tab="outside")
+    page = books.page
+    assert isinstance(page, BillingPage)
+    page.outside.read_file(str(path))
+    books.calm()
+    assert "No invoices were found in this file" in texts_in(page.outside)

@@ -1,0 +1,212 @@
+"""What other programs' exports say of invoices and payments, and the rows that are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hvacdesk.domain.billing.outside_invoices import (
+    InvoiceFileCutOff,
+    NotAnInvoiceFile,
+    PaidState,
+    RefusedBecause,
+    number_key,
+    parse_invoice_words,
+    read_invoice_tables,
+)
+from hvacdesk.services.billing.outside_invoices import shipped_invoice_words
+from tests.helpers.outside_invoices import (
+    BOARD,
+    EXCEL,
+    FREEE,
+    MISOCA,
+    MONEYFORWARD,
+    TODAY,
+    read,
+    read_excel,
+)
+
+HEAD = "請求書番号,請求日,取引先,合計金額,入金ステータス,入金日,入金額\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
+def test_freee(tmp_path: Path, encoding: str) -> None:
+    file = read(tmp_path, FREEE, encoding)
+    paid, waits = file.invoices
+    assert (paid.number, paid.issued_on, paid.yen, paid.paid) == (
+        *("INV-0001", "2026-11-03", 88_000),
+        PaidState.PAID,
+    )
+    assert (paid.settled_on, paid.customer) == ("2026-11-20", "田中 花子")
+    assert (waits.yen, waits.paid, waits.settled_on) == (33_000, PaidState.OPEN, "")
+    assert [(one.line, one.because) for one in file.refused] == [(4, RefusedBecause.DRAFT)]
+
+
+def test_moneyforward_has_rows_for_lines_and_no_day_of_payment(tmp_path: Path) -> None:
+    file = read(tmp_path, MONEYFORWARD, "cp932")
+    (one,) = file.invoices
+    assert (one.number, one.customer, one.yen, file.parts) == ("MF-17", "田中 花子 様", 88_000, 2)
+    assert (one.paid, one.settled_on) == (PaidState.NO_DAY, "")
+    assert "2026-000001" in one.subject
+
+
+def test_misoca_with_tabs_and_japanese_years(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, MISOCA, "cp932").invoices
+    assert (one.number, one.issued_on, one.yen, one.paid) == (
+        *("20261103-1", "2026-11-03", 88_000),
+        PaidState.OPEN,
+    )
+
+
+def test_board(tmp_path: Path) -> None:
+    file = read(tmp_path, BOARD, "cp932")
+    assert [(one.number, one.paid) for one in file.invoices] == [
+        ("B000012", PaidState.PAID),
+        ("B000013", PaidState.OPEN),
+    ]
+    assert [(one.line, one.because) for one in file.refused] == [(4, RefusedBecause.NO_NUMBER)]
+
+
+def test_an_office_s_own_workbook(tmp_path: Path) -> None:
+    file = read_excel(tmp_path, EXCEL)
+    assert [(one.number, one.issued_on, one.yen, one.paid) for one in file.invoices] == [
+        ("101", "2026-11-03", 88_000, PaidState.PAID),
+        ("102", "2026-11-05", 33_000, PaidState.PART),
+    ]
+    assert (file.refused, file.parts) == ((), 1)
+
+
+CELLS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        ["2026/11/3", "令和8年11月3日", "¥1,000", "入金済", "取消", "A-1", "合計", "明細", "1/0"]
+    ),
+)
+TITLES = st.sampled_from(
+    ["請求書番号", "No.", "請求日", "入金日", "取引先", "金額", "合計", "状態", "行形式", "件名", ""]
+)
+
+
+@given(head=st.lists(TITLES, min_size=1, max_size=8), rows=st.lists(st.lists(CELLS, max_size=8), max_size=8))
+def test_whatever_a_table_holds_each_row_is_taken_refused_or_a_part(
+    head: list[str], rows: list[list[str]]
+) -> None:
+    table = list(enumerate([head, *rows], 1))
+    try:
+        file = read_invoice_tables([table], shipped_invoice_words(), TODAY)
+    except NotAnInvoiceFile:
+        return
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    taken = len(filled) - len(file.refused) - file.parts
+    assert taken >= len(file.invoices)
+    assert bool(taken) is bool(file.invoices)
+
+
+def test_every_sheet_of_a_workbook_is_read(tmp_path: Path) -> None:
+    head = ("請求書番号", "請求日", "お客様名", "金額", "入金日")
+    october = (head, ("A-1", "2026/10/03", "田中", 100, ""), ("A-2", "2026/10/04", "山本", "百", ""))
+    november = (head, ("A-3", "2026/11/03", "田中", 300, ""), ("A-1", "2026/10/03", "田中", 100, "2026/11/4"))
+    file = read_excel(tmp_path, october, november)
+    assert [(one.number, one.settled_on) for one in file.invoices] == [("A-1", "2026-11-04"), ("A-3", "")]
+    assert [(one.line, one.because) for one in file.refused] == [(3, RefusedBecause.BAD_SUM)]
+
+
+def test_payments_of_one_invoice_are_added_and_the_last_day_counts(tmp_path: Path) -> None:
+    rows = "A-1,2026/11/01,田中,30000,,2026/11/10,10000\nA-1,2026/11/01,田中,30000,,2026/11/20,20000\n"
+    (one,) = read(tmp_path, HEAD + rows).invoices
+    assert (one.paid, one.settled_on) == (PaidState.PAID, "2026-11-20")
+
+
+def test_a_payment_that_stands_on_each_line_of_an_invoice_counts_once(tmp_path: Path) -> None:
+    rows = "A-1,2026/11/01,田中,30000,,2026/11/10,15000\n" * 2
+    (one,) = read(tmp_path, HEAD + rows).invoices
+    assert (one.paid, one.settled_on) == (PaidState.PART, "")
+
+
+@pytest.mark.parametrize(
+    ("row", "because"),
+    [
+        (",2026/11/01,田中,30000,,,", RefusedBecause.NO_NUMBER),
+        ("A-1,2026/02/30,田中,30000,,,", RefusedBecause.BAD_DAY),
+        ("A-1,11/03,田中,30000,,,", RefusedBecause.BAD_DAY),
+        ("A-1,2026/11/01,田中,三万,,,", RefusedBecause.BAD_SUM),
+        ("A-1,2026/11/01,田中,-30000,,,", RefusedBecause.CREDIT),
+        ("A-1,2026/11/01,田中,30000,取消,,", RefusedBecause.VOID),
+        ("A-1,2026/11/01,田中,30000,,2026/12/24,", RefusedBecause.DAY_TO_COME),
+        ("A-1,1926/11/01,田中,30000,,,", RefusedBecause.DAY_TO_COME),
+        ("A-1,,田中,30000,未入金,,", RefusedBecause.NOTHING_SAID),
+        (f"{'A' * 300},2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_reason(tmp_path: Path, row: str, because: RefusedBecause) -> None:
+    file = read(tmp_path, f"{HEAD}{row}\nB-2,2026/11/02,山本,100,,,\n")
+    assert [(one.line, one.because) for one in file.refused] == [(2, because)]
+    assert [one.number for one in file.invoices] == ["B-2"]
+
+
+@pytest.mark.parametrize("other", ["2026/11/02,田中,30000", "2026/11/01,山本,30000", "2026/11/01,田中,40000"])
+def test_a_number_for_two_invoices_is_refused_for_both(tmp_path: Path, other: str) -> None:
+    file = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,,,\nａ−１,{other},,,\n")
+    assert [(one.line, one.because) for one in file.refused] == [
+        (2, RefusedBecause.CONTRADICTS),
+        (3, RefusedBecause.CONTRADICTS),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "on", "paid"),
+    [
+        ("", "2026/11/10", PaidState.PAID),
+        ("入金済", "", PaidState.NO_DAY),
+        ("未入金", "2026/11/10", PaidState.UNSURE),
+        ("ふしぎ", "2026/11/10", PaidState.UNSURE),
+        ("一部入金", "2026/11/10", PaidState.PART),
+        ("", "", PaidState.UNTOLD),
+    ],
+)
+def test_how_a_payment_stands(tmp_path: Path, state: str, on: str, paid: PaidState) -> None:
+    (one,) = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,{state},{on},\n").invoices
+    assert one.paid is paid
+    assert bool(one.settled_on) is (paid is PaidState.PAID)
+
+
+def test_a_paid_invoice_of_which_the_bank_kept_a_fee_is_paid(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,入金済み,2026/11/10,29560\n").invoices
+    assert (one.paid, one.settled_on) == (PaidState.PAID, "2026-11-10")
+
+
+def test_another_paper_is_refused(tmp_path: Path) -> None:
+    text = "書類種別,書類番号,発行日\n見積書,E-1,2026/11/01\n請求書,A-1,2026/11/01\n"
+    file = read(tmp_path, text)
+    assert [one.because for one in file.refused] == [RefusedBecause.NO_INVOICE]
+    assert [one.number for one in file.invoices] == ["A-1"]
+
+
+@pytest.mark.parametrize("text", ["", "取引先,金額\n田中,100\n", "請求書番号,取引先\nA-1,田中\n"])
+def test_a_file_without_numbers_or_days_is_no_list_of_invoices(tmp_path: Path, text: str) -> None:
+    with pytest.raises(NotAnInvoiceFile):
+        read(tmp_path, text)
+
+
+def test_a_file_that_breaks_off_is_refused_whole(tmp_path: Path) -> None:
+    rows = "A-1,2026/11/01,田中,30000,,,\nA-2,2026/11/01,田中,30000,,,\nA-3,2026/1"
+    with pytest.raises(InvoiceFileCutOff):
+        read(tmp_path, HEAD + rows)
+
+
+def test_numbers_are_compared_in_any_width_and_without_the_zeros_a_spreadsheet_drops() -> None:
+    assert number_key("ＩＮＶ‐０００１ ") == number_key("inv-0001")
+    assert number_key("000123") == number_key("123")
+    assert number_key("INV-0001") != number_key("INV-001")
+    assert number_key("000") == "000"
+
+
+def test_words_that_mean_two_things_are_found_out() -> None:
+    head = "format = 1\n[words]\n[rows]\nlines = []\ninvoices = []\n[status]\n"
+    with pytest.raises(ValueError, match="two states"):
+        parse_invoice_words(f'{head}paid = ["済"]\nopen = ["済"]\n')
+    with pytest.raises(ValueError, match="format 9"):
+        parse_invoice_words(head.replace("1", "9", 1))

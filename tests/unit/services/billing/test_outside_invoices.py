@@ -1,0 +1,459 @@
+"""Another program's invoices in the office: proposed, confirmed by a person, noted once, and undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hvacdesk.domain.bank.payer_names import comparable_payer
+from hvacdesk.domain.billing.outside_matching import (
+    FileMark,
+    JobBilledHere,
+    NoSuchJob,
+    NotedElsewhere,
+    OutsideProposals,
+    OutsideReason,
+    PaidBeforeIssued,
+    TakenInvoice,
+)
+from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.exchange import outside_lists
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.requests import suspension
+from tests.helpers.billed import Billed, billed_office
+from tests.helpers.ground import Ground
+
+HEAD = "請求書番号,請求日,取引先,件名,合計金額,入金ステータス,入金日\n"
+MARK = FileMark("0" * 64, 1)
+TANAKA = PersonName("田中", "花子", "タナカ", "ハナコ")
+
+
+@pytest.fixture
+def office(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+def outside(office: Billed) -> OutsideInvoices:
+    return OutsideInvoices(office.ground.workplace)
+
+
+def read(office: Billed, folder: Path, *rows: str, head: str = HEAD) -> OutsideProposals:
+    path = folder / "export.csv"
+    path.write_text(head + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return outside(office).read(office.books, path)
+
+
+def take_certain(office: Billed, found: OutsideProposals) -> TakenOver:
+    taken = [one.taken() for one in found.proposals if one.certain]
+    return outside(office).confirm(office.books, found.mark, taken)
+
+
+def number(office: Billed, job: str) -> str:
+    return office.jobs.detail(office.ground.desk, job).row.number
+
+
+def money(office: Billed, job: str) -> list[JobEvent]:
+    told = {EventKind.INVOICE, EventKind.SETTLEMENT}
+    return [one for one in office.jobs.detail(office.ground.desk, job).events if one.kind in told]
+
+
+def note(office: Billed, job: str, kind: EventKind, on: str, no: str = "", yen: int | None = None) -> None:
+    office.jobs.record_event(office.ground.desk, job, JobEvent(kind, on, no, yen))
+
+
+def reasons(found: OutsideProposals) -> list[set[OutsideReason]]:
+    return [set(one.reasons) for one in found.proposals]
+
+
+def test_a_job_number_in_the_subject_is_certain_and_billed_and_paid(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    row = f"INV-1,2026-11-21,田中 花子 様,工事 {number(office, job)},88000,入金済み,2026-11-22"
+    found = read(office, tmp_path, row)
+    assert [(one.jobs, one.certain) for one in found.proposals] == [((job,), True)]
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER}]
+    assert office.state(job) is JobState.DONE  # reading changes nothing
+    assert take_certain(office, found) == TakenOver(1, 1)
+    assert office.state(job) is JobState.PAID
+    assert money(office, job) == [
+        JobEvent(EventKind.INVOICE, "2026-11-21", "INV-1", 88_000),
+        JobEvent(EventKind.SETTLEMENT, "2026-11-22", "INV-1", 88_000),
+    ]
+
+
+def test_the_same_file_again_is_told_and_changes_nothing(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    row = f"INV-1,2026-11-21,田中花子,{number(office, job)},88000,入金済み,2026-11-22"
+    first = read(office, tmp_path, row)
+    take_certain(office, first)
+    again = read(office, tmp_path, row)
+    assert (again.proposals, again.known) == ((), 1)
+    assert [one.invoices for one in again.earlier] == [1]
+    before = money(office, job)
+    repeated = outside(office).confirm(office.books, first.mark, [first.proposals[0].taken()])
+    assert (repeated, money(office, job)) == (TakenOver(0, 0), before)
+
+
+def test_a_later_file_brings_the_payment(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    take_certain(
+        office, read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},88000,未入金,")
+    )
+    assert office.state(job) is JobState.INVOICED
+    later = read(office, tmp_path, "ＩＮＶ−１,2026-11-21,田中花子,,88000,入金済み,2026-11-23")
+    assert [one.certain for one in later.proposals] == [True]
+    assert take_certain(office, later) == TakenOver(1, 1)
+    assert office.state(job) is JobState.PAID
+
+
+def test_a_list_of_payments_alone_settles_what_is_noted_and_tells_what_is_not(
+    office: Billed, tmp_path: Path
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    rows = ("S-1,2026-11-22,88000", "S-2,2026-11-22,500")
+    found = read(office, tmp_path, *rows, head="請求書番号,入金日,入金額\n")
+    assert reasons(found) == [{OutsideReason.NUMBER_NOTED}, {OutsideReason.NO_INVOICE_DAY}]
+    assert [one.certain for one in found.proposals] == [True, False]
+    assert take_certain(office, found) == TakenOver(1, 1)
+    assert office.state(job) is JobState.PAID
+    with pytest.raises(PaidBeforeIssued):
+        outside(office).confirm(
+            office.books, found.mark, [TakenInvoice("S-2", "", None, "2026-11-22", (office.job(),))]
+        )
+
+
+def test_a_name_and_a_sum_propose_and_are_never_certain(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    dear, cheap = office.job(who), office.job(who)
+    note(office, dear, EventKind.CONTRACT, "2026-11-01", yen=88_000)
+    found = read(
+        office, tmp_path, "INV-1,2026-11-21,タナカ ハナコ,,88000,,", "INV-2,2026-11-21,田中花子,,7,,"
+    )
+    assert reasons(found) == [{OutsideReason.NAME_AND_SUM}, {OutsideReason.SEVERAL}]
+    assert [one.jobs for one in found.proposals] == [(dear,), ()]
+    assert set(found.proposals[1].candidates) == {dear, cheap}
+    assert not any(one.certain for one in found.proposals)
+    assert take_certain(office, found) == TakenOver(0, 0)
+
+
+def test_the_only_job_of_a_firm_is_proposed_in_any_spelling(office: Billed, tmp_path: Path) -> None:
+    firm = office.someone(
+        kind=CustomerKind.ORGANISATION, organisation="株式会社アオバ商店", name=PersonName()
+    )
+    job = office.job(firm)
+    found = read(
+        office,
+        tmp_path,
+        "INV-1,2026-11-21,㈱アオバ商店 御中,,5,,",
+        "INV-2,2026-11-21,有限会社アオバ商店,,5,,",
+    )
+    assert [one.jobs for one in found.proposals] == [(job,), ()]
+    assert reasons(found)[1] == {OutsideReason.UNKNOWN}
+
+
+def test_work_that_was_done_after_the_invoice_is_not_proposed(office: Billed, tmp_path: Path) -> None:
+    office.job(office.someone(name=TANAKA), on="2026-11-20")
+    found = read(office, tmp_path, "INV-1,2026-11-01,田中花子,,5,,")
+    assert reasons(found) == [{OutsideReason.UNKNOWN}]
+
+
+def test_another_customer_s_name_keeps_a_job_number_from_being_certain(
+    office: Billed, tmp_path: Path
+) -> None:
+    office.someone(name=PersonName("山本", "次郎"))
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"INV-1,2026-11-21,山本次郎,{number(office, job)},5,,")
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, OutsideReason.OTHER_NAME}]
+    assert not found.proposals[0].certain
+
+
+def test_an_invoice_number_like_a_job_s_counts_only_with_the_customer_s_name(
+    office: Billed, tmp_path: Path
+) -> None:
+    """The other program counts for itself, too: its 2026-000001 is another job's invoice."""
+    job = office.job(office.someone(name=TANAKA))
+    no = number(office, job)
+    assert not read(office, tmp_path, f"{no},2026-11-21,山本次郎,,5,,").proposals[0].jobs
+    assert read(office, tmp_path, f"{no},2026-11-21,田中花子,,5,,").proposals[0].certain
+
+
+def test_a_job_for_a_contractor_is_found_by_the_contractor_s_name(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    desk = office.ground.desk
+    detail, record = office.jobs.detail(desk, job), office.jobs.record_for_edit(desk, job)
+    office.jobs.change(desk, job, detail.version, replace(record, client_contractor="元請建設株式会社"))
+    found = read(office, tmp_path, "INV-1,2026-11-21,元請建設㈱,,5,,")
+    assert comparable_payer("元請建設㈱") == comparable_payer("元請建設株式会社")
+    assert found.proposals[0].jobs == (job,)
+
+
+def test_what_was_noted_by_hand_without_a_number_becomes_this_invoice(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21")
+    note(office, job, EventKind.SETTLEMENT, "2026-11-22")
+    row = f"INV-1,2026-11-21,田中花子,{number(office, job)},88000,入金済み,2026-11-22"
+    take_certain(office, read(office, tmp_path, row))
+    assert money(office, job) == [
+        JobEvent(EventKind.INVOICE, "2026-11-21", "INV-1", 88_000),
+        JobEvent(EventKind.SETTLEMENT, "2026-11-22", "INV-1", 88_000),
+    ]
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_another_day_than_was_noted_is_asked_about(office: Billed, tmp_path: Path, settled: bool) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-20", "INV-1", 88_000)
+    if settled:
+        note(office, job, EventKind.SETTLEMENT, "2026-11-21")
+    paid = "入金済み,2026-11-22" if settled else ","
+    found = read(office, tmp_path, f"INV-1,2026-11-{20 if settled else 21},田中花子,,88000,{paid}")
+    assert reasons(found) == [{OutsideReason.NUMBER_NOTED, OutsideReason.OTHER_DAY}]
+    assert not found.proposals[0].certain
+    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    assert [one.on for one in money(office, job)] == (
+        ["2026-11-20", "2026-11-21", "2026-11-22"] if settled else ["2026-11-21"]
+    )
+
+
+def test_one_invoice_for_several_jobs_is_noted_at_each(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    jobs = (office.job(who), office.job(who))
+    said = " ".join(number(office, job) for job in jobs)
+    take_certain(
+        office, read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{said},88000,入金済み,2026-11-22")
+    )
+    for job in jobs:
+        assert office.state(job) is JobState.PAID
+        assert [one.amount for one in money(office, job)] == [None, None]
+
+
+def test_a_job_with_two_invoices_is_paid_when_both_are(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    no = number(office, job)
+    rows = (f"A-1,2026-11-20,田中花子,{no},1,入金済,2026-11-21", f"A-2,2026-11-21,田中花子,{no},1,未入金,")
+    take_certain(office, read(office, tmp_path, *rows))
+    assert office.state(job) is JobState.INVOICED
+    take_certain(office, read(office, tmp_path, "A-2,2026-11-21,田中花子,,1,入金済,2026-11-22"))
+    assert office.state(job) is JobState.PAID
+
+
+def test_a_second_number_for_a_job_is_looked_at(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-20", "S-1")
+    found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},5,,")
+    assert OutsideReason.OTHER_NUMBER in reasons(found)[0]
+    assert not found.proposals[0].certain
+
+
+def test_work_that_is_not_done_keeps_its_state(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA), JobState.ARRANGED)
+    found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},5,,")
+    assert OutsideReason.NOT_DONE in reasons(found)[0]
+    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    assert office.state(job) is JobState.ARRANGED
+    office.jobs.set_state(office.ground.desk, job, JobState.DONE)
+    assert take_certain(office, read(office, tmp_path, "INV-1,2026-11-21,田中花子,,5,,")) == TakenOver(1, 0)
+    assert office.state(job) is JobState.INVOICED
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("88000,入金済み,", OutsideReason.NO_PAID_DAY),
+        ("88000,未入金,2026-11-22", OutsideReason.PAID_UNSURE),
+    ],
+)
+def test_a_payment_whose_day_is_not_sure_is_never_noted_by_itself(
+    office: Billed, tmp_path: Path, row: str, reason: OutsideReason
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},{row}")
+    assert reason in reasons(found)[0]
+    assert not found.proposals[0].certain
+    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    assert [one.kind for one in money(office, job)] == [EventKind.INVOICE]
+    again = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,,{row}")
+    assert reason in reasons(again)[0]  # it stays in sight until somebody says the day
+
+
+def test_what_is_no_longer_paid_or_void_there_is_told_and_nothing_is_taken_away(
+    office: Billed, tmp_path: Path
+) -> None:
+    paid, void = office.job(office.someone(name=TANAKA)), office.job()
+    note(office, paid, EventKind.INVOICE, "2026-11-20", "A-1")
+    note(office, paid, EventKind.SETTLEMENT, "2026-11-21", "A-1")
+    note(office, void, EventKind.INVOICE, "2026-11-20", "A-2")
+    found = read(office, tmp_path, "A-1,2026-11-20,田中花子,,5,未入金,", "A-2,2026-11-20,誰か,,5,取消,")
+    assert OutsideReason.NOT_PAID_THERE in reasons(found)[0]
+    assert found.void_noted == (("A-2", number(office, void)),)
+    assert (len(money(office, paid)), len(money(office, void))) == (2, 1)
+
+
+def test_an_own_invoice_and_a_job_that_was_billed_here_are_left_alone(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    own = office.issued(job)
+    rows = (f"{own.number},2026-11-24,田中花子,,5,,", f"X-1,2026-11-24,田中花子,{number(office, job)},5,,")
+    found = read(office, tmp_path, *rows)
+    assert reasons(found) == [{OutsideReason.OWN_NUMBER}, {OutsideReason.BILLED_HERE}]
+    assert not any(one.jobs for one in found.proposals)
+    with pytest.raises(JobBilledHere):
+        outside(office).confirm(office.books, MARK, [TakenInvoice("X-1", "2026-11-24", 5, "", (job,))])
+
+
+def test_a_merged_duplicate_is_found_under_both_names(office: Billed, tmp_path: Path) -> None:
+    kept, twice = office.someone(name=TANAKA), office.someone(name=PersonName("多中", "花子"))
+    job = office.job(twice)
+    desk, customers = office.ground.owner, Customers(office.ground.workplace)
+    versions = (customers.detail(desk, kept).version, customers.detail(desk, twice).version)
+    Merging(office.ground.workplace).merge(desk, kept, twice, versions, {})
+    for name in ("田中花子", "多中花子"):
+        found = read(office, tmp_path, f"INV-1,2026-11-21,{name},,5,,")
+        assert found.proposals[0].jobs == (job,)
+
+
+def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    job = office.job(who)
+    no = number(office, job)
+    with office.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    found = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,,", f"A-2,2026-11-21,別の名前,{no},5,,")
+    assert reasons(found) == [{OutsideReason.UNKNOWN}, {OutsideReason.JOB_NUMBER}]
+    assert who not in found.names
+    assert take_certain(office, found) == TakenOver(1, 0)
+    assert office.state(job) is JobState.INVOICED
+
+
+def test_who_was_reduced_to_the_ledger_gets_nothing_back_unasked(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    job = office.job(who)
+    no = number(office, job)
+    with office.ground.workplace.transaction() as session:
+        row = customer_store.get(session, who)
+        row.reduced_on, row.reduced_to = "2026-11-01", "name"
+    found = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,,", f"A-2,2026-11-21,田中花子,{no},5,,")
+    assert reasons(found) == [
+        {OutsideReason.UNKNOWN},
+        {OutsideReason.JOB_NUMBER, OutsideReason.REDUCED},
+    ]
+    assert not any(one.certain for one in found.proposals)
+
+
+def test_all_of_a_file_or_nothing(office: Billed, tmp_path: Path) -> None:
+    job, other = office.job(), office.job()
+    note(office, other, EventKind.INVOICE, "2026-11-20", "A-2")
+    good = TakenInvoice("A-1", "2026-11-21", 5, "", (job,))
+    for bad, error in (
+        (TakenInvoice("A-2", "2026-11-21", 5, "", (job,)), NotedElsewhere),
+        (TakenInvoice("A-3", "2026-11-21", 5, "", ()), Missing),
+        (TakenInvoice("A-3", "2026-11-21", 5, "", ("f" * 32,)), RecordGone),
+    ):
+        with pytest.raises(error):
+            outside(office).confirm(office.books, MARK, [good, bad])
+        assert (money(office, job), office.state(job)) == ([], JobState.DONE)
+
+
+def test_an_import_is_undone_while_nobody_changes_its_jobs(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    first, second = office.job(who), office.job(who)
+    note(office, first, EventKind.INVOICE, "2026-11-21")
+    rows = [
+        f"INV-{count},2026-11-21,田中花子,{number(office, job)},88000,入金済み,2026-11-22"
+        for count, job in enumerate((first, second))
+    ]
+    found = read(office, tmp_path, *rows)
+    assert take_certain(office, found) == TakenOver(2, 2)
+    office.ground.workplace.edits.undo(office.books)
+    assert money(office, first) == [JobEvent(EventKind.INVOICE, "2026-11-21")]
+    with office.ground.workplace.reading() as session:
+        (noted,) = job_store.job(session, first).events
+        assert noted.recorded_by == office.ground.desk.account  # who noted it by hand
+    assert money(office, second) == []
+    assert {office.state(first), office.state(second)} == {JobState.DONE}
+    assert read(office, tmp_path, *rows).earlier == ()
+    assert take_certain(office, found) == TakenOver(2, 2)
+
+
+def test_each_import_is_in_the_log_and_its_file_is_one_that_lies_outside(
+    office: Billed, tmp_path: Path
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},5,,")
+    take_certain(office, found)
+    with office.ground.workplace.reading() as session:
+        (details,) = audit_log.details_of(session, Action.OUTSIDE_INVOICES_TAKEN)
+        assert (details["invoices"], details["file_hash"]) == (1, found.mark.digest)
+        assert [one.customers for one in outside_lists.everything(session)] == [1]
+
+
+def test_a_file_that_is_taken_over_in_parts_lies_outside_once(office: Billed, tmp_path: Path) -> None:
+    jobs = [office.job(office.someone(name=TANAKA)) for _count in range(2)]
+    rows = [f"A-{job[:4]},2026-11-21,田中花子,{number(office, job)},5,," for job in jobs]
+    found = read(office, tmp_path, *rows, "A-9,2026-11-21,別の人,,5,,")
+    for one in found.proposals[:2]:
+        assert outside(office).confirm(office.books, found.mark, [one.taken()]) == TakenOver(1, 0)
+    with office.ground.workplace.reading() as session:
+        assert [one.customers for one in outside_lists.everything(session)] == [2]  # whom the file names
+    again = read(office, tmp_path, *rows, "A-9,2026-11-21,別の人,,5,,")
+    assert [one.invoices for one in again.earlier] == [1, 1]
+
+
+def test_a_payment_is_of_today_at_the_latest(office: Billed) -> None:
+    with pytest.raises(BadDate):
+        outside(office).confirm(
+            office.books, MARK, [TakenInvoice("A-1", "2026-11-21", 5, "2026-11-25", (office.job(),))]
+        )
+
+
+def test_a_job_is_named_as_everywhere(office: Billed) -> None:
+    first, second = office.job(), office.job()
+    numbers = [number(office, first), number(office, second).split("-")[1].lstrip("0")]
+    assert outside(office).jobs_numbered(office.books, [*numbers, numbers[0]]) == (first, second)
+    for wrong in ("2020-000009", "千番", ""):
+        with pytest.raises(NoSuchJob):
+            outside(office).jobs_numbered(office.books, [wrong])
+
+
+def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> None:
+    with pytest.raises(NotPermitted):
+        outside(office).read(office.ground.desk, tmp_path / "none.csv")
+    with pytest.raises(NotPermitted):
+        outside(office).confirm(office.ground.desk, MARK, ())
+
+
+STATES = st.sampled_from(["入金済み", "未入金", "一部入金", "", "ふしぎ"])
+DAYS = st.sampled_from(["", "2026-11-21", "2026-11-22"])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(st.integers(1, 4), DAYS, STATES, DAYS, st.booleans()), min_size=1, max_size=5))
+def test_a_second_import_of_whatever_file_changes_nothing(
+    office: Billed, tmp_path: Path, rows: list[tuple[int, str, str, str, bool]]
+) -> None:
+    who = office.someone(name=TANAKA)
+    jobs = [office.job(who) for _count in range(2)]
+    said = [number(office, job) for job in jobs]
+    lines = [
+        f"P{jobs[0][:6]}-{no},{issued},田中花子,{said[no % 2] if named else ''},5,{state},{paid}"
+        for no, issued, state, paid, named in rows
+    ]
+    found = read(office, tmp_path, *lines)
+    taken = [one.taken() for one in found.proposals if one.jobs and one.invoice.issued_on]
+    outside(office).confirm(office.books, found.mark, taken)
+    after = [(office.state(job), money(office, job)) for job in jobs]
+    assert outside(office).confirm(office.books, found.mark, taken) == TakenOver(0, 0)
+    again = read(office, tmp_path, *lines)
+    assert take_certain(office, again) == TakenOver(0, 0)
+    assert [(office.state(job), money(office, job)) for job in jobs] == after
