@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from hvacdesk.domain.bank.bank_files import FileAccount
@@ -13,6 +13,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.deposit_form import DepositForm
+from hvacdesk.ui.billing.file_view import FileView
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
@@ -24,7 +25,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.register_view import any_record
 from hvacdesk.ui.widgets.text import label
 
 REASONS: dict[MatchReason, Phrase] = {
@@ -42,14 +43,13 @@ _TOLD = 3
 """So many of an account's last digits are said, as everywhere."""
 
 
-class BankView(RegisterView):
+class BankView(FileView):
     """Nothing is booked by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._path: Path | None = None
         self._found: BankProposals | None = None
         self._invoices: Mapping[str, OpenInvoice] = {}
         self.choose_button = self.act(button(self.tr("Choose a bank file…"), self.choose, icon="upload"))
@@ -139,16 +139,8 @@ class BankView(RegisterView):
     def _ask_file(self) -> None:
         choose_file(self, self.tr("Choose a bank file"), self.tr("Bank files (*)"), self.read_file)
 
-    def read_file(self, path: str) -> None:
-        """Read a file and propose what its deposits pay for."""
-        self._path = Path(path)
-        self.refresh()
-
-    def reading(self) -> Callable[[], BankProposals | None]:
-        ctx, path = self.context, self._path
-        if path is None:
-            return lambda: None
-        return lambda: ctx.office.bank_imports.read(ctx.actor, path)
+    def propose(self, path: Path) -> BankProposals:
+        return self.context.office.bank_imports.read(self.context.actor, path)
 
     def show_read(self, found: BankProposals | None) -> None:
         self._found = found

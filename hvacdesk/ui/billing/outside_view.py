@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.outside_invoices import REFUSED_WORDS, RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
-from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.file_view import FileView
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
 from hvacdesk.ui.context import DeskContext
@@ -25,7 +25,6 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 
 
@@ -46,14 +45,13 @@ def _has_proposal(row: OutsideRow) -> bool:
     return row.proposal is not None
 
 
-class OutsideView(RegisterView):
+class OutsideView(FileView):
     """Nothing is noted by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._path: Path | None = None
         self._found: OutsideProposals | None = None
         self.choose_button = self.act(
             button(self.tr("Take over invoices and payments of another program…"), self.choose, icon="upload")
@@ -119,16 +117,8 @@ class OutsideView(RegisterView):
         title = self.tr("Choose the other program's list of invoices")
         choose_file(self, title, self.tr("Lists of invoices (*)"), self.read_file)
 
-    def read_file(self, path: str) -> None:
-        """Read a file and propose which jobs its invoices are for."""
-        self._path = Path(path)
-        self.refresh()
-
-    def reading(self) -> Callable[[], OutsideProposals | None]:
-        ctx, path = self.context, self._path
-        if path is None:
-            return lambda: None
-        return lambda: ctx.office.outside_invoices.read(ctx.actor, path)
+    def propose(self, path: Path) -> OutsideProposals:
+        return self.context.office.outside_invoices.read(self.context.actor, path)
 
     def show_read(self, found: OutsideProposals | None) -> None:
         self._found = found
@@ -137,14 +127,6 @@ class OutsideView(RegisterView):
         self.warned.setText(warned)
         self.warned.setVisible(bool(warned))
         self.show_rows(tuple(_rows(found)) if found is not None else ())
-
-    def _failed(self, error: UserFacingError) -> None:
-        """What the file said is no longer offered: it cannot be read, or somebody deleted it as was asked."""
-        self._found = None
-        self.told.clear()
-        self.warned.hide()
-        super()._failed(error)
-        self.enable()
 
     def enable(self) -> None:
         self.all_button.setEnabled(any(one.certain for one in self._proposals()))

@@ -369,6 +369,17 @@ def test_another_file_is_told_in_words(books: FrontDesk, tmp_path: Path) -> None
     books.wait(lambda: "No deposits were found in this file" in texts_in(page.bank))
 
 
+def test_a_bank_file_that_was_deleted_offers_nothing_more(books: FrontDesk, tmp_path: Path) -> None:
+    number = books.office.open_items.open(books.actor)[0].number
+    page = bank_file(books, tmp_path, (YEN, f"{number[1:].replace('-', '')}ﾀﾅｶ"))
+    assert page.bank.all_button.isEnabled()
+    (tmp_path / "notice.txt").unlink()
+    page.bank.refresh()
+    books.wait(lambda: "This file cannot be read" in texts_in(page.bank))
+    assert not page.bank.all_button.isEnabled()
+    assert not page.bank.told.text()
+
+
 def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path: Path) -> None:
     paid(books, 5_000)
     page = billing(books, "payments")
