@@ -52,7 +52,11 @@ def ask_which_came_out(ctx: DeskContext, papers: Sequence[PaperRow], came: Colle
 
 
 def _told(ctx: DeskContext, papers: Sequence[PaperRow]) -> dict[str, str]:
-    return {paper.paper: f"{paper.number}  {kind_text(paper, ctx.words)}" for paper in papers}
+    """Each by its number and kind, and by what its page is called where that is something else."""
+    return {
+        paper.paper: f"{paper.number}  {kind_text(paper, ctx.words)}  {paper.label}".rstrip()
+        for paper in papers
+    }
 
 
 class CameOutDialog(Dialog):

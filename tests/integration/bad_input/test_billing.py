@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceLi
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, OutOfRange, UserFacingError
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -32,6 +33,8 @@ from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import AuditRow
 from tests.helpers.bank_files import notices
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -155,6 +158,43 @@ def test_deposits_read_before_a_merge_are_the_kept_customers(office: Billed, tmp
     money = Payments(office.ground.workplace).of_customer(office.books, kept)
     assert [(one.yen, one.paid_for) for one in money.payments] == [(GROSS, ((issued.number, GROSS),))]
     assert money.open_invoices == ()
+
+
+@pytest.mark.parametrize("owed", ["by the customer", "to the customer", "paid too much"])
+def test_who_took_a_duplicates_open_sums_over_is_kept_until_they_are_settled(
+    office: Billed, owed: str
+) -> None:
+    """A merge carries them over, whichever way the money goes; a disposal is held back and says by what."""
+    kept, duplicate = office.someone(), office.someone()
+    payments, workplace = Payments(office.ground.workplace), office.ground.workplace
+    issued = office.issued(office.job(duplicate))
+    if owed != "by the customer":
+        over = 1_000 if owed == "paid too much" else 0
+        pays = ((issued.invoice, GROSS),)
+        record = PaymentRecord("2026-11-24", GROSS + over, PaymentWay.BANK, allocations=pays)
+        payments.book(office.books, duplicate, record)
+    if owed == "to the customer":
+        office.issue(office.invoices.credit(office.books, issued.invoice, english))
+    owner, people = office.ground.owner, Customers(workplace)
+    versions = (people.detail(owner, kept).version, people.detail(owner, duplicate).version)
+    Merging(workplace).merge(owner, kept, duplicate, versions, {})
+    blocker = Blocker.CREDIT_LEFT if owed == "paid too much" else Blocker.UNPAID_INVOICE
+    with workplace.transaction() as session:
+        session.execute(text("UPDATE jobs SET state = 'cancelled'"))
+        key = customer_store.get(session, kept).id
+        assert blocker in standstills(session, [key])[key].blockers
+    money = payments.of_customer(office.books, kept)
+    yen = {"by the customer": GROSS, "to the customer": -GROSS, "paid too much": -1_000}[owed]
+    if money.open_invoices:
+        pays = tuple((one.invoice, one.open_yen) for one in money.open_invoices)
+        settled = PaymentRecord("2026-11-24", yen, PaymentWay.BANK, allocations=pays)
+        payments.book(office.books, kept, settled)
+    else:
+        (payment,) = money.payments
+        back = PaymentRecord("2026-11-24", yen, PaymentWay.BANK)
+        payments.pay_back(office.books, payment.payment, payment.version, back)
+    with workplace.reading() as session:
+        assert blocker not in standstills(session, [key])[key].blockers
 
 
 def test_the_same_number_at_another_bank_is_another_account(office: Billed, tmp_path: Path) -> None:

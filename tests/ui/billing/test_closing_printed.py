@@ -102,6 +102,8 @@ def test_a_jam_after_the_first_strikes_the_other_and_leaves_both_issued(
     question = books.dialog()
     assert isinstance(question, CameOutDialog)
     assert [box.isChecked() for box in question.boxes.values()] == [True, False]
+    told = [box.text() for box in question.boxes.values()]
+    assert all(number in text for number, text in zip(NUMBERS, told, strict=True)), "as the pages say it"
     books.click(question.primary)
     first, second = NUMBERS
     expected = {first: PaperState.HANDED_OVER, second: PaperState.STRUCK}
