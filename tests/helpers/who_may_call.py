@@ -117,7 +117,7 @@ BillingTerms: change_customer of_customer office
 BankImports: bring_back confirm read set_aside
 Collective: issue next_day preview
 BooksHandover: again export not_written runs summary
-Invoices: change credit detail document draft drop issue note_sent preview reissue share void worked_out
+Invoices: change credit detail document draft draft_free drop issue note_sent preview reissue share void worked_out
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 PaymentReminders: note_sent offer write
@@ -133,7 +133,7 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
-Invoices: basis next_kind of_job
+Invoices: basis next_kind of_customer of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged

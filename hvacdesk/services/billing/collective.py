@@ -51,6 +51,7 @@ class _Closing:
     jobs: tuple[Job, ...]
     left_out: tuple[Job, ...]
     record: InvoiceRecord
+    drafts: int
 
 
 class Collective:
@@ -65,7 +66,7 @@ class Collective:
 
         A job with deposit or part invoices or with a draft of its own is left out and named, and so is one
         whose prices hold the tax where the others' do not, that had another rate, or that lacks a price: it
-        is billed by itself.
+        is billed by itself. So are drafts for no job, which are counted.
         """
         with self._workplace.reading() as session:
             found = (
@@ -155,9 +156,10 @@ class Collective:
             taken.append(job)
             lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
             records.append(replace(record, lines=lines))
-        if not taken and not left_out:
+        drafts = len(store.free_drafts(session, customer, closed_on.isoformat()))
+        if not taken and not left_out and not drafts:
             return None
-        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records))
+        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records), drafts)
 
     def _closed(self, session: Session, closed_on: date) -> tuple[Customer, ...]:
         """The customers of whom a day is a closing day."""
@@ -188,6 +190,7 @@ class Collective:
             left_out=tuple(job.number for job in closing.left_out),
             lines=len(closing.record.lines),
             gross=sums.gross,
+            drafts=closing.drafts,
         )
 
 

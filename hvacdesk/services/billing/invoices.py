@@ -1,4 +1,4 @@
-"""Invoices of jobs: drafted, changed, issued once, sent, and put right by credit notes and reissues."""
+"""Invoices of jobs, or of a customer alone: drafted, changed, issued once, sent, and put right by credit notes and reissues."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.invoices import (
     BillingBasis,
     InvoiceDetail,
     InvoiceKind,
+    InvoiceLineRecord,
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
@@ -91,6 +92,17 @@ class Invoices:
         """A job's invoices and credit notes, the newest first: number, state and sum."""
         with self._workplace.reading() as session:
             return store.rows_of(session, store.of_jobs(session, (job_store.job(session, job),)))
+
+    @needs(Permission.SEE_BILLING)
+    def of_customer(self, actor: Actor, customer: str) -> tuple[InvoiceRow, ...]:
+        """What a customer is asked for, with a job or without one, the newest first.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
+        with self._workplace.reading() as session:
+            require_readable(session, f"customer:{customer}")
+            rows = store.of_customer(session, customer_store.current(session, customer))
+            return store.rows_of(session, rows)
 
     @needs(Permission.BILL)
     def detail(self, actor: Actor, invoice: str) -> InvoiceDetail:
@@ -170,14 +182,30 @@ class Invoices:
         check_range("percent", percent, 1, 100)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
-            if (there := store.draft_of(session, (row,))) is not None:
+            if (there := store.draft_of(session, row)) is not None:
                 return there.record_id
             require_billable(session, row, kind)
             record = first_record(self._workplace, session, row, kind, percent, words)
             if kind in IN_ADVANCE:
                 asked_for = summed(self._workplace, session, record, ()).gross
                 require_within_whole(self._workplace, session, row, asked_for, words)
-            return self._add(session, actor, row, record)
+            return self._add(session, actor, whom(session, row), (row,), record)
+
+    @needs(Permission.BILL)
+    def draft_free(self, actor: Actor, customer: str) -> str:
+        """A new draft for a customer and no job, such as parts sold over the counter; its record id.
+
+        It begins with an empty line, and with today as the day of delivery.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
+        today = self._workplace.today().isoformat()
+        record = InvoiceRecord(
+            lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=today, delivered_to=today
+        )
+        with self._workplace.transaction() as session:
+            require_readable(session, f"customer:{customer}")
+            return self._add(session, actor, customer_store.current(session, customer), (), record)
 
     @needs(Permission.BILL)
     def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> InvoiceSums:
@@ -380,29 +408,35 @@ class Invoices:
 
     # Parts
 
-    def _add(self, session: Session, actor: Actor, job: Job, record: InvoiceRecord) -> str:
-        made = store.add(session, whom(session, job), (job,), record)
+    def _add(
+        self,
+        session: Session,
+        actor: Actor,
+        customer: Customer,
+        jobs: Sequence[Job],
+        record: InvoiceRecord,
+        about: Invoice | None = None,
+    ) -> str:
+        first, closed_on = (about.number, about.closed_on) if about is not None else ("", "")
+        made = store.add(session, customer, jobs, record, first=first, closed_on=closed_on)
         self._sum(session, made, record)
         self._log(session, actor, Action.INVOICE_DRAFTED, made)
         return made.record_id
 
     def _about(self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord) -> str:
         """A draft about an issued invoice: the one that there is, or a new one."""
-        jobs = store.jobs_of(session, row)
-        there = store.draft_of(session, jobs, row.number)
-        if there is not None and (there.kind is InvoiceKind.CREDIT) == (record.kind is InvoiceKind.CREDIT):
+        there = store.draft_about(session, row.number, credit=record.kind is InvoiceKind.CREDIT)
+        if there is not None:
             return there.record_id
         customer = customer_store.by_key(session, row.customer_id)
-        made = store.add(session, customer, jobs, record, first=row.number, closed_on=row.closed_on)
-        self._sum(session, made, record)
-        self._log(session, actor, Action.INVOICE_DRAFTED, made)
-        return made.record_id
+        return self._add(session, actor, customer, store.jobs_of(session, row), record, about=row)
 
     def _save(
         self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord, allow_number: bool
     ) -> None:
         today = self._workplace.today()
-        if record.kind is not row.kind and (row.first or not {record.kind, row.kind} <= _OF_ONE_JOB):
+        changes = record.kind is not row.kind
+        if changes and (row.first or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
         record = with_days_of(credited_by(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)

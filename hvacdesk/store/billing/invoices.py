@@ -51,6 +51,19 @@ def of_jobs(session: Session, jobs: Sequence[Job]) -> tuple[Invoice, ...]:
     return tuple(session.scalars(query.options(*_LOADED)))
 
 
+def of_customer(session: Session, customer: Customer) -> tuple[Invoice, ...]:
+    """Everything that was ever drafted or issued for a customer, the newest first."""
+    query = select(Invoice).where(Invoice.customer_id == customer.id).order_by(Invoice.id.desc())
+    return tuple(session.scalars(query.options(*_LOADED)))
+
+
+def free_drafts(session: Session, customer: Customer, until: str) -> tuple[Invoice, ...]:
+    """A customer's saved drafts for no job whose delivery was begun by an ISO day, the oldest first."""
+    query = select(Invoice).where(Invoice.customer_id == customer.id, Invoice.state == InvoiceState.DRAFT)
+    query = query.where(Invoice.first == "", Invoice.version > 1, Invoice.delivered_from <= until)
+    return tuple(session.scalars(query.where(~Invoice.jobs.any()).order_by(Invoice.id)))
+
+
 def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:
     """The jobs that an invoice is for."""
     query = select(Job).join(InvoiceJob, InvoiceJob.job_id == Job.id)
@@ -137,14 +150,19 @@ def left(session: Session, row: Invoice) -> tuple[tuple[TaxClass, int], ...]:
     return left_of(sums_of(row), [sums_of(credit) for credit in credits_of(session, row.number)])
 
 
-def draft_of(session: Session, jobs: Sequence[Job], first: str = "") -> Invoice | None:
-    """The newest draft for exactly these jobs, about the invoice ``first`` where one is named."""
-    wanted = {job.id for job in jobs}
-    for row in of_jobs(session, jobs):
-        same = row.state == InvoiceState.DRAFT and row.first == first
-        if same and {link.job_id for link in row.jobs} == wanted:
+def draft_of(session: Session, job: Job) -> Invoice | None:
+    """The newest draft for this job alone that is about no other invoice."""
+    for row in of_jobs(session, (job,)):
+        if row.state == InvoiceState.DRAFT and not row.first and len(row.jobs) == 1:
             return row
     return None
+
+
+def draft_about(session: Session, number: str, *, credit: bool) -> Invoice | None:
+    """The newest draft of a credit note, or of a reissue, about the invoice of a number."""
+    query = select(Invoice).where(Invoice.first == number, Invoice.state == InvoiceState.DRAFT)
+    query = query.where((Invoice.kind == InvoiceKind.CREDIT) == credit)
+    return session.scalars(query.order_by(Invoice.id.desc())).first()
 
 
 def add(
