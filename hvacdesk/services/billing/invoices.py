@@ -1,4 +1,4 @@
-"""Invoices of jobs, or of a customer alone: drafted, changed, issued once, sent, and put right by credit notes and reissues."""
+"""Invoices of jobs or of a customer alone: drafted, issued once, sent, put right by credits and reissues."""
 
 from __future__ import annotations
 
@@ -70,6 +70,9 @@ if TYPE_CHECKING:
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
 
+AT_ONCE = 100
+"""So many invoices of a customer are listed; all of them are found on the page of billing."""
+
 _MOST_ENTRIES = 10_000
 """More than one customer's receipts."""
 
@@ -95,13 +98,13 @@ class Invoices:
 
     @needs(Permission.SEE_BILLING)
     def of_customer(self, actor: Actor, customer: str) -> tuple[InvoiceRow, ...]:
-        """What a customer is asked for, with a job or without one, the newest first.
+        """The newest :data:`AT_ONCE` of what a customer is asked for, with a job or without one.
 
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
         with self._workplace.reading() as session:
             require_readable(session, f"customer:{customer}")
-            rows = store.of_customer(session, customer_store.current(session, customer))
+            rows = store.of_customer(session, customer_store.current(session, customer), AT_ONCE)
             return store.rows_of(session, rows)
 
     @needs(Permission.BILL)

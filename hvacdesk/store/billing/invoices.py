@@ -51,10 +51,10 @@ def of_jobs(session: Session, jobs: Sequence[Job]) -> tuple[Invoice, ...]:
     return tuple(session.scalars(query.options(*_LOADED)))
 
 
-def of_customer(session: Session, customer: Customer) -> tuple[Invoice, ...]:
-    """Everything that was ever drafted or issued for a customer, the newest first."""
+def of_customer(session: Session, customer: Customer, most: int) -> tuple[Invoice, ...]:
+    """The newest of what was drafted or issued for a customer, the newest first."""
     query = select(Invoice).where(Invoice.customer_id == customer.id).order_by(Invoice.id.desc())
-    return tuple(session.scalars(query.options(*_LOADED)))
+    return tuple(session.scalars(query.limit(most).options(*_LOADED)))
 
 
 def free_drafts(session: Session, customer: Customer, until: str) -> tuple[Invoice, ...]:

@@ -69,7 +69,7 @@ class ClosingView(RegisterView):
                 self.tr("Billed apart"),
                 width=150,
                 stretch=1,
-                value=lambda row: "・".join(row.left_out),
+                value=self._apart,
             ),
         ]
         table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
@@ -85,6 +85,10 @@ class ClosingView(RegisterView):
                 "closing day is kept under “Payment terms…” beside the jobs to bill."
             ),
         )
+
+    def _apart(self, row: ClosingPreview) -> str:
+        drafts = [self.tr("%n draft(s) without a job", "", row.drafts)] if row.drafts else []
+        return "・".join((*row.left_out, *drafts))
 
     def reading(self) -> Callable[[], tuple[ClosingPreview, ...]]:
         ctx, closed = self.context, self.day.day()

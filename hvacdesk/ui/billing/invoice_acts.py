@@ -42,6 +42,14 @@ def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])
 
 
+def open_where_it_belongs(ctx: DeskContext, row: InvoiceRow, name: str) -> None:
+    """Show an invoice among those of its job, of several the first one; without one, of its customer."""
+    if row.jobs:
+        ctx.rooms.open_invoices(row.jobs[0])
+    else:
+        ctx.rooms.open_customer_invoices(row.customer, name)
+
+
 class InvoiceActs:
     """The acts, in the name of a widget that is told if one of them fails.
 

@@ -101,9 +101,9 @@ class InvoiceForm(FormDialog):
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum(detail.row.sums)
-        job = detail.row.jobs[0] if detail.row.jobs else ""
         self.watch(beside={"with_tax": self.with_tax})
-        self.keep_draft("invoice", detail.row.invoice, "schedule", job=job, invoice=detail.row.invoice)
+        page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
+        self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
         self.fit(900, 740)
 
     def _work_out(self) -> None:
@@ -214,6 +214,9 @@ class InvoiceForm(FormDialog):
 
 def _whose(detail: InvoiceDetail) -> str:
     """Whom it asks, and for which jobs."""
+    if not detail.job_numbers:
+        said = QCoreApplication.translate("InvoiceForm", "To {name}, for no job")
+        return said.format(name=detail.name.text)
     numbers = "・".join(detail.job_numbers)
     said = QCoreApplication.translate("InvoiceForm", "To {name}, for job {numbers}")
     return said.format(name=detail.name.text, numbers=numbers)

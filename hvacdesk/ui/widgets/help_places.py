@@ -98,6 +98,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ToBillView",
         "ClosingView",
         "InvoicesTab",
+        "CustomerInvoices",
         "InvoiceForm",
         "IssuePreview",
         "ShareForm",

@@ -140,7 +140,7 @@ def invoice_preview(stage: Stage) -> QWidget:
     dialog = stage.dialog()
     assert isinstance(dialog, JobDialog)
     assert isinstance(dialog.invoices, InvoicesTab)
-    dialog.invoices.acts.show_issued(made)
+    dialog.invoices.list.acts.show_issued(made)
     stage.calm()
     return stage.dialog()
 
