@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.billing.invoice_rules import percents_of
+from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
@@ -97,19 +97,28 @@ class Collective:
         shown: Collection[ClosingPreview],
         words: Words,
         progress: Progress | None = None,
+        *,
+        issue_on: str = "",
     ) -> tuple[ClosingResult, ...]:
         """Issue the collective invoices that :meth:`preview` showed.
+
+        Args:
+            issue_on: ISO day that they are dated; empty for today.
 
         Each customer's is a step of its own: if the batch breaks off, those that were issued are in the file
         and the others are to bill as before, so it can simply be done again. A customer who cannot be billed,
         or of whom something else would be billed by now (:class:`ChangedMeanwhile`), is told of in the
         results and keeps nobody else back; so is one whom this day does not close (:class:`NotAClosingDay`).
+
+        Raises:
+            IssueDayAhead, IssueDayBefore: none of them can be dated so; none is issued.
         """
+        self._require_day(issue_on)
         results: list[ClosingResult] = []
         asked = [one for one in shown if one.jobs]
         for at, preview in enumerate(asked, 1):
             try:
-                issued = self._issue_one(actor, preview, words)
+                issued = self._issue_one(actor, preview, words, issue_on)
             except UserFacingError as refused:
                 results.append(ClosingResult(preview, refused=refused))
             else:
@@ -118,7 +127,14 @@ class Collective:
                 progress(at, len(asked))
         return tuple(results)
 
-    def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words) -> IssuedInvoice:
+    def _require_day(self, issue_on: str) -> None:
+        today = self._workplace.today()
+        check_issue_day(issue_on, today)
+        with self._workplace.reading() as session:
+            day = date.fromisoformat(issue_on) if issue_on else today
+            issuing.require_day(session, InvoiceKind.COLLECTIVE, day)
+
+    def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str) -> IssuedInvoice:
         closed_on = date.fromisoformat(shown.closed_on)
         with self._workplace.transaction() as session:
             row = customer_store.current(session, shown.customer)
@@ -127,7 +143,13 @@ class Collective:
             closing = self._closing(session, row, closed_on, words)
             if closing is None or self._shown(session, actor, closing, closed_on) != shown:
                 raise ChangedMeanwhile
-            made = store.add(session, row, closing.jobs, closing.record, closed_on=shown.closed_on)
+            made = store.add(
+                session,
+                row,
+                closing.jobs,
+                replace(closing.record, issue_on=issue_on),
+                closed_on=shown.closed_on,
+            )
             self._workplace.record(
                 session,
                 actor,

@@ -12,6 +12,7 @@ from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoicePaidUpon,
+    IssueDayBefore,
     TakenOffLater,
     check_credit,
     check_invoice,
@@ -74,19 +75,17 @@ class IssuedInvoice:
 
 def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
     """Issue a draft. Whatever fails, nothing of it remains, and no number is used up."""
-    today = workplace.today()
     jobs, first = store.jobs_of(session, row), _first(session, row)
-    record = check_invoice(store.record_of(session, row), today, allow_number=True)
+    record = check_invoice(store.record_of(session, row), workplace.today(), allow_number=True)
+    day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
     sums, before = _issuable(workplace, session, row, record, words)
     store.note_sums(row, sums, before)
     rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
-    due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
-    number = invoice_number(
-        today.year, counters.take(session, f"{_SERIES[credit]} {today.year}"), record.kind
-    )
-    store.issue(row, number, on=today.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
+    due_on = terms.of_customer(session, customer).due(_closed(row, day)).isoformat()
+    number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
+    store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
     if first is not None and not credit:
         _replace(workplace, session, actor, first, jobs)
@@ -105,6 +104,7 @@ def _issuable(
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
     jobs, first = store.jobs_of(session, row), _first(session, row)
     credit = record.kind is InvoiceKind.CREDIT
+    require_day(session, record.kind, record.dated(workplace.today()), first)
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, first)
@@ -119,6 +119,16 @@ def _issuable(
     return sums, before
 
 
+def require_day(session: Session, kind: InvoiceKind, day: date, first: Invoice | None = None) -> None:
+    """Refuse a day before that of the last number of its series, or of the invoice that it is about.
+
+    Raises :class:`IssueDayBefore`.
+    """
+    for before in (store.last_of(session, day.year, kind), first):
+        if before is not None and day.isoformat() < before.issued_on:
+            raise IssueDayBefore("issue_on", number=before.number, day=before.issued_on)
+
+
 def as_it_would_be(
     workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> InvoicePaper:
@@ -129,8 +139,8 @@ def as_it_would_be(
     sums, before = _issuable(workplace, session, row, record, words)
     customer, first = customer_store.by_key(session, row.customer_id), _first(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), first, "")
-    today = workplace.today()
-    due_on = record.due_on or terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
+    day = record.dated(workplace.today())
+    due_on = record.due_on or terms.of_customer(session, customer).due(_closed(row, day)).isoformat()
     credit = record.kind is InvoiceKind.CREDIT
     shown = replace(page.row, kind=record.kind, sums=sums, due_on="" if credit else due_on)
     return replace(page, row=shown, record=record, earlier=before)
@@ -173,8 +183,8 @@ def _first(session: Session, row: Invoice) -> Invoice | None:
     return first
 
 
-def _closed(row: Invoice, today: date) -> date:
-    return date.fromisoformat(row.closed_on) if row.closed_on else today
+def _closed(row: Invoice, dated: date) -> date:
+    return date.fromisoformat(row.closed_on) if row.closed_on else dated
 
 
 def _replace(
@@ -283,12 +293,24 @@ def invoice_paper(
         job_numbers=tuple(job.number for job in jobs),
         site=job_store.site_record(jobs[0].site).address.full() if len(jobs) == 1 else "",
         issued_by=account_names(session).get(row.issued_by, ""),
+        period=_period(session, row, customer),
     )
 
 
-def drawn_on(page: InvoicePaper, day: date) -> InvoicePaper:
-    """A draft's page, dated on the day on which it is looked at."""
-    return replace(page, row=replace(page.row, issued_on=day.isoformat()))
+def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
+    """A draft's page, dated as it would be if it were issued today."""
+    return replace(page, row=replace(page.row, issued_on=page.record.dated(today).isoformat()))
+
+
+def _period(session: Session, row: Invoice, customer: Customer) -> tuple[str, str]:
+    """What a closing day closes, by the customer's terms; the day alone where they are others by now."""
+    if not row.closed_on:
+        return "", ""
+    closed, own = date.fromisoformat(row.closed_on), terms.of_customer(session, customer)
+    if not own.closing_day or own.closing(closed) != closed:
+        return row.closed_on, row.closed_on
+    first, last = own.period(closed)
+    return first.isoformat(), last.isoformat()
 
 
 def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:

@@ -390,7 +390,9 @@ class Invoices:
             issuing.require_untouched(session, row)
             if row.kind is InvoiceKind.CREDIT:
                 raise InvoiceNotStanding
-            return self._about(session, actor, row, replace(store.record_of(session, row), due_on=""))
+            return self._about(
+                session, actor, row, replace(store.record_of(session, row), due_on="", issue_on="")
+            )
 
     @needs(Permission.BILL)
     def credit(self, actor: Actor, invoice: str, words: Words) -> str:

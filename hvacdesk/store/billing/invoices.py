@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
+    series,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
 from hvacdesk.store import records
@@ -31,6 +32,9 @@ from hvacdesk.store.models import InvoiceLine as LineRow
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
 _LINES: Table = Base.metadata.tables[LineRow.__tablename__]
+_AFTER_FIGURES = chr(ord("9") + 1)
+"""Sorts after every number that goes on in figures; so the index answers, which ``LIKE`` does not ask."""
+
 _LOADED = (selectinload(Invoice.lines), selectinload(Invoice.jobs))
 
 
@@ -42,6 +46,14 @@ def get(session: Session, record_id: str) -> Invoice:
 def numbered(session: Session, number: str) -> Invoice | None:
     """The invoice of a number, or None."""
     return session.scalars(select(Invoice).where(Invoice.number == number)).one_or_none()
+
+
+def last_of(session: Session, year: int, kind: InvoiceKind) -> Invoice | None:
+    """The invoice of the highest number of a year's series, or None."""
+    begin = series(year, kind)
+    numbered = (Invoice.number != "", Invoice.number > begin, Invoice.number < begin + _AFTER_FIGURES)
+    query = select(Invoice).where(*numbered)
+    return session.scalars(query.order_by(Invoice.number.desc()).limit(1)).first()
 
 
 def of_jobs(session: Session, jobs: Sequence[Job]) -> tuple[Invoice, ...]:
@@ -253,7 +265,7 @@ def drop(session: Session, row: Invoice) -> None:
 def _write(row: Invoice, record: InvoiceRecord, jobs: dict[str, int]) -> None:
     row.kind, row.prices_with_tax, row.remarks = record.kind, record.with_tax, record.remarks
     row.delivered_from, row.delivered_to = record.delivered_from, record.delivered_to
-    row.due_on = record.due_on
+    row.due_on, row.issue_on = record.due_on, record.issue_on
     row.lines = [
         LineRow(position=position, job_id=jobs.get(line.job), **records.columns_of(line, "job"))
         for position, line in enumerate(record.lines, 1)
@@ -274,6 +286,7 @@ def record_of(session: Session, row: Invoice) -> InvoiceRecord:
         due_on=row.due_on,
         with_tax=row.prices_with_tax,
         remarks=row.remarks,
+        issue_on=row.issue_on,
     )
 
 
