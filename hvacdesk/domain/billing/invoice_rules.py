@@ -41,6 +41,13 @@ class InvoiceNotStanding(UserFacingError):
     todo = phrase("Errors", "Refresh the list and look at the invoice that took its place.")
 
 
+class NotNotedSent(UserFacingError):
+    """Only what is noted as sent, and not paid yet, can be noted as not sent after all."""
+
+    what = phrase("Errors", "This invoice is not noted as sent, or is paid already.")
+    todo = phrase("Errors", "Refresh the list and look at its state.")
+
+
 class InvoicePaidUpon(UserFacingError):
     """Something was paid or credited, so the invoice can neither be made void nor be replaced."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageD
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoiceSettled,
+    NotNotedSent,
     check_invoice,
     credit_of,
 )
@@ -28,7 +29,8 @@ from hvacdesk.domain.billing.invoices import (
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
@@ -59,13 +61,14 @@ from hvacdesk.store.billing import as_issued, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Invoice, Job
+    from hvacdesk.store.models import Customer, Invoice, IssuedDocument, Job
 
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
@@ -81,7 +84,21 @@ _LOT = phrase("Billing", "lot")
 SHARES = (1, 100)
 """Percent of the whole that a deposit or part invoice may ask for."""
 
+_ADDRESSED = (CustomerField.NAME.value, CustomerField.ADDRESS.value)
 _OF_ONE_JOB = frozenset({InvoiceKind.WHOLE, InvoiceKind.FINAL, *IN_ADVANCE})
+
+
+@dataclass(frozen=True)
+class SavedInvoice:
+    """An invoice ready to be written into a file; it names the customer, and exists in memory only.
+
+    Attributes:
+        list: its record id in the register of files outside the program.
+    """
+
+    content: bytes = field(repr=False)
+    number: str
+    list: str
 
 
 class Invoices:
@@ -329,26 +346,43 @@ class Invoices:
             FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
-            row = documents.get(session, document)
-            if not row.pdf:
-                raise FiledPageDestroyed(number=row.number)
-            customer = customer_store.by_key(session, row.customer_id)
-            invoice = store.numbered(session, row.number)
-            logged = _logged(session, invoice, customer.record_id)
-            if not as_issued.is_page_as_issued(row, logged) or (
-                invoice is not None
-                and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
-            ):
-                raise FiledPageAltered(number=row.number)
+            row, customer, _invoice = _filed(session, document)
             self._workplace.record(
                 session,
                 actor,
                 Action.INVOICE_SHOWN,
                 f"customer:{customer.record_id}",
                 number=row.number,
-                fields=[CustomerField.NAME.value, CustomerField.ADDRESS.value],
+                fields=list(_ADDRESSED),
             )
             return row.pdf
+
+    @needs(Permission.BILL)
+    def save_copy(self, actor: Actor, document: str) -> SavedInvoice:
+        """What was filed of an invoice, to be written into a file; logged, and registered as outside.
+
+        It names the customer, so it stays in the register of files outside until it was handed over or
+        destroyed, as every file does that the program writes.
+
+        Raises:
+            DutiesOverdue: rules or training are overdue.
+            RecordGone, CustomerSuspended, FiledPageDestroyed, FiledPageAltered: as for :meth:`document`.
+        """
+        with self._workplace.transaction() as session:
+            row, _customer, invoice = _filed(session, document)
+            if invoice is None:
+                raise RecordGone
+            outside = outside_lists.add(session, ListKind.INVOICE, 1, actor.account, self._workplace.today())
+            self._workplace.record(
+                session,
+                actor,
+                Action.INVOICE_SAVED,
+                f"invoice:{invoice.record_id}",
+                number=row.number,
+                sha256=row.sha256,
+                fields=list(_ADDRESSED),
+            )
+            return SavedInvoice(row.pdf, row.number, outside)
 
     @needs(Permission.BILL)
     def note_sent(self, actor: Actor, invoice: str) -> None:
@@ -361,6 +395,19 @@ class Invoices:
             store.note_sent(row, self._workplace.today().isoformat())
             if row.state == InvoiceState.ISSUED:
                 settling.set_state(self._workplace, session, actor, row, InvoiceState.SENT)
+
+    @needs(Permission.BILL)
+    def not_sent(self, actor: Actor, invoice: str) -> None:
+        """Note that an invoice did not go to the customer after all.
+
+        Raises :class:`NotNotedSent`.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, invoice)
+            if row.state is not InvoiceState.SENT:
+                raise NotNotedSent
+            store.note_sent(row, "")
+            settling.set_state(self._workplace, session, actor, row, InvoiceState.ISSUED)
 
     @needs(Permission.BILL)
     def void(self, actor: Actor, invoice: str) -> None:
@@ -514,6 +561,24 @@ def _name(actor: Actor, customer: Customer) -> Masked:
     name, organisation = customer_store.name_of(customer)
     revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
     return masking.name(name, organisation, revealable=revealable)
+
+
+def _filed(session: Session, document: str) -> tuple[IssuedDocument, Customer, Invoice | None]:
+    """A filed page with whom it is for and its invoice; none for a receipt.
+
+    Raises :class:`RecordGone`, :class:`FiledPageDestroyed`, :class:`FiledPageAltered`.
+    """
+    row = documents.get(session, document)
+    if not row.pdf:
+        raise FiledPageDestroyed(number=row.number)
+    customer = customer_store.by_key(session, row.customer_id)
+    invoice = store.numbered(session, row.number)
+    logged = _logged(session, invoice, customer.record_id)
+    if not as_issued.is_page_as_issued(row, logged) or (
+        invoice is not None and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
+    ):
+        raise FiledPageAltered(number=row.number)
+    return row, customer, invoice
 
 
 def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:

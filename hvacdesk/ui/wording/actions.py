@@ -74,6 +74,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.INVOICE_ISSUED: phrase("Audit", "Invoice issued"),
     Action.INVOICE_STATE_CHANGED: phrase("Audit", "State of an invoice changed"),
     Action.INVOICE_SHOWN: phrase("Audit", "Invoice shown"),
+    Action.INVOICE_SAVED: phrase("Audit", "Invoice saved as a file"),
     Action.INVOICES_EXPORTED: phrase("Audit", "Index of invoices saved as a file"),
     Action.PAYMENT_BOOKED: phrase("Audit", "Payment booked"),
     Action.PAYMENT_ALLOTTED: phrase("Audit", "Payment allotted to invoices"),

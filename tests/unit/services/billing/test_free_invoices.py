@@ -33,6 +33,7 @@ from hvacdesk.services.retention.retention import shipped_rules
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import Customer
+from hvacdesk.store.oversight import access_review
 from hvacdesk.store.requests import disclosure
 from hvacdesk.store.retention import retention
 from tests.helpers.billed import Billed, billed_office
@@ -237,3 +238,11 @@ def test_a_draft_that_was_issued_is_no_longer_changed(billed: Billed) -> None:
     detail = billed.invoices.detail(billed.books, made.invoice)
     with pytest.raises(InvoiceSettled):
         billed.invoices.change(billed.books, made.invoice, detail.row.version, detail.record)
+
+
+def test_the_review_of_accesses_knows_who_was_sold_something_without_a_job(billed: Billed) -> None:
+    sold_to, nobody, waiting = billed.someone(), billed.someone(), billed.someone()
+    sold(billed, sold_to)
+    drafted(billed, waiting)
+    with billed.ground.workplace.reading() as session:
+        assert access_review.jobless(session, (sold_to, nobody, waiting)) == {nobody, waiting}
