@@ -91,6 +91,8 @@ class InvoiceList(LineList):
         offered = [(self.tr("Show"), partial(self.acts.show, row))]
         if row.state is InvoiceState.ISSUED:
             offered.append((self.tr("It was sent"), partial(self.acts.note_sent, row)))
+        if row.state is InvoiceState.SENT:
+            offered.append((self.tr("Not sent after all"), partial(self.acts.not_sent, row)))
         if row.state in STANDING and row.kind is not InvoiceKind.CREDIT:
             offered.append((self.tr("Put right…"), partial(self.offer_corrections, row)))
         return offered

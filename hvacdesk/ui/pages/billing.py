@@ -45,6 +45,7 @@ class BillingPage(Page):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._acts = InvoiceActs(context, self)
         self.set_title(self.tr("Billing"))
         self.tabs = NamedTabs()
         self.tabs.place("to_bill", self.tr("To bill"), lambda: ToBillView(context))
@@ -88,7 +89,7 @@ class BillingPage(Page):
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if invoice := str(arguments.get("invoice", "")):
-            InvoiceActs(self._context, self).open_draft(invoice)
+            self._acts.open_draft(invoice)
         if arguments.get("facts"):
             self.change_facts()
         for name, of_customer in _OF_CUSTOMERS.items():
