@@ -1245,6 +1245,10 @@
         <translation>請求書の表示</translation>
     </message>
     <message>
+        <source>Invoice saved as a file</source>
+        <translation>請求書をファイルに保存</translation>
+    </message>
+    <message>
         <source>Index of invoices saved as a file</source>
         <translation>請求書の索引をファイルに保存</translation>
     </message>
@@ -5315,6 +5319,10 @@
         <translation>締め日</translation>
     </message>
     <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
         <source>Issue all of them</source>
         <translation>まとめて発行</translation>
     </message>
@@ -5363,6 +5371,12 @@
         <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
     </message>
     <message numerus="yes">
+        <source>%n draft(s) without a job</source>
+        <translation>
+            <numerusform>工事なしの下書き%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
             <numerusform>%Ln 通の合計請求書を発行しますか</numerusform>
@@ -5377,6 +5391,10 @@
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Dated {day}</source>
+        <translation>発行日 {day}</translation>
     </message>
     <message>
         <source>Together {yen}. They get their numbers now, are filed, and are no longer changed.</source>
@@ -6367,6 +6385,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerInvoices</name>
+    <message>
+        <source>Invoices of {name}</source>
+        <translation>{name} の請求書</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Invoice without a job</source>
+        <translation>工事なしの請求書</translation>
+    </message>
+    <message>
+        <source>No invoice yet.</source>
+        <translation>請求書はまだありません。</translation>
+    </message>
+    <message>
+        <source>The newest ones; the others are on the page “Billing”, under “All invoices”.</source>
+        <translation>新しいものから表示しています。ほかは「請求」の画面の「すべての請求書」にあります。</translation>
+    </message>
+    <message>
+        <source>Whom does the invoice go to?</source>
+        <translation>請求先のお客様を選んでください</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPanel</name>
     <message>
         <source>{person}</source>
@@ -6391,6 +6436,10 @@
     <message>
         <source>Cautions: {text}</source>
         <translation>注意事項：{text}</translation>
+    </message>
+    <message>
+        <source>Invoices…</source>
+        <translation>請求書…</translation>
     </message>
     <message>
         <source>Merge with another registration…</source>
@@ -7976,6 +8025,10 @@
         <translation>入金されていない請求があります</translation>
     </message>
     <message>
+        <source>The draft of an invoice waits to be issued</source>
+        <translation>請求書の下書きが残っています</translation>
+    </message>
+    <message>
         <source>Money of the customer is left over</source>
         <translation>過入金が残っている</translation>
     </message>
@@ -8010,6 +8063,10 @@
     <message>
         <source>Book the payment of the invoice, or note it in the job.</source>
         <translation>請求書の入金を登録するか、工事に入金を記録してください。</translation>
+    </message>
+    <message>
+        <source>Issue the draft, or delete it.</source>
+        <translation>下書きを発行するか、削除してください。</translation>
     </message>
     <message>
         <source>Use what was paid too much for an invoice, or pay it back.</source>
@@ -13738,6 +13795,10 @@
         <translation>一覧を更新し、差し替え後の請求書を確認してください。</translation>
     </message>
     <message>
+        <source>This invoice is not noted as sent, or is paid already.</source>
+        <translation>この請求書は送付済みになっていないか、もう入金済みです。</translation>
+    </message>
+    <message>
         <source>Something of this invoice was paid or credited already.</source>
         <translation>この請求書には、すでに入金または返還があります。</translation>
     </message>
@@ -13836,6 +13897,22 @@
     <message>
         <source>Make one invoice for the days before the change and one for those after it.</source>
         <translation>税率の変更前と変更後に分けて請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>An invoice is not dated later than today, {today}.</source>
+        <translation>請求書の発行日は、今日（{today}）より後にはできません。</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day, or leave the day of issue empty.</source>
+        <translation>今日か前の日を選ぶか、発行日を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is dated {day}, so this one cannot be dated before that.</source>
+        <translation>{number} の発行日が{day}なので、それより前の日にはできません。</translation>
+    </message>
+    <message>
+        <source>Choose {day} or a later day: the days go in the order of the numbers.</source>
+        <translation>{day}以後の日を選んでください。番号の順と発行日の順をそろえています。</translation>
     </message>
     <message>
         <source>The payment would be due before the closing day.</source>
@@ -17755,6 +17832,10 @@
         <translation>返還年月日</translation>
     </message>
     <message>
+        <source>Closing period</source>
+        <translation>締め期間</translation>
+    </message>
+    <message>
         <source>Job no.</source>
         <translation>工事番号</translation>
     </message>
@@ -17925,6 +18006,14 @@
         <translation>取引日（終了）</translation>
     </message>
     <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Empty: the day on which it is issued. The days go in the order of the numbers.</source>
+        <translation>空欄なら発行した日になります。番号の順より前の日にはできません。</translation>
+    </message>
+    <message>
         <source>Pay by</source>
         <translation>支払期限</translation>
     </message>
@@ -17949,8 +18038,16 @@
         <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
     </message>
     <message>
+        <source>Dated {day}</source>
+        <translation>発行日 {day}</translation>
+    </message>
+    <message>
         <source>Without a price: {lines}</source>
         <translation>単価が0円の明細：{lines}</translation>
+    </message>
+    <message>
+        <source>To {name}, for no job</source>
+        <translation>請求先：{name}&#x3000;工事なし</translation>
     </message>
     <message>
         <source>To {name}, for job {numbers}</source>
@@ -17958,30 +18055,10 @@
     </message>
 </context>
 <context>
-    <name>InvoicesTab</name>
+    <name>InvoiceList</name>
     <message>
         <source>Invoices</source>
         <translation>請求書</translation>
-    </message>
-    <message>
-        <source>Make an invoice</source>
-        <translation>請求書を作成</translation>
-    </message>
-    <message>
-        <source>Deposit or part invoice…</source>
-        <translation>着手金・中間金の請求…</translation>
-    </message>
-    <message>
-        <source>Invoices of this job go to {name}.</source>
-        <translation>請求先は{name}です。</translation>
-    </message>
-    <message>
-        <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
-        <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
-    </message>
-    <message>
-        <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
-        <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
     </message>
     <message>
         <source>Issued {day}, to be paid by {last}</source>
@@ -17990,6 +18067,10 @@
     <message>
         <source>Issued {day}</source>
         <translation>{day} 発行</translation>
+    </message>
+    <message>
+        <source>Without a job</source>
+        <translation>工事なし</translation>
     </message>
     <message>
         <source>About invoice {number}</source>
@@ -18028,6 +18109,10 @@
         <translation>送付済みにする</translation>
     </message>
     <message>
+        <source>Not sent after all</source>
+        <translation>送付済みを取り消す</translation>
+    </message>
+    <message>
         <source>Put right…</source>
         <translation>訂正…</translation>
     </message>
@@ -18053,6 +18138,44 @@
     </message>
 </context>
 <context>
+    <name>InvoiceSaving</name>
+    <message>
+        <source>Save {number} as a PDF file</source>
+        <translation>{number} をPDFで保存</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
+        <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesTab</name>
+    <message>
+        <source>Make an invoice</source>
+        <translation>請求書を作成</translation>
+    </message>
+    <message>
+        <source>Deposit or part invoice…</source>
+        <translation>着手金・中間金の請求…</translation>
+    </message>
+    <message>
+        <source>Invoices of this job go to {name}.</source>
+        <translation>請求先は{name}です。</translation>
+    </message>
+    <message>
+        <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
+        <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
+    </message>
+    <message>
+        <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
+        <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
+    </message>
+</context>
+<context>
     <name>InvoicesView</name>
     <message>
         <source>Customer or invoice number</source>
@@ -18061,10 +18184,6 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>Open the job</source>
-        <translation>工事を開く</translation>
     </message>
     <message>
         <source>Save the index…</source>
@@ -18097,6 +18216,14 @@
     <message>
         <source>Issued</source>
         <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Job or customer</source>
+        <translation>工事・お客様を開く</translation>
+    </message>
+    <message>
+        <source>Invoice without a job…</source>
+        <translation>工事なしの請求書…</translation>
     </message>
     <message>
         <source>Sum from {lowest} to {highest} yen</source>
@@ -21492,8 +21619,8 @@ Other uses only with your consent.</source>
         <translation>請求書を表示</translation>
     </message>
     <message>
-        <source>Open the job</source>
-        <translation>工事を開く</translation>
+        <source>Job or customer</source>
+        <translation>工事・お客様を開く</translation>
     </message>
     <message>
         <source>Book a payment…</source>
@@ -21971,6 +22098,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The list exported on {day} holds {count} customers.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
+    </message>
+    <message>
+        <source>The invoice saved on {day} as a file is outside the program.</source>
+        <translation>{day}に保存した請求書のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>Handed to the customer, no copy kept</source>

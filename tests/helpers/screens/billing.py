@@ -128,6 +128,34 @@ def invoice_draft(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def invoice_free(stage: Stage) -> QWidget:
+    """The draft of an invoice for a customer and no job."""
+    stage.go("billing", invoice=free_draft(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def free_draft(stage: Stage) -> str:
+    """A saved draft for no job."""
+    invoices, actor = stage.office.invoices, stage.actor
+    made = invoices.draft_free(actor, to_bill(stage).customer)
+    detail = invoices.detail(actor, made)
+    lines = (InvoiceLineRecord("交換用フィルター", 2, "枚", 2_500),)
+    invoices.change(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    return made
+
+
+def customer_invoices(stage: Stage) -> QWidget:
+    """A customer's invoices: one that was sent, and a draft without a job."""
+    made = issued(stage)
+    stage.office.invoices.note_sent(stage.actor, made.invoice)
+    customer = stage.office.invoices.detail(stage.actor, made.invoice).row.customer
+    stage.office.invoices.draft_free(stage.actor, customer)
+    stage.ctx.rooms.open_customer_invoices(customer, "見本 ●●")
+    stage.calm()
+    return stage.dialog()
+
+
 def invoice_issue(stage: Stage) -> QWidget:
     made = issued(stage)
     detail = stage.office.invoices.detail(stage.actor, made.invoice)
@@ -178,6 +206,8 @@ BILLING = (
     Screen("billing-closing", closing, Role.ACCOUNTING),
     Screen("invoices", invoices_tab, Role.ACCOUNTING),
     Screen("invoice-draft", invoice_draft, Role.ACCOUNTING),
+    Screen("invoice-free", invoice_free, Role.ACCOUNTING),
+    Screen("customer-invoices", customer_invoices, Role.ACCOUNTING),
     Screen("invoice-issue", invoice_issue, Role.ACCOUNTING),
     Screen("invoice-preview", invoice_preview, Role.ACCOUNTING),
     Screen(
