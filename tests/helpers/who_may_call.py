@@ -118,7 +118,8 @@ BankImports: bring_back confirm read set_aside
 Collective: issue next_day preview
 BooksHandover: again export not_written runs summary
 Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue
-Invoices: save_copy share void worked_out
+Invoices: share void worked_out
+FiledInvoices: save_copy
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 PaymentReminders: note_sent offer write

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
-from hvacdesk.domain import masking
-from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoiceSettled,
@@ -29,10 +27,8 @@ from hvacdesk.domain.billing.invoices import (
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, RecordGone
-from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range
@@ -40,6 +36,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.filed_invoices import ADDRESSED, filed
 from hvacdesk.services.billing.invoice_drafting import (
     asked,
     credited_by,
@@ -49,6 +46,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     require_billable,
     require_within_whole,
     summed,
+    told,
     version_of,
     whom,
     with_days_of,
@@ -57,18 +55,15 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import as_issued, documents, terms
+from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.office import office
-from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Invoice, IssuedDocument, Job
+    from hvacdesk.store.models import Customer, Invoice, Job
 
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
@@ -76,29 +71,12 @@ USUAL_SHARE = 30
 AT_ONCE = 100
 """So many invoices of a customer are listed; all of them are found on the page of billing."""
 
-_MOST_ENTRIES = 10_000
-"""More than one customer's receipts."""
-
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
 SHARES = (1, 100)
 """Percent of the whole that a deposit or part invoice may ask for."""
 
-_ADDRESSED = (CustomerField.NAME.value, CustomerField.ADDRESS.value)
 _OF_ONE_JOB = frozenset({InvoiceKind.WHOLE, InvoiceKind.FINAL, *IN_ADVANCE})
-
-
-@dataclass(frozen=True)
-class SavedInvoice:
-    """An invoice ready to be written into a file; it names the customer, and exists in memory only.
-
-    Attributes:
-        list: its record id in the register of files outside the program.
-    """
-
-    content: bytes = field(repr=False)
-    number: str
-    list: str
 
 
 class Invoices:
@@ -133,7 +111,7 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
-            record = store.record_of(session, row)
+            record, name = store.record_of(session, row), _name(actor, asked(session, row))
             if row.state == InvoiceState.DRAFT:
                 before = earlier(session, row.kind, store.jobs_of(session, row))
                 shown = replace(
@@ -142,10 +120,10 @@ class Invoices:
                     sums=summed(self._workplace, session, record, before, credited_by(session, row)),
                     version=version_of(session, row),
                 )
-                return replace(_told(session, actor, row, shown, record), earlier=before)
+                return replace(told(session, row, shown, record, name), earlier=before)
             filed = documents.of_invoice(session, row)
             return replace(
-                _told(session, actor, row, store.row_of(session, row), record),
+                told(session, row, store.row_of(session, row), record, name),
                 earlier=store.earlier_of(row),
                 documents=tuple(one.document for one in filed),
             )
@@ -346,43 +324,16 @@ class Invoices:
             FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
-            row, customer, _invoice = _filed(session, document)
+            row, customer, _invoice = filed(session, document)
             self._workplace.record(
                 session,
                 actor,
                 Action.INVOICE_SHOWN,
                 f"customer:{customer.record_id}",
                 number=row.number,
-                fields=list(_ADDRESSED),
+                fields=list(ADDRESSED),
             )
             return row.pdf
-
-    @needs(Permission.BILL)
-    def save_copy(self, actor: Actor, document: str) -> SavedInvoice:
-        """What was filed of an invoice, to be written into a file; logged, and registered as outside.
-
-        It names the customer, so it stays in the register of files outside until it was handed over or
-        destroyed, as every file does that the program writes.
-
-        Raises:
-            DutiesOverdue: rules or training are overdue.
-            RecordGone, CustomerSuspended, FiledPageDestroyed, FiledPageAltered: as for :meth:`document`.
-        """
-        with self._workplace.transaction() as session:
-            row, _customer, invoice = _filed(session, document)
-            if invoice is None:
-                raise RecordGone
-            outside = outside_lists.add(session, ListKind.INVOICE, 1, actor.account, self._workplace.today())
-            self._workplace.record(
-                session,
-                actor,
-                Action.INVOICE_SAVED,
-                f"invoice:{invoice.record_id}",
-                number=row.number,
-                sha256=row.sha256,
-                fields=list(_ADDRESSED),
-            )
-            return SavedInvoice(row.pdf, row.number, outside)
 
     @needs(Permission.BILL)
     def note_sent(self, actor: Actor, invoice: str) -> None:
@@ -541,51 +492,8 @@ class Invoices:
         )
 
 
-def _told(
-    session: Session, actor: Actor, row: Invoice, shown: InvoiceRow, record: InvoiceRecord
-) -> InvoiceDetail:
-    """An invoice with whom it asks, its jobs, and what the office has not entered for its page."""
-    return InvoiceDetail(
-        shown,
-        record,
-        name=_name(actor, asked(session, row)),
-        job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
-        lacks_account=not terms.facts(session).account.bank,
-        lacks_number=not office.facts(session).invoice_registration,
-        saved=row.version > 1,
-    )
-
-
 def _name(actor: Actor, customer: Customer) -> Masked:
     """Whom an invoice asks, as the reader may see them."""
     name, organisation = customer_store.name_of(customer)
     revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
     return masking.name(name, organisation, revealable=revealable)
-
-
-def _filed(session: Session, document: str) -> tuple[IssuedDocument, Customer, Invoice | None]:
-    """A filed page with whom it is for and its invoice; none for a receipt.
-
-    Raises :class:`RecordGone`, :class:`FiledPageDestroyed`, :class:`FiledPageAltered`.
-    """
-    row = documents.get(session, document)
-    if not row.pdf:
-        raise FiledPageDestroyed(number=row.number)
-    customer = customer_store.by_key(session, row.customer_id)
-    invoice = store.numbered(session, row.number)
-    logged = _logged(session, invoice, customer.record_id)
-    if not as_issued.is_page_as_issued(row, logged) or (
-        invoice is not None and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
-    ):
-        raise FiledPageAltered(number=row.number)
-    return row, customer, invoice
-
-
-def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
-    """What the log says of an invoice, or of a customer's receipts."""
-    subject = f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"
-    logged = as_issued.Logged()
-    entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
-    for entry in reversed(entries):
-        logged.note(entry.details)
-    return logged

@@ -34,7 +34,7 @@ def save_copy(ctx: DeskContext, document: str, path: str) -> None:
     """Write what is filed into a file; where it cannot be written, nothing of it counts as outside."""
 
     def work() -> None:
-        made = ctx.office.invoices.save_copy(ctx.actor, document)
+        made = ctx.office.filed_invoices.save_copy(ctx.actor, document)
         try:
             write_private(Path(path), made.content)
         except FileNotSaved:

@@ -14,6 +14,7 @@ from hvacdesk.domain.exchange.outside_lists import LIST_SENTENCES, ListKind, Lis
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
@@ -73,7 +74,7 @@ def test_who_keeps_the_books_alone_saves_and_takes_back(billed: Billed, role: Ro
     billed.invoices.note_sent(billed.books, made.invoice)
     who = billed.ground.people[role]
     for act in (
-        lambda: billed.invoices.save_copy(who, made.document),
+        lambda: FiledInvoices(billed.ground.workplace).save_copy(who, made.document),
         lambda: billed.invoices.not_sent(who, made.invoice),
     ):
         if role in {Role.OWNER, Role.ACCOUNTING}:
@@ -86,7 +87,7 @@ def test_who_keeps_the_books_alone_saves_and_takes_back(billed: Billed, role: Ro
 def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: Billed) -> None:
     who = billed.someone()
     made = billed.issued(billed.job(who))
-    saved = billed.invoices.save_copy(billed.books, made.document)
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
     assert saved.content == made.pdf
     (entry,) = logged(billed, Action.INVOICE_SAVED)
     assert entry.subject == f"invoice:{made.invoice}"
@@ -105,7 +106,7 @@ def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: B
 
 def test_one_that_could_not_be_written_is_not_outside(billed: Billed) -> None:
     made = billed.issued(billed.job())
-    saved = billed.invoices.save_copy(billed.ground.owner, made.document)
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document)
     outside = OutsideLists(billed.ground.workplace)
     outside.not_written(billed.ground.owner, saved.list)
     assert outside.out(billed.ground.owner) == ()
@@ -116,7 +117,7 @@ def test_nothing_is_saved_that_is_not_what_was_issued(billed: Billed) -> None:
     with billed.ground.workplace.transaction() as session:
         session.query(IssuedDocument).update({"pdf": b"another page"})
     with pytest.raises(FiledPageAltered):
-        billed.invoices.save_copy(billed.books, made.document)
+        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
     assert logged(billed, Action.INVOICE_SAVED) == []
 
 
@@ -127,4 +128,4 @@ def test_nothing_is_saved_of_whose_data_is_suspended_nor_by_who_is_overdue(bille
     with billed.ground.workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     with pytest.raises(CustomerSuspended):
-        billed.invoices.save_copy(billed.books, made.document)
+        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
