@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
@@ -17,7 +16,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.invoice_drafting import summed, whole_of
+from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.permissions import needs
@@ -199,12 +198,10 @@ class Collective:
         return one.with_tax == other.with_tax and same_rates
 
     def _shown(self, session: Session, actor: Actor, closing: _Closing, closed_on: date) -> ClosingPreview:
-        name, organisation = customer_store.name_of(closing.customer)
-        revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
         sums = summed(self._workplace, session, closing.record, ())
         return ClosingPreview(
             customer=closing.customer.record_id,
-            name=masking.name(name, organisation, revealable=revealable),
+            name=seen_name(session, actor, closing.customer.id),
             closed_on=closed_on.isoformat(),
             due_on=terms.of_customer(session, closing.customer).due(closed_on).isoformat(),
             jobs=tuple(job.record_id for job in closing.jobs),

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.billing.estimates import EstimateState, agreed_lines, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
@@ -33,6 +34,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
@@ -254,3 +256,10 @@ def told(
         lacks_number=not office.facts(session).invoice_registration,
         saved=row.version > 1,
     )
+
+
+def seen_name(session: Session, actor: Actor, customer: int) -> Masked:
+    """The name of a customer, given by primary key, as the reader may see it."""
+    name, organisation = customer_store.name_of(customer_store.by_key(session, customer))
+    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
+    return masking.name(name, organisation, revealable=revealable)

@@ -45,6 +45,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     own_version,
     require_billable,
     require_within_whole,
+    seen_name,
     summed,
     told,
     version_of,
@@ -111,7 +112,7 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
-            record, name = store.record_of(session, row), _name(actor, asked(session, row))
+            record, name = store.record_of(session, row), seen_name(session, actor, asked(session, row).id)
             if row.state == InvoiceState.DRAFT:
                 before = earlier(session, row.kind, store.jobs_of(session, row))
                 shown = replace(
@@ -145,7 +146,7 @@ class Invoices:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             done = kind not in IN_ADVANCE
-            return BillingBasis(kind, _name(actor, whom(session, row)), row.number, done)
+            return BillingBasis(kind, seen_name(session, actor, whom(session, row).id), row.number, done)
 
     @needs(Permission.BILL)
     def share(self, actor: Actor, job: str, percent: int, words: Words) -> tuple[InvoiceSums, InvoiceSums]:
@@ -490,10 +491,3 @@ class Invoices:
             invoice_state=row.state,
             fields=list(fields),
         )
-
-
-def _name(actor: Actor, customer: Customer) -> Masked:
-    """Whom an invoice asks, as the reader may see them."""
-    name, organisation = customer_store.name_of(customer)
-    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
-    return masking.name(name, organisation, revealable=revealable)
