@@ -80,6 +80,7 @@ class Action(StrEnum):
     ESTIMATE_DRAFTED = "estimate_drafted"
     ESTIMATE_CHANGED = "estimate_changed"
     ESTIMATE_ISSUED = "estimate_issued"
+    ESTIMATE_DROPPED = "estimate_dropped"
     ESTIMATE_ANSWERED = "estimate_answered"
     INVOICE_DRAFTED = "invoice_drafted"
     INVOICE_CHANGED = "invoice_changed"

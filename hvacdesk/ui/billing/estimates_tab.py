@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.estimates import (
     ESTIMATE_STATE_NAMES,
+    VARIANTS,
     EstimateDetail,
     EstimateLineRecord,
     EstimateRow,
     EstimateState,
+    offer_of,
 )
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
@@ -129,9 +131,10 @@ class EstimatesTab(EstimatesPart):
                 self._show_beginning
             )
         self._none.setVisible(not rows)
-        self.list.set_lines([self._line(row, newest=not number) for number, row in enumerate(rows)])
+        newest = [row for row in rows if offer_of(row.number) == offer_of(rows[0].number)]
+        self.list.set_lines([self._line(row, newest if row in newest else []) for row in rows])
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
-        draft = bool(rows) and rows[0].state is EstimateState.DRAFT
+        draft = any(row.state is EstimateState.DRAFT for row in newest)
         self.draft_button.setVisible(may and not draft)
         self.draft_button.setEnabled(not cancelled)
         self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
@@ -140,7 +143,8 @@ class EstimatesTab(EstimatesPart):
             if row.estimate == wanted and row.state is EstimateState.ISSUED and not cancelled:
                 self.accept(row)
 
-    def _line(self, row: EstimateRow, *, newest: bool) -> Line:
+    def _line(self, row: EstimateRow, newest: Sequence[EstimateRow]) -> Line:
+        """``newest`` are the variants of the newest issue, where it is one of them."""
         notes = [totals_text(row.sums)]
         if row.issued_on:
             said = self.tr("Issued {day}, valid until {last}")
@@ -150,18 +154,29 @@ class EstimatesTab(EstimatesPart):
             row.number, notes, chip=ChipValue(state, TONES[row.state]), actions=self._actions(row, newest)
         )
 
-    def _actions(self, row: EstimateRow, newest: bool) -> list[LineAction]:
+    def _actions(self, row: EstimateRow, newest: Sequence[EstimateRow]) -> list[LineAction]:
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
         acts = []
         if may and row.state is EstimateState.DRAFT and not self._cancelled:
-            acts.append((self.tr("Change"), partial(self.change, row)))
+            acts += self._of_draft(row, newest)
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
             acts.append((self.tr("Print"), partial(self.print_out, row)))
+            waiting = [one for one in newest if one.state is EstimateState.ISSUED]
+            if len(waiting) > 1 and row is waiting[0]:
+                acts.append((self.tr("Print all variants"), partial(self.print_all, row)))
         if may and newest and row.state is EstimateState.ISSUED:
             if not self._cancelled:
                 acts.append((self.tr("Accepted…"), partial(self.accept, row)))
             acts.append((self.tr("Declined…"), partial(self.decline, row)))
         return [LineAction(text, slot, f"{text} {row.number}") for text, slot in acts]
+
+    def _of_draft(self, row: EstimateRow, newest: Sequence[EstimateRow]):
+        acts = [(self.tr("Change"), partial(self.open_draft, row.estimate))]
+        if len(newest) < len(VARIANTS):
+            acts.append((self.tr("Add a variant"), partial(self.add_variant, row)))
+        if row.variant:
+            acts.append((self.tr("Take it out"), partial(self.drop_variant, row)))
+        return acts
 
     # Acts
 
@@ -175,11 +190,26 @@ class EstimatesTab(EstimatesPart):
             ),
         ).then(self._open_form)
 
-    def change(self, row: EstimateRow) -> None:
-        """Open a draft."""
+    def open_draft(self, estimate: str) -> None:
+        """Open the form of one draft."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.estimates.detail(ctx.actor, row.estimate)).then(
-            self._open_form
+        background.ask(self, lambda: ctx.office.estimates.detail(ctx.actor, estimate)).then(self._open_form)
+
+    def add_variant(self, row: EstimateRow) -> None:
+        """Make a further variant of a draft, and open it."""
+        ctx = self._ctx
+        background.ask(
+            self,
+            lambda: ctx.office.estimates.detail(
+                ctx.actor, ctx.office.estimates.add_variant(ctx.actor, row.estimate)
+            ),
+        ).then(self._open_form)
+
+    def drop_variant(self, row: EstimateRow) -> None:
+        """Take a variant in draft out again."""
+        ctx = self._ctx
+        background.ask(self, lambda: ctx.office.estimates.drop_variant(ctx.actor, row.estimate)).then(
+            lambda _gone: None
         )
 
     def _open_form(self, detail: EstimateDetail) -> None:
@@ -198,7 +228,8 @@ class EstimatesTab(EstimatesPart):
 
     def accept(self, row: EstimateRow) -> None:
         """Record that it was accepted."""
-        AcceptedForm(self._ctx, self._job, row).open()
+        beside = [one for one in self.rows if offer_of(one.number) == offer_of(row.number)]
+        AcceptedForm(self._ctx, self._job, row, variants=len(beside) > 1).open()
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
@@ -208,11 +239,17 @@ class EstimatesTab(EstimatesPart):
         """Show it as it is printed for the customer."""
         self._print(row.estimate)
 
-    def _print(self, estimate: str) -> None:
+    def print_all(self, row: EstimateRow) -> None:
+        """Show all variants as one document."""
+        self._print(row.estimate, all_variants=True)
+
+    def _print(self, estimate: str, *, all_variants: bool = False) -> None:
         ctx, with_notice = self._ctx, self.notice.wanted
         background.ask(
             self,
-            lambda: ctx.office.estimates.print_out(ctx.actor, estimate, ctx.words, with_notice=with_notice),
+            lambda: ctx.office.estimates.print_out(
+                ctx.actor, estimate, ctx.words, with_notice=with_notice, all_variants=all_variants
+            ),
         ).with_busy(self.busy).then(self._preview)
 
     def _preview(self, issued: IssuedPdf) -> None:

@@ -130,6 +130,22 @@ def estimates_tab(stage: Stage) -> QWidget:
     return dialog
 
 
+def estimate_variants(stage: Stage) -> QWidget:
+    """Two variants of the newest estimate that wait for an answer, and a third in draft."""
+    estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
+    first = estimates.draft(actor, job, stage.ctx.words)
+    for made in (first, estimates.add_variant(actor, first)):
+        detail = estimates.detail(actor, made)
+        lines = (EstimateLineRecord("標準取付工事", 2, "台", 16_500),)
+        if made == first:
+            estimates.add_variant(actor, first)
+        estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    dialog = job_dialog(stage)
+    dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
+    stage.calm()
+    return dialog
+
+
 def estimate_preview(stage: Stage) -> QWidget:
     row = estimate(stage)
     dialog = job_dialog(stage)
@@ -201,6 +217,7 @@ DISPATCH = (
     Screen("plan-form", plan_form),
     Screen("reminders", reminders),
     Screen("reminder-letter", reminder_letter),
+    Screen("estimate-variants", estimate_variants),
     Screen("estimate-draft", estimate_draft),
     Screen("estimates", estimates_tab),
     Screen("estimate-preview", estimate_preview),
