@@ -90,6 +90,10 @@
         <translation>見積書{number}の受注</translation>
     </message>
     <message>
+        <source>The other variants are closed. Invoices begin with this one.</source>
+        <translation>ほかのプランは終わりになり、請求書はこのプランから始まります。</translation>
+    </message>
+    <message>
         <source>Record the contract</source>
         <translation>契約を記録</translation>
     </message>
@@ -1215,6 +1219,10 @@
     <message>
         <source>Estimate issued</source>
         <translation>見積書を発行</translation>
+    </message>
+    <message>
+        <source>Variant of an estimate taken out</source>
+        <translation>見積書のプランを削除</translation>
     </message>
     <message>
         <source>Answer to an estimate recorded</source>
@@ -12723,6 +12731,14 @@
         <translation>一覧を更新し、最新の版を確認してください。</translation>
     </message>
     <message>
+        <source>This estimate has three variants already.</source>
+        <translation>この見積書には、もうプランが3つあります。</translation>
+    </message>
+    <message>
+        <source>Change one of them, or take one out first.</source>
+        <translation>どれかを変更するか、先に1つ外してください。</translation>
+    </message>
+    <message>
         <source>This estimate comes to zero yen.</source>
         <translation>見積金額が0円です。</translation>
     </message>
@@ -13563,6 +13579,14 @@
         <translation>先に見積書を作成して発行し、その後に契約書面を印刷してください。</translation>
     </message>
     <message>
+        <source>Several variants of the estimate of job {number} wait for an answer.</source>
+        <translation>工事 {number} の見積書は、複数のプランが返事待ちです。</translation>
+    </message>
+    <message>
+        <source>Note which one is accepted first, then print the contract paper.</source>
+        <translation>先に受注したプランを記録してから、契約書面を印刷してください。</translation>
+    </message>
+    <message>
         <source>Job {number} has no day yet, and the paper must say when the work is done.</source>
         <translation>工事{number}の日付が未定です。書面には作業の時期を記載する必要があります。</translation>
     </message>
@@ -14166,6 +14190,10 @@
         <translation>御見積書</translation>
     </message>
     <message>
+        <source>Estimate, plan {variant}</source>
+        <translation>見積書（プラン{variant}）</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
         <translation>見積番号 {number}</translation>
     </message>
@@ -14363,6 +14391,10 @@
         <translation>発行日 {day}、有効期限 {last}</translation>
     </message>
     <message>
+        <source>Print all variants</source>
+        <translation>全プランを印刷</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変更</translation>
     </message>
@@ -14377,6 +14409,14 @@
     <message>
         <source>Declined…</source>
         <translation>失注…</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>プランを追加</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>このプランを外す</translation>
     </message>
     <message>
         <source>Estimate {number}</source>
@@ -17832,6 +17872,14 @@
         <translation>返還年月日</translation>
     </message>
     <message>
+        <source>Customer no.</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
         <source>Closing period</source>
         <translation>締め期間</translation>
     </message>
@@ -20737,8 +20785,12 @@
         <translation>お客様別</translation>
     </message>
     <message>
-        <source>By person in charge</source>
+        <source>By person</source>
         <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>集金額</translation>
     </message>
     <message>
         <source>By kind of work</source>
@@ -28585,7 +28637,7 @@ Other uses only with your consent.</source>
         <translation>お客様別</translation>
     </message>
     <message>
-        <source>By person in charge</source>
+        <source>By person</source>
         <translation>担当者別</translation>
     </message>
     <message>

@@ -72,6 +72,8 @@ _DELIVERED = phrase("Invoice paper", "Delivered")
 _PERIOD = phrase("Invoice paper", "{first} to {last}")
 _FIRST_DELIVERED = phrase("Invoice paper", "First delivered")
 _TAKEN_BACK_ON = phrase("Invoice paper", "Taken back on")
+_CUSTOMER_NUMBER = phrase("Invoice paper", "Customer no.")
+_PHONE = phrase("Invoice paper", "Your phone")
 _CLOSING = phrase("Invoice paper", "Closing period")
 _JOBS = phrase("Invoice paper", "Job no.")
 _SITE = phrase("Invoice paper", "Site")
@@ -222,6 +224,8 @@ def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band
         (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
         (say(_FIRST), named_first if _is_credit(paper) else ""),
         (say(_REISSUED), replaced),
+        (say(_CUSTOMER_NUMBER), paper.customer_number),
+        (say(_PHONE), paper.phone),
         (say(_CLOSING), _from_to(setter, *paper.period)),
         _delivered(setter, paper),
         (say(_JOBS), jobs),

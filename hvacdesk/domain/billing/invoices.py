@@ -241,7 +241,8 @@ class InvoicePaper:
         earlier: for a final invoice, what was asked for before.
         first, first_on: number and ISO day of the invoice that a credit note or a reissue is about.
         reissue: whether it takes the place of ``first``.
-        address: postal code and whole address of the recipient, for the window of an envelope.
+        address: postal code and address of the recipient, for the window of an envelope.
+        phone, customer_number: of the recipient, as the print profile has them; empty where it has not.
         job_numbers, site: what it is for.
         period: of a collective invoice the first and last ISO day of what its closing day closes.
     """
@@ -263,6 +264,8 @@ class InvoicePaper:
     site: str = ""
     issued_by: str = ""
     period: tuple[str, str] = ("", "")
+    phone: str = ""
+    customer_number: str = ""
 
 
 @dataclass(frozen=True)

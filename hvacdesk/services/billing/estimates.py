@@ -46,7 +46,7 @@ from hvacdesk.domain.jobs.jobs import (
 )
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.completion_report import IssuedPdf
-from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.print_view import printed_address, printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
@@ -409,7 +409,7 @@ def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: 
         work_kind=job.work_kind,
         name=name.text,
         honorific=name.honorific,
-        site=job_store.site_record(job.site).address.full(),
+        site=printed_address(PROFILE_RULES[Profile.CUSTOMER], job_store.site_record(job.site).address),
         on=job.on,
         issued_by=account_names(session).get(row.issued_by, ""),
         units=_units(session, job),

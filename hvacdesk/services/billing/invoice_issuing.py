@@ -32,13 +32,18 @@ from hvacdesk.domain.billing.invoices import (
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customers import CustomerField, PersonName
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.other_papers import addressee
-from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.print_view import (
+    printed_address,
+    printed_customer_number,
+    printed_name,
+    printed_phone,
+)
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
-from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
@@ -59,7 +64,12 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
 
 _SERIES = {True: "credit note", False: "invoice"}
-_ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
+_RULES = PROFILE_RULES[Profile.CUSTOMER]
+_SHOWN = {
+    PrintField.NAME: CustomerField.NAME,
+    PrintField.ADDRESS: CustomerField.ADDRESS,
+    PrintField.PHONE: CustomerField.PHONE,
+}
 
 
 @dataclass(frozen=True)
@@ -232,7 +242,7 @@ def _file(
         customer,
         jobs[0] if len(jobs) == 1 else None,
         label=row.number,
-        fields=_ADDRESSED,
+        fields=_fields(),
     )
     page = invoice_paper(session, row, customer, jobs, first, paper.code)
     pdf = draw_invoice(page, words, office_images.letterhead(session))
@@ -259,7 +269,7 @@ def _file(
         invoice_state=row.state,
         sha256=filed.sha256,
         figures=as_issued.figures(row),
-        fields=list(_ADDRESSED),
+        fields=list(_fields()),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf)
 
@@ -272,10 +282,9 @@ def invoice_paper(
     first: Invoice | None,
     code: str,
 ) -> InvoicePaper:
-    """What the page shows of an invoice, or of a draft of one."""
+    """What the page shows of an invoice, or of a draft of one, by the profile of what customers get."""
     known, facts = customer_store.record_of(customer), office.facts(session)
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
-    to = addressee(known.name, known.organisation, known.address)
+    name = printed_name(_RULES, known.name, known.organisation)
     return InvoicePaper(
         row=store.row_of(session, row),
         record=store.record_of(session, row),
@@ -283,7 +292,9 @@ def invoice_paper(
         name=name.text,
         honorific=name.honorific,
         contact=_contact(session, customer, jobs),
-        address=(to.postal_code, *to.lines) if to else (),
+        address=_address(known),
+        phone=printed_phone(_RULES, known.phones[0].number) if known.phones else "",
+        customer_number=printed_customer_number(_RULES, customer.number),
         issuer_number=facts.invoice_registration,
         account=terms.facts(session).account,
         earlier=store.earlier_of(row),
@@ -291,10 +302,29 @@ def invoice_paper(
         first_on=first.issued_on if first else "",
         reissue=first is not None and row.kind is not InvoiceKind.CREDIT,
         job_numbers=tuple(job.number for job in jobs),
-        site=job_store.site_record(jobs[0].site).address.full() if len(jobs) == 1 else "",
+        site=_site(jobs),
         issued_by=account_names(session).get(row.issued_by, ""),
         period=_period(session, row, customer),
     )
+
+
+def _address(known: CustomerRecord) -> tuple[str, ...]:
+    """Postal code and lines for the window of an envelope; what the profile leaves of it is one line."""
+    if _RULES[PrintField.ADDRESS] is not PrintExtent.FULL:
+        left = printed_address(_RULES, known.address)
+        return ("", left) if left else ()
+    to = addressee(known.name, known.organisation, known.address)
+    return (to.postal_code, *to.lines) if to else ()
+
+
+def _site(jobs: Sequence[Job]) -> str:
+    """Where the work was; of one job alone."""
+    return printed_address(_RULES, job_store.site_record(jobs[0].site).address) if len(jobs) == 1 else ""
+
+
+def _fields() -> tuple[CustomerField, ...]:
+    """What the page shows of its customer: the log says so, and a leak is judged by that."""
+    return tuple(field for printed, field in _SHOWN.items() if _RULES[printed] is not PrintExtent.NONE)
 
 
 def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
@@ -318,5 +348,5 @@ def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:
     found = job_store.contact(session, jobs[0]) if len(jobs) == 1 else None
     if found is None or jobs[0].customer_id != customer.id:
         return ""
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], PersonName(found.family_name, found.given_name))
+    name = printed_name(_RULES, PersonName(found.family_name, found.given_name))
     return f"{found.department} {name.text} {name.honorific}".strip()
