@@ -14191,7 +14191,7 @@
     </message>
     <message>
         <source>Estimate, plan {variant}</source>
-        <translation>見積書（プラン{variant}）</translation>
+        <translation>御見積書（プラン{variant}）</translation>
     </message>
     <message>
         <source>No. {number}</source>

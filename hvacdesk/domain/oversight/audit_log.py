@@ -364,8 +364,6 @@ _AFTER = phrase(
 _FINGERPRINT = phrase(
     "Audit", "The signing key's fingerprint must be the one on the recovery sheet: {fingerprint}"
 )
-
-
 _STRANGE = phrase(
     "Audit",
     "Triggers, views and indexes in the file that the program did not put there: {count}. They can keep "

@@ -65,11 +65,11 @@ if TYPE_CHECKING:
 
 _SERIES = {True: "credit note", False: "invoice"}
 _RULES = PROFILE_RULES[Profile.CUSTOMER]
-_SHOWN = {
-    PrintField.NAME: CustomerField.NAME,
-    PrintField.ADDRESS: CustomerField.ADDRESS,
-    PrintField.PHONE: CustomerField.PHONE,
-}
+_SHOWN = (
+    (PrintField.NAME, CustomerField.NAME),
+    (PrintField.ADDRESS, CustomerField.ADDRESS),
+    (PrintField.PHONE, CustomerField.PHONE),
+)
 
 
 @dataclass(frozen=True)
@@ -324,7 +324,7 @@ def _site(jobs: Sequence[Job]) -> str:
 
 def _fields() -> tuple[CustomerField, ...]:
     """What the page shows of its customer: the log says so, and a leak is judged by that."""
-    return tuple(field for printed, field in _SHOWN.items() if _RULES[printed] is not PrintExtent.NONE)
+    return tuple(field for printed, field in _SHOWN if _RULES[printed] is not PrintExtent.NONE)
 
 
 def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
