@@ -81,7 +81,11 @@ class EstimatesTab(EstimatesPart):
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.draft_button = button(self.tr("Make an estimate"), self.draft, icon="plus")
-        row.addWidget(self.draft_button)
+        self.variant_button = button(self.tr("Add a variant"), self.add_variant, icon="plus")
+        self.print_all_button = button(self.tr("Print all variants"), self.print_all, icon="printer")
+        for made in (self.draft_button, self.variant_button, self.print_all_button):
+            row.addWidget(made)
+            made.hide()
         row.addStretch(1)
         return row
 
@@ -136,6 +140,10 @@ class EstimatesTab(EstimatesPart):
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
         draft = any(row.state is EstimateState.DRAFT for row in newest)
         self.draft_button.setVisible(may and not draft)
+        full = len(newest) >= len(VARIANTS)
+        self.variant_button.setVisible(may and draft and not full and not cancelled)
+        prints = self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
+        self.print_all_button.setVisible(prints and len(self._waiting()) > 1)
         self.draft_button.setEnabled(not cancelled)
         self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
         wanted, self._accepts = self._accepts, ""
@@ -158,25 +166,16 @@ class EstimatesTab(EstimatesPart):
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
         acts = []
         if may and row.state is EstimateState.DRAFT and not self._cancelled:
-            acts += self._of_draft(row, newest)
+            acts.append((self.tr("Change"), partial(self.open_draft, row.estimate)))
+            if row.variant:
+                acts.append((self.tr("Take it out"), partial(self.drop_variant, row)))
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
             acts.append((self.tr("Print"), partial(self.print_out, row)))
-            waiting = [one for one in newest if one.state is EstimateState.ISSUED]
-            if len(waiting) > 1 and row is waiting[0]:
-                acts.append((self.tr("Print all variants"), partial(self.print_all, row)))
         if may and newest and row.state is EstimateState.ISSUED:
             if not self._cancelled:
                 acts.append((self.tr("Accepted…"), partial(self.accept, row)))
             acts.append((self.tr("Declined…"), partial(self.decline, row)))
         return [LineAction(text, slot, f"{text} {row.number}") for text, slot in acts]
-
-    def _of_draft(self, row: EstimateRow, newest: Sequence[EstimateRow]):
-        acts = [(self.tr("Change"), partial(self.open_draft, row.estimate))]
-        if len(newest) < len(VARIANTS):
-            acts.append((self.tr("Add a variant"), partial(self.add_variant, row)))
-        if row.variant:
-            acts.append((self.tr("Take it out"), partial(self.drop_variant, row)))
-        return acts
 
     # Acts
 
@@ -195,13 +194,14 @@ class EstimatesTab(EstimatesPart):
         ctx = self._ctx
         background.ask(self, lambda: ctx.office.estimates.detail(ctx.actor, estimate)).then(self._open_form)
 
-    def add_variant(self, row: EstimateRow) -> None:
-        """Make a further variant of a draft, and open it."""
+    def add_variant(self) -> None:
+        """Make a further variant of the draft, and open it."""
         ctx = self._ctx
+        draft = next(row.estimate for row in self.rows if row.state is EstimateState.DRAFT)
         background.ask(
             self,
             lambda: ctx.office.estimates.detail(
-                ctx.actor, ctx.office.estimates.add_variant(ctx.actor, row.estimate)
+                ctx.actor, ctx.office.estimates.add_variant(ctx.actor, draft)
             ),
         ).then(self._open_form)
 
@@ -239,9 +239,13 @@ class EstimatesTab(EstimatesPart):
         """Show it as it is printed for the customer."""
         self._print(row.estimate)
 
-    def print_all(self, row: EstimateRow) -> None:
-        """Show all variants as one document."""
-        self._print(row.estimate, all_variants=True)
+    def print_all(self) -> None:
+        """Show all variants that wait for an answer as one document."""
+        self._print(self._waiting()[0].estimate, all_variants=True)
+
+    def _waiting(self) -> list[EstimateRow]:
+        """The estimates that wait for an answer; more than one only where they are variants."""
+        return [row for row in self.rows if row.state is EstimateState.ISSUED]
 
     def _print(self, estimate: str, *, all_variants: bool = False) -> None:
         ctx, with_notice = self._ctx, self.notice.wanted
