@@ -147,11 +147,10 @@ def free_draft(stage: Stage) -> str:
 
 def customer_invoices(stage: Stage) -> QWidget:
     """A customer's invoices: one that was sent, and a draft without a job."""
-    made = issued(stage)
-    stage.office.invoices.note_sent(stage.actor, made.invoice)
-    customer = stage.office.invoices.detail(stage.actor, made.invoice).row.customer
-    stage.office.invoices.draft_free(stage.actor, customer)
-    stage.ctx.rooms.open_customer_invoices(customer, "見本 ●●")
+    there = row(stage)
+    stage.office.invoices.note_sent(stage.actor, there.invoice)
+    stage.office.invoices.draft_free(stage.actor, there.customer)
+    stage.ctx.rooms.open_customer_invoices(there.customer, "見本 ●●")
     stage.calm()
     return stage.dialog()
 
