@@ -203,7 +203,6 @@ class Invoices:
             lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=today, delivered_to=today
         )
         with self._workplace.transaction() as session:
-            require_readable(session, f"customer:{customer}")
             return self._add(session, actor, customer_store.current(session, customer), (), record)
 
     @needs(Permission.BILL)

@@ -87,7 +87,7 @@ def test_who_keeps_the_books_alone_saves_and_takes_back(billed: Billed, role: Ro
 def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: Billed) -> None:
     who = billed.someone()
     made = billed.issued(billed.job(who))
-    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document)
     assert saved.content == made.pdf
     (entry,) = logged(billed, Action.INVOICE_SAVED)
     assert entry.subject == f"invoice:{made.invoice}"
@@ -100,7 +100,7 @@ def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: B
     assert ListKind.INVOICE in LIST_SENTENCES
     with billed.ground.workplace.reading() as session:
         day = ("2026-11-24T00:00:00Z", "2026-11-25T00:00:00Z")
-        found = affected.by_account(session, billed.books.account, *day)
+        found = affected.by_account(session, billed.ground.owner.account, *day)
     assert found[who] >= {CustomerField.NAME, CustomerField.ADDRESS}
 
 
