@@ -17,6 +17,7 @@ from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.month_summaries import MonthSummaries
@@ -138,6 +139,7 @@ class Office:
         self.prices = Prices(workplace)
         self.estimates = Estimates(workplace)
         self.invoices = Invoices(workplace)
+        self.filed_invoices = FiledInvoices(workplace)
         self.collective = Collective(workplace)
         self.open_items = OpenItems(workplace)
         self.payments = Payments(workplace)

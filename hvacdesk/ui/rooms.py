@@ -88,6 +88,9 @@ class Rooms(Protocol):
     def open_invoices(self, job: str) -> None:
         """Show a job at its invoices."""
 
+    def open_customer_invoices(self, customer: str, name: str) -> None:
+        """Show what a customer, given by record id and shown name, is asked for, with jobs or without."""
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         """The invoices of a job."""
 

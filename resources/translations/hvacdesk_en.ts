@@ -217,6 +217,13 @@
 <context>
     <name>ClosingView</name>
     <message numerus="yes">
+        <source>%n draft(s) without a job</source>
+        <translation>
+            <numerusform>%Ln draft without a job</numerusform>
+            <numerusform>%Ln drafts without a job</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
             <numerusform>Issue %Ln invoice?</numerusform>

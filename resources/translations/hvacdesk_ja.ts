@@ -90,6 +90,10 @@
         <translation>見積書{number}の受注</translation>
     </message>
     <message>
+        <source>The other variants are closed. Invoices begin with this one.</source>
+        <translation>ほかのプランは終わりになり、請求書はこのプランから始まります。</translation>
+    </message>
+    <message>
         <source>Record the contract</source>
         <translation>契約を記録</translation>
     </message>
@@ -1217,6 +1221,10 @@
         <translation>見積書を発行</translation>
     </message>
     <message>
+        <source>Variant of an estimate taken out</source>
+        <translation>見積書のプランを削除</translation>
+    </message>
+    <message>
         <source>Answer to an estimate recorded</source>
         <translation>見積の回答を記録</translation>
     </message>
@@ -1243,6 +1251,10 @@
     <message>
         <source>Invoice shown</source>
         <translation>請求書の表示</translation>
+    </message>
+    <message>
+        <source>Invoice saved as a file</source>
+        <translation>請求書をファイルに保存</translation>
     </message>
     <message>
         <source>Index of invoices saved as a file</source>
@@ -5481,6 +5493,10 @@
         <translation>締め日</translation>
     </message>
     <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
         <source>Issue all of them</source>
         <translation>まとめて発行</translation>
     </message>
@@ -5529,6 +5545,12 @@
         <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
     </message>
     <message numerus="yes">
+        <source>%n draft(s) without a job</source>
+        <translation>
+            <numerusform>工事なしの下書き%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
             <numerusform>%Ln 通の合計請求書を発行しますか</numerusform>
@@ -5543,6 +5565,10 @@
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Dated {day}</source>
+        <translation>発行日 {day}</translation>
     </message>
     <message>
         <source>Together {yen}. They get their numbers now, are filed, and are no longer changed.</source>
@@ -6543,6 +6569,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerInvoices</name>
+    <message>
+        <source>Invoices of {name}</source>
+        <translation>{name} の請求書</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Invoice without a job</source>
+        <translation>工事なしの請求書</translation>
+    </message>
+    <message>
+        <source>No invoice yet.</source>
+        <translation>請求書はまだありません。</translation>
+    </message>
+    <message>
+        <source>The newest ones; the others are on the page “Billing”, under “All invoices”.</source>
+        <translation>新しいものから表示しています。ほかは「請求」の画面の「すべての請求書」にあります。</translation>
+    </message>
+    <message>
+        <source>Whom does the invoice go to?</source>
+        <translation>請求先のお客様を選んでください</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPanel</name>
     <message>
         <source>{person}</source>
@@ -6567,6 +6620,10 @@
     <message>
         <source>Cautions: {text}</source>
         <translation>注意事項：{text}</translation>
+    </message>
+    <message>
+        <source>Invoices…</source>
+        <translation>請求書…</translation>
     </message>
     <message>
         <source>Merge with another registration…</source>
@@ -8152,6 +8209,10 @@
         <translation>入金されていない請求があります</translation>
     </message>
     <message>
+        <source>The draft of an invoice waits to be issued</source>
+        <translation>請求書の下書きが残っています</translation>
+    </message>
+    <message>
         <source>Money of the customer is left over</source>
         <translation>過入金が残っている</translation>
     </message>
@@ -8186,6 +8247,10 @@
     <message>
         <source>Book the payment of the invoice, or note it in the job.</source>
         <translation>請求書の入金を登録するか、工事に入金を記録してください。</translation>
+    </message>
+    <message>
+        <source>Issue the draft, or delete it.</source>
+        <translation>下書きを発行するか、削除してください。</translation>
     </message>
     <message>
         <source>Use what was paid too much for an invoice, or pay it back.</source>
@@ -12842,6 +12907,14 @@
         <translation>一覧を更新し、最新の版を確認してください。</translation>
     </message>
     <message>
+        <source>This estimate has three variants already.</source>
+        <translation>この見積書には、もうプランが3つあります。</translation>
+    </message>
+    <message>
+        <source>Change one of them, or take one out first.</source>
+        <translation>どれかを変更するか、先に1つ外してください。</translation>
+    </message>
+    <message>
         <source>This estimate comes to zero yen.</source>
         <translation>見積金額が0円です。</translation>
     </message>
@@ -13682,6 +13755,14 @@
         <translation>先に見積書を作成して発行し、その後に契約書面を印刷してください。</translation>
     </message>
     <message>
+        <source>Several variants of the estimate of job {number} wait for an answer.</source>
+        <translation>工事 {number} の見積書は、複数のプランが返事待ちです。</translation>
+    </message>
+    <message>
+        <source>Note which one is accepted first, then print the contract paper.</source>
+        <translation>先に受注したプランを記録してから、契約書面を印刷してください。</translation>
+    </message>
+    <message>
         <source>Job {number} has no day yet, and the paper must say when the work is done.</source>
         <translation>工事{number}の日付が未定です。書面には作業の時期を記載する必要があります。</translation>
     </message>
@@ -13914,6 +13995,10 @@
         <translation>一覧を更新し、差し替え後の請求書を確認してください。</translation>
     </message>
     <message>
+        <source>This invoice is not noted as sent, or is paid already.</source>
+        <translation>この請求書は送付済みになっていないか、もう入金済みです。</translation>
+    </message>
+    <message>
         <source>Something of this invoice was paid or credited already.</source>
         <translation>この請求書には、すでに入金または返還があります。</translation>
     </message>
@@ -14012,6 +14097,22 @@
     <message>
         <source>Make one invoice for the days before the change and one for those after it.</source>
         <translation>税率の変更前と変更後に分けて請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>An invoice is not dated later than today, {today}.</source>
+        <translation>請求書の発行日は、今日（{today}）より後にはできません。</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day, or leave the day of issue empty.</source>
+        <translation>今日か前の日を選ぶか、発行日を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is dated {day}, so this one cannot be dated before that.</source>
+        <translation>{number} の発行日が{day}なので、それより前の日にはできません。</translation>
+    </message>
+    <message>
+        <source>Choose {day} or a later day: the days go in the order of the numbers.</source>
+        <translation>{day}以後の日を選んでください。番号の順と発行日の順をそろえています。</translation>
     </message>
     <message>
         <source>The payment would be due before the closing day.</source>
@@ -14313,6 +14414,10 @@
         <translation>御見積書</translation>
     </message>
     <message>
+        <source>Estimate, plan {variant}</source>
+        <translation>御見積書（プラン{variant}）</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
         <translation>見積番号 {number}</translation>
     </message>
@@ -14510,6 +14615,10 @@
         <translation>発行日 {day}、有効期限 {last}</translation>
     </message>
     <message>
+        <source>Print all variants</source>
+        <translation>全プランを印刷</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変更</translation>
     </message>
@@ -14524,6 +14633,14 @@
     <message>
         <source>Declined…</source>
         <translation>失注…</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>プランを追加</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>このプランを外す</translation>
     </message>
     <message>
         <source>Estimate {number}</source>
@@ -17979,6 +18096,18 @@
         <translation>返還年月日</translation>
     </message>
     <message>
+        <source>Customer no.</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Closing period</source>
+        <translation>締め期間</translation>
+    </message>
+    <message>
         <source>Job no.</source>
         <translation>工事番号</translation>
     </message>
@@ -18149,6 +18278,14 @@
         <translation>取引日（終了）</translation>
     </message>
     <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Empty: the day on which it is issued. The days go in the order of the numbers.</source>
+        <translation>空欄なら発行した日になります。番号の順より前の日にはできません。</translation>
+    </message>
+    <message>
         <source>Pay by</source>
         <translation>支払期限</translation>
     </message>
@@ -18173,8 +18310,16 @@
         <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
     </message>
     <message>
+        <source>Dated {day}</source>
+        <translation>発行日 {day}</translation>
+    </message>
+    <message>
         <source>Without a price: {lines}</source>
         <translation>単価が0円の明細：{lines}</translation>
+    </message>
+    <message>
+        <source>To {name}, for no job</source>
+        <translation>請求先：{name}&#x3000;工事なし</translation>
     </message>
     <message>
         <source>To {name}, for job {numbers}</source>
@@ -18182,30 +18327,10 @@
     </message>
 </context>
 <context>
-    <name>InvoicesTab</name>
+    <name>InvoiceList</name>
     <message>
         <source>Invoices</source>
         <translation>請求書</translation>
-    </message>
-    <message>
-        <source>Make an invoice</source>
-        <translation>請求書を作成</translation>
-    </message>
-    <message>
-        <source>Deposit or part invoice…</source>
-        <translation>着手金・中間金の請求…</translation>
-    </message>
-    <message>
-        <source>Invoices of this job go to {name}.</source>
-        <translation>請求先は{name}です。</translation>
-    </message>
-    <message>
-        <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
-        <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
-    </message>
-    <message>
-        <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
-        <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
     </message>
     <message>
         <source>Issued {day}, to be paid by {last}</source>
@@ -18214,6 +18339,10 @@
     <message>
         <source>Issued {day}</source>
         <translation>{day} 発行</translation>
+    </message>
+    <message>
+        <source>Without a job</source>
+        <translation>工事なし</translation>
     </message>
     <message>
         <source>About invoice {number}</source>
@@ -18252,6 +18381,10 @@
         <translation>送付済みにする</translation>
     </message>
     <message>
+        <source>Not sent after all</source>
+        <translation>送付済みを取り消す</translation>
+    </message>
+    <message>
         <source>Put right…</source>
         <translation>訂正…</translation>
     </message>
@@ -18277,6 +18410,44 @@
     </message>
 </context>
 <context>
+    <name>InvoiceSaving</name>
+    <message>
+        <source>Save {number} as a PDF file</source>
+        <translation>{number} をPDFで保存</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
+        <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesTab</name>
+    <message>
+        <source>Make an invoice</source>
+        <translation>請求書を作成</translation>
+    </message>
+    <message>
+        <source>Deposit or part invoice…</source>
+        <translation>着手金・中間金の請求…</translation>
+    </message>
+    <message>
+        <source>Invoices of this job go to {name}.</source>
+        <translation>請求先は{name}です。</translation>
+    </message>
+    <message>
+        <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
+        <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
+    </message>
+    <message>
+        <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
+        <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
+    </message>
+</context>
+<context>
     <name>InvoicesView</name>
     <message>
         <source>Customer or invoice number</source>
@@ -18285,10 +18456,6 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>Open the job</source>
-        <translation>工事を開く</translation>
     </message>
     <message>
         <source>Save the index…</source>
@@ -18321,6 +18488,14 @@
     <message>
         <source>Issued</source>
         <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Job or customer</source>
+        <translation>工事・お客様を開く</translation>
+    </message>
+    <message>
+        <source>Invoice without a job…</source>
+        <translation>工事なしの請求書…</translation>
     </message>
     <message>
         <source>Sum from {lowest} to {highest} yen</source>
@@ -20838,8 +21013,12 @@
         <translation>お客様別</translation>
     </message>
     <message>
-        <source>By person in charge</source>
+        <source>By person</source>
         <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>集金額</translation>
     </message>
     <message>
         <source>By kind of work</source>
@@ -21720,8 +21899,8 @@ Other uses only with your consent.</source>
         <translation>請求書を表示</translation>
     </message>
     <message>
-        <source>Open the job</source>
-        <translation>工事を開く</translation>
+        <source>Job or customer</source>
+        <translation>工事・お客様を開く</translation>
     </message>
     <message>
         <source>Book a payment…</source>
@@ -22199,6 +22378,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The list exported on {day} holds {count} customers.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
+    </message>
+    <message>
+        <source>The invoice saved on {day} as a file is outside the program.</source>
+        <translation>{day}に保存した請求書のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>Handed to the customer, no copy kept</source>
@@ -28866,7 +29049,7 @@ Other uses only with your consent.</source>
         <translation>お客様別</translation>
     </message>
     <message>
-        <source>By person in charge</source>
+        <source>By person</source>
         <translation>担当者別</translation>
     </message>
     <message>

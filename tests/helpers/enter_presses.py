@@ -41,6 +41,7 @@ BEGINS_ELSEWHERE = {
     "customer-meanwhile": "as above; it was saved once",
     "report": "an answer is written; whom it is for is chosen already",
     "estimates": "another tab was brought to the front",
+    "estimate-variants": "another tab was brought to the front",
     "help": "it is read",
     "invoice-issue": "Enter goes back: from the pages it would lead on to the button that issues",
     "results-doubtful": "the doubted value takes the keyboard",

@@ -69,7 +69,7 @@ Destruction: copies_ahead destroy dry_run
 Dispatch: drop_absence keep_absence move
 ElectricalLedger: draft paper printed save
 ErasureRequests: erase_on_request
-Estimates: answer change draft issue print_out
+Estimates: add_variant answer change draft drop_variant issue print_out
 Handovers: confirm duties enter may_keep
 ImportHistory: all undo
 Importing: layout left_out_csv open preview run sample
@@ -118,7 +118,9 @@ BankImports: bring_back confirm read set_aside
 Collective: drawn issue next_day preview
 BooksHandover: again export not_written runs summary
 OutsideInvoices: confirm jobs_numbered read
-Invoices: change credit detail document draft drop issue note_sent preview reissue share void worked_out
+Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue
+Invoices: share void worked_out
+FiledInvoices: save_copy
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 PaymentReminders: note_sent offer write
@@ -134,7 +136,7 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
-Invoices: basis next_kind of_job
+Invoices: basis next_kind of_customer of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged

@@ -33,6 +33,7 @@ from hvacdesk.domain.requests.purposes_notice import NoticeVersion
 from hvacdesk.domain.text.wording import Words, phrase
 
 _TITLE = phrase("Estimate paper", "Estimate")
+_PLAN = phrase("Estimate paper", "Estimate, plan {variant}")
 _NUMBER = phrase("Estimate paper", "No. {number}")
 _ISSUED_ON = phrase("Estimate paper", "Issued {date}")
 _JOB = phrase("Estimate paper", "Job no. {number}")
@@ -75,9 +76,29 @@ def draw_estimate(
     paper: EstimatePaper, words: Words, letterhead: Letterhead, notice: NoticeVersion | None = None
 ) -> bytes:
     """One estimate as a PDF, followed by the purposes notice if it goes with it."""
-    row = paper.row
-    sheet = Sheet(words, f"{words(_TITLE)} {row.number}", row.issued_on)
-    setter = sheet.set
+    return draw_estimates((paper,), words, letterhead, notice)
+
+
+def draw_estimates(
+    papers: Sequence[EstimatePaper],
+    words: Words,
+    letterhead: Letterhead,
+    notice: NoticeVersion | None = None,
+) -> bytes:
+    """Variants of one estimate in one PDF, each on pages of its own, and the notice once behind them."""
+    first = papers[0].row
+    sheet = Sheet(words, f"{words(_TITLE)} {first.number}", first.issued_on)
+    for paper in papers:
+        _place(sheet, paper, letterhead)
+    if notice is not None:
+        place_purposes_notice(sheet, notice, letterhead)
+    return sheet.finish()
+
+
+def _place(sheet: Sheet, paper: EstimatePaper, letterhead: Letterhead) -> None:
+    row, words, setter = paper.row, sheet.set.words, sheet.set
+    setter.begin()
+    title = setter.say(_PLAN, variant=row.variant) if row.variant else setter.say(_TITLE)
     facts = [
         setter.say(_NUMBER, number=row.number),
         setter.say(_ISSUED_ON, date=calendar_day(words, row.issued_on)),
@@ -86,7 +107,7 @@ def draw_estimate(
     costs = _names_costs(paper.record)
     grid = _grid(setter, costs=costs)
     bands = [
-        *coded_head(setter, setter.say(_TITLE), facts, paper.code),
+        *coded_head(setter, title, facts, paper.code),
         _addressee(setter, paper, letterhead),
         framed_sum(setter, setter.say(_SUM), money(row.sums.gross), setter.say(_TAX_INCLUDED)),
         *_facts(setter, paper),
@@ -96,9 +117,6 @@ def draw_estimate(
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
     place_single(sheet, bands, office_line(setter, letterhead))
-    if notice is not None:
-        place_purposes_notice(sheet, notice, letterhead)
-    return sheet.finish()
 
 
 def _addressee(setter: Typesetter, paper: EstimatePaper, letterhead: Letterhead) -> Band:

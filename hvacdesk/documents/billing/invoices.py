@@ -72,6 +72,9 @@ _DELIVERED = phrase("Invoice paper", "Delivered")
 _PERIOD = phrase("Invoice paper", "{first} to {last}")
 _FIRST_DELIVERED = phrase("Invoice paper", "First delivered")
 _TAKEN_BACK_ON = phrase("Invoice paper", "Taken back on")
+_CUSTOMER_NUMBER = phrase("Invoice paper", "Customer no.")
+_PHONE = phrase("Invoice paper", "Your phone")
+_CLOSING = phrase("Invoice paper", "Closing period")
 _JOBS = phrase("Invoice paper", "Job no.")
 _SITE = phrase("Invoice paper", "Site")
 _FIRST = phrase("Invoice paper", "First invoice")
@@ -221,6 +224,9 @@ def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band
         (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
         (say(_FIRST), named_first if _is_credit(paper) else ""),
         (say(_REISSUED), replaced),
+        (say(_CUSTOMER_NUMBER), paper.customer_number),
+        (say(_PHONE), paper.phone),
+        (say(_CLOSING), _from_to(setter, *paper.period)),
         _delivered(setter, paper),
         (say(_JOBS), jobs),
         (say(_SITE), paper.site),
@@ -236,10 +242,15 @@ def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band
 def _delivered(setter: Typesetter, paper: InvoicePaper) -> tuple[str, str]:
     """The day or the period of the delivery; of a credit note, that of what is taken back."""
     first, last = paper.record.delivered_from, paper.record.delivered_to
-    first, last = (calendar_day(setter.words, day) for day in (first or last, last or first))
-    text = first if first == last else setter.say(_PERIOD, first=first, last=last)
+    text = _from_to(setter, first or last, last or first)
     name = _DELIVERED_ON if first == last else _DELIVERED
     return setter.say(_FIRST_DELIVERED if _is_credit(paper) else name), text
+
+
+def _from_to(setter: Typesetter, first: str, last: str) -> str:
+    """A period of ISO days, or the one day of it; empty where there is none."""
+    begin, end = (calendar_day(setter.words, day) for day in (first, last))
+    return begin if first == last else setter.say(_PERIOD, first=begin, last=end)
 
 
 class _InvoiceTable:

@@ -30,7 +30,8 @@ _RECEIVED = phrase("Month summary", "Received")
 _MONTHS = phrase("Month summary", "Month by month, in thousands of yen")
 _KEY = phrase("Month summary", "Black: sales with tax, outlined: received")
 _CUSTOMERS = phrase("Month summary", "By customer")
-_STAFF = phrase("Month summary", "By person in charge")
+_STAFF = phrase("Month summary", "By person")
+_COLLECTED = phrase("Month summary", "Collected")
 _WORKS = phrase("Month summary", "By kind of work")
 _NAME = phrase("Month summary", "Customer")
 _PERSON = phrase("Month summary", "In charge")
@@ -54,7 +55,6 @@ def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhe
     setter = sheet.set
     say = setter.say
     facts = [month, say(_MADE_ON, date=calendar_day(words, today))]
-    staff = [(one.name or say(_NOBODY), one.count, one.net) for one in summary.staff]
     works = [
         (say(WORK_KIND_NAMES[one.work]) if one.work else say(_NO_JOB), one.count, one.net)
         for one in summary.works
@@ -73,7 +73,7 @@ def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhe
         ),
         *_picture(setter, summary.months),
         *_customers(setter, summary),
-        *_shares(setter, say(_STAFF), say(_PERSON), staff),
+        *_staff(setter, summary),
         *_shares(setter, say(_WORKS), say(_WORK), works),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
@@ -136,6 +136,36 @@ def _customers(setter: Typesetter, summary: MonthSummary) -> list[Band]:
     sums = (figures(summary.net), figures(summary.gross), figures(summary.received))
     rows.append(grid.row((say(_ALL), f"{count:,}", *sums), bold=True))
     return [section(setter, say(_CUSTOMERS)), *lined(grid.head(), rows)]
+
+
+def _staff(setter: Typesetter, summary: MonthSummary) -> list[Band]:
+    """What each person was in charge of, which part of the whole it is, and what they collected on site."""
+    say = setter.say
+    grid = GridPlan(
+        (
+            GridColumn(say(_PERSON), 44, Align.WORDS),
+            GridColumn(say(_COUNT), 10),
+            GridColumn(say(_NET), 18),
+            GridColumn(say(_SHARE), 12),
+            GridColumn(say(_COLLECTED), 16),
+        )
+    ).grid(setter)
+    rows = [
+        grid.row(
+            (
+                one.name or say(_NOBODY),
+                f"{one.count:,}",
+                figures(one.net),
+                _percent(setter, one.net, summary.net),
+                figures(one.received),
+            )
+        )
+        for one in summary.staff
+    ]
+    count = sum(one.count for one in summary.staff)
+    sums = (figures(summary.net), "", figures(summary.received))
+    rows.append(grid.row((say(_ALL), f"{count:,}", *sums), bold=True))
+    return [section(setter, say(_STAFF)), *lined(grid.head(), rows)]
 
 
 def _shares(setter: Typesetter, title: str, name: str, entries: Sequence[tuple[str, int, int]]) -> list[Band]:

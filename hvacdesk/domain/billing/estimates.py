@@ -34,6 +34,9 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 VALID_DAYS = 30
 """An estimate is offered for so long, unless another day is chosen."""
 
+VARIANTS = ("A", "B", "C")
+"""Plans 松竹梅 of one estimate, of which the customer accepts one; their letters end their numbers."""
+
 LONGEST_VALID = timedelta(days=366)
 MOST_LINES = 100
 
@@ -69,6 +72,13 @@ class EstimateNotOpen(UserFacingError):
 
     what = phrase("Errors", "This estimate is not waiting for an answer.")
     todo = phrase("Errors", "Refresh the list and look at its newest issue.")
+
+
+class TooManyVariants(UserFacingError):
+    """A customer compares a few, not a catalogue."""
+
+    what = phrase("Errors", "This estimate has three variants already.")
+    todo = phrase("Errors", "Change one of them, or take one out first.")
 
 
 class EstimateOfCancelledJob(UserFacingError):
@@ -165,6 +175,11 @@ class EstimateRow:
     sums: Totals
     version: int
 
+    @property
+    def variant(self) -> str:
+        """Its letter; empty where it has no variants."""
+        return variant_of(self.number)
+
 
 @dataclass(frozen=True)
 class EstimateDetail:
@@ -223,9 +238,20 @@ def estimate_number(year: int, count: int, issue: int = 1) -> str:
 
 
 def next_issue(number: str, issue: int) -> str:
-    """The number of the issue after this one."""
-    base = number if issue == 1 else number.rsplit("-", 1)[0]
+    """The number of the issue after this one, without its variant."""
+    offer = offer_of(number)
+    base = offer if issue == 1 else offer.rsplit("-", 1)[0]
     return f"{base}-{issue + 1}"
+
+
+def variant_of(number: str) -> str:
+    """The letter of a variant, with which its number ends; empty where there are none."""
+    return number[-1] if number[-1:] in VARIANTS else ""
+
+
+def offer_of(number: str) -> str:
+    """The number that the variants of one issue have in common."""
+    return number.removesuffix(variant_of(number))
 
 
 def lines_of_job(

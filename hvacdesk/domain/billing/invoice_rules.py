@@ -41,6 +41,13 @@ class InvoiceNotStanding(UserFacingError):
     todo = phrase("Errors", "Refresh the list and look at the invoice that took its place.")
 
 
+class NotNotedSent(UserFacingError):
+    """Only what is noted as sent, and not paid yet, can be noted as not sent after all."""
+
+    what = phrase("Errors", "This invoice is not noted as sent, or is paid already.")
+    todo = phrase("Errors", "Refresh the list and look at its state.")
+
+
 class InvoicePaidUpon(UserFacingError):
     """Something was paid or credited, so the invoice can neither be made void nor be replaced."""
 
@@ -132,6 +139,20 @@ class RateChangesWithin(InvalidInput):
     todo = phrase("Errors", "Make one invoice for the days before the change and one for those after it.")
 
 
+class IssueDayAhead(InvalidInput):
+    """Dated on a day to come: nobody can deduct the tax of it as yet."""
+
+    what = phrase("Errors", "An invoice is not dated later than today, {today}.")
+    todo = phrase("Errors", "Choose today or an earlier day, or leave the day of issue empty.")
+
+
+class IssueDayBefore(InvalidInput):
+    """Dated before what its number comes after, or before the invoice that it is about."""
+
+    what = phrase("Errors", "Invoice {number} is dated {day}, so this one cannot be dated before that.")
+    todo = phrase("Errors", "Choose {day} or a later day: the days go in the order of the numbers.")
+
+
 def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = False) -> InvoiceRecord:
     """The invoice as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
     if not record.lines:
@@ -152,7 +173,19 @@ def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = Fa
         delivered_to=last_day or first_day,
         due_on=clean_date("due_on", record.due_on, today, last),
         remarks=remarks,
+        issue_on=check_issue_day(record.issue_on, today),
     )
+
+
+def check_issue_day(text: str, today: date) -> str:
+    """The ISO day that an invoice is to be dated, or empty.
+
+    Raises :class:`BadDate` or :class:`IssueDayAhead`.
+    """
+    day = clean_date("issue_on", text, EARLIEST_WORK, today + LONGEST_AHEAD)
+    if day > today.isoformat():
+        raise IssueDayAhead("issue_on", today=today.isoformat())
+    return day
 
 
 def _checked(line: InvoiceLineRecord, last: date, credit: bool, allow_number: bool) -> InvoiceLineRecord:
@@ -167,14 +200,14 @@ def _checked(line: InvoiceLineRecord, last: date, credit: bool, allow_number: bo
 
 
 def percents_of(record: InvoiceRecord, rates: TaxTable, today: date) -> Mapping[TaxClass, int]:
-    """The tax rates of an invoice: those of its days of delivery, and of today where it names none.
+    """The tax rates of an invoice: those of its days of delivery, else that of the day it is dated.
 
     Raises:
         NoRateThen: a line is of a class that had no rate then.
         RateChangesWithin: not all of its days have the same rates.
     """
     named = (record.delivered_from, record.delivered_to, *(line.on for line in record.lines))
-    days = sorted({date.fromisoformat(day) for day in named if day}) or [today]
+    days = sorted({date.fromisoformat(day) for day in named if day}) or [record.dated(today)]
     first, last = rates.percents(days[0]), rates.percents(days[-1])
     for tax_class in {line.tax_class for line in record.lines} - {TaxClass.OUTSIDE}:
         if first.get(tax_class) != last.get(tax_class):
@@ -283,6 +316,8 @@ def credit_of(
     """
     if whole:
         lines = tuple(replace(line, yen=-line.yen) for line in record.lines)
-        return replace(record, kind=InvoiceKind.CREDIT, lines=lines, due_on="", remarks="")
+        return replace(record, kind=InvoiceKind.CREDIT, lines=lines, due_on="", issue_on="", remarks="")
     lines = tuple(InvoiceLineRecord(label, 1.0, unit, -gross, tax_class) for tax_class, gross in left)
-    return replace(record, kind=InvoiceKind.CREDIT, lines=lines, due_on="", with_tax=True, remarks="")
+    return replace(
+        record, kind=InvoiceKind.CREDIT, lines=lines, due_on="", issue_on="", with_tax=True, remarks=""
+    )

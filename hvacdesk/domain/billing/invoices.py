@@ -7,6 +7,7 @@ place (消費税法 57条の4第4項: 修正した適格請求書).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
@@ -120,6 +121,7 @@ class InvoiceRecord:
     Attributes:
         delivered_from, delivered_to: ISO days of the delivery 取引年月日, or a period's first and last.
         due_on: ISO day; where it is empty, the office's usual one is set when the invoice is issued.
+        issue_on: ISO day that it is to be dated; where it is empty, the one on which it is issued.
         with_tax: whether the prices include the tax.
         remarks: for the customer.
     """
@@ -131,6 +133,11 @@ class InvoiceRecord:
     due_on: str = ""
     with_tax: bool = False
     remarks: str = ""
+    issue_on: str = ""
+
+    def dated(self, today: date) -> date:
+        """The day that it is dated if it is issued today."""
+        return date.fromisoformat(self.issue_on) if self.issue_on else today
 
 
 @dataclass(frozen=True)
@@ -234,8 +241,10 @@ class InvoicePaper:
         earlier: for a final invoice, what was asked for before.
         first, first_on: number and ISO day of the invoice that a credit note or a reissue is about.
         reissue: whether it takes the place of ``first``.
-        address: postal code and whole address of the recipient, for the window of an envelope.
+        address: postal code and address of the recipient, for the window of an envelope.
+        phone, customer_number: of the recipient, as the print profile has them; empty where it has not.
         job_numbers, site: what it is for.
+        period: of a collective invoice the first and last ISO day of what its closing day closes.
     """
 
     row: InvoiceRow
@@ -254,6 +263,9 @@ class InvoicePaper:
     job_numbers: tuple[str, ...] = ()
     site: str = ""
     issued_by: str = ""
+    period: tuple[str, str] = ("", "")
+    phone: str = ""
+    customer_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -288,6 +300,11 @@ class ReceiptPaper:
     stamp_yen: int = 0
 
 
+def series(year: int, kind: InvoiceKind) -> str:
+    """What the numbers of a year begin with; those of credit notes are a series of their own."""
+    return f"{'C' if kind is InvoiceKind.CREDIT else 'I'}{year}-"
+
+
 def invoice_number(year: int, count: int, kind: InvoiceKind) -> str:
-    """``I2026-000012``; a credit note ``C2026-000003``, which is a series of its own."""
-    return f"{'C' if kind is InvoiceKind.CREDIT else 'I'}{year}-{count:06}"
+    """``I2026-000012``; a credit note ``C2026-000003``."""
+    return f"{series(year, kind)}{count:06}"

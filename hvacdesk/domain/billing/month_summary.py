@@ -1,4 +1,4 @@
-"""A month's sales 売上 and receipts 入金: in all, per customer, per person in charge, per kind of work.
+"""A month's sales 売上 and receipts 入金: in all, per customer, per person, per kind of work.
 
 A sale counts in the month in which its invoice was issued, without tax where it is divided: an invoice for
 several jobs is divided among them by what its lines ask for, to the yen.
@@ -42,11 +42,12 @@ class SalePart:
 
 @dataclass(frozen=True)
 class Received:
-    """One payment of the month."""
+    """One payment of the month; ``staff`` is who collected it on site, empty for the bank and the like."""
 
     customer: str
     name: str
     yen: int
+    staff: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,15 @@ class CustomerMonth:
 
 @dataclass(frozen=True)
 class StaffMonth:
-    """The sales, without tax, of one person in charge; an empty name for nobody."""
+    """One person's month: the sales, without tax, that they were in charge of, and what they collected.
+
+    An empty name stands for nobody: work without a person, and money that came by bank or the like.
+    """
 
     name: str
     count: int
     net: int
+    received: int = 0
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ def summarise(
         gross=sum(sale.gross for sale in sales),
         received=sum(one.yen for one in received),
         customers=_by_customer(sales, received),
-        staff=tuple(StaffMonth(name, count, net) for name, count, net in _sums(parts, lambda one: one.staff)),
+        staff=_by_staff(parts, received),
         works=tuple(WorkMonth(work, count, net) for work, count, net in _sums(parts, lambda one: one.work)),
         months=tuple(months),
     )
@@ -160,6 +165,14 @@ def _sums(parts: Iterable[SalePart], key: Callable[[SalePart], Key]) -> list[tup
         found[key(part)] = count + 1, net + part.yen
     entries = [(name, count, net) for name, (count, net) in found.items()]
     return sorted(entries, key=lambda one: (-one[2], str(one[0])))
+
+
+def _by_staff(parts: Sequence[SalePart], received: Sequence[Received]) -> tuple[StaffMonth, ...]:
+    found = {name: StaffMonth(name, count, net) for name, count, net in _sums(parts, lambda one: one.staff)}
+    for one in received:
+        had = found.get(one.staff, StaffMonth(one.staff, 0, 0))
+        found[one.staff] = replace(had, received=had.received + one.yen)
+    return tuple(sorted(found.values(), key=lambda one: (-one.net, -one.received, one.name)))
 
 
 def _by_customer(sales: Sequence[Sale], received: Sequence[Received]) -> tuple[CustomerMonth, ...]:

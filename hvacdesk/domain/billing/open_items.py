@@ -159,6 +159,7 @@ class ClosingPreview:
         jobs: record ids of the jobs that it would take, ``numbers`` their numbers.
         left_out: numbers of jobs that are billed apart: with a deposit, a draft, no price or other prices.
         gross: tax included, in yen.
+        drafts: how many drafts for no job are waiting to be issued apart.
     """
 
     customer: str
@@ -170,3 +171,4 @@ class ClosingPreview:
     left_out: tuple[str, ...]
     lines: int
     gross: int
+    drafts: int = 0

@@ -70,6 +70,7 @@ class Blocker(StrEnum):
     PAPER_OUT = "paper_out"
     PAPER_HELD = "paper_held"
     UNPAID_INVOICE = "unpaid_invoice"
+    DRAFT_INVOICE = "draft_invoice"
     CREDIT_LEFT = "credit_left"
     CALL_BACK_OPEN = "call_back_open"
     PLAN_ACTIVE = "plan_active"
@@ -84,6 +85,7 @@ BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.PAPER_OUT: phrase("Disposal", "A paper about this customer has not come back"),
     Blocker.PAPER_HELD: phrase("Disposal", "A paper of the customer's own has not been returned"),
     Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
+    Blocker.DRAFT_INVOICE: phrase("Disposal", "The draft of an invoice waits to be issued"),
     Blocker.CREDIT_LEFT: phrase("Disposal", "Money of the customer is left over"),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "A call note is still open"),
     Blocker.PLAN_ACTIVE: phrase("Disposal", "Recurring work is still agreed"),
@@ -98,6 +100,7 @@ BLOCKER_STEPS: dict[Blocker, Phrase] = {
     Blocker.PAPER_OUT: phrase("Disposal", "Fetch the paper back, and note what became of it."),
     Blocker.PAPER_HELD: phrase("Disposal", "Give the paper back to the customer, and note it."),
     Blocker.UNPAID_INVOICE: phrase("Disposal", "Book the payment of the invoice, or note it in the job."),
+    Blocker.DRAFT_INVOICE: phrase("Disposal", "Issue the draft, or delete it."),
     Blocker.CREDIT_LEFT: phrase("Disposal", "Use what was paid too much for an invoice, or pay it back."),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "See to the call, and close its note."),
     Blocker.PLAN_ACTIVE: phrase("Disposal", "End the recurring work."),

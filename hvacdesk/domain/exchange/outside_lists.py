@@ -18,6 +18,12 @@ class ListKind(StrEnum):
     IMPORTED = "imported"
     EXPORTED = "exported"
     DISCLOSED = "disclosed"
+    INVOICE = "invoice"
+
+    @property
+    def for_customer(self) -> bool:
+        """Whether it was made for the customer whom it is about, so that it is handed over first of all."""
+        return self in {ListKind.DISCLOSED, ListKind.INVOICE}
 
 
 class ListMethod(StrEnum):
@@ -40,9 +46,9 @@ LIST_METHOD_NAMES: dict[ListMethod, Phrase] = {
 
 
 def methods_for(kind: ListKind) -> tuple[ListMethod, ...]:
-    """How a list of this kind may end: what was made for a customer is handed over first of all."""
+    """How a list of this kind may end."""
     destroyed = (ListMethod.DELETED, ListMethod.WIPED, ListMethod.MEDIUM_DESTROYED)
-    return (ListMethod.HANDED_OVER, *destroyed) if kind is ListKind.DISCLOSED else destroyed
+    return (ListMethod.HANDED_OVER, *destroyed) if kind.for_customer else destroyed
 
 
 LIST_SENTENCES: dict[ListKind, Phrase] = {
@@ -53,6 +59,7 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
     ListKind.DISCLOSED: phrase(
         "Outside lists", "The file made on {day} for a customer's disclosure is outside the program."
     ),
+    ListKind.INVOICE: phrase("Outside lists", "The invoice saved on {day} as a file is outside the program."),
 }
 
 

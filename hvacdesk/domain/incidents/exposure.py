@@ -66,6 +66,7 @@ EXPOSING = (
     Action.ESTIMATE_ISSUED,
     Action.INVOICE_ISSUED,
     Action.INVOICE_SHOWN,
+    Action.INVOICE_SAVED,
     Action.INVOICES_EXPORTED,
     Action.BOOKS_EXPORTED,
     Action.RECEIPT_ISSUED,

@@ -65,6 +65,14 @@ class NoPriceForPaper(UserFacingError):
     todo = phrase("Errors", "Write and issue the estimate first, then print the contract paper.")
 
 
+class VariantNotChosen(UserFacingError):
+    """Several variants of the estimate are out, and each has a price of its own."""
+
+    what = phrase("Errors", "Several variants of the estimate of job {number} wait for an answer.")
+    safe = phrase("Errors", "Nothing was printed.")
+    todo = phrase("Errors", "Note which one is accepted first, then print the contract paper.")
+
+
 class NoDayForPaper(UserFacingError):
     """The paper has to say when the work is done."""
 

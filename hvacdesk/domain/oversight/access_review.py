@@ -26,8 +26,10 @@ PRINTS = frozenset(
         Action.PAPER_PRINTED,
         Action.LIST_PRINTED,
         Action.ELECTRICAL_LEDGER_PRINTED,
+        Action.INVOICE_SAVED,
     }
 )
+"""What was made to be given away: an invoice as a file goes where its paper would."""
 EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED, Action.BOOKS_EXPORTED})
 REVIEWED = (*REVEALS, Action.EXACT_SEARCH, *PRINTS, *EXPORTS)
 """What the review counts."""

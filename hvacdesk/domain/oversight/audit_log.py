@@ -80,6 +80,7 @@ class Action(StrEnum):
     ESTIMATE_DRAFTED = "estimate_drafted"
     ESTIMATE_CHANGED = "estimate_changed"
     ESTIMATE_ISSUED = "estimate_issued"
+    ESTIMATE_DROPPED = "estimate_dropped"
     ESTIMATE_ANSWERED = "estimate_answered"
     INVOICE_DRAFTED = "invoice_drafted"
     INVOICE_CHANGED = "invoice_changed"
@@ -87,6 +88,7 @@ class Action(StrEnum):
     INVOICE_ISSUED = "invoice_issued"
     INVOICE_STATE_CHANGED = "invoice_state_changed"
     INVOICE_SHOWN = "invoice_shown"
+    INVOICE_SAVED = "invoice_saved"
     INVOICES_EXPORTED = "invoices_exported"
     PAYMENT_BOOKED = "payment_booked"
     PAYMENT_ALLOTTED = "payment_allotted"
@@ -363,8 +365,6 @@ _AFTER = phrase(
 _FINGERPRINT = phrase(
     "Audit", "The signing key's fingerprint must be the one on the recovery sheet: {fingerprint}"
 )
-
-
 _STRANGE = phrase(
     "Audit",
     "Triggers, views and indexes in the file that the program did not put there: {count}. They can keep "

@@ -37,6 +37,7 @@ LOCKED_ACTIONS = frozenset(
         Action.INVOICE_CHANGED,
         Action.INVOICE_ISSUED,
         Action.INVOICE_SHOWN,
+        Action.INVOICE_SAVED,
         Action.RECEIPT_ISSUED,
         Action.RECEIPT_REISSUED,
         Action.PLAN_KEPT,

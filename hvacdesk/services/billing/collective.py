@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoices
-from hvacdesk.domain import masking
-from hvacdesk.domain.billing.invoice_rules import percents_of
+from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
@@ -18,7 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.invoice_drafting import summed, whole_of
+from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.permissions import needs
@@ -53,6 +52,7 @@ class _Closing:
     jobs: tuple[Job, ...]
     left_out: tuple[Job, ...]
     record: InvoiceRecord
+    drafts: int
 
 
 class Collective:
@@ -67,7 +67,7 @@ class Collective:
 
         A job with deposit or part invoices or with a draft of its own is left out and named, and so is one
         whose prices hold the tax where the others' do not, that had another rate, or that lacks a price: it
-        is billed by itself.
+        is billed by itself. So are drafts for no job, which are counted.
         """
         with self._workplace.reading() as session:
             found = (
@@ -98,19 +98,28 @@ class Collective:
         shown: Collection[ClosingPreview],
         words: Words,
         progress: Progress | None = None,
+        *,
+        issue_on: str = "",
     ) -> tuple[ClosingResult, ...]:
         """Issue the collective invoices that :meth:`preview` showed.
+
+        Args:
+            issue_on: ISO day that they are dated; empty for today.
 
         Each customer's is a step of its own: if the batch breaks off, those that were issued are in the file
         and the others are to bill as before, so it can simply be done again. A customer who cannot be billed,
         or of whom something else would be billed by now (:class:`ChangedMeanwhile`), is told of in the
         results and keeps nobody else back; so is one whom this day does not close (:class:`NotAClosingDay`).
+
+        Raises:
+            IssueDayAhead, IssueDayBefore: none of them can be dated so; none is issued.
         """
+        self._require_day(issue_on)
         results: list[ClosingResult] = []
         asked = [one for one in shown if one.jobs]
         for at, preview in enumerate(asked, 1):
             try:
-                issued = self._issue_one(actor, preview, words)
+                issued = self._issue_one(actor, preview, words, issue_on)
             except UserFacingError as refused:
                 results.append(ClosingResult(preview, refused=refused))
             else:
@@ -126,9 +135,14 @@ class Collective:
             letterhead = office_images.letterhead(session)
         return draw_invoices([one.page for one in issued], words, letterhead)
 
-    # Parts
+    def _require_day(self, issue_on: str) -> None:
+        today = self._workplace.today()
+        check_issue_day(issue_on, today)
+        with self._workplace.reading() as session:
+            day = date.fromisoformat(issue_on) if issue_on else today
+            issuing.require_day(session, InvoiceKind.COLLECTIVE, day)
 
-    def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words) -> IssuedInvoice:
+    def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str) -> IssuedInvoice:
         closed_on = date.fromisoformat(shown.closed_on)
         with self._workplace.transaction() as session:
             row = customer_store.current(session, shown.customer)
@@ -137,7 +151,13 @@ class Collective:
             closing = self._closing(session, row, closed_on, words)
             if closing is None or self._shown(session, actor, closing, closed_on) != shown:
                 raise ChangedMeanwhile
-            made = store.add(session, row, closing.jobs, closing.record, closed_on=shown.closed_on)
+            made = store.add(
+                session,
+                row,
+                closing.jobs,
+                replace(closing.record, issue_on=issue_on),
+                closed_on=shown.closed_on,
+            )
             self._workplace.record(
                 session,
                 actor,
@@ -166,9 +186,10 @@ class Collective:
             taken.append(job)
             lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
             records.append(replace(record, lines=lines))
-        if not taken and not left_out:
+        drafts = len(store.free_drafts(session, customer, closed_on.isoformat()))
+        if not taken and not left_out and not drafts:
             return None
-        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records))
+        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records), drafts)
 
     def _closed(self, session: Session, closed_on: date) -> tuple[Customer, ...]:
         """The customers of whom a day is a closing day."""
@@ -186,12 +207,10 @@ class Collective:
         return one.with_tax == other.with_tax and same_rates
 
     def _shown(self, session: Session, actor: Actor, closing: _Closing, closed_on: date) -> ClosingPreview:
-        name, organisation = customer_store.name_of(closing.customer)
-        revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
         sums = summed(self._workplace, session, closing.record, ())
         return ClosingPreview(
             customer=closing.customer.record_id,
-            name=masking.name(name, organisation, revealable=revealable),
+            name=seen_name(session, actor, closing.customer.id),
             closed_on=closed_on.isoformat(),
             due_on=terms.of_customer(session, closing.customer).due(closed_on).isoformat(),
             jobs=tuple(job.record_id for job in closing.jobs),
@@ -199,6 +218,7 @@ class Collective:
             left_out=tuple(job.number for job in closing.left_out),
             lines=len(closing.record.lines),
             gross=sums.gross,
+            drafts=closing.drafts,
         )
 
 

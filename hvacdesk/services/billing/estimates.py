@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from hvacdesk.documents.billing.estimates import draw_estimate
+from hvacdesk.documents.billing.estimates import draw_estimates
 from hvacdesk.domain.billing.estimates import (
     VALID_DAYS,
+    VARIANTS,
     EstimateAnswer,
     EstimateDetail,
     EstimateLineRecord,
@@ -20,10 +22,13 @@ from hvacdesk.domain.billing.estimates import (
     EstimateSettled,
     EstimateState,
     NothingToPay,
+    TooManyVariants,
     check_estimate,
     estimate_number,
     lines_of_job,
     next_issue,
+    offer_of,
+    variant_of,
 )
 from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.clock import stamp
@@ -41,7 +46,7 @@ from hvacdesk.domain.jobs.jobs import (
 )
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.completion_report import IssuedPdf
-from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.print_view import printed_address, printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
@@ -103,16 +108,65 @@ class Estimates:
     def draft(self, actor: Actor, job: str, words: Words) -> str:
         """The job's draft: the one that there is, the next issue of its newest estimate, or a first one.
 
-        Returns its record id. Raises :class:`EstimateOfCancelledJob`.
+        Returns its record id; of several variants the first one's. What still waits for an answer comes again
+        with all its variants, else the accepted one alone. Raises :class:`EstimateOfCancelledJob`.
         """
         with self._workplace.transaction() as session:
             row = _going_on(job_store.job(session, job))
             newest = next(iter(store.of_job(session, row)), None)
-            if newest is not None and newest.state == EstimateState.DRAFT:
-                return newest.record_id
-            made = self._next(session, row, newest) if newest else self._first(session, row, words)
+            if newest is None:
+                made = [self._first(session, row, words)]
+            else:
+                beside = store.variants(session, newest)
+                drafts = [one for one in beside if one.state == EstimateState.DRAFT]
+                if drafts:
+                    return drafts[0].record_id
+                made = self._next(session, row, beside)
+            for one in made:
+                self._log(session, actor, Action.ESTIMATE_DRAFTED, one)
+            return made[0].record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def add_variant(self, actor: Actor, estimate: str) -> str:
+        """A further variant of a draft, which says the same until it is changed; its record id.
+
+        Raises:
+            EstimateSettled: it has been issued.
+            TooManyVariants: there are three.
+            EstimateOfCancelledJob: the work was called off.
+        """
+        with self._workplace.transaction() as session:
+            row = self._draft(session, estimate)
+            job = _going_on(job_store.by_key(session, row.job_id))
+            offer = offer_of(row.number)
+            if not variant_of(row.number):
+                store.renumber(session, row, offer + VARIANTS[0])
+            taken = {variant_of(one.number) for one in store.variants(session, row)}
+            free = [letter for letter in VARIANTS if letter not in taken]
+            if not free:
+                raise TooManyVariants
+            record = store.record_of(row)
+            made = store.add(session, job, offer + free[0], row.issue, row.tax_percent, record)
             self._log(session, actor, Action.ESTIMATE_DRAFTED, made)
             return made.record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def drop_variant(self, actor: Actor, estimate: str) -> None:
+        """Take a variant in draft out again; the last one that is left has no letter any more.
+
+        Raises:
+            EstimateSettled: it has been issued.
+            EstimateNotOpen: it has no variants beside it.
+        """
+        with self._workplace.transaction() as session:
+            row = self._draft(session, estimate)
+            left = [one for one in store.variants(session, row) if one is not row]
+            if not left:
+                raise EstimateNotOpen
+            self._log(session, actor, Action.ESTIMATE_DROPPED, row)
+            store.drop(session, row)
+            if len(left) == 1 and left[0].state == EstimateState.DRAFT:
+                store.renumber(session, left[0], offer_of(left[0].number))
 
     @needs(Permission.EDIT_JOBS)
     def change(
@@ -182,19 +236,29 @@ class Estimates:
             row = self._issued(session, estimate)
             job = job_store.by_key(session, row.job_id)
             state = EstimateState.ACCEPTED if answer.accepted else EstimateState.DECLINED
-            store.note_answer(row, state)
-            self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
+            self._note_answer(session, actor, row, state)
             if answer.accepted:
+                self._close_others(session, actor, row)
                 self._accepted(session, actor, row, _going_on(job), answer)
             elif answer.cancel_job and job.state in CANCELLABLE:
+                self._close_others(session, actor, row)
                 self._move(session, actor, job, JobState.CANCELLED)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     @body_decides("the notice beside it for who keeps notices")
-    def print_out(self, actor: Actor, estimate: str, words: Words, *, with_notice: bool = False) -> IssuedPdf:
+    def print_out(
+        self,
+        actor: Actor,
+        estimate: str,
+        words: Words,
+        *,
+        with_notice: bool = False,
+        all_variants: bool = False,
+    ) -> IssuedPdf:
         """Register an issued estimate as a paper for the customer and draw it.
 
         Args:
+            all_variants: with the others that wait for the same answer, as one document.
             with_notice: add the purposes notice in force on pages of its own. That it was given is
                 noted once the pages are printed.
 
@@ -210,12 +274,17 @@ class Estimates:
                 raise EstimateNotOpen
             job = job_store.by_key(session, row.job_id)
             customer = customer_store.by_key(session, job.customer_id)
-            paper = enter_printed(
-                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=row.number
+            beside = (
+                store.variants(session, row) if all_variants and row.state is EstimateState.ISSUED else ()
             )
-            page = _page(session, row, job, customer, paper)
+            printed = [one for one in beside if one.state is EstimateState.ISSUED] or [row]
+            label = ", ".join((printed[0].number, *(variant_of(one.number) for one in printed[1:])))
+            paper = enter_printed(
+                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=label
+            )
+            pages = [_page(session, one, job, customer, paper) for one in printed]
             notice = wording(session) if with_notice else None
-            pdf = draw_estimate(page, words, office_images.letterhead(session), notice)
+            pdf = draw_estimates(pages, words, office_images.letterhead(session), notice)
             return IssuedPdf(paper, pdf, notice.number if notice else 0)
 
     # Parts
@@ -236,12 +305,29 @@ class Estimates:
         kind = job.work_kind
         return lines_of_job(kind, _units(session, job), job_store.items(job), prices, words)
 
-    def _next(self, session: Session, job: Job, former: Estimate) -> Estimate:
-        record = store.record_of(former)
-        fresh = replace(record, valid_until="")
+    def _next(self, session: Session, job: Job, former: Sequence[Estimate]) -> list[Estimate]:
+        """The next issue of what waits for an answer, else of the accepted one, else of the last."""
+        waiting = [one for one in former if one.state is EstimateState.ISSUED]
+        accepted = [one for one in former if one.state is EstimateState.ACCEPTED]
         percent = shipped_tax().on(self._workplace.today()).percent
-        number = next_issue(former.number, former.issue)
-        return store.add(session, job, number, former.issue + 1, percent, fresh)
+        again = waiting or accepted or former[-1:]
+        made = []
+        for one in again:
+            number = next_issue(one.number, one.issue) + (variant_of(one.number) if again[1:] else "")
+            fresh = replace(store.record_of(one), valid_until="")
+            made.append(store.add(session, job, number, one.issue + 1, percent, fresh))
+        return made
+
+    def _note_answer(self, session: Session, actor: Actor, row: Estimate, state: EstimateState) -> None:
+        store.note_answer(row, state)
+        self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
+
+    def _close_others(self, session: Session, actor: Actor, row: Estimate) -> None:
+        """Close the variants beside one that was answered: what the customer never had is replaced."""
+        closed = {EstimateState.ISSUED: EstimateState.DECLINED, EstimateState.DRAFT: EstimateState.REPLACED}
+        for one in store.variants(session, row):
+            if one is not row and one.state in closed:
+                self._note_answer(session, actor, one, closed[one.state])
 
     def _save(
         self, session: Session, actor: Actor, row: Estimate, record: EstimateRecord, allow_number: bool
@@ -253,11 +339,11 @@ class Estimates:
             subject = f"estimate:{row.record_id}"
             note_allowed(self._workplace, session, actor, subject, lambda: check_estimate(record, today))
 
-    def _draft(self, session: Session, estimate: str, version: int) -> Estimate:
+    def _draft(self, session: Session, estimate: str, version: int | None = None) -> Estimate:
         row = store.get(session, estimate)
         if row.state != EstimateState.DRAFT:
             raise EstimateSettled
-        if row.version != version:
+        if version is not None and row.version != version:
             raise ChangedMeanwhile
         return row
 
@@ -323,7 +409,7 @@ def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: 
         work_kind=job.work_kind,
         name=name.text,
         honorific=name.honorific,
-        site=job_store.site_record(job.site).address.full(),
+        site=printed_address(PROFILE_RULES[Profile.CUSTOMER], job_store.site_record(job.site).address),
         on=job.on,
         issued_by=account_names(session).get(row.issued_by, ""),
         units=_units(session, job),

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.billing.estimates import EstimateState, agreed_lines, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
@@ -24,12 +25,16 @@ from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
     WHOLE_WORK,
     EarlierInvoice,
+    InvoiceDetail,
     InvoiceKind,
     InvoiceRecord,
+    InvoiceRow,
     InvoiceState,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
@@ -40,6 +45,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as result_store
+from hvacdesk.store.office import office
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
@@ -231,3 +237,29 @@ def require_within_whole(
     before = sum(one.gross for one in store.in_advance(session, job))
     if before + asked > max(summed(workplace, session, whole.record, ()).gross, 0):
         raise EarlierTooLarge("lines")
+
+
+def told(
+    session: Session, row: Invoice, shown: InvoiceRow, record: InvoiceRecord, name: Masked
+) -> InvoiceDetail:
+    """An invoice with whom it asks, its jobs, and what the office has not entered for its page.
+
+    Args:
+        name: of whom it asks, as the reader may see it.
+    """
+    return InvoiceDetail(
+        shown,
+        record,
+        name=name,
+        job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
+        lacks_account=not terms.facts(session).account.bank,
+        lacks_number=not office.facts(session).invoice_registration,
+        saved=row.version > 1,
+    )
+
+
+def seen_name(session: Session, actor: Actor, customer: int) -> Masked:
+    """The name of a customer, given by primary key, as the reader may see it."""
+    name, organisation = customer_store.name_of(customer_store.by_key(session, customer))
+    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
+    return masking.name(name, organisation, revealable=revealable)

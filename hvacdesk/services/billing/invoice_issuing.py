@@ -12,6 +12,7 @@ from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoicePaidUpon,
+    IssueDayBefore,
     TakenOffLater,
     check_credit,
     check_invoice,
@@ -31,13 +32,18 @@ from hvacdesk.domain.billing.invoices import (
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customers import CustomerField, PersonName
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.other_papers import addressee
-from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.print_view import (
+    printed_address,
+    printed_customer_number,
+    printed_name,
+    printed_phone,
+)
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
-from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
@@ -58,7 +64,12 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
 
 _SERIES = {True: "credit note", False: "invoice"}
-_ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
+_RULES = PROFILE_RULES[Profile.CUSTOMER]
+_SHOWN = (
+    (PrintField.NAME, CustomerField.NAME),
+    (PrintField.ADDRESS, CustomerField.ADDRESS),
+    (PrintField.PHONE, CustomerField.PHONE),
+)
 
 
 @dataclass(frozen=True)
@@ -79,19 +90,17 @@ class IssuedInvoice:
 
 def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
     """Issue a draft. Whatever fails, nothing of it remains, and no number is used up."""
-    today = workplace.today()
     jobs, first = store.jobs_of(session, row), _first(session, row)
-    record = check_invoice(store.record_of(session, row), today, allow_number=True)
+    record = check_invoice(store.record_of(session, row), workplace.today(), allow_number=True)
+    day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
     sums, before = _issuable(workplace, session, row, record, words)
     store.note_sums(row, sums, before)
     rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
-    due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
-    number = invoice_number(
-        today.year, counters.take(session, f"{_SERIES[credit]} {today.year}"), record.kind
-    )
-    store.issue(row, number, on=today.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
+    due_on = terms.of_customer(session, customer).due(_closed(row, day)).isoformat()
+    number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
+    store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
     if first is not None and not credit:
         _replace(workplace, session, actor, first, jobs)
@@ -110,6 +119,7 @@ def _issuable(
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
     jobs, first = store.jobs_of(session, row), _first(session, row)
     credit = record.kind is InvoiceKind.CREDIT
+    require_day(session, record.kind, record.dated(workplace.today()), first)
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, first)
@@ -124,6 +134,16 @@ def _issuable(
     return sums, before
 
 
+def require_day(session: Session, kind: InvoiceKind, day: date, first: Invoice | None = None) -> None:
+    """Refuse a day before that of the last number of its series, or of the invoice that it is about.
+
+    Raises :class:`IssueDayBefore`.
+    """
+    for before in (store.last_of(session, day.year, kind), first):
+        if before is not None and day.isoformat() < before.issued_on:
+            raise IssueDayBefore("issue_on", number=before.number, day=before.issued_on)
+
+
 def as_it_would_be(
     workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> InvoicePaper:
@@ -134,8 +154,8 @@ def as_it_would_be(
     sums, before = _issuable(workplace, session, row, record, words)
     customer, first = customer_store.by_key(session, row.customer_id), _first(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), first, "")
-    today = workplace.today()
-    due_on = record.due_on or terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
+    day = record.dated(workplace.today())
+    due_on = record.due_on or terms.of_customer(session, customer).due(_closed(row, day)).isoformat()
     credit = record.kind is InvoiceKind.CREDIT
     shown = replace(page.row, kind=record.kind, sums=sums, due_on="" if credit else due_on)
     return replace(page, row=shown, record=record, earlier=before)
@@ -178,8 +198,8 @@ def _first(session: Session, row: Invoice) -> Invoice | None:
     return first
 
 
-def _closed(row: Invoice, today: date) -> date:
-    return date.fromisoformat(row.closed_on) if row.closed_on else today
+def _closed(row: Invoice, dated: date) -> date:
+    return date.fromisoformat(row.closed_on) if row.closed_on else dated
 
 
 def _replace(
@@ -227,7 +247,7 @@ def _file(
         customer,
         jobs[0] if len(jobs) == 1 else None,
         label=row.number,
-        fields=_ADDRESSED,
+        fields=_fields(),
     )
     page = invoice_paper(session, row, customer, jobs, first, paper.code)
     pdf = draw_invoice(page, words, office_images.letterhead(session))
@@ -254,7 +274,7 @@ def _file(
         invoice_state=row.state,
         sha256=filed.sha256,
         figures=as_issued.figures(row),
-        fields=list(_ADDRESSED),
+        fields=list(_fields()),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 
@@ -267,10 +287,9 @@ def invoice_paper(
     first: Invoice | None,
     code: str,
 ) -> InvoicePaper:
-    """What the page shows of an invoice, or of a draft of one."""
+    """What the page shows of an invoice, or of a draft of one, by the profile of what customers get."""
     known, facts = customer_store.record_of(customer), office.facts(session)
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
-    to = addressee(known.name, known.organisation, known.address)
+    name = printed_name(_RULES, known.name, known.organisation)
     return InvoicePaper(
         row=store.row_of(session, row),
         record=store.record_of(session, row),
@@ -278,7 +297,9 @@ def invoice_paper(
         name=name.text,
         honorific=name.honorific,
         contact=_contact(session, customer, jobs),
-        address=(to.postal_code, *to.lines) if to else (),
+        address=_address(known),
+        phone=printed_phone(_RULES, known.phones[0].number) if known.phones else "",
+        customer_number=printed_customer_number(_RULES, customer.number),
         issuer_number=facts.invoice_registration,
         account=terms.facts(session).account,
         earlier=store.earlier_of(row),
@@ -286,14 +307,45 @@ def invoice_paper(
         first_on=first.issued_on if first else "",
         reissue=first is not None and row.kind is not InvoiceKind.CREDIT,
         job_numbers=tuple(job.number for job in jobs),
-        site=job_store.site_record(jobs[0].site).address.full() if len(jobs) == 1 else "",
+        site=_site(jobs),
         issued_by=account_names(session).get(row.issued_by, ""),
+        period=_period(session, row, customer),
     )
 
 
-def drawn_on(page: InvoicePaper, day: date) -> InvoicePaper:
-    """A draft's page, dated on the day on which it is looked at."""
-    return replace(page, row=replace(page.row, issued_on=day.isoformat()))
+def _address(known: CustomerRecord) -> tuple[str, ...]:
+    """Postal code and lines for the window of an envelope; what the profile leaves of it is one line."""
+    if _RULES[PrintField.ADDRESS] is not PrintExtent.FULL:
+        left = printed_address(_RULES, known.address)
+        return ("", left) if left else ()
+    to = addressee(known.name, known.organisation, known.address)
+    return (to.postal_code, *to.lines) if to else ()
+
+
+def _site(jobs: Sequence[Job]) -> str:
+    """Where the work was; of one job alone."""
+    return printed_address(_RULES, job_store.site_record(jobs[0].site).address) if len(jobs) == 1 else ""
+
+
+def _fields() -> tuple[CustomerField, ...]:
+    """What the page shows of its customer: the log says so, and a leak is judged by that."""
+    return tuple(field for printed, field in _SHOWN if _RULES[printed] is not PrintExtent.NONE)
+
+
+def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
+    """A draft's page, dated as it would be if it were issued today."""
+    return replace(page, row=replace(page.row, issued_on=page.record.dated(today).isoformat()))
+
+
+def _period(session: Session, row: Invoice, customer: Customer) -> tuple[str, str]:
+    """What a closing day closes, by the customer's terms; the day alone where they are others by now."""
+    if not row.closed_on:
+        return "", ""
+    closed, own = date.fromisoformat(row.closed_on), terms.of_customer(session, customer)
+    if not own.closing_day or own.closing(closed) != closed:
+        return row.closed_on, row.closed_on
+    first, last = own.period(closed)
+    return first.isoformat(), last.isoformat()
 
 
 def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:
@@ -301,5 +353,5 @@ def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:
     found = job_store.contact(session, jobs[0]) if len(jobs) == 1 else None
     if found is None or jobs[0].customer_id != customer.id:
         return ""
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], PersonName(found.family_name, found.given_name))
+    name = printed_name(_RULES, PersonName(found.family_name, found.given_name))
     return f"{found.department} {name.text} {name.honorific}".strip()

@@ -1,4 +1,4 @@
-"""Invoices of jobs: drafted, changed, issued once, sent, and put right by credit notes and reissues."""
+"""Invoices of jobs or of a customer alone: drafted, issued once, sent, put right by credits and reissues."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
-from hvacdesk.domain import masking
-from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoiceSettled,
+    NotNotedSent,
     check_invoice,
     credit_of,
 )
@@ -21,6 +20,7 @@ from hvacdesk.domain.billing.invoices import (
     BillingBasis,
     InvoiceDetail,
     InvoiceKind,
+    InvoiceLineRecord,
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
@@ -29,7 +29,6 @@ from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range
@@ -37,6 +36,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.filed_invoices import ADDRESSED, filed
 from hvacdesk.services.billing.invoice_drafting import (
     asked,
     credited_by,
@@ -45,7 +45,9 @@ from hvacdesk.services.billing.invoice_drafting import (
     own_version,
     require_billable,
     require_within_whole,
+    seen_name,
     summed,
+    told,
     version_of,
     whom,
     with_days_of,
@@ -54,13 +56,11 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import as_issued, documents, terms
+from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.office import office
-from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ if TYPE_CHECKING:
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
 
-_MOST_ENTRIES = 10_000
-"""More than one customer's receipts."""
+AT_ONCE = 100
+"""So many invoices of a customer are listed; all of them are found on the page of billing."""
 
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
@@ -92,6 +92,17 @@ class Invoices:
         with self._workplace.reading() as session:
             return store.rows_of(session, store.of_jobs(session, (job_store.job(session, job),)))
 
+    @needs(Permission.SEE_BILLING)
+    def of_customer(self, actor: Actor, customer: str) -> tuple[InvoiceRow, ...]:
+        """The newest :data:`AT_ONCE` of what a customer is asked for, with a job or without one.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
+        with self._workplace.reading() as session:
+            require_readable(session, f"customer:{customer}")
+            rows = store.of_customer(session, customer_store.current(session, customer), AT_ONCE)
+            return store.rows_of(session, rows)
+
     @needs(Permission.BILL)
     def detail(self, actor: Actor, invoice: str) -> InvoiceDetail:
         """One invoice with its lines; a draft with what it would come to now, and whom it would ask.
@@ -101,7 +112,7 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
-            record = store.record_of(session, row)
+            record, name = store.record_of(session, row), seen_name(session, actor, asked(session, row).id)
             if row.state == InvoiceState.DRAFT:
                 before = earlier(session, row.kind, store.jobs_of(session, row))
                 shown = replace(
@@ -110,10 +121,10 @@ class Invoices:
                     sums=summed(self._workplace, session, record, before, credited_by(session, row)),
                     version=version_of(session, row),
                 )
-                return replace(_told(session, actor, row, shown, record), earlier=before)
+                return replace(told(session, row, shown, record, name), earlier=before)
             filed = documents.of_invoice(session, row)
             return replace(
-                _told(session, actor, row, store.row_of(session, row), record),
+                told(session, row, store.row_of(session, row), record, name),
                 earlier=store.earlier_of(row),
                 documents=tuple(one.document for one in filed),
             )
@@ -135,7 +146,7 @@ class Invoices:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             done = kind not in IN_ADVANCE
-            return BillingBasis(kind, _name(actor, whom(session, row)), row.number, done)
+            return BillingBasis(kind, seen_name(session, actor, whom(session, row).id), row.number, done)
 
     @needs(Permission.BILL)
     def share(self, actor: Actor, job: str, percent: int, words: Words) -> tuple[InvoiceSums, InvoiceSums]:
@@ -170,14 +181,29 @@ class Invoices:
         check_range("percent", percent, 1, 100)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
-            if (there := store.draft_of(session, (row,))) is not None:
+            if (there := store.draft_of(session, row)) is not None:
                 return there.record_id
             require_billable(session, row, kind)
             record = first_record(self._workplace, session, row, kind, percent, words)
             if kind in IN_ADVANCE:
                 asked_for = summed(self._workplace, session, record, ()).gross
                 require_within_whole(self._workplace, session, row, asked_for, words)
-            return self._add(session, actor, row, record)
+            return self._add(session, actor, whom(session, row), (row,), record)
+
+    @needs(Permission.BILL)
+    def draft_free(self, actor: Actor, customer: str) -> str:
+        """A new draft for a customer and no job, such as parts sold over the counter; its record id.
+
+        It begins with an empty line, and with today as the day of delivery.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
+        today = self._workplace.today().isoformat()
+        record = InvoiceRecord(
+            lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=today, delivered_to=today
+        )
+        with self._workplace.transaction() as session:
+            return self._add(session, actor, customer_store.current(session, customer), (), record)
 
     @needs(Permission.BILL)
     def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> InvoiceSums:
@@ -298,24 +324,14 @@ class Invoices:
             FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
-            row = documents.get(session, document)
-            if not row.pdf:
-                raise FiledPageDestroyed(number=row.number)
-            customer = customer_store.by_key(session, row.customer_id)
-            invoice = store.numbered(session, row.number)
-            logged = _logged(session, invoice, customer.record_id)
-            if not as_issued.is_page_as_issued(row, logged) or (
-                invoice is not None
-                and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
-            ):
-                raise FiledPageAltered(number=row.number)
+            row, customer, _invoice = filed(session, document)
             self._workplace.record(
                 session,
                 actor,
                 Action.INVOICE_SHOWN,
                 f"customer:{customer.record_id}",
                 number=row.number,
-                fields=[CustomerField.NAME.value, CustomerField.ADDRESS.value],
+                fields=list(ADDRESSED),
             )
             return row.pdf
 
@@ -330,6 +346,19 @@ class Invoices:
             store.note_sent(row, self._workplace.today().isoformat())
             if row.state == InvoiceState.ISSUED:
                 settling.set_state(self._workplace, session, actor, row, InvoiceState.SENT)
+
+    @needs(Permission.BILL)
+    def not_sent(self, actor: Actor, invoice: str) -> None:
+        """Note that an invoice did not go to the customer after all.
+
+        Raises :class:`NotNotedSent`.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, invoice)
+            if row.state is not InvoiceState.SENT:
+                raise NotNotedSent
+            store.note_sent(row, "")
+            settling.set_state(self._workplace, session, actor, row, InvoiceState.ISSUED)
 
     @needs(Permission.BILL)
     def void(self, actor: Actor, invoice: str) -> None:
@@ -359,7 +388,9 @@ class Invoices:
             issuing.require_untouched(session, row)
             if row.kind is InvoiceKind.CREDIT:
                 raise InvoiceNotStanding
-            return self._about(session, actor, row, replace(store.record_of(session, row), due_on=""))
+            return self._about(
+                session, actor, row, replace(store.record_of(session, row), due_on="", issue_on="")
+            )
 
     @needs(Permission.BILL)
     def credit(self, actor: Actor, invoice: str, words: Words) -> str:
@@ -380,29 +411,35 @@ class Invoices:
 
     # Parts
 
-    def _add(self, session: Session, actor: Actor, job: Job, record: InvoiceRecord) -> str:
-        made = store.add(session, whom(session, job), (job,), record)
+    def _add(
+        self,
+        session: Session,
+        actor: Actor,
+        customer: Customer,
+        jobs: Sequence[Job],
+        record: InvoiceRecord,
+        about: Invoice | None = None,
+    ) -> str:
+        first, closed_on = (about.number, about.closed_on) if about is not None else ("", "")
+        made = store.add(session, customer, jobs, record, first=first, closed_on=closed_on)
         self._sum(session, made, record)
         self._log(session, actor, Action.INVOICE_DRAFTED, made)
         return made.record_id
 
     def _about(self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord) -> str:
         """A draft about an issued invoice: the one that there is, or a new one."""
-        jobs = store.jobs_of(session, row)
-        there = store.draft_of(session, jobs, row.number)
-        if there is not None and (there.kind is InvoiceKind.CREDIT) == (record.kind is InvoiceKind.CREDIT):
+        there = store.draft_about(session, row.number, credit=record.kind is InvoiceKind.CREDIT)
+        if there is not None:
             return there.record_id
         customer = customer_store.by_key(session, row.customer_id)
-        made = store.add(session, customer, jobs, record, first=row.number, closed_on=row.closed_on)
-        self._sum(session, made, record)
-        self._log(session, actor, Action.INVOICE_DRAFTED, made)
-        return made.record_id
+        return self._add(session, actor, customer, store.jobs_of(session, row), record, about=row)
 
     def _save(
         self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord, allow_number: bool
     ) -> None:
         today = self._workplace.today()
-        if record.kind is not row.kind and (row.first or not {record.kind, row.kind} <= _OF_ONE_JOB):
+        changes = record.kind is not row.kind
+        if changes and (row.first or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
         record = with_days_of(credited_by(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)
@@ -453,35 +490,3 @@ class Invoices:
             invoice_state=row.state,
             fields=list(fields),
         )
-
-
-def _told(
-    session: Session, actor: Actor, row: Invoice, shown: InvoiceRow, record: InvoiceRecord
-) -> InvoiceDetail:
-    """An invoice with whom it asks, its jobs, and what the office has not entered for its page."""
-    return InvoiceDetail(
-        shown,
-        record,
-        name=_name(actor, asked(session, row)),
-        job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
-        lacks_account=not terms.facts(session).account.bank,
-        lacks_number=not office.facts(session).invoice_registration,
-        saved=row.version > 1,
-    )
-
-
-def _name(actor: Actor, customer: Customer) -> Masked:
-    """Whom an invoice asks, as the reader may see them."""
-    name, organisation = customer_store.name_of(customer)
-    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
-    return masking.name(name, organisation, revealable=revealable)
-
-
-def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
-    """What the log says of an invoice, or of a customer's receipts."""
-    subject = f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"
-    logged = as_issued.Logged()
-    entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
-    for entry in reversed(entries):
-        logged.note(entry.details)
-    return logged

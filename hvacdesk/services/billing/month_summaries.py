@@ -72,7 +72,7 @@ class MonthSummaries:
 
 def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
     sold, paid = store.sold(session, month), store.paid(session, month)
-    parties = open_items.parties(session, {one.customer for one in sold} | {one for one, _yen in paid})
+    parties = open_items.parties(session, {one.customer for one in sold} | {one.customer for one in paid})
     who = {
         key: (party.customer, masking.name(party.name, party.organisation, revealable=False).text)
         for key, party in parties.items()
@@ -88,6 +88,7 @@ def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
         for one in sold
     ]
     months = months_until(month, MONTHS)
-    gross, received = store.by_month(session, months)
-    figures = [MonthFigures(each, gross.get(each, 0), received.get(each, 0)) for each in months]
-    return summarise(month, sales, [Received(*who[one], yen) for one, yen in paid], figures)
+    gross, paid_in = store.by_month(session, months)
+    figures = [MonthFigures(each, gross.get(each, 0), paid_in.get(each, 0)) for each in months]
+    received = [Received(*who[one.customer], one.yen, staff.get(one.account, "")) for one in paid]
+    return summarise(month, sales, received, figures)

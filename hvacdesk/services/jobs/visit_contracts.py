@@ -16,6 +16,7 @@ from hvacdesk.domain.jobs.visit_contracts import (
     NoDayForPaper,
     NoPaperOwed,
     NoPriceForPaper,
+    VariantNotChosen,
     VisitException,
     VisitLaw,
     VisitPaper,
@@ -147,12 +148,17 @@ class VisitContracts:
 
 
 def _priced(session: Session, job: Job) -> Estimate:
-    """The estimate that was accepted, else the one that is out. Raises :class:`NoPriceForPaper`."""
+    """The estimate that was accepted, else the one that is out, where no other variant is out beside it.
+
+    Raises :class:`NoPriceForPaper`, :class:`VariantNotChosen`.
+    """
     found = estimates.of_job(session, job)
     for state in _PRICED:
-        for row in found:
-            if row.state == state.value:
-                return row
+        rows = [row for row in found if row.state is state]
+        if state is EstimateState.ISSUED and rows[1:]:
+            raise VariantNotChosen(number=job.number)
+        if rows:
+            return rows[0]
     raise NoPriceForPaper(number=job.number)
 
 

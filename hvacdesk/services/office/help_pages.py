@@ -38,6 +38,7 @@ CHAPTERS = (
             "job",
             "estimates",
             "billing",
+            "closing_day",
             "open_items",
             "payments",
             "bank_file",

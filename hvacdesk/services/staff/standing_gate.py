@@ -20,7 +20,13 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.staff import standing as duty_facts
 
 STANDING_NEEDED = frozenset(
-    {Action.REVEALED, Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED, Action.BOOKS_EXPORTED}
+    {
+        Action.REVEALED,
+        Action.CUSTOMERS_EXPORTED,
+        Action.INVOICE_SAVED,
+        Action.INVOICES_EXPORTED,
+        Action.BOOKS_EXPORTED,
+    }
 )
 """What needs rules and training in order."""
 

@@ -7,7 +7,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord, EstimateRow, EstimateState
+from hvacdesk.domain.billing.estimates import (
+    EstimateLineRecord,
+    EstimateRecord,
+    EstimateRow,
+    EstimateState,
+    offer_of,
+)
 from hvacdesk.store import records
 from hvacdesk.store.billing import terms
 from hvacdesk.store.models import Estimate, Job
@@ -15,9 +21,29 @@ from hvacdesk.store.models import EstimateLine as LineRow
 
 
 def of_job(session: Session, job: Job) -> tuple[Estimate, ...]:
-    """The job's estimates, the newest first."""
-    query = select(Estimate).where(Estimate.job_id == job.id).order_by(Estimate.id.desc())
+    """The job's estimates, the newest issue first, its variants in the order of their letters."""
+    query = select(Estimate).where(Estimate.job_id == job.id)
+    query = query.order_by(Estimate.issue.desc(), Estimate.number)
     return tuple(session.scalars(query.options(selectinload(Estimate.lines))))
+
+
+def variants(session: Session, row: Estimate) -> tuple[Estimate, ...]:
+    """An estimate with all variants of its issue, in the order of their letters."""
+    query = select(Estimate).where(Estimate.job_id == row.job_id).order_by(Estimate.number)
+    found = session.scalars(query.options(selectinload(Estimate.lines)))
+    return tuple(one for one in found if offer_of(one.number) == offer_of(row.number))
+
+
+def renumber(session: Session, row: Estimate, number: str) -> None:
+    """Give a draft another number."""
+    row.number = number
+    session.flush()
+
+
+def drop(session: Session, row: Estimate) -> None:
+    """Delete a draft."""
+    session.delete(row)
+    session.flush()
 
 
 def get(session: Session, record_id: str) -> Estimate:
@@ -46,13 +72,13 @@ def save(row: Estimate, record: EstimateRecord) -> None:
 def issue(
     session: Session, job: Job, row: Estimate, today: date, valid_until: date, percent: int, by: str
 ) -> None:
-    """Issue a draft, in place of what was issued for the job before.
+    """Issue a draft, in place of what was issued for the job before; its variants stay beside it.
 
     Args:
         valid_until: the last day on which it can be accepted, where the draft says none.
     """
     for former in of_job(session, job):
-        if former.state == EstimateState.ISSUED:
+        if former.state == EstimateState.ISSUED and offer_of(former.number) != offer_of(row.number):
             former.state = EstimateState.REPLACED
     row.state, row.issued_on, row.issued_by = EstimateState.ISSUED, today.isoformat(), by
     row.valid_until = row.valid_until or valid_until.isoformat()

@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
+    series,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
 from hvacdesk.store import records
@@ -31,6 +32,9 @@ from hvacdesk.store.models import InvoiceLine as LineRow
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
 _LINES: Table = Base.metadata.tables[LineRow.__tablename__]
+_AFTER_FIGURES = chr(ord("9") + 1)
+"""Sorts after every number that goes on in figures; so the index answers, which ``LIKE`` does not ask."""
+
 _LOADED = (selectinload(Invoice.lines), selectinload(Invoice.jobs))
 
 
@@ -44,11 +48,32 @@ def numbered(session: Session, number: str) -> Invoice | None:
     return session.scalars(select(Invoice).where(Invoice.number == number)).one_or_none()
 
 
+def last_of(session: Session, year: int, kind: InvoiceKind) -> Invoice | None:
+    """The invoice of the highest number of a year's series, or None."""
+    begin = series(year, kind)
+    numbered = (Invoice.number != "", Invoice.number > begin, Invoice.number < begin + _AFTER_FIGURES)
+    query = select(Invoice).where(*numbered)
+    return session.scalars(query.order_by(Invoice.number.desc()).limit(1)).first()
+
+
 def of_jobs(session: Session, jobs: Sequence[Job]) -> tuple[Invoice, ...]:
     """Everything that was ever drafted or issued for these jobs, the newest first."""
     keys = select(InvoiceJob.invoice_id).where(among(_JOBS.c.job_id, [job.id for job in jobs]))
     query = select(Invoice).where(Invoice.id.in_(keys)).order_by(Invoice.id.desc())
     return tuple(session.scalars(query.options(*_LOADED)))
+
+
+def of_customer(session: Session, customer: Customer, most: int) -> tuple[Invoice, ...]:
+    """The newest of what was drafted or issued for a customer, the newest first."""
+    query = select(Invoice).where(Invoice.customer_id == customer.id).order_by(Invoice.id.desc())
+    return tuple(session.scalars(query.limit(most).options(*_LOADED)))
+
+
+def free_drafts(session: Session, customer: Customer, until: str) -> tuple[Invoice, ...]:
+    """A customer's saved drafts for no job whose delivery was begun by an ISO day, the oldest first."""
+    query = select(Invoice).where(Invoice.customer_id == customer.id, Invoice.state == InvoiceState.DRAFT)
+    query = query.where(Invoice.first == "", Invoice.version > 1, Invoice.delivered_from <= until)
+    return tuple(session.scalars(query.where(~Invoice.jobs.any()).order_by(Invoice.id)))
 
 
 def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:
@@ -136,14 +161,19 @@ def left(session: Session, row: Invoice) -> tuple[tuple[TaxClass, int], ...]:
     return left_of(sums_of(row), [sums_of(credit) for credit in credits_of(session, row.number)])
 
 
-def draft_of(session: Session, jobs: Sequence[Job], first: str = "") -> Invoice | None:
-    """The newest draft for exactly these jobs, about the invoice ``first`` where one is named."""
-    wanted = {job.id for job in jobs}
-    for row in of_jobs(session, jobs):
-        same = row.state == InvoiceState.DRAFT and row.first == first
-        if same and {link.job_id for link in row.jobs} == wanted:
+def draft_of(session: Session, job: Job) -> Invoice | None:
+    """The newest draft for this job alone that is about no other invoice."""
+    for row in of_jobs(session, (job,)):
+        if row.state == InvoiceState.DRAFT and not row.first and len(row.jobs) == 1:
             return row
     return None
+
+
+def draft_about(session: Session, number: str, *, credit: bool) -> Invoice | None:
+    """The newest draft of a credit note, or of a reissue, about the invoice of a number."""
+    query = select(Invoice).where(Invoice.first == number, Invoice.state == InvoiceState.DRAFT)
+    query = query.where((Invoice.kind == InvoiceKind.CREDIT) == credit)
+    return session.scalars(query.order_by(Invoice.id.desc())).first()
 
 
 def add(
@@ -234,7 +264,7 @@ def drop(session: Session, row: Invoice) -> None:
 def _write(row: Invoice, record: InvoiceRecord, jobs: dict[str, int]) -> None:
     row.kind, row.prices_with_tax, row.remarks = record.kind, record.with_tax, record.remarks
     row.delivered_from, row.delivered_to = record.delivered_from, record.delivered_to
-    row.due_on = record.due_on
+    row.due_on, row.issue_on = record.due_on, record.issue_on
     row.lines = [
         LineRow(position=position, job_id=jobs.get(line.job), **records.columns_of(line, "job"))
         for position, line in enumerate(record.lines, 1)
@@ -255,6 +285,7 @@ def record_of(session: Session, row: Invoice) -> InvoiceRecord:
         due_on=row.due_on,
         with_tax=row.prices_with_tax,
         remarks=row.remarks,
+        issue_on=row.issue_on,
     )
 
 

@@ -48,12 +48,20 @@ def sold(session: Session, month: str) -> tuple[Sold, ...]:
     return tuple(Sold(row.customer_id, row.net_yen, row.gross_yen, _parts(row, works)) for row in rows)
 
 
-def paid(session: Session, month: str) -> tuple[tuple[int, int], ...]:
-    """Customer (a primary key) and yen of every payment of a month; what was taken back is left out."""
-    query = select(Payment.customer_id, Payment.yen).where(
+class Paid(NamedTuple):
+    """A payment; ``customer`` is a primary key, ``account`` who collected it on site, or empty."""
+
+    customer: int
+    yen: int
+    account: str
+
+
+def paid(session: Session, month: str) -> tuple[Paid, ...]:
+    """Every payment of a month; what was taken back is left out."""
+    query = select(Payment.customer_id, Payment.yen, Payment.collected_by).where(
         Payment.received_on.startswith(month), Payment.taken_back_on == ""
     )
-    return tuple((customer, yen) for customer, yen in session.execute(query.order_by(Payment.id)))
+    return tuple(Paid(*row) for row in session.execute(query.order_by(Payment.id)))
 
 
 def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:

@@ -112,6 +112,11 @@ def customers() -> Select[int]:
     return select(Invoice.customer_id).where(Invoice.open_yen != 0)  # once each would read all invoices
 
 
+def drafted() -> Select[int]:
+    """Primary keys of everybody of whom a draft waits, whether it is for a job or for none."""
+    return select(Invoice.customer_id).where(Invoice.state == InvoiceState.DRAFT)
+
+
 def jobs() -> Select[int]:
     """Primary keys of the jobs of invoices with something open."""
     query = select(InvoiceJob.job_id).join(Invoice, Invoice.id == InvoiceJob.invoice_id)

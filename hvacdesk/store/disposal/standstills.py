@@ -146,9 +146,13 @@ def _note_open_items(
         for customer in session.scalars(query):
             if customer in wanted:
                 found[customer].blockers.add(Blocker.UNPAID_INVOICE)
-    for customer in session.scalars(payments.with_credit()):
-        if customer in wanted:
-            found[customer].blockers.add(Blocker.CREDIT_LEFT)
+    for query, blocker in (
+        (open_items.drafted(), Blocker.DRAFT_INVOICE),
+        (payments.with_credit(), Blocker.CREDIT_LEFT),
+    ):
+        for customer in session.scalars(query):
+            if customer in wanted:
+                found[customer].blockers.add(blocker)
 
 
 def _note_copies(

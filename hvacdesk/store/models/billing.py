@@ -128,7 +128,7 @@ class Invoice(Base):
     ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
     of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
-    void or was replaced.
+    void or was replaced, ``issue_on`` the one that a draft is to be dated.
     """
 
     __tablename__ = "invoices"
@@ -140,6 +140,7 @@ class Invoice(Base):
             *_OPEN_COLUMNS,
             sqlite_where=text("open_yen != 0"),
         ),
+        Index("ix_invoices_drafts", "customer_id", sqlite_where=text("state = 'draft'")),
     )
 
     id: Mapped[int] = plain(Integer, primary_key=True)
@@ -154,6 +155,7 @@ class Invoice(Base):
     delivered_to: Mapped[str] = plain(String(10), default="")
     due_on: Mapped[str] = plain(String(10), default="")
     closed_on: Mapped[str] = plain(String(10), default="")
+    issue_on: Mapped[str] = plain(String(10), default="")
     prices_with_tax: Mapped[bool] = plain(Boolean, default=False)
     rounding: Mapped[Rounding] = plain(Coded(Rounding, 8), default=Rounding.DOWN)
     net_yen: Mapped[int] = plain(Integer, default=0)

@@ -14,7 +14,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.standstills import job_customers
 from hvacdesk.store.incidents import affected
-from hvacdesk.store.models import AccessReviewRow, AuditRow, Customer
+from hvacdesk.store.models import AccessReviewRow, AuditRow, Customer, Invoice
 from hvacdesk.store.oversight import audit_log
 
 _TRIES = "tries"
@@ -61,7 +61,7 @@ def numbers(session: Session, customers: Collection[str]) -> dict[str, str]:
 
 
 def jobless(session: Session, customers: Collection[str]) -> frozenset[str]:
-    """Those of the customers who have no part in any job. Destroyed ones are not among them."""
+    """Those of the customers who have no part in any job and were billed nothing; no destroyed ones."""
     found: set[str] = set()
     parts = job_customers().subquery()
     for piece in chunks(customers):
@@ -70,6 +70,7 @@ def jobless(session: Session, customers: Collection[str]) -> frozenset[str]:
             Customer.record_id.in_(piece),
             Customer.merged_into_id.is_(None),
             Customer.id.not_in(with_part),
+            Customer.id.not_in(select(Invoice.customer_id).where(Invoice.issued_on != "")),
         )
         found |= set(session.scalars(query))
     return frozenset(found)

@@ -19,12 +19,19 @@ from hvacdesk.ui.widgets.text import label
 
 
 class AcceptedForm(FormDialog):
-    """The contract's day, from which papers are kept, and the amount to collect."""
+    """The contract's day, from which papers are kept, and the amount to collect.
 
-    def __init__(self, ctx: DeskContext, job: str, row: EstimateRow) -> None:
+    Args:
+        variants: whether there are others beside it, which are closed.
+    """
+
+    def __init__(self, ctx: DeskContext, job: str, row: EstimateRow, *, variants: bool = False) -> None:
         title = QCoreApplication.translate("AcceptedForm", "Estimate {number} is accepted")
         super().__init__(ctx, title.format(number=row.number), width=480)
         self._row = row
+        if variants:
+            closed = self.tr("The other variants are closed. Invoices begin with this one.")
+            self.form.column.addWidget(label(closed, "muted", wrap=True))
         self.contract = QCheckBox(self.tr("Record the contract"))
         self.contract.setChecked(True)
         self.form.column.addWidget(self.contract)

@@ -7,12 +7,14 @@ from datetime import date
 from functools import partial
 
 from hvacdesk.domain.billing.open_items import ClosingPreview
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -40,6 +42,11 @@ class ClosingView(RegisterView):
         self.day.editingFinished.connect(self.refresh)
         self.line.add(label(self.tr("Closing day"), "label"))
         self.line.add(self.day)
+        self.dated = DateField(context.today())
+        self.dated.setAccessibleName(self.tr("Day of issue"))
+        self.dated.set_iso(context.today().isoformat())
+        self.line.add(label(self.tr("Day of issue"), "label"))
+        self.line.add(self.dated)
         self.issue_button = self.act(
             button(self.tr("Issue all of them"), self.issue, kind="primary", icon="wallet")
         )
@@ -70,7 +77,7 @@ class ClosingView(RegisterView):
                 self.tr("Billed apart"),
                 width=150,
                 stretch=1,
-                value=lambda row: "・".join(row.left_out),
+                value=self._apart,
             ),
         ]
         table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
@@ -86,6 +93,10 @@ class ClosingView(RegisterView):
                 "closing day is kept under “Payment terms…” beside the jobs to bill."
             ),
         )
+
+    def _apart(self, row: ClosingPreview) -> str:
+        drafts = [self.tr("%n draft(s) without a job", "", row.drafts)] if row.drafts else []
+        return "・".join((*row.left_out, *drafts))
 
     def reading(self) -> Callable[[], tuple[ClosingPreview, ...]]:
         ctx, closed = self.context, self.day.day()
@@ -117,24 +128,35 @@ class ClosingView(RegisterView):
         rows = self._shown()
         if not rows:
             return
+        try:
+            day = self.dated.iso("issue_on")
+        except InvalidInput as error:
+            self._refuse(error)
+            return
         question = Dialog(self.tr("Issue %n invoice(s)?", "", len(rows)), self)
         for row in rows[:MOST_NAMED]:
             said = self.tr("{name}: {count} job(s), {yen}")
             question.add_text(said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross)))
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
+        if day:
+            question.add_text(self.tr("Dated {day}").format(day=day_text(day)))
         whole = self.tr("Together {yen}. They get their numbers now, are filed, and are no longer changed.")
         question.add_text(whole.format(yen=yen(sum(row.gross for row in rows))), "muted")
         question.set_primary(self.tr("Issue"))
         question.add_secondary(self.tr("Not now"))
-        question.accepted.connect(partial(self._issue, rows))
+        question.accepted.connect(partial(self._issue, rows, day))
         question.open()
 
-    def _issue(self, shown: list[ClosingPreview]) -> None:
+    def _issue(self, shown: list[ClosingPreview], day: str) -> None:
         ctx = self.context
-        background.ask(self, lambda: ctx.office.collective.issue(ctx.actor, shown, ctx.words)).with_busy(
-            self.busy
-        ).then(self._issued)
+        background.ask(
+            self, lambda: ctx.office.collective.issue(ctx.actor, shown, ctx.words, issue_on=day)
+        ).with_busy(self.busy).then(self._issued).otherwise(self._refuse)
+
+    def _refuse(self, error: UserFacingError) -> None:
+        what, _safe, todo = error.sentences(self.context.words)
+        self._tell(day_text(f"{what} {todo}"))
 
     def _issued(self, results: tuple[ClosingResult, ...]) -> None:
         done = [one.issued for one in results if one.issued is not None]
@@ -145,10 +167,13 @@ class ClosingView(RegisterView):
                 said.append(f"{one.preview.name.text}: {why}")
         if done:
             said.append(self.tr("They are under “All invoices”, where each can be shown and printed."))
-        self._told.setText("\n".join(said))
-        self._told.show()
+        self._tell("\n".join(said))
         if done:
             self._print(done)
+
+    def _tell(self, text: str) -> None:
+        self._told.setText(text)
+        self._told.show()
 
     def _print(self, issued: list[IssuedInvoice]) -> None:
         """Show all of them in one preview, to be printed at once."""

@@ -70,7 +70,9 @@ class EstimateForm(FormDialog):
         self.issue_button = self.add_secondary(self.tr("Save and issue"), self.save_and_issue)
         self._show_sum()
         self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})
-        self.keep_draft("estimate", detail.row.estimate, "schedule", job=detail.job, estimates="yes")
+        self.keep_draft(
+            "estimate", detail.row.estimate, "schedule", job=detail.job, estimates=detail.row.estimate
+        )
         self.fit(860, 720)
 
     def _show_costs(self, shown: bool) -> None:

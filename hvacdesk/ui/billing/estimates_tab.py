@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.estimates import (
     ESTIMATE_STATE_NAMES,
+    VARIANTS,
     EstimateDetail,
     EstimateLineRecord,
     EstimateRow,
     EstimateState,
+    offer_of,
 )
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
@@ -79,7 +81,11 @@ class EstimatesTab(EstimatesPart):
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.draft_button = button(self.tr("Make an estimate"), self.draft, icon="plus")
-        row.addWidget(self.draft_button)
+        self.variant_button = button(self.tr("Add a variant"), self.add_variant, icon="plus")
+        self.print_all_button = button(self.tr("Print all variants"), self.print_all, icon="printer")
+        for made in (self.draft_button, self.variant_button, self.print_all_button):
+            row.addWidget(made)
+            made.hide()
         row.addStretch(1)
         return row
 
@@ -129,10 +135,15 @@ class EstimatesTab(EstimatesPart):
                 self._show_beginning
             )
         self._none.setVisible(not rows)
-        self.list.set_lines([self._line(row, newest=not number) for number, row in enumerate(rows)])
+        newest = [row for row in rows if offer_of(row.number) == offer_of(rows[0].number)]
+        self.list.set_lines([self._line(row, newest if row in newest else []) for row in rows])
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
-        draft = bool(rows) and rows[0].state is EstimateState.DRAFT
+        draft = any(row.state is EstimateState.DRAFT for row in newest)
         self.draft_button.setVisible(may and not draft)
+        full = len(newest) >= len(VARIANTS)
+        self.variant_button.setVisible(may and draft and not full and not cancelled)
+        prints = self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
+        self.print_all_button.setVisible(prints and len(self._waiting()) > 1)
         self.draft_button.setEnabled(not cancelled)
         self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
         wanted, self._accepts = self._accepts, ""
@@ -140,7 +151,8 @@ class EstimatesTab(EstimatesPart):
             if row.estimate == wanted and row.state is EstimateState.ISSUED and not cancelled:
                 self.accept(row)
 
-    def _line(self, row: EstimateRow, *, newest: bool) -> Line:
+    def _line(self, row: EstimateRow, newest: Sequence[EstimateRow]) -> Line:
+        """``newest`` are the variants of the newest issue, where it is one of them."""
         notes = [totals_text(row.sums)]
         if row.issued_on:
             said = self.tr("Issued {day}, valid until {last}")
@@ -150,11 +162,13 @@ class EstimatesTab(EstimatesPart):
             row.number, notes, chip=ChipValue(state, TONES[row.state]), actions=self._actions(row, newest)
         )
 
-    def _actions(self, row: EstimateRow, newest: bool) -> list[LineAction]:
+    def _actions(self, row: EstimateRow, newest: Sequence[EstimateRow]) -> list[LineAction]:
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
         acts = []
         if may and row.state is EstimateState.DRAFT and not self._cancelled:
-            acts.append((self.tr("Change"), partial(self.change, row)))
+            acts.append((self.tr("Change"), partial(self.open_draft, row.estimate)))
+            if row.variant:
+                acts.append((self.tr("Take it out"), partial(self.drop_variant, row)))
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
             acts.append((self.tr("Print"), partial(self.print_out, row)))
         if may and newest and row.state is EstimateState.ISSUED:
@@ -175,11 +189,27 @@ class EstimatesTab(EstimatesPart):
             ),
         ).then(self._open_form)
 
-    def change(self, row: EstimateRow) -> None:
-        """Open a draft."""
+    def open_draft(self, estimate: str) -> None:
+        """Open the form of one draft."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.estimates.detail(ctx.actor, row.estimate)).then(
-            self._open_form
+        background.ask(self, lambda: ctx.office.estimates.detail(ctx.actor, estimate)).then(self._open_form)
+
+    def add_variant(self) -> None:
+        """Make a further variant of the draft, and open it."""
+        ctx = self._ctx
+        draft = next(row.estimate for row in self.rows if row.state is EstimateState.DRAFT)
+        background.ask(
+            self,
+            lambda: ctx.office.estimates.detail(
+                ctx.actor, ctx.office.estimates.add_variant(ctx.actor, draft)
+            ),
+        ).then(self._open_form)
+
+    def drop_variant(self, row: EstimateRow) -> None:
+        """Take a variant in draft out again."""
+        ctx = self._ctx
+        background.ask(self, lambda: ctx.office.estimates.drop_variant(ctx.actor, row.estimate)).then(
+            lambda _gone: None
         )
 
     def _open_form(self, detail: EstimateDetail) -> None:
@@ -198,7 +228,8 @@ class EstimatesTab(EstimatesPart):
 
     def accept(self, row: EstimateRow) -> None:
         """Record that it was accepted."""
-        AcceptedForm(self._ctx, self._job, row).open()
+        beside = [one for one in self.rows if offer_of(one.number) == offer_of(row.number)]
+        AcceptedForm(self._ctx, self._job, row, variants=len(beside) > 1).open()
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
@@ -208,11 +239,21 @@ class EstimatesTab(EstimatesPart):
         """Show it as it is printed for the customer."""
         self._print(row.estimate)
 
-    def _print(self, estimate: str) -> None:
+    def print_all(self) -> None:
+        """Show all variants that wait for an answer as one document."""
+        self._print(self._waiting()[0].estimate, all_variants=True)
+
+    def _waiting(self) -> list[EstimateRow]:
+        """The estimates that wait for an answer; more than one only where they are variants."""
+        return [row for row in self.rows if row.state is EstimateState.ISSUED]
+
+    def _print(self, estimate: str, *, all_variants: bool = False) -> None:
         ctx, with_notice = self._ctx, self.notice.wanted
         background.ask(
             self,
-            lambda: ctx.office.estimates.print_out(ctx.actor, estimate, ctx.words, with_notice=with_notice),
+            lambda: ctx.office.estimates.print_out(
+                ctx.actor, estimate, ctx.words, with_notice=with_notice, all_variants=all_variants
+            ),
         ).with_busy(self.busy).then(self._preview)
 
     def _preview(self, issued: IssuedPdf) -> None:

@@ -20,9 +20,10 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import VoidForm
+from hvacdesk.ui.billing.invoice_saving import offer_saving
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import draw_pages
+from hvacdesk.ui.printing.showing import draw_pages, show_pages
 from hvacdesk.ui.widgets.chip import ChipValue
 
 TONES: dict[InvoiceState, Tone] = {
@@ -40,6 +41,14 @@ def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     if row.kind is InvoiceKind.CREDIT and row.state is InvoiceState.SETTLED:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Set off"), TONES[row.state])
     return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])
+
+
+def open_where_it_belongs(ctx: DeskContext, row: InvoiceRow, name: str) -> None:
+    """Show an invoice among those of its job, of several the first one; without one, of its customer."""
+    if row.jobs:
+        ctx.rooms.open_invoices(row.jobs[0])
+    else:
+        ctx.rooms.open_customer_invoices(row.customer, name)
 
 
 class InvoiceActs:
@@ -73,13 +82,15 @@ class InvoiceActs:
         stays = QCoreApplication.translate(
             "InvoiceActs", "The invoice itself stays issued, and can be shown and printed later."
         )
-        PaperPreview(
+        preview = PaperPreview(
             self._ctx,
             (issued.paper,),
             issued.pdf,
             _title(issued.number),
             unprinted=stays,
-        ).open()
+        )
+        offer_saving(self._ctx, preview, issued.document, issued.number)
+        preview.open()
 
     def preview(self, row: InvoiceRow) -> None:
         """Show how a draft would look."""
@@ -95,18 +106,27 @@ class InvoiceActs:
         """Show the document as it was issued."""
         ctx = self._ctx
 
-        def document() -> bytes:
-            filed = ctx.office.invoices.detail(ctx.actor, row.invoice).documents
-            if not filed:  # it was billed elsewhere
+        def filed() -> tuple[str, bytes]:
+            documents = ctx.office.invoices.detail(ctx.actor, row.invoice).documents
+            if not documents:  # it was billed elsewhere
                 raise RecordGone
-            return ctx.office.invoices.document(ctx.actor, filed[0])
+            return documents[0], ctx.office.invoices.document(ctx.actor, documents[0])
 
-        draw_pages(self._owner, ctx, document, _title(row.number))
+        def shown(document: str, pdf: bytes) -> None:
+            preview = show_pages(ctx, _title(row.number), pdf)
+            offer_saving(ctx, preview, document, row.number)
+
+        background.ask(self._owner, filed).then(lambda found: shown(*found))
 
     def note_sent(self, row: InvoiceRow) -> None:
         """Note that it went to the customer today."""
         ctx = self._ctx
         self._do(lambda: ctx.office.invoices.note_sent(ctx.actor, row.invoice))
+
+    def not_sent(self, row: InvoiceRow) -> None:
+        """Note that it did not go to the customer after all."""
+        ctx = self._ctx
+        self._do(lambda: ctx.office.invoices.not_sent(ctx.actor, row.invoice))
 
     def credit(self, row: InvoiceRow) -> None:
         """Make a credit note about it, and open its draft."""

@@ -21,6 +21,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -72,22 +73,22 @@ class InvoiceForm(FormDialog):
         self.form.column.addWidget(self.with_tax)
         self.sum = label("", "strong", wrap=True)
         self.form.column.addWidget(self.sum)
-        self.delivered_from, self.delivered_to, self.due = (DateField(ctx.today()) for _day in range(3))
-        self.delivered_from.set_iso(record.delivered_from)
-        self.delivered_to.set_iso(record.delivered_to)
-        self.due.set_iso(record.due_on)
-        self.form.add(
+        self.days: dict[str, DateField] = {}
+        self._add_day(
             "delivered_from",
             self.tr("Delivered, first day"),
-            self.delivered_from,
-            hint=self.tr("The tax rates are those of the days of delivery."),
+            self.tr("The tax rates are those of the days of delivery."),
         )
-        self.form.add("delivered_to", self.tr("Delivered, last day"), self.delivered_to)
-        self.form.add(
+        self._add_day("delivered_to", self.tr("Delivered, last day"))
+        self._add_day(
+            "issue_on",
+            self.tr("Day of issue"),
+            self.tr("Empty: the day on which it is issued. The days go in the order of the numbers."),
+        )
+        self._add_day(
             "due_on",
             self.tr("Pay by"),
-            self.due,
-            hint=self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
+            self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
         )
         self.form.fields["due_on"].setVisible(not credit)
         self.remarks = QPlainTextEdit(record.remarks)
@@ -97,14 +98,19 @@ class InvoiceForm(FormDialog):
         self.form.column.addStretch(1)
         self.rows.edited.connect(self._work_out)
         self.with_tax.toggled.connect(lambda _on: self._work_out())
-        for day in (self.delivered_from, self.delivered_to):
+        for day in self.days.values():
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum(detail.row.sums)
-        job = detail.row.jobs[0] if detail.row.jobs else ""
         self.watch(beside={"with_tax": self.with_tax})
-        self.keep_draft("invoice", detail.row.invoice, "schedule", job=job, invoice=detail.row.invoice)
+        page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
+        self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
         self.fit(900, 740)
+
+    def _add_day(self, key: str, name: str, hint: str = "") -> None:
+        """A field for a day of the record, which is named as the record names it."""
+        self.days[key] = self.form.add(key, name, DateField(self.ctx.today()), hint=hint)
+        self.days[key].set_iso(getattr(self._detail.record, key))
 
     def _work_out(self) -> None:
         """Say what it comes to as it is typed; what is half typed comes to nothing yet."""
@@ -146,11 +152,9 @@ class InvoiceForm(FormDialog):
         return InvoiceRecord(
             kind=self._detail.record.kind,
             lines=cast("tuple[InvoiceLineRecord, ...]", self.rows.lines()),
-            delivered_from=self.delivered_from.iso("delivered_from"),
-            delivered_to=self.delivered_to.iso("delivered_to"),
-            due_on=self.due.iso("due_on"),
             with_tax=self.with_tax.isChecked(),
             remarks=self.remarks.toPlainText().strip(),
+            **{key: day.iso(key) for key, day in self.days.items()},
         )
 
     def save_and_issue(self) -> None:
@@ -173,7 +177,8 @@ class InvoiceForm(FormDialog):
     def _ask_issue(self, record: InvoiceRecord, pdf: bytes, sums: InvoiceSums) -> None:
         from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
 
-        said = [_whose(self._detail), sums_text(sums)]
+        dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
+        said = [_whose(self._detail), sums_text(sums), dated]
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         preview = IssuePreview(self, pdf, said)
@@ -214,6 +219,9 @@ class InvoiceForm(FormDialog):
 
 def _whose(detail: InvoiceDetail) -> str:
     """Whom it asks, and for which jobs."""
+    if not detail.job_numbers:
+        said = QCoreApplication.translate("InvoiceForm", "To {name}, for no job")
+        return said.format(name=detail.name.text)
     numbers = "・".join(detail.job_numbers)
     said = QCoreApplication.translate("InvoiceForm", "To {name}, for job {numbers}")
     return said.format(name=detail.name.text, numbers=numbers)

@@ -14,7 +14,8 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.open_items import InvoiceIndex
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
+from hvacdesk.ui.billing.customer_invoices import find_and_draft
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs, state_chip
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.widgets.buttons import button
@@ -41,7 +42,14 @@ class InvoicesView(RegisterView):
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
-        self.job_button = self.act(button(self.tr("Open the job"), self.open_job), _of_job)
+        self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
+        self.free_button = self.act(
+            button(
+                self.tr("Invoice without a job…"),
+                lambda: find_and_draft(context, self.acts, self),
+                icon="plus",
+            )
+        )
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
@@ -146,10 +154,10 @@ class InvoicesView(RegisterView):
                 self.acts.show(one.row)
 
     def open_job(self) -> None:
-        """Open the job that the chosen invoice is for; of several the first one."""
+        """Open the chosen invoice's job, of several the first one; without one its customer's invoices."""
         one = self.table.current()
-        if isinstance(one, ListedInvoice) and one.row.jobs:
-            self.context.rooms.open_invoices(one.row.jobs[0])
+        if isinstance(one, ListedInvoice):
+            open_where_it_belongs(self.context, one.row, one.name.text)
 
     def ask_file(self) -> None:
         """Ask where the index shall be saved; it is of the days that the list is narrowed down to."""
@@ -180,7 +188,3 @@ class InvoicesView(RegisterView):
                 )
             )
         )
-
-
-def _of_job(one: ListedInvoice) -> bool:
-    return bool(one.row.jobs)

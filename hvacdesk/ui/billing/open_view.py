@@ -12,7 +12,7 @@ from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, sums_by
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.invoice_acts import InvoiceActs
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.reminder_form import open_reminder
 from hvacdesk.ui.context import DeskContext
@@ -45,7 +45,7 @@ class OpenView(RegisterView):
         bills = context.actor.may(Permission.BILL)
         self.acts = InvoiceActs(context, self)
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
-        self.job_button = self.act(button(self.tr("Open the job"), self.open_job), any_record)
+        self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
         self.pay_button = self.act(button(self.tr("Book a payment…"), self.pay), any_record)
         self.remind_button = self.act(button(self.tr("Payment reminder…"), self.remind), self._is_overdue)
         for made in (self.show_button, self.job_button, self.pay_button, self.remind_button):
@@ -124,11 +124,11 @@ class OpenView(RegisterView):
         return isinstance(row, OpenItem) and row.days_overdue(self.context.today()) > 0
 
     def open_job(self) -> None:
-        """Open the job that the chosen invoice is for; of several the first one."""
+        """Open the chosen invoice's job, of several the first one; without one its customer's invoices."""
         ctx, row = self.context, self.table.current()
         if isinstance(row, OpenItem):
             background.ask(self, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
-                lambda detail: ctx.rooms.open_invoices(detail.row.jobs[0]) if detail.row.jobs else None
+                lambda detail: open_where_it_belongs(ctx, detail.row, detail.name.text)
             )
 
 

@@ -67,7 +67,7 @@ class SalesMonthView(RegisterView):
         self.divided.setAccessibleName(self.tr("Divided by"))
         for name, by in (
             (self.tr("By customer"), Divided.CUSTOMERS),
-            (self.tr("By person in charge"), Divided.STAFF),
+            (self.tr("By person"), Divided.STAFF),
             (self.tr("By kind of work"), Divided.WORKS),
         ):
             self.divided.addItem(name, by.value)
@@ -161,7 +161,7 @@ def _is_customer(row: object) -> bool:
 
 
 def _yen_column(key: str, title: str) -> Column:
-    """A sum, which only customers have for every column."""
+    """A sum; only customers have every one of them, and of a person it is what they collected on site."""
     return Column(
         key,
         title,

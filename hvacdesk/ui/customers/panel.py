@@ -145,8 +145,9 @@ class CustomerPanel(Card):
             self.provision_chip = Chip(self.tr("Not given to third parties"), Tone.WARN)
             row.addWidget(self.provision_chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
-        edits = self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx.actor)
-        if edits and not detail.suspended_on:
+        may = self._ctx.actor.may
+        acts = may(Permission.EDIT_CUSTOMERS) or may(Permission.SEE_BILLING) or may_address(self._ctx.actor)
+        if acts and not detail.suspended_on:
             more = button("", self._offer_more, kind="icon", icon="ellipsis", name=self.tr("More"))
             row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
             self.more_button = more
@@ -181,6 +182,8 @@ class CustomerPanel(Card):
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("More"))
         self._ctx.rooms.offer_customer_papers(menu, self.detail)
+        if self._ctx.actor.may(Permission.SEE_BILLING):
+            menu.addAction(self.tr("Invoices…"), self.show_invoices)
         if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
             menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
         menu.setActiveAction(menu.actions()[0])
@@ -204,6 +207,10 @@ class CustomerPanel(Card):
         part = {"papers": self._papers, "calls": self._calls}[name]
         if part is not None:
             self.tabs.show_tab(self.tabs.stack.indexOf(part))
+
+    def show_invoices(self) -> None:
+        """Show what the customer is asked for."""
+        self._ctx.rooms.open_customer_invoices(self.detail.customer, self.detail.name.text)
 
     def _seek_duplicate(self) -> None:
         finder = CustomerFinder(self._ctx, self.tr("Which registration is the same customer?"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.exchange.outside_lists import OutsideListFacts
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -51,7 +51,7 @@ class OutsideListsCard(Card):
     def _line(self, one: OutsideListFacts) -> TaskLine:
         return TaskLine(
             self.tr("Say what became of it")
-            if one.kind is ListKind.DISCLOSED
+            if one.kind.for_customer
             else self.tr("Confirm that it is destroyed"),
             lambda: self.confirm(one),
             note=list_sentence(self._context, one),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox
 from hvacdesk.domain.exchange.outside_lists import (
     LIST_METHOD_NAMES,
     LIST_SENTENCES,
-    ListKind,
     ListMethod,
     OutsideListFacts,
     methods_for,
@@ -25,10 +24,8 @@ class ListDestroyedDialog(WorkDialog):
 
     def __init__(self, context: DeskContext, one: OutsideListFacts, done: Callable[[], object]) -> None:
         super().__init__("", context.window)
-        disclosed = one.kind is ListKind.DISCLOSED
-        self.set_title(
-            self.tr("What became of this file?") if disclosed else self.tr("Is this list destroyed?")
-        )
+        handed = one.kind.for_customer
+        self.set_title(self.tr("What became of this file?") if handed else self.tr("Is this list destroyed?"))
         self._context = context
         self._list = one
         self._done = done
@@ -46,7 +43,7 @@ class ListDestroyedDialog(WorkDialog):
             self.method.addItem(context.words(LIST_METHOD_NAMES[method]), method.value)
         self.body.addWidget(self.form)
         self.confirm_button = self.set_primary(
-            self.tr("Note it") if disclosed else self.tr("It is destroyed"), self.confirm
+            self.tr("Note it") if handed else self.tr("It is destroyed"), self.confirm
         )
         self.add_secondary(self.tr("Cancel"))
 

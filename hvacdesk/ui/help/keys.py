@@ -19,6 +19,7 @@ KEYS: dict[str, tuple[KeyGroup, ...]] = {
     "schedule": (_PAGES_KEYS["schedule"],),
     "job": (FORMS,),
     "billing": (FORMS,),
+    "closing_day": (FORMS,),
     "open_items": (FORMS,),
     "payments": (FORMS,),
     "bank_file": (FORMS,),

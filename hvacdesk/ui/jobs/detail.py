@@ -165,10 +165,13 @@ class JobDialog(Dialog):
         self.tabs.show_tab(self.tabs.stack.indexOf(self.results))
         self.results.open_form()
 
-    def write_estimate(self) -> None:
-        """Bring the estimates to the front and open the draft."""
+    def write_estimate(self, estimate: str = "yes") -> None:
+        """Bring the estimates to the front and open the draft of one, or the one that comes next."""
         self.tabs.show_tab(self.tabs.stack.indexOf(self.estimates))
-        self.estimates.draft()
+        if estimate == "yes":
+            self.estimates.draft()
+        else:
+            self.estimates.open_draft(estimate)
 
     def record_survey(self) -> None:
         """Bring the results to the front and open the form for the asbestos survey."""

@@ -19,7 +19,7 @@ NO_FORMS: Mapping[str, str] = {}
 FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
     "results": lambda dialog, _yes: dialog.type_in_results(),
     "survey": lambda dialog, _yes: dialog.record_survey(),
-    "estimates": lambda dialog, _yes: dialog.write_estimate(),
+    "estimates": lambda dialog, estimate: dialog.write_estimate(estimate),
     "invoice": lambda dialog, invoice: dialog.write_invoice(invoice),
     "invoices": lambda dialog, _yes: dialog.show_invoices(),
     "share": lambda dialog, _yes: dialog.ask_share(),

@@ -51,7 +51,7 @@ class AccessView(Section):
         self._fresh = Freshness(
             self,
             context.changes,
-            frozenset({Room.OVERSIGHT, Room.STAFF, Room.CUSTOMERS, Room.JOBS}),
+            frozenset({Room.OVERSIGHT, Room.STAFF, Room.CUSTOMERS, Room.JOBS, Room.BILLING}),
             self._read_months,
         )
         self.sheet: MonthSheet | None = None

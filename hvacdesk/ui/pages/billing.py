@@ -13,6 +13,7 @@ from hvacdesk.ui.billing.bank_view import BankView
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.books_form import open_books
 from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoices_view import InvoicesView
 from hvacdesk.ui.billing.open_view import OpenView
 from hvacdesk.ui.billing.outside_view import OutsideView
@@ -28,6 +29,9 @@ from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.register_view import RegisterView
 
+_OF_CUSTOMERS = {"terms": open_terms, "pay": open_payment, "remind": open_reminder}
+"""The forms about a customer, by the argument that asks for each."""
+
 TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank", "outside", "month")
 
 
@@ -42,6 +46,7 @@ class BillingPage(Page):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._acts = InvoiceActs(context, self)
         self.set_title(self.tr("Billing"))
         self.tabs = NamedTabs()
         self.tabs.place("to_bill", self.tr("To bill"), lambda: ToBillView(context))
@@ -79,26 +84,25 @@ class BillingPage(Page):
 
     def open(self, **arguments: object) -> None:
         """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
-        for what the office bills by, ``pay=ID`` that for a customer's payment, ``cash`` that for counting
-        collected cash, ``credit=ID`` that for what is left over of a payment,
-        ``receipt=ID`` that for its receipt, ``remind=ID`` that for a letter to a customer about what is
-        overdue, ``books`` that for the accounting program, and ``blanks`` that for blank receipts.
+        for what the office bills by, ``invoice=ID`` the draft of an invoice, ``pay=ID`` that for a customer's
+        payment, ``cash`` that for counting collected cash, ``credit=ID`` that for what is left over of a
+        payment, ``receipt=ID`` that for its receipt, ``remind=ID`` that for a letter to a customer about what
+        is overdue, ``books`` that for the accounting program, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
+        if invoice := str(arguments.get("invoice", "")):
+            self._acts.open_draft(invoice)
         if arguments.get("facts"):
             self.change_facts()
-        if customer := str(arguments.get("terms", "")):
-            open_terms(self, self._context, customer, "")
-        if customer := str(arguments.get("pay", "")):
-            open_payment(self, self._context, customer, "")
+        for name, of_customer in _OF_CUSTOMERS.items():
+            if customer := str(arguments.get(name, "")):
+                of_customer(self, self._context, customer, "")
         if arguments.get("cash"):
             self.payments.count_cash()
         if arguments.get("books"):
             open_books(self, self._context)
         if arguments.get("blanks"):
             self.receipts.once_read(self.receipts.give_out)
-        if customer := str(arguments.get("remind", "")):
-            open_reminder(self, self._context, customer, "")
         for name in ("credit", "receipt"):
             if payment := str(arguments.get(name, "")):
                 listed = self.payments

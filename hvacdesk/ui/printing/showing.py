@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.ui import background
 from hvacdesk.ui.background import BusyView
 from hvacdesk.ui.context import DeskContext
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.printing.preview import PreviewDialog
 
 
 def show_pages(
@@ -19,8 +23,8 @@ def show_pages(
     *,
     note: Callable[[], object] | None = None,
     printed: Callable[[], object] | None = None,
-) -> None:
-    """A preview from which to print. Closed without printing it leaves nothing in the log.
+) -> PreviewDialog:
+    """A preview from which to print, open. Closed without printing it leaves nothing in the log.
 
     Args:
         document: names the job in the printer's queue; holds no personal data.
@@ -45,6 +49,7 @@ def show_pages(
     dropped = QCoreApplication.translate("ShowPages", "The printer gave up on “{document}”. Print it again.")
     preview.when_failed = lambda: ctx.notify(dropped.format(document=document))
     preview.open()
+    return preview
 
 
 def draw_pages(

@@ -37,6 +37,7 @@ _HOLD = _Way("disposal", {"review": "yes"}, needs=frozenset({Permission.PROPOSE_
 _WAYS: dict[Blocker, _Way] = {
     Blocker.OPEN_JOB: _CUSTOMER,
     Blocker.UNPAID_INVOICE: _CUSTOMER,
+    Blocker.DRAFT_INVOICE: _CUSTOMER,
     Blocker.CREDIT_LEFT: _CUSTOMER,
     Blocker.COPY_OUT: _PAPERS,
     Blocker.PAPER_OUT: _PAPERS,

@@ -124,6 +124,11 @@ class DeskRooms:
 
         open_job(self._context(), job, {"invoices": "yes"})
 
+    def open_customer_invoices(self, customer: str, name: str) -> None:
+        from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
+
+        open_customer_invoices(self._context(), customer, name)
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 

@@ -96,14 +96,17 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "billing": (
         "BillingPage",
         "ToBillView",
-        "ClosingView",
         "InvoicesTab",
         "InvoiceForm",
         "IssuePreview",
         "ShareForm",
         "VoidForm",
-        "TermsForm",
         "BillingFactsForm",
+    ),
+    "closing_day": (
+        "ClosingView",
+        "CustomerInvoices",
+        "TermsForm",
     ),
     "open_items": (
         "OpenView",

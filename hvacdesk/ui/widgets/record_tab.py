@@ -27,6 +27,9 @@ class EstimatesPart(RecordTab):
     def draft(self) -> None:
         """Open the form for a new estimate."""
 
+    def open_draft(self, estimate: str) -> None:
+        """Open the form of one draft."""
+
     def accept_later(self, estimate: str) -> None:
         """Open the form for an estimate's acceptance once the estimates are read."""
 

@@ -128,6 +128,33 @@ def invoice_draft(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def invoice_free(stage: Stage) -> QWidget:
+    """The draft of an invoice for a customer and no job."""
+    stage.go("billing", invoice=free_draft(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def free_draft(stage: Stage) -> str:
+    """A saved draft for no job."""
+    invoices, actor = stage.office.invoices, stage.actor
+    made = invoices.draft_free(actor, to_bill(stage).customer)
+    detail = invoices.detail(actor, made)
+    lines = (InvoiceLineRecord("交換用フィルター", 2, "枚", 2_500),)
+    invoices.change(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    return made
+
+
+def customer_invoices(stage: Stage) -> QWidget:
+    """A customer's invoices: one that was sent, and a draft without a job."""
+    there = row(stage)
+    stage.office.invoices.note_sent(stage.actor, there.invoice)
+    stage.office.invoices.draft_free(stage.actor, there.customer)
+    stage.ctx.rooms.open_customer_invoices(there.customer, "見本 ●●")
+    stage.calm()
+    return stage.dialog()
+
+
 def invoice_issue(stage: Stage) -> QWidget:
     made = issued(stage)
     detail = stage.office.invoices.detail(stage.actor, made.invoice)
@@ -140,7 +167,7 @@ def invoice_preview(stage: Stage) -> QWidget:
     dialog = stage.dialog()
     assert isinstance(dialog, JobDialog)
     assert isinstance(dialog.invoices, InvoicesTab)
-    dialog.invoices.acts.show_issued(made)
+    dialog.invoices.list.acts.show_issued(made)
     stage.calm()
     return stage.dialog()
 
@@ -178,6 +205,8 @@ BILLING = (
     Screen("billing-closing", closing, Role.ACCOUNTING),
     Screen("invoices", invoices_tab, Role.ACCOUNTING),
     Screen("invoice-draft", invoice_draft, Role.ACCOUNTING),
+    Screen("invoice-free", invoice_free, Role.ACCOUNTING),
+    Screen("customer-invoices", customer_invoices, Role.ACCOUNTING),
     Screen("invoice-issue", invoice_issue, Role.ACCOUNTING),
     Screen("invoice-preview", invoice_preview, Role.ACCOUNTING),
     Screen(

@@ -130,6 +130,22 @@ def estimates_tab(stage: Stage) -> QWidget:
     return dialog
 
 
+def estimate_variants(stage: Stage) -> QWidget:
+    """Two variants of the newest estimate that wait for an answer, and a third in draft."""
+    estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
+    first = estimates.draft(actor, job, stage.ctx.words)
+    for made in (first, estimates.add_variant(actor, first)):
+        detail = estimates.detail(actor, made)
+        lines = (EstimateLineRecord("標準取付工事", 2, "台", 16_500),)
+        if made == first:
+            estimates.add_variant(actor, first)
+        estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    dialog = job_dialog(stage)
+    dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
+    stage.calm()
+    return dialog
+
+
 def estimate_preview(stage: Stage) -> QWidget:
     row = estimate(stage)
     dialog = job_dialog(stage)
@@ -209,6 +225,7 @@ DISPATCH = (
         lambda stage: stage.show(AcceptedForm(stage.ctx, stage.job().job, estimate(stage))),
     ),
     Screen("estimate-declined", lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage)))),
+    Screen("estimate-variants", estimate_variants),
     Screen("schedule-day", schedule_day),
     Screen("schedule-month", schedule_month),
     Screen("schedule-carry", carried_job),

@@ -242,3 +242,80 @@ def printed(desk: FrontDesk) -> PaperPreview:
     preview.accept()
     desk.calm()
     return preview
+
+
+def tab_of(desk: FrontDesk) -> JobDialog:
+    desk.go("schedule", job=job_of(desk))
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
+    desk.calm()
+    return dialog
+
+
+def priced(desk: FrontDesk, yen: str) -> None:
+    """Type the price of the work into the form in front, issue it, and close the preview."""
+    desk.wait(lambda: isinstance(desk.dialog(), EstimateForm))
+    form = desk.dialog()
+    assert isinstance(form, EstimateForm)
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, yen)
+    desk.click(form.issue_button)
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    desk.dialog().reject()
+    desk.calm()
+
+
+def test_variants_are_offered_printed_together_and_one_is_accepted(desk: FrontDesk) -> None:
+    job = job_of(desk)
+    form = opened(desk)
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "16500")
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    desk.calm()
+    number = desk.office.estimates.of_job(desk.actor, job)[0].number
+    desk.click(dialog.estimates.variant_button)
+    priced(desk, "33,000")
+    desk.click(dialog.estimates.variant_button)
+    desk.wait(lambda: isinstance(desk.dialog(), EstimateForm))
+    desk.dialog().reject()
+    desk.calm()
+    desk.press(dialog, f"Take it out {number}C")
+    desk.calm()
+    desk.press(dialog, f"Change {number}A")
+    priced(desk, "16,500")
+    assert not dialog.estimates.variant_button.isVisible(), "no draft is left"
+    desk.click(dialog.estimates.print_all_button)
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    preview = desk.dialog()
+    assert preview.pages.pages.pageCount() == 2
+    preview.reject()
+    desk.calm()
+    desk.press(dialog, f"Accepted… {number}B")
+    answer = desk.dialog()
+    assert isinstance(answer, AcceptedForm)
+    assert "other variants are closed" in texts_in(answer)
+    desk.click(answer.primary)
+    desk.wait(lambda: not answer.isVisible())
+    desk.calm()
+    states = {row.number: row.state for row in desk.office.estimates.of_job(desk.actor, job)}
+    assert states == {f"{number}A": EstimateState.DECLINED, f"{number}B": EstimateState.ACCEPTED}
+
+
+def test_what_was_typed_into_a_variant_comes_back_in_that_one(desk: FrontDesk) -> None:
+    job = job_of(desk)
+    first = desk.office.estimates.draft(desk.actor, job, english)
+    second = desk.office.estimates.add_variant(desk.actor, first)
+    number = desk.office.estimates.detail(desk.actor, second).row.number
+    dialog = tab_of(desk)
+    desk.press(dialog, f"Change {number}")
+    desk.wait(lambda: isinstance(desk.dialog(), EstimateForm))
+    form = desk.dialog()
+    type_in(form.rows.rows[0].label, "上位機種")
+    desk.window.drafts.keep_all()
+    (left,) = desk.window.drafts.left_open()
+    desk.window.lock()
+    assert left.arguments["estimates"] == second

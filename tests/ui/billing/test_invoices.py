@@ -9,21 +9,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
+from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.invoice_saving import save_copy
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.pages.today import TodayPage
@@ -214,7 +218,7 @@ def test_a_share_names_the_whole(books: FrontDesk) -> None:
 def test_what_a_credit_note_took_back_is_said_and_why_nothing_else_is_offered(books: FrontDesk) -> None:
     issued(books)
     dialog = tab_of(books)
-    dialog.invoices.acts.credit(dialog.invoices.rows[0])
+    dialog.invoices.list.acts.credit(dialog.invoices.list.rows[0])
     books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
     form = books.dialog()
     form.rows.rows[0].yen.clear()
@@ -234,7 +238,7 @@ def test_what_a_credit_note_took_back_is_said_and_why_nothing_else_is_offered(bo
 def test_a_reissue_says_what_it_replaces(books: FrontDesk) -> None:
     issued(books)
     dialog = tab_of(books)
-    dialog.invoices.acts.reissue(dialog.invoices.rows[0])
+    dialog.invoices.list.acts.reissue(dialog.invoices.list.rows[0])
     books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
     assert "takes the place of invoice I2026-000001" in plain_text(books.dialog())
 
@@ -307,7 +311,7 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
 def test_a_credit_note_begins_with_the_whole_below_zero(books: FrontDesk) -> None:
     invoice = issued(books)
     dialog = tab_of(books)
-    dialog.invoices.acts.credit(dialog.invoices.rows[0])
+    dialog.invoices.list.acts.credit(dialog.invoices.list.rows[0])
     books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
     form = books.dialog()
     assert form.rows.rows[0].yen.text() == "-16,500"
@@ -415,10 +419,18 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     assert seen.name.text in plain_text(question)
     books.click(question.way_back)
     assert len(view.table.rows()) == 1
+    view.dated.set_iso("2026-11-30")
     books.click(view.issue_button)
+    books.click(books.dialog().primary)
+    books.wait(lambda: "not dated later than today" in view._told.text())
+    view.dated.set_iso("2026-11-20")
+    books.click(view.issue_button)
+    assert "Dated 20 Nov 2026" in plain_text(books.dialog())
     books.click(books.dialog().primary)
     books.wait(lambda: "1 invoice was issued." in view._told.text())
     assert view.table.rows() == ()
+    (made,) = books.office.open_items.open(books.actor)
+    assert made.issued_on == "2026-11-20"
 
 
 def test_what_the_office_bills_by_is_kept(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
@@ -440,3 +452,150 @@ def test_what_the_office_bills_by_is_kept(template: RealOffice, tmp_path: Path, 
         desk.wait(lambda: not form.isVisible())
         facts = desk.office.billing_terms.office(desk.actor)
         assert (facts.rounding.value, facts.account.number, facts.account.kind) == ("up", "1234567", "普通")
+
+
+def free_form(desk: FrontDesk) -> InvoiceForm:
+    desk.wait(lambda: isinstance(desk.dialog(), InvoiceForm))
+    form = desk.dialog()
+    assert isinstance(form, InvoiceForm)
+    return form
+
+
+def test_parts_are_sold_over_the_counter_from_the_customers_window(books: FrontDesk) -> None:
+    books.go("customers", customer=sample_customer(books))
+    panel = books.page.panel
+    panel.show_invoices()
+    dialog = books.dialog()
+    assert isinstance(dialog, CustomerInvoices)
+    books.wait(lambda: "No invoice yet" in plain_text(dialog))
+    books.click(dialog.free_button)
+    form = free_form(books)
+    assert "for no job" in plain_text(form)
+    type_in(form.rows.rows[0].label, "交換用フィルター")
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "2500")
+    agree(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
+    assert "Invoice  I2026-000001" in plain_text(dialog)
+    assert "Without a job" in plain_text(dialog)
+    books.press(dialog, "It was sent Invoice  I2026-000001")
+    books.calm()
+    (row,) = books.office.invoices.of_customer(books.actor, sample_customer(books))
+    assert (row.state, row.jobs) == (InvoiceState.SENT, ())
+
+
+def test_a_draft_without_a_job_comes_back_after_a_lock(books: FrontDesk) -> None:
+    made = books.office.invoices.draft_free(books.actor, sample_customer(books))
+    books.go("billing", invoice=made)
+    form = free_form(books)
+    type_in(form.rows.rows[0].label, "年間保守契約")
+    books.window.drafts.keep_all()
+    (left,) = books.window.drafts.left_open()
+    assert (left.page, left.arguments) == ("billing", {"invoice": made})
+
+
+def test_an_invoice_without_a_job_begins_on_the_page_of_billing(books: FrontDesk) -> None:
+    page = billing(books, "invoices")
+    books.click(page.invoices.free_button)
+    finder = books.dialog()
+    assert isinstance(finder, CustomerFinder)
+    finder.accept()
+    customer = sample_customer(books)
+    (row,) = books.office.customers.rows_of(books.actor, (customer,))
+    finder.chosen.emit(row)
+    form = free_form(books)
+    assert form._detail.row.customer == customer
+    form.reject()
+    books.wait(lambda: books.office.invoices.of_customer(books.actor, customer) == ())
+
+
+def test_one_without_a_job_opens_its_customers_invoices_from_the_lists(books: FrontDesk) -> None:
+    customer = sample_customer(books)
+    invoices, actor = books.office.invoices, books.actor
+    made = invoices.draft_free(actor, customer)
+    detail = invoices.detail(actor, made)
+    lines = (replace(detail.record.lines[0], label="交換用フィルター", yen=2_500),)
+    invoices.issue(actor, made, detail.row.version, english, replace(detail.record, lines=lines))
+    for tab in ("invoices", "open_items"):
+        page = billing(books, tab)
+        books.click(getattr(page, tab).job_button)
+        books.wait(lambda: isinstance(books.dialog(), CustomerInvoices))
+        books.dialog().reject()
+        books.calm()
+
+
+def sample_customer(desk: FrontDesk) -> str:
+    """The customer of the job."""
+    return desk.office.jobs.detail(desk.actor, job_of(desk)).parties[0].customer
+
+
+def test_what_was_noted_as_sent_by_mistake_is_taken_back(books: FrontDesk) -> None:
+    made = issued(books)
+    dialog = tab_of(books)
+    books.press(dialog, "It was sent Invoice  I2026-000001")
+    books.wait(lambda: "Not sent after all" in texts_of_buttons(dialog))
+    books.press(dialog, "Not sent after all Invoice  I2026-000001")
+    books.wait(lambda: "It was sent" in texts_of_buttons(dialog))
+    assert books.office.invoices.detail(books.actor, made).row.state is InvoiceState.ISSUED
+
+
+def texts_of_buttons(dialog: QWidget) -> set[str]:
+    return {one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()}
+
+
+@pytest.mark.parametrize("way", ["shown", "just issued"])
+def test_an_issued_invoice_is_saved_as_a_file(books: FrontDesk, tmp_path: Path, way: str) -> None:
+    if way == "shown":
+        made = issued(books)
+        books.press(tab_of(books), "Show Invoice  I2026-000001")
+    else:
+        dialog = tab_of(books)
+        books.click(dialog.invoices.draft_button)
+        form = free_form(books)
+        form.rows.rows[0].yen.clear()
+        type_in(form.rows.rows[0].yen, "16500")
+        agree(books, form)
+        made = books.office.invoices.of_job(books.actor, job_of(books))[0].invoice
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    preview = books.dialog()
+    books.press(preview, "Save as PDF…")
+    chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
+    file = tmp_path / "invoice.pdf"
+    chooser.fileSelected.emit(str(file))
+    books.wait(file.exists)
+    (document,) = books.office.invoices.detail(books.actor, made).documents
+    assert file.read_bytes() == books.office.invoices.document(books.actor, document)
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.calm()
+    assert [one.kind for one in books.office.outside_lists.out(owner)] == [ListKind.INVOICE]
+
+
+def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_path: Path) -> None:
+    made = issued(books)
+    (document,) = books.office.invoices.detail(books.actor, made).documents
+    billing(books, "invoices")
+    save_copy(books.page._context, document, str(tmp_path / "no folder" / "invoice.pdf"))
+    books.calm()
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    assert books.office.outside_lists.out(owner) == ()
+
+
+def test_a_day_of_issue_that_cannot_be_is_said_at_its_field(books: FrontDesk) -> None:
+    issued(books)
+    made = books.office.invoices.draft_free(books.actor, sample_customer(books))
+    books.go("billing", invoice=made)
+    form = free_form(books)
+    type_in(form.rows.rows[0].label, "交換用フィルター")
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "2500")
+    form.days["issue_on"].set_iso("2026-11-23")
+    form.save_and_issue()
+    books.wait(lambda: "I2026-000001 is dated" in form.form.fields["issue_on"].error.text())
+    assert "2026-11-24" not in form.form.fields["issue_on"].error.text(), "days are written as everywhere"
+    form.days["issue_on"].set_iso("2026-11-24")
+    assert not form.form.fields["issue_on"].error.text()
+    agree(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    assert books.office.invoices.detail(books.actor, made).row.issued_on == "2026-11-24"

@@ -55,6 +55,7 @@ def _invoices() -> None:
         sa.Column("delivered_to", sa.String(10), nullable=False),
         sa.Column("due_on", sa.String(10), nullable=False),
         sa.Column("closed_on", sa.String(10), nullable=False),
+        sa.Column("issue_on", sa.String(10), nullable=False),
         sa.Column("prices_with_tax", sa.Boolean(), nullable=False),
         sa.Column("rounding", sa.String(8), nullable=False),
         sa.Column("net_yen", sa.Integer(), nullable=False),
@@ -86,6 +87,9 @@ def _invoices() -> None:
             *("state", "number", "gross_yen", "open_yen"),
         ],
         sqlite_where=sa.text("open_yen != 0"),
+    )
+    op.create_index(
+        "ix_invoices_drafts", "invoices", ["customer_id"], sqlite_where=sa.text("state = 'draft'")
     )
     op.create_table(
         "invoice_lines",

@@ -14,7 +14,10 @@ PARTS = st.lists(
     max_size=5,
 ).map(tuple)
 SALES = st.lists(st.builds(Sale, st.sampled_from("abc"), st.just("顧客"), YEN, YEN, PARTS), max_size=8)
-PAID = st.lists(st.builds(Received, st.sampled_from("abcd"), st.just("顧客"), YEN), max_size=8)
+PAID = st.lists(
+    st.builds(Received, st.sampled_from("abcd"), st.just("顧客"), YEN, st.sampled_from(["", "佐藤", "高橋"])),
+    max_size=8,
+)
 
 
 @given(YEN, st.lists(YEN, min_size=1, max_size=9))
@@ -37,6 +40,7 @@ def test_each_list_comes_to_the_whole(sales: list[Sale], paid: list[Received]) -
     assert sum(one.gross for one in made.customers) == made.gross
     assert sum(one.received for one in made.customers) == made.received
     assert sum(one.net for one in made.staff) == made.net
+    assert sum(one.received for one in made.staff) == made.received
     assert sum(one.net for one in made.works) == made.net
     assert sum(one.count for one in made.customers) == len(sales)
 
@@ -60,20 +64,26 @@ def test_a_month_worked_by_hand() -> None:
         Sale("b", "田中", 10_001, 11_001, (SalePart("佐藤", WorkKind.CLEAN, 11_001),)),
         Sale("a", "青葉商店", -5_000, -5_500),
     ]
-    made = summarise("2026-11", sales, [Received("b", "田中", 11_001), Received("c", "鈴木商会", 500)])
+    paid = [
+        Received("b", "田中", 11_001, "高橋"),
+        Received("c", "鈴木商会", 500),
+        Received("b", "田中", 9, "佐藤"),
+    ]
+    made = summarise("2026-11", sales, paid)
     assert [(one.name, one.count, one.net, one.gross, one.received) for one in made.customers] == [
         ("青葉商店", 2, 95_000, 104_500, 0),
-        ("田中", 1, 10_001, 11_001, 11_001),
+        ("田中", 1, 10_001, 11_001, 11_010),
         ("鈴木商会", 0, 0, 0, 500),
     ]
-    assert [(one.name, one.count, one.net) for one in made.staff] == [
-        ("佐藤", 2, 70_001),
-        ("鈴木", 1, 40_000),
-        ("", 1, -5_000),
+    assert [(one.name, one.count, one.net, one.received) for one in made.staff] == [
+        ("佐藤", 2, 70_001, 9),
+        ("鈴木", 1, 40_000, 0),
+        ("高橋", 0, 0, 11_001),
+        ("", 1, -5_000, 500),
     ]
     assert [(one.work, one.net) for one in made.works] == [
         (WorkKind.REPLACE, 60_000),
         (WorkKind.CLEAN, 50_001),
         (None, -5_000),
     ]
-    assert (made.net, made.gross, made.received) == (105_001, 115_501, 11_501)
+    assert (made.net, made.gross, made.received) == (105_001, 115_501, 11_510)

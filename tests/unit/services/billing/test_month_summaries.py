@@ -63,6 +63,25 @@ def test_a_month_of_two_invoices_one_void_and_a_payment(
     assert months.of_month(billed.books, "2026-10").gross == 0
 
 
+def test_what_a_technician_collected_is_theirs_and_what_the_bank_brought_is_nobodys(
+    ground: Ground, billed: Billed, months: MonthSummaries
+) -> None:
+    payments, technician = Payments(ground.workplace), ground.people[Role.TECHNICIAN]
+    for yen, way, by in (
+        (3_000, PaymentWay.CASH, technician.account),
+        (2_000, PaymentWay.CASH, technician.account),
+        (700, PaymentWay.BANK, ""),
+    ):
+        record = PaymentRecord("2026-11-24", yen, way, collected_by=by)
+        payments.book(billed.books, billed.someone(), record)
+    made = months.of_month(billed.books, MONTH)
+    assert [(one.name, one.count, one.received) for one in made.staff] == [
+        (technician.name, 0, 5_000),
+        ("", 0, 700),
+    ]
+    assert "集金額" in squeezed(months.paper(billed.books, MONTH, words_for("ja")))
+
+
 def test_it_is_drawn_and_logged_when_it_was_printed(
     ground: Ground, billed: Billed, months: MonthSummaries
 ) -> None:

@@ -1,0 +1,116 @@
+"""Invoices under each other, the newest first, each with what can be done next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from hvacdesk.domain.billing.invoices import (
+    INVOICE_KIND_NAMES,
+    STANDING,
+    InvoiceKind,
+    InvoiceRow,
+    InvoiceState,
+)
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
+from hvacdesk.ui.billing.invoice_form import sums_text
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.numbers import yen
+
+
+class InvoiceList(LineList):
+    """The invoices of a job or of a customer; who makes none sees states and sums alone.
+
+    Attributes:
+        rows: what is shown.
+        acts: what can be done with them.
+    """
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(QCoreApplication.translate("InvoiceList", "Invoices"))
+        self._ctx = ctx
+        self._bills = ctx.actor.may(Permission.BILL)
+        self.rows: tuple[InvoiceRow, ...] = ()
+        self.acts = InvoiceActs(ctx, self)
+
+    def set_rows(self, rows: Sequence[InvoiceRow]) -> None:
+        """Show these."""
+        self.rows = tuple(rows)
+        self.set_lines([self._line(row) for row in self.rows])
+
+    def _line(self, row: InvoiceRow) -> Line:
+        ctx = self._ctx
+        notes = [sums_text(row.sums)]
+        if row.issued_on and row.due_on:
+            said = self.tr("Issued {day}, to be paid by {last}")
+            notes.append(said.format(day=day_text(row.issued_on), last=day_text(row.due_on)))
+        elif row.issued_on:
+            notes.append(self.tr("Issued {day}").format(day=day_text(row.issued_on)))
+        if not row.jobs:
+            notes.append(self.tr("Without a job"))
+        if row.first:
+            notes.append(self.tr("About invoice {number}").format(number=row.first))
+        for credit in self._credits(row):
+            said = self.tr("Taken back with {number}: {amount}")
+            notes.append(said.format(number=credit.number, amount=yen(-credit.sums.gross)))
+        if row.open_yen > 0:
+            notes.append(self.tr("Open: {amount}").format(amount=yen(row.open_yen)))
+        elif row.open_yen < 0:
+            notes.append(self.tr("To pay back or set off: {amount}").format(amount=yen(-row.open_yen)))
+        name = f"{ctx.words(INVOICE_KIND_NAMES[row.kind])}  {row.number}".strip()
+        return Line(name, notes, chip=state_chip(ctx, row), actions=self._actions(row, name))
+
+    def _credits(self, row: InvoiceRow) -> list[InvoiceRow]:
+        """The credit notes about an invoice that stand."""
+        return [
+            one
+            for one in self.rows
+            if one.kind is InvoiceKind.CREDIT and one.state in STANDING and one.first == row.number
+        ]
+
+    def _actions(self, row: InvoiceRow, name: str) -> list[LineAction]:
+        if not self._bills:
+            return []
+        offered = self._of_draft(row) if row.state is InvoiceState.DRAFT else self._of_issued(row)
+        return [LineAction(text, slot, f"{text} {name}") for text, slot in offered]
+
+    def _of_draft(self, row: InvoiceRow):
+        return [
+            (self.tr("Change"), partial(self.acts.open_draft, row.invoice)),
+            (self.tr("Preview"), partial(self.acts.preview, row)),
+            (self.tr("Delete"), partial(self.acts.drop, row)),
+        ]
+
+    def _of_issued(self, row: InvoiceRow):
+        offered = [(self.tr("Show"), partial(self.acts.show, row))]
+        if row.state is InvoiceState.ISSUED:
+            offered.append((self.tr("It was sent"), partial(self.acts.note_sent, row)))
+        if row.state is InvoiceState.SENT:
+            offered.append((self.tr("Not sent after all"), partial(self.acts.not_sent, row)))
+        if row.state in STANDING and row.kind is not InvoiceKind.CREDIT:
+            offered.append((self.tr("Put right…"), partial(self.offer_corrections, row)))
+        return offered
+
+    def offer_corrections(self, row: InvoiceRow) -> None:
+        """Offer the ways to put an issued invoice right, in a menu below the button that asks."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Credit note…"), partial(self.acts.credit, row))
+        for text, act in ((self.tr("Reissue…"), self.acts.reissue), (self.tr("Void…"), self.acts.void)):
+            menu.addAction(text, partial(act, row)).setEnabled(row.open_yen == row.sums.gross)
+        if row.open_yen != row.sums.gross:
+            why = (
+                self.tr("A credit note took some of it back: only further credit notes can put it right")
+                if self._credits(row)
+                else self.tr("It is paid in part or whole: only a credit note can put it right")
+            )
+            menu.addAction(why).setEnabled(False)
+        asked = QApplication.focusWidget()
+        anchor = asked if asked is not None and self.isAncestorOf(asked) else self
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))

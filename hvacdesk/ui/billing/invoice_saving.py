@@ -1,0 +1,47 @@
+"""Saving an issued invoice as a PDF file, from any preview that shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
+
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.widgets.file_choice import choose_new_file
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.printing.preview import PreviewDialog
+
+
+def offer_saving(ctx: DeskContext, preview: PreviewDialog, document: str, number: str) -> QPushButton:
+    """Add a button to a preview that saves what is filed under this record id; returns the button."""
+    translate = QCoreApplication.translate
+
+    def ask() -> None:
+        title = translate("InvoiceSaving", "Save {number} as a PDF file").format(number=number)
+        choose_new_file(
+            preview, title, f"{number}.pdf", "PDF (*.pdf)", lambda path: save_copy(ctx, document, path)
+        )
+
+    return preview.add_secondary(translate("InvoiceSaving", "Save as PDF…"), ask)
+
+
+def save_copy(ctx: DeskContext, document: str, path: str) -> None:
+    """Write what is filed into a file; where it cannot be written, nothing of it counts as outside."""
+
+    def work() -> None:
+        made = ctx.office.filed_invoices.save_copy(ctx.actor, document)
+        try:
+            write_private(Path(path), made.content)
+        except FileNotSaved:
+            ctx.office.outside_lists.not_written(ctx.actor, made.list)
+            raise
+
+    told = QCoreApplication.translate(
+        "InvoiceSaving", "“{name}” was saved. The page “Today” reminds of it until it was handed over."
+    )
+    background.ask(ctx.window, work).then(lambda _nothing: ctx.notify(told.format(name=Path(path).name)))

@@ -1,0 +1,131 @@
+"""An invoice on its way: noted as sent and taken back, and saved as a file outside the program."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.billing.filed_documents import FiledPageAltered
+from hvacdesk.domain.billing.invoice_rules import NotNotedSent
+from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.exchange.outside_lists import LIST_SENTENCES, ListKind, ListMethod, methods_for
+from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.domain.requests.suspension import CustomerSuspended
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.billing.filed_invoices import FiledInvoices
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.exchange.outside_lists import OutsideLists
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.staff.standing_gate import STANDING_NEEDED
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.incidents import affected
+from hvacdesk.store.models import IssuedDocument
+from hvacdesk.store.requests import suspension
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import ROLES, Ground
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+def state(billed: Billed, invoice: str) -> tuple[InvoiceState, str]:
+    row = billed.invoices.detail(billed.books, invoice).row
+    return row.state, row.sent_on
+
+
+def logged(billed: Billed, action: Action) -> list[AuditEntry]:
+    return list(AuditLog(billed.ground.workplace).entries(billed.ground.owner, limit=50, action=action))
+
+
+def test_what_was_noted_as_sent_by_mistake_is_taken_back_and_logged(billed: Billed) -> None:
+    made = billed.issued(billed.job())
+    billed.invoices.note_sent(billed.books, made.invoice)
+    assert state(billed, made.invoice) == (InvoiceState.SENT, "2026-11-24")
+    before = len(logged(billed, Action.INVOICE_STATE_CHANGED))
+    billed.invoices.not_sent(billed.books, made.invoice)
+    assert state(billed, made.invoice) == (InvoiceState.ISSUED, "")
+    entries = logged(billed, Action.INVOICE_STATE_CHANGED)
+    assert len(entries) == before + 1
+    assert entries[0].details["invoice_state"] == "issued"
+    assert entries[0].details["number"] == made.number
+    billed.invoices.note_sent(billed.books, made.invoice)
+    assert state(billed, made.invoice) == (InvoiceState.SENT, "2026-11-24")
+
+
+def test_what_was_not_noted_or_was_paid_is_not_taken_back(billed: Billed) -> None:
+    who = billed.someone()
+    made = billed.issued(billed.job(who))
+    with pytest.raises(NotNotedSent):
+        billed.invoices.not_sent(billed.books, made.invoice)
+    billed.invoices.note_sent(billed.books, made.invoice)
+    paid = PaymentRecord("2026-11-24", GROSS, PaymentWay.BANK, allocations=((made.invoice, GROSS),))
+    Payments(billed.ground.workplace).book(billed.books, who, paid)
+    with pytest.raises(NotNotedSent):
+        billed.invoices.not_sent(billed.books, made.invoice)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_keeps_the_books_alone_saves_and_takes_back(billed: Billed, role: Role) -> None:
+    made = billed.issued(billed.job())
+    billed.invoices.note_sent(billed.books, made.invoice)
+    who = billed.ground.people[role]
+    for act in (
+        lambda: FiledInvoices(billed.ground.workplace).save_copy(who, made.document),
+        lambda: billed.invoices.not_sent(who, made.invoice),
+    ):
+        if role in {Role.OWNER, Role.ACCOUNTING}:
+            act()
+        else:
+            with pytest.raises(NotPermitted):
+                act()
+
+
+def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: Billed) -> None:
+    who = billed.someone()
+    made = billed.issued(billed.job(who))
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document)
+    assert saved.content == made.pdf
+    (entry,) = logged(billed, Action.INVOICE_SAVED)
+    assert entry.subject == f"invoice:{made.invoice}"
+    assert entry.details["number"] == made.number
+    assert entry.details["fields"] == [CustomerField.NAME, CustomerField.ADDRESS]
+    outside = OutsideLists(billed.ground.workplace)
+    (out,) = outside.out(billed.ground.owner)
+    assert (out.list, out.kind, out.customers) == (saved.list, ListKind.INVOICE, 1)
+    assert methods_for(ListKind.INVOICE)[0] is ListMethod.HANDED_OVER
+    assert ListKind.INVOICE in LIST_SENTENCES
+    with billed.ground.workplace.reading() as session:
+        day = ("2026-11-24T00:00:00Z", "2026-11-25T00:00:00Z")
+        found = affected.by_account(session, billed.ground.owner.account, *day)
+    assert found[who] >= {CustomerField.NAME, CustomerField.ADDRESS}
+
+
+def test_one_that_could_not_be_written_is_not_outside(billed: Billed) -> None:
+    made = billed.issued(billed.job())
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document)
+    outside = OutsideLists(billed.ground.workplace)
+    outside.not_written(billed.ground.owner, saved.list)
+    assert outside.out(billed.ground.owner) == ()
+
+
+def test_nothing_is_saved_that_is_not_what_was_issued(billed: Billed) -> None:
+    made = billed.issued(billed.job())
+    with billed.ground.workplace.transaction() as session:
+        session.query(IssuedDocument).update({"pdf": b"another page"})
+    with pytest.raises(FiledPageAltered):
+        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
+    assert logged(billed, Action.INVOICE_SAVED) == []
+
+
+def test_nothing_is_saved_of_whose_data_is_suspended_nor_by_who_is_overdue(billed: Billed) -> None:
+    assert Action.INVOICE_SAVED in STANDING_NEEDED
+    who = billed.someone()
+    made = billed.issued(billed.job(who))
+    with billed.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    with pytest.raises(CustomerSuspended):
+        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
