@@ -78,7 +78,7 @@ _CLOSING = phrase("Invoice paper", "Closing period")
 _JOBS = phrase("Invoice paper", "Job no.")
 _SITE = phrase("Invoice paper", "Site")
 _FIRST = phrase("Invoice paper", "First invoice")
-_FIRST_NAMED = phrase("Invoice paper", "No. {number} of {date}")
+_ABOUT = phrase("Invoice paper", "No. {number} of {date}")
 _IN_PLACE_OF = phrase("Invoice paper", "This takes the place of invoice no. {number} of {date}.")
 _IN_CHARGE = phrase("Invoice paper", "In charge")
 _DAY = phrase("Invoice paper", "Day")
@@ -216,13 +216,13 @@ def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
 def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:
     """``named`` says that the lines name their jobs themselves."""
     say, words = setter.say, setter.words
-    first_on = calendar_day(words, paper.first_on)
-    named_first = say(_FIRST_NAMED, number=paper.first, date=first_on) if paper.first else ""
-    replaced = say(_IN_PLACE_OF, number=paper.first, date=first_on) if paper.reissue else ""
+    about_on = calendar_day(words, paper.about_on)
+    named_about = say(_ABOUT, number=paper.about, date=about_on) if paper.about else ""
+    replaced = say(_IN_PLACE_OF, number=paper.about, date=about_on) if paper.reissue else ""
     jobs = "" if named else "、".join(paper.job_numbers[:_MOST_JOBS_NAMED])
     facts = [
         (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
-        (say(_FIRST), named_first if _is_credit(paper) else ""),
+        (say(_FIRST), named_about if _is_credit(paper) else ""),
         (say(_REISSUED), replaced),
         (say(_CUSTOMER_NUMBER), paper.customer_number),
         (say(_PHONE), paper.phone),

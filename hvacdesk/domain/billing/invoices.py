@@ -147,7 +147,7 @@ class InvoiceRow:
     Attributes:
         customer: record id of whom it asks; ``jobs`` the record ids of what it is for.
         number: empty for a draft: numbers are given when an invoice is issued, so that none is missing.
-        first: the number of the invoice that a credit note or a reissue is about.
+        about: the number of the invoice that a credit note or a reissue is about.
         open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
         sent_on: ISO day on which it went to the customer; ``closed_on`` the closing day of a collective one.
     """
@@ -158,7 +158,7 @@ class InvoiceRow:
     kind: InvoiceKind
     state: InvoiceState
     number: str
-    first: str
+    about: str
     issued_on: str
     due_on: str
     sums: InvoiceSums
@@ -239,8 +239,8 @@ class InvoicePaper:
     Attributes:
         code: of the register of papers; ``issuer_number`` is the office's T-number, empty where it has none.
         earlier: for a final invoice, what was asked for before.
-        first, first_on: number and ISO day of the invoice that a credit note or a reissue is about.
-        reissue: whether it takes the place of ``first``.
+        about, about_on: number and ISO day of the invoice that a credit note or a reissue is about.
+        reissue: whether it takes the place of ``about``.
         address: postal code and address of the recipient, for the window of an envelope.
         phone, customer_number: of the recipient, as the print profile has them; empty where it has not.
         job_numbers, site: what it is for.
@@ -257,8 +257,8 @@ class InvoicePaper:
     issuer_number: str = ""
     account: BankAccount = BankAccount()
     earlier: tuple[EarlierInvoice, ...] = ()
-    first: str = ""
-    first_on: str = ""
+    about: str = ""
+    about_on: str = ""
     reissue: bool = False
     job_numbers: tuple[str, ...] = ()
     site: str = ""

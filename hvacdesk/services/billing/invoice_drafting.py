@@ -67,7 +67,7 @@ def whom(session: Session, job: Job) -> Customer:
 def asked(session: Session, row: Invoice) -> Customer:
     """Whom an invoice asks: a draft for one job asks whom the job names by now."""
     jobs = store.jobs_of(session, row)
-    follows = row.state is InvoiceState.DRAFT and not row.first and len(jobs) == 1
+    follows = row.state is InvoiceState.DRAFT and not row.about and len(jobs) == 1
     return whom(session, jobs[0]) if follows else customer_store.by_key(session, row.customer_id)
 
 
@@ -156,14 +156,14 @@ def earlier(session: Session, kind: InvoiceKind, jobs: Sequence[Job]) -> tuple[E
 
 def credited_by(session: Session, row: Invoice) -> Invoice | None:
     """The invoice that a credit note, or a draft of one, takes back; None for any other."""
-    return store.numbered(session, row.first) if row.kind is InvoiceKind.CREDIT else None
+    return store.numbered(session, row.about) if row.kind is InvoiceKind.CREDIT else None
 
 
-def with_days_of(first: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
+def with_days_of(about: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
     """A credit note's record with the days of the invoice that it takes back; any other as it is."""
-    if first is None:
+    if about is None:
         return record
-    return replace(record, delivered_from=first.delivered_from, delivered_to=first.delivered_to)
+    return replace(record, delivered_from=about.delivered_from, delivered_to=about.delivered_to)
 
 
 def summed(
@@ -171,35 +171,35 @@ def summed(
     session: Session,
     record: InvoiceRecord,
     before: Sequence[EarlierInvoice],
-    first: Invoice | None = None,
+    about: Invoice | None = None,
 ) -> InvoiceSums:
     """The sums by the rates of its days and the office's rounding.
 
     Args:
-        first: the invoice that it takes back, by whose rates and rounding it is summed: 返還請求書 state the
+        about: the invoice that it takes back, by whose rates and rounding it is summed: 返還請求書 state the
             rate of the supply that they are about (消費税法 57条の4第3項4号).
 
     Raises:
         NoRateThen, RateChangesWithin: as :func:`percents_of`.
     """
-    if first is not None:
+    if about is not None:
         known = percents_of(InvoiceRecord(), shipped_tax(), workplace.today())
-        asked = {rate.tax_class: rate.percent for rate in store.sums_of(first).rates}
-        return sums_of(record, {**known, **asked}, first.rounding, before)
+        asked = {rate.tax_class: rate.percent for rate in store.sums_of(about).rates}
+        return sums_of(record, {**known, **asked}, about.rounding, before)
     percents = percents_of(record, shipped_tax(), workplace.today())
     return sums_of(record, percents, terms.facts(session).rounding, before)
 
 
-def require_billable(session: Session, job: Job, kind: InvoiceKind, first: Invoice | None = None) -> None:
+def require_billable(session: Session, job: Job, kind: InvoiceKind, about: Invoice | None = None) -> None:
     """Refuse a second invoice for the same, or one for what was not done.
 
     Args:
-        first: the invoice that a reissue takes the place of.
+        about: the invoice that a reissue takes the place of.
 
     Raises:
         InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: as they say.
     """
-    standing = store.standing_of(session, job, first)
+    standing = store.standing_of(session, job, about)
     if standing.whole is not None:
         raise BilledAlready(number=job.number, invoice=standing.whole.number)
     if kind not in WHOLE_WORK:

@@ -90,24 +90,24 @@ class IssuedInvoice:
 
 def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
     """Issue a draft. Whatever fails, nothing of it remains, and no number is used up."""
-    jobs, first = store.jobs_of(session, row), _first(session, row)
+    jobs, about = store.jobs_of(session, row), _about(session, row)
     record = check_invoice(store.record_of(session, row), workplace.today(), allow_number=True)
     day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
     sums, before = _issuable(workplace, session, row, record, words)
     store.note_sums(row, sums, before)
-    rounding = first.rounding if credit and first is not None else terms.facts(session).rounding
+    rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = terms.of_customer(session, customer).due(_closed(row, day)).isoformat()
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
-    if first is not None and not credit:
-        _replace(workplace, session, actor, first, jobs)
-    issued = _file(workplace, session, actor, row, customer, jobs, first, words)
+    if about is not None and not credit:
+        _replace(workplace, session, actor, about, jobs)
+    issued = _file(workplace, session, actor, row, customer, jobs, about, words)
     _tell_jobs(workplace, session, actor, row, jobs)
-    if credit and first is not None:
-        _set_off(workplace, session, actor, row, first)
+    if credit and about is not None:
+        _set_off(workplace, session, actor, row, about)
     elif not row.open_yen:
         settling.note_open(workplace, session, actor, row, 0, row.issued_on)
     return issued
@@ -117,29 +117,29 @@ def _issuable(
     workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> tuple[InvoiceSums, tuple[EarlierInvoice, ...]]:
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
-    jobs, first = store.jobs_of(session, row), _first(session, row)
+    jobs, about = store.jobs_of(session, row), _about(session, row)
     credit = record.kind is InvoiceKind.CREDIT
-    require_day(session, record.kind, record.dated(workplace.today()), first)
+    require_day(session, record.kind, record.dated(workplace.today()), about)
     if not credit:
         for job in jobs:
-            require_billable(session, job, record.kind, first)
+            require_billable(session, job, record.kind, about)
     before = earlier(session, record.kind, jobs)
-    sums = summed(workplace, session, record, before, first if credit else None)
+    sums = summed(workplace, session, record, before, about if credit else None)
     check_sums(record.kind, sums)
-    if record.kind in IN_ADVANCE and first is None:
+    if record.kind in IN_ADVANCE and about is None:
         require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
-    if credit and first is not None:
-        taken = [store.sums_of(one) for one in store.credits_of(session, first.number)]
-        check_credit(first.number, store.sums_of(first), taken, sums)
+    if credit and about is not None:
+        taken = [store.sums_of(one) for one in store.credits_of(session, about.number)]
+        check_credit(about.number, store.sums_of(about), taken, sums)
     return sums, before
 
 
-def require_day(session: Session, kind: InvoiceKind, day: date, first: Invoice | None = None) -> None:
+def require_day(session: Session, kind: InvoiceKind, day: date, about: Invoice | None = None) -> None:
     """Refuse a day before that of the last number of its series, or of the invoice that it is about.
 
     Raises :class:`IssueDayBefore`.
     """
-    for before in (store.last_of(session, day.year, kind), first):
+    for before in (store.last_of(session, day.year, kind), about):
         if before is not None and day.isoformat() < before.issued_on:
             raise IssueDayBefore("issue_on", number=before.number, day=before.issued_on)
 
@@ -152,8 +152,8 @@ def as_it_would_be(
     Raises what :func:`issue` raises where it could not be issued.
     """
     sums, before = _issuable(workplace, session, row, record, words)
-    customer, first = customer_store.by_key(session, row.customer_id), _first(session, row)
-    page = invoice_paper(session, row, customer, store.jobs_of(session, row), first, "")
+    customer, about = customer_store.by_key(session, row.customer_id), _about(session, row)
+    page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
     day = record.dated(workplace.today())
     due_on = record.due_on or terms.of_customer(session, customer).due(_closed(row, day)).isoformat()
     credit = record.kind is InvoiceKind.CREDIT
@@ -188,14 +188,14 @@ def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, stat
             settling.move_job(workplace, session, actor, job, JobState.DONE)
 
 
-def _first(session: Session, row: Invoice) -> Invoice | None:
+def _about(session: Session, row: Invoice) -> Invoice | None:
     """The invoice that a credit note or a reissue is about, which still has to stand."""
-    if not row.first:
+    if not row.about:
         return None
-    first = store.numbered(session, row.first)
-    if first is None or first.state not in STANDING:
+    about = store.numbered(session, row.about)
+    if about is None or about.state not in STANDING:
         raise InvoiceNotStanding
-    return first
+    return about
 
 
 def _closed(row: Invoice, dated: date) -> date:
@@ -203,10 +203,10 @@ def _closed(row: Invoice, dated: date) -> date:
 
 
 def _replace(
-    workplace: Workplace, session: Session, actor: Actor, first: Invoice, jobs: Sequence[Job]
+    workplace: Workplace, session: Session, actor: Actor, about: Invoice, jobs: Sequence[Job]
 ) -> None:
-    require_untouched(session, first)
-    end(workplace, session, actor, first, InvoiceState.REPLACED)
+    require_untouched(session, about)
+    end(workplace, session, actor, about, InvoiceState.REPLACED)
 
 
 def _tell_jobs(
@@ -221,10 +221,10 @@ def _tell_jobs(
             settling.move_job(workplace, session, actor, job, JobState.INVOICED)
 
 
-def _set_off(workplace: Workplace, session: Session, actor: Actor, credit: Invoice, first: Invoice) -> None:
+def _set_off(workplace: Workplace, session: Session, actor: Actor, credit: Invoice, about: Invoice) -> None:
     """Take a credit off what is open of its invoice; what is more stays with the credit, to be paid back."""
-    taken = min(-credit.gross_yen, max(first.open_yen, 0))
-    settling.note_open(workplace, session, actor, first, first.open_yen - taken, credit.issued_on)
+    taken = min(-credit.gross_yen, max(about.open_yen, 0))
+    settling.note_open(workplace, session, actor, about, about.open_yen - taken, credit.issued_on)
     settling.note_open(workplace, session, actor, credit, credit.open_yen + taken, credit.issued_on)
 
 
@@ -235,7 +235,7 @@ def _file(
     row: Invoice,
     customer: Customer,
     jobs: Sequence[Job],
-    first: Invoice | None,
+    about: Invoice | None,
     words: Words,
 ) -> IssuedInvoice:
     """Register the paper, draw the page, file it as it is, and log its hash."""
@@ -249,7 +249,7 @@ def _file(
         label=row.number,
         fields=_fields(),
     )
-    page = invoice_paper(session, row, customer, jobs, first, paper.code)
+    page = invoice_paper(session, row, customer, jobs, about, paper.code)
     pdf = draw_invoice(page, words, office_images.letterhead(session))
     filed = documents.file(
         session,
@@ -284,7 +284,7 @@ def invoice_paper(
     row: Invoice,
     customer: Customer,
     jobs: Sequence[Job],
-    first: Invoice | None,
+    about: Invoice | None,
     code: str,
 ) -> InvoicePaper:
     """What the page shows of an invoice, or of a draft of one, by the profile of what customers get."""
@@ -303,9 +303,9 @@ def invoice_paper(
         issuer_number=facts.invoice_registration,
         account=terms.facts(session).account,
         earlier=store.earlier_of(row),
-        first=row.first,
-        first_on=first.issued_on if first else "",
-        reissue=first is not None and row.kind is not InvoiceKind.CREDIT,
+        about=row.about,
+        about_on=about.issued_on if about else "",
+        reissue=about is not None and row.kind is not InvoiceKind.CREDIT,
         job_numbers=tuple(job.number for job in jobs),
         site=_site(jobs),
         issued_by=account_names(session).get(row.issued_by, ""),

@@ -273,10 +273,10 @@ class Invoices:
             self._log(session, actor, Action.INVOICE_SHOWN, row, fields=(CustomerField.NAME.value,))
             self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
-            first = store.numbered(session, row.first) if row.first else None
+            about = store.numbered(session, row.about) if row.about else None
             jobs = store.jobs_of(session, row)
             if record is None:
-                page = issuing.invoice_paper(session, row, customer, jobs, first, "")
+                page = issuing.invoice_paper(session, row, customer, jobs, about, "")
             else:
                 checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
                 page = issuing.as_it_would_be(self._workplace, session, row, checked, words)
@@ -420,8 +420,8 @@ class Invoices:
         record: InvoiceRecord,
         about: Invoice | None = None,
     ) -> str:
-        first, closed_on = (about.number, about.closed_on) if about is not None else ("", "")
-        made = store.add(session, customer, jobs, record, first=first, closed_on=closed_on)
+        number, closed_on = (about.number, about.closed_on) if about is not None else ("", "")
+        made = store.add(session, customer, jobs, record, about=number, closed_on=closed_on)
         self._sum(session, made, record)
         self._log(session, actor, Action.INVOICE_DRAFTED, made)
         return made.record_id
@@ -439,7 +439,7 @@ class Invoices:
     ) -> None:
         today = self._workplace.today()
         changes = record.kind is not row.kind
-        if changes and (row.first or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
+        if changes and (row.about or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
         record = with_days_of(credited_by(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)

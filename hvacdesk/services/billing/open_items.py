@@ -168,7 +168,7 @@ class OpenItems:
                         words(INVOICE_STATE_NAMES[row.state]),
                         row.issued_on,
                         locked.get(row.customer_id) or whole_name(party.name, party.organisation).text,
-                        *(row.gross_yen, row.tax_yen, row.due_on, row.first),
+                        *(row.gross_yen, row.tax_yen, row.due_on, row.about),
                         f"{row.number}.pdf",
                         filed[0].sha256 if filed else "",
                     )

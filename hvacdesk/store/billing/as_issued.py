@@ -41,7 +41,7 @@ class Logged:
 
 def figures(row: Invoice) -> str:
     """The hash of everything that an issued invoice asks for, and of nothing that says whom or for what."""
-    columns: list[Any] = [row.number, row.kind, row.first, row.issued_on, row.due_on]
+    columns: list[Any] = [row.number, row.kind, row.about, row.issued_on, row.due_on]
     columns += [row.delivered_from, row.delivered_to, row.prices_with_tax, row.rates, row.earlier]
     columns += [row.net_yen, row.tax_yen, row.gross_yen]
     lines = [

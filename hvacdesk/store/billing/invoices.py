@@ -72,7 +72,7 @@ def of_customer(session: Session, customer: Customer, most: int) -> tuple[Invoic
 def free_drafts(session: Session, customer: Customer, until: str) -> tuple[Invoice, ...]:
     """A customer's saved drafts for no job whose delivery was begun by an ISO day, the oldest first."""
     query = select(Invoice).where(Invoice.customer_id == customer.id, Invoice.state == InvoiceState.DRAFT)
-    query = query.where(Invoice.first == "", Invoice.version > 1, Invoice.delivered_from <= until)
+    query = query.where(Invoice.about == "", Invoice.version > 1, Invoice.delivered_from <= until)
     return tuple(session.scalars(query.where(~Invoice.jobs.any()).order_by(Invoice.id)))
 
 
@@ -83,7 +83,7 @@ def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:
 
 def credits_of(session: Session, number: str) -> tuple[Invoice, ...]:
     """The standing credit notes about the invoice of a number, the oldest first."""
-    query = select(Invoice).where(Invoice.first == number, Invoice.kind == InvoiceKind.CREDIT)
+    query = select(Invoice).where(Invoice.about == number, Invoice.kind == InvoiceKind.CREDIT)
     return tuple(session.scalars(query.where(Invoice.state.in_(STANDING)).order_by(Invoice.id)))
 
 
@@ -132,7 +132,7 @@ def credited_for(invoice: Any, number: Any, job: Any) -> ColumnElement[bool]:
     credit = aliased(Invoice)
     taken = (
         of_job.join(credit, credit.id == _LINES.c.invoice_id)
-        .where(credit.first == number, credit.kind == InvoiceKind.CREDIT, credit.state.in_(STANDING))
+        .where(credit.about == number, credit.kind == InvoiceKind.CREDIT, credit.state.in_(STANDING))
         .correlate_except(_LINES, credit)
         .scalar_subquery()
     )
@@ -164,14 +164,14 @@ def left(session: Session, row: Invoice) -> tuple[tuple[TaxClass, int], ...]:
 def draft_of(session: Session, job: Job) -> Invoice | None:
     """The newest draft for this job alone that is about no other invoice."""
     for row in of_jobs(session, (job,)):
-        if row.state == InvoiceState.DRAFT and not row.first and len(row.jobs) == 1:
+        if row.state == InvoiceState.DRAFT and not row.about and len(row.jobs) == 1:
             return row
     return None
 
 
 def draft_about(session: Session, number: str, *, credit: bool) -> Invoice | None:
     """The newest draft of a credit note, or of a reissue, about the invoice of a number."""
-    query = select(Invoice).where(Invoice.first == number, Invoice.state == InvoiceState.DRAFT)
+    query = select(Invoice).where(Invoice.about == number, Invoice.state == InvoiceState.DRAFT)
     query = query.where((Invoice.kind == InvoiceKind.CREDIT) == credit)
     return session.scalars(query.order_by(Invoice.id.desc())).first()
 
@@ -182,12 +182,12 @@ def add(
     jobs: Sequence[Job],
     record: InvoiceRecord,
     *,
-    first: str = "",
+    about: str = "",
     closed_on: str = "",
 ) -> Invoice:
     """Store a new draft; its sums are still to be noted."""
     row = Invoice(
-        customer_id=customer.id, kind=record.kind, state=InvoiceState.DRAFT, first=first, closed_on=closed_on
+        customer_id=customer.id, kind=record.kind, state=InvoiceState.DRAFT, about=about, closed_on=closed_on
     )
     row.jobs = [InvoiceJob(job_id=job.id) for job in jobs]
     _write(row, record, {job.record_id: job.id for job in jobs})
@@ -326,7 +326,7 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
             kind=row.kind,
             state=row.state,
             number=row.number,
-            first=row.first,
+            about=row.about,
             issued_on=row.issued_on,
             due_on=row.due_on,
             sums=sums_of(row),

@@ -127,7 +127,7 @@ def _billed() -> ColumnElement[bool]:
     """Whether an invoice that still asks for something stands for the whole of the job."""
     taken = (
         select(func.coalesce(func.sum(_CREDIT.c.gross_yen), 0))
-        .where(_CREDIT.c.first == Invoice.number, _CREDIT.c.kind == InvoiceKind.CREDIT.value)
+        .where(_CREDIT.c.about == Invoice.number, _CREDIT.c.kind == InvoiceKind.CREDIT.value)
         .where(_CREDIT.c.state.in_([state.value for state in STANDING]))
         .scalar_subquery()
     )
@@ -163,7 +163,7 @@ def done_jobs(
     drafted = exists(
         select(InvoiceJob.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
-        .where(InvoiceJob.job_id == Job.id, Invoice.state == InvoiceState.DRAFT, Invoice.first == "")
+        .where(InvoiceJob.job_id == Job.id, Invoice.state == InvoiceState.DRAFT, Invoice.about == "")
     )
     done_on = func.coalesce(completed, Job.on)
     query = (

@@ -123,7 +123,7 @@ class BillingFacts(Base):
 class Invoice(Base):
     """An invoice 請求書 or credit note 返還請求書; once issued it is never changed but for its state.
 
-    ``number`` is empty until it is issued. ``first`` is the number of the invoice that it credits or takes
+    ``number`` is empty until it is issued. ``about`` is the number of the invoice that it credits or takes
     the place of. ``rounding`` is what its taxes were rounded by.
     ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
@@ -134,7 +134,7 @@ class Invoice(Base):
     __tablename__ = "invoices"
     __table_args__ = (
         Index("uq_invoices_number", "number", unique=True, sqlite_where=text("number != ''")),
-        Index("ix_invoices_first", "first", sqlite_where=text("first != ''")),
+        Index("ix_invoices_about", "about", sqlite_where=text("about != ''")),
         Index(
             "ix_invoices_open",
             *_OPEN_COLUMNS,
@@ -149,7 +149,7 @@ class Invoice(Base):
     kind: Mapped[InvoiceKind] = plain(Coded(InvoiceKind, 16))
     state: Mapped[InvoiceState] = plain(Coded(InvoiceState, 16))
     number: Mapped[str] = plain(String(16), default="")
-    first: Mapped[str] = plain(String(16), default="")
+    about: Mapped[str] = plain(String(16), default="")
     issued_on: Mapped[str] = plain(String(10), default="", index=True)
     delivered_from: Mapped[str] = plain(String(10), default="")
     delivered_to: Mapped[str] = plain(String(10), default="")

@@ -52,7 +52,7 @@ class InvoiceForm(FormDialog):
         record = detail.record
         credit = record.kind is InvoiceKind.CREDIT
         self.form.column.addWidget(label(_whose(detail), "strong", wrap=True))
-        if detail.row.first:
+        if detail.row.about:
             about = (
                 self.tr("About invoice {number}, which is kept as it was issued.")
                 if credit
@@ -61,7 +61,7 @@ class InvoiceForm(FormDialog):
                     "any more, and is kept as it was issued."
                 )
             )
-            self.form.column.addWidget(label(about.format(number=detail.row.first), "muted", wrap=True))
+            self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
         for lack in self._lacks():
             self.form.column.addWidget(label(lack, wrap=True, tone="warn"))
         self.rows = LineRows(record.lines, lowers=not credit, words=ctx.words)

@@ -54,8 +54,8 @@ class InvoiceList(LineList):
             notes.append(self.tr("Issued {day}").format(day=day_text(row.issued_on)))
         if not row.jobs:
             notes.append(self.tr("Without a job"))
-        if row.first:
-            notes.append(self.tr("About invoice {number}").format(number=row.first))
+        if row.about:
+            notes.append(self.tr("About invoice {number}").format(number=row.about))
         for credit in self._credits(row):
             said = self.tr("Taken back with {number}: {amount}")
             notes.append(said.format(number=credit.number, amount=yen(-credit.sums.gross)))
@@ -71,7 +71,7 @@ class InvoiceList(LineList):
         return [
             one
             for one in self.rows
-            if one.kind is InvoiceKind.CREDIT and one.state in STANDING and one.first == row.number
+            if one.kind is InvoiceKind.CREDIT and one.state in STANDING and one.about == row.number
         ]
 
     def _actions(self, row: InvoiceRow, name: str) -> list[LineAction]:

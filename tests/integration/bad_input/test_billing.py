@@ -291,7 +291,7 @@ def test_a_credit_note_for_an_invoice_of_last_year_has_a_number_of_this_year(off
     office.ground.clock.now = datetime(2027, 2, 1, 1, 0, tzinfo=UTC)
     credit = office.issue(office.invoices.credit(office.books, issued.invoice, english))
     row = office.invoices.detail(office.books, credit.invoice).row
-    assert (row.number, row.first, row.sums.gross) == ("C2027-000001", "I2026-000001", -GROSS)
+    assert (row.number, row.about, row.sums.gross) == ("C2027-000001", "I2026-000001", -GROSS)
 
 
 def test_a_blank_receipt_of_last_year_keeps_its_number(office: Billed) -> None:

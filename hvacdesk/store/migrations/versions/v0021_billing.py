@@ -49,7 +49,7 @@ def _invoices() -> None:
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("number", sa.String(16), nullable=False),
-        sa.Column("first", sa.String(16), nullable=False),
+        sa.Column("about", sa.String(16), nullable=False),
         sa.Column("issued_on", sa.String(10), nullable=False),
         sa.Column("delivered_from", sa.String(10), nullable=False),
         sa.Column("delivered_to", sa.String(10), nullable=False),
@@ -78,7 +78,7 @@ def _invoices() -> None:
     op.create_index(
         "uq_invoices_number", "invoices", ["number"], unique=True, sqlite_where=sa.text("number != ''")
     )
-    op.create_index("ix_invoices_first", "invoices", ["first"], sqlite_where=sa.text("first != ''"))
+    op.create_index("ix_invoices_about", "invoices", ["about"], sqlite_where=sa.text("about != ''"))
     op.create_index(
         "ix_invoices_open",
         "invoices",

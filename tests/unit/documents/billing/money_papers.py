@@ -81,7 +81,7 @@ def invoice(
         kind=kind,
         state=InvoiceState.ISSUED,
         number=changes.pop("number", "C2026-000003" if credit else "I2026-000012"),
-        first="",
+        about="",
         issued_on="2026-11-30",
         due_on=changes.pop("due_on", "2026-12-31"),
         sums=sums,
@@ -137,11 +137,11 @@ FINAL = invoice(
 CREDIT = invoice(
     (InvoiceLineRecord("配管延長（数量の訂正）", 2.5, "m", -3_300),),
     InvoiceKind.CREDIT,
-    first="I2026-000012",
-    first_on="2026-11-30",
+    about="I2026-000012",
+    about_on="2026-11-30",
     remarks="",
 )
-REISSUE = replace(invoice(number="I2026-000013"), first="I2026-000012", first_on="2026-11-30", reissue=True)
+REISSUE = replace(invoice(number="I2026-000013"), about="I2026-000012", about_on="2026-11-30", reissue=True)
 
 
 def pages_of(pdf: bytes) -> list[str]:

@@ -139,7 +139,7 @@ def test_it_is_credited_and_reissued_with_one_draft_each(billed: Billed) -> None
     assert billed.invoices.credit(billed.books, other.invoice, english) != credit
     again = billed.invoices.reissue(billed.books, other.invoice)
     assert billed.invoices.reissue(billed.books, other.invoice) == again
-    assert billed.invoices.detail(billed.books, again).row.first == other.number
+    assert billed.invoices.detail(billed.books, again).row.about == other.number
     billed.issue(again)
     assert billed.invoices.detail(billed.books, other.invoice).row.state is InvoiceState.REPLACED
 

@@ -337,7 +337,7 @@ def test_a_credit_note_for_the_whole_takes_all_back_and_settles(billed: Billed) 
     credit = billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
     assert credit.number == "C2026-000001"
     newest, old = billed.invoices.of_job(billed.books, job)
-    assert (newest.first, newest.sums.gross, newest.open_yen) == (first.number, -GROSS, 0)
+    assert (newest.about, newest.sums.gross, newest.open_yen) == (first.number, -GROSS, 0)
     assert (old.open_yen, old.state) == (0, InvoiceState.SETTLED)
     assert billed.state(job) is JobState.DONE
     with pytest.raises(InvoiceNotStanding):
@@ -378,7 +378,7 @@ def test_a_reissue_takes_the_place_and_the_first_is_kept(billed: Billed) -> None
     assert row(billed, first.invoice).state is InvoiceState.ISSUED  # type: ignore[attr-defined]
     second = billed.issue(draft)
     newest, old = billed.invoices.of_job(billed.books, job)
-    assert (newest.number, newest.first, newest.open_yen) == ("I2026-000002", first.number, GROSS)
+    assert (newest.number, newest.about, newest.open_yen) == ("I2026-000002", first.number, GROSS)
     assert (old.state, old.open_yen) == (InvoiceState.REPLACED, 0)
     assert billed.state(job) is JobState.INVOICED
     assert [one.number for one in events(billed, job)] == [second.number]
