@@ -14081,6 +14081,50 @@
         <source>Choose another tone, or leave this invoice out of the last notice.</source>
         <translation>別の文面を選ぶか、この請求書を最終のご案内から外してください。</translation>
     </message>
+    <message>
+        <source>The office PC could not do this: it met a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether this was saved before you repeat it. The office PC&apos;s report says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to this was lost on the way from the office PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was done once at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it was saved before you repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office PC does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is still on the screen. It may have been saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the office PC is on and connected, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be done at the office PC only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it at the PC that keeps the office&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>

@@ -219,10 +219,12 @@ class Accounts:
         self._workplace.vault.slots.change_passphrase(old, new)
         self._log(actor, Action.PASSPHRASE_CHANGED)
 
+    @anybody_logged_in
     def suggest_passphrase(self) -> str:
         """A random passphrase of words that can be read aloud."""
         return generate_passphrase()
 
+    @anybody_logged_in
     def check_passphrase(self, text: str) -> None:
         """Raise the vault's refusal if the passphrase is too short, too long or too common."""
         check_passphrase(text)

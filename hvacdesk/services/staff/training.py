@@ -52,10 +52,12 @@ class Training:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def material(self, language: str) -> tuple[TrainingPage, ...]:
         """The pages to read."""
         return shipped_pages(language)
 
+    @anybody_logged_in
     def bank(self) -> QuestionBank:
         """The questions, how many are asked, and how many must be right."""
         return shipped_bank()
