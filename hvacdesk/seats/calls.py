@@ -44,9 +44,7 @@ class OfficePcFailed(UserFacingError):
 
     what = phrase("Errors", "The office PC could not do this: it met a fault in the program.")
     safe = phrase("Errors", "Everything that was saved before is safe.")
-    todo = phrase(
-        "Errors", "Look whether this was saved before you repeat it. The office PC's report says more."
-    )
+    todo = phrase("Errors", "Look whether it was saved. If this happens again, tell the person responsible.")
 
 
 class AnswerLost(UserFacingError):
