@@ -113,10 +113,10 @@ STAYS: dict[Any, str] = {
 
 @dataclass(frozen=True)
 class Argument:
-    """One argument that a method takes: by its name, how it is given, and what stands for it."""
+    """One argument that a method takes, how it is given, and what stands for it."""
 
     name: str
-    named: bool
+    kind: inspect._ParameterKind
     stand: Stand
 
 
@@ -125,18 +125,20 @@ class Door:
 
     Attributes:
         name: the way to it from an open office: ``disposal.reviews.rows``.
+        method: of the service's class.
         is_property: it is read without being called.
         stays: why it is done at the office PC only; empty where it is not.
     """
 
     def __init__(self, name: str, method: Callable[..., Any], *, is_property: bool) -> None:
         self.name = name
+        self.method = method
         self.is_property = is_property
         hints = get_type_hints(method, include_extras=True)
         self._answer_hint = hints.pop("return")
         self._signature = inspect.signature(method)
         self._arguments = tuple(
-            Argument(one.name, one.kind is one.KEYWORD_ONLY, _stand(hints[one.name]))
+            Argument(one.name, one.kind, _stand(_all_of(one, hints[one.name])))
             for one in list(self._signature.parameters.values())[1:]
         )
         found = [STAYS[hint] for hint in (*hints.values(), self._answer_hint) for hint in _within(hint)]
@@ -169,8 +171,10 @@ class Door:
         positional, named = [], {}
         for one in self._arguments:
             value = one.stand.at_host(actor if one.stand.travels is None else next(arrived))
-            if one.named:
+            if one.kind is inspect.Parameter.KEYWORD_ONLY:
                 named[one.name] = value
+            elif one.kind is inspect.Parameter.VAR_POSITIONAL:
+                positional.extend(value)
             else:
                 positional.append(value)
         return positional, named
@@ -210,6 +214,11 @@ def _doors(service: object, kind: type, way: str) -> Iterator[Door]:
 
 def _is_service(kind: Any) -> bool:
     return isinstance(kind, type) and kind.__module__.startswith("hvacdesk.services.")
+
+
+def _all_of(one: inspect.Parameter, hint: Any) -> Any:
+    """The hint of an argument, or of as many as are given under one name."""
+    return tuple[hint, ...] if one.kind is inspect.Parameter.VAR_POSITIONAL else hint
 
 
 def _stand(hint: Any) -> Stand:
