@@ -9,15 +9,17 @@ Some arguments do not travel. They are named here, with what takes their place a
 - the actor: whoever logged in at the seat. No call says who asks.
 - :data:`Words`: the language's code travels, and the office PC translates.
 - what is told of the progress: nothing is told and nothing cancels, until streams carry it.
+- chance: that of the office PC.
 
-:data:`STAYS` names what cannot be anywhere but at the office PC; a method with such an argument or answer is
-known here without a way through.
+:data:`STAYS` names what cannot be anywhere but at the office PC, files above all: a method with such an
+argument or answer, or with a text called ``path`` or ``folder``, is known here and cannot be called.
 """
 
 from __future__ import annotations
 
 import collections.abc
 import inspect
+import secrets
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,8 +31,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import AuditEntry
 from hvacdesk.domain.papers.register import IssuedLabels
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
+from hvacdesk.domain.staff.training import Chance
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
-from hvacdesk.seats.wire import Wire
+from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.entry.keys import SheetRenewal
 from hvacdesk.services.exchange.importing import OpenedList
 from hvacdesk.services.language import LANGUAGES, words_for
@@ -69,9 +72,14 @@ def language_of(words: Words) -> str:
 
 
 def _known_words(language: str) -> Words:
-    if language not in LANGUAGES:
-        raise ValueError("no language of ours")
-    return words_for(language)
+    return words_for(_known_language(language))
+
+
+def _known_language(code: str) -> str:
+    """The code of a language of ours; files are named by it."""
+    if code not in LANGUAGES:
+        raise UnreadableBody
+    return code
 
 
 def _untold(*_progress: object) -> None:
@@ -99,6 +107,7 @@ _STANDS: dict[Any, Stand] = {
         for told in (Callable[[Phrase, int, int], None], Callable[[int, int], None], Callable[[int], None])
     },
     Callable[[], bool]: Stand(None, _nothing, lambda _actor: _never),
+    Chance: Stand(None, _nothing, lambda _actor: secrets.randbelow),
 }
 
 STAYS: dict[Any, str] = {
@@ -109,6 +118,11 @@ STAYS: dict[Any, str] = {
     Callable[[AuditEntry], str]: "how a window words an entry of the log",
 }
 """Kinds of arguments and answers that do not leave the office PC, and why."""
+
+
+_NAMES_A_FILE = {"path", "folder"}
+_BY_DECISION = {"keys.rotate": "keys are renewed where they lie"}
+"""What could travel and is done at the office PC all the same."""
 
 
 @dataclass(frozen=True)
@@ -138,11 +152,18 @@ class Door:
         self._answer_hint = hints.pop("return")
         self._signature = inspect.signature(method)
         self._arguments = tuple(
-            Argument(one.name, one.kind, _stand(_all_of(one, hints[one.name])))
+            Argument(one.name, one.kind, _stand(one, hints[one.name]))
             for one in list(self._signature.parameters.values())[1:]
         )
-        found = [STAYS[hint] for hint in (*hints.values(), self._answer_hint) for hint in _within(hint)]
-        self.stays = found[0] if found else ""
+        self.stays = next(self._stays(hints), "")
+
+    def _stays(self, hints: dict[str, Any]) -> Iterator[str]:
+        if self.name in _BY_DECISION:
+            yield _BY_DECISION[self.name]
+        if _NAMES_A_FILE & set(hints):
+            yield STAYS[Path]
+        for hint in (*hints.values(), self._answer_hint):
+            yield from (STAYS[one] for one in _within(hint))
 
     @cached_property
     def arguments(self) -> Wire[tuple[Any, ...]]:
@@ -216,12 +237,11 @@ def _is_service(kind: Any) -> bool:
     return isinstance(kind, type) and kind.__module__.startswith("hvacdesk.services.")
 
 
-def _all_of(one: inspect.Parameter, hint: Any) -> Any:
-    """The hint of an argument, or of as many as are given under one name."""
-    return tuple[hint, ...] if one.kind is inspect.Parameter.VAR_POSITIONAL else hint
-
-
-def _stand(hint: Any) -> Stand:
+def _stand(parameter: inspect.Parameter, hint: Any) -> Stand:
+    if parameter.name == "language":
+        return Stand(hint, _as_it_is, _known_language)
+    if parameter.kind is parameter.VAR_POSITIONAL:
+        return Stand(tuple[hint, ...], _as_it_is, _as_it_is)
     for one in (hint, *_alternatives(hint)):
         if one in _STANDS:
             return _STANDS[one]

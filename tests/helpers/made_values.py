@@ -81,7 +81,7 @@ def _changes(record: Any, chance: Random) -> dict[str, Any]:
     for name in chance.sample(sorted(hints), chance.randrange(len(hints) + 1)):
         parts = [one for one in (hints[name], *get_args(hints[name])) if is_dataclass(one)]
         if get_origin(hints[name]) is tuple:
-            changes[name] = made(chance.choice((hints[name], dict[int, parts[0] | None])), chance)
+            changes[name] = made(chance.choice((hints[name], dict[int, parts[0] | None])), chance)  # type: ignore[valid-type]
         else:
             changes[name] = _changes(parts[0], chance) if parts else made(hints[name], chance)
     return changes

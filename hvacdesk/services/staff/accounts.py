@@ -141,7 +141,8 @@ class Accounts:
                 session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", fields=["name"]
             )
 
-    def withdraws_keys(self, account: str, roles: Iterable[Role]) -> bool:
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def withdraws_keys(self, actor: Actor, account: str, roles: Iterable[Role]) -> bool:
         """Whether these roles would take a key away from the account, so that the keys have to be renewed."""
         return self._withdraws(Plan(roles={account: frozenset(roles)}))
 

@@ -62,6 +62,7 @@ class Training:
         """The questions, how many are asked, and how many must be right."""
         return shipped_bank()
 
+    @anybody_logged_in
     def begin(self, chance: Chance = secrets.randbelow) -> Quiz:
         """Another quiz; nothing is on record before it is finished."""
         return draw_quiz(shipped_bank(), chance)
