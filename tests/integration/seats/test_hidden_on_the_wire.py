@@ -116,7 +116,11 @@ class Reader:
         self._door = ""
         self.office, self.transport = seat_of(office, actor, self._note)
         self.actor = actor
-        self.known = _record_ids(office) | {"text": [SHOWN[0]], "typed": [SHOWN[0]], "language": ["ja"]}
+        self.known = _record_ids(office) | {
+            "text": [SHOWN[0]],
+            "typed": [SHOWN[0]],
+            "language": ["ja", "../ja"],
+        }
 
     def _note(self, bug: Exception) -> None:
         self.bugs.setdefault(self._door, []).append(bug)

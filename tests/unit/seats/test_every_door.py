@@ -10,15 +10,15 @@ from typing import Any, cast, get_type_hints
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.seats.calls import ANSWER, CALL, SeatCall
-from hvacdesk.seats.doors import Door, doors
+from hvacdesk.seats.doors import Door, _doors, doors
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.wire import UnreadableBody
 from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
-from hvacdesk.services.permissions import stated
+from hvacdesk.services.permissions import anybody_logged_in, needs, stated, step_of
 from tests.helpers.made_values import fits, made, told
 from tests.unit.services.test_permissions import STATED
 
@@ -132,11 +132,38 @@ def test_what_is_called_in_nobody_s_name_is_known() -> None:
     assert {name for name, door in doors().items() if Actor not in hints(door).values()} == WITHOUT_ACTOR
 
 
-def test_no_step_of_a_method_has_a_door() -> None:
-    for door in doors().values():
-        access = stated(door.method)
-        assert access is not None
-        assert not access.callers
+class Service:
+    """What may be called of it, and what may not."""
+
+    @needs(Permission.BILL)
+    def asked(self, actor: Actor) -> int: ...
+
+    @anybody_logged_in
+    def told(self) -> str: ...
+
+    @property
+    @anybody_logged_in
+    def read(self) -> str: ...
+
+    @step_of("Service.asked")
+    def step(self, actor: Actor) -> int: ...
+
+    def unstated(self, actor: Actor) -> int: ...
+
+    @property
+    def also_unstated(self) -> int: ...
+
+    @anybody_logged_in
+    def _private(self, actor: Actor) -> int: ...
+
+
+def test_only_what_states_who_may_call_it_and_is_no_step_has_a_door() -> None:
+    assert {door.name for door in _doors(Service(), Service, "here.")} == {
+        "here.asked",
+        "here.told",
+        "here.read",
+    }
+    assert all((access := stated(door.method)) and not access.callers for door in doors().values())
 
 
 @names
