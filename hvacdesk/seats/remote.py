@@ -53,19 +53,20 @@ def remote_office(transport: Transport, actor: Actor, clock: Clock) -> Office:
 
 def _part(way: str, caller: _Caller) -> RemotePart:
     """What is reached by this way: ``disposal.reviews.``; empty for the office itself."""
-    below = {door.name.removeprefix(way): door for door in doors().values() if door.name.startswith(way)}
-    read = {name: property(caller.reading(door)) for name, door in below.items() if _read(name, door)}
+    here: dict[str, Door] = {}
+    further: set[str] = set()
+    for door in doors().values():
+        if door.name.startswith(way):
+            name, dot, _rest = door.name.removeprefix(way).partition(".")
+            if dot:
+                further.add(name)
+            else:
+                here[name] = door
+    read = {name: property(caller.reading(door)) for name, door in here.items() if door.is_property}
     part: RemotePart = type("RemotePart", (RemotePart,), read)()
-    called = {
-        name: caller.method(door) for name, door in below.items() if "." not in name and name not in read
-    }
-    services = {name.partition(".")[0] for name in below if "." in name}
-    vars(part).update({**called, **{name: _part(f"{way}{name}.", caller) for name in services}})
+    vars(part).update({name: caller.method(door) for name, door in here.items() if name not in read})
+    vars(part).update({name: _part(f"{way}{name}.", caller) for name in further})
     return part
-
-
-def _read(name: str, door: Door) -> bool:
-    return door.is_property and "." not in name
 
 
 class _Caller:

@@ -33,7 +33,7 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_CHARACTERS = 4_000_000
 """Of one text."""
 MOST_ENTRIES = 200_000
-"""Of one list or map: twice the customers of a large office."""
+"""Of one list or map whose entries have a hint: twice the customers of a large office."""
 
 T = TypeVar("T")
 
@@ -146,7 +146,7 @@ def _exactly(kind: type) -> Callable[[Any], Any]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise NotForTheWire(f"{type(value).__name__} instead of a text")
-    return value
+    return plain_values.whole(value)
 
 
 def _float(value: Any) -> float:
@@ -260,11 +260,10 @@ def _named_changes(record: Any) -> Travel:
     form = _form(
         record, [(name, part.form | msgspec.UnsetType, msgspec.UNSET) for name, part in parts.items()]
     )
+    exactly = _exactly(record)
 
     def take(value: Any) -> Any:
-        named = (
-            value if isinstance(value, Mapping) else {f.name: getattr(value, f.name) for f in fields(value)}
-        )
+        named = value if isinstance(value, Mapping) else vars(exactly(value))
         return form(**{name: parts[name].take(one) for name, one in named.items() if _known(name, parts)})
 
     def give(value: Any) -> Any:
@@ -305,35 +304,41 @@ class _ErrorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: _ErrorForm | None = None
 
 
+MOST_CAUSES = 4
+"""So many errors lie behind each other at most."""
+
+
 def _error(family: type[UserFacingError]) -> Travel:
     """An error of a family: the name of its class and its fields; another error as its ``cause``."""
 
     def take(error: Any) -> _ErrorForm:
         if not isinstance(error, family):
             raise NotForTheWire(f"{type(error).__name__} is none of {family.__name__}")
-        state = {name: one for name, one in vars(error).items() if not name.startswith("_")}
-        cause = state.pop("cause", None)
-        return _ErrorForm(
-            type(error).__name__,
-            {name: plain_values.taken(one) for name, one in state.items()},
-            None if cause is None else travel(UserFacingError).take(cause),
-        )
+        return _taken_error(error)
 
-    def give(form: _ErrorForm) -> UserFacingError:
-        kind = next((one for one in _family(family) if one.__name__ == form.name), None)
-        if kind is None or any(hasattr(kind, name) for name in form.state):
-            raise UnreadableBody
-        error = kind.__new__(kind)
-        vars(error).update({name: plain_values.given(one) for name, one in form.state.items()})
-        if form.cause is not None:
-            vars(error)["cause"] = travel(UserFacingError).give(form.cause)
-        try:
-            error.sentences(english)
-        except (AttributeError, KeyError, IndexError):  # a sentence that cannot be said
-            raise UnreadableBody from None
-        return error
+    return Travel(_ErrorForm, take, lambda form: _given_error(form, family))
 
-    return Travel(_ErrorForm, take, give)
+
+def _taken_error(error: UserFacingError) -> _ErrorForm:
+    state = {name: one for name, one in vars(error).items() if not name.startswith("_")}
+    cause = state.pop("cause", None)
+    told = {name: plain_values.taken(one) for name, one in state.items()}
+    return _ErrorForm(type(error).__name__, told, None if cause is None else _taken_error(cause))
+
+
+def _given_error(form: _ErrorForm, family: type[UserFacingError], behind: int = 0) -> UserFacingError:
+    kind = next((one for one in _family(family) if one.__name__ == form.name), None)
+    if kind is None or behind > MOST_CAUSES or any(hasattr(kind, name) for name in form.state):
+        raise UnreadableBody
+    error = kind.__new__(kind)
+    vars(error).update({name: plain_values.given(one) for name, one in form.state.items()})
+    if form.cause is not None:
+        vars(error)["cause"] = _given_error(form.cause, UserFacingError, behind + 1)
+    try:
+        error.sentences(english)
+    except (AttributeError, KeyError, IndexError):  # a sentence that cannot be said
+        raise UnreadableBody from None
+    return error
 
 
 def _family(kind: type[UserFacingError]) -> Iterable[type[UserFacingError]]:

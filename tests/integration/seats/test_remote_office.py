@@ -80,10 +80,11 @@ def test_a_seat_saves_and_the_office_pc_has_it(seat: Seat) -> None:
     assert seat.office.edits.undo(seat.actor) is not None
 
 
-def test_an_error_is_the_same_at_a_seat(seat: Seat) -> None:
+@pytest.mark.parametrize("typed", ["kein at-Zeichen", "a\ud800@example.jp"])
+def test_an_error_is_the_same_at_a_seat(seat: Seat, typed: str) -> None:
     def raised(office: Office) -> InvalidInput:
         with pytest.raises(InvalidInput) as caught:
-            office.customers.add(seat.actor, customer(email="kein at-Zeichen"))
+            office.customers.add(seat.actor, customer(email=typed))
         return caught.value
 
     here, there = raised(seat.office), raised(seat.local)

@@ -18,8 +18,10 @@ from hvacdesk.domain.errors import (
     NotPermitted,
     TooLong,
     Unfinished,
+    UnprintableCharacter,
     UserFacingError,
 )
+from hvacdesk.domain.text.input_checks import clean_text
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.seats import wire
 from hvacdesk.seats.wire import NotForTheWire, UnreadableBody, Wire
@@ -127,6 +129,8 @@ REFUSED: dict[str, tuple[Any, bytes]] = {
     "plain values too deep": (object, b"\x91" * 25 + b"\xc0"),
     "plain values deeper than any stack": (object, b"\x91" * 500_000),
     "bytes as a plain value": (object, body_of(b"x")),
+    "too many plain values": (object, body_of([0] * 10_001)),
+    "too many pairs of plain values": (object, body_of({"map": [[n, 0] for n in range(10_001)]})),
 }
 
 
@@ -157,6 +161,14 @@ def test_nothing_is_made_of_a_body_whose_last_field_is_wrong(spoiled: dict[str, 
     assert Part.made == []
 
 
+@pytest.mark.parametrize("hint", [str, object])
+def test_half_a_character_arrives_as_one_that_every_field_refuses(hint: Any) -> None:
+    codec: Wire[Any] = Wire(hint)
+    assert codec.unpack(codec.pack("名\ud800𠮷")) == "名\x1a𠮷"
+    with pytest.raises(UnprintableCharacter):
+        clean_text("note", codec.unpack(codec.pack("\udfff")), limit=10)
+
+
 def test_a_refusal_tells_nothing_of_the_body() -> None:
     with pytest.raises(UnreadableBody) as caught:
         Wire[int](int).unpack(body_of("田中"))
@@ -177,7 +189,6 @@ def test_a_refusal_tells_nothing_of_the_body() -> None:
         (float, float("inf")),
         (float, "1"),
         (str, 1),
-        (str, "\ud800"),
         (str, None),
         (tuple[str, ...], "abc"),
         (tuple[int, str], (1, "a", 2)),
@@ -189,6 +200,7 @@ def test_a_refusal_tells_nothing_of_the_body() -> None:
         (UserFacingError, ValueError("x")),
         (InvalidInput, NotPermitted(permission="bill")),
         (Annotated[Mapping[str, object], Part], {"secret": "x"}),
+        (Annotated[Mapping[str, object], Part], Special(1, Colour.RED, "秘密")),
     ],
 )
 def test_a_value_that_its_hint_does_not_allow_does_not_leave(hint: Any, value: object) -> None:
@@ -342,6 +354,14 @@ def test_an_error_comes_back_with_its_class_its_fields_and_its_words(error: User
 def test_an_error_of_another_family_or_with_other_fields_is_refused(body: dict[str, object]) -> None:
     with pytest.raises(UnreadableBody):
         Wire[Any](InvalidInput).unpack(body_of(body))
+
+
+def test_errors_behind_each_other_without_end_are_refused() -> None:
+    body: dict[str, Any] | None = {"name": "Full", "state": {"details": {"map": [["count", 1]]}, "count": 1}}
+    for _time in range(6):
+        body = {"name": "Unfinished", "state": {"details": {"map": [["cause", "x"]]}}, "cause": body}
+    with pytest.raises(UnreadableBody):
+        Wire[Any](UserFacingError).unpack(body_of(body))
 
 
 def test_an_error_s_own_notes_stay_where_it_was_raised() -> None:
