@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats.wire import Wire
 
@@ -26,10 +27,17 @@ class SeatCall:
 
 @dataclass(frozen=True)
 class SeatAnswer:
-    """What came of a call: the body of what the method returned, or why it did not."""
+    """What came of a call.
+
+    Attributes:
+        returned: the body of what the method returned; None where it did not.
+        failure: why it did not.
+        changed: in which rooms anything was changed since the answer before, by this call or another.
+    """
 
     returned: bytes | None = field(default=None, repr=False)
     failure: UserFacingError | None = None
+    changed: frozenset[Room] = frozenset()
 
 
 MOST_ASKED_BYTES = 16 * 1024 * 1024

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import reduce
 from hashlib import blake2b
+from threading import Lock
 from typing import Any, cast
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.rooms import Room
 from hvacdesk.seats.answered_calls import AnsweredCalls
 from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
@@ -29,7 +31,10 @@ class SeatHost:
         self._actor = actor
         self._tell_bug = tell_bug
         self._answered = AnsweredCalls()
+        self._changed: frozenset[Room] = frozenset()
+        self._lock = Lock()
         office.when_forgotten(self._answered.forget)
+        office.changes.listen(self._note_changed)
 
     def answer(self, body: bytes) -> bytes:
         """The answer to a body, whatever it is; it never raises for what is in it. Thread-safe."""
@@ -44,9 +49,10 @@ class SeatHost:
 
     def _done(self, call: SeatCall) -> bytes:
         try:
-            return ANSWER.pack(SeatAnswer(returned=self._call(call)))
+            returned = self._call(call)
+            return ANSWER.pack(SeatAnswer(returned, changed=self._taken_changed()))
         except UserFacingError as error:
-            return _failed(error)
+            return ANSWER.pack(SeatAnswer(failure=error, changed=self._taken_changed()))
         except UnreadableBody:
             return _failed(OfficePcFailed())
         except Exception as error:  # noqa: BLE001 - a bug is told at the office PC; the seat gets no word of it
@@ -62,6 +68,15 @@ class SeatHost:
         positional, named = door.received(self._actor, door.arguments.unpack(call.arguments))
         member: Any = reduce(getattr, door.name.split("."), cast(Any, self._office))
         return door.answer.pack(member if door.is_property else member(*positional, **named))
+
+    def _note_changed(self, rooms: frozenset[Room]) -> None:
+        with self._lock:
+            self._changed |= rooms
+
+    def _taken_changed(self) -> frozenset[Room]:
+        with self._lock:
+            rooms, self._changed = self._changed, frozenset()
+        return rooms
 
 
 def _failed(error: UserFacingError) -> bytes:

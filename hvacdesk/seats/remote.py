@@ -33,8 +33,8 @@ class RemotePart:
 def remote_office(transport: Transport, actor: Actor, clock: Clock) -> Office:
     """The office behind a connection, after ``actor`` logged in over it.
 
-    Its ``changes`` are the seat's own, for whatever brings news from the office PC to tell. Calls in another
-    actor's name are refused here, as a bug; at the office PC none can be made.
+    Its ``changes`` tell what an answer brings along: what this seat changed, and what others did until then.
+    Calls in another actor's name are refused here, as a bug; at the office PC none can be made.
 
     Args:
         clock: of the seat.
@@ -46,7 +46,12 @@ def remote_office(transport: Transport, actor: Actor, clock: Clock) -> Office:
         return office_day(clock())
 
     vars(office).update(
-        today=today, clock=clock, session_actor=actor, changes=Changes(), recovery=None, brought_up=None
+        today=today,
+        clock=clock,
+        session_actor=actor,
+        changes=caller.changes,
+        recovery=None,
+        brought_up=None,
     )
     return cast(Office, office)
 
@@ -70,12 +75,17 @@ def _part(way: str, caller: _Caller) -> RemotePart:
 
 
 class _Caller:
-    """Makes the calls of one login, each under a number of its own."""
+    """Makes the calls of one login, each under a number of its own.
+
+    Attributes:
+        changes: told with each answer, before it is given.
+    """
 
     def __init__(self, transport: Transport, actor: Actor) -> None:
         self._transport = transport
         self._actor = actor
         self._numbers = count(1)
+        self.changes = Changes()
 
     def method(self, door: Door) -> Callable[..., Any]:
         def call(*args: Any, **kwargs: Any) -> Any:
@@ -94,6 +104,7 @@ class _Caller:
         body = CALL.pack(SeatCall(next(self._numbers), door.name, door.arguments.pack(arguments)))
         try:
             answer = ANSWER.unpack(self._sent(body))
+            self.changes.tell(answer.changed)
             if answer.failure is None and answer.returned is not None:
                 return door.answer.unpack(answer.returned)
         except UnreadableBody:

@@ -14,6 +14,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.rooms import Room
 from hvacdesk.seats.calls import ANSWER, CALL, AnswerLost, NoAnswer, OfficePcFailed, SeatCall
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
 from hvacdesk.seats.remote import TRIES, remote_office
@@ -159,6 +160,22 @@ def test_a_bug_at_the_office_pc_tells_a_seat_nothing(seat: Seat) -> None:
     assert caught.value.details == {}
     assert secret.encode() not in b"".join(seat.transport.answered)
     assert caught.value.__cause__ is None
+
+
+def test_a_seat_hears_of_changes_with_its_next_answer(seat: Seat) -> None:
+    heard: list[frozenset[Room]] = []
+    seat.office.changes.listen(heard.append)
+    seat.office.facts()
+    assert heard == []
+    made = seat.office.customers.add(seat.actor, customer())
+    assert Room.CUSTOMERS in heard.pop()
+    before = seat.local.customers.detail(seat.actor, made)
+    seat.local.customers.change(seat.actor, made, before.version, {"note": "北の部屋"})
+    with pytest.raises(ChangedMeanwhile):
+        seat.office.customers.change(seat.actor, made, before.version, {"note": "南の部屋"})
+    assert Room.CUSTOMERS in heard.pop()
+    seat.office.facts()
+    assert heard == []
 
 
 # Nothing is done twice
