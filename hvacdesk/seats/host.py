@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 from hashlib import blake2b
 from threading import Lock
@@ -49,10 +50,11 @@ class SeatHost:
 
     def _done(self, call: SeatCall) -> bytes:
         try:
-            returned = self._call(call)
-            return ANSWER.pack(SeatAnswer(returned, changed=self._taken_changed()))
-        except UserFacingError as error:
-            return ANSWER.pack(SeatAnswer(failure=error, changed=self._taken_changed()))
+            try:
+                answer = SeatAnswer(self._call(call))
+            except UserFacingError as error:
+                answer = SeatAnswer(failure=error)
+            return ANSWER.pack(replace(answer, changed=self._taken_changed()))
         except UnreadableBody:
             return _failed(OfficePcFailed())
         except Exception as error:  # noqa: BLE001 - a bug is told at the office PC; the seat gets no word of it

@@ -309,7 +309,10 @@ MOST_CAUSES = 4
 
 
 def _error(family: type[UserFacingError]) -> Travel:
-    """An error of a family: the name of its class and its fields; another error as its ``cause``."""
+    """An error of a family: the name of its class, its fields, and another error as its ``cause``.
+
+    A field that ``__init__`` names has that hint and is a body of its own; the details are plain values.
+    """
 
     def take(error: Any) -> _ErrorForm:
         if not isinstance(error, family):
@@ -321,8 +324,11 @@ def _error(family: type[UserFacingError]) -> Travel:
 
 def _taken_error(error: UserFacingError) -> _ErrorForm:
     state = {name: one for name, one in vars(error).items() if not name.startswith("_")}
-    cause = state.pop("cause", None)
-    told = {name: plain_values.taken(one) for name, one in state.items()}
+    cause, hinted = state.pop("cause", None), _hinted_fields(type(error))
+    told = {
+        name: hinted[name].pack(one) if name in hinted else plain_values.taken(one)
+        for name, one in state.items()
+    }
     return _ErrorForm(type(error).__name__, told, None if cause is None else _taken_error(cause))
 
 
@@ -330,8 +336,9 @@ def _given_error(form: _ErrorForm, family: type[UserFacingError], behind: int = 
     kind = next((one for one in _family(family) if one.__name__ == form.name), None)
     if kind is None or behind > MOST_CAUSES or any(hasattr(kind, name) for name in form.state):
         raise UnreadableBody
-    error = kind.__new__(kind)
-    vars(error).update({name: plain_values.given(one) for name, one in form.state.items()})
+    error, hinted = kind.__new__(kind), _hinted_fields(kind)
+    for name, one in form.state.items():
+        vars(error)[name] = hinted[name].unpack(one) if name in hinted else plain_values.given(one)
     if form.cause is not None:
         vars(error)["cause"] = _given_error(form.cause, UserFacingError, behind + 1)
     try:
@@ -339,6 +346,13 @@ def _given_error(form: _ErrorForm, family: type[UserFacingError], behind: int = 
     except (AttributeError, KeyError, IndexError):  # a sentence that cannot be said
         raise UnreadableBody from None
     return error
+
+
+@cache
+def _hinted_fields(kind: Any) -> dict[str, Wire[Any]]:
+    """The codecs of the fields that an error's ``__init__`` names, details and cause apart."""
+    hints = get_type_hints(kind.__init__)
+    return {name: Wire(hint) for name, hint in hints.items() if name not in {"details", "cause", "return"}}
 
 
 def _family(kind: type[UserFacingError]) -> Iterable[type[UserFacingError]]:

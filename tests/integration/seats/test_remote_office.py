@@ -11,10 +11,11 @@ import pytest
 from pypdf import PdfReader
 
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats.calls import ANSWER, CALL, AnswerLost, NoAnswer, OfficePcFailed, SeatCall
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
 from hvacdesk.seats.remote import TRIES, remote_office
@@ -160,6 +161,22 @@ def test_a_bug_at_the_office_pc_tells_a_seat_nothing(seat: Seat) -> None:
     assert caught.value.details == {}
     assert secret.encode() not in b"".join(seat.transport.answered)
     assert caught.value.__cause__ is None
+
+
+class Unsayable(UserFacingError):
+    """An error that holds what does not travel."""
+
+    what = phrase("Errors", "x")
+    todo = phrase("Errors", "x")
+
+
+def test_an_error_that_does_not_travel_is_a_bug_of_the_office_pc(seat: Seat) -> None:
+    def fail(*_args: object) -> None:
+        raise Unsayable(held=object())
+
+    with replaced(seat.local.customers, "search", fail), pytest.raises(OfficePcFailed):
+        seat.office.customers.search(seat.actor, "田中")
+    assert [type(bug) for bug in seat.bugs] == [NotForTheWire]
 
 
 def test_a_seat_hears_of_changes_with_its_next_answer(seat: Seat) -> None:
