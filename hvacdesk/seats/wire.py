@@ -324,28 +324,30 @@ def _error(family: type[UserFacingError]) -> Travel:
 
 def _taken_error(error: UserFacingError) -> _ErrorForm:
     state = {name: one for name, one in vars(error).items() if not name.startswith("_")}
-    cause, hinted = state.pop("cause", None), _hinted_fields(type(error))
+    kind: Any = type(error)
+    cause, hinted = state.pop("cause", None), _hinted_fields(kind)
     told = {
         name: hinted[name].pack(one) if name in hinted else plain_values.taken(one)
         for name, one in state.items()
     }
-    return _ErrorForm(type(error).__name__, told, None if cause is None else _taken_error(cause))
+    return _ErrorForm(kind.__name__, told, None if cause is None else _taken_error(cause))
 
 
 def _given_error(form: _ErrorForm, family: type[UserFacingError], behind: int = 0) -> UserFacingError:
-    kind = next((one for one in _family(family) if one.__name__ == form.name), None)
+    kind: Any = next((one for one in _family(family) if one.__name__ == form.name), None)
     if kind is None or behind > MOST_CAUSES or any(hasattr(kind, name) for name in form.state):
         raise UnreadableBody
-    error, hinted = kind.__new__(kind), _hinted_fields(kind)
+    found: UserFacingError = kind.__new__(kind)
+    hinted = _hinted_fields(kind)
     for name, one in form.state.items():
-        vars(error)[name] = hinted[name].unpack(one) if name in hinted else plain_values.given(one)
+        vars(found)[name] = hinted[name].unpack(one) if name in hinted else plain_values.given(one)
     if form.cause is not None:
-        vars(error)["cause"] = _given_error(form.cause, UserFacingError, behind + 1)
+        vars(found)["cause"] = _given_error(form.cause, UserFacingError, behind + 1)
     try:
-        error.sentences(english)
+        found.sentences(english)
     except (AttributeError, KeyError, IndexError):  # a sentence that cannot be said
         raise UnreadableBody from None
-    return error
+    return found
 
 
 @cache
