@@ -50,16 +50,18 @@ class SeatHost:
 
     def _done(self, call: SeatCall) -> bytes:
         try:
-            try:
-                answer = SeatAnswer(self._call(call))
-            except UserFacingError as error:
-                answer = SeatAnswer(failure=error)
-            return ANSWER.pack(replace(answer, changed=self._taken_changed()))
+            return ANSWER.pack(replace(self._outcome(call), changed=self._taken_changed()))
         except UnreadableBody:
             return _failed(OfficePcFailed())
         except Exception as error:  # noqa: BLE001 - a bug is told at the office PC; the seat gets no word of it
             self._tell_bug(error)
             return _failed(OfficePcFailed())
+
+    def _outcome(self, call: SeatCall) -> SeatAnswer:
+        try:
+            return SeatAnswer(self._call(call))
+        except UserFacingError as error:
+            return SeatAnswer(failure=error)
 
     def _call(self, call: SeatCall) -> bytes:
         door = doors().get(call.door)
