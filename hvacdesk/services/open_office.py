@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -238,6 +239,7 @@ class Office:
         """The present moment."""
         return self._workplace.clock
 
+    @anybody_logged_in
     def facts(self) -> OfficeFacts:
         """The office's facts."""
         return self.settings.facts()
@@ -245,6 +247,10 @@ class Office:
     def today(self) -> date:
         """The calendar day in the office."""
         return self._workplace.today()
+
+    def when_forgotten(self, drop: Callable[[], None]) -> None:
+        """Call ``drop`` when what memory keeps of customers is to go: after a disposal, and at the end."""
+        self._workplace.held.append(drop)
 
     @anybody_logged_in
     def leave(self, actor: Actor) -> None:

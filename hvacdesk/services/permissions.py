@@ -9,7 +9,8 @@ Every public method and function that is given an :class:`Actor` states it, in o
 - :func:`step_of` other methods, which stated it before.
 
 What works within a transaction opened elsewhere, and so is given its session, states nothing: whatever opened
-it did.
+it did. Of what takes no actor, that alone states *anybody* which another PC may call, too: see
+``hvacdesk.seats.doors``.
 ``tests/unit/services/test_permissions.py`` reads all of the statements and tries them.
 """
 

@@ -18,7 +18,7 @@ from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.permissions import body_decides
+from hvacdesk.services.permissions import anybody_logged_in, body_decides
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log
 
@@ -113,6 +113,7 @@ class Edits:
         self._count = 0
 
     @property
+    @anybody_logged_in
     def count(self) -> int:
         """How many edits were remembered so far: a form sees by it whether its save was one."""
         return self._count

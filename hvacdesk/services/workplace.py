@@ -53,6 +53,7 @@ class Workplace:
         finding: the searchable copy of what customers are found by.
         edits: what this login changed and can undo.
         changes: tells in which rooms each commit changed something.
+        held: each drops something of customers that is kept in memory.
         log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
             was looked at. As long as it is not False, no note is written and nothing is signed.
     """
@@ -64,6 +65,7 @@ class Workplace:
         self.vault = vault
         self.clock = clock
         self.changes = Changes()
+        self.held = [self.finding.drop, self.edits.forget]
         self.log_doubted: bool | None = None
 
     @property
@@ -98,8 +100,8 @@ class Workplace:
 
     def forget(self) -> None:
         """Drop every customer's text that is kept in memory."""
-        self.finding.drop()
-        self.edits.forget()
+        for drop in self.held:
+            drop()
 
     @step_of("KeyChanges.rotate")
     def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:

@@ -188,6 +188,9 @@ def book(office: Office, actor: Actor, customer: str, starts: str, ends: str, on
     )
 
 
+Reach = Callable[[Office, Actor], Office]
+
+
 class StrayWindows(QObject):
     """Notes windows that appear for a moment because a part was shown before it had its place."""
 
@@ -219,10 +222,16 @@ def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.D
 
 
 @contextmanager
-def open_window(real: RealOffice, qtbot: QtBot, who: Role | str = Role.OWNER) -> Iterator[FrontDesk]:
-    """Log somebody in on this very office and open the main window."""
+def open_window(
+    real: RealOffice, qtbot: QtBot, who: Role | str = Role.OWNER, reach: Reach | None = None
+) -> Iterator[FrontDesk]:
+    """Log somebody in on this very office and open the main window.
+
+    Args:
+        reach: makes of the office the one that the window works with; itself where nothing is given.
+    """
     office, actor = real.login(who)
-    window = MainWindow(office, actor, Preferences(real.home))
+    window = MainWindow(reach(office, actor) if reach else office, actor, Preferences(real.home))
     application = cast(QApplication, QApplication.instance())
     stray = StrayWindows()
     application.installEventFilter(stray)

@@ -9,7 +9,7 @@ WHO_MAY_CALL = {
     # The person responsible alone: accounts and keys, settings, rules, leaks, reports, approving, exports.
     "O": """
 AccessReview: duties may_sign sign waiting
-Accounts: change_roles invitation_slip invite list remove rename reset slip_printed
+Accounts: change_roles invitation_slip invite list remove rename reset slip_printed withdraws_keys
 Approvals: approve_as confirm_alone
 AuditLog: reanchor
 BackupPlaces: add remove

@@ -32,7 +32,7 @@ from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.services.calendar.holidays import holidays
 from hvacdesk.services.jobs.job_undo import keep_booking
 from hvacdesk.services.jobs.job_views import SEES_JOBS, JobSight, own_only
-from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calendar import dispatch as store
 from hvacdesk.store.engine import Session
@@ -115,6 +115,7 @@ class Dispatch:
 
     # Days off and hours
 
+    @anybody_logged_in
     def hours(self) -> WorkingHours:
         """When the office works."""
         with self._workplace.reading() as session:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from hvacdesk.domain.calls.call_notes import (
     CallField,
@@ -140,7 +140,7 @@ class CallNotes:
         actor: Actor,
         note: str,
         version: int,
-        changes: Mapping[str, object],
+        changes: Annotated[Mapping[str, object], CallNoteRecord],
         *,
         allow_number: bool = False,
     ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.clock import stamp
@@ -76,7 +76,7 @@ class Contacts:
         actor: Actor,
         contact: str,
         version: int,
-        changes: Mapping[str, object],
+        changes: Annotated[Mapping[str, object], ContactRecord],
         *,
         allow_number: bool = False,
     ) -> None:

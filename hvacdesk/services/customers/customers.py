@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from hvacdesk import hygiene
 from hvacdesk.domain.calls.caller_check import CallerCheck
@@ -34,7 +34,7 @@ from hvacdesk.services.customers.customer_changes import check_changes, payment_
 from hvacdesk.services.customers.customer_search import CustomerSearch
 from hvacdesk.services.customers.customer_views import CustomerSight, Opening, revealed
 from hvacdesk.services.customers.duplicates import LikelyDuplicates
-from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.requests.purposes_notice import note_notice
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
@@ -97,6 +97,7 @@ class Customers:
         with self._workplace.reading() as session:
             return self._search.rows(session, actor, store.keys_of(session, customers))
 
+    @anybody_logged_in
     def prepare_search(self) -> None:
         """Read what searches look through into memory, so that the first of them need not wait for it."""
         self._workplace.finding.total()
@@ -176,7 +177,7 @@ class Customers:
         actor: Actor,
         customer: str,
         version: int,
-        changes: Mapping[str, object],
+        changes: Annotated[Mapping[str, object], CustomerRecord],
         *,
         allow_number: bool = False,
     ) -> None:
@@ -264,6 +265,7 @@ class Customers:
             record = store.record_of(row)
         return (record.phones[0].number if record.phones else ""), record.address.full()
 
+    @anybody_logged_in
     def postal_lookup(self, code: str) -> tuple[Address, ...]:
         """The towns of a postal code; several may share one."""
         return postal.towns(code)

@@ -43,7 +43,7 @@ from hvacdesk.services.incidents.printing import IncidentPapers
 from hvacdesk.services.incidents.reading import clients_of, duties_of, in_list, judgement_of, read
 from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
 from hvacdesk.services.papers.register import Papers
-from hvacdesk.services.permissions import body_decides, needs, nothing_without
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import concerned, naming
@@ -98,6 +98,7 @@ class Incidents:
         self.customers = Listing(workplace)
         self.papers = IncidentPapers(workplace)
 
+    @anybody_logged_in
     def law(self) -> LeakLaw:
         """The law as it holds today, with its sources and day."""
         return leak_law(self._workplace.today())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from hvacdesk.domain.billing.invoice_rules import ToldByInvoice
 from hvacdesk.domain.clock import stamp
@@ -103,7 +103,7 @@ class Jobs:
         self,
         actor: Actor,
         site: str,
-        changes: Mapping[str, object],
+        changes: Annotated[Mapping[str, object], SiteRecord],
         *,
         version: int | None = None,
         allow_number: bool = False,

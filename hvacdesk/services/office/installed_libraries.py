@@ -25,6 +25,7 @@ LIBRARIES = (
     "keyring.backend",
     "keyring.errors",
     "keyring.util",
+    "msgspec",
     "msoffcrypto.exceptions",
     "msoffcrypto.format.ooxml",
     "openpyxl.utils",

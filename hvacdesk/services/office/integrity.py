@@ -15,7 +15,7 @@ from hvacdesk.domain.oversight.audit_log import Action, NoteState
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.oversight.audit_log import AuditLog
-from hvacdesk.services.permissions import needs
+from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.office import office as store
 from hvacdesk.vault.backup import discovery
@@ -39,6 +39,7 @@ class Integrity:
         self._damage: Damage | None = None
 
     @property
+    @anybody_logged_in
     def damage(self) -> Damage | None:
         """What was found in this session. A damaged file stays so until a backup is restored."""
         found = self._damage

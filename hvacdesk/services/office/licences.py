@@ -38,6 +38,7 @@ REQUIRED = (
     "msoffcrypto-tool",
     "pyzipper",
     "pypdf",
+    "msgspec",
 )
 """The packages that ``pyproject.toml`` asks for; what they need themselves is found from them."""
 

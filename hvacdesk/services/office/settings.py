@@ -79,6 +79,7 @@ class Settings:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def facts(self) -> OfficeFacts:
         """The office's facts, as printed on its papers."""
         with self._workplace.reading() as session:
@@ -104,8 +105,11 @@ class Settings:
         if "name" in changed:
             self._workplace.vault.slots.rename_office(facts.name)
 
+    @anybody_logged_in
     def office_value(self, key: str) -> Any:
-        """An adjustable value of the office, or its default."""
+        """An adjustable value of the office, or its default. Raises InvalidInput for what is none."""
+        if key not in DEFAULTS:
+            raise InvalidInput(key)
         with self._workplace.reading() as session:
             value = store.setting(session, store.OFFICE, key)
         return DEFAULTS[key] if value is None else value

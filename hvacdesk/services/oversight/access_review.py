@@ -30,7 +30,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
 from hvacdesk.services.calendar.holidays import holiday_name
 from hvacdesk.services.oversight.log_witness import checkpoint_note
-from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.permissions import anybody_logged_in, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import home, office
@@ -55,6 +55,7 @@ class AccessReview:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def limits(self) -> Limits:
         """What counts as unusual."""
         return shipped_limits()

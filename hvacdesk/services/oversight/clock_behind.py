@@ -6,7 +6,7 @@ from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.clock_behind import ClockBehind, clock_behind
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.services.permissions import needs
+from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.oversight import audit_log
 
@@ -17,6 +17,7 @@ class ClockCheck:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def behind(self) -> ClockBehind | None:
         """How the clock lies behind the log's latest entry; None where it does not."""
         with self._workplace.reading() as session:

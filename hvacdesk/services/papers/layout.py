@@ -11,7 +11,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.letterhead import ImageKind, Letterhead, PaperLayout, check_layout
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.services.permissions import needs
+from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.papers import office_images as store
 
@@ -42,6 +42,7 @@ class Layout:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def letterhead(self) -> Letterhead:
         """What the office puts on its papers; everybody may see it, since every paper shows it."""
         with self._workplace.reading() as session:
@@ -85,6 +86,7 @@ class Layout:
             store.drop_png(session, kind)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)
 
+    @anybody_logged_in
     def sample(self, letterhead: Letterhead, words: Words) -> bytes:
         """A work order about nobody, drawn with a layout that need not be saved yet."""
         return draw_sample(letterhead, words, self._workplace.today().isoformat())

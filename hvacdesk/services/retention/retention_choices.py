@@ -53,6 +53,7 @@ class RetentionChoices:
         with self._workplace.reading() as session:
             return tuple(reversed(store.everything(session)))
 
+    @anybody_logged_in
     def new_code(self) -> str:
         """A code for another rule of the office's own."""
         return OWN + secrets.token_hex(4)

@@ -141,7 +141,8 @@ class Accounts:
                 session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", fields=["name"]
             )
 
-    def withdraws_keys(self, account: str, roles: Iterable[Role]) -> bool:
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def withdraws_keys(self, actor: Actor, account: str, roles: Iterable[Role]) -> bool:
         """Whether these roles would take a key away from the account, so that the keys have to be renewed."""
         return self._withdraws(Plan(roles={account: frozenset(roles)}))
 
@@ -219,10 +220,12 @@ class Accounts:
         self._workplace.vault.slots.change_passphrase(old, new)
         self._log(actor, Action.PASSPHRASE_CHANGED)
 
+    @anybody_logged_in
     def suggest_passphrase(self) -> str:
         """A random passphrase of words that can be read aloud."""
         return generate_passphrase()
 
+    @anybody_logged_in
     def check_passphrase(self, text: str) -> None:
         """Raise the vault's refusal if the passphrase is too short, too long or too common."""
         check_passphrase(text)

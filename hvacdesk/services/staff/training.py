@@ -52,14 +52,17 @@ class Training:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def material(self, language: str) -> tuple[TrainingPage, ...]:
         """The pages to read."""
         return shipped_pages(language)
 
+    @anybody_logged_in
     def bank(self) -> QuestionBank:
         """The questions, how many are asked, and how many must be right."""
         return shipped_bank()
 
+    @anybody_logged_in
     def begin(self, chance: Chance = secrets.randbelow) -> Quiz:
         """Another quiz; nothing is on record before it is finished."""
         return draw_quiz(shipped_bank(), chance)

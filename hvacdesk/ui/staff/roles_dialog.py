@@ -41,7 +41,7 @@ class RolesDialog(WorkDialog):
         if not roles:
             self.form.set_error("roles", self.tr("Tick at least one role."))
             return
-        renews = context.office.accounts.withdraws_keys(account, roles)
+        renews = context.office.accounts.withdraws_keys(context.actor, account, roles)
         self.ask(
             self.tr("Renewing the keys") if renews else self.tr("Saving"),
             lambda: context.office.accounts.change_roles(context.actor, account, roles),
@@ -51,7 +51,8 @@ class RolesDialog(WorkDialog):
         """Say beforehand what saving these roles does to the keys."""
         self.form.clear_errors()
         roles = self.roles.chosen()
-        renews = bool(roles) and self._context.office.accounts.withdraws_keys(self._member.account, roles)
+        context, account = self._context, self._member.account
+        renews = bool(roles) and context.office.accounts.withdraws_keys(context.actor, account, roles)
         self._say(self._consequences(roles) if renews else "")
 
     def _say(self, text: str) -> None:

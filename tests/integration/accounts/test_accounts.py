@@ -98,7 +98,7 @@ class TestRoles:
     def test_further_roles_need_no_new_keys(self, real: RealOffice, opened: tuple[Office, Actor]) -> None:
         office, owner = opened
         account, epoch = real.accounts[DESK], office.keys.standing(owner).epoch
-        assert not office.accounts.withdraws_keys(account, {Role.DESK, Role.ACCOUNTING})
+        assert not office.accounts.withdraws_keys(owner, account, {Role.DESK, Role.ACCOUNTING})
         assert not office.accounts.change_roles(owner, account, {Role.DESK, Role.ACCOUNTING})
         assert office.keys.standing(owner).epoch == epoch
         desk_office, desk = real.login(DESK)
@@ -110,7 +110,7 @@ class TestRoles:
     ) -> None:
         office, owner = opened
         account, epoch = real.accounts[ACCOUNTING], office.keys.standing(owner).epoch
-        assert office.accounts.withdraws_keys(account, {Role.TECHNICIAN})
+        assert office.accounts.withdraws_keys(owner, account, {Role.TECHNICIAN})
         assert office.accounts.change_roles(owner, account, {Role.TECHNICIAN})
         assert office.keys.standing(owner).epoch > epoch
         assert last(office, owner, Action.KEYS_ROTATED)["payment"] is True

@@ -118,6 +118,14 @@ def test_nobody_else_adjusts_the_office(ground: Ground, settings: Settings, role
     assert (settings.facts(), logged(ground)) == (FACTS, [])
 
 
+def test_what_is_no_value_of_the_office_is_not_read(ground: Ground, settings: Settings) -> None:
+    """Other things are kept under the office's name, too, and anybody may ask for a value."""
+    with ground.workplace.transaction() as session:
+        office.save_setting(session, office.OFFICE, "something_else", 5)
+    with pytest.raises(InvalidInput):
+        settings.office_value("something_else")
+
+
 def test_a_value_is_the_default_until_it_is_adjusted_within_a_day(ground: Ground, settings: Settings) -> None:
     assert settings.office_value("lock_minutes") == DEFAULTS["lock_minutes"]
     settings.set_office_value(ground.owner, "lock_minutes", 0)

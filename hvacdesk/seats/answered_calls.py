@@ -1,0 +1,90 @@
+"""The answers to one login's last calls: what is asked again is answered again, and never done twice."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from threading import Lock
+
+from hvacdesk.seats.calls import AnswerLost
+from hvacdesk.seats.wire import UnreadableBody
+
+KEPT = 1_000
+"""So many calls are known. A seat asks a lost one again at once, when a dozen others have passed at most."""
+KEPT_BYTES = 16 * 1024 * 1024
+"""So much of their answers is kept; the oldest give way."""
+
+
+@dataclass
+class _Known:
+    """A call that was made; without an answer where that is no longer kept."""
+
+    mark: bytes
+    answer: Future[bytes] | None
+
+
+class AnsweredCalls:
+    """Knows the last calls of one login by their numbers. Thread-safe.
+
+    Args:
+        kept, kept_bytes: how many calls are known, and how much of their answers.
+    """
+
+    def __init__(self, kept: int = KEPT, kept_bytes: int = KEPT_BYTES) -> None:
+        self._calls: OrderedDict[int, _Known] = OrderedDict()
+        self._oldest = 0
+        self._kept, self._kept_bytes = kept, kept_bytes
+        self._lock = Lock()
+
+    def once(self, number: int, mark: bytes, do: Callable[[], bytes]) -> bytes:
+        """Do a call that is new, and give the answer of one that is known; while it is done, wait for it.
+
+        Args:
+            mark: the same for the same call alone, such as a digest of its body.
+
+        Raises:
+            AnswerLost: the call is known, or older than any that is, and its answer is not there.
+            UnreadableBody: another call had this number.
+        """
+        answer: Future[bytes] = Future()
+        with self._lock:
+            known = self._calls.get(number)
+            if known is None:
+                if number <= self._oldest:
+                    raise AnswerLost
+                self._calls[number] = _Known(mark, answer)
+        if known is None:
+            return self._done(answer, do)
+        if known.mark != mark:
+            raise UnreadableBody
+        if (earlier := known.answer) is None:
+            raise AnswerLost
+        return earlier.result()
+
+    def forget(self) -> None:
+        """Keep no answer, nor one that is just being made; that the calls were made stays known."""
+        with self._lock:
+            for known in self._calls.values():
+                known.answer = None
+
+    def _done(self, answer: Future[bytes], do: Callable[[], bytes]) -> bytes:
+        try:
+            answer.set_result(do())
+        except BaseException:
+            answer.set_exception(AnswerLost())
+            raise
+        with self._lock:
+            self._trim()
+        return answer.result()
+
+    def _trim(self) -> None:
+        while len(self._calls) > self._kept:
+            self._oldest = max(self._oldest, self._calls.popitem(last=False)[0])
+        left = self._kept_bytes
+        for known in reversed(self._calls.values()):
+            if known.answer is not None and known.answer.done() and known.answer.exception() is None:
+                left -= len(known.answer.result())
+                if left < 0:
+                    known.answer = None

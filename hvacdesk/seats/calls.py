@@ -1,0 +1,71 @@
+"""What passes between a seat and the office PC: a call with its number, and one answer to each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.seats.wire import Wire
+
+
+@dataclass(frozen=True)
+class SeatCall:
+    """One call of a seat.
+
+    Attributes:
+        number: counted by the seat from 1 within a login. A call that is sent again keeps its number.
+        door: see :mod:`hvacdesk.seats.doors`.
+        arguments: the body of what travels of them.
+    """
+
+    number: int
+    door: str
+    arguments: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class SeatAnswer:
+    """What came of a call.
+
+    Attributes:
+        returned: the body of what the method returned; None where it did not.
+        failure: why it did not.
+        changed: in which rooms anything was changed since the answer before, by this call or another.
+    """
+
+    returned: bytes | None = field(default=None, repr=False)
+    failure: UserFacingError | None = None
+    changed: frozenset[Room] = frozenset()
+
+
+MOST_ASKED_BYTES = 16 * 1024 * 1024
+"""Of a call; its arguments are forms and pictures, and the rows of an imported list at most."""
+
+CALL: Wire[SeatCall] = Wire(SeatCall, MOST_ASKED_BYTES)
+ANSWER: Wire[SeatAnswer] = Wire(SeatAnswer)
+
+
+class OfficePcFailed(UserFacingError):
+    """The office PC met a bug, or a call that it does not understand. Nothing of either is told here."""
+
+    what = phrase("Errors", "The office PC could not do this: it met a fault in the program.")
+    safe = phrase("Errors", "Everything that was saved before is safe.")
+    todo = phrase("Errors", "Look whether it was saved. If this happens again, tell the person responsible.")
+
+
+class AnswerLost(UserFacingError):
+    """A call was made before, and its answer is no longer there to be given again. It is not done twice."""
+
+    what = phrase("Errors", "The answer to this was lost on the way from the office PC.")
+    safe = phrase("Errors", "It was done once at most.")
+    todo = phrase("Errors", "Look whether it was saved before you repeat it.")
+
+
+class NoAnswer(UserFacingError):
+    """Nothing came back from the office PC."""
+
+    what = phrase("Errors", "The office PC does not answer.")
+    safe = phrase("Errors", "What you typed is still on the screen. It may have been saved all the same.")
+    todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")

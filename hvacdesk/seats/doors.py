@@ -1,0 +1,261 @@
+"""What a seat may call: every method of an open office's services that states who may call it.
+
+Nothing is listed by hand. The shape of an office is learnt from one that is built over nothing, and a *door*
+is a public method or property there that states its access (``services/permissions.py``): whatever states
+none, and whatever is a step of another method, has no door. What a door takes and gives its hints say.
+
+Some arguments do not travel. They are named here, with what takes their place at the office PC:
+
+- the actor: whoever logged in at the seat. No call says who asks.
+- :data:`Words`: the language's code travels, and the office PC translates.
+- what is told of the progress: nothing is told and nothing cancels, until streams carry it.
+- chance: that of the office PC.
+
+:data:`STAYS` names what cannot be anywhere but at the office PC, files above all: a method with such an
+argument or answer, or with a text called ``path`` or ``folder``, is known here and cannot be called.
+"""
+
+from __future__ import annotations
+
+import collections.abc
+import inspect
+import secrets
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import AuditEntry
+from hvacdesk.domain.papers.register import IssuedLabels
+from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
+from hvacdesk.domain.staff.training import Chance
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+from hvacdesk.seats.wire import UnreadableBody, Wire
+from hvacdesk.services.entry.keys import SheetRenewal
+from hvacdesk.services.exchange.importing import OpenedList
+from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.permissions import stated
+from hvacdesk.services.workplace import Workplace
+
+_KNOWN_TO_ALL = ROLE_NAMES[Role.OWNER]
+
+
+class AtTheOfficePcOnly(UserFacingError):
+    """Something that needs the office's own files or keys in hand."""
+
+    what = phrase("Errors", "This can be done at the office PC only.")
+    todo = phrase("Errors", "Do it at the PC that keeps the office's data.")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What stands for an argument that does not travel as it is.
+
+    Attributes:
+        travels: the hint of what travels instead; None where nothing does.
+        at_seat: makes that of the argument.
+        at_host: makes the argument of that, or of the actor where nothing travels.
+    """
+
+    travels: Any
+    at_seat: Callable[[Any], Any]
+    at_host: Callable[[Any], Any]
+
+
+def language_of(words: Words) -> str:
+    """The language into which these words translate."""
+    return next(one for one in LANGUAGES if words_for(one)(_KNOWN_TO_ALL) == words(_KNOWN_TO_ALL))
+
+
+def _known_words(language: str) -> Words:
+    return words_for(_known_language(language))
+
+
+def _known_language(code: str) -> str:
+    """The code of a language of ours; files are named by it."""
+    if code not in LANGUAGES:
+        raise UnreadableBody
+    return code
+
+
+def _untold(*_progress: object) -> None:
+    """Nobody is told how far it is."""
+
+
+def _never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _nothing(_value: object) -> None:
+    return None
+
+
+_STANDS: dict[Any, Stand] = {
+    Actor: Stand(None, _nothing, lambda actor: actor),
+    Words: Stand(str, language_of, _known_words),
+    **{
+        told: Stand(None, _nothing, lambda _actor: _untold)
+        for told in (Callable[[Phrase, int, int], None], Callable[[int, int], None], Callable[[int], None])
+    },
+    Callable[[], bool]: Stand(None, _nothing, lambda _actor: _never),
+    Chance: Stand(None, _nothing, lambda _actor: secrets.randbelow),
+}
+
+STAYS: dict[Any, str] = {
+    Path: "a file of the computer; bytes and a name would travel",
+    OpenedList: "a list that was opened for an import, with its rows in memory",
+    SheetRenewal: "the recovery sheet is renewed at the office PC",
+    IssuedLabels: "draws itself again for a printer that feeds otherwise",
+    Callable[[AuditEntry], str]: "how a window words an entry of the log",
+}
+"""Kinds of arguments and answers that do not leave the office PC, and why."""
+
+
+_NAMES_A_FILE = {"path", "folder"}
+_BY_DECISION = {"keys.rotate": "keys are renewed where they lie"}
+"""What could travel and is done at the office PC all the same."""
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument that a method takes, how it is given, and what stands for it."""
+
+    name: str
+    kind: inspect._ParameterKind
+    stand: Stand
+
+
+class Door:
+    """One method that a seat may call.
+
+    Attributes:
+        name: the way to it from an open office: ``disposal.reviews.rows``.
+        method: of the service's class.
+        is_property: it is read without being called.
+        stays: why it is done at the office PC only; empty where it is not.
+    """
+
+    def __init__(self, name: str, method: Callable[..., Any], *, is_property: bool) -> None:
+        self.name = name
+        self.method = method
+        self.is_property = is_property
+        hints = get_type_hints(method, include_extras=True)
+        self._answer_hint = hints.pop("return")
+        self._signature = inspect.signature(method)
+        self._arguments = tuple(
+            Argument(one.name, one.kind, _stand(one, hints[one.name]))
+            for one in list(self._signature.parameters.values())[1:]
+        )
+        self.stays = next(self._stays(hints), "")
+
+    def _stays(self, hints: dict[str, Any]) -> Iterator[str]:
+        if self.name in _BY_DECISION:
+            yield _BY_DECISION[self.name]
+        if _NAMES_A_FILE & set(hints):
+            yield STAYS[Path]
+        for hint in (*hints.values(), self._answer_hint):
+            yield from (STAYS[one] for one in _within(hint))
+
+    @cached_property
+    def arguments(self) -> Wire[tuple[Any, ...]]:
+        """The codec of what travels of the arguments."""
+        hints = tuple(one.stand.travels for one in self._arguments if one.stand.travels is not None)
+        return Wire(tuple[hints])  # type: ignore[valid-type]
+
+    @cached_property
+    def answer(self) -> Wire[Any]:
+        """The codec of the answer."""
+        return Wire(self._answer_hint)
+
+    def sent(self, *args: Any, **kwargs: Any) -> tuple[Any, ...]:
+        """What travels of the arguments of a call. Raises TypeError as the method itself would."""
+        bound = self._signature.bind(None, *args, **kwargs)
+        bound.apply_defaults()
+        return tuple(
+            one.stand.at_seat(bound.arguments[one.name])
+            for one in self._arguments
+            if one.stand.travels is not None
+        )
+
+    def received(self, actor: Actor, travelled: tuple[Any, ...]) -> tuple[list[Any], dict[str, Any]]:
+        """The arguments of the call, with what does not travel put in."""
+        arrived = iter(travelled)
+        positional, named = [], {}
+        for one in self._arguments:
+            value = one.stand.at_host(actor if one.stand.travels is None else next(arrived))
+            if one.kind is inspect.Parameter.KEYWORD_ONLY:
+                named[one.name] = value
+            elif one.kind is inspect.Parameter.VAR_POSITIONAL:
+                positional.extend(value)
+            else:
+                positional.append(value)
+        return positional, named
+
+
+@cache
+def doors() -> dict[str, Door]:
+    """Every door of an open office, by its name."""
+    empty = Office(cast(Workplace, _Hollow()))
+    return {door.name: door for door in _doors(empty, type(empty), "")}
+
+
+class _Hollow:
+    """What an office is built over to learn its shape: everything that is asked of it is this again."""
+
+    def __getattr__(self, name: str) -> _Hollow:
+        return self
+
+    def __call__(self, *_args: object, **_kwargs: object) -> _Hollow:
+        return self
+
+
+def _doors(service: object, kind: type, way: str) -> Iterator[Door]:
+    for name, member in inspect.getmembers(kind):
+        method = member.fget if isinstance(member, property) else member
+        if name.startswith("_") or not inspect.isfunction(method):
+            continue
+        access = stated(method)
+        if access is not None and not access.callers:
+            yield Door(way + name, method, is_property=isinstance(member, property))
+        elif isinstance(member, property) and _is_service(made := get_type_hints(method)["return"]):
+            yield from _doors(None, made, f"{way}{name}.")
+    for name, inner in vars(service).items() if service is not None else ():
+        if not name.startswith("_") and _is_service(type(inner)):
+            yield from _doors(inner, type(inner), f"{way}{name}.")
+
+
+def _is_service(kind: Any) -> bool:
+    return isinstance(kind, type) and kind.__module__.startswith("hvacdesk.services.")
+
+
+def _stand(parameter: inspect.Parameter, hint: Any) -> Stand:
+    if parameter.name == "language":
+        return Stand(hint, _as_it_is, _known_language)
+    if parameter.kind is parameter.VAR_POSITIONAL:
+        return Stand(tuple[hint, ...], _as_it_is, _as_it_is)
+    for one in (hint, *_alternatives(hint)):
+        if one in _STANDS:
+            return _STANDS[one]
+    return Stand(hint, _as_it_is, _as_it_is)
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
+
+
+def _within(hint: Any) -> Iterator[Any]:
+    """The kinds in a hint that stay at the office PC."""
+    if hint in STAYS:
+        yield hint
+    elif get_origin(hint) is not collections.abc.Callable:
+        for one in get_args(hint):
+            yield from _within(one)

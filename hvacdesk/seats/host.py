@@ -1,0 +1,87 @@
+"""The office PC's side of a connection: answers the calls of one login, in the name of who logged in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import reduce
+from hashlib import blake2b
+from threading import Lock
+from typing import Any, cast
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.rooms import Room
+from hvacdesk.seats.answered_calls import AnsweredCalls
+from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall
+from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
+from hvacdesk.seats.wire import UnreadableBody
+from hvacdesk.services.open_office import Office
+
+
+class SeatHost:
+    """Answers what one seat asks after somebody logged in there.
+
+    Args:
+        actor: who logged in; nothing that arrives can say otherwise.
+        tell_bug: takes an exception that no user is meant to meet. The seat learns nothing of it.
+    """
+
+    def __init__(self, office: Office, actor: Actor, tell_bug: Callable[[Exception], object]) -> None:
+        self._office = office
+        self._actor = actor
+        self._tell_bug = tell_bug
+        self._answered = AnsweredCalls()
+        self._changed: frozenset[Room] = frozenset()
+        self._lock = Lock()
+        office.when_forgotten(self._answered.forget)
+        office.changes.listen(self._note_changed)
+
+    def answer(self, body: bytes) -> bytes:
+        """The answer to a body, whatever it is; it never raises for what is in it. Thread-safe."""
+        try:
+            call = CALL.unpack(body)
+            mark = blake2b(body, digest_size=16).digest()
+            return self._answered.once(call.number, mark, lambda: self._done(call))
+        except UserFacingError as error:
+            return _failed(error)
+        except UnreadableBody:
+            return _failed(OfficePcFailed())
+
+    def _done(self, call: SeatCall) -> bytes:
+        try:
+            return ANSWER.pack(replace(self._outcome(call), changed=self._taken_changed()))
+        except UnreadableBody:
+            return _failed(OfficePcFailed())
+        except Exception as error:  # noqa: BLE001 - a bug is told at the office PC; the seat gets no word of it
+            self._tell_bug(error)
+            return _failed(OfficePcFailed())
+
+    def _outcome(self, call: SeatCall) -> SeatAnswer:
+        try:
+            return SeatAnswer(self._call(call))
+        except UserFacingError as error:
+            return SeatAnswer(failure=error)
+
+    def _call(self, call: SeatCall) -> bytes:
+        door = doors().get(call.door)
+        if door is None:
+            raise UnreadableBody
+        if door.stays:
+            raise AtTheOfficePcOnly
+        positional, named = door.received(self._actor, door.arguments.unpack(call.arguments))
+        member: Any = reduce(getattr, door.name.split("."), cast(Any, self._office))
+        return door.answer.pack(member if door.is_property else member(*positional, **named))
+
+    def _note_changed(self, rooms: frozenset[Room]) -> None:
+        with self._lock:
+            self._changed |= rooms
+
+    def _taken_changed(self) -> frozenset[Room]:
+        with self._lock:
+            rooms, self._changed = self._changed, frozenset()
+        return rooms
+
+
+def _failed(error: UserFacingError) -> bytes:
+    return ANSWER.pack(SeatAnswer(failure=error))

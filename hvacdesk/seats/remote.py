@@ -1,0 +1,120 @@
+"""The office as a seat has it: services of the same shape, whose calls the office PC answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import count
+from typing import Any, Protocol, cast
+
+from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.roles import Actor
+from hvacdesk.seats.calls import ANSWER, CALL, NoAnswer, OfficePcFailed, SeatCall
+from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
+from hvacdesk.seats.wire import NotForTheWire, UnreadableBody
+from hvacdesk.services.changes import Changes
+from hvacdesk.services.open_office import Office
+
+TRIES = 3
+"""So often a call is sent whose answer does not come, each time under its one number."""
+
+
+class Transport(Protocol):
+    """Brings a body to the office PC and its answer back. Called on any thread."""
+
+    def send(self, body: bytes) -> bytes:
+        """The answer. Raises NoAnswer where none comes; whether the call arrived is then unknown."""
+
+
+class RemotePart:
+    """An office, or a service of one, as a seat has it: what has a door, and nothing else."""
+
+
+def remote_office(transport: Transport, actor: Actor, clock: Clock) -> Office:
+    """The office behind a connection, after ``actor`` logged in over it.
+
+    Its ``changes`` tell what an answer brings along: what this seat changed, and what others did until then.
+    Calls in another actor's name are refused here, as a bug; at the office PC none can be made.
+
+    Args:
+        clock: of the seat.
+    """
+    caller = _Caller(transport, actor)
+    office = _part("", caller)
+
+    def today() -> date:
+        return office_day(clock())
+
+    vars(office).update(
+        today=today,
+        clock=clock,
+        session_actor=actor,
+        changes=caller.changes,
+        recovery=None,
+        brought_up=None,
+    )
+    return cast(Office, office)
+
+
+def _part(way: str, caller: _Caller) -> RemotePart:
+    """What is reached by this way: ``disposal.reviews.``; empty for the office itself."""
+    here: dict[str, Door] = {}
+    further: set[str] = set()
+    for door in doors().values():
+        if door.name.startswith(way):
+            name, dot, _rest = door.name.removeprefix(way).partition(".")
+            if dot:
+                further.add(name)
+            else:
+                here[name] = door
+    read = {name: property(caller.reading(door)) for name, door in here.items() if door.is_property}
+    part: RemotePart = type("RemotePart", (RemotePart,), read)()
+    vars(part).update({name: caller.method(door) for name, door in here.items() if name not in read})
+    vars(part).update({name: _part(f"{way}{name}.", caller) for name in further})
+    return part
+
+
+class _Caller:
+    """Makes the calls of one login, each under a number of its own.
+
+    Attributes:
+        changes: told with each answer, before it is given.
+    """
+
+    def __init__(self, transport: Transport, actor: Actor) -> None:
+        self._transport = transport
+        self._actor = actor
+        self._numbers = count(1)
+        self.changes = Changes()
+
+    def method(self, door: Door) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            if any(isinstance(one, Actor) and one != self._actor for one in (*args, *kwargs.values())):
+                raise NotForTheWire("a call in the name of somebody else")
+            return self._ask(door, door.sent(*args, **kwargs))
+
+        return call
+
+    def reading(self, door: Door) -> Callable[[RemotePart], Any]:
+        return lambda _part: self._ask(door, ())
+
+    def _ask(self, door: Door, arguments: tuple[Any, ...]) -> Any:
+        if door.stays:
+            raise AtTheOfficePcOnly
+        body = CALL.pack(SeatCall(next(self._numbers), door.name, door.arguments.pack(arguments)))
+        try:
+            answer = ANSWER.unpack(self._sent(body))
+            self.changes.tell(answer.changed)
+            if answer.failure is None and answer.returned is not None:
+                return door.answer.unpack(answer.returned)
+        except UnreadableBody:
+            raise OfficePcFailed from None
+        raise answer.failure or OfficePcFailed()
+
+    def _sent(self, body: bytes) -> bytes:
+        for _again in range(TRIES - 1):
+            try:
+                return self._transport.send(body)
+            except NoAnswer:
+                continue
+        return self._transport.send(body)

@@ -1,0 +1,134 @@
+"""A call that is made again is answered again, and never done twice, however many are made at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event
+
+import pytest
+
+from hvacdesk.seats.answered_calls import AnsweredCalls
+from hvacdesk.seats.calls import AnswerLost
+from hvacdesk.seats.wire import UnreadableBody
+
+
+class Work:
+    """Counts how often it was done."""
+
+    def __init__(self, answer: bytes = b"done") -> None:
+        self.times, self.answer = 0, answer
+
+    def __call__(self) -> bytes:
+        self.times += 1
+        return self.answer
+
+
+def test_the_same_call_is_done_once() -> None:
+    calls, work = AnsweredCalls(), Work()
+    assert calls.once(1, b"m", work) == calls.once(1, b"m", work) == b"done"
+    assert work.times == 1
+
+
+def test_another_call_under_the_same_number_gets_nothing() -> None:
+    calls, work = AnsweredCalls(), Work()
+    calls.once(1, b"m", work)
+    with pytest.raises(UnreadableBody):
+        calls.once(1, b"other", work)
+    assert work.times == 1
+
+
+def test_who_asks_again_while_it_is_done_waits_for_it() -> None:
+    calls, begun, go_on = AnsweredCalls(), Event(), Event()
+    second = Work()
+
+    def slow() -> bytes:
+        begun.set()
+        assert go_on.wait(20)
+        return b"slow"
+
+    with ThreadPoolExecutor(2) as pool:
+        one = pool.submit(calls.once, 1, b"m", slow)
+        assert begun.wait(20)
+        again = pool.submit(calls.once, 1, b"m", second)
+        go_on.set()
+        assert one.result() == again.result() == b"slow"
+    assert second.times == 0
+
+
+def test_of_many_at_once_one_is_done() -> None:
+    calls, work, together = AnsweredCalls(), Work(), Barrier(8)
+
+    def ask() -> bytes:
+        together.wait(20)
+        return calls.once(1, b"m", work)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert {one.result() for one in [pool.submit(ask) for _ in range(8)]} == {b"done"}
+    assert work.times == 1
+
+
+def test_an_answer_that_gave_way_is_not_made_again() -> None:
+    calls, work = AnsweredCalls(kept_bytes=10), Work(b"123456")
+    for number in (1, 2):
+        calls.once(number, b"m", work)
+    assert calls.once(2, b"m", work) == b"123456"
+    with pytest.raises(AnswerLost):
+        calls.once(1, b"m", work)
+    assert work.times == 2
+
+
+def test_a_number_older_than_any_that_is_known_is_not_done() -> None:
+    calls, work = AnsweredCalls(kept=3), Work()
+    for number in (1, 2, 3, 4, 5):
+        calls.once(number, b"m", work)
+    for number in (1, 2, 0, -1):
+        with pytest.raises(AnswerLost):
+            calls.once(number, b"m", work)
+    assert calls.once(3, b"m", work) == b"done"
+    assert work.times == 5
+
+
+def test_calls_that_overtake_each_other_are_all_done() -> None:
+    calls, work = AnsweredCalls(), Work()
+    for number in (3, 1, 2):
+        calls.once(number, b"m", work)
+    assert work.times == 3
+
+
+def test_what_is_forgotten_is_neither_given_nor_done_again() -> None:
+    calls, work = AnsweredCalls(), Work()
+    calls.once(1, b"m", work)
+    calls.forget()
+    with pytest.raises(AnswerLost):
+        calls.once(1, b"m", work)
+    assert work.times == 1
+
+
+def test_an_answer_in_the_making_is_forgotten_too() -> None:
+    """It may hold what was read before customers were destroyed."""
+    calls = AnsweredCalls()
+
+    def read_and_forget() -> bytes:
+        calls.forget()
+        return b"former"
+
+    assert calls.once(1, b"m", read_and_forget) == b"former"
+    with pytest.raises(AnswerLost):
+        calls.once(1, b"m", Work())
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_work_that_breaks_off_is_not_begun_again(again: int) -> None:
+    calls, work = AnsweredCalls(), Work()
+
+    def break_off() -> bytes:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        calls.once(1, b"m", break_off)
+    ask: Callable[[], bytes] = lambda: calls.once(1, b"m", work)  # noqa: E731
+    for _time in range(again):
+        with pytest.raises(AnswerLost):
+            ask()
+    assert work.times == 0
