@@ -14406,6 +14406,50 @@
         <source>Import the list of invoices first, or enter the day of the invoice.</source>
         <translation>先に請求書の一覧を取り込むか、請求日を入力してください。</translation>
     </message>
+    <message>
+        <source>The office PC could not do this: it met a fault in the program.</source>
+        <translation>事務所のパソコンで処理できませんでした。プログラムに不具合が見つかりました。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved before is safe.</source>
+        <translation>それまでに保存した内容は無事です。</translation>
+    </message>
+    <message>
+        <source>Look whether it was saved. If this happens again, tell the person responsible.</source>
+        <translation>保存されたかどうかを確かめてください。また起きるときは、責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The answer to this was lost on the way from the office PC.</source>
+        <translation>事務所のパソコンからの返事が途中で失われました。</translation>
+    </message>
+    <message>
+        <source>It was done once at most.</source>
+        <translation>二重に処理されることはありません。</translation>
+    </message>
+    <message>
+        <source>Look whether it was saved before you repeat it.</source>
+        <translation>やり直す前に、保存されたかどうかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The office PC does not answer.</source>
+        <translation>事務所のパソコンから返事がありません。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the screen. It may have been saved all the same.</source>
+        <translation>入力した内容は画面に残っています。保存は済んでいるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Check that the office PC is on and connected, and try again.</source>
+        <translation>事務所のパソコンの電源と接続を確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This can be done at the office PC only.</source>
+        <translation>この操作は事務所のパソコンでしかできません。</translation>
+    </message>
+    <message>
+        <source>Do it at the PC that keeps the office&apos;s data.</source>
+        <translation>事務所のデータを保管しているパソコンで行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
