@@ -42,6 +42,7 @@ STAY = {
     "log_witness.compare",
     "log_witness.save",
     "other_papers.labels",
+    "outside_invoices.read",
 }
 """Done at the office PC only. A method comes in here on purpose, with its reason in ``STAYS``."""
 
