@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
+from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.billing.invoice_issuing import shown_fields
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import as_issued, documents
@@ -22,9 +24,6 @@ from hvacdesk.store.oversight import audit_log
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, IssuedDocument
-
-ADDRESSED = (CustomerField.NAME.value, CustomerField.ADDRESS.value)
-"""What of a customer stands on a filed page."""
 
 _MOST_ENTRIES = 10_000
 """More than one customer's receipts."""
@@ -73,9 +72,14 @@ class FiledInvoices:
                 f"invoice:{invoice.record_id}",
                 number=row.number,
                 sha256=row.sha256,
-                fields=list(ADDRESSED),
+                fields=list(fields_on(row)),
             )
             return SavedInvoice(row.pdf, row.number, outside)
+
+
+def fields_on(row: IssuedDocument) -> tuple[CustomerField, ...]:
+    """What of a customer stands on a filed page; a receipt names them and no more."""
+    return (CustomerField.NAME,) if row.kind is DocumentKind.RECEIPT else shown_fields()
 
 
 def filed(session: Session, document: str) -> tuple[IssuedDocument, Customer, Invoice | None]:

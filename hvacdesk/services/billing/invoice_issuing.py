@@ -247,7 +247,7 @@ def _file(
         customer,
         jobs[0] if len(jobs) == 1 else None,
         label=row.number,
-        fields=_fields(),
+        fields=shown_fields(),
     )
     page = invoice_paper(session, row, customer, jobs, about, paper.code)
     pdf = draw_invoice(page, words, office_images.letterhead(session))
@@ -274,7 +274,7 @@ def _file(
         invoice_state=row.state,
         sha256=filed.sha256,
         figures=as_issued.figures(row),
-        fields=list(_fields()),
+        fields=list(shown_fields()),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 
@@ -327,8 +327,8 @@ def _site(jobs: Sequence[Job]) -> str:
     return printed_address(_RULES, job_store.site_record(jobs[0].site).address) if len(jobs) == 1 else ""
 
 
-def _fields() -> tuple[CustomerField, ...]:
-    """What the page shows of its customer: the log says so, and a leak is judged by that."""
+def shown_fields() -> tuple[CustomerField, ...]:
+    """What an invoice's page shows of its customer: the log says so, and a leak is judged by that."""
     return tuple(field for printed, field in _SHOWN if _RULES[printed] is not PrintExtent.NONE)
 
 

@@ -26,7 +26,6 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
-from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -36,7 +35,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.filed_invoices import ADDRESSED, filed
+from hvacdesk.services.billing.filed_invoices import fields_on, filed
 from hvacdesk.services.billing.invoice_drafting import (
     asked,
     credited_by,
@@ -270,7 +269,7 @@ class Invoices:
             row = store.get(session, invoice)
             if row.state != InvoiceState.DRAFT:
                 raise InvoiceSettled
-            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=(CustomerField.NAME.value,))
+            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=issuing.shown_fields())
             self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
             about = store.numbered(session, row.about) if row.about else None
@@ -331,7 +330,7 @@ class Invoices:
                 Action.INVOICE_SHOWN,
                 f"customer:{customer.record_id}",
                 number=row.number,
-                fields=list(ADDRESSED),
+                fields=list(fields_on(row)),
             )
             return row.pdf
 

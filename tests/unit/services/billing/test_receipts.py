@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import select
 
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.receipts import (
@@ -21,12 +23,15 @@ from hvacdesk.domain.billing.receipts import (
 )
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing import receipts as receipt_services
 from hvacdesk.services.billing.payments import Payments
-from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.services.billing.receipts import Receipts, shipped_stamp_duty
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -102,6 +107,29 @@ def test_the_stamp_that_a_receipt_needs(
     made = payment(office, yen, way)
     assert receipts(office).stamp(office.books, made, record) == stamp
     assert receipts(office).issue(office.books, made, record, english).page.stamp_due == bool(stamp)
+
+
+def test_the_stamp_is_that_of_the_receipts_own_day(
+    office: Billed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The payment may be older than a change of the table; the shipped one last changed in 2014."""
+    (shipped,) = shipped_stamp_duty().tables[-1:]
+    dearer = replace(shipped, since=date(2026, 11, 22), steps=((None, 400),))
+    table = replace(shipped_stamp_duty(), tables=(shipped, dearer))
+    monkeypatch.setattr(receipt_services, "shipped_stamp_duty", lambda: table)
+    made = payment(office, 60_000, PaymentWay.CASH)
+    for day, yen in (("2026-11-21", 200), ("2026-11-22", 400)):
+        assert receipts(office).stamp(office.books, made, replace(RECORD, issued_on=day)) == yen
+
+
+def test_a_receipt_shown_again_is_logged_with_the_name_alone(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    with office.ground.workplace.reading() as session:
+        (filed,) = session.scalars(select(IssuedDocument.record_id))
+    office.invoices.document(office.books, filed)
+    log = AuditLog(office.ground.workplace)
+    (entry,) = log.entries(office.ground.owner, action=Action.INVOICE_SHOWN)
+    assert (entry.details["number"], entry.details["fields"]) == (made.page.number, ["name"])
 
 
 def test_a_receipt_for_a_whole_invoice_states_its_sums_and_begins_with_its_number(office: Billed) -> None:

@@ -14,6 +14,7 @@ from hvacdesk.domain.exchange.outside_lists import LIST_SENTENCES, ListKind, Lis
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -129,3 +130,15 @@ def test_nothing_is_saved_of_whose_data_is_suspended_nor_by_who_is_overdue(bille
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     with pytest.raises(CustomerSuspended):
         FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
+
+
+def test_whatever_shows_the_page_is_logged_with_all_that_stands_on_it(billed: Billed) -> None:
+    """A leak is judged by these entries."""
+    draft = billed.draft(billed.job())
+    billed.invoices.preview(billed.books, draft, english)
+    made = billed.issue(draft)
+    billed.invoices.document(billed.books, made.document)
+    (issued,) = logged(billed, Action.INVOICE_ISSUED)
+    assert CustomerField.ADDRESS.value in issued.details["fields"]
+    shown = logged(billed, Action.INVOICE_SHOWN)
+    assert [entry.details["fields"] for entry in shown] == [issued.details["fields"]] * 2
