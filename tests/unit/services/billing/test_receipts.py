@@ -109,9 +109,7 @@ def test_the_stamp_that_a_receipt_needs(
     assert receipts(office).issue(office.books, made, record, english).page.stamp_due == bool(stamp)
 
 
-def test_the_stamp_is_that_of_the_receipts_own_day(
-    office: Billed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_stamp_is_that_of_the_receipts_own_day(office: Billed, monkeypatch: pytest.MonkeyPatch) -> None:
     """The payment may be older than a change of the table; the shipped one last changed in 2014."""
     (shipped,) = shipped_stamp_duty().tables[-1:]
     dearer = replace(shipped, since=date(2026, 11, 22), steps=((None, 400),))
