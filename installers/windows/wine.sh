@@ -17,12 +17,15 @@ export temporary
 unset TMPDIR
 export WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 
-# need_prefix build|test: leaves a prefix with the packages of that lock, named by WINEPREFIX; it is made again when one
-# of its inputs changes.
+# prefix_stamp build|test: another one whenever an input of that prefix changes.
+prefix_stamp() {
+    cat installers/requirements-"$1".lock installers/windows/wine.sh installers/windows/windows_lock.py \
+        installers/windows/stand-in-*.c | sha256sum | cut -d' ' -f1
+}
+
+# need_prefix build|test: leaves a prefix with the packages of that lock, named by WINEPREFIX.
 need_prefix() {
-    lock=installers/requirements-$1.lock made=$wine_cache/stamp-$1
-    wanted=$(cat "$lock" installers/windows/wine.sh installers/windows/windows_lock.py installers/windows/stand-in-*.c |
-        sha256sum | cut -d' ' -f1)
+    lock=installers/requirements-$1.lock made=$wine_cache/stamp-$1 wanted=$(prefix_stamp "$1")
     export WINEPREFIX="$wine_cache/prefix-$1"
     if [ "$(cat "$made" 2>/dev/null)" = "$wanted" ]; then return 0; fi
     say "making a Wine prefix in $WINEPREFIX"
