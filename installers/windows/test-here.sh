@@ -14,6 +14,9 @@ use_utf8
 # Poppler, zbar and strings read what the program made: Wine starts them too.
 # shellcheck disable=SC2086  # a list of names
 need_packages $wine_packages poppler-utils zbar-tools binutils
+mkdir -p "$wine_cache"
+exec 9>"$wine_cache/test.lock"  # two runs in one prefix would take each other's secrets away
+flock -n 9 || { say "another run uses this prefix; waiting for its end" && flock 9; }
 need_prefix test
 if [ "$what" = --prepare ]; then exit; fi
 wine 'C:\py\python.exe' installers/windows/build.py translations
