@@ -2,6 +2,7 @@
 # sh installers/test.sh [PYTEST ARGS…]: set the machine up, then run every check and the whole suite;
 # with arguments only pytest, with them. The exit status is not 0 if anything failed.
 # sh installers/test.sh quick: the checks and the tests without windows, offices' services or a key store.
+# HVACDESK_WITHOUT_WINE=1 leaves out what runs in Wine (installers/windows/test-part.sh).
 # sh installers/test.sh coverage: how much the tests reach of what must be reached, against the floors in pyproject.toml.
 set -eu
 cd "$(dirname "$0")/.."
@@ -64,13 +65,20 @@ check() {
 }
 # Types take longest of the checks and one core; everything else runs beside them.
 types=$(mktemp)
-trap 'rm -f "$types"' EXIT
+heard=$(mktemp)
+trap 'rm -f "$types" "$heard"' EXIT
 "$venv/bin/python" -m mypy >"$types" 2>&1 &
 typing=$!
 typed() {
     wait "$typing" && return
     cat "$types"
     return 1
+}
+windows_part() {
+    ended=0
+    sh installers/windows/test-part.sh >"$heard" || ended=$?
+    cat "$heard"
+    return "$ended"
 }
 # A file is run by one worker: its tests share what is dear to make, such as the run of the sample office.
 # Windows that are tested beside other work can come too late for a test that waits for them. What fails there
@@ -92,7 +100,9 @@ if [ -n "$quick" ]; then
     # shellcheck disable=SC2086  # lists, split on purpose
     check "pytest of what is quick" $unflushed "$venv/bin/python" -m pytest -q -n 2 --dist loadfile $quick
 else
+    check "what asks the system for something, under Windows' Python in Wine" windows_part
     check "pytest" suite
 fi
 check "mypy" typed  # says nothing if all is well, so that the output ends with pytest's closing line
+grep '^NOT RUN' "$heard" >&2 || true  # once more, where it is seen
 if [ -n "$failed" ]; then exit 1; fi

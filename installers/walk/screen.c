@@ -1,7 +1,8 @@
 /* What is on the screen of Windows programs, as UI Automation tells it to Narrator, and a hand that types. It answers the
    lines that windows_screen.py writes, each with lines of UTF-8 and then a line with a dot:
-   names: what the program's windows show. stops: what the Tab key may lead to in the foremost window, in the order of
-   its tree, with a star before what has the keyboard. windows: their titles. front: that of the foremost window of all. type TEXT: as an input method
+   names: what the program's windows show, with a sign before each name. stops: what the Tab key may lead to in the
+   foremost window, in the order of its tree, with the same signs: a star before what has the keyboard, a plus before
+   what may have it there, a minus before all else. windows: their titles. front: that of the foremost window of all. type TEXT: as an input method
    types. post MESSAGE FIRST: a message to those windows. menu ENTRY FOLDER: chooses that entry of a folder's menu. */
 #define COBJMACROS
 #include <initguid.h>
@@ -44,7 +45,9 @@ static IUIAutomationElementArray *all(HWND window, IUIAutomationCondition *condi
     return elements;
 }
 
-static void say_names(HWND window, IUIAutomationCondition *condition, IUIAutomationCacheRequest *request, BOOL stops) {
+/* In Wine it takes long to walk the tree and little to ask for more of each element. */
+static void say_names(HWND window, IUIAutomationCondition *condition, IUIAutomationCacheRequest *request) {
+    BOOL foremost = window == GetForegroundWindow();
     IUIAutomationElementArray *elements = all(window, condition, request);
     int length = 0;
     if (!elements) return;
@@ -53,10 +56,15 @@ static void say_names(HWND window, IUIAutomationCondition *condition, IUIAutomat
         IUIAutomationElement *one = NULL;
         BSTR name = NULL;
         if (FAILED(IUIAutomationElementArray_GetElement(elements, at, &one))) continue;
-        BOOL has_keyboard = FALSE;
-        if (stops) IUIAutomationElement_get_CachedHasKeyboardFocus(one, &has_keyboard);
-        if (has_keyboard) putchar('*');
-        if (SUCCEEDED(IUIAutomationElement_get_CachedName(one, &name)) && name && (stops || *name)) say(name);
+        BOOL has_keyboard = FALSE, may_have_it = FALSE;
+        if (foremost) {
+            IUIAutomationElement_get_CachedHasKeyboardFocus(one, &has_keyboard);
+            IUIAutomationElement_get_CachedIsKeyboardFocusable(one, &may_have_it);
+        }
+        if (SUCCEEDED(IUIAutomationElement_get_CachedName(one, &name)) && name && (may_have_it || *name)) {
+            putchar(!may_have_it ? '-' : has_keyboard ? '*' : '+');
+            say(name);
+        }
         SysFreeString(name);
         IUIAutomationElement_Release(one);
     }
@@ -93,24 +101,23 @@ static void choose(const char *text) {
 int main(void) {
     char line[LONGEST];
     IUIAutomationCondition *everything, *focusable;
-    IUIAutomationCacheRequest *name, *stop;
+    IUIAutomationCacheRequest *request;
     VARIANT yes = {.vt = VT_BOOL, .boolVal = VARIANT_TRUE};
     CoInitializeEx(NULL, COINIT_MULTITHREADED);
     if (FAILED(CoCreateInstance(&CLSID_CUIAutomation, NULL, CLSCTX_INPROC_SERVER, &IID_IUIAutomation, (void **)&automation)) ||
         FAILED(IUIAutomation_CreateTrueCondition(automation, &everything)) ||
         FAILED(IUIAutomation_CreatePropertyCondition(automation, UIA_IsKeyboardFocusablePropertyId, yes, &focusable)) ||
-        FAILED(IUIAutomation_CreateCacheRequest(automation, &name)) ||
-        FAILED(IUIAutomationCacheRequest_AddProperty(name, UIA_NamePropertyId)) ||
-        FAILED(IUIAutomation_CreateCacheRequest(automation, &stop)) ||
-        FAILED(IUIAutomationCacheRequest_AddProperty(stop, UIA_NamePropertyId)) ||
-        FAILED(IUIAutomationCacheRequest_AddProperty(stop, UIA_HasKeyboardFocusPropertyId)))
+        FAILED(IUIAutomation_CreateCacheRequest(automation, &request)) ||
+        FAILED(IUIAutomationCacheRequest_AddProperty(request, UIA_NamePropertyId)) ||
+        FAILED(IUIAutomationCacheRequest_AddProperty(request, UIA_IsKeyboardFocusablePropertyId)) ||
+        FAILED(IUIAutomationCacheRequest_AddProperty(request, UIA_HasKeyboardFocusPropertyId)))
         return 1;
     while (fgets(line, sizeof line, stdin)) {
         unsigned message, first;
         line[strcspn(line, "\r\n")] = 0;
         count = 0;
         EnumWindows(keep, 0);
-        if (!strcmp(line, "stops")) say_names(GetForegroundWindow(), focusable, stop, TRUE);
+        if (!strcmp(line, "stops")) say_names(GetForegroundWindow(), focusable, request);
         if (!strncmp(line, "type ", 5)) type(line + 5);
         if (!strncmp(line, "menu ", 5)) choose(line + 5);
         if (!strcmp(line, "front")) {
@@ -120,7 +127,7 @@ int main(void) {
         }
         for (int at = 0; at < count; at++) {
             wchar_t title[LONGEST] = L"";
-            if (!strcmp(line, "names")) say_names(found[at], everything, name, FALSE);
+            if (!strcmp(line, "names")) say_names(found[at], everything, request);
             if (!strcmp(line, "windows") && GetWindowTextW(found[at], title, LONGEST)) say(title);
             if (sscanf(line, "post %x %x", &message, &first) == 2) PostMessageW(found[at], message, first, 0);
         }

@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator
 
 END = "."
-HERE = "*"
+HERE, STOP = "*", "+"
+"""Before the name of what has the keyboard, and of what may have it."""
 STEPS = {"Tab": 1, "shift+Tab": -1}
 LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.03
 """While the program is read it takes no keys. So it gets a part of the last reading's time, long on a busy
@@ -35,15 +36,10 @@ class WindowsScreen:
         self._slowness = 0.0
 
     def names(self) -> Iterator[str]:
-        """What everything that the program shows is called: first what the Tab key may lead to."""
-        known = bool(self._stops)
-        if not known:
-            self._read_stops()
+        """What everything that the program shows is called: first what the Tab key leads to, as last read."""
         yield from self._stops
-        if known:
-            self._read_stops()
-            yield from self._stops
-        yield from self._read("names")
+        for name in self._read_stops("names"):
+            yield name[1:]
 
     def windows(self) -> list[str]:
         """The titles of the program's windows."""
@@ -91,10 +87,13 @@ class WindowsScreen:
         """Send the program's windows what Windows would send them."""
         self._ask(f"post {message:x} {first:x}")
 
-    def _read_stops(self) -> None:
-        _window, *stops = self._read("stops") or [""]
+    def _read_stops(self, question: str = "stops") -> list[str]:
+        """Read all names or those of the stops, and keep the stops; the first one is the window itself."""
+        names = self._read(question)
+        _window, *stops = [name for name in names if name.startswith((HERE, STOP))] or [""]
         self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
-        self._stops = [name.removeprefix(HERE) for name in stops]
+        self._stops = [name[1:] for name in stops]
+        return names
 
     def _read(self, question: str) -> list[str]:
         time.sleep(max(LEAST_PAUSE, self._slowness * SETTLING))

@@ -7,7 +7,7 @@ begin_checks() {
     tried=build/tried-windows
     mkdir -p $tried
     list=$tried/$1.txt
-    began_checks=$(date +%s)
+    began_checks=$(date +%s) last_check=$(date +%s)
     : >"$list"
     helpers=  # processes that are ended with the trial
     trap end_trial EXIT
@@ -33,11 +33,14 @@ begin_screen() {
     export DISPLAY
 }
 
-# check WHAT COMMAND…: one line of the list; the first failure ends the trial.
+# check WHAT COMMAND…: one line of the list, with the seconds since the last one; the first failure ends the trial.
 check() {
     what=$1
     shift
-    if "$@"; then printf '✓ %s\n' "$what" | tee -a "$list" >&2; else fail "$what"; fi
+    "$@" || fail "$what"
+    now=$(date +%s)
+    printf '✓ %s (%s s)\n' "$what" $((now - last_check)) | tee -a "$list" >&2
+    last_check=$now
 }
 
 fail() {

@@ -1,20 +1,24 @@
 #!/bin/sh
-# sh installers/windows/test-here.sh [--part] [PYTEST ARGS…]: the suite of this checkout under Windows' own CPython,
-# which Wine runs on this machine. The prefix with the locked packages is made first, unless there is one. Ends with
-# what did not run, by reason, and with pytest's count. The exit status is not 0 if anything failed. --part runs what is
-# named below, in a few minutes.
+# sh installers/windows/test-here.sh [--part | --prepare] [PYTEST ARGS…]: the suite of this checkout under Windows' own
+# CPython, which Wine runs on this machine. The prefix with the locked packages is made first, unless there is one. Ends
+# with what did not run, by reason, and with pytest's count. The exit status is not 0 if anything failed. --part runs
+# what is named below, in a few minutes; --prepare only makes what the others need.
 set -eu
 cd "$(dirname "$0")/../.."
 . installers/setup.sh
 . installers/windows/wine.sh
 
-part=
-if [ "${1-}" = --part ]; then part=yes; shift; fi
+what=
+case ${1-} in --part | --prepare) what=$1 && shift ;; esac
 use_utf8
 # Poppler, zbar and strings read what the program made: Wine starts them too.
 # shellcheck disable=SC2086  # a list of names
 need_packages $wine_packages poppler-utils zbar-tools binutils
+mkdir -p "$wine_cache"
+exec 9>"$wine_cache/test.lock"  # two runs in one prefix would take each other's secrets away
+flock -n 9 || { say "another run uses this prefix; waiting for its end" && flock 9; }
 need_prefix test
+if [ "$what" = --prepare ]; then exit; fi
 wine 'C:\py\python.exe' installers/windows/build.py translations
 
 export CI=1 QT_QPA_PLATFORM=offscreen
@@ -27,7 +31,7 @@ fonts="$WINEPREFIX/drive_c/py/Lib/site-packages/PySide6/lib/fonts"
 mkdir -p "$fonts"
 cp resources/fonts/*.ttf "$fonts/"
 
-if [ -n "$part" ]; then
+if [ "$what" = --part ]; then
     # What the two systems do differently, each place where it is nearest to the system:
     set -- "$@" \
         tests/unit/vault              `# names, locks, replacing and reading files, flags of open, time zones` \
@@ -51,4 +55,5 @@ if [ -n "$part" ]; then
 elif [ $# -eq 0 ]; then
     set -- tests
 fi
-exec wine 'C:\py\python.exe' -m pytest -q -p no:cacheprovider -n 2 --dist loadfile --no-loadscope-reorder "$@"
+# Linux's own runs remember in .pytest_cache which tests failed there.
+exec wine 'C:\py\python.exe' -m pytest -q -o cache_dir=build/windows/pytest-cache -n 2 --dist loadfile --no-loadscope-reorder "$@"

@@ -26,7 +26,7 @@ case ${1-} in
 esac
 use_utf8
 # shellcheck disable=SC2086  # a list of names
-need_packages $wine_packages cups-daemon cups-client cups-filters printer-driver-cups-pdf poppler-utils zbar-tools \
+need_packages $wine_packages $installer_packages cups-daemon cups-client cups-filters printer-driver-cups-pdf poppler-utils zbar-tools \
     iproute2 tesseract-ocr tesseract-ocr-jpn
 sh installers/windows/try-installer.sh
 begin_checks program

