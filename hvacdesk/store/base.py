@@ -32,7 +32,11 @@ class Category(StrEnum):
 
 
 class ColumnKind(StrEnum):
-    """What a column may hold. ``CODE`` is nothing of a person: ids, days, numbers, codes, ciphertext."""
+    """What a column may hold. ``CODE`` is nothing of a person: ids, days, numbers, codes, ciphertext.
+
+    The program makes every code. A number that people type or a file brings in, or a unit, is ``TEXT``: it
+    can be anything, and whatever names somebody can be blacked out there.
+    """
 
     CODE = "code"
     NAME = "name"
@@ -51,7 +55,7 @@ _KINDS = {
     Category.PAYMENT: ColumnKind.CODE,
     Category.TEXT: ColumnKind.TEXT,
     Category.ACCESS: ColumnKind.TEXT,
-    Category.IDENTIFIER: ColumnKind.CODE,
+    Category.IDENTIFIER: ColumnKind.TEXT,
 }
 """What a personal column's category says of it already."""
 

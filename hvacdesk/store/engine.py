@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.rooms import Room
@@ -36,6 +36,24 @@ def written(session: Session) -> frozenset[Room]:
     return frozenset(session.info.get(_WRITTEN, ()))
 
 
+class _Pool(QueuePool):
+    """Keeps connections open for the next use; once it was disposed of, it keeps none that it is given back.
+
+    SQLAlchemy's own would keep them, and the file open, until Python's garbage collector comes by.
+    """
+
+    _disposed = False
+
+    def dispose(self) -> None:
+        self._disposed = True
+        super().dispose()
+
+    def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
+        super()._do_return_conn(record)
+        if self._disposed:  # asked afterwards: whatever came in before is closed by whoever disposes of all
+            super().dispose()
+
+
 class Store:
     """An open database.
 
@@ -55,7 +73,7 @@ class Store:
             "sqlite://",
             module=database.dbapi(),
             creator=connect,
-            poolclass=QueuePool,
+            poolclass=_Pool,
             pool_size=POOL_SIZE,
             max_overflow=POOL_SIZE,
             pool_use_lifo=True,  # the one used last holds the pages that are wanted next, already deciphered
@@ -168,7 +186,10 @@ class Store:
         self._written.update(rooms_written(statement))
 
     def close(self) -> None:
-        """Close every pooled connection, so that the file is nobody's; the next use opens new ones."""
+        """Close every pooled connection, so that the file is nobody's; the next use opens new ones.
+
+        One that another thread is using is closed when it gives it back.
+        """
         self._engine.dispose()
 
     @contextmanager

@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 import pytest
 
 from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.disposal.place_decisions import PlacesUndecided
+from hvacdesk.domain.disposal.place_decisions import PlaceDecision, PlacesUndecided
 from hvacdesk.services.disposal import certifying
 from hvacdesk.services.disposal.place_decisions import Places
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal.going import Going
 from hvacdesk.store.disposal.places import TABLE_PLACES
 from tests.adversary.conftest import ATTACK
 from tests.adversary.planted import Planter
@@ -29,6 +31,9 @@ from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice,
 
 GONE = GOING[0]
 NAME, PHONE, EMAIL = f"{GONE.family}{GONE.given}", GONE.phone, GONE.email
+LEAST_OFFERED = 40
+"""Columns of free text there are at least, and blacking out is offered in."""
+
 LEAST_PLACES = 30
 
 Attack = Callable[[Planter], Iterator[str]]
@@ -157,13 +162,13 @@ def test_nothing_that_is_left_where_nothing_may_stand_passes(
     require_noticed(record_property, attack, carried_out(office, attack))
 
 
-@pytest.mark.parametrize(
-    "attack", [everything, what_does_not_belong, outside_the_schema, owners_who_do_not_exist]
-)
-def test_whatever_stands_anywhere_is_shown_before_the_approval(
-    office: DisposalOffice, record_property: Callable[[str, object], None], attack: Attack
-) -> None:
-    batch = office.proposed()
+def planted_before(office: DisposalOffice, batch: str, attack: Attack) -> tuple[Going, Counter[str]]:
+    """Carry an attack out before the approval.
+
+    Returns:
+        who goes, found out before: the program could not judge anybody by rows that make no sense; and how
+        much was planted, by place.
+    """
     with office.workplace.reading() as session:
         goes = Places(office.workplace)._going(session, store.get_batch(session, batch))
     connection: Any = office.vault.connect()
@@ -173,8 +178,18 @@ def test_whatever_stands_anywhere_is_shown_before_the_approval(
     planted = Counter(attack(Planter(connection)))
     connection.execute("COMMIT")
     connection.close()
+    return goes, planted
+
+
+@pytest.mark.parametrize(
+    "attack", [everything, what_does_not_belong, outside_the_schema, owners_who_do_not_exist]
+)
+def test_whatever_stands_anywhere_is_shown_before_the_approval(
+    office: DisposalOffice, record_property: Callable[[str, object], None], attack: Attack
+) -> None:
+    batch = office.proposed()
+    goes, planted = planted_before(office, batch, attack)
     shown: Counter[str] = Counter()
-    # The program could not judge anybody by rows that make no sense, so who goes was found out before.
     with replaced(Places, "_going", lambda *_arguments: goes):
         for one in office.disposal.places.look(office.owner, batch):
             shown[one.place.value] += one.rows
@@ -202,3 +217,28 @@ def test_without_an_attack_it_is_verified_and_nothing_of_hers_is_in_the_file(off
     assert (facts.result, facts.remnants, seen) == (BatchState.VERIFIED, (), 0)
     pages = b"".join(plain_pages(office.vault.database_path, office.vault.database_key()))
     assert not any(value.encode() in pages for value in (GONE.given, PHONE, EMAIL))
+
+
+@pytest.mark.parametrize("attack", [everything, what_does_not_belong])
+def test_wherever_blacking_out_is_offered_it_leaves_nothing(office: DisposalOffice, attack: Attack) -> None:
+    batch = office.proposed()
+    goes, _planted = planted_before(office, batch, attack)
+    places = Places(office.workplace)
+    with (
+        replaced(Places, "_going", lambda *_arguments: goes),
+        # Their kinds make no sense, and no search line has them.
+        replaced(customers, "cautions_of", lambda _customer: ()),
+        office.workplace.reading() as session,
+    ):
+        row = store.get_batch(session, batch)
+        found, rows = places._look(session, row)
+        offered = [
+            ref
+            for ref, of_it in found.items()
+            if ref in rows and PlaceDecision.CLEAN in rows.may(ref, of_it[0].place)
+        ]
+        assert len(offered) > LEAST_OFFERED
+        assert [ref for ref in offered if not rows.concerns(ref) and ref.table != "customer_findings"] == []
+        assert [ref for ref in offered if not rows.clean(ref)] == []
+        again, _ = places._look(session, row)
+        assert again.keys() & set(offered) == set()

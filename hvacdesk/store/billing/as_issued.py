@@ -40,13 +40,15 @@ class Logged:
 
 
 def figures(row: Invoice) -> str:
-    """The hash of everything that an issued invoice asks for, and of nothing that says whom or for what."""
+    """The hash of everything that an issued invoice asks for, and of nothing that says whom or for what.
+
+    So a label or a unit in which somebody is named can be blacked out; the filed page has both.
+    """
     columns: list[Any] = [row.number, row.kind, row.about, row.issued_on, row.due_on]
     columns += [row.delivered_from, row.delivered_to, row.prices_with_tax, row.rates, row.earlier]
     columns += [row.net_yen, row.tax_yen, row.gross_yen]
     lines = [
-        [line.position, line.quantity, line.unit, line.yen, line.tax_class, line.on, line.item]
-        for line in row.lines
+        [line.position, line.quantity, line.yen, line.tax_class, line.on, line.item] for line in row.lines
     ]
     return hashlib.sha256(json.dumps([columns, lines], ensure_ascii=False).encode()).hexdigest()
 

@@ -23,6 +23,7 @@ from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.disposal.identities import FINDINGS, NAME_PAIRS
 from hvacdesk.store.disposal.mark_search import Hit, MarkSearch
 from hvacdesk.store.disposal.places import TABLE_PLACES
+from hvacdesk.store.disposal.readable_rows import said_by
 from hvacdesk.store.disposal.record_owners import RecordOwners, owned_tables, owner_columns
 from hvacdesk.store.disposal.remnants import NOTHING, one_person
 from hvacdesk.store.models import Customer, CustomerFinding
@@ -105,7 +106,7 @@ class PlaceRows:
             free = ref.table not in _FIXED and ref.key in self._without_owner(ref.table)
             found |= {PlaceDecision.TAKE} if free else set()
         elif place is not RemnantPlace.UNKNOWN:
-            found |= {PlaceDecision.CLEAN} if self.cleaned(ref) is not None else set()
+            found |= {PlaceDecision.CLEAN} if self._can_clean(ref, self.cleaned(ref)) else set()
             found |= (
                 {PlaceDecision.TAKE} if ref.table in _ON_ITS_OWN and not self._is_somebodys(ref) else set()
             )
@@ -116,10 +117,10 @@ class PlaceRows:
         return bool(self._hits(self._cells[ref])) or self._is_torn_page(ref)
 
     def texts(self, ref: PlaceRef) -> tuple[str, ...]:
-        """The row's texts that hold a mark of those who go; all its texts if none of them does."""
+        """The row's texts and codes that hold a mark of those who go; all its texts if none of them does."""
         cells = [one for one in self._cells[ref] if one.column and one.text]
         telling = [one.text for one in cells if self._search.hits(one.text, one.kind)]
-        return tuple(telling or [one.text for one in cells])
+        return tuple(telling or [one.text for one in cells if one.kind is not ColumnKind.CODE])
 
     def left(self, ref: PlaceRef) -> tuple[str, ...]:
         """The texts that blacking out would change, as they would read then."""
@@ -163,7 +164,7 @@ class PlaceRows:
             Whether anything was changed: what a living customer has by now, too, stays.
         """
         new = self.cleaned(ref)
-        if new == {} and ref.table != FINDINGS.name and not self._is_torn_page(ref):
+        if not self._can_clean(ref, new):
             return False
         if new:
             table = Base.metadata.tables[ref.table]
@@ -178,6 +179,10 @@ class PlaceRows:
                 finding.write(self._session, owner, customers.record_of(row), row.number)
         self._session.flush()
         return bool(new) or page_gone or before != self._lines(owners)
+
+    def _can_clean(self, ref: PlaceRef, new: Mapping[str, str] | None) -> bool:
+        """Whether there is anything to write of what :meth:`cleaned` gives, or :meth:`clean` does more."""
+        return bool(new) or (new is not None and (ref.table == FINDINGS.name or self._is_torn_page(ref)))
 
     def _is_torn_page(self, ref: PlaceRef) -> bool:
         return ref.table == DOCUMENTS.name and filed_pages.is_torn(self._session, ref.key)
@@ -195,17 +200,15 @@ class PlaceRows:
         return () if row is None else (row.customer_id,)
 
     def _read(self, table: Table, keys: Collection[int]) -> None:
-        columns = [column for column in table.columns if column.info["kind"] is not ColumnKind.CODE]
         query = select(*table.columns).where(among(table.c.id, keys))
         pairs = [pair for pair in NAME_PAIRS if set(pair) <= set(table.c.keys())]
         for row in self._session.execute(query).mappings():
             ref = PlaceRef(table.name, row[table.c.id])
             self._records[ref] = str(row[table.c.record_id]) if "record_id" in table.c else ""
-            whole = (as_stored(column, row[column]) for column in table.columns)
-            self._whole[ref] = [None if isinstance(one, bytes) else one for one in whole]
-            said = {column.name: row[column] if isinstance(row[column], str) else "" for column in columns}
-            kinds = {column.name: column.info["kind"] for column in columns}
-            cells = [_Cell(name, kinds[name], text) for name, text in said.items()]
+            whole = {column.name: as_stored(column, row[column]) for column in table.columns}
+            self._whole[ref] = [None if isinstance(one, bytes) else one for one in whole.values()]
+            said = {name: said_by(value) for name, value in whole.items()}
+            cells = [_Cell(column.name, column.info["kind"], said[column.name]) for column in table.columns]
             cells += [_Cell("", ColumnKind.NAME, "".join(said[part] for part in pair)) for pair in pairs]
             self._cells[ref] = cells
 

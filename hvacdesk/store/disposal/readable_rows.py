@@ -83,6 +83,13 @@ def _said(column: str, stored_as: str) -> str:
     return f"CASE typeof({quoted}) WHEN 'text' THEN {quoted} WHEN 'integer' THEN {number} END"
 
 
+def said_by(value: object) -> str:
+    """What a stored value says where it can be text; empty where it cannot. As the query reads the column."""
+    if isinstance(value, int) and value >= _LONGEST_NUMBER:
+        return f"0{value}"
+    return str(value) if isinstance(value, str) else ""
+
+
 def _joined(texts: Sequence[str]) -> str:
     return f"CAST(concat_ws(char({ord(BETWEEN)}), {', '.join(texts)}) AS BLOB)"
 

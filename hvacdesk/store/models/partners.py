@@ -37,7 +37,7 @@ class PartnerFirm(Base):
     seat: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS, default="")
     representative: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     contract_on: Mapped[str] = plain(String(10), default="")
-    contract_number: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    contract_number: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
     contract_ends: Mapped[str] = plain(String(10), default="")
     confidentiality: Mapped[bool] = plain(Boolean, default=False)
     reentrustment: Mapped[Reentrustment] = plain(Coded(Reentrustment, 16))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -50,7 +51,9 @@ def held(store: Store, others: ThreadPoolExecutor, kind: str) -> tuple[threading
     inside, leave = threading.Event(), threading.Event()
 
     def hold() -> None:
-        with getattr(store, kind)():
+        with getattr(store, kind)() as used:
+            if used is not None:
+                used.execute(text("SELECT count(*) FROM sqlite_master"))
             inside.set()
             assert leave.wait(PATIENCE)
 
@@ -65,6 +68,31 @@ def test_no_connection_is_open_meanwhile(counted: Store) -> None:
     with counted.alone():
         assert counted._engine.pool.checkedin() == counted._engine.pool.checkedout() == 0
     assert count(counted) == 0
+
+
+def opened(path: Path) -> int:
+    """How many of this process's descriptors are of a file."""
+    return sum(one.resolve() == path.resolve() for one in Path("/proc/self/fd").iterdir())
+
+
+@pytest.mark.linux("counts descriptors where Linux lists them")
+@pytest.mark.parametrize("kind", ["reading", "transaction", "connection"])
+def test_what_was_in_use_when_all_were_closed_is_closed_when_it_is_given_back(
+    counted: Store, others: ThreadPoolExecutor, tmp_path: Path, kind: str
+) -> None:
+    (path,) = tmp_path.glob("*.db")
+    gc.disable()  # which would close it as well, sooner or later
+    try:
+        leave, holding = held(counted, others, kind)
+        counted.close()
+        leave.set()
+        holding.result(PATIENCE)
+        with counted.alone():
+            assert opened(path) == 0
+    finally:
+        gc.enable()
+    hit(counted)
+    assert count(counted) == 1
 
 
 @pytest.mark.parametrize("step", [count, hit, lambda store: store.sound()])
