@@ -90,6 +90,16 @@ class BilledAlready(UserFacingError):
     todo = phrase("Errors", "Make a credit note or a reissue of that invoice.")
 
 
+class BilledElsewhere(InvalidInput):
+    """Another program billed the job, or somebody noted an invoice on paper."""
+
+    what = phrase("Errors", "Job {number} is noted as billed elsewhere: {invoice}.")
+    safe = phrase("Errors", "Nothing was issued; what you typed is still on the screen.")
+    todo = phrase(
+        "Errors", "If this asks for something else, say so in the draft. If it is the same, delete the draft."
+    )
+
+
 class PartsAskedBefore(UserFacingError):
     """There are deposit or part invoices of the job, which an invoice of the whole would ask for again."""
 

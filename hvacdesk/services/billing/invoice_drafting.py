@@ -38,9 +38,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import billed_elsewhere, terms
 from hvacdesk.store.billing import estimates as estimate_store
 from hvacdesk.store.billing import invoices as store
-from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -255,7 +255,16 @@ def told(
         lacks_account=not terms.facts(session).account.bank,
         lacks_number=not office.facts(session).invoice_registration,
         saved=row.version > 1,
+        elsewhere=_elsewhere(session, row),
     )
+
+
+def _elsewhere(session: Session, row: Invoice) -> tuple[str, ...]:
+    """What a draft's jobs were billed with elsewhere; what is about an invoice asks for nothing more."""
+    if row.state is not InvoiceState.DRAFT or row.about:
+        return ()
+    told = (one for job in store.jobs_of(session, row) for one in billed_elsewhere.invoices(session, job))
+    return tuple(dict.fromkeys(told))
 
 
 def seen_name(session: Session, actor: Actor, customer: int) -> Masked:

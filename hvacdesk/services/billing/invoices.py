@@ -255,11 +255,13 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
+        another: bool = False,
     ) -> bytes:
         """A draft's page, marked as a draft; it is not kept, and no paper is registered for it.
 
         Args:
             record: what it is to say when it is issued; it is not saved.
+            another: as for :meth:`issue`.
 
         Raises:
             InvoiceSettled, RecordGone, CustomerSuspended: there is no such draft to be seen.
@@ -279,7 +281,7 @@ class Invoices:
                 page = issuing.invoice_paper(session, row, customer, jobs, about, "")
             else:
                 checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
-                page = issuing.as_it_would_be(self._workplace, session, row, checked, words)
+                page = issuing.as_it_would_be(self._workplace, session, row, checked, words, another=another)
             letterhead = office_images.letterhead(session)
         return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
 
@@ -293,6 +295,7 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
+        another: bool = False,
     ) -> IssuedInvoice:
         """Issue a draft: it gets its number, is filed as it is, and is no longer changed.
 
@@ -301,8 +304,10 @@ class Invoices:
 
         Args:
             record: what the draft is to say, if it is to be saved first, in the same step.
+            another: whether a person says that it asks for something else than what was billed elsewhere.
 
         Raises:
+            BilledElsewhere: an invoice from elsewhere is noted at its job, and nobody said so.
             InvoiceSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToBill, DiscountTooLarge, EarlierTooLarge, CreditTooLarge: its sums cannot be.
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
@@ -312,7 +317,7 @@ class Invoices:
             row = self._draft(session, invoice, version)
             if record is not None:
                 self._save(session, actor, row, record, allow_number)
-            return issuing.issue(self._workplace, session, actor, row, words)
+            return issuing.issue(self._workplace, session, actor, row, words, another=another)
 
     @needs(Permission.BILL)
     def document(self, actor: Actor, document: str) -> bytes:
