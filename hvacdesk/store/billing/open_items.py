@@ -124,7 +124,7 @@ def jobs() -> Select[int]:
 
 
 def _to_bill() -> ColumnElement[bool]:
-    """Whether a job is done and no invoice asks for it, neither one of this program nor one from elsewhere."""
+    """Whether a job is done and no invoice asks for it, neither an own one nor one from elsewhere."""
     return and_(Job.state == JobState.DONE, ~_billed(), ~billed_elsewhere.billed())
 
 
