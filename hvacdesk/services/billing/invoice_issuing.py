@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceNotStanding,
     InvoicePaidUpon,
     IssueDayBefore,
+    IssueDayBeforeClosing,
     TakenOffLater,
     check_credit,
     check_invoice,
@@ -138,14 +139,18 @@ def _issuable(
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
     jobs, about = store.jobs_of(session, row), _about(session, row)
     credit = record.kind is InvoiceKind.CREDIT
-    require_day(session, record.kind, record.dated(workplace.today()), about)
+    day = record.dated(workplace.today())
+    require_day(session, record.kind, day, about)
+    require_closed(row.closed_on, day, workplace.today())
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, about)
     if about is None and not another:
         _require_not_elsewhere(session, jobs)
     before = earlier(session, record.kind, jobs)
-    sums = summed(workplace, session, record, before, about if credit else None)
+    for one in before:
+        _require_not_before(day, one.number, one.issued_on)
+    sums = summed(workplace, session, record, before, about)
     check_sums(record.kind, sums)
     if record.kind in IN_ADVANCE and about is None:
         require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
@@ -171,8 +176,22 @@ def require_day(session: Session, kind: InvoiceKind, day: date, about: Invoice |
     Raises :class:`IssueDayBefore`.
     """
     for before in (store.last_of(session, day.year, kind), about):
-        if before is not None and day.isoformat() < before.issued_on:
-            raise IssueDayBefore("issue_on", number=before.number, day=before.issued_on)
+        if before is not None:
+            _require_not_before(day, before.number, before.issued_on)
+
+
+def _require_not_before(day: date, number: str, issued_on: str) -> None:
+    if day.isoformat() < issued_on:
+        raise IssueDayBefore("issue_on", number=number, day=issued_on)
+
+
+def require_closed(closed_on: str, day: date, today: date) -> None:
+    """Refuse to date a collective invoice before its closing day, unless it closes ahead of that.
+
+    Raises :class:`IssueDayBeforeClosing`.
+    """
+    if day.isoformat() < closed_on <= today.isoformat():
+        raise IssueDayBeforeClosing("issue_on", day=closed_on)
 
 
 def as_it_would_be(

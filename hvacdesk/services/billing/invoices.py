@@ -38,8 +38,8 @@ from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.filed_invoices import ADDRESSED, filed
 from hvacdesk.services.billing.invoice_drafting import (
+    about_of,
     asked,
-    credited_by,
     earlier,
     first_record,
     own_version,
@@ -118,7 +118,7 @@ class Invoices:
                 shown = replace(
                     store.row_of(session, row),
                     customer=asked(session, row).record_id,
-                    sums=summed(self._workplace, session, record, before, credited_by(session, row)),
+                    sums=summed(self._workplace, session, record, before, about_of(session, row)),
                     version=version_of(session, row),
                 )
                 return replace(told(session, row, shown, record, name), earlier=before)
@@ -211,7 +211,7 @@ class Invoices:
         with self._workplace.reading() as session:
             row = store.get(session, invoice)
             before = earlier(session, record.kind, store.jobs_of(session, row))
-            return summed(self._workplace, session, record, before, credited_by(session, row))
+            return summed(self._workplace, session, record, before, about_of(session, row))
 
     @needs(Permission.BILL)
     def change(
@@ -356,9 +356,10 @@ class Invoices:
     def not_sent(self, actor: Actor, invoice: str) -> None:
         """Note that an invoice did not go to the customer after all.
 
-        Raises :class:`NotNotedSent`.
+        Raises :class:`NotNotedSent`, :class:`CustomerSuspended`.
         """
         with self._workplace.transaction() as session:
+            require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
             if row.state is not InvoiceState.SENT:
                 raise NotNotedSent
@@ -373,8 +374,10 @@ class Invoices:
 
         Raises:
             InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
+            CustomerSuspended: the use of the customer's data is suspended.
         """
         with self._workplace.transaction() as session:
+            require_readable(session, f"invoice:{invoice}")
             row = self._standing(session, invoice)
             issuing.require_untouched(session, row)
             if row.kind is InvoiceKind.CREDIT:
@@ -446,7 +449,7 @@ class Invoices:
         changes = record.kind is not row.kind
         if changes and (row.about or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
-        record = with_days_of(credited_by(session, row), record)
+        record = with_days_of(about_of(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)
         store.save(session, row, checked)
         session.flush()
@@ -458,7 +461,7 @@ class Invoices:
 
     def _sum(self, session: Session, row: Invoice, record: InvoiceRecord) -> None:
         before = earlier(session, record.kind, store.jobs_of(session, row))
-        sums = summed(self._workplace, session, record, before, credited_by(session, row))
+        sums = summed(self._workplace, session, record, before, about_of(session, row))
         store.note_sums(row, sums, before)
 
     def _draft(self, session: Session, invoice: str, version: int) -> Invoice:
