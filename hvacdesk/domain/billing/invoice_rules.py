@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import TaxTable
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice_sums
+from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text
@@ -25,6 +26,9 @@ from hvacdesk.domain.text.wording import phrase
 
 LONGEST_AHEAD = timedelta(days=366)
 """So far ahead a delivery may be billed, or a payment be due."""
+
+MOST_MONTHS_BACK = 2
+"""So far back an invoice may be dated: who bills a month late still can, a wrong year is refused."""
 
 
 class InvoiceSettled(UserFacingError):
@@ -90,6 +94,16 @@ class BilledAlready(UserFacingError):
     todo = phrase("Errors", "Make a credit note or a reissue of that invoice.")
 
 
+class BilledElsewhere(InvalidInput):
+    """Another program billed the job, or somebody noted an invoice on paper."""
+
+    what = phrase("Errors", "Job {number} is noted as billed elsewhere: {invoice}.")
+    safe = phrase("Errors", "Nothing was issued; what you typed is still on the screen.")
+    todo = phrase(
+        "Errors", "If this asks for something else, say so in the draft. If it is the same, delete the draft."
+    )
+
+
 class PartsAskedBefore(UserFacingError):
     """There are deposit or part invoices of the job, which an invoice of the whole would ask for again."""
 
@@ -153,6 +167,27 @@ class IssueDayBefore(InvalidInput):
     todo = phrase("Errors", "Choose {day} or a later day: the days go in the order of the numbers.")
 
 
+class IssueDayTooEarly(InvalidInput):
+    """Dated so long ago that it must be a wrong figure: its copy would be destroyed too early."""
+
+    what = phrase("Errors", "An invoice is not dated before {first}, {months} months back.")
+    todo = phrase("Errors", "Check the year and the month, or leave the day of issue empty for today.")
+
+
+class IssueDayBeforeWork(InvalidInput):
+    """Dated before the last day of the work that it names."""
+
+    what = phrase("Errors", "This invoice names work of {day}, so it cannot be dated before that.")
+    todo = phrase("Errors", "Choose {day} or a later day of issue, or correct the days of delivery.")
+
+
+class IssueDayBeforeClosing(InvalidInput):
+    """A collective invoice dated before the day that it closes."""
+
+    what = phrase("Errors", "The closing day is {day}, so what it closes cannot be dated before that.")
+    todo = phrase("Errors", "Choose {day} or a later day, or leave the day of issue empty.")
+
+
 def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = False) -> InvoiceRecord:
     """The invoice as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
     if not record.lines:
@@ -166,25 +201,33 @@ def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = Fa
     if first_day and last_day and last_day < first_day:
         raise BadDate("delivered_to", first_day, last.isoformat())
     credit = record.kind is InvoiceKind.CREDIT
+    issue_on = check_issue_day(record.issue_on, today)
+    lines = tuple(_checked(line, last, credit, allow_number) for line in record.lines)
+    worked_on = max((first_day, last_day, *(line.on for line in lines)))
+    if not credit and issue_on and issue_on < worked_on <= today.isoformat():
+        raise IssueDayBeforeWork("issue_on", day=worked_on)
     return replace(
         record,
-        lines=tuple(_checked(line, last, credit, allow_number) for line in record.lines),
+        lines=lines,
         delivered_from=first_day or last_day,
         delivered_to=last_day or first_day,
         due_on=clean_date("due_on", record.due_on, today, last),
         remarks=remarks,
-        issue_on=check_issue_day(record.issue_on, today),
+        issue_on=issue_on,
     )
 
 
 def check_issue_day(text: str, today: date) -> str:
     """The ISO day that an invoice is to be dated, or empty.
 
-    Raises :class:`BadDate` or :class:`IssueDayAhead`.
+    Raises :class:`BadDate`, :class:`IssueDayAhead` or :class:`IssueDayTooEarly`.
     """
     day = clean_date("issue_on", text, EARLIEST_WORK, today + LONGEST_AHEAD)
     if day > today.isoformat():
         raise IssueDayAhead("issue_on", today=today.isoformat())
+    first = months_after(today, -MOST_MONTHS_BACK).isoformat()
+    if day and day < first:
+        raise IssueDayTooEarly("issue_on", first=first, months=MOST_MONTHS_BACK)
     return day
 
 
@@ -199,15 +242,20 @@ def _checked(line: InvoiceLineRecord, last: date, credit: bool, allow_number: bo
     )
 
 
-def percents_of(record: InvoiceRecord, rates: TaxTable, today: date) -> Mapping[TaxClass, int]:
+def percents_of(
+    record: InvoiceRecord, rates: TaxTable, today: date, first_on: date | None = None
+) -> Mapping[TaxClass, int]:
     """The tax rates of an invoice: those of its days of delivery, else that of the day it is dated.
+
+    Args:
+        first_on: for a reissue, the day of the first issue, which is when the tax arose.
 
     Raises:
         NoRateThen: a line is of a class that had no rate then.
         RateChangesWithin: not all of its days have the same rates.
     """
     named = (record.delivered_from, record.delivered_to, *(line.on for line in record.lines))
-    days = sorted({date.fromisoformat(day) for day in named if day}) or [record.dated(today)]
+    days = sorted({date.fromisoformat(day) for day in named if day}) or [first_on or record.dated(today)]
     first, last = rates.percents(days[0]), rates.percents(days[-1])
     for tax_class in {line.tax_class for line in record.lines} - {TaxClass.OUTSIDE}:
         if first.get(tax_class) != last.get(tax_class):
@@ -277,6 +325,22 @@ def left_of(asked: InvoiceSums, credited: Iterable[InvoiceSums]) -> tuple[tuple[
     for rate in (rate for taken in credited for rate in taken.rates):
         left[rate.tax_class] = left.get(rate.tax_class, 0) + rate.gross
     return tuple((tax_class, left[tax_class]) for tax_class in TaxClass if left.get(tax_class))
+
+
+def closing_sums(asked: InvoiceSums, credited: Sequence[InvoiceSums], now: InvoiceSums) -> InvoiceSums:
+    """A credit note's sums, where it takes back all that is left of a rate with all the tax that is left.
+
+    Else the rounding of each note would leave a yen of tax between an invoice of nothing and its notes.
+    """
+    rates = []
+    for rate in now.rates:
+        before = [one for sums in (asked, *credited) for one in sums.rates if one.tax_class is rate.tax_class]
+        if before and rate.gross + sum(one.gross for one in before) == 0:
+            tax = -sum(one.tax for one in before)
+            rates.append(replace(rate, tax=tax, net=rate.gross - tax))
+        else:
+            rates.append(rate)
+    return replace(now, rates=tuple(rates))
 
 
 def from_estimate(lines: Iterable[EstimateLineRecord], job: str = "") -> tuple[InvoiceLineRecord, ...]:

@@ -192,6 +192,7 @@ class InvoiceDetail:
         name: of whom it asks, as the reader may see it; ``job_numbers`` what it is for.
         lacks_account, lacks_number: whether the office has not entered where to pay to, or its T-number.
         saved: whether anybody saved the draft since it was made.
+        elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
     """
 
     row: InvoiceRow
@@ -203,6 +204,7 @@ class InvoiceDetail:
     lacks_account: bool = False
     lacks_number: bool = False
     saved: bool = True
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

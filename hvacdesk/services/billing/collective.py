@@ -112,11 +112,12 @@ class Collective:
         results and keeps nobody else back; so is one whom this day does not close (:class:`NotAClosingDay`).
 
         Raises:
-            IssueDayAhead, IssueDayBefore: none of them can be dated so; none is issued.
+            IssueDayAhead, IssueDayTooEarly, IssueDayBefore, IssueDayBeforeClosing: none of them can be
+                dated so; none is issued.
         """
-        self._require_day(issue_on)
-        results: list[ClosingResult] = []
         asked = [one for one in shown if one.jobs]
+        self._require_day(issue_on, {one.closed_on for one in asked})
+        results: list[ClosingResult] = []
         for at, preview in enumerate(asked, 1):
             try:
                 issued = self._issue_one(actor, preview, words, issue_on)
@@ -135,11 +136,13 @@ class Collective:
             letterhead = office_images.letterhead(session)
         return draw_invoices([one.page for one in issued], words, letterhead)
 
-    def _require_day(self, issue_on: str) -> None:
+    def _require_day(self, issue_on: str, closed: Collection[str]) -> None:
         today = self._workplace.today()
         check_issue_day(issue_on, today)
+        day = date.fromisoformat(issue_on) if issue_on else today
+        for closed_on in closed:
+            issuing.require_closed(closed_on, day, today)
         with self._workplace.reading() as session:
-            day = date.fromisoformat(issue_on) if issue_on else today
             issuing.require_day(session, InvoiceKind.COLLECTIVE, day)
 
     def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str) -> IssuedInvoice:

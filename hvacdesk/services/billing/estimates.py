@@ -53,7 +53,6 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.prices import price_list, shipped_tax
-from hvacdesk.services.jobs.job_events import note_event
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.purposes_notice import wording
@@ -323,11 +322,18 @@ class Estimates:
         self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
 
     def _close_others(self, session: Session, actor: Actor, row: Estimate) -> None:
-        """Close the variants beside one that was answered: what the customer never had is replaced."""
+        """Close the variants beside one that was answered: what the customer never had is replaced.
+
+        So is what was accepted before, when a later issue is accepted: the job has one agreed sum.
+        """
         closed = {EstimateState.ISSUED: EstimateState.DECLINED, EstimateState.DRAFT: EstimateState.REPLACED}
         for one in store.variants(session, row):
             if one is not row and one.state in closed:
                 self._note_answer(session, actor, one, closed[one.state])
+        if row.state is EstimateState.ACCEPTED:
+            for one in store.of_job(session, job_store.by_key(session, row.job_id)):
+                if one is not row and one.state is EstimateState.ACCEPTED:
+                    self._note_answer(session, actor, one, EstimateState.REPLACED)
 
     def _save(
         self, session: Session, actor: Actor, row: Estimate, record: EstimateRecord, allow_number: bool
@@ -360,13 +366,23 @@ class Estimates:
         if answer.contract_on:
             number = answer.contract_number or row.number
             event = JobEvent(EventKind.CONTRACT, answer.contract_on, number, gross)
-            note_event(self._workplace, session, actor, job, check_event(event, self._workplace.today()))
+            self._note_contract(session, actor, job, check_event(event, self._workplace.today()))
         if answer.collect:
             job_store.note_amount(job, gross)
             fields = ["amount_to_collect"]
             self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job.record_id}", fields=fields)
         if job.state in {JobState.RECEIVED, JobState.ESTIMATED}:
             self._move(session, actor, job, JobState.ARRANGED)
+
+    def _note_contract(self, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
+        """Record a contract; a later one of the same day is recorded beside it, and its sum counts."""
+        if event in job_store.events(job):
+            return
+        job_store.add_event(job, event, actor=actor.account, at=stamp(self._workplace.now()))
+        subject = f"job:{job.record_id}"
+        self._workplace.record(
+            session, actor, Action.JOB_EVENT_RECORDED, subject, kind=EventKind.CONTRACT.value
+        )
 
     def _move(self, session: Session, actor: Actor, job: Job, state: JobState) -> None:
         before = job.state

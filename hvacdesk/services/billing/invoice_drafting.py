@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -16,6 +17,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceOfCancelledJob,
     PartsAskedBefore,
     WorkNotDone,
+    closing_sums,
     from_estimate,
     percents_of,
     share_of,
@@ -38,9 +40,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import billed_elsewhere, terms
 from hvacdesk.store.billing import estimates as estimate_store
 from hvacdesk.store.billing import invoices as store
-from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -48,7 +50,7 @@ from hvacdesk.store.jobs import results as result_store
 from hvacdesk.store.office import office
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Invoice, Job
+    from hvacdesk.store.models import Customer, Estimate, Invoice, Job
 
 _VERSIONS = 1_000_000
 """More than one draft is saved; what it depends on is told above that."""
@@ -74,14 +76,16 @@ def asked(session: Session, row: Invoice) -> Customer:
 def version_of(session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
-    That is whom it asks, with name and address, what was asked for before, and how the office rounds: who
-    was shown something else is told that it changed meanwhile.
+    That is whom it asks, with name and address, what was agreed on, what was asked for before, and how the
+    office rounds: who was shown something else is told that it changed meanwhile.
     """
     customer, jobs = asked(session, row), store.jobs_of(session, row)
+    agreed = [_accepted(session, job) for job in jobs]
     known = customer_store.record_of(customer)
     outside = [
         customer.record_id,
         *(asdict(known.name), known.organisation, asdict(known.address)),
+        [one.number for one in agreed if one is not None],
         [asdict(one) for one in earlier(session, row.kind, jobs)],
         terms.facts(session).rounding,
     ]
@@ -110,6 +114,12 @@ def first_record(
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 
 
+def _accepted(session: Session, job: Job) -> Estimate | None:
+    """The newest estimate of a job that the customer accepted, or None."""
+    rows = estimate_store.of_job(session, job)
+    return next((row for row in rows if row.state == EstimateState.ACCEPTED), None)
+
+
 class WholeJob(NamedTuple):
     """The whole of a job as an invoice's record; ``lacks_price`` where somebody has to fill in a price."""
 
@@ -120,8 +130,7 @@ class WholeJob(NamedTuple):
 def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> WholeJob:
     """The whole of a job: as the customer accepted it, else at the sum agreed on, else at known prices."""
     on = done_on(session, job)
-    accepted = (row for row in estimate_store.of_job(session, job) if row.state == EstimateState.ACCEPTED)
-    estimate = next(accepted, None)
+    estimate = _accepted(session, job)
     if estimate is not None:
         lines, with_tax = estimate_store.record_of(estimate).lines, estimate.prices_with_tax
     else:
@@ -154,14 +163,14 @@ def earlier(session: Session, kind: InvoiceKind, jobs: Sequence[Job]) -> tuple[E
     return tuple(one for job in jobs for one in store.in_advance(session, job))
 
 
-def credited_by(session: Session, row: Invoice) -> Invoice | None:
-    """The invoice that a credit note, or a draft of one, takes back; None for any other."""
-    return store.numbered(session, row.about) if row.kind is InvoiceKind.CREDIT else None
+def about_of(session: Session, row: Invoice) -> Invoice | None:
+    """The invoice that a credit note or a reissue is about; None for any other."""
+    return store.numbered(session, row.about) if row.about else None
 
 
 def with_days_of(about: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
     """A credit note's record with the days of the invoice that it takes back; any other as it is."""
-    if about is None:
+    if about is None or record.kind is not InvoiceKind.CREDIT:
         return record
     return replace(record, delivered_from=about.delivered_from, delivered_to=about.delivered_to)
 
@@ -177,17 +186,28 @@ def summed(
 
     Args:
         about: the invoice that it takes back, by whose rates and rounding it is summed: 返還請求書 state the
-            rate of the supply that they are about (消費税法 57条の4第3項4号).
+            rate of the supply that they are about (消費税法 57条の4第3項4号). For a reissue the one whose
+            place it takes: what names no day of delivery keeps the rates of the first issue.
 
     Raises:
         NoRateThen, RateChangesWithin: as :func:`percents_of`.
     """
-    if about is not None:
+    if about is not None and record.kind is InvoiceKind.CREDIT:
         known = percents_of(InvoiceRecord(), shipped_tax(), workplace.today())
         asked = {rate.tax_class: rate.percent for rate in store.sums_of(about).rates}
-        return sums_of(record, {**known, **asked}, about.rounding, before)
-    percents = percents_of(record, shipped_tax(), workplace.today())
+        sums = sums_of(record, {**known, **asked}, about.rounding, before)
+        credited = [store.sums_of(one) for one in store.credits_of(session, about.number)]
+        return closing_sums(store.sums_of(about), credited, sums)
+    first_on = _first_issue(session, about) if about is not None else None
+    percents = percents_of(record, shipped_tax(), workplace.today(), first_on)
     return sums_of(record, percents, terms.facts(session).rounding, before)
+
+
+def _first_issue(session: Session, row: Invoice) -> date:
+    """The day of the first of the invoices that took each other's place, of which this is the last."""
+    while (before := about_of(session, row)) is not None:
+        row = before
+    return date.fromisoformat(row.issued_on)
 
 
 def require_billable(session: Session, job: Job, kind: InvoiceKind, about: Invoice | None = None) -> None:
@@ -255,7 +275,16 @@ def told(
         lacks_account=not terms.facts(session).account.bank,
         lacks_number=not office.facts(session).invoice_registration,
         saved=row.version > 1,
+        elsewhere=_elsewhere(session, row),
     )
+
+
+def _elsewhere(session: Session, row: Invoice) -> tuple[str, ...]:
+    """What a draft's jobs were billed with elsewhere; what is about an invoice asks for nothing more."""
+    if row.state is not InvoiceState.DRAFT or row.about:
+        return ()
+    told = (one for job in store.jobs_of(session, row) for one in billed_elsewhere.invoices(session, job))
+    return tuple(dict.fromkeys(told))
 
 
 def seen_name(session: Session, actor: Actor, customer: int) -> Masked:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
+    BilledElsewhere,
     InvoiceNotStanding,
     InvoicePaidUpon,
     IssueDayBefore,
+    IssueDayBeforeClosing,
     TakenOffLater,
     check_credit,
     check_invoice,
@@ -51,7 +53,7 @@ from hvacdesk.services.billing.invoice_drafting import earlier, require_billable
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import as_issued, documents, terms
+from hvacdesk.store.billing import as_issued, billed_elsewhere, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -88,13 +90,25 @@ class IssuedInvoice:
     page: InvoicePaper = field(repr=False)
 
 
-def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
-    """Issue a draft. Whatever fails, nothing of it remains, and no number is used up."""
+def issue(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    row: Invoice,
+    words: Words,
+    *,
+    another: bool = False,
+) -> IssuedInvoice:
+    """Issue a draft. Whatever fails, nothing of it remains, and no number is used up.
+
+    Args:
+        another: whether a person said that it asks for something else than what was billed elsewhere.
+    """
     jobs, about = store.jobs_of(session, row), _about(session, row)
     record = check_invoice(store.record_of(session, row), workplace.today(), allow_number=True)
     day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
-    sums, before = _issuable(workplace, session, row, record, words)
+    sums, before = _issuable(workplace, session, row, record, words, another=another)
     store.note_sums(row, sums, before)
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
@@ -114,17 +128,29 @@ def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, wo
 
 
 def _issuable(
-    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+    workplace: Workplace,
+    session: Session,
+    row: Invoice,
+    record: InvoiceRecord,
+    words: Words,
+    *,
+    another: bool,
 ) -> tuple[InvoiceSums, tuple[EarlierInvoice, ...]]:
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
     jobs, about = store.jobs_of(session, row), _about(session, row)
     credit = record.kind is InvoiceKind.CREDIT
-    require_day(session, record.kind, record.dated(workplace.today()), about)
+    day = record.dated(workplace.today())
+    require_day(session, record.kind, day, about)
+    require_closed(row.closed_on, day, workplace.today())
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, about)
+    if about is None and not another:
+        _require_not_elsewhere(session, jobs)
     before = earlier(session, record.kind, jobs)
-    sums = summed(workplace, session, record, before, about if credit else None)
+    for one in before:
+        _require_not_before(day, one.number, one.issued_on)
+    sums = summed(workplace, session, record, before, about)
     check_sums(record.kind, sums)
     if record.kind in IN_ADVANCE and about is None:
         require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
@@ -134,24 +160,57 @@ def _issuable(
     return sums, before
 
 
+def _require_not_elsewhere(session: Session, jobs: Sequence[Job]) -> None:
+    """Refuse to bill what was billed elsewhere; what takes the place of an invoice asks for nothing more.
+
+    Raises :class:`BilledElsewhere`.
+    """
+    for job in jobs:
+        if told := billed_elsewhere.invoices(session, job):
+            raise BilledElsewhere("another", number=job.number, invoice=", ".join(told))
+
+
 def require_day(session: Session, kind: InvoiceKind, day: date, about: Invoice | None = None) -> None:
     """Refuse a day before that of the last number of its series, or of the invoice that it is about.
 
     Raises :class:`IssueDayBefore`.
     """
     for before in (store.last_of(session, day.year, kind), about):
-        if before is not None and day.isoformat() < before.issued_on:
-            raise IssueDayBefore("issue_on", number=before.number, day=before.issued_on)
+        if before is not None:
+            _require_not_before(day, before.number, before.issued_on)
+
+
+def _require_not_before(day: date, number: str, issued_on: str) -> None:
+    if day.isoformat() < issued_on:
+        raise IssueDayBefore("issue_on", number=number, day=issued_on)
+
+
+def require_closed(closed_on: str, day: date, today: date) -> None:
+    """Refuse to date a collective invoice before its closing day, unless it closes ahead of that.
+
+    Raises :class:`IssueDayBeforeClosing`.
+    """
+    if day.isoformat() < closed_on <= today.isoformat():
+        raise IssueDayBeforeClosing("issue_on", day=closed_on)
 
 
 def as_it_would_be(
-    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+    workplace: Workplace,
+    session: Session,
+    row: Invoice,
+    record: InvoiceRecord,
+    words: Words,
+    *,
+    another: bool,
 ) -> InvoicePaper:
     """The page of a draft as it would be issued if it said this; nothing is written.
 
+    Args:
+        another: as for :func:`issue`.
+
     Raises what :func:`issue` raises where it could not be issued.
     """
-    sums, before = _issuable(workplace, session, row, record, words)
+    sums, before = _issuable(workplace, session, row, record, words, another=another)
     customer, about = customer_store.by_key(session, row.customer_id), _about(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
     day = record.dated(workplace.today())
@@ -184,8 +243,8 @@ def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, stat
     for job in store.jobs_of(session, row):
         settling.strike_events(workplace, session, actor, job, EventKind.INVOICE, row.number)
         settling.strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
-        if row.kind in WHOLE_WORK and job.state in {JobState.INVOICED, JobState.PAID}:
-            settling.move_job(workplace, session, actor, job, JobState.DONE)
+        if row.kind in WHOLE_WORK:
+            settling.ask_no_more(workplace, session, actor, job)
 
 
 def _about(session: Session, row: Invoice) -> Invoice | None:

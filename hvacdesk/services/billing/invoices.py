@@ -37,8 +37,8 @@ from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.filed_invoices import fields_on, filed
 from hvacdesk.services.billing.invoice_drafting import (
+    about_of,
     asked,
-    credited_by,
     earlier,
     first_record,
     own_version,
@@ -117,7 +117,7 @@ class Invoices:
                 shown = replace(
                     store.row_of(session, row),
                     customer=asked(session, row).record_id,
-                    sums=summed(self._workplace, session, record, before, credited_by(session, row)),
+                    sums=summed(self._workplace, session, record, before, about_of(session, row)),
                     version=version_of(session, row),
                 )
                 return replace(told(session, row, shown, record, name), earlier=before)
@@ -210,7 +210,7 @@ class Invoices:
         with self._workplace.reading() as session:
             row = store.get(session, invoice)
             before = earlier(session, record.kind, store.jobs_of(session, row))
-            return summed(self._workplace, session, record, before, credited_by(session, row))
+            return summed(self._workplace, session, record, before, about_of(session, row))
 
     @needs(Permission.BILL)
     def change(
@@ -254,11 +254,13 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
+        another: bool = False,
     ) -> bytes:
         """A draft's page, marked as a draft; it is not kept, and no paper is registered for it.
 
         Args:
             record: what it is to say when it is issued; it is not saved.
+            another: as for :meth:`issue`.
 
         Raises:
             InvoiceSettled, RecordGone, CustomerSuspended: there is no such draft to be seen.
@@ -278,7 +280,7 @@ class Invoices:
                 page = issuing.invoice_paper(session, row, customer, jobs, about, "")
             else:
                 checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
-                page = issuing.as_it_would_be(self._workplace, session, row, checked, words)
+                page = issuing.as_it_would_be(self._workplace, session, row, checked, words, another=another)
             letterhead = office_images.letterhead(session)
         return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
 
@@ -292,6 +294,7 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
+        another: bool = False,
     ) -> IssuedInvoice:
         """Issue a draft: it gets its number, is filed as it is, and is no longer changed.
 
@@ -300,8 +303,10 @@ class Invoices:
 
         Args:
             record: what the draft is to say, if it is to be saved first, in the same step.
+            another: whether a person says that it asks for something else than what was billed elsewhere.
 
         Raises:
+            BilledElsewhere: an invoice from elsewhere is noted at its job, and nobody said so.
             InvoiceSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToBill, DiscountTooLarge, EarlierTooLarge, CreditTooLarge: its sums cannot be.
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
@@ -311,7 +316,7 @@ class Invoices:
             row = self._draft(session, invoice, version)
             if record is not None:
                 self._save(session, actor, row, record, allow_number)
-            return issuing.issue(self._workplace, session, actor, row, words)
+            return issuing.issue(self._workplace, session, actor, row, words, another=another)
 
     @needs(Permission.BILL)
     def document(self, actor: Actor, document: str) -> bytes:
@@ -350,9 +355,10 @@ class Invoices:
     def not_sent(self, actor: Actor, invoice: str) -> None:
         """Note that an invoice did not go to the customer after all.
 
-        Raises :class:`NotNotedSent`.
+        Raises :class:`NotNotedSent`, :class:`CustomerSuspended`.
         """
         with self._workplace.transaction() as session:
+            require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
             if row.state is not InvoiceState.SENT:
                 raise NotNotedSent
@@ -367,8 +373,10 @@ class Invoices:
 
         Raises:
             InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
+            CustomerSuspended: the use of the customer's data is suspended.
         """
         with self._workplace.transaction() as session:
+            require_readable(session, f"invoice:{invoice}")
             row = self._standing(session, invoice)
             issuing.require_untouched(session, row)
             if row.kind is InvoiceKind.CREDIT:
@@ -440,7 +448,7 @@ class Invoices:
         changes = record.kind is not row.kind
         if changes and (row.about or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
-        record = with_days_of(credited_by(session, row), record)
+        record = with_days_of(about_of(session, row), record)
         checked = check_invoice(record, today, allow_number=allow_number)
         store.save(session, row, checked)
         session.flush()
@@ -452,7 +460,7 @@ class Invoices:
 
     def _sum(self, session: Session, row: Invoice, record: InvoiceRecord) -> None:
         before = earlier(session, record.kind, store.jobs_of(session, row))
-        sums = summed(self._workplace, session, record, before, credited_by(session, row))
+        sums = summed(self._workplace, session, record, before, about_of(session, row))
         store.note_sums(row, sums, before)
 
     def _draft(self, session: Session, invoice: str, version: int) -> Invoice:

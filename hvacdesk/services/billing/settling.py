@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.outside_matching import state_by
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import billed_elsewhere
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -97,6 +99,16 @@ def move_job(workplace: Workplace, session: Session, actor: Actor, job: Job, sta
     )
 
 
+def ask_no_more(workplace: Workplace, session: Session, actor: Actor, job: Job) -> None:
+    """Bring a job that no own invoice asks for as a whole any more back to what it is without one.
+
+    That is done and to bill, unless it was billed elsewhere.
+    """
+    state = state_by(billed_elsewhere.money_events(session, job), JobState.DONE)
+    if job.state in {JobState.INVOICED, JobState.PAID} and state is not job.state:
+        move_job(workplace, session, actor, job, state)
+
+
 def _follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: str) -> None:
     """Settle a job whose invoices are all paid, and take that back once one no longer is.
 
@@ -112,10 +124,8 @@ def _follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: 
         if row.kind in WHOLE_WORK and row is not whole:
             strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
     if whole is None:
-        if job.state in {JobState.INVOICED, JobState.PAID} and any(
-            row.kind in WHOLE_WORK for row in standing
-        ):
-            move_job(workplace, session, actor, job, JobState.DONE)
+        if any(row.kind in WHOLE_WORK for row in standing):
+            ask_no_more(workplace, session, actor, job)
         return
     number = whole.number
     if all(not row.open_yen for row in standing):

@@ -25,7 +25,7 @@ from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.store.base import Base
-from hvacdesk.store.billing import invoices
+from hvacdesk.store.billing import billed_elsewhere, invoices
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
 from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow
@@ -123,6 +123,11 @@ def jobs() -> Select[int]:
     return query.where(Invoice.open_yen != 0).distinct()
 
 
+def _to_bill() -> ColumnElement[bool]:
+    """Whether a job is done and no invoice asks for it, neither an own one nor one from elsewhere."""
+    return and_(Job.state == JobState.DONE, ~_billed(), ~billed_elsewhere.billed())
+
+
 def _billed() -> ColumnElement[bool]:
     """Whether an invoice that still asks for something stands for the whole of the job."""
     taken = (
@@ -150,6 +155,8 @@ def done_jobs(
 ) -> tuple[DoneJob, ...]:
     """Jobs that are done and that no standing invoice asks for as a whole, the longest done first.
 
+    Who asked for a share elsewhere asks for the rest there, so one invoice from elsewhere is enough.
+
     Args:
         customer: primary key of whom an invoice would ask: the payer, or who ordered the work.
         until: ISO day after which the work was not done.
@@ -173,7 +180,7 @@ def done_jobs(
             *_PARTY,
         )
         .join(Customer, Customer.id == func.coalesce(Job.payer_id, Job.customer_id))
-        .where(Job.state == JobState.DONE, ~_billed())
+        .where(_to_bill())
         .order_by("done_on", Job.number)
     )
     if customer is not None:
@@ -188,7 +195,7 @@ def done_jobs(
 
 def how_many(session: Session, today: str) -> tuple[int, int]:
     """How many jobs are to bill, and how many invoices are overdue; ``today`` is an ISO day."""
-    to_bill = select(func.count(Job.id)).where(Job.state == JobState.DONE, ~_billed())
+    to_bill = select(func.count(Job.id)).where(_to_bill())
     overdue = select(func.count(Invoice.id)).where(
         Invoice.open_yen != 0,  # as the index is made: SQLite does not find it by "more than 0" alone
         Invoice.open_yen > 0,

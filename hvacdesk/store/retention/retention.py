@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, NamedTuple, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.billing.invoices import DocumentKind
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState, WorkItem
 from hvacdesk.domain.retention.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.retention.retention import (
@@ -30,6 +32,7 @@ from hvacdesk.store.models import (
     GasHandover,
     Invoice,
     InvoiceJob,
+    IssuedDocument,
     Job,
     JobEventRow,
     JobItem,
@@ -51,6 +54,9 @@ DRAWING = "drawing"
 PAYMENT = tuple(
     column for column in Customer.__table__.columns if column.info.get("field") is RecordField.PAYMENT
 )
+
+_TO_OFFICE = f"{office_time(datetime(1970, 1, 1, tzinfo=UTC)).hour:+} hours"
+"""How SQLite makes the office's day of a stamp; Japan has had no summer time since 1951."""
 
 _AT_ONCE = 1_000
 """Customers who are named in one query; their jobs are more, and still are :data:`FEW`."""
@@ -295,7 +301,10 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
 
 
 def _documents(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequence[JobEvent]]:
-    """The days of everything issued, paid and receipted, of whom it names and of whose job it is."""
+    """The days of everything issued, paid and receipted, of whom it names and of whose job it is.
+
+    Of an invoice that is the day that it bears, and the day on which its copy was made: the later one counts.
+    """
     parts = job_customers().subquery()
     of_jobs = select(parts.c.customer, Invoice.issued_on).join(InvoiceJob, InvoiceJob.job_id == parts.c.job)
     of_jobs = of_jobs.join(Invoice, Invoice.id == InvoiceJob.invoice_id)
@@ -308,6 +317,13 @@ def _documents(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequ
         (kind, select(owner, day), owner, day) for kind, owner, day in owned
     ]
     days.append((EventKind.INVOICE, of_jobs, parts.c.customer, Invoice.issued_on))
+    made_on = func.date(IssuedDocument.filed_at, _TO_OFFICE)
+    filed = IssuedDocument.kind != DocumentKind.RECEIPT
+    owner = IssuedDocument.customer_id
+    days.append((EventKind.INVOICE, select(owner, made_on).where(filed), owner, made_on))
+    filed_for = select(parts.c.customer, made_on).join(InvoiceJob, InvoiceJob.job_id == parts.c.job)
+    filed_for = filed_for.join(IssuedDocument, IssuedDocument.invoice_id == InvoiceJob.invoice_id)
+    days.append((EventKind.INVOICE, filed_for.where(filed), parts.c.customer, made_on))
     found: dict[int, list[JobEvent]] = defaultdict(list)
     for kind, query, owner, day in days:
         told = query.where(day != "").distinct()

@@ -64,6 +64,13 @@ class InvoiceForm(FormDialog):
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
         for lack in self._lacks():
             self.form.column.addWidget(label(lack, wrap=True, tone="warn"))
+        self.another = QCheckBox(self.tr("It asks for something else than that"))
+        if detail.elsewhere:
+            known = self.tr(
+                "These invoices are noted at the job: {numbers}. Nothing is billed twice unasked."
+            )
+            hint = known.format(numbers="・".join(detail.elsewhere))
+            self.form.add("another", self.tr("Billed elsewhere"), self.another, hint=hint)
         self.rows = LineRows(record.lines, lowers=not credit, words=ctx.words)
         self.form.add("lines", self.tr("Lines"), self.rows)
         self.adding = LineAdding(ctx, self.rows, InvoiceLineRecord)
@@ -102,7 +109,7 @@ class InvoiceForm(FormDialog):
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum(detail.row.sums)
-        self.watch(beside={"with_tax": self.with_tax})
+        self.watch(beside={"with_tax": self.with_tax})  # what "another" says is said anew each time
         page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
         self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
         self.fit(900, 740)
@@ -166,10 +173,13 @@ class InvoiceForm(FormDialog):
             self.show_failure(error)
             return
         ctx, invoice, allow = self.ctx, self._detail.row.invoice, self.number_allowed
+        another = self.another.isChecked()
         background.ask(
             self,
             lambda: (
-                ctx.office.invoices.preview(ctx.actor, invoice, ctx.words, record, allow_number=allow),
+                ctx.office.invoices.preview(
+                    ctx.actor, invoice, ctx.words, record, allow_number=allow, another=another
+                ),
                 ctx.office.invoices.worked_out(ctx.actor, invoice, record),
             ),
         ).then(lambda drawn: self._ask_issue(record, *drawn)).otherwise(self.show_failure)
@@ -203,12 +213,12 @@ class InvoiceForm(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         record, ctx, row = self.record(), self.ctx, self._detail.row
-        issues, allow = self.issues, self.number_allowed
+        issues, allow, another = self.issues, self.number_allowed, self.another.isChecked()
         self.issues = False
         invoices = ctx.office.invoices
         if issues:
             return lambda: invoices.issue(
-                ctx.actor, row.invoice, row.version, ctx.words, record, allow_number=allow
+                ctx.actor, row.invoice, row.version, ctx.words, record, allow_number=allow, another=another
             )
         return lambda: invoices.change(ctx.actor, row.invoice, row.version, record, allow_number=allow)
 

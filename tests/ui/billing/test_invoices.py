@@ -17,7 +17,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceSt
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
@@ -599,3 +599,27 @@ def test_a_day_of_issue_that_cannot_be_is_said_at_its_field(books: FrontDesk) ->
     agree(books, form)
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     assert books.office.invoices.detail(books.actor, made).row.issued_on == "2026-11-24"
+
+
+def test_what_was_billed_elsewhere_is_issued_only_once_somebody_says_that_it_is_another(
+    books: FrontDesk,
+) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.jobs.record_event(
+        owner, job_of(books), JobEvent(EventKind.INVOICE, "2026-11-24", "INV-7", 16_500)
+    )
+    priced(books, 16_500)
+    dialog = tab_of(books)
+    books.click(dialog.invoices.draft_button)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    assert "INV-7" in plain_text(form)
+    books.click(form.issue_button)
+    books.calm()
+    assert books.dialog() is form
+    assert "INV-7" in form.form.fields["another"].error.text()
+    form.another.click()
+    agree(books, form)
+    rows = books.office.invoices.of_job(books.actor, job_of(books))
+    assert [row.state for row in rows] == [InvoiceState.ISSUED]

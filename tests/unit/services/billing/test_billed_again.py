@@ -105,6 +105,31 @@ def test_a_credit_note_is_rounded_as_its_invoice_was(billed: Billed, first: Roun
     assert (newest.sums.gross, newest.open_yen, old.open_yen) == (-asked, 0, 0)
 
 
+@pytest.mark.parametrize("rounding", Rounding)
+def test_an_invoice_and_all_its_credit_notes_come_to_no_tax(billed: Billed, rounding: Rounding) -> None:
+    """A partial one first: what then is left holds the tax that is left, not one that is rounded anew."""
+    terms, who = BillingTerms(billed.ground.workplace), billed.someone()
+    terms.change_office(billed.ground.owner, replace(terms.office(billed.books), rounding=rounding))
+    for yen in range(990, 1_000):
+        job = billed.job(who)
+        draft = billed.draft(job)
+        detail = billed.invoices.detail(billed.books, draft)
+        line = InvoiceLineRecord("工事", 1, "式", yen)
+        odd = replace(detail.record, lines=(line,))
+        first = billed.invoices.issue(billed.books, draft, detail.row.version, english, odd)
+        part = billed.invoices.credit(billed.books, first.invoice, english)
+        detail = billed.invoices.detail(billed.books, part)
+        some = replace(detail.record, lines=(replace(line, yen=-333),))
+        billed.invoices.issue(billed.books, part, detail.row.version, english, some)
+        rest = billed.invoices.credit(billed.books, first.invoice, english)
+        shown = billed.invoices.detail(billed.books, rest)
+        assert billed.invoices.worked_out(billed.books, rest, shown.record) == shown.row.sums
+        billed.issue(rest)
+        sums = [row.sums for row in billed.invoices.of_job(billed.books, job)]
+        assert (sum(one.gross for one in sums), sum(one.tax for one in sums)) == (0, 0)
+        assert sum(one.net for one in sums) == 0
+
+
 def test_a_credit_note_has_the_rates_of_its_invoice_whatever_days_it_names(billed: Billed) -> None:
     first = billed.issued(billed.job())
     draft = billed.invoices.credit(billed.books, first.invoice, english)

@@ -19,7 +19,7 @@ from hvacdesk.domain.billing.estimates import (
     variant_of,
 )
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.jobs.visit_contracts import VariantNotChosen
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind
@@ -250,3 +250,18 @@ def test_the_desk_makes_and_takes_out_variants(
         for act in (estimates.add_variant, estimates.drop_variant):
             with pytest.raises(NotPermitted):
                 act(who, first)
+
+
+def test_two_contracts_of_one_day_are_both_recorded(billed: Billed, estimates: Estimates, job: str) -> None:
+    desk = billed.ground.desk
+    for yen in (100_000, 120_000):
+        made = estimates.draft(desk, job, english)
+        detail = estimates.detail(desk, made)
+        line = replace(detail.record.lines[0], quantity=1.0, yen=yen)
+        estimates.issue(desk, made, detail.row.version, replace(detail.record, lines=(line,)))
+        estimates.answer(desk, made, EstimateAnswer(True, "2026-11-24"))
+    events = billed.jobs.detail(desk, job).events
+    told = [(one.number, one.amount) for one in events if one.kind is EventKind.CONTRACT]
+    assert told == [(BASE, 110_000), (f"{BASE}-2", 132_000)]
+    assert expected_amount(EventKind.INVOICE, events, None) == 132_000
+    assert list(states(billed, estimates, job).values()) == [EstimateState.REPLACED, EstimateState.ACCEPTED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,8 @@ def test_a_lock_stops_drafts_and_shows_nothing_of_what_was_issued(billed: Billed
     who = billed.someone()
     first = billed.issued(billed.job(who))
     draft = billed.draft(billed.job(who))
+    sent = billed.issued(billed.job(who))
+    billed.invoices.note_sent(billed.books, sent.invoice)
     with billed.ground.workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     for act in (
@@ -78,6 +81,8 @@ def test_a_lock_stops_drafts_and_shows_nothing_of_what_was_issued(billed: Billed
         lambda: billed.draft(billed.job(who)),
         lambda: billed.invoices.document(billed.books, first.document),
         lambda: billed.invoices.credit(billed.books, first.invoice, english),
+        lambda: billed.invoices.void(billed.books, first.invoice),
+        lambda: billed.invoices.not_sent(billed.books, sent.invoice),
     ):
         with pytest.raises(CustomerSuspended):
             act()
@@ -97,6 +102,21 @@ def test_retention_gets_the_days_of_the_invoice_and_of_its_payment(billed: Bille
     (job,) = history.facts.jobs
     assert job.days(EventKind.INVOICE) == (date(2026, 11, 24),)
     assert job.days(EventKind.SETTLEMENT) == (date(2026, 12, 20),)
+
+
+def test_retention_gets_the_day_on_which_an_invoice_was_made_where_that_is_later(billed: Billed) -> None:
+    who = billed.someone()
+    draft = billed.draft(billed.job(who))
+    detail = billed.invoices.detail(billed.books, draft)
+    billed.ground.clock.pass_time(hours=22)  # eight in the morning of the 25th, the 24th in UTC
+    record = replace(detail.record, issue_on="2026-11-20")
+    made = billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    billed.invoices.void(billed.books, made.invoice)
+    with billed.ground.workplace.reading() as session:
+        key = customer_store.get(session, who).id
+        (history,) = histories(session, [key])
+    told = {one.on for one in history.facts.documents if one.kind is EventKind.INVOICE}
+    assert told == {"2026-11-20", "2026-11-25"}
 
 
 def test_a_disclosure_tells_of_invoices_their_lines_and_what_was_filed(billed: Billed) -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from pypdf import PdfReader
 
-from hvacdesk.domain.billing.invoice_rules import IssueDayAhead, IssueDayBefore
-from hvacdesk.domain.billing.invoices import InvoiceLineRecord
+from hvacdesk.domain.billing.invoice_rules import (
+    IssueDayAhead,
+    IssueDayBefore,
+    IssueDayBeforeClosing,
+    IssueDayBeforeWork,
+    IssueDayTooEarly,
+)
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.text.wording import english
@@ -30,8 +36,9 @@ def billed(ground: Ground) -> Billed:
     return billed_office(ground)
 
 
-def drafted(billed: Billed, on: str, *, delivered: str = TODAY) -> str:
-    """A draft that is to be issued on a day."""
+def drafted(billed: Billed, on: str, *, delivered: str | None = None) -> str:
+    """A draft that is to be issued on a day, on which its work was done unless another day is named."""
+    delivered = on if delivered is None else delivered
     made = billed.invoices.draft_free(billed.books, billed.someone())
     detail = billed.invoices.detail(billed.books, made)
     record = replace(
@@ -123,6 +130,7 @@ def test_what_takes_the_place_of_another_is_dated_anew(billed: Billed) -> None:
 
 
 def test_where_no_delivery_is_named_the_rate_is_that_of_the_day_of_issue(billed: Billed) -> None:
+    billed.ground.clock.now = datetime(2019, 10, 5, 1, tzinfo=UTC)
     made = billed.issue(drafted(billed, "2019-09-30", delivered=""))
     assert [rate.percent for rate in billed.invoices.detail(billed.books, made.invoice).row.sums.rates] == [8]
     assert made.number == "I2019-000001"
@@ -166,3 +174,88 @@ def test_closings_on_a_day_that_cannot_be_issue_nothing_at_all(billed: Billed) -
     with pytest.raises(IssueDayAhead):
         collective.issue(billed.books, shown, english, issue_on="2026-11-30")
     assert collective.preview(billed.books, date(2026, 11, 30), english) == shown
+
+
+def test_a_day_of_long_ago_is_refused(billed: Billed) -> None:
+    """A figure that is a digit off would date it ten years back, and let its copy be destroyed early."""
+    for on in ("2016-11-24", "2026-09-23"):
+        with pytest.raises(IssueDayTooEarly, match="2026-09-24") as told:
+            drafted(billed, on, delivered="")
+        assert told.value.field == "issue_on"
+    kept = drafted(billed, "2026-09-24", delivered="")
+    billed.ground.clock.pass_time(days=1)
+    with pytest.raises(IssueDayTooEarly, match="2026-09-25"):
+        billed.issue(kept)
+
+
+def test_a_day_before_the_work_is_refused(billed: Billed) -> None:
+    with pytest.raises(IssueDayBeforeWork, match="2026-11-10") as told:
+        drafted(billed, "2026-11-09", delivered="2026-11-10")
+    assert told.value.field == "issue_on"
+    assert billed.issue(drafted(billed, "2026-11-10", delivered="2026-11-10")).number == "I2026-000001"
+    ahead = billed.issue(drafted(billed, "2026-11-20", delivered="2026-12-05"))
+    assert day_of(billed, ahead) == "2026-11-20", "what is billed ahead of the work comes before it"
+
+
+def test_the_days_of_single_lines_are_days_of_work(billed: Billed) -> None:
+    made = drafted(billed, "2026-11-09", delivered="")
+    detail = billed.invoices.detail(billed.books, made)
+    late = replace(detail.record, lines=(replace(LINE, on="2026-11-10"),))
+    with pytest.raises(IssueDayBeforeWork):
+        billed.invoices.issue(billed.books, made, detail.row.version, english, late)
+
+
+def test_a_collective_invoice_is_not_dated_before_its_work_or_its_closing_day(billed: Billed) -> None:
+    collective = closing(billed, PayTerms(20, 1, 31))
+    shown = collective.preview(billed.books, date(2026, 11, 20), english)
+    with pytest.raises(IssueDayBeforeClosing, match="2026-11-20") as told:
+        collective.issue(billed.books, shown, english, issue_on="2026-11-19")
+    assert told.value.field == "issue_on"
+    assert collective.preview(billed.books, date(2026, 11, 20), english) == shown
+    (done,) = collective.issue(billed.books, shown, english, issue_on="2026-11-20")
+    assert done.issued is not None
+    again = billed.invoices.reissue(billed.books, done.issued.invoice)
+    detail = billed.invoices.detail(billed.books, again)
+    with pytest.raises(IssueDayBefore):
+        billed.invoices.issue(
+            billed.books, again, detail.row.version, english, replace(detail.record, issue_on="2026-11-19")
+        )
+
+
+def test_a_closing_ahead_is_not_dated_before_its_work(billed: Billed) -> None:
+    collective = closing(billed, PayTerms(31, 1, 31))
+    shown = collective.preview(billed.books, date(2026, 11, 30), english)
+    (refused,) = collective.issue(billed.books, shown, english, issue_on="2026-11-09")
+    assert isinstance(refused.refused, IssueDayBeforeWork)
+
+
+def test_a_final_invoice_is_not_older_than_the_deposit_that_it_takes_off(billed: Billed) -> None:
+    billed.ground.clock.pass_time(days=45)
+    job = billed.job(on="2026-12-20")
+    deposit = billed.issued(job, InvoiceKind.DEPOSIT)
+    assert deposit.number == "I2027-000001"
+    final = billed.draft(job, InvoiceKind.FINAL)
+    detail = billed.invoices.detail(billed.books, final)
+    early = replace(detail.record, issue_on="2026-12-31")
+    with pytest.raises(IssueDayBefore, match="I2027-000001"):
+        billed.invoices.issue(billed.books, final, detail.row.version, english, early)
+
+
+def test_a_reissue_keeps_the_rates_of_the_first_issue(billed: Billed) -> None:
+    clock = billed.ground.clock
+    clock.now = datetime(2019, 9, 30, 1, tzinfo=UTC)
+    last = billed.issue(drafted(billed, "", delivered=""))
+    clock.now = datetime(2026, 11, 24, 1, tzinfo=UTC)
+    for number in ("I2026-000001", "I2026-000002"):
+        draft = billed.invoices.reissue(billed.books, last.invoice)
+        sums = billed.invoices.detail(billed.books, draft).row.sums
+        assert (
+            billed.invoices.worked_out(
+                billed.books, draft, billed.invoices.detail(billed.books, draft).record
+            )
+            == sums
+        )
+        last = billed.issue(draft)
+        row = billed.invoices.detail(billed.books, last.invoice).row
+        assert last.number == number
+        assert [(rate.percent, rate.gross) for rate in row.sums.rates] == [(8, 10_800)]

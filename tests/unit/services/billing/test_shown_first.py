@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.customers.customers import PersonName
@@ -14,10 +15,13 @@ from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import Party
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.customers.customers import Customers
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
+
+RECORD = EstimateRecord((EstimateLineRecord("工事", 1.0, "式", 50_000),))
 
 
 @pytest.fixture
@@ -47,11 +51,19 @@ def deposit_void(billed: Billed, _who: str, _other: str, job: str) -> None:
     billed.invoices.void(billed.books, deposit.invoice)
 
 
+def agreed_otherwise(billed: Billed, _who: str, _other: str, job: str) -> None:
+    estimates, desk = Estimates(billed.ground.workplace), billed.ground.desk
+    made = estimates.draft(desk, job, english)
+    estimates.issue(desk, made, estimates.detail(desk, made).row.version, RECORD)
+    estimates.answer(desk, made, EstimateAnswer(True))
+
+
 CHANGES: dict[str, Callable[[Billed, str, str, str], None]] = {
     "renamed": renamed,
     "another payer": paid_by_another,
     "rounding": rounded_otherwise,
     "deposit void": deposit_void,
+    "another estimate": agreed_otherwise,
 }
 
 
