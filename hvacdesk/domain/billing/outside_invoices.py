@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.bank.bank_matching import USUAL_FEES
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.exchange.found_columns import (
     LOOKED_AT,
@@ -31,6 +32,9 @@ from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 FORMAT = 1
 """The form of the data file that this program understands."""
+
+MOST_FEE = max(USUAL_FEES)
+"""Yen by which a payment may be short that the other program takes for the whole: the bank kept it."""
 
 
 class NotAnInvoiceFile(UserFacingError):
@@ -123,12 +127,14 @@ class InvoiceWords:
         columns: by the header's key.
         states: by the folded word.
         lines: folded words of rows that are a part of the invoice above; ``invoices``: of what is one.
+        refunds: folded words of remarks that make a payment doubtful.
     """
 
     columns: Mapping[str, InvoiceColumn]
     states: Mapping[str, ToldStatus]
     lines: frozenset[str]
     invoices: frozenset[str]
+    refunds: frozenset[str]
 
 
 def parse_invoice_words(text_toml: str) -> InvoiceWords:
@@ -147,6 +153,7 @@ def parse_invoice_words(text_toml: str) -> InvoiceWords:
         states,
         frozenset(map(fold, rows["lines"])),
         frozenset(map(fold, rows["invoices"])),
+        frozenset(map(fold, data["remarks"]["refunds"])),
     )
 
 
@@ -154,7 +161,7 @@ class PaidState(StrEnum):
     """What the file says of an invoice's payment.
 
     ``NO_DAY``: it is paid, and the file does not say when. ``UNSURE``: there is a day of payment beside a
-    state that is not understood or says otherwise. ``UNTOLD``: nothing is said.
+    state, a sum or a remark that is not understood or says otherwise. ``UNTOLD``: nothing is said.
     """
 
     UNTOLD = "untold"
@@ -177,6 +184,9 @@ class OutsideInvoice:
         yen: the whole sum; None where it is not said or not sure.
         settled_on: ISO day of the last payment, where all is paid; else empty.
         last_paid_on: ISO day of the last payment, whatever it was; empty where there is none.
+        received: yen of all payments; None where the sum of one of them is not told.
+        said_paid: whether a word says that it is paid; a day alone may be that of a part.
+        number_is_plain: whether the column's name says that it holds invoice numbers, not a row's own.
     """
 
     line: int
@@ -189,6 +199,9 @@ class OutsideInvoice:
     paid: PaidState
     settled_on: str = ""
     last_paid_on: str = ""
+    received: int | None = None
+    said_paid: bool = False
+    number_is_plain: bool = True
 
 
 @dataclass(frozen=True)
@@ -225,8 +238,16 @@ def number_key(number: str) -> str:
 
 @dataclass(frozen=True)
 class _Row:
+    """One row as it says.
+
+    Attributes:
+        paid_is_blank: whether there is a column of what was paid, and nothing in it.
+        refund: whether a remark speaks of one.
+    """
+
     line: int
     number: str
+    number_is_plain: bool
     customer: str
     subject: str
     issued_on: str
@@ -234,8 +255,10 @@ class _Row:
     total_is_plain: bool
     paid_on: str
     paid: int | None
+    paid_is_blank: bool
     states: frozenset[ToldStatus]
     unknown_state: bool
+    refund: bool
 
 
 class _Refused(Exception):
@@ -371,20 +394,25 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
     yen = _yen(columns.filled(cells, columns.total))
     if yen is not None and yen < 0:
         raise _Refused(RefusedBecause.CREDIT)
+    subject = " ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT)))
+    paid = _yen(columns.filled(cells, InvoiceColumn.PAID))
     return _Row(
         line=line,
         number=number,
+        number_is_plain=columns.number is InvoiceColumn.NUMBER,
         customer=columns.filled(cells, InvoiceColumn.CUSTOMER),
-        subject=" ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT))),
+        subject=subject,
         issued_on=_day(
             columns.filled(cells, columns.issued_on), today, today + timedelta(days=EVENT_DAYS_AHEAD)
         ),
         yen=yen,
         total_is_plain=columns.total is InvoiceColumn.TOTAL,
         paid_on=_day(columns.filled(cells, InvoiceColumn.PAID_ON), today, today),
-        paid=_yen(columns.filled(cells, InvoiceColumn.PAID)),
+        paid=paid,
+        paid_is_blank=InvoiceColumn.PAID in columns and paid is None,
         states=states,
         unknown_state=any(one not in words.states for one in said),
+        refund=any(word in fold(subject) for word in words.refunds),
     )
 
 
@@ -418,7 +446,8 @@ def _invoice(key: str, rows: Sequence[_Row]) -> OutsideInvoice:
     issued_on = _one(one.issued_on for one in rows)
     yen = _sum(rows)
     payments = dict.fromkeys((one.paid_on, one.paid) for one in rows if one.paid_on)
-    paid, settled_on = _payment(rows, list(payments), yen)
+    received = _received(payments)
+    paid, settled_on = _payment(rows, list(payments), received, yen)
     last = max((on for on, _yen_paid in payments), default="")
     if not issued_on and not last and paid is not PaidState.NO_DAY:
         raise _Refused(RefusedBecause.NOTHING_SAID)
@@ -434,6 +463,9 @@ def _invoice(key: str, rows: Sequence[_Row]) -> OutsideInvoice:
         paid=paid,
         settled_on=settled_on,
         last_paid_on=last,
+        received=received,
+        said_paid=any(ToldStatus.PAID in one.states for one in rows),
+        number_is_plain=all(one.number_is_plain for one in rows),
     )
 
 
@@ -453,24 +485,32 @@ def _sum(rows: Sequence[_Row]) -> int | None:
     return told.pop() if len(told) == 1 else None
 
 
+def _received(payments: Collection[tuple[str, int | None]]) -> int | None:
+    """What was paid in all; None where nothing was, or the sum of a payment is not told."""
+    sums = [paid for _on, paid in payments if paid is not None]
+    return sum(sums) if sums and len(sums) == len(payments) else None
+
+
 def _payment(
-    rows: Sequence[_Row], payments: Sequence[tuple[str, int | None]], yen: int | None
+    rows: Sequence[_Row], payments: Sequence[tuple[str, int | None]], received: int | None, yen: int | None
 ) -> tuple[PaidState, str]:
     """How an invoice's payment stands, and the day on which all was paid."""
     states = frozenset[ToldStatus]().union(*(one.states for one in rows))
     last = max((on for on, _paid in payments), default="")
     said_open = bool(states & {ToldStatus.OPEN, ToldStatus.PART})
+    paid_back = any(paid is not None and paid <= 0 for _on, paid in payments)
+    doubtful = said_open or paid_back or any(one.refund for one in rows)
+    missing = 0 if yen is None or received is None else yen - received
     if ToldStatus.PAID in states:
-        if said_open:
+        if doubtful or missing > MOST_FEE:
             return PaidState.UNSURE, ""
         return (PaidState.PAID, last) if last else (PaidState.NO_DAY, "")
     if ToldStatus.PART in states:
         return PaidState.PART, ""
     if not last:
         return (PaidState.OPEN if said_open else PaidState.UNTOLD), ""
-    received = [paid for _on, paid in payments if paid is not None]
-    if yen is not None and received and sum(received) < yen:
+    if missing > 0 and not paid_back:
         return PaidState.PART, ""
-    if said_open or any(one.unknown_state for one in rows):
+    if doubtful or any(one.unknown_state or (one.paid_on and one.paid_is_blank) for one in rows):
         return PaidState.UNSURE, ""
     return PaidState.PAID, last

@@ -1,20 +1,28 @@
 """Which jobs another program's invoices are for: proposals for a person to confirm, and what follows.
 
 A proposal is certain only by a handle: the invoice's number is noted at a job, or the file names the number
-of a job, and nothing contradicts. Names, sums and days only propose. What a confirmation changes is worked
-out from the job's events as they are, so that the same file a second time changes nothing.
+of one job. Then the name has to agree, the sums have to be the same, the days have to follow each other, and
+nothing may contradict. Names, sums and days alone only propose. What a confirmation changes is worked out
+from the job's events as they are, so that the same file a second time changes nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
-from hvacdesk.domain.billing.outside_invoices import InvoiceFile, OutsideInvoice, PaidState, number_key
+from hvacdesk.domain.billing.outside_invoices import (
+    MOST_FEE,
+    InvoiceFile,
+    OutsideInvoice,
+    PaidState,
+    number_key,
+)
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.masked import Masked
@@ -24,6 +32,9 @@ from hvacdesk.domain.text.written_names import without_honorific
 
 DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 """States of a job of which an invoice asks for the whole."""
+
+LIKELY_WITHIN = timedelta(days=183)
+"""So long after the work its invoice is likely, and its payment after that; later ones are asked about."""
 
 _JOB_NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)[0-9]{2}-[0-9]{6})(?![0-9])")
 
@@ -68,6 +79,14 @@ class OutsideReason(StrEnum):
     OTHER_NAME = "other_name"
     OTHER_DAY = "other_day"
     OTHER_NUMBER = "other_number"
+    OTHER_SUM = "other_sum"
+    OTHER_JOB = "other_job"
+    SEVERAL_JOBS = "several_jobs"
+    ROW_NUMBER = "row_number"
+    UNLIKELY_DAY = "unlikely_day"
+    NO_NAME = "no_name"
+    NO_SUM = "no_sum"
+    SUSPENDED = "suspended"
     NOT_DONE = "not_done"
     BILLED_HERE = "billed_here"
     OWN_NUMBER = "own_number"
@@ -83,6 +102,16 @@ class OutsideReason(StrEnum):
 
 _HARMLESS = frozenset({OutsideReason.NUMBER_NOTED, OutsideReason.JOB_NUMBER, OutsideReason.PART_PAID})
 """Reasons that leave a proposal certain."""
+
+_OPEN_QUESTIONS = frozenset(
+    {
+        OutsideReason.NO_PAID_DAY,
+        OutsideReason.PAID_UNSURE,
+        OutsideReason.NOT_PAID_THERE,
+        OutsideReason.OTHER_JOB,
+    }
+)
+"""What keeps an invoice in sight although nothing of it is new."""
 
 
 @dataclass(frozen=True)
@@ -199,17 +228,23 @@ def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added:
     added.append(event)
 
 
-def state_by(events: Sequence[JobEvent], state: JobState) -> JobState:
-    """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is."""
+def state_by(events: Sequence[JobEvent], state: JobState, added: Iterable[JobEvent] = ()) -> JobState:
+    """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is.
+
+    Args:
+        added: the events that were just noted: another invoice that is open takes "paid" back.
+    """
     invoices = [one for one in events if one.kind is EventKind.INVOICE]
     settled = [one for one in events if one.kind is EventKind.SETTLEMENT]
-    if state not in {JobState.DONE, JobState.INVOICED} or not invoices:
+    if state not in DONE or not invoices:
+        return state
+    if state is JobState.PAID and not (settled and any(one.kind is EventKind.INVOICE for one in added)):
         return state
     keys = {number_key(one.number) for one in settled if one.number}
+    bare = sum(not one.number for one in settled)
     numbered = [one for one in invoices if one.number] or invoices
-    bare = any(not one.number for one in settled) and len(numbered) == 1
-    paid = bare or all(number_key(one.number) in keys for one in numbered)
-    return JobState.PAID if settled and paid else JobState.INVOICED
+    waiting = [one for one in numbered if not one.number or number_key(one.number) not in keys]
+    return JobState.PAID if settled and len(waiting) <= bare else JobState.INVOICED
 
 
 @dataclass(frozen=True)
@@ -334,7 +369,18 @@ def propose(
     """
     books = _KnownBooks(jobs, names, own_numbers)
     found = [_proposal(one, books) for one in file.invoices]
-    return tuple(one for one in found if one is not None), sum(one is None for one in found)
+    return _each_alone([one for one in found if one is not None]), sum(one is None for one in found)
+
+
+def _each_alone(proposals: Sequence[OutsideProposal]) -> tuple[OutsideProposal, ...]:
+    """Several new invoices of one job contradict each other: as if they came one after the other."""
+    count = Counter(job for one in proposals if OutsideReason.JOB_NUMBER in one.reasons for job in one.jobs)
+    return tuple(
+        replace(one, reasons=one.reasons | {OutsideReason.OTHER_NUMBER}, certain=False)
+        if OutsideReason.JOB_NUMBER in one.reasons and any(count[job] > 1 for job in one.jobs)
+        else one
+        for one in proposals
+    )
 
 
 def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, str], ...]:
@@ -352,9 +398,12 @@ def _proposal(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal | Non
     if told.key in books.own:
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.OWN_NUMBER}))
     noted = books.by_key.get(told.key, [])
-    if noted:
-        return _of_handle(told, noted, {OutsideReason.NUMBER_NOTED}, books)
     by_subject = _named_jobs(told.subject, books)
+    if noted:
+        reasons = {OutsideReason.NUMBER_NOTED}
+        if any(job not in noted for job in by_subject):
+            reasons.add(OutsideReason.OTHER_JOB)
+        return _of_handle(told, noted, reasons, books)
     by_number = [job for job in _named_jobs(told.number, books) if books.fits(told.customer, job)]
     handles = {job.job: job for job in (*by_subject, *by_number)}
     if handles:
@@ -374,9 +423,15 @@ def _of_handle(
     noted = OutsideReason.NUMBER_NOTED in reasons
     if any(job.billed_here for job in jobs):
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.BILLED_HERE}))
-    reasons |= _doubts(told, jobs)
-    if told.customer and not all(job.locked or books.fits(told.customer, job) for job in jobs):
-        reasons.add(OutsideReason.OTHER_NAME)
+    if not told.number_is_plain:
+        reasons.add(OutsideReason.ROW_NUMBER)
+    if len(jobs) > 1:
+        reasons.add(OutsideReason.SEVERAL_JOBS)
+    asked = _noted_yen(told.key, jobs)
+    told = _by_what_was_asked(told, asked)
+    reasons |= _doubts(told, jobs) | _name_doubts(told, jobs, books) | _sum_doubts(told, jobs, asked)
+    if not all(_days_follow(told, job) for job in jobs):
+        reasons.add(OutsideReason.UNLIKELY_DAY)
     taken = TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, chosen)
     try:
         changes = [change_of(taken, job) for job in jobs]
@@ -385,12 +440,11 @@ def _of_handle(
         return OutsideProposal(told, chosen, chosen, frozenset(reasons))
     if any(_other_day(change, job) for job, change in zip(jobs, changes, strict=True)):
         reasons.add(OutsideReason.OTHER_DAY)
-    open_questions = {OutsideReason.NO_PAID_DAY, OutsideReason.PAID_UNSURE, OutsideReason.NOT_PAID_THERE}
     follows = [
-        state_by(change.after(job.events), job.state) is not job.state
+        state_by(change.after(job.events), job.state, change.added) is not job.state
         for job, change in zip(jobs, changes, strict=True)
     ]
-    if not any((*changes, *follows)) and noted and not reasons & open_questions:
+    if not any((*changes, *follows)) and noted and not _is_asked(told, jobs, asked, reasons):
         return None
     if not noted and any(job.state not in DONE for job in jobs):
         reasons.add(OutsideReason.NOT_DONE)
@@ -398,6 +452,89 @@ def _of_handle(
         reasons.add(OutsideReason.OTHER_NUMBER)
     certain = reasons <= _HARMLESS and any((*changes, *follows))
     return OutsideProposal(told, chosen, chosen, frozenset(reasons), certain)
+
+
+def _noted_yen(key: str, jobs: Sequence[KnownJob]) -> int | None:
+    """The sum that was noted for an invoice at its only job."""
+    if len(jobs) > 1:
+        return None
+    noted = [one for one in jobs[0].of(EventKind.INVOICE) if one.number and number_key(one.number) == key]
+    return noted[-1].amount if noted else None
+
+
+def _by_what_was_asked(told: OutsideInvoice, asked: int | None) -> OutsideInvoice:
+    """A list of payments does not say what was asked: less than is noted here pays a part of it."""
+    if not told.settled_on or told.yen is not None or told.received is None or asked is None:
+        return told
+    if told.said_paid and asked - told.received > MOST_FEE:
+        return replace(told, paid=PaidState.UNSURE, settled_on="")
+    if told.received < asked and not told.said_paid:
+        return replace(told, paid=PaidState.PART, settled_on="")
+    return told
+
+
+def _name_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob], books: _KnownBooks) -> set[OutsideReason]:
+    """What speaks against the name; that of somebody whose data is suspended is compared with none."""
+    doubts = set[OutsideReason]()
+    if any(job.locked for job in jobs):
+        doubts.add(OutsideReason.SUSPENDED)
+    if not comparable_payer(without_honorific(told.customer)):
+        doubts.add(OutsideReason.NO_NAME)
+    elif not all(job.locked or books.fits(told.customer, job) for job in jobs):
+        doubts.add(OutsideReason.OTHER_NAME)
+    return doubts
+
+
+def _sum_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob], asked: int | None) -> set[OutsideReason]:
+    """Whether a sum is another one than was noted or agreed, or a payment is told without any."""
+    doubts = set[OutsideReason]()
+    known = asked if asked is not None or len(jobs) > 1 else jobs[0].agreed_yen
+    if told.yen is not None and known is not None and told.yen != known:
+        doubts.add(OutsideReason.OTHER_SUM)
+    whole = known if told.yen is None else told.yen
+    if told.last_paid_on and told.received is not None and whole is not None and told.received != whole:
+        doubts.add(OutsideReason.OTHER_SUM)
+    if told.settled_on and (whole is None if told.received is not None else not _is_told_paid(told)):
+        doubts.add(OutsideReason.NO_SUM)
+    return doubts
+
+
+def _is_told_paid(told: OutsideInvoice) -> bool:
+    """Whether a word says that the whole of a known sum is paid."""
+    return told.said_paid and told.yen is not None
+
+
+def _days_follow(told: OutsideInvoice, job: KnownJob) -> bool:
+    """Whether the days come after each other as they do: contract or work, invoice, payment."""
+    contracts = [one.on for one in job.of(EventKind.CONTRACT)]
+    noted = [one.on for one in job.of(EventKind.INVOICE) if number_key(one.number) == told.key]
+    begun = min(filter(None, (*contracts, job.done_on)), default="")
+    issued = told.issued_on or max(noted, default="")
+    if not _follows(issued, begun, job.done_on or begun):
+        return False
+    return not told.last_paid_on or _follows(told.last_paid_on, issued, issued)
+
+
+def _follows(on: str, earliest: str, before: str) -> bool:
+    """Whether a day is not before the earliest, and not long after the one before it; ISO days, all known."""
+    if not (on and earliest and before):
+        return False
+    return earliest <= on and date.fromisoformat(on) <= date.fromisoformat(before) + LIKELY_WITHIN
+
+
+def _is_asked(
+    told: OutsideInvoice, jobs: Sequence[KnownJob], asked: int | None, reasons: set[OutsideReason]
+) -> bool:
+    """Whether an invoice that changes nothing has to be shown: something is open, or it is another's."""
+    if reasons & _OPEN_QUESTIONS:
+        return True
+    same_sum = asked is not None and asked == (told.received if told.yen is None else told.yen)
+    if OutsideReason.OTHER_NAME in reasons and len(jobs) == 1 and not same_sum:
+        return True
+    if told.yen is not None and asked is not None and told.yen != asked:
+        return True
+    settled = all(_settled(told.key, job) for job in jobs)
+    return OutsideReason.OTHER_SUM in reasons and bool(told.last_paid_on) and not settled
 
 
 def _other_day(change: JobChange, job: KnownJob) -> bool:

@@ -254,7 +254,8 @@ class _Import:
         """Bring the jobs to the states that their events tell of, once all are noted."""
         for job, keys in self._of_job.items():
             row = job_store.job(self._session, job)
-            state = state_by(job_store.events(row), row.state)
+            noted = [event for one in self._changed(job, row.state).changes for event in one.added]
+            state = state_by(job_store.events(row), row.state, noted)
             if state is not row.state:
                 self.changes[job] = replace(self._changed(job, row.state), after=state)
                 move_job(self._workplace, self._session, self._actor, row, state)

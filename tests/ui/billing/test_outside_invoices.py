@@ -43,6 +43,13 @@ def number(desk: FrontDesk) -> str:
     return desk.office.jobs.detail(owner(desk), job_of(desk)).row.number
 
 
+def name(desk: FrontDesk) -> str:
+    """Whom the job's invoice asks, as the other program writes it."""
+    row = desk.office.jobs.detail(owner(desk), job_of(desk)).row
+    who = desk.office.customers.detail(owner(desk), row.customer).record.name
+    return f"{who.family} {who.given} 様"
+
+
 def state(desk: FrontDesk) -> JobState:
     return desk.office.jobs.detail(owner(desk), job_of(desk)).row.state
 
@@ -73,7 +80,7 @@ def test_certain_invoices_are_taken_over_at_once_and_the_rest_stays_with_its_rea
 ) -> None:
     today = books.office.today().isoformat()
     rows = (
-        f"K-1,{today},,工事 {number(books)},88000,入金済み,{today}",
+        f"K-1,{today},{name(books)},工事 {number(books)},88000,入金済み,{today}",
         f"K-2,{today},見知らぬ人,,500,,",
         f"K-3,{today},見知らぬ人,,500,下書き,",
     )
@@ -122,7 +129,7 @@ def test_a_missing_day_of_payment_is_typed_and_a_wrong_job_is_refused(
 
 def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_path: Path) -> None:
     today = books.office.today().isoformat()
-    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    page = read(books, tmp_path, f"K-1,{today},{name(books)},{number(books)},88000,,")
     books.click(page.outside.all_button)
     books.wait(lambda: state(books) is JobState.INVOICED)
     books.key(books.window, Qt.Key.Key_Z, CTRL)
@@ -132,7 +139,7 @@ def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_
 def test_a_file_that_was_deleted_offers_nothing_more(books: FrontDesk, tmp_path: Path) -> None:
     """As the page Today asks for once it is taken over."""
     today = books.office.today().isoformat()
-    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    page = read(books, tmp_path, f"K-1,{today},{name(books)},{number(books)},88000,,")
     assert page.outside.all_button.isEnabled()
     (tmp_path / "export.csv").unlink()
     page.outside.refresh()

@@ -123,7 +123,7 @@ def test_payments_of_one_invoice_are_added_and_the_last_day_counts(tmp_path: Pat
 def test_a_payment_that_stands_on_each_line_of_an_invoice_counts_once(tmp_path: Path) -> None:
     rows = "A-1,2026/11/01,田中,30000,,2026/11/10,15000\n" * 2
     (one,) = read(tmp_path, HEAD + rows).invoices
-    assert (one.paid, one.settled_on) == (PaidState.PART, "")
+    assert (one.paid, one.settled_on, one.received) == (PaidState.PART, "", 15_000)
 
 
 @pytest.mark.parametrize(
@@ -157,18 +157,25 @@ def test_a_number_for_two_invoices_is_refused_for_both(tmp_path: Path, other: st
 
 
 @pytest.mark.parametrize(
-    ("state", "on", "paid"),
+    ("state", "payment", "paid"),
     [
-        ("", "2026/11/10", PaidState.PAID),
-        ("入金済", "", PaidState.NO_DAY),
-        ("未入金", "2026/11/10", PaidState.UNSURE),
-        ("ふしぎ", "2026/11/10", PaidState.UNSURE),
-        ("一部入金", "2026/11/10", PaidState.PART),
-        ("", "", PaidState.UNTOLD),
+        ("", "2026/11/10,30000", PaidState.PAID),
+        ("", "2026/11/10,", PaidState.UNSURE),  # how much is not told, though there is a column for it
+        ("", "2026/11/10,0", PaidState.UNSURE),
+        ("", "2026/11/10,-30000", PaidState.UNSURE),
+        ("", "2026/11/10,29560", PaidState.PART),
+        ("入金済", ",", PaidState.NO_DAY),
+        ("入金済", "2026/11/10,", PaidState.PAID),
+        ("入金済", "2026/11/10,1000", PaidState.UNSURE),
+        ("入金済", "2026/11/10,0", PaidState.UNSURE),
+        ("未入金", "2026/11/10,30000", PaidState.UNSURE),
+        ("ふしぎ", "2026/11/10,30000", PaidState.UNSURE),
+        ("一部入金", "2026/11/10,", PaidState.PART),
+        ("", ",", PaidState.UNTOLD),
     ],
 )
-def test_how_a_payment_stands(tmp_path: Path, state: str, on: str, paid: PaidState) -> None:
-    (one,) = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,{state},{on},\n").invoices
+def test_how_a_payment_stands(tmp_path: Path, state: str, payment: str, paid: PaidState) -> None:
+    (one,) = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,{state},{payment}\n").invoices
     assert one.paid is paid
     assert bool(one.settled_on) is (paid is PaidState.PAID)
 
@@ -205,7 +212,7 @@ def test_numbers_are_compared_in_any_width_and_without_the_zeros_a_spreadsheet_d
 
 
 def test_words_that_mean_two_things_are_found_out() -> None:
-    head = "format = 1\n[words]\n[rows]\nlines = []\ninvoices = []\n[status]\n"
+    head = "format = 1\n[words]\n[remarks]\nrefunds = []\n[rows]\nlines = []\ninvoices = []\n[status]\n"
     with pytest.raises(ValueError, match="two states"):
         parse_invoice_words(f'{head}paid = ["済"]\nopen = ["済"]\n')
     with pytest.raises(ValueError, match="format 9"):

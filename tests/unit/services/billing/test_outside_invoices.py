@@ -60,6 +60,11 @@ def take_certain(office: Billed, found: OutsideProposals) -> TakenOver:
     return outside(office).confirm(office.books, found.mark, taken)
 
 
+def take_all(office: Billed, found: OutsideProposals) -> TakenOver:
+    """As a person would who confirms each proposal as it is."""
+    return outside(office).confirm(office.books, found.mark, [one.taken() for one in found.proposals])
+
+
 def number(office: Billed, job: str) -> str:
     return office.jobs.detail(office.ground.desk, job).row.number
 
@@ -124,9 +129,13 @@ def test_a_list_of_payments_alone_settles_what_is_noted_and_tells_what_is_not(
     note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
     rows = ("S-1,2026-11-22,88000", "S-2,2026-11-22,500")
     found = read(office, tmp_path, *rows, head="請求書番号,入金日,入金額\n")
-    assert reasons(found) == [{OutsideReason.NUMBER_NOTED}, {OutsideReason.NO_INVOICE_DAY}]
-    assert [one.certain for one in found.proposals] == [True, False]
-    assert take_certain(office, found) == TakenOver(1, 1)
+    assert reasons(found) == [
+        {OutsideReason.NUMBER_NOTED, OutsideReason.NO_NAME},
+        {OutsideReason.NO_INVOICE_DAY},
+    ]
+    assert take_certain(office, found) == TakenOver(0, 0)
+    first = found.proposals[0].taken()
+    assert outside(office).confirm(office.books, found.mark, [first]) == TakenOver(1, 1)
     assert office.state(job) is JobState.PAID
     with pytest.raises(PaidBeforeIssued):
         outside(office).confirm(
@@ -231,9 +240,10 @@ def test_one_invoice_for_several_jobs_is_noted_at_each(office: Billed, tmp_path:
     who = office.someone(name=TANAKA)
     jobs = (office.job(who), office.job(who))
     said = " ".join(number(office, job) for job in jobs)
-    take_certain(
-        office, read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{said},88000,入金済み,2026-11-22")
-    )
+    found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{said},88000,入金済み,2026-11-22")
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, OutsideReason.SEVERAL_JOBS}]
+    assert take_certain(office, found) == TakenOver(0, 0)
+    take_all(office, found)
     for job in jobs:
         assert office.state(job) is JobState.PAID
         assert [one.amount for one in money(office, job)] == [None, None]
@@ -243,7 +253,10 @@ def test_a_job_with_two_invoices_is_paid_when_both_are(office: Billed, tmp_path:
     job = office.job(office.someone(name=TANAKA))
     no = number(office, job)
     rows = (f"A-1,2026-11-20,田中花子,{no},1,入金済,2026-11-21", f"A-2,2026-11-21,田中花子,{no},1,未入金,")
-    take_certain(office, read(office, tmp_path, *rows))
+    found = read(office, tmp_path, *rows)
+    assert [OutsideReason.OTHER_NUMBER in one for one in reasons(found)] == [True, True]
+    assert take_certain(office, found) == TakenOver(0, 0)
+    take_all(office, found)
     assert office.state(job) is JobState.INVOICED
     take_certain(office, read(office, tmp_path, "A-2,2026-11-21,田中花子,,1,入金済,2026-11-22"))
     assert office.state(job) is JobState.PAID
@@ -330,9 +343,13 @@ def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path:
     with office.ground.workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     found = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,,", f"A-2,2026-11-21,別の名前,{no},5,,")
-    assert reasons(found) == [{OutsideReason.UNKNOWN}, {OutsideReason.JOB_NUMBER}]
+    assert reasons(found) == [
+        {OutsideReason.UNKNOWN},
+        {OutsideReason.JOB_NUMBER, OutsideReason.SUSPENDED},
+    ]
     assert who not in found.names
-    assert take_certain(office, found) == TakenOver(1, 0)
+    assert take_certain(office, found) == TakenOver(0, 0)
+    outside(office).confirm(office.books, found.mark, [found.proposals[1].taken()])
     assert office.state(job) is JobState.INVOICED
 
 
@@ -424,6 +441,177 @@ def test_a_job_is_named_as_everywhere(office: Billed) -> None:
     for wrong in ("2020-000009", "千番", ""):
         with pytest.raises(NoSuchJob):
             outside(office).jobs_numbered(office.books, [wrong])
+
+
+@pytest.mark.parametrize(
+    ("issued", "paid", "likely"),
+    [
+        ("2026-11-21", "2026-11-22", True),
+        ("2016-11-21", "2016-11-22", False),  # a year before the work
+        ("2026-11-21", "2016-11-22", False),  # paid before it was issued
+        ("2026-11-19", "2026-11-22", False),  # the day before the work
+        ("2027-11-21", "", False),
+    ],
+)
+def test_days_that_do_not_fit_the_work_are_asked_about(
+    office: Billed, tmp_path: Path, issued: str, paid: str, likely: bool
+) -> None:
+    job = office.job(office.someone(name=TANAKA))  # done on 2026-11-20
+    state = "入金済み" if paid else "未入金"
+    row = f"X-1,{issued},田中花子,{number(office, job)},88000,{state},{paid}"
+    (one,) = read(office, tmp_path, row).proposals
+    assert (one.certain, OutsideReason.UNLIKELY_DAY in one.reasons) == (likely, not likely)
+
+
+def test_a_deposit_after_the_contract_is_likely_and_work_without_a_day_is_not(
+    office: Billed, tmp_path: Path
+) -> None:
+    early, never = office.job(office.someone(name=TANAKA)), office.job(office.someone(name=TANAKA), on="")
+    note(office, early, EventKind.CONTRACT, "2026-11-01", yen=88_000)
+    rows = [
+        f"D-{count},2026-11-05,田中花子,{number(office, job)},88000,未入金,"
+        for count, job in enumerate((early, never))
+    ]
+    found = read(office, tmp_path, *rows)
+    assert [OutsideReason.UNLIKELY_DAY in one for one in reasons(found)] == [False, True]
+
+
+def test_a_payment_long_before_its_noted_invoice_is_asked_about(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    head = "請求書番号,取引先,入金日,入金額\n"
+    (one,) = read(office, tmp_path, "S-1,田中花子,2016-11-22,88000", head=head).proposals
+    assert OutsideReason.UNLIKELY_DAY in one.reasons
+    assert not one.certain
+
+
+@pytest.mark.parametrize(
+    ("received", "settled", "certain"),
+    [
+        ("88000", True, True),
+        ("1000", False, False),
+        ("0", False, False),
+        ("-88000", False, False),
+        ("", False, False),
+        ("98000", True, False),
+    ],
+)
+def test_a_list_of_payments_settles_what_is_noted_by_the_same_sum_alone(
+    office: Billed, tmp_path: Path, received: str, settled: bool, certain: bool
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    head = "請求書番号,取引先,入金日,入金額,備考\n"
+    (one,) = read(office, tmp_path, f"S-1,田中花子,2026-11-22,{received},", head=head).proposals
+    assert (bool(one.taken().settled_on), one.certain) == (settled, certain)
+
+
+def test_a_second_instalment_stays_in_sight_until_a_person_says_that_all_is_paid(
+    office: Billed, tmp_path: Path
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    head = "請求書番号,取引先,入金日,入金額\n"
+    for row in ("S-1,田中花子,2026-11-22,8000", "S-1,田中花子,2026-11-23,80000"):
+        (one,) = read(office, tmp_path, row, head=head).proposals
+        assert {OutsideReason.PART_PAID, OutsideReason.OTHER_SUM} <= one.reasons
+    taken = replace(one.taken(), settled_on="2026-11-23")
+    assert outside(office).confirm(office.books, MARK, [taken]) == TakenOver(1, 1)
+
+
+@pytest.mark.parametrize("noted", [None, 88_000])
+def test_a_day_of_payment_without_a_sum_or_a_word_is_not_certain(
+    office: Billed, tmp_path: Path, noted: int | None
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", noted)
+    (one,) = read(office, tmp_path, "S-1,田中花子,2026-11-22", head="請求書番号,取引先,入金日\n").proposals
+    assert OutsideReason.NO_SUM in one.reasons
+    assert not one.certain
+
+
+@pytest.mark.parametrize("remark", ["返金", "キャンセル分", "入金取消"])
+def test_a_payment_beside_a_word_of_refunds_is_not_clear(office: Billed, tmp_path: Path, remark: str) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    row = f"S-1,2026-11-21,田中花子,{number(office, job)} {remark},88000,入金済み,2026-11-22"
+    (one,) = read(office, tmp_path, row).proposals
+    assert OutsideReason.PAID_UNSURE in one.reasons
+    assert not one.certain
+
+
+def test_a_running_row_number_is_never_certain(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "1", 5_500)
+    row = "1,2026-11-22,5500,田中花子"
+    for column, certain in (("No.", False), ("請求書番号", True)):
+        (one,) = read(office, tmp_path, row, head=f"{column},入金日,入金額,取引先\n").proposals
+        assert (one.certain, OutsideReason.ROW_NUMBER in one.reasons) == (certain, not certain)
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_deposit_is_asked_about_and_leaves_the_job_open_in_either_order(
+    office: Billed, tmp_path: Path, together: bool
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.CONTRACT, "2026-11-01", yen=880_000)
+    no = number(office, job)
+    deposit = f"D-1,2026-11-20,田中花子,着手金 {no},88000,入金済み,2026-11-21"
+    rest = f"D-2,2026-11-22,田中花子,残金 {no},792000,未入金,"
+    for rows in [(deposit, rest)] if together else [(deposit,), (rest,)]:
+        found = read(office, tmp_path, *rows)
+        assert all(OutsideReason.OTHER_SUM in one for one in reasons(found))
+        assert not any(one.certain for one in found.proposals)
+        take_all(office, found)
+    assert office.state(job) is JobState.INVOICED
+    paid = read(office, tmp_path, f"D-2,2026-11-22,田中花子,{no},792000,入金済み,2026-11-23")
+    take_all(office, paid)
+    assert office.state(job) is JobState.PAID
+
+
+def test_a_job_that_was_paid_by_hand_stays_so(office: Billed, tmp_path: Path) -> None:
+    """Whoever set it knew; the file's first invoice says nothing of the payment."""
+    job = office.job(office.someone(name=TANAKA), JobState.PAID)
+    take_all(office, read(office, tmp_path, f"A-1,2026-11-21,田中花子,{number(office, job)},5,,"))
+    assert office.state(job) is JobState.PAID
+
+
+def test_a_noted_number_of_another_invoice_is_shown(office: Billed, tmp_path: Path) -> None:
+    job, other = office.job(office.someone(name=TANAKA)), office.job()
+    note(office, job, EventKind.INVOICE, "2026-11-21", "INV-1", 88_000)
+    office.jobs.set_state(office.ground.desk, job, JobState.INVOICED)
+    same = "INV-1,2026-11-21,田中花子,,88000,,"
+    assert read(office, tmp_path, same).proposals == ()
+    rows = {
+        OutsideReason.OTHER_SUM: "INV-1,2026-11-21,田中花子,,110000,,",
+        OutsideReason.OTHER_JOB: f"INV-1,2026-11-21,田中花子,{number(office, other)},88000,,",
+        OutsideReason.OTHER_NAME: "INV-1,2026-11-21,山本次郎,,110000,,",
+    }
+    for reason, row in rows.items():
+        (one,) = read(office, tmp_path, row).proposals
+        assert reason in one.reasons
+        assert not one.certain
+    paid = "INV-1,2026-11-21,田中花子,,110000,入金済み,2026-11-22"
+    assert not read(office, tmp_path, paid).proposals[0].certain
+
+
+@pytest.mark.parametrize("name", ["", "-", "様", "鈴木三郎"])
+def test_without_a_name_that_agrees_nothing_is_certain(office: Billed, tmp_path: Path, name: str) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"INV-1,2026-11-21,{name},{number(office, job)},5,,")
+    reason = OutsideReason.OTHER_NAME if name == "鈴木三郎" else OutsideReason.NO_NAME
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, reason}]
+    assert not found.proposals[0].certain
+
+
+def test_a_suspended_record_gets_nothing_without_a_person(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    job = office.job(who)
+    note(office, job, EventKind.INVOICE, "2026-11-21", "A-1", 5)
+    with office.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    (one,) = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,入金済み,2026-11-22").proposals
+    assert OutsideReason.SUSPENDED in one.reasons
+    assert not one.certain
 
 
 def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> None:
