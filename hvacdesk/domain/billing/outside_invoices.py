@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -23,7 +23,7 @@ from hvacdesk.domain.exchange.found_columns import (
     parse_columns,
     read_yen,
 )
-from hvacdesk.domain.exchange.import_cells import is_total
+from hvacdesk.domain.exchange.import_cells import is_error, is_total
 from hvacdesk.domain.jobs.job_rules import EVENT_DAYS_AHEAD, YEN
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_line
 from hvacdesk.domain.text.text_forms import fold, plain
@@ -32,6 +32,9 @@ from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 FORMAT = 1
 """The form of the data file that this program understands."""
+
+MOST_ROWS = 50_000
+"""So many rows of a file are read: ten years of an office that writes twenty invoices a day."""
 
 MOST_FEE = max(USUAL_FEES)
 """Yen by which a payment may be short that the other program takes for the whole: the bank kept it."""
@@ -55,6 +58,20 @@ class InvoiceFileCutOff(UserFacingError):
 
     what = phrase("Errors", "This file breaks off before its end.")
     todo = phrase("Errors", "Export it from the other program again.")
+
+
+class InvoiceFileTooLong(UserFacingError):
+    """More rows than an office writes invoices; matching them would take the machine for minutes."""
+
+    what = phrase("Errors", "This file has more rows than this program reads at once.")
+    todo = phrase("Errors", "Export the invoices of one year at a time.")
+
+
+class InvoiceFileChanged(UserFacingError):
+    """It is another one after it was read than before."""
+
+    what = phrase("Errors", "This file was changed while it was read.")
+    todo = phrase("Errors", "Wait until the other program has written it, then choose it again.")
 
 
 class InvoiceColumn(StrEnum):
@@ -98,6 +115,7 @@ class RefusedBecause(StrEnum):
     NO_INVOICE = "no_invoice"
     DRAFT = "draft"
     VOID = "void"
+    ALSO_VOID = "also_void"
     CONTRADICTS = "contradicts"
     NOTHING_SAID = "nothing_said"
 
@@ -112,6 +130,7 @@ REFUSED_WORDS: dict[RefusedBecause, Phrase] = {
     RefusedBecause.NO_INVOICE: phrase("Billing", "another kind of paper"),
     RefusedBecause.DRAFT: phrase("Billing", "not issued yet"),
     RefusedBecause.VOID: phrase("Billing", "void in the other program"),
+    RefusedBecause.ALSO_VOID: phrase("Billing", "another row says that it is void"),
     RefusedBecause.CONTRADICTS: phrase(
         "Billing", "the number stands for two invoices: customer, day or sum differ"
     ),
@@ -190,10 +209,10 @@ class OutsideInvoice:
     """
 
     line: int
-    number: str
-    key: str
-    customer: str
-    subject: str
+    number: str = field(repr=False)
+    key: str = field(repr=False)
+    customer: str = field(repr=False)
+    subject: str = field(repr=False)
     issued_on: str
     yen: int | None
     paid: PaidState
@@ -210,8 +229,8 @@ class RefusedRow:
 
     line: int
     because: RefusedBecause
-    number: str = ""
-    customer: str = ""
+    number: str = field(default="", repr=False)
+    customer: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -222,17 +241,23 @@ class InvoiceFile:
         invoices: in the order of the file, each number once.
         parts: how many rows are lines of an invoice, totals and the like.
         void: numbers, as they are compared, of invoices that the other program made void.
+        credited: numbers, as they are compared, of credit notes; ``credit_subjects``: what they are about.
     """
 
     invoices: tuple[OutsideInvoice, ...]
     refused: tuple[RefusedRow, ...] = ()
     parts: int = 0
-    void: frozenset[str] = frozenset()
+    void: frozenset[str] = field(default=frozenset(), repr=False)
+    credited: frozenset[str] = field(default=frozenset(), repr=False)
+    credit_subjects: tuple[str, ...] = field(default=(), repr=False)
 
 
 def number_key(number: str) -> str:
-    """What invoice numbers are compared by: any width, case and dash; a spreadsheet drops leading zeros."""
-    flat = fold(number).replace(" ", "")
+    """What invoice numbers are compared by: any width, case and dash; a spreadsheet drops leading zeros.
+
+    Nothing of how addresses or names are written counts here: A-1号 is another number than A-1.
+    """
+    flat = "".join(plain(number).casefold().split())
     return flat.lstrip("0") or flat if flat.isdecimal() else flat
 
 
@@ -246,10 +271,10 @@ class _Row:
     """
 
     line: int
-    number: str
+    number: str = field(repr=False)
     number_is_plain: bool
-    customer: str
-    subject: str
+    customer: str = field(repr=False)
+    subject: str = field(repr=False)
     issued_on: str
     yen: int | None
     total_is_plain: bool
@@ -297,7 +322,7 @@ Rows = Iterable[tuple[int, Sequence[str]]]
 def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date) -> InvoiceFile:
     """The invoices of every table that holds any, such as one sheet for each month.
 
-    Lines are counted through all of them. Raises :class:`NotAnInvoiceFile`.
+    Lines are counted through all of them. Raises :class:`NotAnInvoiceFile` or :class:`InvoiceFileTooLong`.
     """
     reading = _FileReading(words, today)
     for table in tables:
@@ -318,8 +343,9 @@ class _FileReading:
         self._words, self._today = words, today
         self._rows = defaultdict[str, list[_Row]](list)
         self._refused: list[RefusedRow] = []
-        self._void = set[str]()
-        self._parts = self._before = self._last = 0
+        self._void, self._credited = set[str](), set[str]()
+        self._credit_subjects: list[str] = []
+        self._parts = self._before = self._last = self._count = 0
         self.found_any = False
 
     def read(self, lines: Iterator[tuple[int, Sequence[str]]]) -> None:
@@ -338,6 +364,9 @@ class _FileReading:
                 return
 
     def _take(self, line: int, cells: Sequence[str], columns: _InvoiceColumns) -> None:
+        self._count += 1
+        if self._count > MOST_ROWS:
+            raise InvoiceFileTooLong
         if _is_part(cells, columns, self._words):
             self._parts += 1
             return
@@ -350,6 +379,9 @@ class _FileReading:
             self._refused.append(RefusedRow(line, error.because, number, customer))
             if error.because is RefusedBecause.VOID and number:
                 self._void.add(number_key(number))
+            elif error.because is RefusedBecause.CREDIT:
+                self._credited.add(number_key(number))
+                self._credit_subjects.append(_subject(cells, columns))
 
     def result(self) -> InvoiceFile:
         """All of it, the rows of a number together."""
@@ -357,12 +389,18 @@ class _FileReading:
         refused = list(self._refused)
         for key, rows in self._rows.items():
             try:
-                invoices.append(_invoice(key, rows))
+                invoices.append(_invoice(key, rows, also_void=key in self._void))
             except _Refused as error:
                 refused += [RefusedRow(one.line, error.because, one.number, one.customer) for one in rows]
         refused.sort(key=lambda one: one.line)
-        void = frozenset(self._void - self._rows.keys())
-        return InvoiceFile(tuple(invoices), tuple(refused), self._parts, void)
+        return InvoiceFile(
+            tuple(invoices),
+            tuple(refused),
+            self._parts,
+            frozenset(self._void),
+            frozenset(self._credited),
+            tuple(self._credit_subjects),
+        )
 
 
 def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords) -> bool:
@@ -375,6 +413,11 @@ def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords
     return not any(columns.filled(cells, kind) for kind in whole)
 
 
+def _subject(cells: Sequence[str], columns: _InvoiceColumns) -> str:
+    """Everything in which a job number may stand."""
+    return " ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT)))
+
+
 def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords, today: date) -> _Row:
     document = fold(columns.filled(cells, InvoiceColumn.DOCUMENT))
     if document and document not in words.invoices:
@@ -382,6 +425,8 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
     number = columns.filled(cells, columns.number)
     if not number:
         raise _Refused(RefusedBecause.NO_NUMBER)
+    if is_error(number):
+        raise _Refused(RefusedBecause.BAD_NUMBER)
     try:
         number = clean_line("number", number)
     except InvalidInput:
@@ -394,7 +439,7 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
     yen = _yen(columns.filled(cells, columns.total))
     if yen is not None and yen < 0:
         raise _Refused(RefusedBecause.CREDIT)
-    subject = " ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT)))
+    subject = _subject(cells, columns)
     paid = _yen(columns.filled(cells, InvoiceColumn.PAID))
     return _Row(
         line=line,
@@ -440,8 +485,10 @@ def _day(cell: str, today: date, latest: date) -> str:
     return read.first.isoformat()
 
 
-def _invoice(key: str, rows: Sequence[_Row]) -> OutsideInvoice:
+def _invoice(key: str, rows: Sequence[_Row], *, also_void: bool) -> OutsideInvoice:
     """What all rows of a number say together."""
+    if also_void:
+        raise _Refused(RefusedBecause.ALSO_VOID)
     first = rows[0]
     issued_on = _one(one.issued_on for one in rows)
     yen = _sum(rows)

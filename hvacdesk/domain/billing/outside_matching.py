@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -53,6 +53,13 @@ class NotedElsewhere(InvalidInput):
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
 
 
+class OwnInvoiceNumber(InvalidInput):
+    """The invoice was made in this program: nothing of it is taken over from elsewhere."""
+
+    what = phrase("Errors", "Invoice {number} was made in this program.")
+    todo = phrase("Errors", "Book its payment under Payments.")
+
+
 class NoSuchJob(InvalidInput):
     """A number of no job, or the end of the numbers of several."""
 
@@ -87,6 +94,7 @@ class OutsideReason(StrEnum):
     NO_NAME = "no_name"
     NO_SUM = "no_sum"
     SUSPENDED = "suspended"
+    CREDITED = "credited"
     NOT_DONE = "not_done"
     BILLED_HERE = "billed_here"
     OWN_NUMBER = "own_number"
@@ -134,10 +142,10 @@ class KnownJob:
     state: JobState
     customers: frozenset[str]
     payer: str
-    contractor: str = ""
+    contractor: str = field(default="", repr=False)
     done_on: str = ""
     agreed_yen: int | None = None
-    events: tuple[JobEvent, ...] = ()
+    events: tuple[JobEvent, ...] = field(default=(), repr=False)
     billed_here: bool = False
     locked: bool = False
     reduced: bool = False
@@ -162,7 +170,7 @@ class KnownJob:
 class TakenInvoice:
     """An invoice as a person confirmed it: ISO days, ``settled_on`` empty where it is not paid."""
 
-    number: str
+    number: str = field(repr=False)
     issued_on: str
     yen: int | None
     settled_on: str
@@ -271,7 +279,7 @@ class OutsideProposal:
 
 @dataclass(frozen=True)
 class EarlierImport:
-    """A file that was taken over before: stamp, a name of staff, and how many invoices of it."""
+    """A file that was taken over before: stamp and staff of the last time, and how many invoices of it."""
 
     at: str
     by: str
@@ -295,14 +303,14 @@ class OutsideProposals:
         void_noted: numbers of invoices that are void in the other program and noted at a job here.
         jobs: every job that a proposal names, and all that wait for an invoice; by record id.
         names: customers by record id, as the reader may see them.
-        earlier: the imports of this same file.
+        earlier: whether this same file was taken over before.
     """
 
     file: InvoiceFile
     mark: FileMark
     proposals: tuple[OutsideProposal, ...]
     known: int = 0
-    void_noted: tuple[tuple[str, str], ...] = ()
+    void_noted: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     jobs: Mapping[str, KnownJob] = field(default_factory=dict)
     names: Mapping[str, Masked] = field(default_factory=dict, repr=False)
     earlier: tuple[EarlierImport, ...] = ()
@@ -321,7 +329,7 @@ class _KnownBooks:
     ) -> None:
         self.jobs = {one.job: one for one in jobs}
         self.by_number = {one.number: one for one in self.jobs.values()}
-        self.own = {number_key(one) for one in own_numbers}
+        self.own = frozenset(own_numbers)
         self.by_key = defaultdict[str, list[KnownJob]](list)
         self.waiting = defaultdict[str, list[KnownJob]](list)
         self.of_contractor = defaultdict[str, list[KnownJob]](list)
@@ -365,22 +373,36 @@ def propose(
     """What each invoice of a file may be for, and how many say nothing new.
 
     Args:
-        own_numbers: the numbers of this program's own invoices.
+        own_numbers: the numbers of this program's own invoices, as they are compared.
     """
     books = _KnownBooks(jobs, names, own_numbers)
     found = [_proposal(one, books) for one in file.invoices]
-    return _each_alone([one for one in found if one is not None]), sum(one is None for one in found)
+    proposals = [one for one in found if one is not None]
+    beside = _beside(file, proposals, books)
+    return tuple(map(beside, proposals)), len(found) - len(proposals)
 
 
-def _each_alone(proposals: Sequence[OutsideProposal]) -> tuple[OutsideProposal, ...]:
-    """Several new invoices of one job contradict each other: as if they came one after the other."""
-    count = Counter(job for one in proposals if OutsideReason.JOB_NUMBER in one.reasons for job in one.jobs)
-    return tuple(
-        replace(one, reasons=one.reasons | {OutsideReason.OTHER_NUMBER}, certain=False)
-        if OutsideReason.JOB_NUMBER in one.reasons and any(count[job] > 1 for job in one.jobs)
-        else one
-        for one in proposals
-    )
+def _beside(
+    file: InvoiceFile, proposals: Iterable[OutsideProposal], books: _KnownBooks
+) -> Callable[[OutsideProposal], OutsideProposal]:
+    """What the other rows of the file make doubtful.
+
+    Several new invoices of one job contradict each other, as they would if they came one after the other;
+    and so does a credit note.
+    """
+    new = Counter(job for one in proposals if OutsideReason.JOB_NUMBER in one.reasons for job in one.jobs)
+    about = job_numbers_in("\n".join(file.credit_subjects))
+    credited = {books.by_number[number].job for number in about if number in books.by_number}
+
+    def doubted(one: OutsideProposal) -> OutsideProposal:
+        doubts = set[OutsideReason]()
+        if OutsideReason.JOB_NUMBER in one.reasons and any(new[job] > 1 for job in one.jobs):
+            doubts.add(OutsideReason.OTHER_NUMBER)
+        if one.invoice.key in file.credited or not credited.isdisjoint(one.jobs):
+            doubts.add(OutsideReason.CREDITED)
+        return replace(one, reasons=one.reasons | doubts, certain=False) if doubts else one
+
+    return doubted
 
 
 def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, str], ...]:

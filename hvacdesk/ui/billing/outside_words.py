@@ -25,6 +25,7 @@ REASONS: dict[OutsideReason, Phrase] = {
     OutsideReason.NO_NAME: phrase("Billing", "no customer's name in the file"),
     OutsideReason.NO_SUM: phrase("Billing", "the sum of the payment is not told"),
     OutsideReason.SUSPENDED: phrase("Billing", "the customer's data is suspended"),
+    OutsideReason.CREDITED: phrase("Billing", "a credit note is in the file too"),
     OutsideReason.NOT_DONE: phrase("Billing", "the work is not done"),
     OutsideReason.BILLED_HERE: phrase("Billing", "the job was billed in this program"),
     OutsideReason.OWN_NUMBER: phrase("Billing", "this program's own invoice"),

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing import outside_invoices
 from hvacdesk.domain.billing.outside_invoices import (
+    InvoiceFileChanged,
     InvoiceFileCutOff,
+    InvoiceFileTooLong,
     NotAnInvoiceFile,
     PaidState,
     RefusedBecause,
@@ -17,6 +20,8 @@ from hvacdesk.domain.billing.outside_invoices import (
     parse_invoice_words,
     read_invoice_tables,
 )
+from hvacdesk.exchange import invoice_files, table_files
+from hvacdesk.exchange.table_files import TableFile
 from hvacdesk.services.billing.outside_invoices import shipped_invoice_words
 from tests.helpers.outside_invoices import (
     BOARD,
@@ -138,6 +143,8 @@ def test_a_payment_that_stands_on_each_line_of_an_invoice_counts_once(tmp_path: 
         ("A-1,2026/11/01,田中,30000,,2026/12/24,", RefusedBecause.DAY_TO_COME),
         ("A-1,1926/11/01,田中,30000,,,", RefusedBecause.DAY_TO_COME),
         ("A-1,,田中,30000,未入金,,", RefusedBecause.NOTHING_SAID),
+        ("#REF!,2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
+        ("#DIV/0!,2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
         (f"{'A' * 300},2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
     ],
 )
@@ -204,11 +211,41 @@ def test_a_file_that_breaks_off_is_refused_whole(tmp_path: Path) -> None:
         read(tmp_path, HEAD + rows)
 
 
+def test_a_file_with_more_rows_than_any_office_has_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outside_invoices, "MOST_ROWS", 3)
+    rows = "A-1,2026/11/01,田中,30000,,,\n" * 3
+    assert len(read(tmp_path, HEAD + rows).invoices) == 1
+    with pytest.raises(InvoiceFileTooLong):
+        read(tmp_path, HEAD + rows + rows[:30] + "\n")
+
+
+def test_a_file_that_is_written_anew_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swapped(path: Path) -> TableFile:
+        path.write_text(f"{HEAD}A-9,2026/11/01,田中,30000,,,\n", encoding="utf-8")
+        return table_files.opened(path)
+
+    monkeypatch.setattr(invoice_files, "opened", swapped)
+    with pytest.raises(InvoiceFileChanged):
+        read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,,,\n")
+
+
 def test_numbers_are_compared_in_any_width_and_without_the_zeros_a_spreadsheet_drops() -> None:
     assert number_key("ＩＮＶ‐０００１ ") == number_key("inv-0001")
     assert number_key("000123") == number_key("123")
     assert number_key("INV-0001") != number_key("INV-001")
     assert number_key("000") == "000"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2026-1・1", "2026-11"), ("A-1号", "A-1"), ("十二番地", "12"), ("1'2", "12"), ("3条1", "三条1")],
+)
+def test_what_an_address_may_be_written_as_makes_no_numbers_alike(one: str, other: str) -> None:
+    assert number_key(one) != number_key(other)
 
 
 def test_words_that_mean_two_things_are_found_out() -> None:

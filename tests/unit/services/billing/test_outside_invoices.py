@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hvacdesk.domain.bank.payer_names import comparable_payer
+from hvacdesk.domain.billing.outside_invoices import RefusedBecause
 from hvacdesk.domain.billing.outside_matching import (
     FileMark,
     JobBilledHere,
@@ -17,6 +18,7 @@ from hvacdesk.domain.billing.outside_matching import (
     NotedElsewhere,
     OutsideProposals,
     OutsideReason,
+    OwnInvoiceNumber,
     PaidBeforeIssued,
     TakenInvoice,
 )
@@ -27,6 +29,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.billing import outside_invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
@@ -424,7 +427,30 @@ def test_a_file_that_is_taken_over_in_parts_lies_outside_once(office: Billed, tm
     with office.ground.workplace.reading() as session:
         assert [one.customers for one in outside_lists.everything(session)] == [2]  # whom the file names
     again = read(office, tmp_path, *rows, "A-9,2026-11-21,別の人,,5,,")
-    assert [one.invoices for one in again.earlier] == [1, 1]
+    assert [one.invoices for one in again.earlier] == [2]
+
+
+def test_a_file_is_registered_once_though_its_import_was_undone(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"A-1,2026-11-21,田中花子,{number(office, job)},5,,")
+    take_certain(office, found)
+    office.ground.workplace.edits.undo(office.books)
+    take_certain(office, found)
+    with office.ground.workplace.reading() as session:
+        assert len(outside_lists.everything(session)) == 1
+
+
+def test_a_file_that_is_taken_over_one_by_one_pushes_no_other_out(office: Billed) -> None:
+    first = FileMark("1" * 64, 1)
+    job = office.job()
+    outside(office).confirm(office.books, first, [TakenInvoice("A", "2026-11-21", 5, "", (job,))])
+    with office.ground.workplace.transaction() as session:
+        for _count in range(store.KEPT + 1):
+            store.remember(session, store.ImportedFile("2" * 64, "2026-11-24T00:00:00Z", "", 1))
+        assert {one.digest: one.invoices for one in store.imported(session)} == {
+            first.digest: 1,
+            "2" * 64: store.KEPT + 1,
+        }
 
 
 def test_a_payment_is_of_today_at_the_latest(office: Billed) -> None:
@@ -612,6 +638,71 @@ def test_a_suspended_record_gets_nothing_without_a_person(office: Billed, tmp_pa
     (one,) = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,入金済み,2026-11-22").proposals
     assert OutsideReason.SUSPENDED in one.reasons
     assert not one.certain
+
+
+def test_an_own_number_is_taken_over_nowhere(office: Billed) -> None:
+    own, other = office.issued(office.job()).number, office.job()
+    for written in (own, own.replace("-", " － ").lower()):
+        taken = TakenInvoice(written, "2026-11-24", 5, "2026-11-24", (other,))
+        with pytest.raises(OwnInvoiceNumber):
+            outside(office).confirm(office.books, MARK, [taken])
+    assert (money(office, other), office.state(other)) == ([], JobState.DONE)
+
+
+def test_an_own_number_is_known_however_it_is_written(office: Billed, tmp_path: Path) -> None:
+    own = office.issued(office.job()).number
+    rows = [f"{written},2026-11-21,田中花子,,5,," for written in (own, own.replace("-", " － "))]
+    for row in rows:
+        assert reasons(read(office, tmp_path, row)) == [{OutsideReason.OWN_NUMBER}]
+
+
+def test_a_column_that_may_hold_due_days_settles_nothing(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    for header in ("支払日", "お支払日"):
+        head = f"請求書番号,請求日,取引先,件名,合計金額,{header}\n"
+        row = f"P-1,2026-11-21,田中花子,{number(office, job)},88000,2026-11-22"
+        (one,) = read(office, tmp_path, row, head=head).proposals
+        assert one.taken().settled_on == ""
+
+
+def test_an_invoice_that_is_void_in_one_row_is_told_and_not_noted(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "V-1", 5)
+    no = number(office, job)
+    rows = (f"V-1,2026-11-21,田中花子,{no},5,取消,", f"V-1,2026-11-21,田中花子,{no},5,入金済み,2026-11-23")
+    for order in (rows, rows[::-1]):
+        found = read(office, tmp_path, *order)
+        assert found.proposals == ()
+        assert {one.because for one in found.file.refused} == {RefusedBecause.VOID, RefusedBecause.ALSO_VOID}
+        assert found.void_noted == (("V-1", no),)
+
+
+@pytest.mark.parametrize("credit", ["V-1", "C-9"])
+def test_an_invoice_beside_its_credit_note_is_asked_about(
+    office: Billed, tmp_path: Path, credit: str
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    no = number(office, job)
+    rows = (
+        f"V-1,2026-11-22,田中花子,{no},88000,入金済み,2026-11-23",
+        f"{credit},2026-11-24,田中花子,返還 {no},-88000,,",
+    )
+    (one,) = read(office, tmp_path, *rows).proposals
+    assert OutsideReason.CREDITED in one.reasons
+    assert not one.certain
+
+
+def test_nothing_that_was_read_is_in_a_repr(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    rows = (
+        f"山本-1,2026-11-21,田中花子,浮田 {number(office, job)},5,,",
+        "山本-2,2026-11-21,田中花子,浮田,-5,,",
+        "山本-3,2026-11-21,田中花子,浮田,5,取消,",
+    )
+    note(office, job, EventKind.INVOICE, "2026-11-21", "山本-3", 5)
+    found = read(office, tmp_path, *rows)
+    said = repr(found) + repr(found.file) + repr(found.proposals) + repr(found.proposals[0].taken())
+    assert not [name for name in ("山本", "田中", "浮田") if name in said]
 
 
 def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> None:
