@@ -11,8 +11,8 @@ from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFileChanged,
     InvoiceFileCutOff,
     InvoiceWords,
-    read_invoice_tables,
 )
+from hvacdesk.domain.billing.outside_reading import read_invoice_tables
 from hvacdesk.exchange.errors import FileUnreadable
 from hvacdesk.exchange.table_files import opened
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.billing.outside_doubts import KnownJob
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFile,
     InvoiceWords,
@@ -20,7 +21,6 @@ from hvacdesk.domain.billing.outside_matching import (
     FileMark,
     JobBilledHere,
     JobChange,
-    KnownJob,
     NoSuchJob,
     NotedElsewhere,
     OutsideProposals,

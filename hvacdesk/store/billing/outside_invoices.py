@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Table, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.billing.invoices import STANDING
+from hvacdesk.domain.billing.outside_doubts import DONE, KnownJob
 from hvacdesk.domain.billing.outside_invoices import number_key
-from hvacdesk.domain.billing.outside_matching import DONE, KnownJob
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchState
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, expected_amount
 from hvacdesk.store.base import Base

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import REFUSED_WORDS, RefusedRow
-from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals, OutsideReason
+from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.ui import background

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import OutsideInvoice, PaidState
-from hvacdesk.domain.billing.outside_matching import OutsideReason
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.ui.dates import day_text
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing import outside_invoices
+from hvacdesk.domain.billing import outside_reading
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFileChanged,
     InvoiceFileCutOff,
@@ -18,8 +18,8 @@ from hvacdesk.domain.billing.outside_invoices import (
     RefusedBecause,
     number_key,
     parse_invoice_words,
-    read_invoice_tables,
 )
+from hvacdesk.domain.billing.outside_reading import read_invoice_tables
 from hvacdesk.exchange import invoice_files, table_files
 from hvacdesk.exchange.table_files import TableFile
 from hvacdesk.services.billing.outside_invoices import shipped_invoice_words
@@ -214,7 +214,7 @@ def test_a_file_that_breaks_off_is_refused_whole(tmp_path: Path) -> None:
 def test_a_file_with_more_rows_than_any_office_has_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outside_invoices, "MOST_ROWS", 3)
+    monkeypatch.setattr(outside_reading, "MOST_ROWS", 3)
     rows = "A-1,2026/11/01,田中,30000,,,\n" * 3
     assert len(read(tmp_path, HEAD + rows).invoices) == 1
     with pytest.raises(InvoiceFileTooLong):

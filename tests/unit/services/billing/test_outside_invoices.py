@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hvacdesk.domain.bank.payer_names import comparable_payer
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import RefusedBecause
 from hvacdesk.domain.billing.outside_matching import (
     FileMark,
@@ -17,7 +18,6 @@ from hvacdesk.domain.billing.outside_matching import (
     NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
-    OutsideReason,
     OwnInvoiceNumber,
     PaidBeforeIssued,
     TakenInvoice,
