@@ -3990,7 +3990,7 @@
     </message>
     <message>
         <source>the days do not fit the work</source>
-        <translation>請求日や入金日が工事の日付と合いません</translation>
+        <translation>日付が工事と合いません</translation>
     </message>
     <message>
         <source>no customer&apos;s name in the file</source>

@@ -121,6 +121,16 @@ def test_a_missing_day_of_payment_is_typed_and_a_wrong_job_is_refused(
     assert [one.on for one in events if one.kind is EventKind.SETTLEMENT] == [today]
 
 
+def test_what_is_open_stands_before_the_handle(books: FrontDesk, tmp_path: Path) -> None:
+    """A narrow column shows the beginning alone."""
+    page = read(books, tmp_path, f"K-1,2016-11-24,{NAME},工事 {number(books)},12800,,")
+    page.outside.table.select_first()
+    assert "the days do not fit the work・job number" in str(
+        page.outside.table.texts_of(page.outside.table.rows()[0])
+    )
+    assert not page.outside.all_button.isEnabled()
+
+
 def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_path: Path) -> None:
     today = books.office.today().isoformat()
     page = read(books, tmp_path, f"K-1,{today},{NAME},{number(books)},12800,,")
