@@ -610,7 +610,7 @@ def test_a_noted_number_of_another_invoice_is_shown(office: Billed, tmp_path: Pa
     rows = {
         OutsideReason.OTHER_SUM: "INV-1,2026-11-21,田中花子,,110000,,",
         OutsideReason.OTHER_JOB: f"INV-1,2026-11-21,田中花子,{number(office, other)},88000,,",
-        OutsideReason.OTHER_NAME: "INV-1,2026-11-21,山本次郎,,110000,,",
+        OutsideReason.OTHER_NAME: "INV-1,2026-11-21,山本次郎,,,,",
     }
     for reason, row in rows.items():
         (one,) = read(office, tmp_path, row).proposals
