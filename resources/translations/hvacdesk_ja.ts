@@ -3925,6 +3925,10 @@
         <translation>ほかのソフトで取り消されています</translation>
     </message>
     <message>
+        <source>another row says that it is void</source>
+        <translation>別の行では取消になっています</translation>
+    </message>
+    <message>
         <source>the number stands for two invoices: customer, day or sum differ</source>
         <translation>同じ番号の行で、取引先・日付・金額が食い違います</translation>
     </message>
@@ -3967,6 +3971,42 @@
     <message>
         <source>the job has another invoice</source>
         <translation>工事に別の請求書があります</translation>
+    </message>
+    <message>
+        <source>another sum was noted or agreed</source>
+        <translation>記録や契約の金額と違います</translation>
+    </message>
+    <message>
+        <source>the file names another job</source>
+        <translation>ファイルには別の工事番号があります</translation>
+    </message>
+    <message>
+        <source>several jobs are named</source>
+        <translation>工事番号が複数あります</translation>
+    </message>
+    <message>
+        <source>the number may only count the rows</source>
+        <translation>番号の列が、行の通し番号かもしれません</translation>
+    </message>
+    <message>
+        <source>the days do not fit the work</source>
+        <translation>日付が工事と合いません</translation>
+    </message>
+    <message>
+        <source>no customer&apos;s name in the file</source>
+        <translation>ファイルにお名前がありません</translation>
+    </message>
+    <message>
+        <source>the sum of the payment is not told</source>
+        <translation>入金額が確かめられません</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s data is suspended</source>
+        <translation>お客様のデータは利用停止中です</translation>
+    </message>
+    <message>
+        <source>a credit note is in the file too</source>
+        <translation>ファイルに返還（赤伝）の行もあります</translation>
     </message>
     <message>
         <source>the work is not done</source>
@@ -14375,6 +14415,22 @@
         <translation>ほかのソフトから書き出し直してください。</translation>
     </message>
     <message>
+        <source>This file has more rows than this program reads at once.</source>
+        <translation>ファイルの行数が多すぎて、一度に読み込めません。</translation>
+    </message>
+    <message>
+        <source>Export the invoices of one year at a time.</source>
+        <translation>請求書を1年分ずつ書き出してください。</translation>
+    </message>
+    <message>
+        <source>This file was changed while it was read.</source>
+        <translation>読み込んでいる間に、ファイルが書き換えられました。</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has written it, then choose it again.</source>
+        <translation>ほかのソフトの書き出しが終わってから、もう一度選んでください。</translation>
+    </message>
+    <message>
         <source>Job {number} was billed in this program.</source>
         <translation>工事 {number} は、このプログラムで請求済みです。</translation>
     </message>
@@ -14389,6 +14445,14 @@
     <message>
         <source>Choose that job too, or remove the invoice there first.</source>
         <translation>その工事も選ぶか、先にその工事の請求の記録を削除してください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} was made in this program.</source>
+        <translation>請求書 {number} は、このプログラムで作成したものです。</translation>
+    </message>
+    <message>
+        <source>Book its payment under Payments.</source>
+        <translation>入金は「入金」で登録してください。</translation>
     </message>
     <message>
         <source>{number} is not the number of one job.</source>

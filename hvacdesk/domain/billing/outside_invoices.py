@@ -7,30 +7,23 @@ several rows: one for each of its lines, or one for each payment of it.
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.bank.bank_matching import USUAL_FEES
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.found_columns import (
-    LOOKED_AT,
-    FoundColumns,
-    NotASum,
-    no_sum,
     parse_columns,
-    read_yen,
 )
-from hvacdesk.domain.exchange.import_cells import is_total
-from hvacdesk.domain.jobs.job_rules import EVENT_DAYS_AHEAD, YEN
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_line
 from hvacdesk.domain.text.text_forms import fold, plain
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 FORMAT = 1
 """The form of the data file that this program understands."""
+
+MOST_FEE = max(USUAL_FEES)
+"""Yen by which a payment may be short that the other program takes for the whole: the bank kept it."""
 
 
 class NotAnInvoiceFile(UserFacingError):
@@ -51,6 +44,20 @@ class InvoiceFileCutOff(UserFacingError):
 
     what = phrase("Errors", "This file breaks off before its end.")
     todo = phrase("Errors", "Export it from the other program again.")
+
+
+class InvoiceFileTooLong(UserFacingError):
+    """More rows than an office writes invoices; matching them would take the machine for minutes."""
+
+    what = phrase("Errors", "This file has more rows than this program reads at once.")
+    todo = phrase("Errors", "Export the invoices of one year at a time.")
+
+
+class InvoiceFileChanged(UserFacingError):
+    """It is another one after it was read than before."""
+
+    what = phrase("Errors", "This file was changed while it was read.")
+    todo = phrase("Errors", "Wait until the other program has written it, then choose it again.")
 
 
 class InvoiceColumn(StrEnum):
@@ -94,6 +101,7 @@ class RefusedBecause(StrEnum):
     NO_INVOICE = "no_invoice"
     DRAFT = "draft"
     VOID = "void"
+    ALSO_VOID = "also_void"
     CONTRADICTS = "contradicts"
     NOTHING_SAID = "nothing_said"
 
@@ -108,6 +116,7 @@ REFUSED_WORDS: dict[RefusedBecause, Phrase] = {
     RefusedBecause.NO_INVOICE: phrase("Billing", "another kind of paper"),
     RefusedBecause.DRAFT: phrase("Billing", "not issued yet"),
     RefusedBecause.VOID: phrase("Billing", "void in the other program"),
+    RefusedBecause.ALSO_VOID: phrase("Billing", "another row says that it is void"),
     RefusedBecause.CONTRADICTS: phrase(
         "Billing", "the number stands for two invoices: customer, day or sum differ"
     ),
@@ -123,12 +132,14 @@ class InvoiceWords:
         columns: by the header's key.
         states: by the folded word.
         lines: folded words of rows that are a part of the invoice above; ``invoices``: of what is one.
+        refunds: folded words of remarks that make a payment doubtful.
     """
 
     columns: Mapping[str, InvoiceColumn]
     states: Mapping[str, ToldStatus]
     lines: frozenset[str]
     invoices: frozenset[str]
+    refunds: frozenset[str]
 
 
 def parse_invoice_words(text_toml: str) -> InvoiceWords:
@@ -147,6 +158,7 @@ def parse_invoice_words(text_toml: str) -> InvoiceWords:
         states,
         frozenset(map(fold, rows["lines"])),
         frozenset(map(fold, rows["invoices"])),
+        frozenset(map(fold, data["remarks"]["refunds"])),
     )
 
 
@@ -154,7 +166,7 @@ class PaidState(StrEnum):
     """What the file says of an invoice's payment.
 
     ``NO_DAY``: it is paid, and the file does not say when. ``UNSURE``: there is a day of payment beside a
-    state that is not understood or says otherwise. ``UNTOLD``: nothing is said.
+    state, a sum or a remark that is not understood or says otherwise. ``UNTOLD``: nothing is said.
     """
 
     UNTOLD = "untold"
@@ -177,18 +189,24 @@ class OutsideInvoice:
         yen: the whole sum; None where it is not said or not sure.
         settled_on: ISO day of the last payment, where all is paid; else empty.
         last_paid_on: ISO day of the last payment, whatever it was; empty where there is none.
+        received: yen of all payments; None where the sum of one of them is not told.
+        said_paid: whether a word says that it is paid; a day alone may be that of a part.
+        number_is_plain: whether the column's name says that it holds invoice numbers, not a row's own.
     """
 
     line: int
-    number: str
-    key: str
-    customer: str
-    subject: str
+    number: str = field(repr=False)
+    key: str = field(repr=False)
+    customer: str = field(repr=False)
+    subject: str = field(repr=False)
     issued_on: str
     yen: int | None
     paid: PaidState
     settled_on: str = ""
     last_paid_on: str = ""
+    received: int | None = None
+    said_paid: bool = False
+    number_is_plain: bool = True
 
 
 @dataclass(frozen=True)
@@ -197,8 +215,8 @@ class RefusedRow:
 
     line: int
     because: RefusedBecause
-    number: str = ""
-    customer: str = ""
+    number: str = field(default="", repr=False)
+    customer: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -209,268 +227,21 @@ class InvoiceFile:
         invoices: in the order of the file, each number once.
         parts: how many rows are lines of an invoice, totals and the like.
         void: numbers, as they are compared, of invoices that the other program made void.
+        credited: numbers, as they are compared, of credit notes; ``credit_subjects``: what they are about.
     """
 
     invoices: tuple[OutsideInvoice, ...]
     refused: tuple[RefusedRow, ...] = ()
     parts: int = 0
-    void: frozenset[str] = frozenset()
+    void: frozenset[str] = field(default=frozenset(), repr=False)
+    credited: frozenset[str] = field(default=frozenset(), repr=False)
+    credit_subjects: tuple[str, ...] = field(default=(), repr=False)
 
 
 def number_key(number: str) -> str:
-    """What invoice numbers are compared by: any width, case and dash; a spreadsheet drops leading zeros."""
-    flat = fold(number).replace(" ", "")
+    """What invoice numbers are compared by: any width, case and dash; a spreadsheet drops leading zeros.
+
+    Nothing of how addresses or names are written counts here: A-1号 is another number than A-1.
+    """
+    flat = "".join(plain(number).casefold().split())
     return flat.lstrip("0") or flat if flat.isdecimal() else flat
-
-
-@dataclass(frozen=True)
-class _Row:
-    line: int
-    number: str
-    customer: str
-    subject: str
-    issued_on: str
-    yen: int | None
-    total_is_plain: bool
-    paid_on: str
-    paid: int | None
-    states: frozenset[ToldStatus]
-    unknown_state: bool
-
-
-class _Refused(Exception):
-    """A row cannot be taken."""
-
-    def __init__(self, because: RefusedBecause) -> None:
-        super().__init__(because)
-        self.because = because
-
-
-class _InvoiceColumns(FoundColumns[InvoiceColumn]):
-    """Where the columns of an export are."""
-
-    def __init__(self, row: Sequence[str], words: Mapping[str, InvoiceColumn]) -> None:
-        super().__init__(row, words)
-        self.number = self._either(InvoiceColumn.NUMBER, InvoiceColumn.NUMBER_MAYBE)
-        self.total = self._either(InvoiceColumn.TOTAL, InvoiceColumn.TOTAL_MAYBE)
-        self.issued_on = self._either(InvoiceColumn.ISSUED_ON, InvoiceColumn.ISSUED_MAYBE)
-
-    def _either(self, plainly: InvoiceColumn, maybe: InvoiceColumn) -> InvoiceColumn:
-        return plainly if plainly in self or maybe not in self else maybe
-
-    @property
-    def complete(self) -> bool:
-        """Whether an invoice's number and a day are among them."""
-        return self.number in self and (self.issued_on in self or InvoiceColumn.PAID_ON in self)
-
-    def filled(self, row: Sequence[str], kind: InvoiceColumn) -> str:
-        """The first cell of a kind that says something."""
-        return next((one for one in self.cells(row, kind) if not no_sum(one)), "")
-
-
-Rows = Iterable[tuple[int, Sequence[str]]]
-
-
-def read_invoice_tables(tables: Iterable[Rows], words: InvoiceWords, today: date) -> InvoiceFile:
-    """The invoices of every table that holds any, such as one sheet for each month.
-
-    Lines are counted through all of them. Raises :class:`NotAnInvoiceFile`.
-    """
-    reading = _FileReading(words, today)
-    for table in tables:
-        reading.read(iter(table))
-    if not reading.found_any:
-        raise NotAnInvoiceFile
-    return reading.result()
-
-
-class _FileReading:
-    """What was read so far.
-
-    Attributes:
-        found_any: whether a table held the columns of invoices.
-    """
-
-    def __init__(self, words: InvoiceWords, today: date) -> None:
-        self._words, self._today = words, today
-        self._rows = defaultdict[str, list[_Row]](list)
-        self._refused: list[RefusedRow] = []
-        self._void = set[str]()
-        self._parts = self._before = self._last = 0
-        self.found_any = False
-
-    def read(self, lines: Iterator[tuple[int, Sequence[str]]]) -> None:
-        """Read one table; one that holds something else is passed over."""
-        self._before = self._last
-        for count, (_line, row) in enumerate(lines, 1):
-            columns = _InvoiceColumns(row, self._words.columns)
-            if columns.complete:
-                self.found_any = True
-                for line, cells in lines:
-                    self._last = self._before + line
-                    if any(cell.strip() for cell in cells):
-                        self._take(self._last, cells, columns)
-                return
-            if count >= LOOKED_AT:
-                return
-
-    def _take(self, line: int, cells: Sequence[str], columns: _InvoiceColumns) -> None:
-        if _is_part(cells, columns, self._words):
-            self._parts += 1
-            return
-        number = columns.filled(cells, columns.number)
-        try:
-            row = _row(line, cells, columns, self._words, self._today)
-            self._rows[number_key(row.number)].append(row)
-        except _Refused as error:
-            customer = columns.filled(cells, InvoiceColumn.CUSTOMER)
-            self._refused.append(RefusedRow(line, error.because, number, customer))
-            if error.because is RefusedBecause.VOID and number:
-                self._void.add(number_key(number))
-
-    def result(self) -> InvoiceFile:
-        """All of it, the rows of a number together."""
-        invoices = []
-        refused = list(self._refused)
-        for key, rows in self._rows.items():
-            try:
-                invoices.append(_invoice(key, rows))
-            except _Refused as error:
-                refused += [RefusedRow(one.line, error.because, one.number, one.customer) for one in rows]
-        refused.sort(key=lambda one: one.line)
-        void = frozenset(self._void - self._rows.keys())
-        return InvoiceFile(tuple(invoices), tuple(refused), self._parts, void)
-
-
-def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords) -> bool:
-    """Whether a row is a line of the invoice above it, or adds up the rows above."""
-    if fold(columns.filled(cells, InvoiceColumn.ROW_KIND)) in words.lines:
-        return True
-    if is_total(next((cell.strip() for cell in cells if cell.strip()), "")):
-        return True
-    whole = (columns.number, columns.issued_on, InvoiceColumn.CUSTOMER, InvoiceColumn.PAID_ON)
-    return not any(columns.filled(cells, kind) for kind in whole)
-
-
-def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords, today: date) -> _Row:
-    document = fold(columns.filled(cells, InvoiceColumn.DOCUMENT))
-    if document and document not in words.invoices:
-        raise _Refused(RefusedBecause.NO_INVOICE)
-    number = columns.filled(cells, columns.number)
-    if not number:
-        raise _Refused(RefusedBecause.NO_NUMBER)
-    try:
-        number = clean_line("number", number)
-    except InvalidInput:
-        raise _Refused(RefusedBecause.BAD_NUMBER) from None
-    said = [fold(one) for one in columns.cells(cells, InvoiceColumn.STATUS) if not no_sum(one)]
-    states = frozenset(words.states[one] for one in said if one in words.states)
-    for state, because in ((ToldStatus.VOID, RefusedBecause.VOID), (ToldStatus.DRAFT, RefusedBecause.DRAFT)):
-        if state in states:
-            raise _Refused(because)
-    yen = _yen(columns.filled(cells, columns.total))
-    if yen is not None and yen < 0:
-        raise _Refused(RefusedBecause.CREDIT)
-    return _Row(
-        line=line,
-        number=number,
-        customer=columns.filled(cells, InvoiceColumn.CUSTOMER),
-        subject=" ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT))),
-        issued_on=_day(
-            columns.filled(cells, columns.issued_on), today, today + timedelta(days=EVENT_DAYS_AHEAD)
-        ),
-        yen=yen,
-        total_is_plain=columns.total is InvoiceColumn.TOTAL,
-        paid_on=_day(columns.filled(cells, InvoiceColumn.PAID_ON), today, today),
-        paid=_yen(columns.filled(cells, InvoiceColumn.PAID)),
-        states=states,
-        unknown_state=any(one not in words.states for one in said),
-    )
-
-
-def _yen(cell: str) -> int | None:
-    try:
-        yen = read_yen(cell)
-    except NotASum:
-        raise _Refused(RefusedBecause.BAD_SUM) from None
-    if abs(yen) > YEN[1]:
-        raise _Refused(RefusedBecause.BAD_SUM)
-    return None if no_sum(cell) else yen
-
-
-def _day(cell: str, today: date, latest: date) -> str:
-    try:
-        read = read_date(plain(cell), today)
-    except NotADate:
-        raise _Refused(RefusedBecause.BAD_DAY) from None
-    if read is None:
-        return ""
-    if not (read.is_day and read.has_year):
-        raise _Refused(RefusedBecause.BAD_DAY)
-    if not EARLIEST_WORK <= read.first <= latest:
-        raise _Refused(RefusedBecause.DAY_TO_COME)
-    return read.first.isoformat()
-
-
-def _invoice(key: str, rows: Sequence[_Row]) -> OutsideInvoice:
-    """What all rows of a number say together."""
-    first = rows[0]
-    issued_on = _one(one.issued_on for one in rows)
-    yen = _sum(rows)
-    payments = dict.fromkeys((one.paid_on, one.paid) for one in rows if one.paid_on)
-    paid, settled_on = _payment(rows, list(payments), yen)
-    last = max((on for on, _yen_paid in payments), default="")
-    if not issued_on and not last and paid is not PaidState.NO_DAY:
-        raise _Refused(RefusedBecause.NOTHING_SAID)
-    _one(fold(one.customer) for one in rows)
-    return OutsideInvoice(
-        line=first.line,
-        number=first.number,
-        key=key,
-        customer=next((one.customer for one in rows if one.customer), ""),
-        subject=" ".join(dict.fromkeys(one.subject for one in rows if one.subject)),
-        issued_on=issued_on,
-        yen=yen,
-        paid=paid,
-        settled_on=settled_on,
-        last_paid_on=last,
-    )
-
-
-def _one(values: Iterable[str]) -> str:
-    """What all say who say anything. Raises where they differ."""
-    told = {one for one in values if one}
-    if len(told) > 1:
-        raise _Refused(RefusedBecause.CONTRADICTS)
-    return next(iter(told), "")
-
-
-def _sum(rows: Sequence[_Row]) -> int | None:
-    """The whole sum; None where rows of single lines do not say it."""
-    told = {one.yen for one in rows if one.yen is not None}
-    if len(told) > 1 and rows[0].total_is_plain:
-        raise _Refused(RefusedBecause.CONTRADICTS)
-    return told.pop() if len(told) == 1 else None
-
-
-def _payment(
-    rows: Sequence[_Row], payments: Sequence[tuple[str, int | None]], yen: int | None
-) -> tuple[PaidState, str]:
-    """How an invoice's payment stands, and the day on which all was paid."""
-    states = frozenset[ToldStatus]().union(*(one.states for one in rows))
-    last = max((on for on, _paid in payments), default="")
-    said_open = bool(states & {ToldStatus.OPEN, ToldStatus.PART})
-    if ToldStatus.PAID in states:
-        if said_open:
-            return PaidState.UNSURE, ""
-        return (PaidState.PAID, last) if last else (PaidState.NO_DAY, "")
-    if ToldStatus.PART in states:
-        return PaidState.PART, ""
-    if not last:
-        return (PaidState.OPEN if said_open else PaidState.UNTOLD), ""
-    received = [paid for _on, paid in payments if paid is not None]
-    if yen is not None and received and sum(received) < yen:
-        return PaidState.PART, ""
-    if said_open or any(one.unknown_state for one in rows):
-        return PaidState.UNSURE, ""
-    return PaidState.PAID, last

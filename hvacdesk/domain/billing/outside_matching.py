@@ -1,29 +1,38 @@
 """Which jobs another program's invoices are for: proposals for a person to confirm, and what follows.
 
 A proposal is certain only by a handle: the invoice's number is noted at a job, or the file names the number
-of a job, and nothing contradicts. Names, sums and days only propose. What a confirmation changes is worked
-out from the job's events as they are, so that the same file a second time changes nothing.
+of one job. Then the name has to agree, the sums have to be the same, the days have to follow each other, and
+nothing may contradict. Names, sums and days alone only propose. What a confirmation changes is worked out
+from the job's events as they are, so that the same file a second time changes nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
-from hvacdesk.domain.billing.outside_invoices import InvoiceFile, OutsideInvoice, PaidState, number_key
+from hvacdesk.domain.billing.outside_doubts import (
+    DONE,
+    KnownJob,
+    OutsideReason,
+    by_what_was_asked,
+    days_follow,
+    is_asked,
+    name_doubts,
+    noted_yen,
+    other_doubts,
+    sum_doubts,
+)
+from hvacdesk.domain.billing.outside_invoices import InvoiceFile, OutsideInvoice, number_key
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.domain.text.written_names import without_honorific
-
-DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
-"""States of a job of which an invoice asks for the whole."""
 
 _JOB_NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)[0-9]{2}-[0-9]{6})(?![0-9])")
 
@@ -42,6 +51,13 @@ class NotedElsewhere(InvalidInput):
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
 
 
+class OwnInvoiceNumber(InvalidInput):
+    """The invoice was made in this program: nothing of it is taken over from elsewhere."""
+
+    what = phrase("Errors", "Invoice {number} was made in this program.")
+    todo = phrase("Errors", "Book its payment under Payments.")
+
+
 class NoSuchJob(InvalidInput):
     """A number of no job, or the end of the numbers of several."""
 
@@ -56,84 +72,15 @@ class PaidBeforeIssued(InvalidInput):
     todo = phrase("Errors", "Import the list of invoices first, or enter the day of the invoice.")
 
 
-class OutsideReason(StrEnum):
-    """Why a job is proposed, or why it is not certain."""
-
-    NUMBER_NOTED = "number_noted"
-    JOB_NUMBER = "job_number"
-    NAME_AND_DAY = "name_and_day"
-    NAME_AND_SUM = "name_and_sum"
-    NAME = "name"
-    SEVERAL = "several"
-    OTHER_NAME = "other_name"
-    OTHER_DAY = "other_day"
-    OTHER_NUMBER = "other_number"
-    NOT_DONE = "not_done"
-    BILLED_HERE = "billed_here"
-    OWN_NUMBER = "own_number"
-    NO_INVOICE_DAY = "no_invoice_day"
-    NO_PAID_DAY = "no_paid_day"
-    PAID_UNSURE = "paid_unsure"
-    NOT_PAID_THERE = "not_paid_there"
-    PART_PAID = "part_paid"
-    DISPOSAL = "disposal"
-    REDUCED = "reduced"
-    UNKNOWN = "unknown"
-
-
 _HARMLESS = frozenset({OutsideReason.NUMBER_NOTED, OutsideReason.JOB_NUMBER, OutsideReason.PART_PAID})
 """Reasons that leave a proposal certain."""
-
-
-@dataclass(frozen=True)
-class KnownJob:
-    """What the matching knows of a job.
-
-    Attributes:
-        job, customers: record ids; the customers are the payer and who ordered the work.
-        payer: record id of whom an invoice would ask.
-        contractor: the firm in whose name the work was done, if it was.
-        agreed_yen: the sum that was agreed, if it is known.
-        billed_here: whether an invoice of this program stands for it.
-        locked: whether a customer's data is suspended: then nobody's name is compared.
-        reduced: whether one was reduced to the ledger: what went is not brought back unasked.
-        going: whether a disposal under way takes one of them along.
-    """
-
-    job: str
-    number: str
-    state: JobState
-    customers: frozenset[str]
-    payer: str
-    contractor: str = ""
-    done_on: str = ""
-    agreed_yen: int | None = None
-    events: tuple[JobEvent, ...] = ()
-    billed_here: bool = False
-    locked: bool = False
-    reduced: bool = False
-    going: bool = False
-
-    def of(self, kind: EventKind) -> tuple[JobEvent, ...]:
-        """Its events of a kind."""
-        return tuple(one for one in self.events if one.kind is kind)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The invoice numbers that are noted, as they are compared."""
-        return frozenset(number_key(one.number) for one in self.of(EventKind.INVOICE) if one.number)
-
-    @property
-    def unbilled(self) -> bool:
-        """Whether it is done and waits for the number of its invoice."""
-        return self.state in DONE and not (self.billed_here or self.reduced or self.keys)
 
 
 @dataclass(frozen=True)
 class TakenInvoice:
     """An invoice as a person confirmed it: ISO days, ``settled_on`` empty where it is not paid."""
 
-    number: str
+    number: str = field(repr=False)
     issued_on: str
     yen: int | None
     settled_on: str
@@ -199,17 +146,23 @@ def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added:
     added.append(event)
 
 
-def state_by(events: Sequence[JobEvent], state: JobState) -> JobState:
-    """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is."""
+def state_by(events: Sequence[JobEvent], state: JobState, added: Iterable[JobEvent] = ()) -> JobState:
+    """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is.
+
+    Args:
+        added: the events that were just noted: another invoice that is open takes "paid" back.
+    """
     invoices = [one for one in events if one.kind is EventKind.INVOICE]
     settled = [one for one in events if one.kind is EventKind.SETTLEMENT]
-    if state not in {JobState.DONE, JobState.INVOICED} or not invoices:
+    if state not in DONE or not invoices:
+        return state
+    if state is JobState.PAID and not (settled and any(one.kind is EventKind.INVOICE for one in added)):
         return state
     keys = {number_key(one.number) for one in settled if one.number}
+    bare = sum(not one.number for one in settled)
     numbered = [one for one in invoices if one.number] or invoices
-    bare = any(not one.number for one in settled) and len(numbered) == 1
-    paid = bare or all(number_key(one.number) in keys for one in numbered)
-    return JobState.PAID if settled and paid else JobState.INVOICED
+    waiting = [one for one in numbered if not one.number or number_key(one.number) not in keys]
+    return JobState.PAID if settled and len(waiting) <= bare else JobState.INVOICED
 
 
 @dataclass(frozen=True)
@@ -236,7 +189,7 @@ class OutsideProposal:
 
 @dataclass(frozen=True)
 class EarlierImport:
-    """A file that was taken over before: stamp, a name of staff, and how many invoices of it."""
+    """A file that was taken over before: stamp and staff of the last time, and how many invoices of it."""
 
     at: str
     by: str
@@ -260,14 +213,14 @@ class OutsideProposals:
         void_noted: numbers of invoices that are void in the other program and noted at a job here.
         jobs: every job that a proposal names, and all that wait for an invoice; by record id.
         names: customers by record id, as the reader may see them.
-        earlier: the imports of this same file.
+        earlier: whether this same file was taken over before.
     """
 
     file: InvoiceFile
     mark: FileMark
     proposals: tuple[OutsideProposal, ...]
     known: int = 0
-    void_noted: tuple[tuple[str, str], ...] = ()
+    void_noted: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     jobs: Mapping[str, KnownJob] = field(default_factory=dict)
     names: Mapping[str, Masked] = field(default_factory=dict, repr=False)
     earlier: tuple[EarlierImport, ...] = ()
@@ -286,7 +239,7 @@ class _KnownBooks:
     ) -> None:
         self.jobs = {one.job: one for one in jobs}
         self.by_number = {one.number: one for one in self.jobs.values()}
-        self.own = {number_key(one) for one in own_numbers}
+        self.own = frozenset(own_numbers)
         self.by_key = defaultdict[str, list[KnownJob]](list)
         self.waiting = defaultdict[str, list[KnownJob]](list)
         self.of_contractor = defaultdict[str, list[KnownJob]](list)
@@ -330,11 +283,36 @@ def propose(
     """What each invoice of a file may be for, and how many say nothing new.
 
     Args:
-        own_numbers: the numbers of this program's own invoices.
+        own_numbers: the numbers of this program's own invoices, as they are compared.
     """
     books = _KnownBooks(jobs, names, own_numbers)
     found = [_proposal(one, books) for one in file.invoices]
-    return tuple(one for one in found if one is not None), sum(one is None for one in found)
+    proposals = [one for one in found if one is not None]
+    beside = _beside(file, proposals, books)
+    return tuple(map(beside, proposals)), len(found) - len(proposals)
+
+
+def _beside(
+    file: InvoiceFile, proposals: Iterable[OutsideProposal], books: _KnownBooks
+) -> Callable[[OutsideProposal], OutsideProposal]:
+    """What the other rows of the file make doubtful.
+
+    Several new invoices of one job contradict each other, as they would if they came one after the other;
+    and so does a credit note.
+    """
+    new = Counter(job for one in proposals if OutsideReason.JOB_NUMBER in one.reasons for job in one.jobs)
+    about = job_numbers_in("\n".join(file.credit_subjects))
+    credited = {books.by_number[number].job for number in about if number in books.by_number}
+
+    def doubted(one: OutsideProposal) -> OutsideProposal:
+        doubts = set[OutsideReason]()
+        if OutsideReason.JOB_NUMBER in one.reasons and any(new[job] > 1 for job in one.jobs):
+            doubts.add(OutsideReason.OTHER_NUMBER)
+        if one.invoice.key in file.credited or not credited.isdisjoint(one.jobs):
+            doubts.add(OutsideReason.CREDITED)
+        return replace(one, reasons=one.reasons | doubts, certain=False) if doubts else one
+
+    return doubted
 
 
 def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, str], ...]:
@@ -352,9 +330,12 @@ def _proposal(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal | Non
     if told.key in books.own:
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.OWN_NUMBER}))
     noted = books.by_key.get(told.key, [])
-    if noted:
-        return _of_handle(told, noted, {OutsideReason.NUMBER_NOTED}, books)
     by_subject = _named_jobs(told.subject, books)
+    if noted:
+        reasons = {OutsideReason.NUMBER_NOTED}
+        if any(job not in noted for job in by_subject):
+            reasons.add(OutsideReason.OTHER_JOB)
+        return _of_handle(told, noted, reasons, books)
     by_number = [job for job in _named_jobs(told.number, books) if books.fits(told.customer, job)]
     handles = {job.job: job for job in (*by_subject, *by_number)}
     if handles:
@@ -374,9 +355,15 @@ def _of_handle(
     noted = OutsideReason.NUMBER_NOTED in reasons
     if any(job.billed_here for job in jobs):
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.BILLED_HERE}))
-    reasons |= _doubts(told, jobs)
-    if told.customer and not all(job.locked or books.fits(told.customer, job) for job in jobs):
-        reasons.add(OutsideReason.OTHER_NAME)
+    if not told.number_is_plain:
+        reasons.add(OutsideReason.ROW_NUMBER)
+    if len(jobs) > 1:
+        reasons.add(OutsideReason.SEVERAL_JOBS)
+    asked = noted_yen(told.key, jobs)
+    told = by_what_was_asked(told, asked)
+    reasons |= other_doubts(told, jobs) | name_doubts(told, jobs, books.fits) | sum_doubts(told, jobs, asked)
+    if not all(days_follow(told, job) for job in jobs):
+        reasons.add(OutsideReason.UNLIKELY_DAY)
     taken = TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, chosen)
     try:
         changes = [change_of(taken, job) for job in jobs]
@@ -385,12 +372,11 @@ def _of_handle(
         return OutsideProposal(told, chosen, chosen, frozenset(reasons))
     if any(_other_day(change, job) for job, change in zip(jobs, changes, strict=True)):
         reasons.add(OutsideReason.OTHER_DAY)
-    open_questions = {OutsideReason.NO_PAID_DAY, OutsideReason.PAID_UNSURE, OutsideReason.NOT_PAID_THERE}
     follows = [
-        state_by(change.after(job.events), job.state) is not job.state
+        state_by(change.after(job.events), job.state, change.added) is not job.state
         for job, change in zip(jobs, changes, strict=True)
     ]
-    if not any((*changes, *follows)) and noted and not reasons & open_questions:
+    if not any((*changes, *follows)) and noted and not is_asked(told, jobs, asked, reasons):
         return None
     if not noted and any(job.state not in DONE for job in jobs):
         reasons.add(OutsideReason.NOT_DONE)
@@ -410,37 +396,10 @@ def _other_day(change: JobChange, job: KnownJob) -> bool:
     )
 
 
-def _doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideReason]:
-    """What of the payment, or of a disposal, a person has to look at."""
-    doubts = set[OutsideReason]()
-    settled = bool(jobs) and all(_settled(told.key, job) for job in jobs)
-    if told.paid is PaidState.NO_DAY and not settled:
-        doubts.add(OutsideReason.NO_PAID_DAY)
-    if told.paid is PaidState.UNSURE:
-        doubts.add(OutsideReason.PAID_UNSURE)
-    if told.paid is PaidState.PART:
-        doubts.add(OutsideReason.PART_PAID)
-    paid_here = settled or any(job.state is JobState.PAID for job in jobs)
-    if paid_here and told.paid in {PaidState.OPEN, PaidState.PART}:
-        doubts.add(OutsideReason.NOT_PAID_THERE)
-    if any(job.going for job in jobs):
-        doubts.add(OutsideReason.DISPOSAL)
-    if any(job.reduced for job in jobs):
-        doubts.add(OutsideReason.REDUCED)
-    return doubts
-
-
-def _settled(key: str, job: KnownJob) -> bool:
-    events = job.of(EventKind.SETTLEMENT)
-    return any(number_key(one.number) == key for one in events if one.number) or (
-        len(job.of(EventKind.INVOICE)) == 1 and any(not one.number for one in events)
-    )
-
-
 def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
     """A proposal by the customer's name: the only job that fits, or the only one of that sum."""
     if not told.issued_on:
-        reasons = {OutsideReason.NO_INVOICE_DAY, *_doubts(told, ())}
+        reasons = {OutsideReason.NO_INVOICE_DAY, *other_doubts(told, ())}
         return OutsideProposal(told, (), reasons=frozenset(reasons))
     fitting = [job for job in books.of_name(told.customer) if job.done_on <= told.issued_on]
     fitting.sort(key=lambda job: (bool(job.of(EventKind.INVOICE)), _sums_differ(told, job), job.number))
@@ -460,7 +419,7 @@ def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
         told,
         tuple(job.job for job in chosen),
         tuple(job.job for job in fitting),
-        frozenset({reason, *_doubts(told, chosen)}),
+        frozenset({reason, *other_doubts(told, chosen)}),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.billing.outside_doubts import KnownJob
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFile,
     InvoiceWords,
@@ -20,10 +21,10 @@ from hvacdesk.domain.billing.outside_matching import (
     FileMark,
     JobBilledHere,
     JobChange,
-    KnownJob,
     NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
+    OwnInvoiceNumber,
     TakenInvoice,
     change_of,
     job_numbers_in,
@@ -41,7 +42,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
-from hvacdesk.domain.text.text_forms import fold, plain
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
@@ -88,17 +89,17 @@ class OutsideInvoices:
         file, digest = read_invoice_file(Path(path), shipped_invoice_words(), self._workplace.today())
         with self._workplace.reading() as session:
             jobs = store.known_jobs(session, _concerned(session, file))
-            numbers = [plain(one.number).strip().upper() for one in file.invoices]
+            keys = {one.key for one in file.invoices}
             told = [one.customer for one in file.invoices] + [one.customer for one in file.refused]
             names = [
                 name for known in payments.known_payers(session) for name in payments.written_names(known)
             ]
-            proposals, known = propose(file, jobs.values(), names, store.own_numbers(session, numbers))
+            proposals, known = propose(file, jobs.values(), names, store.own_numbers(session, keys))
             staff = account_names(session)
             earlier = tuple(
                 EarlierImport(one.at, staff.get(one.by, ""), one.invoices)
                 for one in store.imported(session)
-                if one.digest == digest
+                if one.digest == digest and one.invoices
             )
             return OutsideProposals(
                 file,
@@ -120,6 +121,7 @@ class OutsideInvoices:
 
         Raises:
             Missing: an invoice has no job.
+            OwnInvoiceNumber: an invoice was made in this program.
             JobBilledHere: a job's invoice was made in this program.
             NotedElsewhere: an invoice is noted at a job that was not chosen.
             PaidBeforeIssued: the day of an invoice is not known.
@@ -203,7 +205,9 @@ class _Import:
     ) -> None:
         self._workplace, self._session, self._actor = workplace, session, actor
         self._keys = store.keys_of(session, {job for one in taken for job in one.jobs})
-        self._noting = store.noting(session, {one.key for one in taken})
+        keys = {one.key for one in taken}
+        self._noting = store.noting(session, keys)
+        self._own = store.own_numbers(session, keys)
         concerned = frozenset(self._keys.values()).union(*self._noting.values())
         self._known = store.known_jobs(session, concerned)
         self._of_job = defaultdict[str, list[str]](list)
@@ -221,6 +225,8 @@ class _Import:
         """Note one invoice at its jobs."""
         if not one.jobs:
             raise Missing("jobs")
+        if one.key in self._own:
+            raise OwnInvoiceNumber("jobs", number=one.number)
         clean_date("settled_on", one.settled_on, EARLIEST_WORK, self._workplace.today())
         if set(one.jobs) - self._keys.keys():
             raise RecordGone
@@ -254,7 +260,8 @@ class _Import:
         """Bring the jobs to the states that their events tell of, once all are noted."""
         for job, keys in self._of_job.items():
             row = job_store.job(self._session, job)
-            state = state_by(job_store.events(row), row.state)
+            noted = [event for one in self._changed(job, row.state).changes for event in one.added]
+            state = state_by(job_store.events(row), row.state, noted)
             if state is not row.state:
                 self.changes[job] = replace(self._changed(job, row.state), after=state)
                 move_job(self._workplace, self._session, self._actor, row, state)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.billing.invoices import STANDING
+from hvacdesk.domain.billing.outside_doubts import DONE, KnownJob
 from hvacdesk.domain.billing.outside_invoices import number_key
-from hvacdesk.domain.billing.outside_matching import DONE, KnownJob
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchState
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, expected_amount
 from hvacdesk.store.base import Base
@@ -32,7 +32,6 @@ from hvacdesk.store.requests import suspension
 
 _JOBS: Table = Base.metadata.tables[Job.__tablename__]
 _EVENTS: Table = Base.metadata.tables[JobEventRow.__tablename__]
-_INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
 _TOLD = (EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT)
 
 _SETTING = "outside_invoices"
@@ -46,7 +45,8 @@ class ImportedFile:
 
     Attributes:
         digest: its SHA-256.
-        at: stamp; ``by`` the account.
+        at: stamp of the last time; ``by`` the account.
+        invoices: how many; 0 where all was undone.
     """
 
     digest: str
@@ -56,26 +56,34 @@ class ImportedFile:
 
 
 def imported(session: Session) -> tuple[ImportedFile, ...]:
-    """The last imports, the oldest first; several of a file that was taken over in parts."""
+    """The files of the last imports, the oldest first; each once, however often something of it was taken."""
     known = office.setting(session, office.OFFICE, _SETTING)
     return tuple(ImportedFile(**one) for one in known) if isinstance(known, list) else ()
 
 
 def remember(session: Session, file: ImportedFile) -> None:
-    """Note an import."""
-    kept = [asdict(one) for one in (*imported(session), file)][-KEPT:]
+    """Note an import: what was taken over of the same file before is added."""
+    known = {one.digest: one for one in imported(session)}
+    before = known.pop(file.digest, None)
+    if before is not None:
+        file = replace(file, invoices=before.invoices + file.invoices)
+    kept = [asdict(one) for one in (*known.values(), file)][-KEPT:]
     office.save_setting(session, office.OFFICE, _SETTING, kept)
 
 
 def forget(session: Session, file: ImportedFile) -> None:
-    """Drop an import that was undone."""
-    kept = [asdict(one) for one in imported(session) if one != file]
+    """Take off what was undone of a file. It stays known, since it lies outside as before."""
+    kept = [
+        asdict(replace(one, invoices=one.invoices - file.invoices) if one.digest == file.digest else one)
+        for one in imported(session)
+    ]
     office.save_setting(session, office.OFFICE, _SETTING, kept)
 
 
-def own_numbers(session: Session, numbers: Collection[str]) -> frozenset[str]:
-    """Those of the numbers that this program's own invoices have."""
-    return frozenset(session.scalars(select(Invoice.number).where(among(_INVOICES.c.number, numbers))))
+def own_numbers(session: Session, keys: Collection[str]) -> frozenset[str]:
+    """Those of the numbers, as they are compared, that this program's own invoices have."""
+    own = session.scalars(select(Invoice.number).where(Invoice.number != ""))
+    return frozenset(map(number_key, own)) & frozenset(keys)
 
 
 def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]]:

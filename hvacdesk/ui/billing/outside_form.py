@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.billing.invoices import NO_NAME
-from hvacdesk.domain.billing.outside_matching import KnownJob, OutsideProposal, OutsideProposals
+from hvacdesk.domain.billing.outside_doubts import KnownJob
+from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text

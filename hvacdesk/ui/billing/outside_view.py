@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import REFUSED_WORDS, RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
 from hvacdesk.domain.rooms import Room
@@ -41,8 +42,9 @@ class OutsideRow:
     refused: RefusedRow | None = None
 
 
-def _has_proposal(row: OutsideRow) -> bool:
-    return row.proposal is not None
+def _can_be_taken(row: OutsideRow) -> bool:
+    """This program's own invoices are in its books already."""
+    return row.proposal is not None and OutsideReason.OWN_NUMBER not in row.proposal.reasons
 
 
 class OutsideView(FileView):
@@ -59,7 +61,7 @@ class OutsideView(FileView):
         self.all_button = self.act(
             button(self.tr("Take over all that are certain"), self.take_certain, kind="primary")
         )
-        self.one_button = self.act(button(self.tr("Take over this one…"), self.take_one), _has_proposal)
+        self.one_button = self.act(button(self.tr("Take over this one…"), self.take_one), _can_be_taken)
         self.busy = Busy(self.tr("Noting the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)
@@ -149,7 +151,9 @@ class OutsideView(FileView):
     def take_one(self) -> None:
         """Open the form of the chosen invoice."""
         row = self.table.current()
-        if isinstance(row, OutsideRow) and row.proposal is not None and self._found is not None:
+        if not isinstance(row, OutsideRow) or not _can_be_taken(row):
+            return
+        if row.proposal is not None and self._found is not None:
             self.open_form(OutsideInvoiceForm(self.context, row.proposal, self._found))
 
     def _proposals(self) -> tuple[OutsideProposal, ...]:

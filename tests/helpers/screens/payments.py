@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
 from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm
@@ -58,12 +61,15 @@ def deposit(stage: Stage) -> QWidget:
 def outside(stage: Stage) -> QWidget:
     """Another program's list: one invoice that is certain, one to look at, and one that is left out."""
     job = to_bill(stage)
+    other = stage.office.open_items.to_bill(stage.actor)[1]
+    owner = replace(stage.actor, roles=frozenset({Role.OWNER}))
+    asked = stage.office.customers.reveal(owner, job.customer, CustomerField.NAME, RevealReason.DOCUMENT)
     shown = page(stage, "outside")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         rows = (
-            f"INV-2026-0031,2026-11-24,,エアコン工事 {job.number},88000,入金済み,2026-11-24",
-            f"INV-2026-0032,2026-11-24,見本 太郎 様,追加工事 {job.number},12100,入金済み,",
+            f"INV-2026-0031,2026-11-24,{asked} 様,工事 {job.number},{job.agreed_yen},入金済み,2026-11-24",
+            f"INV-2026-0032,2016-11-24,見本 太郎 様,追加工事 {other.number},12100,入金済み,",
             "INV-2026-0033,2026-11-24,株式会社見本商会,修理,33000,未入金,",
             "INV-2026-0034,2026-11-24,見本 花子,洗浄,11000,下書き,",
         )

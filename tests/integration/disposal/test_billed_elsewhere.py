@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from hvacdesk.domain.billing.outside_matching import OutsideReason
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.retention.retention import Standing

@@ -15,10 +15,11 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, open_desk, type_in
+from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+NAME = f"{TANAKA.name.family} {TANAKA.name.given} 様"
 HEAD = "請求書番号,請求日,取引先,件名,合計金額,入金ステータス,入金日"
 
 
@@ -73,7 +74,7 @@ def test_certain_invoices_are_taken_over_at_once_and_the_rest_stays_with_its_rea
 ) -> None:
     today = books.office.today().isoformat()
     rows = (
-        f"K-1,{today},,工事 {number(books)},88000,入金済み,{today}",
+        f"K-1,{today},{NAME},工事 {number(books)},12800,入金済み,{today}",
         f"K-2,{today},見知らぬ人,,500,,",
         f"K-3,{today},見知らぬ人,,500,下書き,",
     )
@@ -120,9 +121,19 @@ def test_a_missing_day_of_payment_is_typed_and_a_wrong_job_is_refused(
     assert [one.on for one in events if one.kind is EventKind.SETTLEMENT] == [today]
 
 
+def test_what_is_open_stands_before_the_handle(books: FrontDesk, tmp_path: Path) -> None:
+    """A narrow column shows the beginning alone."""
+    page = read(books, tmp_path, f"K-1,2016-11-24,{NAME},工事 {number(books)},12800,,")
+    page.outside.table.select_first()
+    assert "the days do not fit the work・job number" in str(
+        page.outside.table.texts_of(page.outside.table.rows()[0])
+    )
+    assert not page.outside.all_button.isEnabled()
+
+
 def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_path: Path) -> None:
     today = books.office.today().isoformat()
-    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    page = read(books, tmp_path, f"K-1,{today},{NAME},{number(books)},12800,,")
     books.click(page.outside.all_button)
     books.wait(lambda: state(books) is JobState.INVOICED)
     books.key(books.window, Qt.Key.Key_Z, CTRL)
@@ -132,7 +143,7 @@ def test_what_was_taken_over_is_undone_with_the_usual_key(books: FrontDesk, tmp_
 def test_a_file_that_was_deleted_offers_nothing_more(books: FrontDesk, tmp_path: Path) -> None:
     """As the page Today asks for once it is taken over."""
     today = books.office.today().isoformat()
-    page = read(books, tmp_path, f"K-1,{today},,{number(books)},88000,,")
+    page = read(books, tmp_path, f"K-1,{today},{NAME},{number(books)},12800,,")
     assert page.outside.all_button.isEnabled()
     (tmp_path / "export.csv").unlink()
     page.outside.refresh()

@@ -8,15 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing import outside_reading
 from hvacdesk.domain.billing.outside_invoices import (
+    InvoiceFileChanged,
     InvoiceFileCutOff,
+    InvoiceFileTooLong,
     NotAnInvoiceFile,
     PaidState,
     RefusedBecause,
     number_key,
     parse_invoice_words,
-    read_invoice_tables,
 )
+from hvacdesk.domain.billing.outside_reading import read_invoice_tables
+from hvacdesk.exchange import invoice_files, table_files
+from hvacdesk.exchange.table_files import TableFile
 from hvacdesk.services.billing.outside_invoices import shipped_invoice_words
 from tests.helpers.outside_invoices import (
     BOARD,
@@ -123,7 +128,7 @@ def test_payments_of_one_invoice_are_added_and_the_last_day_counts(tmp_path: Pat
 def test_a_payment_that_stands_on_each_line_of_an_invoice_counts_once(tmp_path: Path) -> None:
     rows = "A-1,2026/11/01,田中,30000,,2026/11/10,15000\n" * 2
     (one,) = read(tmp_path, HEAD + rows).invoices
-    assert (one.paid, one.settled_on) == (PaidState.PART, "")
+    assert (one.paid, one.settled_on, one.received) == (PaidState.PART, "", 15_000)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +143,8 @@ def test_a_payment_that_stands_on_each_line_of_an_invoice_counts_once(tmp_path: 
         ("A-1,2026/11/01,田中,30000,,2026/12/24,", RefusedBecause.DAY_TO_COME),
         ("A-1,1926/11/01,田中,30000,,,", RefusedBecause.DAY_TO_COME),
         ("A-1,,田中,30000,未入金,,", RefusedBecause.NOTHING_SAID),
+        ("#REF!,2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
+        ("#DIV/0!,2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
         (f"{'A' * 300},2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
     ],
 )
@@ -157,18 +164,25 @@ def test_a_number_for_two_invoices_is_refused_for_both(tmp_path: Path, other: st
 
 
 @pytest.mark.parametrize(
-    ("state", "on", "paid"),
+    ("state", "payment", "paid"),
     [
-        ("", "2026/11/10", PaidState.PAID),
-        ("入金済", "", PaidState.NO_DAY),
-        ("未入金", "2026/11/10", PaidState.UNSURE),
-        ("ふしぎ", "2026/11/10", PaidState.UNSURE),
-        ("一部入金", "2026/11/10", PaidState.PART),
-        ("", "", PaidState.UNTOLD),
+        ("", "2026/11/10,30000", PaidState.PAID),
+        ("", "2026/11/10,", PaidState.UNSURE),  # how much is not told, though there is a column for it
+        ("", "2026/11/10,0", PaidState.UNSURE),
+        ("", "2026/11/10,-30000", PaidState.UNSURE),
+        ("", "2026/11/10,29560", PaidState.PART),
+        ("入金済", ",", PaidState.NO_DAY),
+        ("入金済", "2026/11/10,", PaidState.PAID),
+        ("入金済", "2026/11/10,1000", PaidState.UNSURE),
+        ("入金済", "2026/11/10,0", PaidState.UNSURE),
+        ("未入金", "2026/11/10,30000", PaidState.UNSURE),
+        ("ふしぎ", "2026/11/10,30000", PaidState.UNSURE),
+        ("一部入金", "2026/11/10,", PaidState.PART),
+        ("", ",", PaidState.UNTOLD),
     ],
 )
-def test_how_a_payment_stands(tmp_path: Path, state: str, on: str, paid: PaidState) -> None:
-    (one,) = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,{state},{on},\n").invoices
+def test_how_a_payment_stands(tmp_path: Path, state: str, payment: str, paid: PaidState) -> None:
+    (one,) = read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,{state},{payment}\n").invoices
     assert one.paid is paid
     assert bool(one.settled_on) is (paid is PaidState.PAID)
 
@@ -197,6 +211,28 @@ def test_a_file_that_breaks_off_is_refused_whole(tmp_path: Path) -> None:
         read(tmp_path, HEAD + rows)
 
 
+def test_a_file_with_more_rows_than_any_office_has_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outside_reading, "MOST_ROWS", 3)
+    rows = "A-1,2026/11/01,田中,30000,,,\n" * 3
+    assert len(read(tmp_path, HEAD + rows).invoices) == 1
+    with pytest.raises(InvoiceFileTooLong):
+        read(tmp_path, HEAD + rows + rows[:30] + "\n")
+
+
+def test_a_file_that_is_written_anew_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swapped(path: Path) -> TableFile:
+        path.write_text(f"{HEAD}A-9,2026/11/01,田中,30000,,,\n", encoding="utf-8")
+        return table_files.opened(path)
+
+    monkeypatch.setattr(invoice_files, "opened", swapped)
+    with pytest.raises(InvoiceFileChanged):
+        read(tmp_path, f"{HEAD}A-1,2026/11/01,田中,30000,,,\n")
+
+
 def test_numbers_are_compared_in_any_width_and_without_the_zeros_a_spreadsheet_drops() -> None:
     assert number_key("ＩＮＶ‐０００１ ") == number_key("inv-0001")
     assert number_key("000123") == number_key("123")
@@ -204,8 +240,16 @@ def test_numbers_are_compared_in_any_width_and_without_the_zeros_a_spreadsheet_d
     assert number_key("000") == "000"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2026-1・1", "2026-11"), ("A-1号", "A-1"), ("十二番地", "12"), ("1'2", "12"), ("3条1", "三条1")],
+)
+def test_what_an_address_may_be_written_as_makes_no_numbers_alike(one: str, other: str) -> None:
+    assert number_key(one) != number_key(other)
+
+
 def test_words_that_mean_two_things_are_found_out() -> None:
-    head = "format = 1\n[words]\n[rows]\nlines = []\ninvoices = []\n[status]\n"
+    head = "format = 1\n[words]\n[remarks]\nrefunds = []\n[rows]\nlines = []\ninvoices = []\n[status]\n"
     with pytest.raises(ValueError, match="two states"):
         parse_invoice_words(f'{head}paid = ["済"]\nopen = ["済"]\n')
     with pytest.raises(ValueError, match="format 9"):

@@ -10,13 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hvacdesk.domain.bank.payer_names import comparable_payer
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
+from hvacdesk.domain.billing.outside_invoices import RefusedBecause
 from hvacdesk.domain.billing.outside_matching import (
     FileMark,
     JobBilledHere,
     NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
-    OutsideReason,
+    OwnInvoiceNumber,
     PaidBeforeIssued,
     TakenInvoice,
 )
@@ -27,6 +29,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.billing import outside_invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
@@ -58,6 +61,11 @@ def read(office: Billed, folder: Path, *rows: str, head: str = HEAD) -> OutsideP
 def take_certain(office: Billed, found: OutsideProposals) -> TakenOver:
     taken = [one.taken() for one in found.proposals if one.certain]
     return outside(office).confirm(office.books, found.mark, taken)
+
+
+def take_all(office: Billed, found: OutsideProposals) -> TakenOver:
+    """As a person would who confirms each proposal as it is."""
+    return outside(office).confirm(office.books, found.mark, [one.taken() for one in found.proposals])
 
 
 def number(office: Billed, job: str) -> str:
@@ -124,9 +132,13 @@ def test_a_list_of_payments_alone_settles_what_is_noted_and_tells_what_is_not(
     note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
     rows = ("S-1,2026-11-22,88000", "S-2,2026-11-22,500")
     found = read(office, tmp_path, *rows, head="請求書番号,入金日,入金額\n")
-    assert reasons(found) == [{OutsideReason.NUMBER_NOTED}, {OutsideReason.NO_INVOICE_DAY}]
-    assert [one.certain for one in found.proposals] == [True, False]
-    assert take_certain(office, found) == TakenOver(1, 1)
+    assert reasons(found) == [
+        {OutsideReason.NUMBER_NOTED, OutsideReason.NO_NAME},
+        {OutsideReason.NO_INVOICE_DAY},
+    ]
+    assert take_certain(office, found) == TakenOver(0, 0)
+    first = found.proposals[0].taken()
+    assert outside(office).confirm(office.books, found.mark, [first]) == TakenOver(1, 1)
     assert office.state(job) is JobState.PAID
     with pytest.raises(PaidBeforeIssued):
         outside(office).confirm(
@@ -231,9 +243,10 @@ def test_one_invoice_for_several_jobs_is_noted_at_each(office: Billed, tmp_path:
     who = office.someone(name=TANAKA)
     jobs = (office.job(who), office.job(who))
     said = " ".join(number(office, job) for job in jobs)
-    take_certain(
-        office, read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{said},88000,入金済み,2026-11-22")
-    )
+    found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{said},88000,入金済み,2026-11-22")
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, OutsideReason.SEVERAL_JOBS}]
+    assert take_certain(office, found) == TakenOver(0, 0)
+    take_all(office, found)
     for job in jobs:
         assert office.state(job) is JobState.PAID
         assert [one.amount for one in money(office, job)] == [None, None]
@@ -243,7 +256,10 @@ def test_a_job_with_two_invoices_is_paid_when_both_are(office: Billed, tmp_path:
     job = office.job(office.someone(name=TANAKA))
     no = number(office, job)
     rows = (f"A-1,2026-11-20,田中花子,{no},1,入金済,2026-11-21", f"A-2,2026-11-21,田中花子,{no},1,未入金,")
-    take_certain(office, read(office, tmp_path, *rows))
+    found = read(office, tmp_path, *rows)
+    assert [OutsideReason.OTHER_NUMBER in one for one in reasons(found)] == [True, True]
+    assert take_certain(office, found) == TakenOver(0, 0)
+    take_all(office, found)
     assert office.state(job) is JobState.INVOICED
     take_certain(office, read(office, tmp_path, "A-2,2026-11-21,田中花子,,1,入金済,2026-11-22"))
     assert office.state(job) is JobState.PAID
@@ -330,9 +346,13 @@ def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path:
     with office.ground.workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     found = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,,", f"A-2,2026-11-21,別の名前,{no},5,,")
-    assert reasons(found) == [{OutsideReason.UNKNOWN}, {OutsideReason.JOB_NUMBER}]
+    assert reasons(found) == [
+        {OutsideReason.UNKNOWN},
+        {OutsideReason.JOB_NUMBER, OutsideReason.SUSPENDED},
+    ]
     assert who not in found.names
-    assert take_certain(office, found) == TakenOver(1, 0)
+    assert take_certain(office, found) == TakenOver(0, 0)
+    outside(office).confirm(office.books, found.mark, [found.proposals[1].taken()])
     assert office.state(job) is JobState.INVOICED
 
 
@@ -407,7 +427,30 @@ def test_a_file_that_is_taken_over_in_parts_lies_outside_once(office: Billed, tm
     with office.ground.workplace.reading() as session:
         assert [one.customers for one in outside_lists.everything(session)] == [2]  # whom the file names
     again = read(office, tmp_path, *rows, "A-9,2026-11-21,別の人,,5,,")
-    assert [one.invoices for one in again.earlier] == [1, 1]
+    assert [one.invoices for one in again.earlier] == [2]
+
+
+def test_a_file_is_registered_once_though_its_import_was_undone(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"A-1,2026-11-21,田中花子,{number(office, job)},5,,")
+    take_certain(office, found)
+    office.ground.workplace.edits.undo(office.books)
+    take_certain(office, found)
+    with office.ground.workplace.reading() as session:
+        assert len(outside_lists.everything(session)) == 1
+
+
+def test_a_file_that_is_taken_over_one_by_one_pushes_no_other_out(office: Billed) -> None:
+    first = FileMark("1" * 64, 1)
+    job = office.job()
+    outside(office).confirm(office.books, first, [TakenInvoice("A", "2026-11-21", 5, "", (job,))])
+    with office.ground.workplace.transaction() as session:
+        for _count in range(store.KEPT + 1):
+            store.remember(session, store.ImportedFile("2" * 64, "2026-11-24T00:00:00Z", "", 1))
+        assert {one.digest: one.invoices for one in store.imported(session)} == {
+            first.digest: 1,
+            "2" * 64: store.KEPT + 1,
+        }
 
 
 def test_a_payment_is_of_today_at_the_latest(office: Billed) -> None:
@@ -424,6 +467,242 @@ def test_a_job_is_named_as_everywhere(office: Billed) -> None:
     for wrong in ("2020-000009", "千番", ""):
         with pytest.raises(NoSuchJob):
             outside(office).jobs_numbered(office.books, [wrong])
+
+
+@pytest.mark.parametrize(
+    ("issued", "paid", "likely"),
+    [
+        ("2026-11-21", "2026-11-22", True),
+        ("2016-11-21", "2016-11-22", False),  # a year before the work
+        ("2026-11-21", "2016-11-22", False),  # paid before it was issued
+        ("2026-11-19", "2026-11-22", False),  # the day before the work
+        ("2027-11-21", "", False),
+    ],
+)
+def test_days_that_do_not_fit_the_work_are_asked_about(
+    office: Billed, tmp_path: Path, issued: str, paid: str, likely: bool
+) -> None:
+    job = office.job(office.someone(name=TANAKA))  # done on 2026-11-20
+    state = "入金済み" if paid else "未入金"
+    row = f"X-1,{issued},田中花子,{number(office, job)},88000,{state},{paid}"
+    (one,) = read(office, tmp_path, row).proposals
+    assert (one.certain, OutsideReason.UNLIKELY_DAY in one.reasons) == (likely, not likely)
+
+
+def test_a_deposit_after_the_contract_is_likely_and_work_without_a_day_is_not(
+    office: Billed, tmp_path: Path
+) -> None:
+    early, never = office.job(office.someone(name=TANAKA)), office.job(office.someone(name=TANAKA), on="")
+    note(office, early, EventKind.CONTRACT, "2026-11-01", yen=88_000)
+    rows = [
+        f"D-{count},2026-11-05,田中花子,{number(office, job)},88000,未入金,"
+        for count, job in enumerate((early, never))
+    ]
+    found = read(office, tmp_path, *rows)
+    assert [OutsideReason.UNLIKELY_DAY in one for one in reasons(found)] == [False, True]
+
+
+def test_a_payment_long_before_its_noted_invoice_is_asked_about(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    head = "請求書番号,取引先,入金日,入金額\n"
+    (one,) = read(office, tmp_path, "S-1,田中花子,2016-11-22,88000", head=head).proposals
+    assert OutsideReason.UNLIKELY_DAY in one.reasons
+    assert not one.certain
+
+
+@pytest.mark.parametrize(
+    ("received", "settled", "certain"),
+    [
+        ("88000", True, True),
+        ("1000", False, False),
+        ("0", False, False),
+        ("-88000", False, False),
+        ("", False, False),
+        ("98000", True, False),
+    ],
+)
+def test_a_list_of_payments_settles_what_is_noted_by_the_same_sum_alone(
+    office: Billed, tmp_path: Path, received: str, settled: bool, certain: bool
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    head = "請求書番号,取引先,入金日,入金額,備考\n"
+    (one,) = read(office, tmp_path, f"S-1,田中花子,2026-11-22,{received},", head=head).proposals
+    assert (bool(one.taken().settled_on), one.certain) == (settled, certain)
+
+
+def test_a_second_instalment_stays_in_sight_until_a_person_says_that_all_is_paid(
+    office: Billed, tmp_path: Path
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    head = "請求書番号,取引先,入金日,入金額\n"
+    for row in ("S-1,田中花子,2026-11-22,8000", "S-1,田中花子,2026-11-23,80000"):
+        (one,) = read(office, tmp_path, row, head=head).proposals
+        assert {OutsideReason.PART_PAID, OutsideReason.OTHER_SUM} <= one.reasons
+    taken = replace(one.taken(), settled_on="2026-11-23")
+    assert outside(office).confirm(office.books, MARK, [taken]) == TakenOver(1, 1)
+
+
+@pytest.mark.parametrize("noted", [None, 88_000])
+def test_a_day_of_payment_without_a_sum_or_a_word_is_not_certain(
+    office: Billed, tmp_path: Path, noted: int | None
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", noted)
+    (one,) = read(office, tmp_path, "S-1,田中花子,2026-11-22", head="請求書番号,取引先,入金日\n").proposals
+    assert OutsideReason.NO_SUM in one.reasons
+    assert not one.certain
+
+
+@pytest.mark.parametrize("remark", ["返金", "キャンセル分", "入金取消"])
+def test_a_payment_beside_a_word_of_refunds_is_not_clear(office: Billed, tmp_path: Path, remark: str) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    row = f"S-1,2026-11-21,田中花子,{number(office, job)} {remark},88000,入金済み,2026-11-22"
+    (one,) = read(office, tmp_path, row).proposals
+    assert OutsideReason.PAID_UNSURE in one.reasons
+    assert not one.certain
+
+
+def test_a_running_row_number_is_never_certain(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "1", 5_500)
+    row = "1,2026-11-22,5500,田中花子"
+    for column, certain in (("No.", False), ("請求書番号", True)):
+        (one,) = read(office, tmp_path, row, head=f"{column},入金日,入金額,取引先\n").proposals
+        assert (one.certain, OutsideReason.ROW_NUMBER in one.reasons) == (certain, not certain)
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_deposit_is_asked_about_and_leaves_the_job_open_in_either_order(
+    office: Billed, tmp_path: Path, together: bool
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.CONTRACT, "2026-11-01", yen=880_000)
+    no = number(office, job)
+    deposit = f"D-1,2026-11-20,田中花子,着手金 {no},88000,入金済み,2026-11-21"
+    rest = f"D-2,2026-11-22,田中花子,残金 {no},792000,未入金,"
+    for rows in [(deposit, rest)] if together else [(deposit,), (rest,)]:
+        found = read(office, tmp_path, *rows)
+        assert all(OutsideReason.OTHER_SUM in one for one in reasons(found))
+        assert not any(one.certain for one in found.proposals)
+        take_all(office, found)
+    assert office.state(job) is JobState.INVOICED
+    paid = read(office, tmp_path, f"D-2,2026-11-22,田中花子,{no},792000,入金済み,2026-11-23")
+    take_all(office, paid)
+    assert office.state(job) is JobState.PAID
+
+
+def test_a_job_that_was_paid_by_hand_stays_so(office: Billed, tmp_path: Path) -> None:
+    """Whoever set it knew; the file's first invoice says nothing of the payment."""
+    job = office.job(office.someone(name=TANAKA), JobState.PAID)
+    take_all(office, read(office, tmp_path, f"A-1,2026-11-21,田中花子,{number(office, job)},5,,"))
+    assert office.state(job) is JobState.PAID
+
+
+def test_a_noted_number_of_another_invoice_is_shown(office: Billed, tmp_path: Path) -> None:
+    job, other = office.job(office.someone(name=TANAKA)), office.job()
+    note(office, job, EventKind.INVOICE, "2026-11-21", "INV-1", 88_000)
+    office.jobs.set_state(office.ground.desk, job, JobState.INVOICED)
+    same = "INV-1,2026-11-21,田中花子,,88000,,"
+    assert read(office, tmp_path, same).proposals == ()
+    rows = {
+        OutsideReason.OTHER_SUM: "INV-1,2026-11-21,田中花子,,110000,,",
+        OutsideReason.OTHER_JOB: f"INV-1,2026-11-21,田中花子,{number(office, other)},88000,,",
+        OutsideReason.OTHER_NAME: "INV-1,2026-11-21,山本次郎,,,,",
+    }
+    for reason, row in rows.items():
+        (one,) = read(office, tmp_path, row).proposals
+        assert reason in one.reasons
+        assert not one.certain
+    paid = "INV-1,2026-11-21,田中花子,,110000,入金済み,2026-11-22"
+    assert not read(office, tmp_path, paid).proposals[0].certain
+
+
+@pytest.mark.parametrize("name", ["", "-", "様", "鈴木三郎"])
+def test_without_a_name_that_agrees_nothing_is_certain(office: Billed, tmp_path: Path, name: str) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    found = read(office, tmp_path, f"INV-1,2026-11-21,{name},{number(office, job)},5,,")
+    reason = OutsideReason.OTHER_NAME if name == "鈴木三郎" else OutsideReason.NO_NAME
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, reason}]
+    assert not found.proposals[0].certain
+
+
+def test_a_suspended_record_gets_nothing_without_a_person(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=TANAKA)
+    job = office.job(who)
+    note(office, job, EventKind.INVOICE, "2026-11-21", "A-1", 5)
+    with office.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    (one,) = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,入金済み,2026-11-22").proposals
+    assert OutsideReason.SUSPENDED in one.reasons
+    assert not one.certain
+
+
+def test_an_own_number_is_taken_over_nowhere(office: Billed) -> None:
+    own, other = office.issued(office.job()).number, office.job()
+    for written in (own, own.replace("-", " － ").lower()):
+        taken = TakenInvoice(written, "2026-11-24", 5, "2026-11-24", (other,))
+        with pytest.raises(OwnInvoiceNumber):
+            outside(office).confirm(office.books, MARK, [taken])
+    assert (money(office, other), office.state(other)) == ([], JobState.DONE)
+
+
+def test_an_own_number_is_known_however_it_is_written(office: Billed, tmp_path: Path) -> None:
+    own = office.issued(office.job()).number
+    rows = [f"{written},2026-11-21,田中花子,,5,," for written in (own, own.replace("-", " － "))]
+    for row in rows:
+        assert reasons(read(office, tmp_path, row)) == [{OutsideReason.OWN_NUMBER}]
+
+
+def test_a_column_that_may_hold_due_days_settles_nothing(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    for header in ("支払日", "お支払日"):
+        head = f"請求書番号,請求日,取引先,件名,合計金額,{header}\n"
+        row = f"P-1,2026-11-21,田中花子,{number(office, job)},88000,2026-11-22"
+        (one,) = read(office, tmp_path, row, head=head).proposals
+        assert one.taken().settled_on == ""
+
+
+def test_an_invoice_that_is_void_in_one_row_is_told_and_not_noted(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    note(office, job, EventKind.INVOICE, "2026-11-21", "V-1", 5)
+    no = number(office, job)
+    rows = (f"V-1,2026-11-21,田中花子,{no},5,取消,", f"V-1,2026-11-21,田中花子,{no},5,入金済み,2026-11-23")
+    for order in (rows, rows[::-1]):
+        found = read(office, tmp_path, *order)
+        assert found.proposals == ()
+        assert {one.because for one in found.file.refused} == {RefusedBecause.VOID, RefusedBecause.ALSO_VOID}
+        assert found.void_noted == (("V-1", no),)
+
+
+@pytest.mark.parametrize("credit", ["V-1", "C-9"])
+def test_an_invoice_beside_its_credit_note_is_asked_about(
+    office: Billed, tmp_path: Path, credit: str
+) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    no = number(office, job)
+    rows = (
+        f"V-1,2026-11-22,田中花子,{no},88000,入金済み,2026-11-23",
+        f"{credit},2026-11-24,田中花子,返還 {no},-88000,,",
+    )
+    (one,) = read(office, tmp_path, *rows).proposals
+    assert OutsideReason.CREDITED in one.reasons
+    assert not one.certain
+
+
+def test_nothing_that_was_read_is_in_a_repr(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=TANAKA))
+    rows = (
+        f"山本-1,2026-11-21,田中花子,浮田 {number(office, job)},5,,",
+        "山本-2,2026-11-21,田中花子,浮田,-5,,",
+        "山本-3,2026-11-21,田中花子,浮田,5,取消,",
+    )
+    note(office, job, EventKind.INVOICE, "2026-11-21", "山本-3", 5)
+    found = read(office, tmp_path, *rows)
+    said = repr(found) + repr(found.file) + repr(found.proposals) + repr(found.proposals[0].taken())
+    assert not [name for name in ("山本", "田中", "浮田") if name in said]
 
 
 def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> None:
