@@ -91,8 +91,8 @@ class InvoiceForm(FormDialog):
             "issue_on",
             self.tr("Day of issue"),
             self.tr(
-                "Empty: the day on which it is issued. Else at most two months back, not before the work, and "
-                "in the order of the numbers."
+                "Empty: the day on which it is issued. Else at most two months back, not before the work, "
+                "and in the order of the numbers."
             ),
         )
         self._add_day(
