@@ -14087,6 +14087,18 @@
         <translation>その請求書の返還請求書を作るか、再発行してください。</translation>
     </message>
     <message>
+        <source>Job {number} is noted as billed elsewhere: {invoice}.</source>
+        <translation>工事 {number} には、ほかで発行した請求書（{invoice}）が記録されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was issued; what you typed is still on the screen.</source>
+        <translation>まだ何も発行していません。入力した内容は画面に残っています。</translation>
+    </message>
+    <message>
+        <source>If this asks for something else, say so in the draft. If it is the same, delete the draft.</source>
+        <translation>別の内容の請求なら、下書きを開いて「これとは別の内容の請求です」にチェックを入れてください。同じ請求なら、下書きを削除してください。</translation>
+    </message>
+    <message>
         <source>Deposit or part invoices of job {number} stand.</source>
         <translation>工事 {number} には着手金・中間金の請求書があります。</translation>
     </message>
@@ -14153,6 +14165,30 @@
     <message>
         <source>Choose {day} or a later day: the days go in the order of the numbers.</source>
         <translation>{day}以後の日を選んでください。番号の順と発行日の順をそろえています。</translation>
+    </message>
+    <message>
+        <source>An invoice is not dated before {first}, {months} months back.</source>
+        <translation>発行日は{first}（{months}か月前）より前の日にはできません。</translation>
+    </message>
+    <message>
+        <source>Check the year and the month, or leave the day of issue empty for today.</source>
+        <translation>年と月を確かめるか、発行日を空欄にしてください。空欄なら今日になります。</translation>
+    </message>
+    <message>
+        <source>This invoice names work of {day}, so it cannot be dated before that.</source>
+        <translation>この請求書の取引日は{day}なので、発行日をそれより前の日にはできません。</translation>
+    </message>
+    <message>
+        <source>Choose {day} or a later day of issue, or correct the days of delivery.</source>
+        <translation>発行日に{day}以後の日を選ぶか、取引日を訂正してください。</translation>
+    </message>
+    <message>
+        <source>The closing day is {day}, so what it closes cannot be dated before that.</source>
+        <translation>締め日が{day}なので、発行日をそれより前の日にはできません。</translation>
+    </message>
+    <message>
+        <source>Choose {day} or a later day, or leave the day of issue empty.</source>
+        <translation>{day}以後の日を選ぶか、発行日を空欄にしてください。</translation>
     </message>
     <message>
         <source>The payment would be due before the closing day.</source>
@@ -18366,6 +18402,18 @@
         <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は無効になり、発行したときのまま保管されます。</translation>
     </message>
     <message>
+        <source>It asks for something else than that</source>
+        <translation>これとは別の内容の請求です</translation>
+    </message>
+    <message>
+        <source>These invoices are noted at the job: {numbers}. Nothing is billed twice unasked.</source>
+        <translation>この工事に記録されている請求書：{numbers}。二重請求を防ぐため、発行の前に確かめます。</translation>
+    </message>
+    <message>
+        <source>Billed elsewhere</source>
+        <translation>ほかで発行した請求書</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>明細</translation>
     </message>
@@ -18390,8 +18438,8 @@
         <translation>発行日</translation>
     </message>
     <message>
-        <source>Empty: the day on which it is issued. The days go in the order of the numbers.</source>
-        <translation>空欄なら発行した日になります。番号の順より前の日にはできません。</translation>
+        <source>Empty: the day on which it is issued. Else at most two months back, not before the work, and in the order of the numbers.</source>
+        <translation>空欄なら発行した日になります。2か月より前、取引日より前、番号の順より前の日にはできません。</translation>
     </message>
     <message>
         <source>Pay by</source>
@@ -31896,8 +31944,8 @@ Other uses only with your consent.</source>
         <translation>請求書 {number} の取り消し</translation>
     </message>
     <message>
-        <source>It asks for nothing any more, and the job is to bill again. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>
-        <translation>この請求は無効になり、工事は未請求に戻ります。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
+        <source>It asks for nothing any more, and the job is to bill again, unless it was billed elsewhere. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>
+        <translation>この請求は無効になり、工事は未請求に戻ります（ほかで請求済みの工事は戻りません）。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
     </message>
     <message>
         <source>Make it void</source>

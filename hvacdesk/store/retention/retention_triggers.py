@@ -55,6 +55,7 @@ _OF_GAS = (
     f"{_UNIT_OWNER.replace('{row}.unit_id', _ENTRY.format(column='unit_id'))}"
 )
 _OF_BILLED = _parties_of("id IN (SELECT job_id FROM invoice_jobs WHERE invoice_id = {row}.id)")
+_OF_FILED = _OF_BILLED.replace("{row}.id", "{row}.invoice_id")
 _WATCHED = (
     _Watched("sites", "{row}.customer_id", ("customer_id",)),
     _Watched("units", f"{_SITE_OWNER} UNION ALL {_OF_LOGGED}", ("site_id", "commercial")),
@@ -77,6 +78,11 @@ _WATCHED = (
     _Watched("receipts", "{row}.customer_id", ("customer_id", "issued_on")),
     _Watched("invoices", f"SELECT {{row}}.customer_id UNION ALL {_OF_BILLED}", ("customer_id", "issued_on")),
     _Watched("invoice_jobs", _OF_JOB),
+    _Watched(
+        "issued_documents",
+        f"SELECT {{row}}.customer_id UNION ALL {_OF_FILED}",
+        ("customer_id", "invoice_id", "kind", "filed_at"),
+    ),
 )
 _OF_CUSTOMERS = (
     *("last_contact_on", "reduced_to", "erasure_asked_on", "merged_into_id"),

@@ -90,7 +90,10 @@ class InvoiceForm(FormDialog):
         self._add_day(
             "issue_on",
             self.tr("Day of issue"),
-            self.tr("Empty: the day on which it is issued. The days go in the order of the numbers."),
+            self.tr(
+                "Empty: the day on which it is issued. Else at most two months back, not before the work, "
+                "and in the order of the numbers."
+            ),
         )
         self._add_day(
             "due_on",

@@ -93,8 +93,9 @@ class VoidForm(FormDialog):
         super().__init__(ctx, title.format(number=row.number), width=460)
         self._row = row
         about = self.tr(
-            "It asks for nothing any more, and the job is to bill again. Number and document are kept. If "
-            "the customer has it already, tell them, or make a credit note instead."
+            "It asks for nothing any more, and the job is to bill again, unless it was billed elsewhere. "
+            "Number and document are kept. If the customer has it already, tell them, or make a credit "
+            "note instead."
         )
         self.form.column.addWidget(label(about, wrap=True))
         self.form.column.addStretch(1)

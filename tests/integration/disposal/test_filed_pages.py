@@ -50,7 +50,7 @@ def issued_to_another(office: DisposalOffice) -> IssuedInvoice:
         billed = session.scalars(select(Invoice).where(Invoice.number == issued.number)).one()
         billed.state, billed.open_yen, billed.issued_on = InvoiceState.SETTLED, 0, LONG_AGO
         filed = session.scalars(select(IssuedDocument).where(IssuedDocument.number == issued.number)).one()
-        filed.issued_on = LONG_AGO
+        filed.issued_on, filed.filed_at = LONG_AGO, f"{LONG_AGO}T01:00:00Z"
         session.execute(update(JobEventRow).where(JobEventRow.job_id == row.id).values(on=LONG_AGO))
         job_store.add_event(row, JobEvent(EventKind.SETTLEMENT, LONG_AGO), actor=ACCOUNT, at=STAMP)
         session.execute(update(Paper).where(Paper.label == issued.number).values(state=PaperState.SHREDDED))
