@@ -22536,8 +22536,8 @@ Other uses only with your consent.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
     </message>
     <message>
-        <source>The invoice saved on {day} as a file is outside the program.</source>
-        <translation>{day}に保存した請求書のファイルが、プログラムの外にあります。</translation>
+        <source>Invoice {document}, saved as a file on {day}, is outside the program.</source>
+        <translation>{day}に保存した請求書 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>Handed to the customer, no copy kept</source>

@@ -82,7 +82,6 @@ Media: change may_keep register sanitize staff
 Merging: compare merge undo
 Notices: give not_given pdf printed record_consent versions
 OtherPapers: contact_slip fax
-OutsideLists: all confirm_destroyed out
 Papers: counts day_sheet file find lend longest_late overdue put register_return rows settle_unprinted
 Papers: to_give_back unprinted
 PartnerOrders: correct duties may_order note write
@@ -95,7 +94,7 @@ Requests: all assign check_identity correct detail duties receive waiting withdr
 Results: record_survey save
 Reviews: decide decide_all months_ahead note_shredding open_batch paper_named papers propose review rows shred
 Reviews: shredding
-StandingDuties: disposal lists manifests papers
+StandingDuties: disposal manifests papers
 VisitContracts: duties print_out record record_for_edit
 WorkOrders: copies copies_of did_not_come_out issue issue_day not_printed overdue printed register_return
 """,
@@ -144,6 +143,7 @@ Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
 OpennessPages: page
 OtherPapers: envelope labels
+OutsideLists: all confirm_destroyed out
 Papers: did_not_come_out not_printed printed
 Plans: due of_customer
 Prices: listed
@@ -151,6 +151,7 @@ Refrigerant: log units_beside
 Reminders: due seen_to
 Requests: of_customer
 Reviews: verdict
+StandingDuties: lists
 VisitContracts: of_job
 """,
     # Who asks about a customer, and who inspects, reads who looked at the data.

@@ -9,7 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+REMINDED = (Permission.EDIT_CUSTOMERS, Permission.BILL)
+"""Who is reminded of files outside and may say what became of them; with the second alone, of invoices and of
+the person's own files: nobody takes a file out or over who could not end it."""
 
 
 class ListKind(StrEnum):
@@ -59,7 +64,9 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
     ListKind.DISCLOSED: phrase(
         "Outside lists", "The file made on {day} for a customer's disclosure is outside the program."
     ),
-    ListKind.INVOICE: phrase("Outside lists", "The invoice saved on {day} as a file is outside the program."),
+    ListKind.INVOICE: phrase(
+        "Outside lists", "Invoice {document}, saved as a file on {day}, is outside the program."
+    ),
 }
 
 
@@ -68,6 +75,7 @@ class OutsideListFacts:
     """One list.
 
     Attributes:
+        document: number of the invoice that it is a copy of; empty for any other file.
         made_on, destroyed_on: ISO dates; ``destroyed_on`` is empty while the list is out.
         made_by, destroyed_by: names of staff.
     """
@@ -77,6 +85,7 @@ class OutsideListFacts:
     made_on: str
     made_by: str
     customers: int
+    document: str = ""
     destroyed_on: str = ""
     destroyed_by: str = ""
     method: ListMethod | None = None

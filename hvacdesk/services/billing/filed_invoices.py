@@ -64,7 +64,10 @@ class FiledInvoices:
             row, _customer, invoice = filed(session, document)
             if invoice is None:
                 raise RecordGone
-            outside = outside_lists.add(session, ListKind.INVOICE, 1, actor.account, self._workplace.today())
+            today = self._workplace.today()
+            outside = outside_lists.add(
+                session, ListKind.INVOICE, 1, actor.account, today, document=row.number
+            )
             self._workplace.record(
                 session,
                 actor,

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.exchange.outside_lists import ListMethod, OutsideListFacts
+from hvacdesk.domain.exchange.outside_lists import REMINDED, ListMethod, OutsideListFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists as store
+
+_WHICH = "who keeps the books alone is told of saved invoices and of the own files"
 
 
 class OutsideLists:
-    """The register of an open office."""
+    """The register of an open office.
+
+    Who keeps the books, and no customers, is told of saved invoices, whoever saved them, and of what that
+    person had made or took over.
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    @needs(Permission.EDIT_CUSTOMERS)
+    @needs(*REMINDED)
+    @body_decides(_WHICH)
     def all(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
         """Every list, those that are still out first."""
         with self._workplace.reading() as session:
-            return store.everything(session)
+            return _known_to(session, actor)
 
-    @needs(Permission.EDIT_CUSTOMERS)
+    @needs(*REMINDED)
+    @body_decides(_WHICH)
     def out(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
         """The lists of which nobody has said that they are destroyed."""
         return tuple(one for one in self.all(actor) if not one.destroyed_on)
@@ -44,11 +53,22 @@ class OutsideLists:
                 session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
             )
 
-    @needs(Permission.EDIT_CUSTOMERS)
+    @needs(*REMINDED)
+    @body_decides(_WHICH)
     def confirm_destroyed(self, actor: Actor, list_: str, method: ListMethod) -> None:
-        """Note that the actor says a list was destroyed; the log keeps who said it."""
+        """Note that the actor says a list was destroyed; the log keeps who said it.
+
+        Raises:
+            RecordGone: the actor is told of none such, or its end is noted already.
+        """
         with self._workplace.transaction() as session:
+            if list_ not in {one.list for one in _known_to(session, actor)}:
+                raise RecordGone
             store.note_destroyed(session, list_, method, actor.account, self._workplace.today())
             self._workplace.record(
                 session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
             )
+
+
+def _known_to(session: Session, actor: Actor) -> tuple[OutsideListFacts, ...]:
+    return store.everything(session, "" if actor.may(Permission.EDIT_CUSTOMERS) else actor.account)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from hvacdesk.domain.exchange.outside_lists import REMINDED
 from hvacdesk.domain.office.home import SHEET_YEAR, review_due
 from hvacdesk.domain.oversight.duties import GRACE, Duty, DutyKind
 from hvacdesk.domain.roles import Actor, Permission
@@ -50,10 +51,10 @@ class StandingDuties:
             if not sheet.replaced_on
         )
 
-    @nothing_without(Permission.EDIT_CUSTOMERS)
+    @nothing_without(*REMINDED)
     def lists(self, actor: Actor) -> tuple[Duty, ...]:
         """Customer lists outside the program of which nobody said that they are destroyed."""
-        if not actor.may(Permission.EDIT_CUSTOMERS):
+        if not any(map(actor.may, REMINDED)):
             return ()
         grace = GRACE[DutyKind.OUTSIDE_LIST]
         return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import RecordGone
@@ -14,18 +14,27 @@ from hvacdesk.store.models import OutsideList
 from hvacdesk.store.staff.staff import account_names
 
 
-def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> str:
-    """Register a list and return its record id."""
-    row = OutsideList(kind=kind, made_on=today.isoformat(), made_by=by, customers=customers)
+def add(session: Session, kind: ListKind, customers: int, by: str, today: date, document: str = "") -> str:
+    """Register a list, of one document that has a number perhaps, and return its record id."""
+    row = OutsideList(
+        kind=kind, made_on=today.isoformat(), made_by=by, customers=customers, document=document
+    )
     session.add(row)
     session.flush()
     return row.record_id
 
 
-def everything(session: Session) -> tuple[OutsideListFacts, ...]:
-    """Every list, those that are still out first, the newest first."""
+def everything(session: Session, invoices_and_of: str = "") -> tuple[OutsideListFacts, ...]:
+    """Every list, those that are still out first, the newest first.
+
+    Args:
+        invoices_and_of: leaves out what is neither an invoice nor was made by this account.
+    """
     names = account_names(session)
     order = (OutsideList.destroyed_on != "", OutsideList.id.desc())
+    query = select(OutsideList).order_by(*order)
+    if invoices_and_of:
+        query = query.where(or_(OutsideList.kind == ListKind.INVOICE, OutsideList.made_by == invoices_and_of))
     return tuple(
         OutsideListFacts(
             list=row.record_id,
@@ -33,11 +42,12 @@ def everything(session: Session) -> tuple[OutsideListFacts, ...]:
             made_on=row.made_on,
             made_by=names.get(row.made_by, ""),
             customers=row.customers,
+            document=row.document,
             destroyed_on=row.destroyed_on,
             destroyed_by=names.get(row.destroyed_by, ""),
             method=row.method,
         )
-        for row in session.scalars(select(OutsideList).order_by(*order))
+        for row in session.scalars(query)
     )
 
 

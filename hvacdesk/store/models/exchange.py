@@ -11,7 +11,10 @@ from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class OutsideList(Base):
-    """A list that was imported from, or exported to, a file. No name of a file: it may be a customer's."""
+    """A list that was imported from, or exported to, a file. No name of a file: it may be a customer's.
+
+    ``document`` is the number of the invoice that it is a copy of.
+    """
 
     __tablename__ = "outside_lists"
 
@@ -21,6 +24,7 @@ class OutsideList(Base):
     made_on: Mapped[str] = plain(String(10))
     made_by: Mapped[str] = plain(RecordId)
     customers: Mapped[int] = plain(Integer)
+    document: Mapped[str] = plain(String(16), default="")
     destroyed_on: Mapped[str] = plain(String(10), default="")
     destroyed_by: Mapped[str] = plain(RecordId, default="")
     method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod, 16), **NONE_YET)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.exchange.outside_lists import OutsideListFacts
-from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.exchange.outside_lists import REMINDED, OutsideListFacts
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_sentence
@@ -15,7 +14,7 @@ from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
 
 class OutsideListsCard(Card):
-    """Hidden while there is none, and from those whose role does not change customers.
+    """Hidden while there is none, and from those who are not reminded of any.
 
     Attributes:
         shown: the lists that are out.
@@ -39,7 +38,7 @@ class OutsideListsCard(Card):
     def refresh(self) -> None:
         """Read the register again."""
         context = self._context
-        if context.actor.may(Permission.EDIT_CUSTOMERS):
+        if any(map(context.actor.may, REMINDED)):
             background.ask(self, lambda: context.office.outside_lists.out(context.actor)).then(self._show)
 
     def _show(self, found: tuple[OutsideListFacts, ...]) -> None:

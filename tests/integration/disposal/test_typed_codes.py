@@ -126,3 +126,11 @@ def test_the_rest_of_a_line_and_its_sums_stay(office: DisposalOffice) -> None:
         line = session.scalars(select(InvoiceLine).order_by(InvoiceLine.id.desc())).first()
         assert line is not None
         assert (line.label, line.unit, line.yen) == ("フィルター", "●●●", 10000)
+
+
+def test_a_phone_in_a_column_of_numbers_is_found_and_can_only_be_kept(office: DisposalOffice) -> None:
+    with office.workplace.transaction() as session:
+        job = job_of_another(office, session)
+        job.events[0].number, job.events[0].amount = f"{NAME}-1", int(PHONE)
+    _batch, (place,) = looked(office)
+    assert place.may == {PlaceDecision.KEEP}

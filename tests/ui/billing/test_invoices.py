@@ -27,6 +27,7 @@ from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.invoice_saving import save_copy
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
+from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
@@ -567,9 +568,18 @@ def test_an_issued_invoice_is_saved_as_a_file(books: FrontDesk, tmp_path: Path, 
     books.wait(file.exists)
     (document,) = books.office.invoices.detail(books.actor, made).documents
     assert file.read_bytes() == books.office.invoices.document(books.actor, document)
-    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     books.calm()
-    assert [one.kind for one in books.office.outside_lists.out(owner)] == [ListKind.INVOICE]
+    books.go("today")
+    card = books.page.lists_outside
+    books.wait(lambda: [one.kind for one in card.shown] == [ListKind.INVOICE])
+    assert not card.isHidden()
+    assert "I2026-000001" in texts_in(card), "which invoice it is"
+    card.confirm(card.shown[0])
+    asked = books.dialog()
+    assert isinstance(asked, ListDestroyedDialog)
+    asked.confirm()
+    books.wait(card.isHidden)
+    assert books.office.outside_lists.out(books.actor) == ()
 
 
 def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_path: Path) -> None:

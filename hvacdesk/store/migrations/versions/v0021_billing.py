@@ -19,6 +19,7 @@ def upgrade() -> None:
     _receipts()
     _bank_lines()
     _handed_over()
+    op.add_column("outside_lists", sa.Column("document", sa.String(16), nullable=False, server_default=""))
 
 
 def _terms() -> None:

@@ -13,7 +13,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.outside_lists import LIST_SENTENCES, ListKind, ListMethod, methods_for
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.requests.suspension import CustomerSuspended
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Permission, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.payments import Payments
@@ -97,12 +97,31 @@ def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: B
     outside = OutsideLists(billed.ground.workplace)
     (out,) = outside.out(billed.ground.owner)
     assert (out.list, out.kind, out.customers) == (saved.list, ListKind.INVOICE, 1)
+    assert out.document == made.number, "four saved invoices are not four lines alike"
     assert methods_for(ListKind.INVOICE)[0] is ListMethod.HANDED_OVER
     assert ListKind.INVOICE in LIST_SENTENCES
     with billed.ground.workplace.reading() as session:
         day = ("2026-11-24T00:00:00Z", "2026-11-25T00:00:00Z")
         found = affected.by_account(session, billed.ground.owner.account, *day)
     assert found[who] >= {CustomerField.NAME, CustomerField.ADDRESS}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_may_save_a_copy_is_reminded_of_each_and_may_end_it(billed: Billed, role: Role) -> None:
+    filed, outside = FiledInvoices(billed.ground.workplace), OutsideLists(billed.ground.workplace)
+    saved = filed.save_copy(billed.ground.owner, billed.issued(billed.job()).document)
+    who = billed.ground.people[role]
+    if not (who.may(Permission.BILL) or who.may(Permission.EDIT_CUSTOMERS)):
+        with pytest.raises(NotPermitted):
+            outside.out(who)
+        with pytest.raises(NotPermitted):
+            outside.confirm_destroyed(who, saved.list, ListMethod.HANDED_OVER)
+        return
+    assert [one.list for one in outside.out(who)] == [saved.list]
+    outside.confirm_destroyed(who, saved.list, ListMethod.HANDED_OVER)
+    assert outside.out(who) == ()
+    (ended,) = outside.all(who)
+    assert (ended.destroyed_by, ended.method) == (who.name, ListMethod.HANDED_OVER)
 
 
 def test_one_that_could_not_be_written_is_not_outside(billed: Billed) -> None:

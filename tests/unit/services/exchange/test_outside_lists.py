@@ -61,9 +61,32 @@ def test_an_export_is_out_as_well(ground: Ground, imported: OutsideLists) -> Non
     assert [one.kind for one in imported.out(ground.desk)] == [ListKind.EXPORTED, ListKind.IMPORTED]
 
 
+def test_who_keeps_the_books_is_told_of_invoices_and_of_what_was_their_own_doing(
+    ground: Ground, imported: OutsideLists
+) -> None:
+    (others,) = imported.out(ground.desk)
+    books = ground.people[Role.ACCOUNTING]
+    today = ground.workplace.today()
+    with ground.workplace.transaction() as session:
+        invoice = store.add(
+            session, ListKind.INVOICE, 1, ground.owner.account, today, document="I2026-000001"
+        )
+        store.add(session, ListKind.DISCLOSED, 1, ground.owner.account, today)
+        own = store.add(session, ListKind.IMPORTED, 7, books.account, today)
+    assert [one.list for one in imported.out(books)] == [own, invoice]
+    assert [one.list for one in imported.all(books)] == [own, invoice]
+    for list_ in (others.list, "0" * 32):
+        with pytest.raises(RecordGone):
+            imported.confirm_destroyed(books, list_, ListMethod.DELETED)
+    for list_ in (own, invoice):
+        imported.confirm_destroyed(books, list_, ListMethod.DELETED)
+    assert imported.out(books) == ()
+    assert len(imported.out(ground.desk)) == 2
+
+
 def test_others_neither_see_nor_confirm(ground: Ground, imported: OutsideLists) -> None:
     (one,) = imported.out(ground.desk)
-    for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
+    for role in (Role.TECHNICIAN, Role.INSPECTOR):
         with pytest.raises(NotPermitted):
             imported.out(ground.people[role])
         with pytest.raises(NotPermitted):

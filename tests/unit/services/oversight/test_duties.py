@@ -76,6 +76,17 @@ def test_what_the_office_had_to_do_all_along_is_on_it(ground: Ground, standing: 
 
 
 @pytest.mark.usefixtures("began")
+def test_a_saved_invoice_is_on_the_list_of_who_keeps_the_books(
+    ground: Ground, standing: StandingDuties
+) -> None:
+    with ground.workplace.transaction() as session:
+        outside_lists.add(session, ListKind.INVOICE, 1, ground.owner.account, TODAY)
+    duties = Duties(ground.workplace, (standing.lists,))
+    (duty,) = duties.all(ground.people[Role.ACCOUNTING])
+    assert (duty.kind, duty.due.isoformat()) == (DutyKind.OUTSIDE_LIST, "2026-12-01")
+
+
+@pytest.mark.usefixtures("began")
 def test_a_drill_is_due_half_a_year_after_the_last(ground: Ground) -> None:
     drills = Drills(ground.workplace)
     assert [one.due for one in drills.duties(ground.owner)] == [date(2027, 5, 24)]
