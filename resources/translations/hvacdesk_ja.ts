@@ -23840,6 +23840,30 @@ Other uses only with your consent.</source>
         <translation>未入金 {yen}</translation>
     </message>
     <message>
+        <source>It is {yen} more than is open. That stays as the customer&apos;s credit.</source>
+        <translation>未入金の合計より{yen}多い金額です。差額は過入金として残ります。</translation>
+    </message>
+    <message>
+        <source>It was received before the day of invoice {number}, {day}, which it pays for.</source>
+        <translation>充当する請求書{number}の発行日（{day}）より前の入金日です。</translation>
+    </message>
+    <message>
+        <source>It was received more than a year ago.</source>
+        <translation>入金日が1年以上前です。</translation>
+    </message>
+    <message>
+        <source>Book {yen} of {day}?</source>
+        <translation>{day}の入金 {yen} を登録しますか。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Book it like this</source>
+        <translation>このまま登録する</translation>
+    </message>
+    <message>
         <source>Left over as credit: {yen}</source>
         <translation>過入金 {yen}</translation>
     </message>

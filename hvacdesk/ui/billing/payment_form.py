@@ -14,15 +14,19 @@ from hvacdesk.domain.billing.payments import (
     CustomerMoney,
     PaymentRecord,
     PaymentWay,
+    check_allocations,
+    doubts_of,
+    earliest_payment,
     oldest_first,
 )
 from hvacdesk.domain.errors import BadNumber
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
@@ -54,12 +58,13 @@ class PaymentForm(FormDialog):
             ctx, title if name else QCoreApplication.translate("PaymentForm", "Book a payment"), width=560
         )
         self._customer = customer
+        self._money = money
         self._open = money.open_invoices[:MOST_SHOWN]
         self._allotted_by_hand = False
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("How it came"), self.way)
-        self.received_on = DateField(ctx.today(), any_past=True)
+        self.received_on = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         self.received_on.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
         self.yen = money_field()
@@ -110,9 +115,38 @@ class PaymentForm(FormDialog):
         self._tell()
 
     def collect(self) -> Callable[[], object]:
-        ctx, customer = self.ctx, self._customer
+        ctx, customer, record = self.ctx, self._customer, self._record()
+        # What is refused is said before anything is asked.
+        check_allocations(record.allocations, {one.invoice: one for one in self._open})
+        allowed = self.number_allowed
+        return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
+
+    def save_question(self) -> SaveQuestion | None:
+        record = self._record()
+        doubts = doubts_of(record, self._money.open_invoices, self.ctx.today())
+        why = []
+        if doubts.too_much:
+            said = self.tr("It is {yen} more than is open. That stays as the customer's credit.")
+            why.append(said.format(yen=yen(doubts.too_much)))
+        if later := doubts.issued_later:
+            said = self.tr("It was received before the day of invoice {number}, {day}, which it pays for.")
+            why.append(said.format(number=later.number, day=day_text(later.issued_on)))
+        if doubts.long_ago:
+            why.append(self.tr("It was received more than a year ago."))
+        if not why:
+            return None
+        asked = self.tr("Book {yen} of {day}?")
+        return SaveQuestion(
+            asked.format(yen=yen(record.yen), day=day_text(record.received_on)),
+            "\n".join(why),
+            self.tr("Look again"),
+            self.tr("Book it like this"),
+        )
+
+    def _record(self) -> PaymentRecord:
+        """The payment as it is typed. Raises :class:`InvalidInput`."""
         bank = PaymentWay(self.way.currentData()) is PaymentWay.BANK
-        record = PaymentRecord(
+        return PaymentRecord(
             received_on=self.received_on.iso("received_on"),
             yen=number_of(self.yen.text(), int, "yen") or 0,
             way=PaymentWay(self.way.currentData()),
@@ -122,8 +156,6 @@ class PaymentForm(FormDialog):
             note=self.note.toPlainText(),
             collected_by=self.collected_by.currentData() if self.collected_by.isEnabled() else "",
         )
-        allowed = self.number_allowed
-        return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
 
     def _allocations(self) -> tuple[tuple[str, int], ...]:
         found = []
