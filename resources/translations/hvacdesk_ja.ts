@@ -23820,10 +23820,6 @@ Other uses only with your consent.</source>
         <translation>現地で集金した人</translation>
     </message>
     <message>
-        <source>{number}, open {yen}</source>
-        <translation>{number}（未入金 {yen}）</translation>
-    </message>
-    <message>
         <source>Nothing is open: the whole sum stays as the customer&apos;s credit.</source>
         <translation>未入金の請求書はありません。全額が過入金になります。</translation>
     </message>
@@ -23838,6 +23834,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{yen} is open</source>
         <translation>未入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Yen allotted to {number}, of {yen} open</source>
+        <translation>{number}への充当額（未入金 {yen}）</translation>
     </message>
     <message>
         <source>It is {yen} more than is open. That stays as the customer&apos;s credit.</source>

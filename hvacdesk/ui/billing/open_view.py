@@ -112,7 +112,7 @@ class OpenView(RegisterView):
         """Book a payment of the chosen invoice's customer."""
         row = self.table.current()
         if isinstance(row, OpenItem):
-            open_payment(self, self.context, row.customer, row.name.text)
+            open_payment(self, self.context, row.customer, row.name.text, invoice=row.invoice)
 
     def remind(self) -> None:
         """Write to the chosen invoice's customer about all that is overdue."""

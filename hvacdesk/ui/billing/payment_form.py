@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.payments import (
     CustomerMoney,
     PaymentRecord,
     PaymentWay,
+    by_age,
     check_allocations,
     doubts_of,
     earliest_payment,
@@ -39,6 +40,9 @@ MOST_SHOWN = 12
 class PaymentForm(FormDialog):
     """What is typed as the sum is offered to the oldest invoices, until somebody allots it otherwise.
 
+    Args:
+        invoice: record id of the one that it was opened from: its sum is offered, and it is paid for first.
+
     Signals:
         saved(payment): its record id.
     """
@@ -52,6 +56,8 @@ class PaymentForm(FormDialog):
         name: str,
         money: CustomerMoney,
         staff: Sequence[StaffMember],
+        *,
+        invoice: str = "",
     ) -> None:
         title = QCoreApplication.translate("PaymentForm", "Book a payment: {name}").format(name=name)
         super().__init__(
@@ -59,7 +65,10 @@ class PaymentForm(FormDialog):
         )
         self._customer = customer
         self._money = money
-        self._open = money.open_invoices[:MOST_SHOWN]
+        chosen = [one for one in money.open_invoices if one.invoice == invoice and one.open_yen > 0]
+        others = [one for one in money.open_invoices if one not in chosen]
+        self._open = sorted([*chosen, *others][:MOST_SHOWN], key=by_age)
+        self._paid_first = chosen
         self._allotted_by_hand = False
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
@@ -85,7 +94,9 @@ class PaymentForm(FormDialog):
         self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
         self.parts = [money_field() for _one in self._open]
         for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
-            told = self.tr("{number}, open {yen}").format(number=one.number, yen=yen(one.open_yen))
+            told = self.tr("Yen allotted to {number}, of {yen} open").format(
+                number=one.number, yen=yen(one.open_yen)
+            )
             self.form.add("allocations" if at == 0 else f"allocations_{at}", told, part)
             part.textEdited.connect(self._by_hand)
         if not self._open:
@@ -102,6 +113,9 @@ class PaymentForm(FormDialog):
         for field in (self.yen, self.fee):
             field.textEdited.connect(lambda _text: self._offer())
         self.way.currentIndexChanged.connect(lambda _at: self._arm())
+        if self._paid_first:
+            self.yen.setText(f"{self._paid_first[0].open_yen:,}")
+            self._offer()
         self.watch(without=("payer",))  # sealed once it is saved: a draft would show it without the key
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
@@ -173,11 +187,18 @@ class PaymentForm(FormDialog):
     def _offer(self) -> None:
         received = self._received()
         if received is not None and not self._allotted_by_hand:
-            offered = dict(oldest_first(received, self._open)) if received > 0 else {}
+            offered = self._offered(received)
             for one, part in zip(self._open, self.parts, strict=True):
                 amount = offered.get(one.invoice, 0)
                 part.setText(f"{amount:,}" if amount else "")
         self._tell()
+
+    def _offered(self, received: int) -> dict[str, int]:
+        """What each invoice gets of a sum: the one that the form was opened from comes first."""
+        offered = {one.invoice: min(received, one.open_yen) for one in self._paid_first if received > 0}
+        left = received - sum(offered.values())
+        others = [one for one in self._open if one.invoice not in offered]
+        return offered | dict(oldest_first(left, others) if left > 0 else ())
 
     def _by_hand(self, _text: str) -> None:
         self._allotted_by_hand = True
@@ -196,16 +217,20 @@ class PaymentForm(FormDialog):
         self.collected_by.setEnabled(way is PaymentWay.CASH)
 
 
-def open_payment(owner: QWidget, ctx: DeskContext, customer: str, name: str) -> None:
-    """Read what is open of a customer, and open the form."""
+def open_payment(owner: QWidget, ctx: DeskContext, customer: str, name: str, *, invoice: str = "") -> None:
+    """Read what is open of a customer, and open the form; ``invoice`` as there."""
 
     def read() -> tuple[CustomerMoney, Sequence[StaffMember]]:
         return ctx.office.payments.of_customer(ctx.actor, customer), ctx.office.jobs.staff(ctx.actor)
 
-    background.ask(owner, read).then(partial(_open, ctx, customer, name))
+    background.ask(owner, read).then(partial(_open, ctx, customer, name, invoice))
 
 
 def _open(
-    ctx: DeskContext, customer: str, name: str, found: tuple[CustomerMoney, Sequence[StaffMember]]
+    ctx: DeskContext,
+    customer: str,
+    name: str,
+    invoice: str,
+    found: tuple[CustomerMoney, Sequence[StaffMember]],
 ) -> None:
-    PaymentForm(ctx, customer, name, *found).open()
+    PaymentForm(ctx, customer, name, *found, invoice=invoice).open()

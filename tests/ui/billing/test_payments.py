@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
@@ -99,6 +99,7 @@ def booking(desk: FrontDesk) -> PaymentForm:
     desk.wait(lambda: isinstance(desk.dialog(), PaymentForm))
     form = desk.dialog()
     assert isinstance(form, PaymentForm)
+    form.yen.clear()
     return form
 
 
@@ -186,6 +187,31 @@ def test_the_fee_belongs_to_a_transfer_and_collecting_to_cash(books: FrontDesk) 
     assert form.parts[0].text() == "18,150"
     save(books, form)
     assert books.office.payments.latest(books.actor)[0].row.fee == 440
+
+
+def test_the_sum_of_the_chosen_invoice_is_offered_and_paid_for_first(books: FrontDesk) -> None:
+    older = books.office.open_items.open(books.actor)[0]
+    invoices, actor = books.office.invoices, books.actor
+    made = invoices.draft_free(actor, older.customer)
+    detail = invoices.detail(actor, made)
+    line = InvoiceLineRecord("Filter", 1.0, "", 7_000)
+    record = replace(detail.record, lines=(line,), with_tax=False, due_on="2027-03-31")
+    invoices.issue(actor, made, detail.row.version, english, record)
+    books.calm()
+    page = billing(books, "open_items")
+    books.wait(lambda: len(page.open_items.table.rows()) == 2)
+    newer = next(row for row in page.open_items.table.rows() if row.number != older.number)
+    page.open_items.table.select(lambda row: row.number == newer.number)
+    books.click(page.open_items.pay_button)
+    books.wait(lambda: isinstance(books.dialog(), PaymentForm))
+    form = books.dialog()
+    assert isinstance(form, PaymentForm)
+    assert (form.yen.text(), [part.text() for part in form.parts]) == ("7,700", ["", "7,700"])
+    assert "allotted" in form.form.fields["allocations"].label.text()
+    assert form.typed() is None, "nothing was typed yet"
+    form.yen.clear()
+    type_in(form.yen, "8000")
+    assert [part.text() for part in form.parts] == ["300", "7,700"]
 
 
 def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
