@@ -20,6 +20,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
@@ -40,14 +41,12 @@ class _LineRow:
         self.label = QLineEdit(line.label)
         self.quantity = QLineEdit(f"{line.quantity:g}")
         self.unit = QLineEdit(line.unit)
-        self.yen = QLineEdit(f"{line.yen:,}")
+        self.yen = money_field(f"{line.yen:,}")
         self.amount: QLabel = label(yen(line.amount))
-        for number in (self.quantity, self.yen, self.amount):
+        for number in (self.quantity, self.amount):
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         costs = line.costs if isinstance(line, EstimateLineRecord) else ()
-        self.costs = tuple(QLineEdit(f"{cost:,}" if cost else "") for cost in costs)
-        for cost in self.costs:
-            cost.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.costs = tuple(money_field(f"{cost:,}" if cost else "") for cost in costs)
         self.tax = choice(words, TAX_CLASS_NAMES) if words else None
         if self.tax is not None and isinstance(line, InvoiceLineRecord):
             choose(self.tax, line.tax_class)
@@ -78,7 +77,7 @@ class _LineRow:
     def line(self) -> LineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
         quantity = number_of(self.quantity.text(), float, "lines")
-        price = number_of(self.yen.text().replace("−", "-"), int, "lines")
+        price = number_of(self.yen.text(), int, "lines")
         name = self.label.text().strip()
         typed = replace(
             self.before,
