@@ -3773,6 +3773,26 @@
         <translation>90日を超える超過</translation>
     </message>
     <message>
+        <source>it has a draft</source>
+        <translation>下書きあり</translation>
+    </message>
+    <message>
+        <source>a deposit or part was invoiced</source>
+        <translation>着手金・中間金の請求あり</translation>
+    </message>
+    <message>
+        <source>a price is missing</source>
+        <translation>単価が未入力</translation>
+    </message>
+    <message>
+        <source>with or without tax, or another rate</source>
+        <translation>税込・税抜または税率が違う</translation>
+    </message>
+    <message>
+        <source>too many lines</source>
+        <translation>明細の行数が上限を超える</translation>
+    </message>
+    <message>
         <source>Deposit for job {number}</source>
         <translation>着手金（工事番号 {number}）</translation>
     </message>
@@ -5550,6 +5570,14 @@
             <numerusform>工事なしの下書き%Ln件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{number} ({why})</source>
+        <translation>{number}（{why}）</translation>
+    </message>
+    <message>
+        <source>Work waits to be billed on the closing day {day}.</source>
+        <translation>{day}締めで請求する工事があります。</translation>
+    </message>
     <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
@@ -5565,6 +5593,14 @@
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closing day {day}, pay by {last}</source>
+        <translation>締め日 {day}&#x3000;支払期限 {last}</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Work that is done until then will be missing in these invoices, and goes into those of the next closing day.</source>
+        <translation>締め日の {day} はまだ来ていません。今日以降、締め日までに完了する工事はこの請求書に入らず、次の締め日の請求に回ります。</translation>
     </message>
     <message>
         <source>Dated {day}</source>

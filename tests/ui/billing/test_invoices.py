@@ -404,6 +404,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     books.calm()
     (seen,) = view.table.rows()
     assert (seen.jobs, len(seen.left_out)) == ((), 1)  # nobody has said what the work costs
+    assert f"{seen.left_out[0]} (a price is missing)" in str(view.table.texts_of(seen))
     assert not view.issue_button.isEnabled()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     job = books.office.jobs.record_for_edit(owner, row.job)
@@ -416,9 +417,21 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     books.calm()
     books.click(view.issue_button)
     question = books.dialog()
-    assert seen.name.text in plain_text(question)
+    asked = plain_text(question)
+    assert seen.name.text in asked
+    assert "Closing day 30 Nov 2026" in asked
+    assert "pay by 20 Dec 2026" in asked
+    assert "30 Nov 2026 is still to come" in asked
     books.click(question.way_back)
     assert len(view.table.rows()) == 1
+    view.day.set_iso("2026-10-31")
+    view.day.editingFinished.emit()
+    books.wait(lambda: view.table.rows() == ())
+    assert "Work waits to be billed on the closing day 30 Nov 2026" in plain_text(view)
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    books.wait(lambda: len(view.table.rows()) == 1)
+    assert "Work waits" not in plain_text(view)
     view.dated.set_iso("2026-11-30")
     books.click(view.issue_button)
     books.click(books.dialog().primary)
