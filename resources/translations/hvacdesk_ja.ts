@@ -14699,6 +14699,10 @@
         <translation>全プランを印刷</translation>
     </message>
     <message>
+        <source>Not chosen</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変更</translation>
     </message>
@@ -14721,6 +14725,10 @@
     <message>
         <source>Take it out</source>
         <translation>このプランを外す</translation>
+    </message>
+    <message>
+        <source>{numbers} is still a draft and not in this document.</source>
+        <translation>{numbers} はまだ下書きのため、この書面には入っていません。</translation>
     </message>
     <message>
         <source>Estimate {number}</source>
