@@ -18504,6 +18504,10 @@
         <translation>{number} をPDFで保存</translation>
     </message>
     <message>
+        <source>“{name}” stays saved, whether this is printed or not.</source>
+        <translation>保存した「{name}」は、印刷しなくてもそのまま残ります。</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
     </message>

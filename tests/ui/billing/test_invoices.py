@@ -583,6 +583,7 @@ def test_an_issued_invoice_is_saved_as_a_file(books: FrontDesk, tmp_path: Path, 
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     books.calm()
     assert [one.kind for one in books.office.outside_lists.out(owner)] == [ListKind.INVOICE]
+    assert "“invoice.pdf” stays saved, whether this is printed or not." in texts_in(preview)
 
 
 def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_path: Path) -> None:
