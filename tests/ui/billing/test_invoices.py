@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
@@ -594,6 +594,36 @@ def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_
     books.calm()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     assert books.office.outside_lists.out(owner) == ()
+
+
+def test_the_part_of_a_line_that_is_wrong_is_marked(books: FrontDesk) -> None:
+    made = books.office.invoices.draft_free(books.actor, sample_customer(books))
+    books.go("billing", invoice=made)
+    form = free_form(books)
+    (row,) = form.rows.rows
+
+    def marked() -> list[QLineEdit]:
+        return [one for one in row.edits if one.property("invalid") == "true"]
+
+    row.yen.clear()
+    type_in(row.yen, "2500")
+    books.click(form.primary)
+    books.calm()
+    assert "marked field" in form.form.fields["lines"].error.text()
+    assert marked() == [row.label]
+    assert form.focusWidget() is row.label
+    type_in(row.label, "交換用フィルター")
+    assert (marked(), form.form.fields["lines"].error.text()) == ([], "")
+    row.quantity.setText("一")
+    books.click(form.primary)
+    books.calm()
+    assert marked() == [row.quantity]
+    row.quantity.setText("1")
+    row.yen.clear()
+    type_in(row.yen, "0")
+    form.save_and_issue()
+    books.wait(lambda: bool(form.form.fields["lines"].error.text()))
+    assert marked() == [row.yen], "the sum is the prices' matter"
 
 
 def test_a_day_of_issue_that_cannot_be_is_said_at_its_field(books: FrontDesk) -> None:
