@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -83,11 +84,9 @@ class _LineRow:
             self.label: lambda: _checked(replace(fine, label=self.label.text())),
             self.quantity: lambda: _checked(replace(fine, quantity=_number(self.quantity, float, 1.0))),
             self.unit: lambda: _checked(replace(fine, unit=self.unit.text())),
-            **{
-                field: lambda field=field: _checked(replace(fine, yen=_number(field, int, 0)))
-                for field in (self.yen, *self.costs)
-            },
         }
+        for field in (self.yen, *self.costs):
+            tests[field] = partial(_check_sum, fine, field)
         return [field for field, test in tests.items() if not _passes(test)]
 
     def line(self) -> LineRecord:
@@ -167,7 +166,8 @@ class LineRows(QWidget):
         for field in (field for row in self.rows for field in (*row.edits, *row.costs)):
             field.setProperty("invalid", "true" if field in found else "false")
             restyle(field)
-        self.setFocusProxy(found[0] if found else None)
+        if found:
+            self.setFocusProxy(found[0])
 
     def texts(self) -> list[list[str]]:
         """What the fields hold, for a draft."""
@@ -256,6 +256,10 @@ def _number(field: QLineEdit, kind: type[T], empty: T) -> T:
 
 def _checked(line: EstimateLineRecord) -> object:
     return checked_line(line.label, line.quantity, line.unit, line.yen, allow_number=False)
+
+
+def _check_sum(line: EstimateLineRecord, field: QLineEdit) -> object:
+    return _checked(replace(line, yen=_number(field, int, 0)))
 
 
 def _passes(test: Callable[[], object]) -> bool:
