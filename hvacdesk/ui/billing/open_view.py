@@ -87,7 +87,10 @@ class OpenView(RegisterView):
         return EmptyState(
             "check",
             self.tr("Nothing is open"),
-            self.tr("Invoices stand here from the day on which they are issued until they are paid."),
+            self.tr(
+                "Invoices stand here from the day on which they are issued until they are paid. Those taken "
+                "over from another program do not: only their days are noted."
+            ),
         )
 
     def reading(self) -> Callable[[], tuple[OpenItem, ...]]:
