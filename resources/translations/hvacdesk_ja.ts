@@ -962,7 +962,7 @@
     <message numerus="yes">
         <source>%n reminder(s) due this month</source>
         <translation>
-            <numerusform>今月のご案内&#x3000;%Ln 件</numerusform>
+            <numerusform>今月のご案内&#x3000;%Ln件</numerusform>
         </translation>
     </message>
 </context>
@@ -3557,7 +3557,7 @@
     <message numerus="yes">
         <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
         <translation>
-            <numerusform>このファイルの入金 %Ln 件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
+            <numerusform>このファイルの入金 %Ln件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3579,7 +3579,7 @@
     <message numerus="yes">
         <source>%n payment(s) were booked.</source>
         <translation>
-            <numerusform>%Ln 件の入金を登録しました。</numerusform>
+            <numerusform>%Ln件の入金を登録しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3597,25 +3597,25 @@
     <message numerus="yes">
         <source>%n deposit(s) are new</source>
         <translation>
-            <numerusform>新しい入金 %Ln 件</numerusform>
+            <numerusform>新しい入金 %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were seen to before</source>
         <translation>
-            <numerusform>処理済み %Ln 件</numerusform>
+            <numerusform>処理済み %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them set aside</source>
         <translation>
-            <numerusform>うち対象外 %Ln 件</numerusform>
+            <numerusform>うち対象外 %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are no deposits</source>
         <translation>
-            <numerusform>入金以外 %Ln 件</numerusform>
+            <numerusform>入金以外 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -3771,6 +3771,26 @@
     <message>
         <source>More than 90 days overdue</source>
         <translation>90日を超える超過</translation>
+    </message>
+    <message>
+        <source>it has a draft</source>
+        <translation>下書きあり</translation>
+    </message>
+    <message>
+        <source>a deposit or part was invoiced</source>
+        <translation>着手金・中間金の請求あり</translation>
+    </message>
+    <message>
+        <source>a price is missing</source>
+        <translation>単価が未入力</translation>
+    </message>
+    <message>
+        <source>with or without tax, or another rate</source>
+        <translation>税込・税抜または税率が違う</translation>
+    </message>
+    <message>
+        <source>too many lines</source>
+        <translation>明細の行数が上限を超える</translation>
     </message>
     <message>
         <source>Deposit for job {number}</source>
@@ -4286,25 +4306,25 @@
     <message numerus="yes">
         <source>%n invoice(s), {yen}</source>
         <translation>
-            <numerusform>請求 %Ln 件 {yen}</numerusform>
+            <numerusform>請求 %Ln件 {yen}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s), {yen}</source>
         <translation>
-            <numerusform>入金 %Ln 件 {yen}</numerusform>
+            <numerusform>入金 %Ln件 {yen}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand them over as well.</source>
         <translation>
-            <numerusform>この期間より前の分も %Ln 件、会計ソフトに渡していません（最も古いもの：{day}）。一緒に渡すときは「期間の初日」を変えてください。</numerusform>
+            <numerusform>この期間より前の分も %Ln件、会計ソフトに渡していません（最も古いもの：{day}）。一緒に渡すときは「期間の初日」を変えてください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
         <translation>
-            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
+            <numerusform>%Ln件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
         </translation>
     </message>
 </context>
@@ -5590,10 +5610,18 @@
             <numerusform>工事なしの下書き%Ln件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{number} ({why})</source>
+        <translation>{number}（{why}）</translation>
+    </message>
+    <message>
+        <source>Work waits to be billed on the closing day {day}.</source>
+        <translation>{day}締めで請求する工事があります。</translation>
+    </message>
     <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
-            <numerusform>%Ln 通の合計請求書を発行しますか</numerusform>
+            <numerusform>%Ln通の合計請求書を発行しますか</numerusform>
         </translation>
     </message>
     <message>
@@ -5603,8 +5631,16 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか %Ln 件</numerusform>
+            <numerusform>ほか %Ln件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closing day {day}, pay by {last}</source>
+        <translation>締め日 {day}&#x3000;支払期限 {last}</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Work that is done until then will be missing in these invoices, and goes into those of the next closing day.</source>
+        <translation>締め日の {day} はまだ来ていません。今日以降、締め日までに完了する工事はこの請求書に入らず、次の締め日の請求に回ります。</translation>
     </message>
     <message>
         <source>Dated {day}</source>
@@ -5639,7 +5675,7 @@
     <message numerus="yes">
         <source>%n collective invoice(s)</source>
         <translation>
-            <numerusform>%Ln 通の合計請求書</numerusform>
+            <numerusform>%Ln通の合計請求書</numerusform>
         </translation>
     </message>
 </context>
@@ -11668,7 +11704,7 @@
     </message>
     <message>
         <source>Correct the marked field and save again.</source>
-        <translation>印の付いた欄を直して、もう一度保存してください。</translation>
+        <translation>印の付いた欄を直して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>A required field is empty.</source>
@@ -11676,7 +11712,7 @@
     </message>
     <message>
         <source>Fill in the marked field and save again.</source>
-        <translation>印の付いた欄に入力して、もう一度保存してください。</translation>
+        <translation>印の付いた欄に入力して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This text is longer than {limit} characters.</source>
@@ -11684,7 +11720,7 @@
     </message>
     <message>
         <source>Shorten the marked field to {limit} characters at most and save again.</source>
-        <translation>印の付いた欄を{limit}文字以内にして、もう一度保存してください。</translation>
+        <translation>印の付いた欄を{limit}文字以内にして、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This text holds a character that cannot be shown or printed.</source>
@@ -11692,7 +11728,7 @@
     </message>
     <message>
         <source>Type the marked field again instead of pasting it, and save again.</source>
-        <translation>印の付いた欄を、貼り付けずに入力し直して、もう一度保存してください。</translation>
+        <translation>印の付いた欄を、貼り付けずに入力し直して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This date cannot be right.</source>
@@ -11700,7 +11736,7 @@
     </message>
     <message>
         <source>Enter a date from {earliest} to {latest} and save again.</source>
-        <translation>{earliest}から{latest}までの日付を入力して、もう一度保存してください。</translation>
+        <translation>{earliest}から{latest}までの日付を入力して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
@@ -11708,11 +11744,11 @@
     </message>
     <message>
         <source>Check the month and the day, and save again.</source>
-        <translation>月と日を確かめて、もう一度保存してください。</translation>
+        <translation>月と日を確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Enter it in figures alone, such as 12,000, and save again.</source>
-        <translation>12,000 のように数字だけで入力して、もう一度保存してください。</translation>
+        <translation>12,000 のように数字だけで入力して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>These times cannot be right.</source>
@@ -11720,7 +11756,7 @@
     </message>
     <message>
         <source>Enter times such as 09:00 and 12:30, the end after the start, and save again.</source>
-        <translation>09:00、12:30のように、終了が開始より後になるように入力して、もう一度保存してください。</translation>
+        <translation>09:00、12:30のように、終了が開始より後になるように入力して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This number cannot be right.</source>
@@ -11728,7 +11764,7 @@
     </message>
     <message>
         <source>Enter a number from {lowest} to {highest} and save again.</source>
-        <translation>{lowest}から{highest}までの数値を入力して、もう一度保存してください。</translation>
+        <translation>{lowest}から{highest}までの数値を入力して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Someone else changed this record in the meantime.</source>
@@ -11768,7 +11804,7 @@
     </message>
     <message>
         <source>Delete the number from the marked field and save again.</source>
-        <translation>印の付いた欄から番号を削除して、もう一度保存してください。</translation>
+        <translation>印の付いた欄から番号を削除して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This looks like a card number. Card numbers are never stored.</source>
@@ -11776,7 +11812,7 @@
     </message>
     <message>
         <source>Delete the number from the marked field. If it is something else, say so and save again.</source>
-        <translation>印の付いた欄から番号を削除してください。別の番号の場合は、その旨を選んで、もう一度保存してください。</translation>
+        <translation>印の付いた欄から番号を削除してください。別の番号の場合は、その旨を選んで、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This looks like an individual number (My Number). It is never stored.</source>
@@ -14763,6 +14799,10 @@
         <translation>全プランを印刷</translation>
     </message>
     <message>
+        <source>Not chosen</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変更</translation>
     </message>
@@ -14785,6 +14825,10 @@
     <message>
         <source>Take it out</source>
         <translation>このプランを外す</translation>
+    </message>
+    <message>
+        <source>{numbers} is still a draft and not in this document.</source>
+        <translation>{numbers} はまだ下書きのため、この書面には入っていません。</translation>
     </message>
     <message>
         <source>Estimate {number}</source>
@@ -18572,6 +18616,10 @@
         <translation>{number} をPDFで保存</translation>
     </message>
     <message>
+        <source>“{name}” stays saved, whether this is printed or not.</source>
+        <translation>保存した「{name}」は、印刷しなくてもそのまま残ります。</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
     </message>
@@ -22103,8 +22151,8 @@ Other uses only with your consent.</source>
         <translation>未入金はありません</translation>
     </message>
     <message>
-        <source>Invoices stand here from the day on which they are issued until they are paid.</source>
-        <translation>発行した請求書は、入金までここに並びます。</translation>
+        <source>Invoices stand here from the day on which they are issued until they are paid. Those taken over from another program do not: only their days are noted.</source>
+        <translation>発行した請求書は、入金までここに並びます。ほかのソフトから取り込んだ請求は日付だけの記録なので、ここには並びません。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -22742,7 +22790,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n invoice(s) were noted at their jobs.</source>
         <translation>
-            <numerusform>%Ln 件の請求書を工事に記録しました。</numerusform>
+            <numerusform>%Ln件の請求書を工事に記録しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -22764,25 +22812,25 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n invoice(s) say something new</source>
         <translation>
-            <numerusform>新しい内容が %Ln 件</numerusform>
+            <numerusform>新しい内容が %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are noted already</source>
         <translation>
-            <numerusform>記録済みが %Ln 件</numerusform>
+            <numerusform>記録済みが %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are left out</source>
         <translation>
-            <numerusform>対象外の行が %Ln 件</numerusform>
+            <numerusform>対象外の行が %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are parts of others or totals</source>
         <translation>
-            <numerusform>明細や合計の行が %Ln 件</numerusform>
+            <numerusform>明細や合計の行が %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -23932,10 +23980,6 @@ Other uses only with your consent.</source>
         <translation>現地で集金した人</translation>
     </message>
     <message>
-        <source>{number}, open {yen}</source>
-        <translation>{number}（未入金 {yen}）</translation>
-    </message>
-    <message>
         <source>Nothing is open: the whole sum stays as the customer&apos;s credit.</source>
         <translation>未入金の請求書はありません。全額が過入金になります。</translation>
     </message>
@@ -23950,6 +23994,34 @@ Other uses only with your consent.</source>
     <message>
         <source>{yen} is open</source>
         <translation>未入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Yen allotted to {number}, of {yen} open</source>
+        <translation>{number}への充当額（未入金 {yen}）</translation>
+    </message>
+    <message>
+        <source>It is {yen} more than is open. That stays as the customer&apos;s credit.</source>
+        <translation>未入金の合計より{yen}多い金額です。差額は過入金として残ります。</translation>
+    </message>
+    <message>
+        <source>It was received before the day of invoice {number}, {day}, which it pays for.</source>
+        <translation>充当する請求書{number}の発行日（{day}）より前の入金日です。</translation>
+    </message>
+    <message>
+        <source>It was received more than a year ago.</source>
+        <translation>入金日が1年以上前です。</translation>
+    </message>
+    <message>
+        <source>Book {yen} of {day}?</source>
+        <translation>{day}の入金 {yen} を登録しますか。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Book it like this</source>
+        <translation>このまま登録する</translation>
     </message>
     <message>
         <source>Left over as credit: {yen}</source>
@@ -26321,12 +26393,12 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Labels ({count} agreed)…</source>
-        <translation>宛名ラベル（同意 {count} 件）…</translation>
+        <translation>宛名ラベル（同意 {count}件）…</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s).</source>
         <translation>
-            <numerusform>%Ln 件。</numerusform>
+            <numerusform>%Ln件。</numerusform>
         </translation>
     </message>
     <message>
@@ -29249,8 +29321,8 @@ Other uses only with your consent.</source>
         <translation>この月は何もありません</translation>
     </message>
     <message>
-        <source>Nothing was invoiced in it, and nothing was paid.</source>
-        <translation>請求書の発行も入金もありません。</translation>
+        <source>Nothing was invoiced in it, and nothing was paid. What was taken over from another program is not counted here.</source>
+        <translation>この月には、請求も入金もありません。ほかのソフトから取り込んだ分は、ここには入りません。</translation>
     </message>
     <message>
         <source>Tax</source>

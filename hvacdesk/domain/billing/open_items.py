@@ -151,6 +151,25 @@ class FoundInvoices:
     total: int
 
 
+class ApartReason(StrEnum):
+    """Why a job cannot go into the collective invoice of its customer."""
+
+    DRAFTED = "drafted"
+    IN_ADVANCE = "in_advance"
+    NO_PRICE = "no_price"
+    OTHER_TAX = "other_tax"
+    NO_ROOM = "no_room"
+
+
+APART_NAMES: dict[ApartReason, Phrase] = {
+    ApartReason.DRAFTED: phrase("Billing", "it has a draft"),
+    ApartReason.IN_ADVANCE: phrase("Billing", "a deposit or part was invoiced"),
+    ApartReason.NO_PRICE: phrase("Billing", "a price is missing"),
+    ApartReason.OTHER_TAX: phrase("Billing", "with or without tax, or another rate"),
+    ApartReason.NO_ROOM: phrase("Billing", "too many lines"),
+}
+
+
 @dataclass(frozen=True)
 class ClosingPreview:
     """What a collective invoice of a customer would ask for on a closing day.
@@ -158,6 +177,7 @@ class ClosingPreview:
     Attributes:
         jobs: record ids of the jobs that it would take, ``numbers`` their numbers.
         left_out: numbers of jobs that are billed apart: with a deposit, a draft, no price or other prices.
+        left_out_for: why, for each of these.
         gross: tax included, in yen.
         drafts: how many drafts for no job are waiting to be issued apart.
     """
@@ -169,6 +189,7 @@ class ClosingPreview:
     jobs: tuple[str, ...]
     numbers: tuple[str, ...]
     left_out: tuple[str, ...]
+    left_out_for: tuple[ApartReason, ...]
     lines: int
     gross: int
     drafts: int = 0

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from hvacdesk.domain.billing.pay_terms import day_in
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 FEE = (0, 9_999)
 """A bank's fee in yen; the dearest transfers cost about a thousand."""
+
+BOOKS_YEARS = 10
+"""A company keeps its books for ten years (会社法432条): no older payment is entered or put right."""
 
 PAYER_LIMIT = 100
 NOTE_LIMIT = 1_000
@@ -284,13 +288,49 @@ class CashDiffers(InvalidInput):
         super().__init__("counted", counted=f"{counted:,}", collected=f"{collected:,}")
 
 
+@dataclass(frozen=True)
+class PaymentDoubts:
+    """What may be right but is a slip of the finger most often; asked about before it is booked.
+
+    Attributes:
+        too_much: yen, with the fee, that are more than all that is open of the customer.
+        issued_later: an invoice that is paid for before its day of issue, of several the one issued last.
+        long_ago: whether the payment came more than a year ago.
+    """
+
+    too_much: int = 0
+    issued_later: OpenInvoice | None = None
+    long_ago: bool = False
+
+
+def doubts_of(record: PaymentRecord, open_invoices: Sequence[OpenInvoice], today: date) -> PaymentDoubts:
+    """What to ask about a payment; a prepayment is legal, so nothing of it is refused.
+
+    Args:
+        open_invoices: all of the customer.
+    """
+    owed = max(sum(one.open_yen for one in open_invoices), 0)
+    paid = {invoice for invoice, yen in record.allocations if yen}
+    later = [one for one in open_invoices if one.invoice in paid and one.issued_on > record.received_on]
+    return PaymentDoubts(
+        too_much=max(record.yen + record.fee - owed, 0),
+        issued_later=max(later, key=lambda one: one.issued_on, default=None),
+        long_ago=record.received_on < day_in(today.year - 1, today.month, today.day).isoformat(),
+    )
+
+
+def earliest_payment(today: date) -> date:
+    """The first day that a payment may have: the beginning of the oldest year whose books are kept."""
+    return date(today.year - BOOKS_YEARS, 1, 1)
+
+
 def check_pay_back(record: PaymentRecord, left: int, today: date) -> PaymentRecord:
     """What goes back of a sum that was left over, as it is stored.
 
     Args:
         left: yen of it. Raises :class:`InvalidInput` or one of its kinds where more would go back.
     """
-    received_on = clean_date("received_on", record.received_on, EARLIEST_WORK, today)
+    received_on = clean_date("received_on", record.received_on, earliest_payment(today), today)
     if not received_on:
         raise Missing("received_on")
     check_range("yen", record.yen, -left, -1)
@@ -313,7 +353,7 @@ def check_payment(
     Args:
         open_invoices: by record id, those that the payment may pay for.
     """
-    received_on = clean_date("received_on", record.received_on, EARLIEST_WORK, today)
+    received_on = clean_date("received_on", record.received_on, earliest_payment(today), today)
     if not received_on:
         raise Missing("received_on")
     check_range("yen", record.yen, -YEN[1], YEN[1])

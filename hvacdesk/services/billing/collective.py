@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.documents.billing.invoices import draw_invoices
 from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
-from hvacdesk.domain.billing.open_items import ClosingPreview
+from hvacdesk.domain.billing.open_items import ApartReason, ClosingPreview
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
@@ -50,7 +50,7 @@ class _Closing:
 
     customer: Customer
     jobs: tuple[Job, ...]
-    left_out: tuple[Job, ...]
+    left_out: tuple[tuple[Job, ApartReason], ...]
     record: InvoiceRecord
     drafts: int
 
@@ -175,16 +175,22 @@ class Collective:
         self, session: Session, customer: Customer, closed_on: date, words: Words
     ) -> _Closing | None:
         taken: list[Job] = []
-        left_out: list[Job] = []
+        left_out: list[tuple[Job, ApartReason]] = []
         records: list[InvoiceRecord] = []
         for one in open_items.done_jobs(session, customer=customer.id, until=closed_on.isoformat()):
             job = job_store.job(session, one.job)
             record, lacks_price = whole_of(self._workplace, session, job, words)
             fits = not records or self._alike(record, records[0])
             room = sum(len(each.lines) for each in records) + len(record.lines) <= MOST_LINES
-            apart = one.drafted or lacks_price or store.in_advance(session, job)
-            if apart or not fits or not room:
-                left_out.append(job)
+            apart = {
+                ApartReason.DRAFTED: one.drafted,
+                ApartReason.IN_ADVANCE: bool(store.in_advance(session, job)),
+                ApartReason.NO_PRICE: lacks_price,
+                ApartReason.OTHER_TAX: not fits,
+                ApartReason.NO_ROOM: not room,
+            }
+            if reason := next((reason for reason, holds in apart.items() if holds), None):
+                left_out.append((job, reason))
                 continue
             taken.append(job)
             lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
@@ -218,7 +224,8 @@ class Collective:
             due_on=terms.of_customer(session, closing.customer).due(closed_on).isoformat(),
             jobs=tuple(job.record_id for job in closing.jobs),
             numbers=tuple(job.number for job in closing.jobs),
-            left_out=tuple(job.number for job in closing.left_out),
+            left_out=tuple(job.number for job, _reason in closing.left_out),
+            left_out_for=tuple(reason for _job, reason in closing.left_out),
             lines=len(closing.record.lines),
             gross=sums.gross,
             drafts=closing.drafts,

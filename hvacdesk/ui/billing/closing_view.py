@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from hvacdesk.domain.billing.open_items import ClosingPreview
+from hvacdesk.domain.billing.open_items import APART_NAMES, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
@@ -56,6 +56,9 @@ class ClosingView(RegisterView):
         self._told = label("", wrap=True)
         self._told.hide()
         self.above.addWidget(self._told)
+        self._waits = label("", wrap=True, tone="warn")
+        self._waits.hide()
+        self.above.addWidget(self._waits)
 
     def make_table(self) -> DataTable:
         columns = [
@@ -96,13 +99,34 @@ class ClosingView(RegisterView):
 
     def _apart(self, row: ClosingPreview) -> str:
         drafts = [self.tr("%n draft(s) without a job", "", row.drafts)] if row.drafts else []
-        return "・".join((*row.left_out, *drafts))
+        said, words = self.tr("{number} ({why})"), self.context.words
+        jobs = (
+            said.format(number=number, why=words(APART_NAMES[reason]))
+            for number, reason in zip(row.left_out, row.left_out_for, strict=True)
+        )
+        return "・".join((*jobs, *drafts))
 
-    def reading(self) -> Callable[[], tuple[ClosingPreview, ...]]:
+    def reading(self) -> Callable[[], tuple[tuple[ClosingPreview, ...], date | None]]:
         ctx, closed = self.context, self.day.day()
-        if closed is None:
-            return tuple
-        return lambda: ctx.office.collective.preview(ctx.actor, closed, ctx.words)
+
+        def read() -> tuple[tuple[ClosingPreview, ...], date | None]:
+            """What is to bill on the day; where that is nothing, another closing day with work."""
+            collective = ctx.office.collective
+            found = collective.preview(ctx.actor, closed, ctx.words) if closed is not None else ()
+            if found:
+                return found, None
+            other = collective.next_day(ctx.actor)
+            return found, other if collective.preview(ctx.actor, other, ctx.words) else None
+
+        return read
+
+    def show_read(self, found: tuple[tuple[ClosingPreview, ...], date | None]) -> None:
+        rows, other = found
+        self._waits.setVisible(other is not None)
+        if other is not None:
+            said = self.tr("Work waits to be billed on the closing day {day}.")
+            self._waits.setText(said.format(day=day_text(other)))
+        self.show_rows(rows)
 
     def _begin(self, day: date) -> None:
         """Begin with the closing day that is to be seen to, unless somebody typed another one."""
@@ -139,6 +163,16 @@ class ClosingView(RegisterView):
             question.add_text(said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross)))
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
+        closed, last = rows[0].closed_on, {row.due_on for row in rows}
+        told = self.tr("Closing day {day}, pay by {last}")
+        question.add_text(day_text(told.format(day=closed, last=" / ".join(sorted(last)))))
+        if closed > self.context.today().isoformat():
+            ahead = self.tr(
+                "{day} is still to come. Work that is done until then will be missing in these invoices, and "
+                "goes into those of the next closing day."
+            )
+            warning = label(day_text(ahead.format(day=closed)), wrap=True, tone="warn")
+            question.body.addWidget(warning)
         if day:
             question.add_text(self.tr("Dated {day}").format(day=day_text(day)))
         whole = self.tr("Together {yen}. They get their numbers now, are filed, and are no longer changed.")

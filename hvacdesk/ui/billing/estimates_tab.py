@@ -158,6 +158,8 @@ class EstimatesTab(EstimatesPart):
             said = self.tr("Issued {day}, valid until {last}")
             notes.append(said.format(day=day_text(row.issued_on), last=day_text(row.valid_until)))
         state = self._ctx.words(ESTIMATE_STATE_NAMES[row.state])
+        if row.state is EstimateState.REPLACED and not row.issued_on:
+            state = self.tr("Not chosen")  # a variant in draft while another one was accepted
         return Line(
             row.number, notes, chip=ChipValue(state, TONES[row.state]), actions=self._actions(row, newest)
         )
@@ -241,22 +243,30 @@ class EstimatesTab(EstimatesPart):
 
     def print_all(self) -> None:
         """Show all variants that wait for an answer as one document."""
-        self._print(self._waiting()[0].estimate, all_variants=True)
+        first = self._waiting()[0]
+        drafts = [
+            row.number
+            for row in self.rows
+            if row.state is EstimateState.DRAFT and offer_of(row.number) == offer_of(first.number)
+        ]
+        missing = self.tr("{numbers} is still a draft and not in this document.")
+        note = missing.format(numbers="・".join(drafts)) if drafts else ""
+        self._print(first.estimate, all_variants=True, note=note)
 
     def _waiting(self) -> list[EstimateRow]:
         """The estimates that wait for an answer; more than one only where they are variants."""
         return [row for row in self.rows if row.state is EstimateState.ISSUED]
 
-    def _print(self, estimate: str, *, all_variants: bool = False) -> None:
+    def _print(self, estimate: str, *, all_variants: bool = False, note: str = "") -> None:
         ctx, with_notice = self._ctx, self.notice.wanted
         background.ask(
             self,
             lambda: ctx.office.estimates.print_out(
                 ctx.actor, estimate, ctx.words, with_notice=with_notice, all_variants=all_variants
             ),
-        ).with_busy(self.busy).then(self._preview)
+        ).with_busy(self.busy).then(partial(self._preview, note))
 
-    def _preview(self, issued: IssuedPdf) -> None:
+    def _preview(self, note: str, issued: IssuedPdf) -> None:
         from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Estimate {number}")
@@ -265,6 +275,7 @@ class EstimatesTab(EstimatesPart):
             (issued.row,),
             issued.pdf,
             document.format(number=issued.row.label),
+            note=note,
             unprinted=self.tr("The estimate itself stays issued and can be printed later."),
         )
         preview.noted.connect(partial(self.notice.follow_printing, issued))

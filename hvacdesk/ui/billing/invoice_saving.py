@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -23,15 +26,26 @@ def offer_saving(ctx: DeskContext, preview: PreviewDialog, document: str, number
 
     def ask() -> None:
         title = translate("InvoiceSaving", "Save {number} as a PDF file").format(number=number)
-        choose_new_file(
-            preview, title, f"{number}.pdf", "PDF (*.pdf)", lambda path: save_copy(ctx, document, path)
-        )
+        choose_new_file(preview, title, f"{number}.pdf", "PDF (*.pdf)", save)
+
+    def save(path: str) -> None:
+        save_copy(ctx, document, path, partial(tell, Path(path).name))
+
+    def tell(name: str) -> None:
+        """Closing without printing takes back what is in the register, not the file."""
+        if isValid(preview):
+            stays = translate("InvoiceSaving", "“{name}” stays saved, whether this is printed or not.")
+            preview.add_note(stays.format(name=name))
 
     return preview.add_secondary(translate("InvoiceSaving", "Save as PDF…"), ask)
 
 
-def save_copy(ctx: DeskContext, document: str, path: str) -> None:
-    """Write what is filed into a file; where it cannot be written, nothing of it counts as outside."""
+def save_copy(ctx: DeskContext, document: str, path: str, then: Callable[[], object] = lambda: None) -> None:
+    """Write what is filed into a file; where it cannot be written, nothing of it counts as outside.
+
+    Args:
+        then: called once it is there.
+    """
 
     def work() -> None:
         made = ctx.office.filed_invoices.save_copy(ctx.actor, document)
@@ -44,4 +58,9 @@ def save_copy(ctx: DeskContext, document: str, path: str) -> None:
     told = QCoreApplication.translate(
         "InvoiceSaving", "“{name}” was saved. The page “Today” reminds of it until it was handed over."
     )
-    background.ask(ctx.window, work).then(lambda _nothing: ctx.notify(told.format(name=Path(path).name)))
+
+    def done(_nothing: object) -> None:
+        ctx.notify(told.format(name=Path(path).name))
+        then()
+
+    background.ask(ctx.window, work).then(done)

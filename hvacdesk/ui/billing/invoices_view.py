@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -53,7 +54,7 @@ class InvoicesView(RegisterView):
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
-        self.lowest, self.highest = QLineEdit(), QLineEdit()
+        self.lowest, self.highest = money_field(), money_field()
         self.lowest.setAccessibleName(self.tr("Lowest sum in yen"))
         self.highest.setAccessibleName(self.tr("Highest sum in yen"))
         for field in (self.lowest, self.highest):

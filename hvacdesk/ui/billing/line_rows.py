@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import cast
+from functools import partial
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
-from hvacdesk.domain.billing.line_checks import lowered
+from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.tax import TAX_CLASS_NAMES, TaxClass
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.wording import Words
@@ -20,13 +21,16 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, restyle
 
 FIRST_ROW = 1
 
 LARGE = 1.5
 """From this size of text on, a line's name has a row of its own: beside the numbers it would be cut off."""
+
+T = TypeVar("T", int, float)
 
 LineRecord = EstimateLineRecord | InvoiceLineRecord
 
@@ -40,14 +44,12 @@ class _LineRow:
         self.label = QLineEdit(line.label)
         self.quantity = QLineEdit(f"{line.quantity:g}")
         self.unit = QLineEdit(line.unit)
-        self.yen = QLineEdit(f"{line.yen:,}")
+        self.yen = money_field(f"{line.yen:,}")
         self.amount: QLabel = label(yen(line.amount))
-        for number in (self.quantity, self.yen, self.amount):
+        for number in (self.quantity, self.amount):
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         costs = line.costs if isinstance(line, EstimateLineRecord) else ()
-        self.costs = tuple(QLineEdit(f"{cost:,}" if cost else "") for cost in costs)
-        for cost in self.costs:
-            cost.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.costs = tuple(money_field(f"{cost:,}" if cost else "") for cost in costs)
         self.tax = choice(words, TAX_CLASS_NAMES) if words else None
         if self.tax is not None and isinstance(line, InvoiceLineRecord):
             choose(self.tax, line.tax_class)
@@ -75,10 +77,22 @@ class _LineRow:
         if self.tax is not None and len(texts) > len(self.edits):
             choose(self.tax, texts[-1])
 
+    def wrong(self) -> list[QLineEdit]:
+        """The fields that no line can be stored with."""
+        fine = EstimateLineRecord("1", 1.0, "", 0)
+        tests: dict[QLineEdit, Callable[[], object]] = {
+            self.label: lambda: _checked(replace(fine, label=self.label.text())),
+            self.quantity: lambda: _checked(replace(fine, quantity=_number(self.quantity, float, 1.0))),
+            self.unit: lambda: _checked(replace(fine, unit=self.unit.text())),
+        }
+        for field in (self.yen, *self.costs):
+            tests[field] = partial(_check_sum, fine, field)
+        return [field for field, test in tests.items() if not _passes(test)]
+
     def line(self) -> LineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
         quantity = number_of(self.quantity.text(), float, "lines")
-        price = number_of(self.yen.text().replace("−", "-"), int, "lines")
+        price = number_of(self.yen.text(), int, "lines")
         name = self.label.text().strip()
         typed = replace(
             self.before,
@@ -144,6 +158,16 @@ class LineRows(QWidget):
         """The lines as they are typed. Raises :class:`InvalidInput`."""
         lines = (row.line() for row in self.rows)
         return tuple(line if self._with_costs else _without_costs(line) for line in lines)
+
+    def mark_wrong(self, wrong: bool) -> None:
+        """Mark what is wrong, where each line is right for itself the prices; the first gets the keyboard."""
+        prices = [row.yen for row in self.rows]
+        found = [field for row in self.rows for field in row.wrong()] or prices if wrong else []
+        for field in (field for row in self.rows for field in (*row.edits, *row.costs)):
+            field.setProperty("invalid", "true" if field in found else "false")
+            restyle(field)
+        if found:
+            self.setFocusProxy(found[0])
 
     def texts(self) -> list[list[str]]:
         """What the fields hold, for a draft."""
@@ -222,6 +246,28 @@ class LineRows(QWidget):
     def _show_amounts(self) -> None:
         for row in self.rows:
             row.amount.setText(yen(_line_or_before(row).amount))
+
+
+def _number(field: QLineEdit, kind: type[T], empty: T) -> T:
+    """What a field holds; raises :class:`BadNumber`."""
+    typed = number_of(field.text(), kind, "lines")
+    return empty if typed is None else typed
+
+
+def _checked(line: EstimateLineRecord) -> object:
+    return checked_line(line.label, line.quantity, line.unit, line.yen, allow_number=False)
+
+
+def _check_sum(line: EstimateLineRecord, field: QLineEdit) -> object:
+    return _checked(replace(line, yen=_number(field, int, 0)))
+
+
+def _passes(test: Callable[[], object]) -> bool:
+    try:
+        test()
+    except InvalidInput:
+        return False
+    return True
 
 
 def _without_costs(line: LineRecord) -> LineRecord:

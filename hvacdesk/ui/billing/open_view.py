@@ -87,7 +87,10 @@ class OpenView(RegisterView):
         return EmptyState(
             "check",
             self.tr("Nothing is open"),
-            self.tr("Invoices stand here from the day on which they are issued until they are paid."),
+            self.tr(
+                "Invoices stand here from the day on which they are issued until they are paid. Those taken "
+                "over from another program do not: only their days are noted."
+            ),
         )
 
     def reading(self) -> Callable[[], tuple[OpenItem, ...]]:
@@ -112,7 +115,7 @@ class OpenView(RegisterView):
         """Book a payment of the chosen invoice's customer."""
         row = self.table.current()
         if isinstance(row, OpenItem):
-            open_payment(self, self.context, row.customer, row.name.text)
+            open_payment(self, self.context, row.customer, row.name.text, invoice=row.invoice)
 
     def remind(self) -> None:
         """Write to the chosen invoice's customer about all that is overdue."""

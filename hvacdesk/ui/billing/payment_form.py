@@ -14,15 +14,20 @@ from hvacdesk.domain.billing.payments import (
     CustomerMoney,
     PaymentRecord,
     PaymentWay,
+    by_age,
+    check_allocations,
+    doubts_of,
+    earliest_payment,
     oldest_first,
 )
 from hvacdesk.domain.errors import BadNumber
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
@@ -34,6 +39,9 @@ MOST_SHOWN = 12
 
 class PaymentForm(FormDialog):
     """What is typed as the sum is offered to the oldest invoices, until somebody allots it otherwise.
+
+    Args:
+        invoice: record id of the one that it was opened from: its sum is offered, and it is paid for first.
 
     Signals:
         saved(payment): its record id.
@@ -48,18 +56,24 @@ class PaymentForm(FormDialog):
         name: str,
         money: CustomerMoney,
         staff: Sequence[StaffMember],
+        *,
+        invoice: str = "",
     ) -> None:
         title = QCoreApplication.translate("PaymentForm", "Book a payment: {name}").format(name=name)
         super().__init__(
             ctx, title if name else QCoreApplication.translate("PaymentForm", "Book a payment"), width=560
         )
         self._customer = customer
-        self._open = money.open_invoices[:MOST_SHOWN]
+        self._money = money
+        chosen = [one for one in money.open_invoices if one.invoice == invoice and one.open_yen > 0]
+        others = [one for one in money.open_invoices if one not in chosen]
+        self._open = sorted([*chosen, *others][:MOST_SHOWN], key=by_age)
+        self._paid_first = chosen
         self._allotted_by_hand = False
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("How it came"), self.way)
-        self.received_on = DateField(ctx.today(), any_past=True)
+        self.received_on = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         self.received_on.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
         self.yen = money_field()
@@ -80,7 +94,9 @@ class PaymentForm(FormDialog):
         self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
         self.parts = [money_field() for _one in self._open]
         for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
-            told = self.tr("{number}, open {yen}").format(number=one.number, yen=yen(one.open_yen))
+            told = self.tr("Yen allotted to {number}, of {yen} open").format(
+                number=one.number, yen=yen(one.open_yen)
+            )
             self.form.add("allocations" if at == 0 else f"allocations_{at}", told, part)
             part.textEdited.connect(self._by_hand)
         if not self._open:
@@ -97,6 +113,9 @@ class PaymentForm(FormDialog):
         for field in (self.yen, self.fee):
             field.textEdited.connect(lambda _text: self._offer())
         self.way.currentIndexChanged.connect(lambda _at: self._arm())
+        if self._paid_first:
+            self.yen.setText(f"{self._paid_first[0].open_yen:,}")
+            self._offer()
         self.watch(without=("payer",))  # sealed once it is saved: a draft would show it without the key
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
@@ -110,9 +129,38 @@ class PaymentForm(FormDialog):
         self._tell()
 
     def collect(self) -> Callable[[], object]:
-        ctx, customer = self.ctx, self._customer
+        ctx, customer, record = self.ctx, self._customer, self._record()
+        # What is refused is said before anything is asked.
+        check_allocations(record.allocations, {one.invoice: one for one in self._open})
+        allowed = self.number_allowed
+        return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
+
+    def save_question(self) -> SaveQuestion | None:
+        record = self._record()
+        doubts = doubts_of(record, self._money.open_invoices, self.ctx.today())
+        why = []
+        if doubts.too_much:
+            said = self.tr("It is {yen} more than is open. That stays as the customer's credit.")
+            why.append(said.format(yen=yen(doubts.too_much)))
+        if later := doubts.issued_later:
+            said = self.tr("It was received before the day of invoice {number}, {day}, which it pays for.")
+            why.append(said.format(number=later.number, day=day_text(later.issued_on)))
+        if doubts.long_ago:
+            why.append(self.tr("It was received more than a year ago."))
+        if not why:
+            return None
+        asked = self.tr("Book {yen} of {day}?")
+        return SaveQuestion(
+            asked.format(yen=yen(record.yen), day=day_text(record.received_on)),
+            "\n".join(why),
+            self.tr("Look again"),
+            self.tr("Book it like this"),
+        )
+
+    def _record(self) -> PaymentRecord:
+        """The payment as it is typed. Raises :class:`InvalidInput`."""
         bank = PaymentWay(self.way.currentData()) is PaymentWay.BANK
-        record = PaymentRecord(
+        return PaymentRecord(
             received_on=self.received_on.iso("received_on"),
             yen=number_of(self.yen.text(), int, "yen") or 0,
             way=PaymentWay(self.way.currentData()),
@@ -122,8 +170,6 @@ class PaymentForm(FormDialog):
             note=self.note.toPlainText(),
             collected_by=self.collected_by.currentData() if self.collected_by.isEnabled() else "",
         )
-        allowed = self.number_allowed
-        return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
 
     def _allocations(self) -> tuple[tuple[str, int], ...]:
         found = []
@@ -141,11 +187,18 @@ class PaymentForm(FormDialog):
     def _offer(self) -> None:
         received = self._received()
         if received is not None and not self._allotted_by_hand:
-            offered = dict(oldest_first(received, self._open)) if received > 0 else {}
+            offered = self._offered(received)
             for one, part in zip(self._open, self.parts, strict=True):
                 amount = offered.get(one.invoice, 0)
                 part.setText(f"{amount:,}" if amount else "")
         self._tell()
+
+    def _offered(self, received: int) -> dict[str, int]:
+        """What each invoice gets of a sum: the one that the form was opened from comes first."""
+        offered = {one.invoice: min(received, one.open_yen) for one in self._paid_first if received > 0}
+        left = received - sum(offered.values())
+        others = [one for one in self._open if one.invoice not in offered]
+        return offered | dict(oldest_first(left, others) if left > 0 else ())
 
     def _by_hand(self, _text: str) -> None:
         self._allotted_by_hand = True
@@ -164,16 +217,20 @@ class PaymentForm(FormDialog):
         self.collected_by.setEnabled(way is PaymentWay.CASH)
 
 
-def open_payment(owner: QWidget, ctx: DeskContext, customer: str, name: str) -> None:
-    """Read what is open of a customer, and open the form."""
+def open_payment(owner: QWidget, ctx: DeskContext, customer: str, name: str, *, invoice: str = "") -> None:
+    """Read what is open of a customer, and open the form; ``invoice`` as there."""
 
     def read() -> tuple[CustomerMoney, Sequence[StaffMember]]:
         return ctx.office.payments.of_customer(ctx.actor, customer), ctx.office.jobs.staff(ctx.actor)
 
-    background.ask(owner, read).then(partial(_open, ctx, customer, name))
+    background.ask(owner, read).then(partial(_open, ctx, customer, name, invoice))
 
 
 def _open(
-    ctx: DeskContext, customer: str, name: str, found: tuple[CustomerMoney, Sequence[StaffMember]]
+    ctx: DeskContext,
+    customer: str,
+    name: str,
+    invoice: str,
+    found: tuple[CustomerMoney, Sequence[StaffMember]],
 ) -> None:
-    PaymentForm(ctx, customer, name, *found).open()
+    PaymentForm(ctx, customer, name, *found, invoice=invoice).open()

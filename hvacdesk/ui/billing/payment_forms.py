@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.payments import (
     PaymentRecord,
     PaymentRow,
     PaymentWay,
+    earliest_payment,
     oldest_first,
 )
 from hvacdesk.domain.errors import Missing
@@ -76,7 +77,7 @@ class CreditForm(FormDialog):
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("Given back by"), self.way)
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         self.day.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Given back on"), self.day)
         self.form.column.addStretch(1)

@@ -12,6 +12,7 @@ from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkIte
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
 
 
@@ -36,7 +37,7 @@ class PriceForm(FormDialog):
         self.label = QLineEdit(before.label)
         self.form.add("label", self.tr("Name of the line"), self.label, required=True)
         self.unit = QLineEdit(before.unit)
-        self.yen = QLineEdit("" if before.yen is None else f"{before.yen:,}")
+        self.yen = money_field("" if before.yen is None else f"{before.yen:,}")
         self.form.column.addLayout(
             side_by_side(
                 (self.form.field("unit", self.tr("Unit"), self.unit), 1),

@@ -100,7 +100,10 @@ class SalesMonthView(RegisterView):
         return EmptyState(
             "wallet",
             self.tr("Nothing in this month"),
-            self.tr("Nothing was invoiced in it, and nothing was paid."),
+            self.tr(
+                "Nothing was invoiced in it, and nothing was paid. What was taken over from another program "
+                "is not counted here."
+            ),
         )
 
     def reading(self) -> Callable[[], MonthSummary]:

@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.text import label
 
@@ -96,7 +97,7 @@ class EventForm(FormDialog):
             ),
         )
         self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())
-        self.amount = self.form.add("amount", self.tr("Amount (yen)"), QLineEdit())
+        self.amount = self.form.add("amount", self.tr("Amount (yen)"), money_field())
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _number: self._show_kind())
         self._show_kind()

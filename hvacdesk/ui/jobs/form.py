@@ -32,6 +32,7 @@ from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.past_question import past_question
 from hvacdesk.ui.widgets.slot_fields import SlotFields
@@ -141,7 +142,7 @@ class JobForm(FormDialog):
         names |= {key: (self._name(key), getattr(record, key)) for key in LINES if key not in self.edits}
         fields = []
         for key, (name, text) in names.items():
-            self.edits[key] = QLineEdit(text)
+            self.edits[key] = money_field(text) if key == "amount_to_collect" else QLineEdit(text)
             fields.append((self.form.field(key, name, self.edits[key]), 1))
         self.form.column.addLayout(side_by_side(*fields))
         self.new_housing = QCheckBox(self.tr("New housing: its papers are kept for longer"))

@@ -13,6 +13,7 @@ from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, STANDARD_ITEMS, WORK_ITE
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, totals_text
 from hvacdesk.ui.widgets.text import label
 
@@ -74,7 +75,7 @@ class ItemFields(QWidget):
         quantity.setPlaceholderText(self._unit(item))
         quantity.setAccessibleName(self.tr("Quantity: {item}").format(item=name))
         quantity.setFixedWidth(theme.px(76))
-        price = QLineEdit(f"{line.yen:,}" if line and line.yen is not None else "")
+        price = money_field(f"{line.yen:,}" if line and line.yen is not None else "")
         price.setPlaceholderText(self.tr("yen each"))
         price.setAccessibleName(self.tr("Price of one: {item}").format(item=name))
         price.setFixedWidth(theme.px(104))

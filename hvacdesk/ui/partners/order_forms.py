@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.text import label
 
@@ -87,7 +88,7 @@ class OrderForm(FormDialog):
                 (self.form.field("inspect_by", self.tr("Inspection by (empty: none)"), self.inspect_by), 1),
             )
         )
-        self.yen = QLineEdit()
+        self.yen = money_field()
         self.form.column.addLayout(
             side_by_side(
                 (self.form.field("yen", self.tr("Reward in yen, tax included"), self.yen, required=True), 1),

@@ -23,6 +23,7 @@ from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
+from hvacdesk.ui.widgets.text import label
 
 A4 = QPageSize.PageSizeId.A4
 
@@ -69,6 +70,9 @@ class PreviewDialog(Dialog):
         self._failure = FailureLine(self.body)
         if note:
             self.add_text(note, "muted")
+        self._added = label("", "muted", wrap=True)
+        self._added.hide()
+        self.body.addWidget(self._added)
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
         self.busy = Busy(self.tr("Sending to the printer"), cancellable=False)
@@ -79,6 +83,11 @@ class PreviewDialog(Dialog):
         self.add_secondary(self.tr("Do not print"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.choose_printer)
         self.fit(940, 760)
+
+    def add_note(self, text: str) -> None:
+        """Say something above the pages that came out only while they were shown."""
+        self._added.setText(text)
+        self._added.show()
 
     def choose_printer(self) -> None:
         """Open the system's print dialog."""

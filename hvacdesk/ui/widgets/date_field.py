@@ -24,6 +24,7 @@ class DateField(EndButtonLine):
         any_past: whether old dates make sense, as for an invoice of years ago.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
             the year is needed then, and no future day is accepted.
+        since: the first day that makes sense where old dates do.
     """
 
     def __init__(
@@ -33,11 +34,13 @@ class DateField(EndButtonLine):
         *,
         any_past: bool = False,
         earliest: bool = False,
+        since: date = OLDEST,
     ) -> None:
         super().__init__(parent)
         self._today = today
         self._any_past = any_past or earliest
         self._earliest = earliest
+        self._since = since
         show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
@@ -54,7 +57,7 @@ class DateField(EndButtonLine):
         except NotInCalendar:
             raise NoSuchDay(field) from None
         except ValueError:
-            earliest = OLDEST if self._any_past else self._today - FARTHEST
+            earliest = self._since if self._any_past else self._today - FARTHEST
             latest = self._today if self._earliest else self._today + FARTHEST
             raise BadDate(field, earliest.isoformat(), latest.isoformat()) from None
         return day.isoformat() if day else ""
@@ -95,7 +98,7 @@ class DateField(EndButtonLine):
             day = earliest_day(self.text(), self._today)
         else:
             day = typed_day(self.text(), self._today, any_past=self._any_past)
-        if day is not None and day < OLDEST:
+        if day is not None and day < self._since:
             raise NotADate("too long ago")
         return day
 

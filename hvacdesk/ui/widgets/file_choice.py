@@ -56,17 +56,28 @@ def choose_file(parent: QWidget, title: str, kind: str, chosen: Callable[[str], 
 def choose_new_file(
     parent: QWidget, title: str, name: str, kind: str, chosen: Callable[[str], object]
 ) -> QFileDialog:
-    """Let the person name a file to write.
+    """Let the person name a file to write; where the ending of its kind was left out, it gets that.
 
     Args:
         name: the suggested name.
         kind: the names to choose from, as Qt writes them: ``PDF (*.pdf)``.
     """
+    ending = kind.rpartition("*")[2].rstrip(")")
     dialog = QFileDialog(parent, title, _last_place.folder(), kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(ending)
     dialog.selectFile(name)
-    return _open(dialog, chosen)
+
+    def complete(path: str) -> None:
+        """The system takes what follows any dot, as in ``2026.11``, for an ending."""
+        whole = path if path.lower().endswith(ending) else path + ending
+        if whole != path and Path(whole).exists():  # nobody was asked whether this one is replaced
+            choose_new_file(parent, title, whole, kind, chosen)
+        else:
+            chosen(whole)
+
+    return _open(dialog, complete)
 
 
 def _open(dialog: QFileDialog, chosen: Callable[[str], object]) -> QFileDialog:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -27,6 +27,18 @@ from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from hvacdesk.ui.widgets.text import label, restyle
 
 W = TypeVar("W", bound=QWidget)
+
+
+@runtime_checkable
+class MarksParts(Protocol):
+    """A control made of several, such as the lines of an invoice, that knows which of them is wrong.
+
+    ``edited`` says that it holds something else; ``mark_wrong`` marks what is wrong, or takes all marks away.
+    """
+
+    edited: SignalInstance
+
+    def mark_wrong(self, wrong: bool) -> None: ...
 
 
 class FormField(QWidget):
@@ -104,6 +116,8 @@ class FormField(QWidget):
         self.control.setProperty("invalid", "true" if text else "false")
         self.control.setAccessibleDescription(text or self._hint)
         restyle(self.control)
+        if isinstance(self.control, MarksParts):
+            self.control.mark_wrong(bool(text))
 
 
 class Form(QWidget):
@@ -189,4 +203,6 @@ def _changes(control: QWidget) -> tuple[SignalInstance, ...]:
         return control.currentIndexChanged, control.editTextChanged
     if isinstance(control, QAbstractSpinBox):
         return (control.lineEdit().textChanged,)
+    if isinstance(control, MarksParts):
+        return (control.edited,)
     return (control.toggled,) if isinstance(control, QAbstractButton) else ()

@@ -16,7 +16,7 @@ T = TypeVar("T", int, float)
 
 _BEFORE_AMOUNT = re.compile(" (?=−?¥)")
 _WITHIN_NAME = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
-_LEFT_OUT = str.maketrans("", "", ", 円¥\\kwgm")
+_WITHOUT_SIGNS = str.maketrans("−", "-", ", 円¥\\kwgm")
 
 
 def number_of(text: str, kind: type[T], field: str) -> T | None:
@@ -25,7 +25,7 @@ def number_of(text: str, kind: type[T], field: str) -> T | None:
     Raises:
         BadNumber: there is none in it; names ``field``.
     """
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_LEFT_OUT).strip()
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_WITHOUT_SIGNS).strip()
     try:
         return kind(plain) if plain else None
     except ValueError:

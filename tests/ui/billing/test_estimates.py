@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateState
 from hvacdesk.domain.jobs.jobs import EventKind, ItemLine, JobState, WorkItem
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
@@ -303,6 +303,28 @@ def test_variants_are_offered_printed_together_and_one_is_accepted(desk: FrontDe
     desk.calm()
     states = {row.number: row.state for row in desk.office.estimates.of_job(desk.actor, job)}
     assert states == {f"{number}A": EstimateState.DECLINED, f"{number}B": EstimateState.ACCEPTED}
+
+
+def test_a_variant_that_was_never_issued_is_named_as_missing_and_then_as_not_chosen(desk: FrontDesk) -> None:
+    job, estimates, actor = job_of(desk), desk.office.estimates, desk.actor
+    made = [estimates.draft(actor, job, english)]
+    made += [estimates.add_variant(actor, made[0]) for _again in range(2)]
+    for one in made[:2]:
+        detail = estimates.detail(actor, one)
+        lines = (replace(detail.record.lines[0], yen=16_500),)
+        estimates.issue(actor, one, detail.row.version, replace(detail.record, lines=lines))
+    dialog = tab_of(desk)
+    draft = estimates.detail(actor, made[2]).row.number
+    desk.click(dialog.estimates.print_all_button)
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    preview = desk.dialog()
+    assert f"{draft} is still a draft and not in this document" in texts_in(preview)
+    preview.reject()
+    desk.calm()
+    estimates.answer(actor, made[1], EstimateAnswer(accepted=True))
+    desk.calm()
+    assert "Not chosen" in texts_in(dialog.estimates)
+    assert "Replaced" not in texts_in(dialog.estimates)
 
 
 def test_what_was_typed_into_a_variant_comes_back_in_that_one(desk: FrontDesk) -> None:

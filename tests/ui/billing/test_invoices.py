@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
@@ -405,6 +405,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     books.calm()
     (seen,) = view.table.rows()
     assert (seen.jobs, len(seen.left_out)) == ((), 1)  # nobody has said what the work costs
+    assert f"{seen.left_out[0]} (a price is missing)" in str(view.table.texts_of(seen))
     assert not view.issue_button.isEnabled()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     job = books.office.jobs.record_for_edit(owner, row.job)
@@ -417,9 +418,21 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     books.calm()
     books.click(view.issue_button)
     question = books.dialog()
-    assert seen.name.text in plain_text(question)
+    asked = plain_text(question)
+    assert seen.name.text in asked
+    assert "Closing day 30 Nov 2026" in asked
+    assert "pay by 20 Dec 2026" in asked
+    assert "30 Nov 2026 is still to come" in asked
     books.click(question.way_back)
     assert len(view.table.rows()) == 1
+    view.day.set_iso("2026-10-31")
+    view.day.editingFinished.emit()
+    books.wait(lambda: view.table.rows() == ())
+    assert "Work waits to be billed on the closing day 30 Nov 2026" in plain_text(view)
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    books.wait(lambda: len(view.table.rows()) == 1)
+    assert "Work waits" not in plain_text(view)
     view.dated.set_iso("2026-11-30")
     books.click(view.issue_button)
     books.click(books.dialog().primary)
@@ -569,6 +582,7 @@ def test_an_issued_invoice_is_saved_as_a_file(books: FrontDesk, tmp_path: Path, 
     (document,) = books.office.invoices.detail(books.actor, made).documents
     assert file.read_bytes() == books.office.invoices.document(books.actor, document)
     books.calm()
+    assert "“invoice.pdf” stays saved, whether this is printed or not." in texts_in(preview)
     books.go("today")
     card = books.page.lists_outside
     books.wait(lambda: [one.kind for one in card.shown] == [ListKind.INVOICE])
@@ -590,6 +604,36 @@ def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_
     books.calm()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     assert books.office.outside_lists.out(owner) == ()
+
+
+def test_the_part_of_a_line_that_is_wrong_is_marked(books: FrontDesk) -> None:
+    made = books.office.invoices.draft_free(books.actor, sample_customer(books))
+    books.go("billing", invoice=made)
+    form = free_form(books)
+    (row,) = form.rows.rows
+
+    def marked() -> list[QLineEdit]:
+        return [one for one in row.edits if one.property("invalid") == "true"]
+
+    row.yen.clear()
+    type_in(row.yen, "2500")
+    books.click(form.primary)
+    books.calm()
+    assert "marked field" in form.form.fields["lines"].error.text()
+    assert marked() == [row.label]
+    assert form.focusWidget() is row.label
+    type_in(row.label, "交換用フィルター")
+    assert (marked(), form.form.fields["lines"].error.text()) == ([], "")
+    row.quantity.setText("一")
+    books.click(form.primary)
+    books.calm()
+    assert marked() == [row.quantity]
+    row.quantity.setText("1")
+    row.yen.clear()
+    type_in(row.yen, "0")
+    form.save_and_issue()
+    books.wait(lambda: bool(form.form.fields["lines"].error.text()))
+    assert marked() == [row.yen], "the sum is the prices' matter"
 
 
 def test_a_day_of_issue_that_cannot_be_is_said_at_its_field(books: FrontDesk) -> None:

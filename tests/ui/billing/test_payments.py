@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
@@ -29,6 +29,7 @@ from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.billing.sales_month_view import Divided
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
@@ -98,11 +99,21 @@ def booking(desk: FrontDesk) -> PaymentForm:
     desk.wait(lambda: isinstance(desk.dialog(), PaymentForm))
     form = desk.dialog()
     assert isinstance(form, PaymentForm)
+    form.yen.clear()
     return form
 
 
 def save(desk: FrontDesk, form: object) -> None:
     desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+
+
+def book_it(desk: FrontDesk, form: PaymentForm) -> None:
+    """Answer the question about an odd sum or day with yes."""
+    desk.wait(lambda: desk.dialog() is not form)
+    buttons = desk.dialog().findChildren(QPushButton)
+    desk.click(next(one for one in buttons if one.text() == "Book it like this"))
     desk.wait(lambda: not form.isVisible())
     desk.calm()
 
@@ -131,8 +142,38 @@ def test_what_is_more_is_told_and_what_cannot_be_is_said_at_its_field(books: Fro
     assert "asks for 18,150 yen" in texts_in(form)
     form.parts[0].clear()
     type_in(form.parts[0], "18150")
-    save(books, form)
+    books.click(form.primary)
+    book_it(books, form)
     assert books.office.payments.latest(books.actor)[0].row.credit == 1_850
+
+
+def test_a_slip_in_sum_or_day_is_asked_about_before_it_is_saved(books: FrontDesk) -> None:
+    form = booking(books)
+    form.yen.clear()
+    type_in(form.yen, "181500")
+    form.received_on.set_iso("2025-10-01")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: books.dialog() is not form)
+    question = books.dialog()
+    asked = texts_in(question)
+    assert "¥163,350 more than is open" in asked
+    assert f"before the day of invoice I2026-000001, {day_text(books.office.today())}" in asked
+    assert "more than a year ago" in asked
+    books.key(question, Qt.Key.Key_Return)
+    assert books.dialog() is form, "Enter goes back"
+    assert books.office.payments.latest(books.actor) == ()
+    books.click(form.primary)
+    book_it(books, form)
+    assert books.office.payments.latest(books.actor)[0].row.credit == 163_350
+
+
+def test_a_day_that_no_books_reach_back_to_is_refused_with_the_days_that_are_taken(books: FrontDesk) -> None:
+    form = booking(books)
+    type_in(form.yen, "18150")
+    form.received_on.setText("1901-11-29")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.calm()
+    assert "from 1 Jan 2016 to" in form.form.fields["received_on"].error.text()
 
 
 def test_the_fee_belongs_to_a_transfer_and_collecting_to_cash(books: FrontDesk) -> None:
@@ -146,6 +187,31 @@ def test_the_fee_belongs_to_a_transfer_and_collecting_to_cash(books: FrontDesk) 
     assert form.parts[0].text() == "18,150"
     save(books, form)
     assert books.office.payments.latest(books.actor)[0].row.fee == 440
+
+
+def test_the_sum_of_the_chosen_invoice_is_offered_and_paid_for_first(books: FrontDesk) -> None:
+    older = books.office.open_items.open(books.actor)[0]
+    invoices, actor = books.office.invoices, books.actor
+    made = invoices.draft_free(actor, older.customer)
+    detail = invoices.detail(actor, made)
+    line = InvoiceLineRecord("Filter", 1.0, "", 7_000)
+    record = replace(detail.record, lines=(line,), with_tax=False, due_on="2027-03-31")
+    invoices.issue(actor, made, detail.row.version, english, record)
+    books.calm()
+    page = billing(books, "open_items")
+    books.wait(lambda: len(page.open_items.table.rows()) == 2)
+    newer = next(row for row in page.open_items.table.rows() if row.number != older.number)
+    page.open_items.table.select(lambda row: row.number == newer.number)
+    books.click(page.open_items.pay_button)
+    books.wait(lambda: isinstance(books.dialog(), PaymentForm))
+    form = books.dialog()
+    assert isinstance(form, PaymentForm)
+    assert (form.yen.text(), [part.text() for part in form.parts]) == ("7,700", ["", "7,700"])
+    assert "allotted" in form.form.fields["allocations"].label.text()
+    assert form.typed() is None, "nothing was typed yet"
+    form.yen.clear()
+    type_in(form.yen, "8000")
+    assert [part.text() for part in form.parts] == ["300", "7,700"]
 
 
 def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:

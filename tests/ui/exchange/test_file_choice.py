@@ -65,3 +65,37 @@ def test_folders_are_called_folders(qtbot: QtBot, text: str) -> None:
         language.use("en")
     assert "フォルダー" in said
     assert "ディレクトリ" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        ("invoice", "invoice.pdf"),
+        ("invoice.pdf", "invoice.pdf"),
+        ("INVOICE.PDF", "INVOICE.PDF"),
+        ("invoice 2026.11", "invoice 2026.11.pdf"),
+    ],
+)
+def test_a_new_file_has_the_ending_of_its_kind(
+    window: QWidget, tmp_path: Path, typed: str, saved: str
+) -> None:
+    chosen: list[str] = []
+    dialog = file_choice.choose_new_file(window, "Save", "I2026-000001.pdf", "PDF (*.pdf)", chosen.append)
+    assert dialog.defaultSuffix() == "pdf", "so that the dialog asks before it replaces the file"
+    dialog.fileSelected.emit(str(tmp_path / typed))
+    dialog.reject()
+    assert chosen == [str(tmp_path / saved)]
+
+
+def test_a_file_that_the_ending_leads_to_is_not_replaced_without_a_question(
+    window: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "2026.11.pdf").touch()
+    chosen: list[str] = []
+    dialog = file_choice.choose_new_file(window, "Save", "x.pdf", "PDF (*.pdf)", chosen.append)
+    dialog.fileSelected.emit(str(tmp_path / "2026.11"))
+    dialog.reject()
+    assert chosen == []
+    again = next(one for one in window.findChildren(QFileDialog) if one is not dialog)
+    assert [Path(one).name for one in again.selectedFiles()] == ["2026.11.pdf"]
+    again.reject()

@@ -17,9 +17,11 @@ from hvacdesk.domain.billing.payments import (
     NotOpen,
     OpenInvoice,
     PaidMeanwhile,
+    PaymentDoubts,
     PaymentRecord,
     PaymentWay,
     check_payment,
+    doubts_of,
     oldest_first,
 )
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange
@@ -129,3 +131,33 @@ def test_what_is_offered_can_always_be_booked(yen: int, sums: list[int]) -> None
     positive = sum(one for one in sums if one > 0)
     paid = sum(part for _invoice, part in allocations if part > 0)
     assert paid == min(positive, yen - sum(one for one in sums if one < 0))
+
+
+def test_what_is_to_be_expected_is_not_doubted() -> None:
+    assert doubts_of(WHOLE, tuple(OPEN.values()), TODAY) == PaymentDoubts()
+    on_the_day = replace(WHOLE, received_on="2026-10-31")
+    assert doubts_of(on_the_day, tuple(OPEN.values()), TODAY) == PaymentDoubts()
+
+
+def test_a_sum_with_a_digit_too_many_is_doubted_and_the_fee_counts() -> None:
+    tenfold = replace(WHOLE, yen=1_100_000)
+    assert doubts_of(tenfold, tuple(OPEN.values()), TODAY).too_much == 1_100_000 - 155_000
+    assert doubts_of(replace(WHOLE, yen=155_000, fee=1), tuple(OPEN.values()), TODAY).too_much == 1
+    assert doubts_of(replace(WHOLE, yen=155_000), tuple(OPEN.values()), TODAY).too_much == 0
+    assert doubts_of(WHOLE, (), TODAY).too_much == 110_000, "a prepayment"
+
+
+def test_a_day_before_the_invoice_and_one_of_long_ago_are_doubted() -> None:
+    before = doubts_of(replace(WHOLE, received_on="2026-10-30"), tuple(OPEN.values()), TODAY)
+    assert before == PaymentDoubts(issued_later=OPEN["1"])
+    unallotted = replace(WHOLE, received_on="2026-10-30", allocations=(("1", 0),))
+    assert doubts_of(unallotted, tuple(OPEN.values()), TODAY) == PaymentDoubts()
+    assert not doubts_of(replace(WHOLE, received_on="2025-11-29"), (), TODAY).long_ago
+    assert doubts_of(replace(WHOLE, received_on="2025-11-28"), (), TODAY).long_ago
+
+
+def test_the_days_of_a_payment_begin_where_books_are_still_kept() -> None:
+    assert check_payment(replace(WHOLE, received_on="2016-01-01"), OPEN, TODAY)
+    with pytest.raises(BadDate) as refused:
+        check_payment(replace(WHOLE, received_on="2015-12-31"), OPEN, TODAY)
+    assert refused.value.details["earliest"] == "2016-01-01"

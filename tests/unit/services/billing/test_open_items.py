@@ -14,7 +14,7 @@ from sqlalchemy import event, update
 from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBilling
 from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.open_items import Age, InvoiceQuery, sums_by_age
+from hvacdesk.domain.billing.open_items import Age, ApartReason, InvoiceQuery, sums_by_age
 from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import Rounding
@@ -221,7 +221,7 @@ def test_a_closing_takes_all_work_up_to_its_day(
     billed.job(on="2026-11-12")  # of a customer without closing days
     (seen,) = collective.preview(billed.books, CLOSED, english)
     assert (seen.jobs, seen.gross, seen.due_on) == (tuple(jobs), 2 * PRICED, "2026-12-20")
-    assert len(seen.left_out) == 1
+    assert seen.left_out_for == (ApartReason.IN_ADVANCE,)
     (made,) = collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english)
     assert made.issued is not None
     detail = billed.invoices.detail(billed.books, made.issued.invoice)
