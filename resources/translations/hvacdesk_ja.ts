@@ -23901,7 +23901,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Book {yen} of {day}?</source>
-        <translation>{day}の入金 {yen} を登録しますか。</translation>
+        <translation>{day}の入金 {yen} を登録しますか</translation>
     </message>
     <message>
         <source>Look again</source>
