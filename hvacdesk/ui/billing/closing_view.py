@@ -62,7 +62,7 @@ class ClosingView(RegisterView):
 
     def make_table(self) -> DataTable:
         columns = [
-            Column("name", self.tr("Customer"), width=150, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=150, stretch=2, kind="masked"),
             Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
             Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
             Column(
@@ -79,7 +79,7 @@ class ClosingView(RegisterView):
                 "left_out",
                 self.tr("Billed apart"),
                 width=150,
-                stretch=1,
+                stretch=3,
                 value=self._apart,
             ),
         ]
