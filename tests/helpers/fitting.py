@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
     QStackedWidget,
+    QStyle,
+    QStyleOptionFrame,
     QToolButton,
     QWidget,
 )
@@ -32,6 +36,10 @@ from hvacdesk.ui.widgets.text import Paragraph
 from hvacdesk.ui.widgets.within_screen import fits
 from tests.helpers.visible import visible
 
+_NUMBER = re.compile(r"[-+]?[0-9][0-9,.]*")
+_BESIDE_TEXT = 2
+"""What Qt leaves free on each side of a field's text (QLineEdit's own horizontal margin)."""
+
 SLACK = 1
 """Rounding of a layout that shares out pixels."""
 
@@ -45,6 +53,23 @@ def cut(widget: QWidget) -> list[str]:
         for one in texts
         if one.text() and one.sizeHint().width() > one.width()
     ]
+
+
+def half_numbers(widget: QWidget) -> list[str]:
+    """The visible fields whose number is wider than they are: what shows of it is read as another number."""
+    return [
+        f"{name_of(one)} shows a part of {one.text()}: needs {need}, has {room}"
+        for one in visible(widget, QLineEdit)
+        if _NUMBER.fullmatch(one.text())
+        and (need := one.fontMetrics().horizontalAdvance(one.text())) > (room := _room(one))
+    ]
+
+
+def _room(field: QLineEdit) -> int:
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    return inside.marginsRemoved(field.textMargins()).width() - 2 * _BESIDE_TEXT
 
 
 def scrolling(widget: QWidget) -> list[str]:

@@ -31,6 +31,7 @@ from tests.helpers.enter_presses import wrong_enter, wrong_start
 from tests.helpers.fitting import (
     crowded,
     cut,
+    half_numbers,
     larger_than,
     narrow,
     needless,
@@ -133,7 +134,14 @@ class Shown:
     def _look(self, name: str, shown: QWidget) -> None:
         self.seen.update(type(one) for one in (shown, *visible(shown, QWidget)) if one.isVisible())
         found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
-        found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown), *needless(shown)]
+        found += [
+            *cut(shown),
+            *half_numbers(shown),
+            *narrow(shown),
+            *pressed_flat(shown),
+            *overlapping(shown),
+            *needless(shown),
+        ]
         found += iso_dates(shown) + larger_than(shown, *ROOM)
         if not isinstance(shown, EntryWindow):
             found += forgetful(shown)

@@ -132,7 +132,6 @@ class LineRows(QWidget):
         self.rows: list[_LineRow] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setColumnStretch(0, 1)
         self.set_lines(lines)
@@ -200,9 +199,11 @@ class LineRows(QWidget):
             self.tr("Amount"),
             *((self.tr("Tax"),) if self._words else ()),
         )
-        for column, head in enumerate(heads):
-            self._grid.addWidget(label(head, "label"), 0, column)
         apart = theme.scale >= LARGE
+        self._grid.setHorizontalSpacing(theme.px(6 if apart else 8))
+        beside = heads[1:] if apart else heads  # a name in a row of its own needs no column
+        for column, head in enumerate(beside):
+            self._grid.addWidget(label(head, "label"), 0, column)
         for number, row in enumerate(self.rows, FIRST_ROW):
             self._add_row(number, row, heads, apart=apart)
 
@@ -211,33 +212,34 @@ class LineRows(QWidget):
 
     def _add_row(self, number: int, row: _LineRow, heads: Sequence[str], *, apart: bool) -> None:
         place = 2 * number if apart else number
-        tight = ((row.quantity, 46, 52), (row.unit, 40, 46), (row.yen, 72, 84))
+        price = 90 if apart else 72
+        tight = ((row.quantity, 46, 52), (row.unit, 40, 46), (row.yen, price, price + 12))
         roomy = ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110))
         for edit, least, most in tight if self._with_costs else roomy:
             edit.setMinimumWidth(theme.px(least))
             edit.setMaximumWidth(theme.px(most))
         for cost in row.costs:
-            cost.setMinimumWidth(theme.px(58))
-            cost.setMaximumWidth(theme.px(76))
+            cost.setMinimumWidth(theme.px(79 if apart else 58))
+            cost.setMaximumWidth(theme.px(88 if apart else 76))
         shown = (*row.edits, *(row.costs if self._with_costs else ()))
         for column, (edit, head) in enumerate(zip(shown, heads, strict=False)):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
             edit.textEdited.connect(lambda _text: self._typed())
             edit.editingFinished.connect(row.show_sign)
             if apart and edit is row.label:
-                self._grid.addWidget(edit, place - 1, 0, 1, len(heads))
+                self._grid.addWidget(edit, place - 1, 0, 1, len(heads) - 1)
             else:
-                self._grid.addWidget(edit, place, column)
-        self._grid.addWidget(row.amount, place, len(shown))
+                self._grid.addWidget(edit, place, column - apart)
+        self._grid.addWidget(row.amount, place, len(shown) - apart)
         if row.tax is not None:
             row.tax.setAccessibleName(
                 self.tr("{column}, line {number}").format(column=heads[-1], number=number)
             )
             row.tax.currentIndexChanged.connect(lambda _at: self._typed())
-            self._grid.addWidget(row.tax, place, len(shown) + 1)
+            self._grid.addWidget(row.tax, place, len(shown) + 1 - apart)
         name = self.tr("Remove line {number}").format(number=number)
         remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name, beside=True)
-        self._grid.addWidget(remove, place, len(heads))
+        self._grid.addWidget(remove, place, len(heads) - apart)
 
     def _typed(self) -> None:
         self._show_amounts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,8 +62,9 @@ def deposit(stage: Stage) -> QWidget:
 def outside(stage: Stage) -> QWidget:
     """Another program's list: one invoice that is certain, one to look at, and one that is left out."""
     job = to_bill(stage)
-    other = stage.office.open_items.to_bill(stage.actor)[1]
     owner = replace(stage.actor, roles=frozenset({Role.OWNER}))
+    week = stage.office.jobs.week(owner, date(2026, 11, 23))
+    other = next(row for row in week if row.job != job.job)
     asked = stage.office.customers.reveal(owner, job.customer, CustomerField.NAME, RevealReason.DOCUMENT)
     shown = page(stage, "outside")
     with TemporaryDirectory() as folder:
