@@ -361,6 +361,7 @@ class TestThePartThatRunsInWine:
             (["echo '7 passed, 2 skipped in 3.10s'"], 0),
             (["echo '1 failed, 6 passed in 63.10s (0:01:03)'; exit 1", "echo '1 passed in 1.00s'"], 0),
             (["echo '1 failed, 6 passed in 3.10s'; exit 1"], 1),
+            (["echo '=== 1 failed, 6 passed in 3.10s ==='; exit 1"], 1),
             (["echo '1 failed, 6 passed in 3.10s'; echo 'wine: a late word'; exit 1"], 1),
             (["echo 'ERROR: file or directory not found'; exit 4"], 4),
             (["echo 'no tests ran in 0.10s'; exit 5"], 5),
