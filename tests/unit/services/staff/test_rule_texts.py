@@ -16,7 +16,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
 from hvacdesk.domain.jobs.jobs import SiteField
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
-from hvacdesk.domain.oversight.access_review import EXPORTS
+from hvacdesk.domain.oversight.access_review import EXPORTS, PRINTS
 from hvacdesk.domain.oversight.audit_log import REVEALS, Action, RevealReason
 from hvacdesk.domain.oversight.duties import DutyKind
 from hvacdesk.domain.roles import Actor, Role
@@ -299,7 +299,10 @@ class TestTheGate:
         Customers(ground.workplace).reveal(ground.desk, known, CustomerField.PHONE, RevealReason.CALL)
 
     def test_every_way_to_what_is_hidden_leaves_one_of_these_entries(self) -> None:
-        assert {*REVEALS, *EXPORTS} - {Action.SHOWN_FOR_INCIDENT} == STANDING_NEEDED
+        """A saved invoice is counted as a print of its customer, and asks as every file outside does."""
+        ways = {*REVEALS, *EXPORTS, Action.INVOICE_SAVED} - {Action.SHOWN_FOR_INCIDENT}
+        assert ways == STANDING_NEEDED
+        assert Action.INVOICE_SAVED in PRINTS
 
 
 class TestStandings:
