@@ -53,6 +53,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.prices import price_list, shipped_tax
+from hvacdesk.services.jobs.job_events import record_event
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.purposes_notice import wording
@@ -376,13 +377,8 @@ class Estimates:
 
     def _note_contract(self, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
         """Record a contract; a later one of the same day is recorded beside it, and its sum counts."""
-        if event in job_store.events(job):
-            return
-        job_store.add_event(job, event, actor=actor.account, at=stamp(self._workplace.now()))
-        subject = f"job:{job.record_id}"
-        self._workplace.record(
-            session, actor, Action.JOB_EVENT_RECORDED, subject, kind=EventKind.CONTRACT.value
-        )
+        if event not in job_store.events(job):
+            record_event(self._workplace, session, actor, job, event)
 
     def _move(self, session: Session, actor: Actor, job: Job, state: JobState) -> None:
         before = job.state

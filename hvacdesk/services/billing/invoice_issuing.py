@@ -117,7 +117,8 @@ def issue(
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
     if about is not None and not credit:
-        _replace(workplace, session, actor, about, jobs)
+        require_untouched(session, about)
+        end(workplace, session, actor, about, InvoiceState.REPLACED)
     issued = _file(workplace, session, actor, row, customer, jobs, about, words)
     _tell_jobs(workplace, session, actor, row, jobs)
     if credit and about is not None:
@@ -261,13 +262,6 @@ def _closed(row: Invoice, dated: date) -> date:
     return date.fromisoformat(row.closed_on) if row.closed_on else dated
 
 
-def _replace(
-    workplace: Workplace, session: Session, actor: Actor, about: Invoice, jobs: Sequence[Job]
-) -> None:
-    require_untouched(session, about)
-    end(workplace, session, actor, about, InvoiceState.REPLACED)
-
-
 def _tell_jobs(
     workplace: Workplace, session: Session, actor: Actor, row: Invoice, jobs: Sequence[Job]
 ) -> None:
@@ -275,7 +269,7 @@ def _tell_jobs(
     alone = len(jobs) == 1 and row.kind is not InvoiceKind.CREDIT
     for job in jobs:
         event = JobEvent(EventKind.INVOICE, row.issued_on, row.number, row.gross_yen if alone else None)
-        settling.note_event(workplace, session, actor, job, event)
+        settling.note_document(workplace, session, actor, job, event)
         if row.kind in WHOLE_WORK and job.state is JobState.DONE:
             settling.move_job(workplace, session, actor, job, JobState.INVOICED)
 

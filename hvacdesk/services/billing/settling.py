@@ -14,6 +14,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.jobs.job_events import record_event
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere
 from hvacdesk.store.billing import invoices as store
@@ -59,13 +60,11 @@ def set_state(
     )
 
 
-def note_event(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
+def note_document(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
     """Record an event of a document, unless it is there with this number already."""
     if any((one.kind, one.number) == (event.kind, event.number) for one in job_store.events(job)):
         return
-    job_store.add_event(job, event, actor=actor.account, at=stamp(workplace.now()))
-    subject = f"job:{job.record_id}"
-    workplace.record(session, actor, Action.JOB_EVENT_RECORDED, subject, kind=event.kind.value)
+    record_event(workplace, session, actor, job, event)
 
 
 def strike_events(
@@ -130,7 +129,7 @@ def _follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: 
     number = whole.number
     if all(not row.open_yen for row in standing):
         event = JobEvent(EventKind.SETTLEMENT, on, number, _asked(session, standing))
-        note_event(workplace, session, actor, job, event)
+        note_document(workplace, session, actor, job, event)
         if job.state is JobState.INVOICED:
             move_job(workplace, session, actor, job, JobState.PAID)
     elif job.state is JobState.PAID and _settled_by(job, number):

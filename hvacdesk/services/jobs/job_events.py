@@ -20,5 +20,10 @@ def note_event(workplace: Workplace, session: Session, actor: Actor, row: Job, e
     """Store an event from which a retention period may start, unless it is known with this day already."""
     if any(one.kind == event.kind and one.on == event.on for one in row.events):
         return
+    record_event(workplace, session, actor, row, event)
+
+
+def record_event(workplace: Workplace, session: Session, actor: Actor, row: Job, event: JobEvent) -> None:
+    """Store an event in a job's list, and log that; whether it is known is the caller's question."""
     store.add_event(row, event, actor=actor.account, at=stamp(workplace.now()))
     workplace.record(session, actor, Action.JOB_EVENT_RECORDED, f"job:{row.record_id}", kind=event.kind.value)

@@ -34,6 +34,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.jobs.job_events import record_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
     keep_new_booking,
@@ -342,10 +343,7 @@ class Jobs:
             if step is not None:
                 self._move(session, actor, row, step)
             check_turn(checked, store.events(row))
-            store.add_event(row, checked, actor=actor.account, at=stamp(self._workplace.now()))
-            self._workplace.record(
-                session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
-            )
+            record_event(self._workplace, session, actor, row, checked)
             self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
             if step is not None:
                 keep_state(self._workplace, session, actor, job, before, checked)

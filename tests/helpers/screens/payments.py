@@ -66,11 +66,12 @@ def outside(stage: Stage) -> QWidget:
     week = stage.office.jobs.week(owner, date(2026, 11, 23))
     other = next(row for row in week if row.job != job.job)
     asked = stage.office.customers.reveal(owner, job.customer, CustomerField.NAME, RevealReason.DOCUMENT)
+    asked_yen = job.agreed_yen or 88_000
     shown = page(stage, "outside")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         rows = (
-            f"INV-2026-0031,2026-11-24,{asked} 様,工事 {job.number},{job.agreed_yen},入金済み,2026-11-24",
+            f"INV-2026-0031,2026-11-24,{asked} 様,工事 {job.number},{asked_yen},入金済み,2026-11-24",
             f"INV-2026-0032,2016-11-24,見本 太郎 様,追加工事 {other.number},12100,入金済み,",
             "INV-2026-0033,2026-11-24,株式会社見本商会,修理,33000,未入金,",
             "INV-2026-0034,2026-11-24,見本 花子,洗浄,11000,下書き,",
