@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.billing.filed_pages import digest_of
+from hvacdesk.store.billing.invoices import has_number
 from hvacdesk.store.models import Invoice, IssuedDocument
 
 FIGURES, PAGE = "figures", "sha256"
@@ -81,7 +82,7 @@ def state(session: Session, number: str) -> str:
         [row.sha256, hashlib.sha256(row.pdf).hexdigest(), digest_of(row.data) == row.data_sha256]
         for row in rows
     ]
-    invoices = session.scalars(select(Invoice).where(Invoice.number == number))
+    invoices = session.scalars(select(Invoice).where(has_number(Invoice.number == number)))
     said = json.dumps([pages, [figures(row) for row in invoices]])
     return hashlib.sha256(said.encode()).hexdigest()
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
 from hvacdesk.store.base import Base
+from hvacdesk.store.billing.invoices import has_number
 from hvacdesk.store.chunks import among
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.models import Invoice, Job, JobEventRow
@@ -19,7 +20,8 @@ def money_events(session: Session, job: Job) -> tuple[JobEvent, ...]:
     told = {EventKind.INVOICE, EventKind.SETTLEMENT}
     events = [one for one in job_store.events(job) if one.kind in told]
     numbers = {one.number for one in events if one.number}
-    own = set(session.scalars(select(Invoice.number).where(among(_INVOICES.c.number, numbers))))
+    named = has_number(among(_INVOICES.c.number, numbers))
+    own = set(session.scalars(select(Invoice.number).where(named)))
     return tuple(one for one in events if one.number not in own)
 
 
@@ -32,9 +34,7 @@ def invoices(session: Session, job: Job) -> tuple[str, ...]:
 
 def billed() -> ColumnElement[bool]:
     """Whether an invoice is noted at a job that this program did not make."""
-    own = exists(
-        select(Invoice.id).where(Invoice.number == JobEventRow.number, Invoice.number != "")
-    )  # the second condition lets the index of the numbers answer
+    own = exists(select(Invoice.id).where(has_number(Invoice.number == JobEventRow.number)))
     return exists(
         select(JobEventRow.id).where(
             JobEventRow.job_id == Job.id, JobEventRow.kind == EventKind.INVOICE, ~own

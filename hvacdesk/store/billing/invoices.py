@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Integer, Table, and_, cast, func, select
-from sqlalchemy.orm import Session, aliased, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased, selectinload
 
 from hvacdesk.domain.billing.invoice_rules import left_of
 from hvacdesk.domain.billing.invoices import (
@@ -43,9 +43,19 @@ def get(session: Session, record_id: str) -> Invoice:
     return records.get(session, Invoice, record_id)
 
 
+def has_number(fits: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether an invoice has a number that fits. Drafts have none: so the index of the numbers answers."""
+    return and_(fits, Invoice.number != "")
+
+
+def is_about(about: ColumnElement[str] | InstrumentedAttribute[str], number: object) -> ColumnElement[bool]:
+    """Whether a column ``about`` names this number or column; the index knows the filled ones alone."""
+    return and_(about == number, about != "")
+
+
 def numbered(session: Session, number: str) -> Invoice | None:
     """The invoice of a number, or None."""
-    return session.scalars(select(Invoice).where(Invoice.number == number)).one_or_none()
+    return session.scalars(select(Invoice).where(has_number(Invoice.number == number))).one_or_none()
 
 
 def last_of(session: Session, year: int, kind: InvoiceKind) -> Invoice | None:
@@ -83,7 +93,7 @@ def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:
 
 def credits_of(session: Session, number: str) -> tuple[Invoice, ...]:
     """The standing credit notes about the invoice of a number, the oldest first."""
-    query = select(Invoice).where(Invoice.about == number, Invoice.kind == InvoiceKind.CREDIT)
+    query = select(Invoice).where(is_about(Invoice.about, number), Invoice.kind == InvoiceKind.CREDIT)
     return tuple(session.scalars(query.where(Invoice.state.in_(STANDING)).order_by(Invoice.id)))
 
 
@@ -132,7 +142,7 @@ def credited_for(invoice: Any, number: Any, job: Any) -> ColumnElement[bool]:
     credit = aliased(Invoice)
     taken = (
         of_job.join(credit, credit.id == _LINES.c.invoice_id)
-        .where(credit.about == number, credit.kind == InvoiceKind.CREDIT, credit.state.in_(STANDING))
+        .where(is_about(credit.about, number), credit.kind == InvoiceKind.CREDIT, credit.state.in_(STANDING))
         .correlate_except(_LINES, credit)
         .scalar_subquery()
     )
@@ -171,7 +181,7 @@ def draft_of(session: Session, job: Job) -> Invoice | None:
 
 def draft_about(session: Session, number: str, *, credit: bool) -> Invoice | None:
     """The newest draft of a credit note, or of a reissue, about the invoice of a number."""
-    query = select(Invoice).where(Invoice.about == number, Invoice.state == InvoiceState.DRAFT)
+    query = select(Invoice).where(is_about(Invoice.about, number), Invoice.state == InvoiceState.DRAFT)
     query = query.where((Invoice.kind == InvoiceKind.CREDIT) == credit)
     return session.scalars(query.order_by(Invoice.id.desc())).first()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from hvacdesk.domain.billing.invoices import STANDING
 from hvacdesk.domain.billing.money import line_amount
@@ -39,7 +39,7 @@ def sold(session: Session, month: str) -> tuple[Sold, ...]:
     """Every invoice of a month that stands, and every credit note."""
     query = (
         select(Invoice)
-        .where(Invoice.state.in_(STANDING), Invoice.issued_on.startswith(month))
+        .where(Invoice.state.in_(STANDING), _within(Invoice.issued_on, month, month))
         .order_by(Invoice.id)
         .options(selectinload(Invoice.lines), selectinload(Invoice.jobs))
     )
@@ -59,23 +59,22 @@ class Paid(NamedTuple):
 def paid(session: Session, month: str) -> tuple[Paid, ...]:
     """Every payment of a month; what was taken back is left out."""
     query = select(Payment.customer_id, Payment.yen, Payment.collected_by).where(
-        Payment.received_on.startswith(month), Payment.taken_back_on == ""
+        _within(Payment.received_on, month, month), Payment.taken_back_on == ""
     )
     return tuple(Paid(*row) for row in session.execute(query.order_by(Payment.id)))
 
 
 def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
     """Sales with tax, and receipts, by month; a month without any is left out."""
-    since, until = f"{months[0]}-01", f"{months[-1]}-31"
     issued, received = func.substr(Invoice.issued_on, 1, _MONTH), func.substr(Payment.received_on, 1, _MONTH)
     sales = (
         select(issued, func.sum(Invoice.gross_yen))
-        .where(Invoice.state.in_(STANDING), Invoice.issued_on.between(since, until))
+        .where(Invoice.state.in_(STANDING), _within(Invoice.issued_on, months[0], months[-1]))
         .group_by(issued)
     )
     receipts = (
         select(received, func.sum(Payment.yen))
-        .where(Payment.taken_back_on == "", Payment.received_on.between(since, until))
+        .where(Payment.taken_back_on == "", _within(Payment.received_on, months[0], months[-1]))
         .group_by(received)
     )
     return (
@@ -109,3 +108,8 @@ def _parts(row: Invoice, works: dict[int, tuple[str, WorkKind]]) -> tuple[SoldPa
         account, work = works[job] if job is not None and job in works else ("", None)
         parts.append(SoldPart(account, work, yen))
     return tuple(parts)
+
+
+def _within(day: InstrumentedAttribute[str], first: str, last: str) -> ColumnElement[bool]:
+    """Whether an ISO day lies in these months ``2026-11``; asked so that an index of the days answers."""
+    return day.between(f"{first}-01", f"{last}-31")

@@ -132,7 +132,7 @@ def _billed() -> ColumnElement[bool]:
     """Whether an invoice that still asks for something stands for the whole of the job."""
     taken = (
         select(func.coalesce(func.sum(_CREDIT.c.gross_yen), 0))
-        .where(_CREDIT.c.about == Invoice.number, _CREDIT.c.kind == InvoiceKind.CREDIT.value)
+        .where(invoices.is_about(_CREDIT.c.about, Invoice.number), _CREDIT.c.kind == InvoiceKind.CREDIT.value)
         .where(_CREDIT.c.state.in_([state.value for state in STANDING]))
         .scalar_subquery()
     )

@@ -169,7 +169,9 @@ def credit_of(session: Session, customer: int) -> int:
 
 def paid_back(session: Session, row: Payment) -> bool:
     """Whether something of a payment went back to the customer."""
-    query = select(Payment.id).where(Payment.pays_back == row.record_id, _STANDING)
+    query = select(Payment.id).where(
+        Payment.customer_id == row.customer_id, Payment.pays_back == row.record_id, _STANDING
+    )
     return session.scalars(query.limit(1)).first() is not None
 
 

@@ -1,21 +1,39 @@
-"""What the home page and the calendar ask each time they open walks no table of jobs."""
+"""What a page asks when it opens, and what is done with one invoice or payment, walks no large table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.month_summaries import MonthSummaries
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.prices import Prices
 from hvacdesk.store.billing import open_items
 from hvacdesk.store.calendar import dispatch
 from hvacdesk.store.engine import Store
 from hvacdesk.store.papers import register as papers
 from hvacdesk.store.partners import client_data, partners
+from tests.helpers.billed import billed_office
+from tests.helpers.ground import new_ground
 
 TODAY = date(2026, 11, 24)
+WALKS = tuple(
+    f"SCAN {table}" for table in ("jobs", "copies", "papers", "invoices", "payments", "issued_documents")
+)
 
 
 @pytest.mark.parametrize(
@@ -42,21 +60,65 @@ TODAY = date(2026, 11, 24)
 def test_a_question_that_opens_a_page_finds_by_an_index(
     store: Store, ask: Callable[[Session], object]
 ) -> None:
-    with store.connection() as connection, Session(connection) as session:
-        asked: list[tuple[str, object]] = []
-
-        def note(
-            _connection: object, _cursor: object, statement: str, values: object, *_rest: object
-        ) -> None:
-            asked.append((statement, values))
-
-        event.listen(connection, "before_cursor_execute", note)
+    with asked() as questions, store.connection() as connection, Session(connection) as session:
         ask(session)
-        event.remove(connection, "before_cursor_execute", note)
-        assert asked
-        for statement, values in asked:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
-            for step in plan:
-                assert not step.detail.startswith(
-                    ("SCAN jobs", "SCAN copies", "SCAN papers", "SCAN invoices")
-                ), step.detail
+        assert questions
+        assert walked(session, questions) == []
+
+
+def test_what_is_done_with_one_invoice_or_payment_finds_by_an_index(tmp_path: Path) -> None:
+    ground = new_ground(tmp_path)
+    billed, books = billed_office(ground), ground.people[Role.ACCOUNTING]
+    who = billed.someone()
+    BillingTerms(ground.workplace).change_customer(books, who, PayTerms(31, 1, 31))
+    Prices(ground.workplace).keep(ground.owner, PriceRecord(None, "Installation", "台", 16_500))
+    billed.job(who)
+    invoices, payments = billed.invoices, Payments(ground.workplace)
+    with asked() as questions:
+        collective = Collective(ground.workplace)
+        preview = collective.preview(books, date(2026, 11, 30), english)
+        (closed,) = collective.issue(books, preview, english)
+        assert closed.issued is not None
+        issued = closed.issued.invoice
+        paid = PaymentRecord("2026-11-20", 50_000, PaymentWay.BANK)
+        payment = payments.book(books, who, paid)
+        back = payments.pay_back(books, payment, 1, replace(paid, yen=-1_000))
+        payments.take_back(books, back, 1)
+        payments.take_back(books, payment, 3)
+        credit = invoices.credit(books, issued, english)
+        invoices.drop(books, credit, invoices.detail(books, credit).row.version)
+        again = billed.issue(invoices.reissue(books, issued))
+        invoices.void(books, again.invoice)
+        MonthSummaries(ground.workplace).of_month(books, "2026-11")
+    with ground.workplace.reading() as session:
+        assert walked(session, questions) == []
+    ground.close()
+
+
+@contextmanager
+def asked() -> Iterator[dict[str, object]]:
+    """What the database is asked within the block, each statement with its values."""
+    questions: dict[str, object] = {}
+
+    def note(
+        _connection: object, _cursor: object, statement: str, values: object, _context: object, many: bool
+    ) -> None:
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")) and not many:
+            questions.setdefault(statement, values)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield questions
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def walked(session: Session, questions: Mapping[str, object]) -> list[str]:
+    """The statements that go through a whole table that grows with the years, row by row."""
+    connection = session.connection()
+    return [
+        f"{step.detail}: {statement}"
+        for statement, values in dict(questions).items()
+        for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
+        if step.detail.startswith(WALKS)
+    ]
