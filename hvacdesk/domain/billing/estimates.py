@@ -21,6 +21,7 @@ from hvacdesk.domain.jobs.jobs import (
     WORK_ITEM_NAMES,
     WORK_KIND_NAMES,
     ItemLine,
+    JobState,
     UnitPart,
     UnitRecord,
     WorkItem,
@@ -50,6 +51,9 @@ class EstimateState(StrEnum):
     DECLINED = "declined"
     REPLACED = "replaced"
 
+
+ANSWERED = frozenset({EstimateState.ACCEPTED, EstimateState.DECLINED})
+"""States that an answer of the customer leads to."""
 
 ESTIMATE_STATE_NAMES: dict[EstimateState, Phrase] = {
     EstimateState.DRAFT: phrase("Estimates", "Draft"),
@@ -86,6 +90,43 @@ class EstimateOfCancelledJob(UserFacingError):
 
     what = phrase("Errors", "Job {number} is cancelled, so no estimate is made or accepted for it.")
     todo = phrase("Errors", "Book a new job if the work is to be done after all.")
+
+
+class NotAnswered(UserFacingError):
+    """Only what the customer was noted to have said of an estimate can be taken back."""
+
+    what = phrase("Errors", "No answer to this estimate is noted that could be taken back.")
+    todo = phrase("Errors", "Refresh the list and look at the estimate that was accepted or declined.")
+
+
+class AcceptedAndBilled(UserFacingError):
+    """An invoice asks for what was agreed on."""
+
+    what = phrase("Errors", "Job {number} is billed with {invoice}, so its acceptance stands.")
+    todo = phrase("Errors", "Make the invoice void first, or a credit note for all of it.")
+
+
+class AcceptedAndDrafted(UserFacingError):
+    """A draft of an invoice began with what was agreed on."""
+
+    what = phrase("Errors", "There is a draft of an invoice for job {number}, so its acceptance stands.")
+    todo = phrase("Errors", "Delete the draft first; the next one begins with what is agreed on by then.")
+
+
+class AcceptedAndBilledElsewhere(UserFacingError):
+    """Another program, or a paper, asks for what was agreed on."""
+
+    what = phrase("Errors", "Job {number} is noted as billed elsewhere: {invoice}. Its acceptance stands.")
+    todo = phrase("Errors", "If that is wrong, strike the invoice from the job’s events first.")
+
+
+class AcceptedOnPaper(UserFacingError):
+    """A contract paper names this estimate's price, and the customer may have it."""
+
+    what = phrase(
+        "Errors", "The contract paper {paper} was printed with this estimate, so its acceptance stands."
+    )
+    todo = phrase("Errors", "Get the paper back first, and note in the register that it was shredded.")
 
 
 class NothingToPay(InvalidInput):
@@ -164,7 +205,10 @@ class EstimateRecord:
 
 @dataclass(frozen=True)
 class EstimateRow:
-    """One estimate of a job, as lists show it."""
+    """One estimate of a job, as lists show it.
+
+    ``answered``: whether the customer answered this very one, so that the answer can be taken back.
+    """
 
     estimate: str
     number: str
@@ -174,6 +218,7 @@ class EstimateRow:
     valid_until: str
     sums: Totals
     version: int
+    answered: bool = False
 
     @property
     def variant(self) -> str:
@@ -207,6 +252,62 @@ class EstimateAnswer:
     contract_number: str = ""
     collect: bool = False
     cancel_job: bool = False
+
+
+@dataclass(frozen=True)
+class AnswerEffects:
+    """What an answer changed beside its estimate, so that it can be taken back.
+
+    Attributes:
+        closed: record ids of the estimates that it closed, with their states before.
+        contract_on: ISO day of the contract that it recorded; empty where it did not.
+        collects: whether it set the sum to collect, which was ``collect_before``.
+        job_before, job_after: the job's states, where it moved the job.
+    """
+
+    closed: tuple[tuple[str, EstimateState], ...] = ()
+    contract_on: str = ""
+    collects: bool = False
+    collect_before: int | None = None
+    job_before: JobState | None = None
+    job_after: JobState | None = None
+
+
+@dataclass(frozen=True)
+class AnswerTakenBack:
+    """What taking an answer back changes by now.
+
+    Attributes:
+        estimates: number and next state of the estimate, and of those that the answer closed.
+        contracts: ISO days of the contracts that are struck.
+        collects: whether the sum to collect becomes ``collect`` again.
+        job_state: the state that the job goes back to; None where it stays where it is.
+    """
+
+    estimates: tuple[tuple[str, EstimateState], ...]
+    contracts: tuple[str, ...] = ()
+    collects: bool = False
+    collect: int | None = None
+    job_state: JobState | None = None
+
+
+CLOSED_AS: dict[EstimateState, EstimateState] = {
+    EstimateState.ISSUED: EstimateState.DECLINED,
+    EstimateState.DRAFT: EstimateState.REPLACED,
+    EstimateState.ACCEPTED: EstimateState.REPLACED,
+}
+"""What becomes of the others when one is answered: a draft, which the customer never had, is replaced."""
+
+
+def state_again(before: EstimateState, *, later: bool, later_issued: bool) -> EstimateState:
+    """The state of an estimate once an answer is taken back: what a later issue took the place of stays so.
+
+    Args:
+        before: its state before the answer.
+        later: whether there is a later issue; ``later_issued``: whether the customer has one.
+    """
+    replaced = later_issued if before is EstimateState.ISSUED else later and before is EstimateState.DRAFT
+    return EstimateState.REPLACED if replaced else before
 
 
 @dataclass(frozen=True)

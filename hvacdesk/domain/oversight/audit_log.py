@@ -82,6 +82,7 @@ class Action(StrEnum):
     ESTIMATE_ISSUED = "estimate_issued"
     ESTIMATE_DROPPED = "estimate_dropped"
     ESTIMATE_ANSWERED = "estimate_answered"
+    ESTIMATE_ANSWER_TAKEN_BACK = "estimate_answer_taken_back"
     INVOICE_DRAFTED = "invoice_drafted"
     INVOICE_CHANGED = "invoice_changed"
     INVOICE_DROPPED = "invoice_dropped"

@@ -11,6 +11,7 @@ from hvacdesk.documents.billing.estimates import draw_estimates
 from hvacdesk.domain.billing.estimates import (
     VALID_DAYS,
     VARIANTS,
+    AnswerTakenBack,
     EstimateAnswer,
     EstimateDetail,
     EstimateLineRecord,
@@ -31,18 +32,12 @@ from hvacdesk.domain.billing.estimates import (
     variant_of,
 )
 from hvacdesk.domain.billing.prices import PriceList
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import (
-    CANCELLABLE,
-    EventKind,
-    JobEvent,
     JobState,
     UnitPart,
     UnitRecord,
-    next_states,
 )
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.completion_report import IssuedPdf
@@ -52,8 +47,9 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.billing import estimate_answers
 from hvacdesk.services.billing.prices import price_list, shipped_tax
-from hvacdesk.services.jobs.job_events import record_event
+from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.purposes_notice import wording
@@ -221,7 +217,7 @@ class Estimates:
             store.issue(session, job, row, today, last, shipped_tax().on(today).percent, actor.account)
             self._log(session, actor, Action.ESTIMATE_ISSUED, row)
             if job.state == JobState.RECEIVED:
-                self._move(session, actor, job, JobState.ESTIMATED)
+                move_job(self._workplace, session, actor, job, JobState.ESTIMATED)
 
     @needs(Permission.EDIT_JOBS)
     def answer(self, actor: Actor, estimate: str, answer: EstimateAnswer) -> None:
@@ -233,16 +229,32 @@ class Estimates:
             InvalidInput: the contract's day cannot be right.
         """
         with self._workplace.transaction() as session:
-            row = self._issued(session, estimate)
-            job = job_store.by_key(session, row.job_id)
-            state = EstimateState.ACCEPTED if answer.accepted else EstimateState.DECLINED
-            self._note_answer(session, actor, row, state)
-            if answer.accepted:
-                self._close_others(session, actor, row)
-                self._accepted(session, actor, row, _going_on(job), answer)
-            elif answer.cancel_job and job.state in CANCELLABLE:
-                self._close_others(session, actor, row)
-                self._move(session, actor, job, JobState.CANCELLED)
+            estimate_answers.answer(self._workplace, session, actor, self._issued(session, estimate), answer)
+
+    @needs(Permission.EDIT_JOBS)
+    def answer_taken_back(self, actor: Actor, estimate: str) -> AnswerTakenBack:
+        """What :meth:`take_back_answer` would change by now; nothing is written. Raises as that does."""
+        with self._workplace.reading() as session:
+            return estimate_answers.what_follows(session, store.get(session, estimate))
+
+    @needs(Permission.EDIT_JOBS)
+    def take_back_answer(self, actor: Actor, estimate: str, version: int) -> None:
+        """Take back an answer that was noted by mistake: the estimate waits for one again.
+
+        What the answer changed and nobody has changed since is as it was before: the estimates that it
+        closed, the contract's event, the sum to collect, and the job's state.
+
+        Raises:
+            ChangedMeanwhile: the estimate is not as it was read.
+            NotAnswered: the customer did not answer this very one, or a later one was accepted in its place.
+            AcceptedAndBilled, AcceptedAndDrafted, AcceptedAndBilledElsewhere, AcceptedOnPaper: something was
+                built on it.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, estimate)
+            if row.version != version:
+                raise ChangedMeanwhile
+            estimate_answers.take_back(self._workplace, session, actor, row)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     @body_decides("the notice beside it for who keeps notices")
@@ -318,24 +330,6 @@ class Estimates:
             made.append(store.add(session, job, number, one.issue + 1, percent, fresh))
         return made
 
-    def _note_answer(self, session: Session, actor: Actor, row: Estimate, state: EstimateState) -> None:
-        store.note_answer(row, state)
-        self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
-
-    def _close_others(self, session: Session, actor: Actor, row: Estimate) -> None:
-        """Close the variants beside one that was answered: what the customer never had is replaced.
-
-        So is what was accepted before, when a later issue is accepted: the job has one agreed sum.
-        """
-        closed = {EstimateState.ISSUED: EstimateState.DECLINED, EstimateState.DRAFT: EstimateState.REPLACED}
-        for one in store.variants(session, row):
-            if one is not row and one.state in closed:
-                self._note_answer(session, actor, one, closed[one.state])
-        if row.state is EstimateState.ACCEPTED:
-            for one in store.of_job(session, job_store.by_key(session, row.job_id)):
-                if one is not row and one.state is EstimateState.ACCEPTED:
-                    self._note_answer(session, actor, one, EstimateState.REPLACED)
-
     def _save(
         self, session: Session, actor: Actor, row: Estimate, record: EstimateRecord, allow_number: bool
     ) -> None:
@@ -360,48 +354,8 @@ class Estimates:
             raise EstimateNotOpen
         return row
 
-    def _accepted(
-        self, session: Session, actor: Actor, row: Estimate, job: Job, answer: EstimateAnswer
-    ) -> None:
-        gross = store.row_of(row).sums.gross
-        if answer.contract_on:
-            number = answer.contract_number or row.number
-            event = JobEvent(EventKind.CONTRACT, answer.contract_on, number, gross)
-            self._note_contract(session, actor, job, check_event(event, self._workplace.today()))
-        if answer.collect:
-            job_store.note_amount(job, gross)
-            fields = ["amount_to_collect"]
-            self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job.record_id}", fields=fields)
-        if job.state in {JobState.RECEIVED, JobState.ESTIMATED}:
-            self._move(session, actor, job, JobState.ARRANGED)
-
-    def _note_contract(self, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
-        """Record a contract; a later one of the same day is recorded beside it, and its sum counts."""
-        if event not in job_store.events(job):
-            record_event(self._workplace, session, actor, job, event)
-
-    def _move(self, session: Session, actor: Actor, job: Job, state: JobState) -> None:
-        before = job.state
-        assert state in next_states(JobState(before))
-        job_store.move(session, job, state, actor=actor.account, at=stamp(self._workplace.now()))
-        self._workplace.record(
-            session,
-            actor,
-            Action.JOB_STATE_CHANGED,
-            f"job:{job.record_id}",
-            before=before,
-            after=state.value,
-        )
-
     def _log(self, session: Session, actor: Actor, action: Action, row: Estimate) -> None:
-        self._workplace.record(
-            session,
-            actor,
-            action,
-            f"estimate:{row.record_id}",
-            estimate=row.number,
-            estimate_state=row.state,
-        )
+        estimate_answers.log(self._workplace, session, actor, action, row)
 
 
 def _going_on(job: Job) -> Job:

@@ -50,6 +50,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, require_within_whole, summed
+from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -271,7 +272,7 @@ def _tell_jobs(
         event = JobEvent(EventKind.INVOICE, row.issued_on, row.number, row.gross_yen if alone else None)
         settling.note_document(workplace, session, actor, job, event)
         if row.kind in WHOLE_WORK and job.state is JobState.DONE:
-            settling.move_job(workplace, session, actor, job, JobState.INVOICED)
+            move_job(workplace, session, actor, job, JobState.INVOICED)
 
 
 def _set_off(workplace: Workplace, session: Session, actor: Actor, credit: Invoice, about: Invoice) -> None:

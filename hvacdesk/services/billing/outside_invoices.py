@@ -46,7 +46,7 @@ from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.settling import move_job
+from hvacdesk.services.jobs.job_events import move_job, strike_event
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import open_items, payments
@@ -286,13 +286,8 @@ def _note_events(
     """
     row = job_store.job(session, job)
     subject = f"job:{job}"
-    was = []
-    for event in change.struck:
-        was.append(job_store.strike_event(session, row, event))
-        reason = EventStrikeReason.WRONG_DAY.value
-        workplace.record(
-            session, actor, Action.JOB_EVENT_STRUCK, subject, kind=event.kind.value, reason=reason
-        )
+    wrong = EventStrikeReason.WRONG_DAY
+    was = [strike_event(workplace, session, actor, row, event, wrong) for event in change.struck]
     own = ((actor.account, stamp(workplace.now())),) * len(change.added)
     for event, (by, at) in zip(change.added, recorded or own, strict=True):
         job_store.add_event(row, event, actor=by, at=at)

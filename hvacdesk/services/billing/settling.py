@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.outside_matching import state_by
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.jobs.job_events import record_event
+from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere
 from hvacdesk.store.billing import invoices as store
@@ -73,29 +72,7 @@ def strike_events(
     """Take the events of a document that no longer stands out of a job's list."""
     for event in job_store.events(job):
         if (event.kind, event.number) == (kind, number):
-            job_store.strike_event(session, job, event)
-            workplace.record(
-                session,
-                actor,
-                Action.JOB_EVENT_STRUCK,
-                f"job:{job.record_id}",
-                kind=kind.value,
-                reason=EventStrikeReason.NOT_SO.value,
-            )
-
-
-def move_job(workplace: Workplace, session: Session, actor: Actor, job: Job, state: JobState) -> None:
-    """Bring a job to a state that its invoices tell of, and log that."""
-    before = job.state
-    job_store.move(session, job, state, actor=actor.account, at=stamp(workplace.now()))
-    workplace.record(
-        session,
-        actor,
-        Action.JOB_STATE_CHANGED,
-        f"job:{job.record_id}",
-        before=before,
-        after=state.value,
-    )
+            strike_event(workplace, session, actor, job, event, EventStrikeReason.NOT_SO)
 
 
 def ask_no_more(workplace: Workplace, session: Session, actor: Actor, job: Job) -> None:

@@ -1,11 +1,11 @@
-"""Dated events that follow from something else that was recorded about a job."""
+"""Dated events and steps of a job that follow from something else that was recorded about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.jobs.jobs import JobEvent
+from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
@@ -27,3 +27,41 @@ def record_event(workplace: Workplace, session: Session, actor: Actor, row: Job,
     """Store an event in a job's list, and log that; whether it is known is the caller's question."""
     store.add_event(row, event, actor=actor.account, at=stamp(workplace.now()))
     workplace.record(session, actor, Action.JOB_EVENT_RECORDED, f"job:{row.record_id}", kind=event.kind.value)
+
+
+def strike_event(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    row: Job,
+    event: JobEvent,
+    reason: EventStrikeReason,
+) -> tuple[str, str]:
+    """Take an event out of a job's list, and log that; returns who recorded it and when.
+
+    Raises :class:`RecordGone`.
+    """
+    was = store.strike_event(session, row, event)
+    workplace.record(
+        session,
+        actor,
+        Action.JOB_EVENT_STRUCK,
+        f"job:{row.record_id}",
+        kind=event.kind.value,
+        reason=reason.value,
+    )
+    return was
+
+
+def move_job(workplace: Workplace, session: Session, actor: Actor, row: Job, state: JobState) -> None:
+    """Bring a job to a state, and log that; whether the step is possible is the caller's question."""
+    before = row.state
+    store.move(session, row, state, actor=actor.account, at=stamp(workplace.now()))
+    workplace.record(
+        session,
+        actor,
+        Action.JOB_STATE_CHANGED,
+        f"job:{row.record_id}",
+        before=before,
+        after=state.value,
+    )

@@ -34,7 +34,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.jobs.job_events import record_event
+from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
     keep_new_booking,
@@ -308,16 +308,7 @@ class Jobs:
     def _move(self, session: Session, actor: Actor, row: Job, state: JobState) -> None:
         if state not in next_states(row.state):
             raise InvalidInput("state")
-        before, at = row.state, stamp(self._workplace.now())
-        store.move(session, row, state, actor=actor.account, at=at)
-        self._workplace.record(
-            session,
-            actor,
-            Action.JOB_STATE_CHANGED,
-            f"job:{row.record_id}",
-            before=before,
-            after=state.value,
-        )
+        move_job(self._workplace, session, actor, row, state)
 
     @needs(Permission.EDIT_JOBS, Permission.SEE_PAYMENT)
     @body_decides("accounting enters invoices and settlements alone")
@@ -362,15 +353,8 @@ class Jobs:
         with self._workplace.transaction() as session:
             if event.number and invoices.numbered(session, event.number) is not None:
                 raise ToldByInvoice(number=event.number)
-            struck = store.strike_event(session, store.job(session, job), event)
-            self._workplace.record(
-                session,
-                actor,
-                Action.JOB_EVENT_STRUCK,
-                f"job:{job}",
-                kind=event.kind.value,
-                reason=reason.value,
-            )
+            row = store.job(session, job)
+            struck = strike_event(self._workplace, session, actor, row, event, reason)
             keep_struck_event(self._workplace, session, actor, job, event, struck)
 
     @needs(Permission.SEE_ALL_JOBS)

@@ -47,7 +47,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.resource_files import resource
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.jobs.job_events import note_event
+from hvacdesk.services.jobs.job_events import move_job, note_event
 from hvacdesk.services.jobs.job_views import SEES_JOBS
 from hvacdesk.services.jobs.refrigerant import bring_in_line, charge_without
 from hvacdesk.services.permissions import body_decides, needs
@@ -265,17 +265,7 @@ class Results:
         """Move the job to *done* and date its completion, from which periods may be counted."""
         if JobState.DONE not in next_states(row.state):
             raise InvalidInput("complete")
-        at = stamp(self._workplace.now())
-        before = row.state
-        job_store.move(session, row, JobState.DONE, actor=actor.account, at=at)
-        self._workplace.record(
-            session,
-            actor,
-            Action.JOB_STATE_CHANGED,
-            f"job:{row.record_id}",
-            before=before,
-            after=JobState.DONE.value,
-        )
+        move_job(self._workplace, session, actor, row, JobState.DONE)
         note_event(self._workplace, session, actor, row, JobEvent(EventKind.COMPLETION, on))
 
 

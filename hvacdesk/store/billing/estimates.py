@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import (
+    ANSWERED,
+    AnswerEffects,
     EstimateLineRecord,
     EstimateRecord,
     EstimateRow,
     EstimateState,
     offer_of,
 )
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.store import records
 from hvacdesk.store.billing import terms
 from hvacdesk.store.models import Estimate, Job
@@ -86,10 +91,28 @@ def issue(
     row.version += 1
 
 
-def note_answer(row: Estimate, state: EstimateState) -> None:
-    """Note what the customer made of an issued estimate."""
+def move(row: Estimate, state: EstimateState) -> None:
+    """Bring an estimate to the state that an answer, or its being taken back, leads to."""
     row.state = state
     row.version += 1
+
+
+def keep_effects(row: Estimate, effects: AnswerEffects | None) -> None:
+    """Note what the answer to an estimate changed beside it; None where it is not answered any more."""
+    known = asdict(effects) if effects is not None else {}
+    row.answer = json.dumps(known) if effects is not None else ""
+
+
+def effects_of(row: Estimate) -> AnswerEffects | None:
+    """What the answer to this very estimate changed beside it, as far as that is known; None without one."""
+    if not row.answer:
+        return None
+    known = json.loads(row.answer)
+    closed = tuple((one, EstimateState(was)) for one, was in known.pop("closed", ()))
+    states = {name: JobState(known.pop(name)) for name in ("job_before", "job_after") if known.get(name)}
+    return AnswerEffects(
+        **{**known, **states}, closed=tuple((one, EstimateState(was)) for one, was in closed)
+    )
 
 
 def _write(row: Estimate, record: EstimateRecord) -> None:
@@ -123,4 +146,5 @@ def row_of(row: Estimate) -> EstimateRow:
         valid_until=row.valid_until,
         sums=record_of(row).totals(row.tax_percent, row.rounding),
         version=row.version or 1,
+        answered=bool(row.answer) and row.state in ANSWERED,
     )

@@ -88,8 +88,8 @@ def unit_by_key(session: Session, key: int) -> Unit:
     return session.get_one(Unit, key)
 
 
-def note_amount(row: Job, yen: int) -> None:
-    """Note what is to be collected for a job."""
+def note_amount(row: Job, yen: int | None) -> None:
+    """Note what is to be collected for a job; None for nothing."""
     row.amount_to_collect = yen
     row.version += 1
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, WithdrawalWay
-from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.papers.register import NEVER_LOST, PaperKind, PaperState
 from hvacdesk.store import records
 from hvacdesk.store.models import Job, Paper, VisitContract
 
@@ -48,6 +48,19 @@ def paper_printed(session: Session, job: Job) -> bool:
         Paper.job_id == job.id, Paper.kind == PaperKind.CONTRACT, Paper.state.not_in(never)
     )
     return session.scalars(query.limit(1)).first() is not None
+
+
+def paper_with(session: Session, job: Job, estimate: str) -> str:
+    """The number of a contract paper for the job that names an estimate's sum and may be somewhere; or empty.
+
+    Args:
+        estimate: its number, which is the paper's label.
+    """
+    query = select(Paper.number).where(
+        Paper.job_id == job.id, Paper.kind == PaperKind.CONTRACT, Paper.label == estimate
+    )
+    gone = [state.value for state in NEVER_LOST]
+    return session.scalars(query.where(Paper.state.not_in(gone)).order_by(Paper.id.desc())).first() or ""
 
 
 def without_paper(session: Session) -> tuple[tuple[str, str, str], ...]:

@@ -58,6 +58,7 @@ class Estimate(Base):
 
     ``costs_apart``: material, labour and other needed costs are listed apart
     (建設業法 20条 材料費等記載見積書). ``rounding``: what its tax is rounded by, as the invoice's will be.
+    ``answer`` (JSON): what else the customer's answer changed; empty where this very one was not answered.
     """
 
     __tablename__ = "estimates"
@@ -76,6 +77,7 @@ class Estimate(Base):
     costs_apart: Mapped[bool] = plain(Boolean, default=False)
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     issued_by: Mapped[str] = plain(RecordId, default="")
+    answer: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     version: Mapped[int] = plain(Integer, default=1)
 
     lines: Mapped[list[EstimateLine]] = relationship(

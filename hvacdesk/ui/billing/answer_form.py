@@ -1,15 +1,23 @@
-"""What the customer said of an estimate: accepted or declined, and what follows from it."""
+"""What the customer said of an estimate: accepted or declined, what follows from it, and taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateRow
+from hvacdesk.domain.billing.estimates import (
+    ESTIMATE_STATE_NAMES,
+    AnswerTakenBack,
+    EstimateAnswer,
+    EstimateRow,
+    EstimateState,
+)
 from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.example import show_example
@@ -95,3 +103,50 @@ class DeclinedForm(FormDialog):
         answer = EstimateAnswer(False, cancel_job=self.cancel.isChecked())
         ctx, estimate = self.ctx, self._row.estimate
         return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)
+
+
+class AnswerBackForm(FormDialog):
+    """Asks before an answer is taken back, and says what changes by that."""
+
+    def __init__(self, ctx: DeskContext, row: EstimateRow, follows: AnswerTakenBack) -> None:
+        translate = QCoreApplication.translate
+        title = (
+            translate("AnswerBackForm", "Take back the acceptance of {number}")
+            if row.state is EstimateState.ACCEPTED
+            else translate("AnswerBackForm", "Take back the refusal of {number}")
+        )
+        super().__init__(ctx, title.format(number=row.number), width=480)
+        self._row = row
+        about = self.tr("For an answer that was noted by mistake. This is how it is afterwards:")
+        self.form.column.addWidget(label(about, wrap=True))
+        for said in self._changes(follows):
+            self.form.column.addWidget(label(f"・{said}", wrap=True))
+        kept = self.tr("The log keeps the answer, and who took it back.")
+        self.form.column.addWidget(label(kept, "muted", wrap=True))
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Take it back"))
+        self.fit(500, 340)
+
+    def _changes(self, follows: AnswerTakenBack) -> Iterator[str]:
+        """What changes, one thing after the other."""
+        words = self.ctx.words
+        for number, state in follows.estimates:
+            told = self.tr("Estimate {number}: {state}")
+            yield told.format(number=number, state=words(ESTIMATE_STATE_NAMES[state]))
+        for day in follows.contracts:
+            struck = self.tr("The contract of {day} is no longer an event of the job.")
+            yield struck.format(day=day_text(day))
+        if follows.collects and follows.collect is not None:
+            yield self.tr("To collect on the day of the work: {amount}").format(amount=yen(follows.collect))
+        elif follows.collects:
+            yield self.tr("Nothing is to be collected on the day of the work.")
+        if follows.job_state is not None:
+            told = self.tr("State of the job: {state}")
+            yield told.format(state=words(JOB_STATE_NAMES[follows.job_state]))
+        else:
+            yield self.tr("The job stays in the state in which it is.")
+
+    def collect(self) -> Callable[[], object]:
+        ctx, row = self.ctx, self._row
+        return lambda: ctx.office.estimates.take_back_answer(ctx.actor, row.estimate, row.version)

@@ -21,7 +21,7 @@ from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm, DeclinedForm
 from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -177,6 +177,10 @@ class EstimatesTab(EstimatesPart):
             if not self._cancelled:
                 acts.append((self.tr("Accepted…"), partial(self.accept, row)))
             acts.append((self.tr("Declined…"), partial(self.decline, row)))
+        if may and row.answered:
+            accepted = row.state is EstimateState.ACCEPTED
+            back = self.tr("Take the acceptance back…") if accepted else self.tr("Take the refusal back…")
+            acts.append((back, partial(self.take_back, row)))
         return [LineAction(text, slot, f"{text} {row.number}") for text, slot in acts]
 
     # Acts
@@ -236,6 +240,13 @@ class EstimatesTab(EstimatesPart):
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
         DeclinedForm(self._ctx, row).open()
+
+    def take_back(self, row: EstimateRow) -> None:
+        """Take back what was noted as the customer's answer, after asking; what was built on it is said."""
+        ctx = self._ctx
+        background.ask(self, lambda: ctx.office.estimates.answer_taken_back(ctx.actor, row.estimate)).then(
+            lambda follows: AnswerBackForm(ctx, row, follows).open()
+        )
 
     def print_out(self, row: EstimateRow) -> None:
         """Show it as it is printed for the customer."""

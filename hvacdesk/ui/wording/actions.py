@@ -69,6 +69,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ESTIMATE_ISSUED: phrase("Audit", "Estimate issued"),
     Action.ESTIMATE_DROPPED: phrase("Audit", "Variant of an estimate taken out"),
     Action.ESTIMATE_ANSWERED: phrase("Audit", "Answer to an estimate recorded"),
+    Action.ESTIMATE_ANSWER_TAKEN_BACK: phrase("Audit", "Answer to an estimate taken back"),
     Action.INVOICE_DRAFTED: phrase("Audit", "Invoice drafted"),
     Action.INVOICE_CHANGED: phrase("Audit", "Draft of an invoice changed"),
     Action.INVOICE_DROPPED: phrase("Audit", "Draft of an invoice deleted"),

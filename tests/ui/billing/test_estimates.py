@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateState
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.jobs.jobs import EventKind, ItemLine, JobState, WorkItem
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.ui.billing.answer_form import AcceptedForm
+from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm
 from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
@@ -117,6 +118,55 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     assert detail.row.state is JobState.ARRANGED
     assert detail.amount_to_collect == 26_400
     assert [(one.kind, one.on) for one in detail.events] == [(EventKind.CONTRACT, TODAY)]
+
+
+def accepted(desk: FrontDesk) -> tuple[str, str]:
+    """The job's page with an accepted estimate; record id of the job and number of the estimate."""
+    job = job_of(desk)
+    estimates, actor = desk.office.estimates, desk.actor
+    made = estimates.draft(actor, job, english)
+    detail = estimates.detail(actor, made)
+    lines = (replace(detail.record.lines[0], yen=16_500), *detail.record.lines[1:])
+    estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    estimates.answer(actor, made, EstimateAnswer(True, TODAY, collect=True))
+    desk.go("schedule", job=job)
+    page = desk.dialog()
+    assert isinstance(page, JobDialog)
+    page.tabs.show_tab(page.tabs.stack.indexOf(page.estimates))
+    desk.calm()
+    return job, detail.row.number
+
+
+def test_an_acceptance_by_mistake_is_taken_back_after_what_changes_is_said(desk: FrontDesk) -> None:
+    job, number = accepted(desk)
+    desk.press(desk.dialog(), f"Take the acceptance back… {number}")
+    desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, AnswerBackForm)
+    said = texts_in(form)
+    assert f"Estimate {number}: Issued" in said
+    assert "is no longer an event of the job" in said
+    assert "To collect on the day of the work: ¥" in said
+    assert "State of the job: Estimated" in said
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    detail = desk.office.jobs.detail(desk.actor, job)
+    assert (detail.row.state, detail.events) == (JobState.ESTIMATED, ())
+    page = desk.dialog()
+    assert isinstance(page, JobDialog)
+    assert page.estimates.rows[0].state is EstimateState.ISSUED
+    assert page.detail.row.state is JobState.ESTIMATED
+
+
+def test_an_acceptance_with_an_invoice_in_draft_says_what_stands_in_the_way(desk: FrontDesk) -> None:
+    job, number = accepted(desk)
+    desk.office.jobs.set_state(desk.actor, job, JobState.DONE)
+    books = replace(desk.actor, roles=frozenset({Role.ACCOUNTING}))
+    desk.office.invoices.draft(books, job, InvoiceKind.WHOLE, english)
+    desk.press(desk.dialog(), f"Take the acceptance back… {number}")
+    desk.wait(lambda: "draft of an invoice" in texts_in(desk.dialog()))
+    assert not isinstance(desk.dialog(), AnswerBackForm)
 
 
 def test_a_cancelled_jobs_estimate_cannot_be_accepted(desk: FrontDesk) -> None:

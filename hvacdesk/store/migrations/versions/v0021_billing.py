@@ -15,6 +15,7 @@ def upgrade() -> None:
     _invoices()
     _issued_documents()
     _costs_of_estimates()
+    _answers_to_estimates()
     _payments()
     _receipts()
     _bank_lines()
@@ -266,6 +267,12 @@ def _handed_over() -> None:
         sa.UniqueConstraint("kind", "subject"),
     )
     op.create_index("ix_handed_over_run", "handed_over", ["run"])
+
+
+def _answers_to_estimates() -> None:
+    """Each answer of before was to one estimate alone, and nobody knows what else it changed."""
+    op.add_column("estimates", sa.Column("answer", sa.Text(), nullable=False, server_default=""))
+    op.execute("UPDATE estimates SET answer = '{}' WHERE state IN ('accepted', 'declined')")
 
 
 def _costs_of_estimates() -> None:
