@@ -87,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n are doubtful by now and were left alone: the list says why.</source>
+        <translation>
+            <numerusform>%Ln is doubtful by now and was left alone: the list says why.</numerusform>
+            <numerusform>%Ln are doubtful by now and were left alone: the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n deposit(s) are new</source>
         <translation>
             <numerusform>%Ln deposit is new</numerusform>
@@ -626,6 +633,13 @@
         <translation>
             <numerusform>%Ln invoice was noted at its job.</numerusform>
             <numerusform>%Ln invoices were noted at their jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are doubtful by now and were left alone: the list says why.</source>
+        <translation>
+            <numerusform>%Ln is doubtful by now and was left alone: the list says why.</numerusform>
+            <numerusform>%Ln are doubtful by now and were left alone: the list says why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -654,6 +654,53 @@
     </message>
 </context>
 <context>
+    <name>AnswerBackForm</name>
+    <message>
+        <source>Take back the acceptance of {number}</source>
+        <translation>{number} の受注を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back the refusal of {number}</source>
+        <translation>{number} の失注を取り消す</translation>
+    </message>
+    <message>
+        <source>For an answer that was noted by mistake. This is how it is afterwards:</source>
+        <translation>返事を間違えて記録したときに使います。取り消すと、次のようになります。</translation>
+    </message>
+    <message>
+        <source>The log keeps the answer, and who took it back.</source>
+        <translation>返事の記録と、誰が取り消したかは、操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Estimate {number}: {state}</source>
+        <translation>見積書 {number}：{state}</translation>
+    </message>
+    <message>
+        <source>The contract of {day} is no longer an event of the job.</source>
+        <translation>{day}の契約は、工事の経過から取り消されます。</translation>
+    </message>
+    <message>
+        <source>To collect on the day of the work: {amount}</source>
+        <translation>当日の集金額：{amount}</translation>
+    </message>
+    <message>
+        <source>Nothing is to be collected on the day of the work.</source>
+        <translation>当日の集金はなくなります。</translation>
+    </message>
+    <message>
+        <source>State of the job: {state}</source>
+        <translation>工事の状態：{state}</translation>
+    </message>
+    <message>
+        <source>The job stays in the state in which it is.</source>
+        <translation>工事の状態は変わりません。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer to the customer {number}</source>
@@ -1227,6 +1274,10 @@
     <message>
         <source>Answer to an estimate recorded</source>
         <translation>見積の回答を記録</translation>
+    </message>
+    <message>
+        <source>Answer to an estimate taken back</source>
+        <translation>見積の回答を取り消し</translation>
     </message>
     <message>
         <source>Invoice drafted</source>
@@ -2313,6 +2364,10 @@
         <translation>ファイルのハッシュ値（SHA-256）</translation>
     </message>
     <message>
+        <source>Decided in spite of</source>
+        <translation>次の点を承知のうえで判断</translation>
+    </message>
+    <message>
         <source>Kind of invoice</source>
         <translation>請求書の種類</translation>
     </message>
@@ -2403,6 +2458,10 @@
     <message>
         <source>Tone of the reminder</source>
         <translation>督促状の文面</translation>
+    </message>
+    <message>
+        <source>the job is noted as billed elsewhere</source>
+        <translation>ほかで請求済みの工事</translation>
     </message>
     <message>
         <source>Answer letter</source>
@@ -3580,6 +3639,12 @@
         <source>%n payment(s) were booked.</source>
         <translation>
             <numerusform>%Ln件の入金を登録しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are doubtful by now and were left alone: the list says why.</source>
+        <translation>
+            <numerusform>%Ln件は確かめる点が出てきたので、記録していません。理由は一覧にあります。</numerusform>
         </translation>
     </message>
     <message>
@@ -12991,6 +13056,46 @@
         <translation>どれかを変更するか、先に1つ外してください。</translation>
     </message>
     <message>
+        <source>No answer to this estimate is noted that could be taken back.</source>
+        <translation>この見積書には、取り消せる返事が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the estimate that was accepted or declined.</source>
+        <translation>一覧を更新して、受注または失注にした見積書を見てください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is billed with {invoice}, so its acceptance stands.</source>
+        <translation>工事 {number} は {invoice} で請求済みのため、受注を取り消せません。</translation>
+    </message>
+    <message>
+        <source>Make the invoice void first, or a credit note for all of it.</source>
+        <translation>先にその請求書を無効にするか、全額の返還請求書を作ってください。</translation>
+    </message>
+    <message>
+        <source>There is a draft of an invoice for job {number}, so its acceptance stands.</source>
+        <translation>工事 {number} の請求書の下書きがあるため、受注を取り消せません。</translation>
+    </message>
+    <message>
+        <source>Delete the draft first; the next one begins with what is agreed on by then.</source>
+        <translation>先に下書きを削除してください。次の下書きは、そのとき決まっている内容から始まります。</translation>
+    </message>
+    <message>
+        <source>Job {number} is noted as billed elsewhere: {invoice}. Its acceptance stands.</source>
+        <translation>工事 {number} はほかで請求済みと記録されています：{invoice}。受注を取り消せません。</translation>
+    </message>
+    <message>
+        <source>If that is wrong, strike the invoice from the job&apos;s events first.</source>
+        <translation>それが誤りなら、先に工事の経過で、その請求を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The contract paper {paper} was printed with this estimate, so its acceptance stands.</source>
+        <translation>この見積書で契約書面 {paper} を印刷しているため、受注を取り消せません。</translation>
+    </message>
+    <message>
+        <source>Get the paper back first, and note in the register that it was shredded.</source>
+        <translation>先に書面を回収し、書類の台帳に裁断と記録してください。</translation>
+    </message>
+    <message>
         <source>This estimate comes to zero yen.</source>
         <translation>見積金額が0円です。</translation>
     </message>
@@ -14543,6 +14648,14 @@
         <translation>先に請求書の一覧を取り込むか、請求日を入力してください。</translation>
     </message>
     <message>
+        <source>Something speaks against it that was not known when the file was read.</source>
+        <translation>ファイルを読み込んだ後で、確かめる点が出てきました。</translation>
+    </message>
+    <message>
+        <source>Read the file again, and look at what speaks against it.</source>
+        <translation>ファイルをもう一度読み込み、確かめる点を見てください。</translation>
+    </message>
+    <message>
         <source>The office PC could not do this: it met a fault in the program.</source>
         <translation>事務所のパソコンで処理できませんでした。プログラムに不具合が見つかりました。</translation>
     </message>
@@ -14825,6 +14938,14 @@
     <message>
         <source>Take it out</source>
         <translation>このプランを外す</translation>
+    </message>
+    <message>
+        <source>Take the acceptance back…</source>
+        <translation>受注を取り消す…</translation>
+    </message>
+    <message>
+        <source>Take the refusal back…</source>
+        <translation>失注を取り消す…</translation>
     </message>
     <message>
         <source>{numbers} is still a draft and not in this document.</source>
@@ -22697,6 +22818,22 @@ Other uses only with your consent.</source>
         <source>The invoice is noted at its jobs.</source>
         <translation>請求書を工事に記録しました。</translation>
     </message>
+    <message>
+        <source>This speaks against it: {reasons}. The log notes who decides.</source>
+        <translation>確かめる点：{reasons}。誰が判断したかは、操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Take it over all the same?</source>
+        <translation>それでも取り込みますか？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Take it over all the same</source>
+        <translation>それでも取り込む</translation>
+    </message>
 </context>
 <context>
     <name>OutsideListsCard</name>
@@ -22791,6 +22928,12 @@ Other uses only with your consent.</source>
         <source>%n invoice(s) were noted at their jobs.</source>
         <translation>
             <numerusform>%Ln件の請求書を工事に記録しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are doubtful by now and were left alone: the list says why.</source>
+        <translation>
+            <numerusform>%Ln件は確かめる点が出てきたので、記録していません。理由は一覧にあります。</numerusform>
         </translation>
     </message>
     <message>

@@ -113,10 +113,10 @@ Reviews: batches
     # Who keeps the books makes invoices and books payments.
     "OA": """
 BillingTerms: change_customer of_customer office
-BankImports: bring_back confirm read set_aside
+BankImports: book_certain bring_back confirm read set_aside
 Collective: drawn issue next_day preview
 BooksHandover: again export not_written runs summary
-OutsideInvoices: confirm jobs_numbered read
+OutsideInvoices: confirm jobs_numbered read take_certain
 Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue
 Invoices: share void worked_out
 FiledInvoices: save_copy

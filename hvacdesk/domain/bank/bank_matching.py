@@ -78,12 +78,25 @@ class ConfirmedDeposit:
     Attributes:
         customer: record id of whose payment it is.
         allocations: as in :class:`PaymentRecord`; what is left over is the customer's credit.
+        doubts: why it was not certain, and a person decided; the log says so.
     """
 
     line: BankLine
     customer: str
     allocations: tuple[tuple[str, int], ...]
     fee: int = 0
+    doubts: tuple[MatchReason, ...] = ()
+
+
+def confirmed(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> ConfirmedDeposit:
+    """A deposit that pays for what is proposed, at least one invoice.
+
+    Args:
+        invoices: what is open, by record id.
+    """
+    doubts = () if proposal.certain else tuple(sorted(proposal.reasons))
+    customer = invoices[proposal.invoices[0]].customer
+    return ConfirmedDeposit(proposal.line, customer, allotted(proposal, invoices), proposal.fee, doubts)
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ class AcceptedAndBilledElsewhere(UserFacingError):
     """Another program, or a paper, asks for what was agreed on."""
 
     what = phrase("Errors", "Job {number} is noted as billed elsewhere: {invoice}. Its acceptance stands.")
-    todo = phrase("Errors", "If that is wrong, strike the invoice from the job’s events first.")
+    todo = phrase("Errors", "If that is wrong, strike the invoice from the job's events first.")
 
 
 class AcceptedOnPaper(UserFacingError):

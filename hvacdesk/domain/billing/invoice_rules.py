@@ -31,6 +31,10 @@ MOST_MONTHS_BACK = 2
 """So far back an invoice may be dated: who bills a month late still can, a wrong year is refused."""
 
 
+BILLED_ELSEWHERE = "billed_elsewhere"
+"""The log's code for a person's word that an invoice asks for something else than was billed elsewhere."""
+
+
 class InvoiceSettled(UserFacingError):
     """What was issued stays as it was given."""
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.billing.outside_invoices import MOST_FEE, OutsideInvoice, PaidState, number_key
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.domain.text.written_names import without_honorific
 
 DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
@@ -55,6 +56,43 @@ class OutsideReason(StrEnum):
     REDUCED = "reduced"
     UNKNOWN = "unknown"
 
+
+OUTSIDE_REASON_NAMES: dict[OutsideReason, Phrase] = {
+    OutsideReason.UNLIKELY_DAY: phrase("Billing", "the days do not fit the work"),
+    OutsideReason.SUSPENDED: phrase("Billing", "the customer's data is suspended"),
+    OutsideReason.SEVERAL: phrase("Billing", "several jobs of this customer"),
+    OutsideReason.OTHER_NAME: phrase("Billing", "another customer's name"),
+    OutsideReason.OTHER_DAY: phrase("Billing", "another day is noted"),
+    OutsideReason.OTHER_NUMBER: phrase("Billing", "the job has another invoice"),
+    OutsideReason.OTHER_SUM: phrase("Billing", "another sum was noted or agreed"),
+    OutsideReason.OTHER_JOB: phrase("Billing", "the file names another job"),
+    OutsideReason.SEVERAL_JOBS: phrase("Billing", "several jobs are named"),
+    OutsideReason.ROW_NUMBER: phrase("Billing", "the number may only count the rows"),
+    OutsideReason.NO_NAME: phrase("Billing", "no customer's name in the file"),
+    OutsideReason.NO_SUM: phrase("Billing", "the sum of the payment is not told"),
+    OutsideReason.CREDITED: phrase("Billing", "a credit note is in the file too"),
+    OutsideReason.NOT_DONE: phrase("Billing", "the work is not done"),
+    OutsideReason.BILLED_HERE: phrase("Billing", "the job was billed in this program"),
+    OutsideReason.OWN_NUMBER: phrase("Billing", "this program's own invoice"),
+    OutsideReason.NO_INVOICE_DAY: phrase("Billing", "payment of an invoice that is not known here"),
+    OutsideReason.NO_PAID_DAY: phrase("Billing", "paid, but the day is missing"),
+    OutsideReason.PAID_UNSURE: phrase("Billing", "the payment is not clear"),
+    OutsideReason.NOT_PAID_THERE: phrase("Billing", "paid here, open there"),
+    OutsideReason.PART_PAID: phrase("Billing", "paid in part"),
+    OutsideReason.DISPOSAL: phrase("Billing", "the customer is in a disposal under way"),
+    OutsideReason.REDUCED: phrase("Billing", "the customer was reduced to the ledger"),
+    OutsideReason.UNKNOWN: phrase("Billing", "no job of this name waits for an invoice"),
+    OutsideReason.NUMBER_NOTED: phrase("Billing", "the invoice is noted at the job"),
+    OutsideReason.JOB_NUMBER: phrase("Billing", "job number"),
+    OutsideReason.NAME_AND_DAY: phrase("Billing", "customer, and the day that is noted"),
+    OutsideReason.NAME_AND_SUM: phrase("Billing", "customer and sum"),
+    OutsideReason.NAME: phrase("Billing", "customer"),
+}
+"""What is open comes first, the handle last: a narrow column shows the beginning alone."""
+
+
+HARMLESS = frozenset({OutsideReason.NUMBER_NOTED, OutsideReason.JOB_NUMBER, OutsideReason.PART_PAID})
+"""Reasons that leave a proposal certain; each other one is a person's to decide."""
 
 _OPEN_QUESTIONS = frozenset(
     {
@@ -135,8 +173,6 @@ def name_doubts(
 ) -> set[OutsideReason]:
     """What speaks against the name; that of somebody whose data is suspended is compared with none."""
     doubts = set[OutsideReason]()
-    if any(job.locked for job in jobs):
-        doubts.add(OutsideReason.SUSPENDED)
     if not comparable_payer(without_honorific(told.customer)):
         doubts.add(OutsideReason.NO_NAME)
     elif not all(job.locked or fits(told.customer, job) for job in jobs):
@@ -197,7 +233,7 @@ def is_asked(
 
 
 def other_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideReason]:
-    """What of the payment, or of a disposal, a person has to look at."""
+    """What of the payment, or of the customer, a person has to look at."""
     doubts = set[OutsideReason]()
     all_settled = bool(jobs) and all(_settled(told.key, job) for job in jobs)
     if told.paid is PaidState.NO_DAY and not all_settled:
@@ -209,11 +245,17 @@ def other_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideR
     paid_here = all_settled or any(job.state is JobState.PAID for job in jobs)
     if paid_here and told.paid in {PaidState.OPEN, PaidState.PART}:
         doubts.add(OutsideReason.NOT_PAID_THERE)
-    if any(job.going for job in jobs):
-        doubts.add(OutsideReason.DISPOSAL)
-    if any(job.reduced for job in jobs):
-        doubts.add(OutsideReason.REDUCED)
-    return doubts
+    return doubts | customer_doubts(jobs)
+
+
+def customer_doubts(jobs: Sequence[KnownJob]) -> set[OutsideReason]:
+    """What of the jobs' customers a person has to decide, whatever is noted at them."""
+    found = {
+        OutsideReason.SUSPENDED: any(job.locked for job in jobs),
+        OutsideReason.DISPOSAL: any(job.going for job in jobs),
+        OutsideReason.REDUCED: any(job.reduced for job in jobs),
+    }
+    return {reason for reason, holds in found.items() if holds}
 
 
 def _settled(key: str, job: KnownJob) -> bool:

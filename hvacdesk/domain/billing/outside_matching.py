@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
 from hvacdesk.domain.billing.outside_doubts import (
     DONE,
+    HARMLESS,
     KnownJob,
     OutsideReason,
     by_what_was_asked,
@@ -72,8 +73,21 @@ class PaidBeforeIssued(InvalidInput):
     todo = phrase("Errors", "Import the list of invoices first, or enter the day of the invoice.")
 
 
-_HARMLESS = frozenset({OutsideReason.NUMBER_NOTED, OutsideReason.JOB_NUMBER, OutsideReason.PART_PAID})
-"""Reasons that leave a proposal certain."""
+class DoubtedMeanwhile(InvalidInput):
+    """Something of the jobs' customers speaks against it that whoever decided was not shown.
+
+    Attributes:
+        reasons: what it is.
+    """
+
+    what = phrase("Errors", "Something speaks against it that was not known when the file was read.")
+    todo = phrase("Errors", "Read the file again, and look at what speaks against it.")
+
+    def __init__(
+        self, field: str, reasons: tuple[OutsideReason, ...], *, part: str = "", **details: object
+    ) -> None:
+        super().__init__(field, part=part, **details)
+        self.reasons = reasons
 
 
 @dataclass(frozen=True)
@@ -382,7 +396,7 @@ def _of_handle(
         reasons.add(OutsideReason.NOT_DONE)
     if not noted and any(job.keys for job in jobs):
         reasons.add(OutsideReason.OTHER_NUMBER)
-    certain = reasons <= _HARMLESS and any((*changes, *follows))
+    certain = reasons <= HARMLESS and any((*changes, *follows))
     return OutsideProposal(told, chosen, chosen, frozenset(reasons), certain)
 
 

@@ -168,6 +168,17 @@ class MatchReason(StrEnum):
     BOOKED = "booked"
 
 
+MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
+    MatchReason.NUMBER: phrase("Billing", "invoice number"),
+    MatchReason.PAYER_AND_SUM: phrase("Billing", "payer and sum"),
+    MatchReason.PAYER_AND_TOTAL: phrase("Billing", "payer and sum of several"),
+    MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
+    MatchReason.PAYER: phrase("Billing", "payer, another sum"),
+    MatchReason.SUM: phrase("Billing", "sum alone"),
+    MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
+}
+
+
 @dataclass(frozen=True)
 class MatchProposal:
     """What one line may pay for, for a person to confirm; never booked by itself.

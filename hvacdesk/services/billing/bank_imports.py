@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.bank.bank_files import OLDEST, of_office
-from hvacdesk.domain.bank.bank_matching import USUAL_FEES, BankProposals, ConfirmedDeposit, propose
+from hvacdesk.domain.bank.bank_files import OLDEST, BankFile, of_office
+from hvacdesk.domain.bank.bank_matching import (
+    USUAL_FEES,
+    BankProposals,
+    ConfirmedDeposit,
+    confirmed,
+    propose,
+)
 from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, named_payer
-from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payments import (
+    BankLine,
+    MatchProposal,
+    MatchReason,
+    OpenInvoice,
+    PaymentRecord,
+    PaymentWay,
+)
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -37,6 +51,29 @@ def shipped_bank_words() -> BankWords:
     return parse_bank_words(resource("import", "bank_columns.toml").read_text(encoding="utf-8"))
 
 
+class BookedDeposits(NamedTuple):
+    """What became of deposits that were certain: ``doubted`` are those that are not any more."""
+
+    booked: int
+    doubted: int
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What is proposed for a file, and what that is judged by.
+
+    Attributes:
+        waiting: everything that waits for its money.
+        seen: the lines that were seen to before.
+        booked: those that are like a payment that no line of this file was seen as.
+    """
+
+    proposals: tuple[MatchProposal, ...]
+    waiting: tuple[OpenInvoice, ...]
+    seen: dict[BankLine, store.SeenTo]
+    booked: set[BankLine]
+
+
 class BankImports:
     """Bank files in an open office. Thread-safe."""
 
@@ -57,30 +94,39 @@ class BankImports:
         file = read_bank_file(Path(path), shipped_bank_words(), self._workplace.today())
         with self._workplace.reading() as session:
             file = of_office(file, terms.facts(session).account)
-            seen = self._seen(session, (*file.lines, *file.annulled))
-            new = [line for line in file.lines if line not in seen]
-            booked = self._booked(session, (*new, *file.annulled), seen)
-            waiting = store.open_invoices(session)
-            known = self._names(session)
+            judged = self._judged(session, file)
             parties = [row.party for row in open_items.open_items(session)]
         names = {one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties}
-        fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
-        proposals = (
-            replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
-            if one.line in booked
-            else one
-            for one in propose(new, waiting, known, fees)
-        )
-        booked |= {line for line, one in seen.items() if one.payment is not None}
+        seen = judged.seen
+        booked = judged.booked | {line for line, one in seen.items() if one.payment is not None}
         gone = (*file.cancelled, *(line for line in file.annulled if line in booked))
         return BankProposals(
             replace(file, cancelled=gone),
-            tuple(proposals),
-            len(file.lines) - len(new),
-            waiting,
+            judged.proposals,
+            len(file.lines) - len(judged.proposals),
+            judged.waiting,
             tuple(line for line in file.lines if line in seen and seen[line].payment is None),
             names,
         )
+
+    @needs(Permission.BILL)
+    def book_certain(self, actor: Actor, file: BankFile, shown: Sequence[ConfirmedDeposit]) -> BookedDeposits:
+        """Book what was shown as certain, as far as it is so by now: everything is judged again.
+
+        What is doubtful by now, or would be booked otherwise than was shown, is left alone and counted: the
+        file read again says why.
+
+        Args:
+            file: as it was read; ``shown``: those of its deposits that were certain then.
+        """
+        with self._workplace.transaction() as session:
+            judged = self._judged(session, file)
+            waiting = {one.invoice: one for one in judged.waiting}
+            certain = {one.line: confirmed(one, waiting) for one in judged.proposals if one.certain}
+            taken = [one for one in shown if certain.get(one.line) == one]
+            new = {one.line for one in judged.proposals}
+            doubted = sum(one.line in new and one not in taken for one in shown)
+            return BookedDeposits(self._book(session, actor, taken, file.way), doubted)
 
     @needs(Permission.BILL)
     def confirm(
@@ -94,19 +140,7 @@ class BankImports:
             InvalidInput: an invoice asks for less by now than is allotted to it.
         """
         with self._workplace.transaction() as session:
-            seen = self._seen(session, [one.line for one in deposits])
-            new = {one.line for one in deposits if one.line not in seen}
-            booked = 0
-            for one in deposits:
-                if one.line in new:
-                    record = PaymentRecord(
-                        one.line.on, one.line.yen, way, one.fee, one.allocations, one.line.payer
-                    )
-                    customer = customer_store.current(session, one.customer)
-                    book(self._workplace, session, actor, customer, record, one.line)
-                    new.discard(one.line)
-                    booked += 1
-            return booked
+            return self._book(session, actor, deposits, way)
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
@@ -126,6 +160,39 @@ class BankImports:
         with self._workplace.transaction() as session:
             count = store.bring_back(session, self._seen(session, lines).values())
             self._workplace.record(session, actor, Action.DEPOSITS_BROUGHT_BACK, count=count)
+
+    def _judged(self, session: Session, file: BankFile) -> _Judged:
+        """What is proposed for a file by now, and what that is judged by."""
+        seen = self._seen(session, (*file.lines, *file.annulled))
+        new = [line for line in file.lines if line not in seen]
+        booked = self._booked(session, (*new, *file.annulled), seen)
+        waiting = store.open_invoices(session)
+        fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
+        proposals = tuple(
+            replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
+            if one.line in booked
+            else one
+            for one in propose(new, waiting, self._names(session), fees)
+        )
+        return _Judged(proposals, waiting, seen, booked)
+
+    def _book(
+        self, session: Session, actor: Actor, deposits: Sequence[ConfirmedDeposit], way: PaymentWay
+    ) -> int:
+        """Book deposits but those that somebody else saw to meanwhile; returns how many."""
+        seen = self._seen(session, [one.line for one in deposits])
+        new = {one.line for one in deposits if one.line not in seen}
+        booked = 0
+        for one in deposits:
+            if one.line in new:
+                record = PaymentRecord(
+                    one.line.on, one.line.yen, way, one.fee, one.allocations, one.line.payer
+                )
+                customer = customer_store.current(session, one.customer)
+                book(self._workplace, session, actor, customer, record, one.line, doubts=one.doubts)
+                new.discard(one.line)
+                booked += 1
+        return booked
 
     def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, store.SeenTo]:
         return store.seen(session, lines, self._workplace.vault.open_payment)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
+    BILLED_ELSEWHERE,
     BilledElsewhere,
     InvoiceNotStanding,
     InvoicePaidUpon,
@@ -120,7 +121,8 @@ def issue(
     if about is not None and not credit:
         require_untouched(session, about)
         end(workplace, session, actor, about, InvoiceState.REPLACED)
-    issued = _file(workplace, session, actor, row, customer, jobs, about, words)
+    beside = about is None and any(billed_elsewhere.invoices(session, job) for job in jobs)
+    issued = _file(workplace, session, actor, row, customer, jobs, about, words, another=beside)
     _tell_jobs(workplace, session, actor, row, jobs)
     if credit and about is not None:
         _set_off(workplace, session, actor, row, about)
@@ -291,8 +293,14 @@ def _file(
     jobs: Sequence[Job],
     about: Invoice | None,
     words: Words,
+    *,
+    another: bool,
 ) -> IssuedInvoice:
-    """Register the paper, draw the page, file it as it is, and log its hash."""
+    """Register the paper, draw the page, file it as it is, and log its hash.
+
+    Args:
+        another: whether a person said that it asks for something else than what was billed elsewhere.
+    """
     paper = enter_printed(
         workplace,
         session,
@@ -329,6 +337,7 @@ def _file(
         sha256=filed.sha256,
         figures=as_issued.figures(row),
         fields=list(shown_fields()),
+        doubts=[BILLED_ELSEWHERE] if another else [],
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 

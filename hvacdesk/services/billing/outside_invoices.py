@@ -10,19 +10,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.billing.outside_doubts import KnownJob
+from hvacdesk.domain.billing.outside_doubts import HARMLESS, KnownJob, OutsideReason, customer_doubts
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFile,
     InvoiceWords,
     parse_invoice_words,
 )
 from hvacdesk.domain.billing.outside_matching import (
+    DoubtedMeanwhile,
     EarlierImport,
     FileMark,
     JobBilledHere,
     JobChange,
     NoSuchJob,
     NotedElsewhere,
+    OutsideProposal,
     OutsideProposals,
     OwnInvoiceNumber,
     TakenInvoice,
@@ -61,10 +63,14 @@ _UNDONE = phrase("Undo", "What was taken over from the other program was taken b
 
 
 class TakenOver(NamedTuple):
-    """What an import changed: invoices of which something was new, and jobs that are paid by it."""
+    """What an import changed: invoices of which something was new, and jobs that are paid by it.
+
+    ``doubted``: those that were certain when the file was read and are not any more; they were left alone.
+    """
 
     invoices: int
     paid: int
+    doubted: int = 0
 
 
 @cache
@@ -88,13 +94,8 @@ class OutsideInvoices:
         """
         file, digest = read_invoice_file(Path(path), shipped_invoice_words(), self._workplace.today())
         with self._workplace.reading() as session:
-            jobs = store.known_jobs(session, _concerned(session, file))
-            keys = {one.key for one in file.invoices}
+            jobs, proposals, known = _proposed(session, file)
             told = [one.customer for one in file.invoices] + [one.customer for one in file.refused]
-            names = [
-                name for known in payments.known_payers(session) for name in payments.written_names(known)
-            ]
-            proposals, known = propose(file, jobs.values(), names, store.own_numbers(session, keys))
             staff = account_names(session)
             earlier = tuple(
                 EarlierImport(one.at, staff.get(one.by, ""), one.invoices)
@@ -113,14 +114,44 @@ class OutsideInvoices:
             )
 
     @needs(Permission.BILL)
-    def confirm(self, actor: Actor, file: FileMark, taken: Sequence[TakenInvoice]) -> TakenOver:
-        """Note a file's invoices and payments at the jobs, all or none; what is known changes nothing.
+    def take_certain(
+        self, actor: Actor, file: InvoiceFile, mark: FileMark, shown: Sequence[TakenInvoice]
+    ) -> TakenOver:
+        """Note what was shown as certain, as far as it is so by now: everything is judged again.
+
+        What is doubtful by now, or would be noted otherwise than was shown, is left alone and counted: the
+        file read again says why. The rest is noted as :meth:`confirm` does it.
+
+        Args:
+            file: as it was read; ``shown``: those of its invoices that were certain then.
+        """
+        with self._workplace.transaction() as session:
+            _jobs, proposals, _known = _proposed(session, file)
+            now = {one.invoice.key: one for one in proposals}
+            certain = {key: one.taken() for key, one in now.items() if one.certain}
+            taken = [one for one in shown if certain.get(one.key) == one]
+            doubted = sum(one.key in now and one not in taken for one in shown)
+            return self._take(session, actor, mark, taken)._replace(doubted=doubted)
+
+    @needs(Permission.BILL)
+    def confirm(
+        self,
+        actor: Actor,
+        mark: FileMark,
+        taken: Sequence[TakenInvoice],
+        shown: Collection[OutsideReason] = (),
+    ) -> TakenOver:
+        """Note a file's invoices and payments as a person decided, all or none; nothing is noted twice.
 
         The jobs' states follow, and so does retention by the events' days. The file, which names customers,
         is registered as one that lies outside. The whole can be undone while nobody changes its jobs.
 
+        Args:
+            shown: what spoke against it, so that it was decided in spite of that; the log says so.
+
         Raises:
             Missing: an invoice has no job.
+            DoubtedMeanwhile: something of a job's customer speaks against it that was not shown.
             OwnInvoiceNumber: an invoice was made in this program.
             JobBilledHere: a job's invoice was made in this program.
             NotedElsewhere: an invoice is noted at a job that was not chosen.
@@ -129,15 +160,7 @@ class OutsideInvoices:
             RecordGone: a job is no longer there.
         """
         with self._workplace.transaction() as session:
-            applied = _Import(self._workplace, session, actor, taken)
-            for one in taken:
-                applied.take(one)
-            applied.follow()
-            if not applied.changes:
-                return TakenOver(0, 0)
-            invoices, paid = len(applied.keys), applied.paid
-            self._note(session, actor, file, applied, invoices, paid)
-            return TakenOver(invoices, paid)
+            return self._take(session, actor, mark, taken, shown)
 
     @needs(Permission.BILL)
     def jobs_numbered(self, actor: Actor, typed: Sequence[str]) -> tuple[str, ...]:
@@ -152,17 +175,48 @@ class OutsideInvoices:
                 found.append(jobs[0].record_id)
             return tuple(dict.fromkeys(found))
 
+    def _take(
+        self,
+        session: Session,
+        actor: Actor,
+        mark: FileMark,
+        taken: Sequence[TakenInvoice],
+        shown: Collection[OutsideReason] = (),
+    ) -> TakenOver:
+        applied = _Import(self._workplace, session, actor, taken)
+        for one in taken:
+            applied.take(one)
+        if unseen := applied.doubts - set(shown):
+            raise DoubtedMeanwhile("jobs", tuple(sorted(unseen)))
+        applied.follow()
+        done = TakenOver(len(applied.keys), applied.paid)
+        if applied.changes:
+            self._note(session, actor, mark, applied, done, sorted(set(shown) - HARMLESS))
+        return done
+
     def _note(
-        self, session: Session, actor: Actor, mark: FileMark, applied: _Import, invoices: int, paid: int
+        self,
+        session: Session,
+        actor: Actor,
+        mark: FileMark,
+        applied: _Import,
+        done: TakenOver,
+        doubts: Sequence[OutsideReason],
     ) -> None:
         """Log and remember an import, and what undoes it."""
-        workplace = self._workplace
+        workplace, invoices = self._workplace, done.invoices
         if not any(one.digest == mark.digest for one in store.imported(session)):
             outside_lists.add(session, ListKind.IMPORTED, mark.customers, actor.account, workplace.today())
         file = store.ImportedFile(mark.digest, stamp(workplace.now()), actor.account, invoices)
         store.remember(session, file)
         workplace.record(
-            session, actor, Action.OUTSIDE_INVOICES_TAKEN, invoices=invoices, paid=paid, file_hash=mark.digest
+            session,
+            actor,
+            Action.OUTSIDE_INVOICES_TAKEN,
+            invoices=invoices,
+            paid=done.paid,
+            file_hash=mark.digest,
+            doubts=[one.value for one in doubts],
         )
         jobs = tuple(applied.changes)
 
@@ -198,6 +252,7 @@ class _Import:
     Attributes:
         changes: by a job's record id.
         keys: the compared numbers of the invoices of which something was new.
+        doubts: what of the customers of changed jobs a person has to decide.
     """
 
     def __init__(
@@ -213,6 +268,7 @@ class _Import:
         self._of_job = defaultdict[str, list[str]](list)
         self.changes: dict[str, _Changed] = {}
         self.keys = set[str]()
+        self.doubts = set[OutsideReason]()
 
     @property
     def paid(self) -> int:
@@ -255,6 +311,7 @@ class _Import:
                 done, changes=(*done.changes, change), recorded=(*done.recorded, was)
             )
             self.keys.add(one.key)
+            self.doubts |= customer_doubts((job,))
 
     def follow(self) -> None:
         """Bring the jobs to the states that their events tell of, once all are noted."""
@@ -303,6 +360,16 @@ def _take_back(workplace: Workplace, session: Session, actor: Actor, changes: Ma
             _note_events(workplace, session, actor, job, JobChange(change.added, change.struck), was)
         if changed.after is not changed.before:
             move_job(workplace, session, actor, job_store.job(session, job), changed.before)
+
+
+def _proposed(
+    session: Session, file: InvoiceFile
+) -> tuple[dict[int, KnownJob], tuple[OutsideProposal, ...], int]:
+    """The jobs that a file may be about, what is proposed by now, and how many invoices say nothing new."""
+    jobs = store.known_jobs(session, _concerned(session, file))
+    names = [name for known in payments.known_payers(session) for name in payments.written_names(known)]
+    own = store.own_numbers(session, {one.key for one in file.invoices})
+    return jobs, *propose(file, jobs.values(), names, own)
 
 
 def _concerned(session: Session, file: InvoiceFile) -> frozenset[int]:

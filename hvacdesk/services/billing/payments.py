@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.payments import (
     CashOut,
     CustomerMoney,
     ListedPayment,
+    MatchReason,
     OpenInvoice,
     PaidBackAlready,
     PaymentReceipted,
@@ -262,12 +263,14 @@ def book(
     record: PaymentRecord,
     line: BankLine | None = None,
     *,
+    doubts: Sequence[MatchReason] = (),
     allow_number: bool = False,
 ) -> Payment:
     """Book a payment within a transaction, as :meth:`Payments.book`.
 
     Args:
         line: the deposit of a bank's file that it is.
+        doubts: why it was not certain what the deposit pays for, and a person decided.
     """
     asked, today = _open(session, customer, record.allocations), workplace.today()
     checked = check_payment(record, asked, today, allow_number=allow_number)
@@ -283,7 +286,8 @@ def book(
         store.note_seen(session, line, row, seal, by=actor.account, at=at)
     _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
     subject = f"customer:{customer.record_id}"
-    workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment_number=number)
+    decided = [one.value for one in doubts]
+    workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment_number=number, doubts=decided)
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hvacdesk.domain.bank.bank_files import FileAccount
-from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
+from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
-from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice
+from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES, MatchProposal, OpenInvoice
 from hvacdesk.domain.rooms import Room
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.billing.bank_imports import BookedDeposits
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.file_view import FileView
@@ -27,17 +27,6 @@ from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import any_record
 from hvacdesk.ui.widgets.text import label
-
-REASONS: dict[MatchReason, Phrase] = {
-    MatchReason.NUMBER: phrase("Billing", "invoice number"),
-    MatchReason.PAYER_AND_SUM: phrase("Billing", "payer and sum"),
-    MatchReason.PAYER_AND_TOTAL: phrase("Billing", "payer and sum of several"),
-    MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
-    MatchReason.PAYER: phrase("Billing", "payer, another sum"),
-    MatchReason.SUM: phrase("Billing", "sum alone"),
-    MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
-}
-
 
 _TOLD = 3
 """So many of an account's last digits are said, as everywhere."""
@@ -96,7 +85,9 @@ class BankView(FileView):
                 self.tr("Why"),
                 width=150,
                 stretch=1,
-                value=lambda one: "・".join(words(REASONS[reason]) for reason in sorted(one.reasons)),
+                value=lambda one: "・".join(
+                    words(MATCH_REASON_NAMES[reason]) for reason in sorted(one.reasons)
+                ),
                 wide_only=True,
             ),
             Column("certain", self.tr("Proposal"), width=110, kind="chip", value=self._chip),
@@ -154,7 +145,24 @@ class BankView(FileView):
 
     def book_certain(self) -> None:
         """Book every deposit of which it is certain what it pays for."""
-        self._confirm([self._confirmed(one) for one in self._proposals() if one.certain])
+        ctx, found = self.context, self._found
+        deposits = [confirmed(one, self._invoices) for one in self._proposals() if one.certain]
+        if found is None or not deposits:
+            return
+
+        def say(done: BookedDeposits) -> None:
+            told = [self.tr("%n payment(s) were booked.", "", done.booked)]
+            if done.doubted:
+                doubt = self.tr(
+                    "%n are doubtful by now and were left alone: the list says why.", "", done.doubted
+                )
+                told.append(doubt)
+            ctx.notify("\n".join(told))
+            self.refresh()
+
+        background.ask(
+            self, lambda: ctx.office.bank_imports.book_certain(ctx.actor, found.file, deposits)
+        ).with_busy(self.busy).then(say)
 
     def book_one(self) -> None:
         """Open the form of the chosen deposit."""
@@ -180,19 +188,6 @@ class BankView(FileView):
 
     def _proposals(self) -> tuple[MatchProposal, ...]:
         return self._found.proposals if self._found is not None else ()
-
-    def _confirm(self, deposits: list[ConfirmedDeposit]) -> None:
-        ctx, found = self.context, self._found
-        if found is not None and deposits:
-            background.ask(
-                self, lambda: ctx.office.bank_imports.confirm(ctx.actor, deposits, found.file.way)
-            ).with_busy(self.busy).then(
-                lambda count: ctx.notify(self.tr("%n payment(s) were booked.", "", count))
-            )
-
-    def _confirmed(self, one: MatchProposal) -> ConfirmedDeposit:
-        customer = self._invoices[one.invoices[0]].customer
-        return ConfirmedDeposit(one.line, customer, allotted(one, self._invoices), one.fee)
 
     def _numbers(self, one: MatchProposal) -> str:
         return "・".join(self._invoices[invoice].number for invoice in one.invoices)

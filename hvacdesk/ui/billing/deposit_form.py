@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
+from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing
@@ -97,8 +97,7 @@ class DepositForm(FormDialog):
             raise SeveralCustomers("allocations")
         fee = number_of(self.fee.text(), int, "fee") or 0
         decided = replace(self._proposal, invoices=tuple(one.invoice for one in chosen), fee=fee)
-        allocations = allotted(decided, {one.invoice: one for one in chosen})
-        deposit = ConfirmedDeposit(decided.line, chosen[0].customer, allocations, fee)
+        deposit = confirmed(decided, {one.invoice: one for one in chosen})
         return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way)
 
     def _chosen(self) -> list[OpenInvoice]:

@@ -10,15 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.billing.invoices import NO_NAME
-from hvacdesk.domain.billing.outside_doubts import KnownJob
-from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
-from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.billing.outside_doubts import KnownJob, OutsideReason
+from hvacdesk.domain.billing.outside_matching import (
+    DoubtedMeanwhile,
+    OutsideProposal,
+    OutsideProposals,
+)
+from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
@@ -33,6 +37,7 @@ class OutsideInvoiceForm(FormDialog):
         title = QCoreApplication.translate("OutsideInvoiceForm", "Invoice {number}")
         super().__init__(ctx, title.format(number=told.number), width=480)
         self._proposal, self._found = proposal, found
+        self._shown = proposal.reasons
         sum_ = yen(told.yen) if told.yen is not None else ""
         self.form.column.addWidget(
             label("  ".join(filter(None, (told.customer, sum_, told.subject))), wrap=True)
@@ -104,13 +109,33 @@ class OutsideInvoiceForm(FormDialog):
             issued_on=self.issued.iso("issued_on"),
             settled_on=self.settled.iso("settled_on"),
         )
-        outside = ctx.office.outside_invoices
+        outside, shown = ctx.office.outside_invoices, self._shown
 
         def save() -> object:
             jobs = outside.jobs_numbered(ctx.actor, numbers)
-            return outside.confirm(ctx.actor, mark, [replace(taken, jobs=jobs)])
+            return outside.confirm(ctx.actor, mark, [replace(taken, jobs=jobs)], shown)
 
         return save
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Ask about what was not shown yet: of a job that was typed, or since the file was read."""
+        if not isinstance(error, DoubtedMeanwhile):
+            return False
+        reasons = frozenset(map(OutsideReason, error.reasons))
+        said = self.tr("This speaks against it: {reasons}. The log notes who decides.")
+        question = SaveQuestion(
+            self.tr("Take it over all the same?"),
+            said.format(reasons=reasons_text(reasons, self.ctx.words)),
+            self.tr("Look again"),
+            self.tr("Take it over all the same"),
+        )
+        self.ask_first(question, lambda: self._decide(reasons))
+        return True
+
+    def _decide(self, reasons: frozenset[OutsideReason]) -> None:
+        """Save in spite of what was just shown."""
+        self._shown |= reasons
+        self.save()
 
 
 def _numbers(text: str) -> list[str]:

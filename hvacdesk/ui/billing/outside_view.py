@@ -142,10 +142,20 @@ class OutsideView(FileView):
         mark = ctx.edits.mark()
 
         def say(done: TakenOver) -> None:
-            ctx.edits.offer(mark, self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices))
+            told = [self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices)]
+            if done.doubted:
+                doubt = self.tr(
+                    "%n are doubtful by now and were left alone: the list says why.", "", done.doubted
+                )
+                told.append(doubt)
+            if done.invoices:
+                ctx.edits.offer(mark, "\n".join(told))
+            else:
+                ctx.notify("\n".join(told))
+            self.refresh()
 
         background.ask(
-            self, lambda: ctx.office.outside_invoices.confirm(ctx.actor, found.mark, taken)
+            self, lambda: ctx.office.outside_invoices.take_certain(ctx.actor, found.file, found.mark, taken)
         ).with_busy(self.busy).then(say)
 
     def take_one(self) -> None:

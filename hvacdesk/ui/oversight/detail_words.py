@@ -8,8 +8,11 @@ from typing import Any
 from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
+from hvacdesk.domain.billing.invoice_rules import BILLED_ELSEWHERE
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.outside_doubts import OUTSIDE_REASON_NAMES
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES
+from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES
 from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES
 from hvacdesk.domain.disposal.media import (
@@ -106,6 +109,7 @@ KEYS: dict[str, Phrase] = {
     "invoices": phrase("Audit", "Invoices"),
     "paid": phrase("Audit", "Jobs paid by it"),
     "file_hash": phrase("Audit", "Hash of the file (SHA-256)"),
+    "doubts": phrase("Audit", "Decided in spite of"),
     "invoice_kind": phrase("Audit", "Kind of invoice"),
     "invoice_state": phrase("Audit", "State of the invoice"),
     "extent": phrase("Audit", "Extent"),
@@ -219,6 +223,8 @@ KEYS: dict[str, Phrase] = {
 _YES, _NO = phrase("Audit", "yes"), phrase("Audit", "no")
 _PAIR = phrase("Audit", "{name}: {value}")
 
+_ELSEWHERE = phrase("Audit", "the job is noted as billed elsewhere")
+
 _SEEN_BY: dict[str, Phrase] = {
     "passphrase": phrase("Audit", "passphrase"),
     "pin": phrase("Audit", "PIN"),
@@ -262,6 +268,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "invoice_kind": INVOICE_KIND_NAMES,
     "program": ACCOUNTING_PROGRAM_NAMES,
     "invoice_state": INVOICE_STATE_NAMES,
+    "doubts": {**OUTSIDE_REASON_NAMES, **MATCH_REASON_NAMES, BILLED_ELSEWHERE: _ELSEWHERE},
     "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},
     "found": FOUND_NAMES,

@@ -167,18 +167,20 @@ class FormDialog(Dialog):
         if asked is None:
             self._work_off(work)
         else:
-            self._ask(asked, work)
+            self.ask_first(asked, lambda: self._work_off(work))
 
-    def _ask(self, asked: SaveQuestion, work: Callable[[], object]) -> None:
+    def ask_first(self, asked: SaveQuestion, go_on: Callable[[], object]) -> None:
+        """Ask, and go on only where the person says so."""
+
+        def agree() -> None:
+            question.accept()
+            go_on()
+
         question = Dialog(asked.question, self)
         question.add_text(asked.why)
         question.set_primary(asked.back)
-        question.add_secondary(asked.go_on, lambda: self._agree(question, work))
+        question.add_secondary(asked.go_on, agree)
         question.open()
-
-    def _agree(self, question: Dialog, work: Callable[[], object]) -> None:
-        question.accept()
-        self._work_off(work)
 
     def _work_off(self, work: Callable[[], object]) -> None:
         if self.primary is not None:

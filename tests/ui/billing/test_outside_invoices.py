@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.requests import suspension
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
 from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk, type_in
+from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -94,6 +97,51 @@ def test_certain_invoices_are_taken_over_at_once_and_the_rest_stays_with_its_rea
     assert page.outside.one_button.isEnabled()
     books.key(page.outside.table, Qt.Key.Key_Down)
     assert not page.outside.one_button.isEnabled()  # a row that is left out is taken over by nobody
+
+
+def notices_of(desk: FrontDesk) -> list[Notice]:
+    return desk.window.findChildren(Notice)
+
+
+def locked(desk: FrontDesk) -> None:
+    """Suspend the data of the job's customer, as a colleague does at another window."""
+    with desk.office._workplace.transaction() as session:
+        customer = desk.office.jobs.detail(owner(desk), job_of(desk)).row.customer
+        suspension.lock(session, customer_store.get(session, customer), TODAY)
+
+
+def test_what_is_doubtful_by_now_is_left_alone_and_said(books: FrontDesk, tmp_path: Path) -> None:
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},{NAME},工事 {number(books)},12800,,")
+    found = page.outside._found
+    locked(books)
+    books.calm()
+    page.outside.show_read(found)  # as it was read before the suspension
+    page.outside.take_certain()
+    books.wait(lambda: any("1 is doubtful by now" in texts_in(one) for one in notices_of(books)))
+    assert state(books) is JobState.DONE
+    books.calm()
+    (row,) = page.outside.table.rows()
+    assert "the customer's data is suspended" in str(page.outside.table.texts_of(row))
+    assert not page.outside.all_button.isEnabled()
+
+
+def test_what_was_not_shown_is_asked_about_and_decided(books: FrontDesk, tmp_path: Path) -> None:
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},見知らぬ人,,88000,,")
+    form = opened(books, page)
+    type_in(form.jobs, number(books))
+    locked(books)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: "the customer's data is suspended" in texts_in(books.dialog()))
+    question = books.dialog()
+    assert question is not form
+    books.press(question, "Look again")
+    books.calm()
+    assert (state(books), books.dialog()) == (JobState.DONE, form)
+    books.click(form.primary)
+    books.press(books.dialog(), "Take it over all the same")
+    books.wait(lambda: state(books) is JobState.INVOICED)
 
 
 def test_a_missing_day_of_payment_is_typed_and_a_wrong_job_is_refused(

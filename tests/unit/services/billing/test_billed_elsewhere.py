@@ -10,10 +10,12 @@ from hvacdesk.domain.billing.invoice_rules import BilledElsewhere
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 
@@ -55,6 +57,9 @@ def test_it_is_issued_only_once_a_person_says_that_it_is_another_bill(
         assert told.value.field == "another"
     assert billed.invoices.preview(billed.books, draft, english, record, another=True)
     made = billed.invoices.issue(billed.books, draft, version, english, another=True)
+    with billed.ground.workplace.reading() as session:
+        (entry,) = audit_log.entries(session, limit=5, actions=(Action.INVOICE_ISSUED,))
+    assert (entry.actor, entry.details["doubts"]) == (billed.books.account, ["billed_elsewhere"])
     assert made.number == "I2026-000001", "what was refused used up no number"
 
 

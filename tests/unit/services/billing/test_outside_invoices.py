@@ -60,12 +60,25 @@ def read(office: Billed, folder: Path, *rows: str, head: str = HEAD) -> OutsideP
 
 def take_certain(office: Billed, found: OutsideProposals) -> TakenOver:
     taken = [one.taken() for one in found.proposals if one.certain]
-    return outside(office).confirm(office.books, found.mark, taken)
+    return outside(office).take_certain(office.books, found.file, found.mark, taken)
 
 
 def take_all(office: Billed, found: OutsideProposals) -> TakenOver:
     """As a person would who confirms each proposal as it is."""
-    return outside(office).confirm(office.books, found.mark, [one.taken() for one in found.proposals])
+    shown = frozenset[OutsideReason]().union(*(one.reasons for one in found.proposals))
+    taken = [one.taken() for one in found.proposals]
+    return outside(office).confirm(office.books, found.mark, taken, shown)
+
+
+def decide(office: Billed, found: OutsideProposals, at: int = 0) -> TakenOver:
+    """As a person would who looks at one proposal, and takes it over in spite of what speaks against it."""
+    one = found.proposals[at]
+    return outside(office).confirm(office.books, found.mark, [one.taken()], one.reasons)
+
+
+def locked(office: Billed, who: str) -> None:
+    with office.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
 
 
 def number(office: Billed, job: str) -> str:
@@ -233,7 +246,7 @@ def test_another_day_than_was_noted_is_asked_about(office: Billed, tmp_path: Pat
     found = read(office, tmp_path, f"INV-1,2026-11-{20 if settled else 21},田中花子,,88000,{paid}")
     assert reasons(found) == [{OutsideReason.NUMBER_NOTED, OutsideReason.OTHER_DAY}]
     assert not found.proposals[0].certain
-    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    decide(office, found)
     assert [one.on for one in money(office, job)] == (
         ["2026-11-20", "2026-11-21", "2026-11-22"] if settled else ["2026-11-21"]
     )
@@ -277,7 +290,7 @@ def test_work_that_is_not_done_keeps_its_state(office: Billed, tmp_path: Path) -
     job = office.job(office.someone(name=TANAKA), JobState.ARRANGED)
     found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},5,,")
     assert OutsideReason.NOT_DONE in reasons(found)[0]
-    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    decide(office, found)
     assert office.state(job) is JobState.ARRANGED
     office.jobs.set_state(office.ground.desk, job, JobState.DONE)
     assert take_certain(office, read(office, tmp_path, "INV-1,2026-11-21,田中花子,,5,,")) == TakenOver(1, 0)
@@ -298,7 +311,7 @@ def test_a_payment_whose_day_is_not_sure_is_never_noted_by_itself(
     found = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,{number(office, job)},{row}")
     assert reason in reasons(found)[0]
     assert not found.proposals[0].certain
-    outside(office).confirm(office.books, found.mark, [found.proposals[0].taken()])
+    decide(office, found)
     assert [one.kind for one in money(office, job)] == [EventKind.INVOICE]
     again = read(office, tmp_path, f"INV-1,2026-11-21,田中花子,,{row}")
     assert reason in reasons(again)[0]  # it stays in sight until somebody says the day
@@ -343,8 +356,7 @@ def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path:
     who = office.someone(name=TANAKA)
     job = office.job(who)
     no = number(office, job)
-    with office.ground.workplace.transaction() as session:
-        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    locked(office, who)
     found = read(office, tmp_path, "A-1,2026-11-21,田中花子,,5,,", f"A-2,2026-11-21,別の名前,{no},5,,")
     assert reasons(found) == [
         {OutsideReason.UNKNOWN},
@@ -352,7 +364,7 @@ def test_a_suspended_customer_is_found_by_number_alone(office: Billed, tmp_path:
     ]
     assert who not in found.names
     assert take_certain(office, found) == TakenOver(0, 0)
-    outside(office).confirm(office.books, found.mark, [found.proposals[1].taken()])
+    decide(office, found, 1)
     assert office.state(job) is JobState.INVOICED
 
 

@@ -1,0 +1,75 @@
+"""Deposits that were certain when the file was read are judged again when they are booked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
+from hvacdesk.domain.billing.payments import MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.services.billing.bank_imports import BookedDeposits
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.store.oversight import audit_log
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import Ground
+from tests.unit.services.billing.test_bank_imports import KANA, imports, read
+
+
+@pytest.fixture
+def office(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+def certain(found: BankProposals) -> list[ConfirmedDeposit]:
+    waiting = {one.invoice: one for one in found.invoices}
+    return [confirmed(one, waiting) for one in found.proposals if one.certain]
+
+
+def test_what_is_certain_still_is_booked(office: Billed, tmp_path: Path) -> None:
+    job = office.job(office.someone(name=KANA))
+    office.issued(job)
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    assert imports(office).book_certain(office.books, found.file, certain(found)) == BookedDeposits(1, 0)
+    assert office.state(job) is JobState.PAID
+    assert imports(office).book_certain(office.books, found.file, certain(found)) == BookedDeposits(0, 0)
+    with office.ground.workplace.reading() as session:
+        (told,) = audit_log.details_of(session, Action.PAYMENT_BOOKED)
+    assert told["doubts"] == []
+
+
+def test_a_payment_that_was_booked_by_hand_meanwhile_is_not_booked_twice(
+    office: Billed, tmp_path: Path
+) -> None:
+    who = office.someone(name=KANA)
+    office.issued(office.job(who))
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    ready = certain(found)
+    payments = Payments(office.ground.workplace)
+    payments.book(office.books, who, PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK, payer="ﾀﾅｶ ﾊﾅｺ"))
+    assert imports(office).book_certain(office.books, found.file, ready) == BookedDeposits(0, 1)
+    assert len(payments.of_customer(office.books, who).payments) == 1
+
+
+def test_what_would_be_booked_otherwise_is_left_alone(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    office.issued(office.job(who))
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    (ready,) = certain(found)
+    other = replace(ready, allocations=())
+    assert imports(office).book_certain(office.books, found.file, [other]) == BookedDeposits(0, 1)
+
+
+def test_who_decides_what_was_not_certain_is_in_the_log(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    found = read(office, tmp_path, ("081120", GROSS - 5_000, "ﾀﾅｶ ﾊﾅｺ"))
+    (one,) = found.proposals
+    assert not one.certain
+    decided = confirmed(one, {waiting.invoice: waiting for waiting in found.invoices})
+    assert imports(office).confirm(office.books, [decided]) == 1
+    with office.ground.workplace.reading() as session:
+        (entry,) = audit_log.entries(session, limit=5, actions=(Action.PAYMENT_BOOKED,))
+    assert (entry.actor, entry.details["doubts"]) == (office.books.account, [MatchReason.PAYER.value])
