@@ -367,12 +367,9 @@ def _of_handle(
     """A proposal by a number that names its jobs."""
     chosen = tuple(job.job for job in jobs)
     noted = OutsideReason.NUMBER_NOTED in reasons
-    if any(job.billed_here for job in jobs):
+    reasons |= _handle_doubts(told, jobs)
+    if OutsideReason.BILLED_HERE in reasons and not noted:
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.BILLED_HERE}))
-    if not told.number_is_plain:
-        reasons.add(OutsideReason.ROW_NUMBER)
-    if len(jobs) > 1:
-        reasons.add(OutsideReason.SEVERAL_JOBS)
     asked = noted_yen(told.key, jobs)
     told = by_what_was_asked(told, asked)
     reasons |= other_doubts(told, jobs) | name_doubts(told, jobs, books.fits) | sum_doubts(told, jobs, asked)
@@ -398,6 +395,16 @@ def _of_handle(
         reasons.add(OutsideReason.OTHER_NUMBER)
     certain = reasons <= HARMLESS and any((*changes, *follows))
     return OutsideProposal(told, chosen, chosen, frozenset(reasons), certain)
+
+
+def _handle_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideReason]:
+    """What makes a number doubtful as a handle, or its jobs as what it is for."""
+    found = {
+        OutsideReason.BILLED_HERE: any(job.billed_here for job in jobs),
+        OutsideReason.ROW_NUMBER: not told.number_is_plain,
+        OutsideReason.SEVERAL_JOBS: len(jobs) > 1,
+    }
+    return {reason for reason, holds in found.items() if holds}
 
 
 def _other_day(change: JobChange, job: KnownJob) -> bool:

@@ -273,7 +273,8 @@ def _tell_jobs(
     for job in jobs:
         event = JobEvent(EventKind.INVOICE, row.issued_on, row.number, row.gross_yen if alone else None)
         settling.note_document(workplace, session, actor, job, event)
-        if row.kind in WHOLE_WORK and job.state is JobState.DONE:
+        asks = job.state is JobState.PAID and row.open_yen > 0  # what was paid was billed elsewhere
+        if asks or (row.kind in WHOLE_WORK and job.state is JobState.DONE):
             move_job(workplace, session, actor, job, JobState.INVOICED)
 
 

@@ -48,6 +48,7 @@ from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing import settling
 from hvacdesk.services.jobs.job_events import move_job, strike_event
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -298,7 +299,7 @@ class _Import:
         return job_store.events(job_store.job(self._session, job))
 
     def _apply(self, one: TakenInvoice, job: KnownJob) -> None:
-        if job.billed_here:
+        if job.billed_here and one.key not in job.keys:
             raise JobBilledHere("jobs", number=job.number)
         self._of_job[job.job].append(one.key)
         change = change_of(one, job)
@@ -318,11 +319,17 @@ class _Import:
         for job, keys in self._of_job.items():
             row = job_store.job(self._session, job)
             noted = [event for one in self._changed(job, row.state).changes for event in one.added]
-            state = state_by(job_store.events(row), row.state, noted)
-            if state is not row.state:
-                self.changes[job] = replace(self._changed(job, row.state), after=state)
+            before = self._changed(job, row.state)
+            if self._billed_here(job):
+                settling.follow(self._workplace, self._session, self._actor, row)
+            elif (state := state_by(job_store.events(row), row.state, noted)) is not row.state:
                 move_job(self._workplace, self._session, self._actor, row, state)
+            if row.state is not before.after:
+                self.changes[job] = replace(before, after=row.state)
                 self.keys.update(keys)
+
+    def _billed_here(self, job: str) -> bool:
+        return self._known[self._keys[job]].billed_here
 
     def _changed(self, job: str, state: JobState) -> _Changed:
         return self.changes.get(job, _Changed(state, state))
@@ -358,8 +365,10 @@ def _take_back(workplace: Workplace, session: Session, actor: Actor, changes: Ma
     for job, changed in changes.items():
         for change, was in reversed(tuple(zip(changed.changes, changed.recorded, strict=True))):
             _note_events(workplace, session, actor, job, JobChange(change.added, change.struck), was)
-        if changed.after is not changed.before:
-            move_job(workplace, session, actor, job_store.job(session, job), changed.before)
+        row = job_store.job(session, job)
+        settling.follow(workplace, session, actor, row)
+        if row.state is not changed.before:
+            move_job(workplace, session, actor, row, changed.before)
 
 
 def _proposed(

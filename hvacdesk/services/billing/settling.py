@@ -15,7 +15,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import billed_elsewhere
+from hvacdesk.store.billing import billed_elsewhere, payments
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -41,7 +41,7 @@ def note_open(
         before = InvoiceState.SENT if row.sent_on else InvoiceState.ISSUED
         set_state(workplace, session, actor, row, before)
     for job in store.jobs_of(session, row):
-        _follow(workplace, session, actor, job, on)
+        follow(workplace, session, actor, job, on)
 
 
 def set_state(
@@ -80,38 +80,95 @@ def ask_no_more(workplace: Workplace, session: Session, actor: Actor, job: Job) 
 
     That is done and to bill, unless it was billed elsewhere.
     """
+    if job.state not in {JobState.INVOICED, JobState.PAID}:
+        return
     state = state_by(billed_elsewhere.money_events(session, job), JobState.DONE)
-    if job.state in {JobState.INVOICED, JobState.PAID} and state is not job.state:
+    if state is JobState.PAID and any(row.open_yen for row in _standing(session, job)):
+        state = JobState.INVOICED
+    if state is not job.state:
         move_job(workplace, session, actor, job, state)
 
 
-def _follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: str) -> None:
-    """Settle a job whose invoices are all paid, and take that back once one no longer is.
+def follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: str = "") -> None:
+    """Settle a job of which everything is paid, and take that back once something no longer is.
 
-    A job of which all was credited again is to bill once more, whether it had been paid or not.
+    This alone decides that a job with an own invoice is paid in full: each own invoice of it is, and each
+    that is noted from elsewhere. A job of which all was credited again is to bill once more, whether it had
+    been paid or not.
+
+    Args:
+        on: ISO day of the own payment or credit that may have settled it; empty where something from
+            elsewhere did: then that of the last one.
     """
-    standing = [
-        row
-        for row in store.of_jobs(session, (job,))
-        if row.state in STANDING and row.kind is not InvoiceKind.CREDIT
-    ]
+    standing = _standing(session, job)
     whole = store.whole_of(session, job)
     for row in standing:
         if row.kind in WHOLE_WORK and row is not whole:
             strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
     if whole is None:
-        if any(row.kind in WHOLE_WORK for row in standing):
-            ask_no_more(workplace, session, actor, job)
+        _follow_parts(workplace, session, actor, job, standing)
         return
-    number = whole.number
-    if all(not row.open_yen for row in standing):
-        event = JobEvent(EventKind.SETTLEMENT, on, number, _asked(session, standing))
-        note_document(workplace, session, actor, job, event)
+    number, settled = whole.number, _settled_by(job, whole.number)
+    if _is_paid(session, job, standing):
+        day = _settled_on(session, job, standing, on)
+        note_document(
+            workplace,
+            session,
+            actor,
+            job,
+            JobEvent(EventKind.SETTLEMENT, day, number, _asked(session, standing)),
+        )
         if job.state is JobState.INVOICED:
             move_job(workplace, session, actor, job, JobState.PAID)
-    elif job.state is JobState.PAID and _settled_by(job, number):
+    elif settled:
         strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, number)
-        move_job(workplace, session, actor, job, JobState.INVOICED)
+        if job.state is JobState.PAID:
+            move_job(workplace, session, actor, job, JobState.INVOICED)
+
+
+def follow_told(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
+    """Let a job follow an event that was noted or struck beside its own invoices, if it tells of money."""
+    if event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT}:
+        session.flush()
+        follow(workplace, session, actor, job)
+
+
+def _standing(session: Session, job: Job) -> list[Invoice]:
+    """The own invoices that ask for something of a job, or did until it was paid."""
+    return [
+        row
+        for row in store.of_jobs(session, (job,))
+        if row.state in STANDING and row.kind is not InvoiceKind.CREDIT
+    ]
+
+
+def _follow_parts(
+    workplace: Workplace, session: Session, actor: Actor, job: Job, standing: Sequence[Invoice]
+) -> None:
+    """Follow what is open of a job that no own invoice asks for as a whole."""
+    if any(row.kind in WHOLE_WORK for row in standing):
+        ask_no_more(workplace, session, actor, job)
+    elif standing and billed_elsewhere.invoices(session, job):
+        paid = _is_paid(session, job, standing)
+        if paid and job.state is JobState.INVOICED:
+            move_job(workplace, session, actor, job, JobState.PAID)
+        elif job.state is JobState.PAID and any(row.open_yen for row in standing):
+            move_job(workplace, session, actor, job, JobState.INVOICED)
+
+
+def _is_paid(session: Session, job: Job, standing: Sequence[Invoice]) -> bool:
+    """Whether nothing is open of a job, of its own invoices and of those that are noted from elsewhere."""
+    elsewhere = state_by(billed_elsewhere.money_events(session, job), JobState.DONE)
+    return elsewhere is not JobState.INVOICED and not any(row.open_yen for row in standing)
+
+
+def _settled_on(session: Session, job: Job, standing: Sequence[Invoice], on: str) -> str:
+    """The ISO day on which the last of a job's money came, as far as days are known."""
+    elsewhere = billed_elsewhere.money_events(session, job)
+    days = [one.on for one in elsewhere if one.kind is EventKind.SETTLEMENT]
+    credited = [credit.issued_on for row in standing for credit in store.credits_of(session, row.number)]
+    own = (on,) if on else (payments.last_allotted(session, standing), *credited)
+    return max((*own, *days), default="") or max(row.issued_on for row in standing)
 
 
 def _asked(session: Session, standing: Sequence[Invoice]) -> int | None:

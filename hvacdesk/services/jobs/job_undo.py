@@ -7,6 +7,7 @@ from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobEvent, JobRecord, JobState,
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.billing.settling import follow_told
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
@@ -53,7 +54,9 @@ def keep_struck_event(
     by, at = was
 
     def restore(later: Session) -> tuple[str, ...]:
-        store.add_event(store.job(later, job), event, actor=by, at=at)
+        row = store.job(later, job)
+        store.add_event(row, event, actor=by, at=at)
+        follow_told(workplace, later, actor, row, event)
         return ("event",)
 
     def read(later: Session) -> tuple[JobEvent, ...]:
@@ -95,6 +98,7 @@ def keep_state(
         if event is None:
             return ("state",)
         store.strike_event(later, row, event)
+        follow_told(workplace, later, actor, row, event)
         return ("state", "event")
 
     def read(later: Session) -> tuple[JobState, tuple[JobEvent, ...]]:

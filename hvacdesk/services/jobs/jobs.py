@@ -34,6 +34,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.billing.settling import follow_told
 from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
@@ -335,6 +336,7 @@ class Jobs:
                 self._move(session, actor, row, step)
             check_turn(checked, store.events(row))
             record_event(self._workplace, session, actor, row, checked)
+            follow_told(self._workplace, session, actor, row, checked)
             self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
             if step is not None:
                 keep_state(self._workplace, session, actor, job, before, checked)
@@ -355,6 +357,7 @@ class Jobs:
                 raise ToldByInvoice(number=event.number)
             row = store.job(session, job)
             struck = strike_event(self._workplace, session, actor, row, event, reason)
+            follow_told(self._workplace, session, actor, row, event)
             keep_struck_event(self._workplace, session, actor, job, event, struck)
 
     @needs(Permission.SEE_ALL_JOBS)

@@ -156,6 +156,16 @@ def paid_invoices(session: Session, row: Payment) -> tuple[tuple[Invoice, int], 
     return tuple((session.get_one(Invoice, one.invoice_id), one.yen) for one in row.allocations)
 
 
+def last_allotted(session: Session, invoices: Iterable[Invoice]) -> str:
+    """The last ISO day on which something paid for one of these invoices and still does; empty for none."""
+    query = (
+        select(func.max(PaymentAllocation.on))
+        .join(Payment, Payment.id == PaymentAllocation.payment_id)
+        .where(among(_ALLOCATIONS.c.invoice_id, [row.id for row in invoices]), Payment.taken_back_on == "")
+    )
+    return session.scalar(query) or ""
+
+
 def with_credit() -> Select[int]:
     """Primary keys of the customers of whom something is left over."""
     return select(Payment.customer_id).where(Payment.credit_yen != 0).distinct()
