@@ -24,6 +24,8 @@ from hvacdesk.domain.billing.payments import (
     MatchProposal,
     MatchReason,
     OpenInvoice,
+    PaymentRecord,
+    PaymentWay,
     by_age,
     oldest_first,
 )
@@ -86,6 +88,11 @@ class ConfirmedDeposit:
     allocations: tuple[tuple[str, int], ...]
     fee: int = 0
     doubts: tuple[MatchReason, ...] = ()
+
+    def record(self, way: PaymentWay) -> PaymentRecord:
+        """The payment that it is."""
+        line = self.line
+        return PaymentRecord(line.on, line.yen, way, self.fee, self.allocations, line.payer)
 
 
 def confirmed(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> ConfirmedDeposit:

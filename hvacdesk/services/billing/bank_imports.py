@@ -25,7 +25,6 @@ from hvacdesk.domain.billing.payments import (
     MatchProposal,
     MatchReason,
     OpenInvoice,
-    PaymentRecord,
     PaymentWay,
 )
 from hvacdesk.domain.clock import stamp
@@ -185,11 +184,8 @@ class BankImports:
         booked = 0
         for one in deposits:
             if one.line in new:
-                record = PaymentRecord(
-                    one.line.on, one.line.yen, way, one.fee, one.allocations, one.line.payer
-                )
                 customer = customer_store.current(session, one.customer)
-                book(self._workplace, session, actor, customer, record, one.line, doubts=one.doubts)
+                book(self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts)
                 new.discard(one.line)
                 booked += 1
         return booked

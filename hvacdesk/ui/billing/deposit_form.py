@@ -9,15 +9,16 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.ui.billing.payment_question import payment_question
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
@@ -91,14 +92,22 @@ class DepositForm(FormDialog):
         self.waiting.setCurrentIndex(0)
 
     def collect(self) -> Callable[[], object]:
-        ctx, way = self.ctx, self._way
+        ctx, way, deposit = self.ctx, self._way, self._deposit()
+        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way)
+
+    def save_question(self) -> SaveQuestion | None:
+        deposit = self._deposit()
+        waiting = [one for one in self._open.values() if one.customer == deposit.customer]
+        return payment_question(deposit.record(self._way), waiting, self.ctx.today())
+
+    def _deposit(self) -> ConfirmedDeposit:
+        """The deposit as it is decided. Raises :class:`InvalidInput`."""
         chosen = self._chosen()
         if len({one.customer for one in chosen}) > 1:
             raise SeveralCustomers("allocations")
         fee = number_of(self.fee.text(), int, "fee") or 0
         decided = replace(self._proposal, invoices=tuple(one.invoice for one in chosen), fee=fee)
-        deposit = confirmed(decided, {one.invoice: one for one in chosen})
-        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way)
+        return confirmed(decided, {one.invoice: one for one in chosen})
 
     def _chosen(self) -> list[OpenInvoice]:
         numbers = _numbers(self.invoices.text())

@@ -16,15 +16,14 @@ from hvacdesk.domain.billing.payments import (
     PaymentWay,
     by_age,
     check_allocations,
-    doubts_of,
     earliest_payment,
     oldest_first,
 )
 from hvacdesk.domain.errors import BadNumber
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.payment_question import payment_question
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
@@ -136,26 +135,7 @@ class PaymentForm(FormDialog):
         return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
 
     def save_question(self) -> SaveQuestion | None:
-        record = self._record()
-        doubts = doubts_of(record, self._money.open_invoices, self.ctx.today())
-        why = []
-        if doubts.too_much:
-            said = self.tr("It is {yen} more than is open. That stays as the customer's credit.")
-            why.append(said.format(yen=yen(doubts.too_much)))
-        if later := doubts.issued_later:
-            said = self.tr("It was received before the day of invoice {number}, {day}, which it pays for.")
-            why.append(said.format(number=later.number, day=day_text(later.issued_on)))
-        if doubts.long_ago:
-            why.append(self.tr("It was received more than a year ago."))
-        if not why:
-            return None
-        asked = self.tr("Book {yen} of {day}?")
-        return SaveQuestion(
-            asked.format(yen=yen(record.yen), day=day_text(record.received_on)),
-            "\n".join(why),
-            self.tr("Look again"),
-            self.tr("Book it like this"),
-        )
+        return payment_question(self._record(), self._money.open_invoices, self.ctx.today())
 
     def _record(self) -> PaymentRecord:
         """The payment as it is typed. Raises :class:`InvalidInput`."""

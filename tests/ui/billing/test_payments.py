@@ -109,7 +109,7 @@ def save(desk: FrontDesk, form: object) -> None:
     desk.calm()
 
 
-def book_it(desk: FrontDesk, form: PaymentForm) -> None:
+def book_it(desk: FrontDesk, form: PaymentForm | DepositForm) -> None:
     """Answer the question about an odd sum or day with yes."""
     desk.wait(lambda: desk.dialog() is not form)
     buttons = desk.dialog().findChildren(QPushButton)
@@ -404,6 +404,23 @@ def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(
     save(books, form)
     (item,) = books.office.open_items.open(books.actor)
     assert item.open_yen == YEN - 8_000
+
+
+def test_a_deposit_of_an_odd_sum_is_asked_about_as_any_payment(books: FrontDesk, tmp_path: Path) -> None:
+    number = books.office.open_items.open(books.actor)[0].number
+    page = bank_file(books, tmp_path, (YEN + 5_000, "ｼﾗﾅｲﾋﾄ"))
+    page.bank.table.select_first()
+    books.click(page.bank.one_button)
+    form = books.dialog()
+    assert isinstance(form, DepositForm)
+    type_in(form.invoices, number)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: books.dialog() is not form)
+    assert "¥5,000 more than is open" in texts_in(books.dialog())
+    assert books.office.payments.latest(books.actor) == ()
+    book_it(books, form)
+    books.wait(lambda: not form.isVisible())
+    assert books.office.payments.latest(books.actor)[0].row.credit == 5_000
 
 
 def test_a_second_file_does_not_drop_what_waits_without_a_word(books: FrontDesk, tmp_path: Path) -> None:

@@ -1,0 +1,48 @@
+"""The question before a payment is booked that may be right and is a slip of the finger most often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.billing.payments import OpenInvoice, PaymentRecord, doubts_of
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+from hvacdesk.ui.widgets.numbers import yen
+
+
+def payment_question(
+    record: PaymentRecord, open_invoices: Sequence[OpenInvoice], today: date
+) -> SaveQuestion | None:
+    """What to ask before a payment is booked, by hand or from a bank's file; None for nothing.
+
+    Args:
+        open_invoices: all of the customer.
+    """
+    translate = QCoreApplication.translate
+    doubts = doubts_of(record, open_invoices, today)
+    why = []
+    if doubts.too_much:
+        said = translate(
+            "PaymentQuestion", "It is {yen} more than is open. That stays as the customer's credit."
+        )
+        why.append(said.format(yen=yen(doubts.too_much)))
+    if later := doubts.issued_later:
+        said = translate(
+            "PaymentQuestion",
+            "It was received before the day of invoice {number}, {day}, which it pays for.",
+        )
+        why.append(said.format(number=later.number, day=day_text(later.issued_on)))
+    if doubts.long_ago:
+        why.append(translate("PaymentQuestion", "It was received more than a year ago."))
+    if not why:
+        return None
+    asked = translate("PaymentQuestion", "Book {yen} of {day}?")
+    return SaveQuestion(
+        asked.format(yen=yen(record.yen), day=day_text(record.received_on)),
+        "\n".join(why),
+        translate("PaymentQuestion", "Look again"),
+        translate("PaymentQuestion", "Book it like this"),
+    )
