@@ -119,7 +119,7 @@ BooksHandover: again export not_written runs summary
 OutsideInvoices: confirm jobs_numbered read take_certain
 Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue
 Invoices: share void worked_out
-FiledInvoices: save_copy
+FiledInvoices: closing_again save_copy
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 PaymentReminders: note_sent offer write

@@ -180,6 +180,15 @@ def name_doubts(
     return doubts
 
 
+def is_noted_payment(told: OutsideInvoice, jobs: Sequence[KnownJob], asked: int | None) -> bool:
+    """Whether a list of payments that names nobody tells of just the sum of one job's noted invoice.
+
+    Such lists hold number, day and sum alone; the number says by itself whose payment it is.
+    """
+    nobody = not told.customer and not told.issued_on
+    return nobody and len(jobs) == 1 and asked is not None and told.received == asked
+
+
 def sum_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob], asked: int | None) -> set[OutsideReason]:
     """Whether a sum is another one than was noted or agreed, or a payment is told without any."""
     doubts = set[OutsideReason]()

@@ -22,6 +22,7 @@ from hvacdesk.domain.billing.outside_doubts import (
     by_what_was_asked,
     days_follow,
     is_asked,
+    is_noted_payment,
     name_doubts,
     noted_yen,
     other_doubts,
@@ -373,6 +374,8 @@ def _of_handle(
     asked = noted_yen(told.key, jobs)
     told = by_what_was_asked(told, asked)
     reasons |= other_doubts(told, jobs) | name_doubts(told, jobs, books.fits) | sum_doubts(told, jobs, asked)
+    if noted and is_noted_payment(told, jobs, asked):
+        reasons.discard(OutsideReason.NO_NAME)
     if not all(days_follow(told, job) for job in jobs):
         reasons.add(OutsideReason.UNLIKELY_DAY)
     taken = TakenInvoice(told.number, told.issued_on, told.yen, told.settled_on, chosen)

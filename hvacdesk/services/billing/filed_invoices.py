@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
+from hvacdesk.documents.kit.joined import joined
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.billing.invoice_issuing import shown_fields
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -40,6 +44,29 @@ class SavedInvoice:
     content: bytes = field(repr=False)
     number: str
     list: str
+
+
+class NoneClosed(UserFacingError):
+    """There is nothing of this closing day that could be printed again."""
+
+    what = phrase("Errors", "No collective invoice of the closing day {day} stands.")
+    safe = phrase("Errors", "Nothing was printed.")
+    todo = phrase("Errors", "Choose the closing day of which the invoices were issued.")
+
+
+@dataclass(frozen=True)
+class ClosingAgain:
+    """The collective invoices of one closing day, to be printed again together.
+
+    Attributes:
+        pdf: their pages as they were filed.
+        numbers: in their order.
+        left_out: numbers of those whose page is not shown, each with the reason.
+    """
+
+    pdf: bytes = field(repr=False)
+    numbers: tuple[str, ...]
+    left_out: tuple[tuple[str, UserFacingError], ...] = ()
 
 
 class FiledInvoices:
@@ -78,6 +105,46 @@ class FiledInvoices:
                 fields=list(fields_on(row)),
             )
             return SavedInvoice(row.pdf, row.number, outside)
+
+    @needs(Permission.BILL)
+    def closing_again(self, actor: Actor, closed_on: date) -> ClosingAgain:
+        """The standing collective invoices of a closing day as they were filed, as one file to be printed.
+
+        They are the same pages as on the day of issue, and each is logged as shown, as when it is shown by
+        itself. One whose page cannot be shown keeps no other back.
+
+        Raises:
+            NoneClosed: none stands, or none can be shown.
+        """
+        pages: dict[str, bytes] = {}
+        left_out: list[tuple[str, UserFacingError]] = []
+        with self._workplace.transaction() as session:
+            for number, document in store.closed(session, closed_on.isoformat()):
+                try:
+                    pages[number] = shown(self._workplace, session, actor, document)
+                except (CustomerSuspended, FiledPageAltered, FiledPageDestroyed) as error:
+                    left_out.append((number, error))
+        if not pages:
+            raise NoneClosed(day=closed_on.isoformat())
+        return ClosingAgain(joined(pages.values()), tuple(pages), tuple(left_out))
+
+
+def shown(workplace: Workplace, session: Session, actor: Actor, document: str) -> bytes:
+    """What was filed, to be looked at or printed again; logged as shown.
+
+    Raises:
+        RecordGone, CustomerSuspended, FiledPageDestroyed, FiledPageAltered: as :func:`filed` and the log do.
+    """
+    row, customer, _invoice = filed(session, document)
+    workplace.record(
+        session,
+        actor,
+        Action.INVOICE_SHOWN,
+        f"customer:{customer.record_id}",
+        number=row.number,
+        fields=list(fields_on(row)),
+    )
+    return row.pdf
 
 
 def fields_on(row: IssuedDocument) -> tuple[CustomerField, ...]:

@@ -35,7 +35,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.filed_invoices import fields_on, filed
+from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
     asked,
@@ -328,16 +328,7 @@ class Invoices:
             FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
-            row, customer, _invoice = filed(session, document)
-            self._workplace.record(
-                session,
-                actor,
-                Action.INVOICE_SHOWN,
-                f"customer:{customer.record_id}",
-                number=row.number,
-                fields=list(fields_on(row)),
-            )
-            return row.pdf
+            return shown(self._workplace, session, actor, document)
 
     @needs(Permission.BILL)
     def note_sent(self, actor: Actor, invoice: str) -> None:

@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
-from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job
+from hvacdesk.store.models import Customer, Invoice, InvoiceJob, IssuedDocument, Job
 from hvacdesk.store.models import InvoiceLine as LineRow
 
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
@@ -84,6 +84,17 @@ def free_drafts(session: Session, customer: Customer, until: str) -> tuple[Invoi
     query = select(Invoice).where(Invoice.customer_id == customer.id, Invoice.state == InvoiceState.DRAFT)
     query = query.where(Invoice.about == "", Invoice.version > 1, Invoice.delivered_from <= until)
     return tuple(session.scalars(query.where(~Invoice.jobs.any()).order_by(Invoice.id)))
+
+
+def closed(session: Session, closed_on: str) -> tuple[tuple[str, str], ...]:
+    """The standing collective invoices of a closing day: their numbers, and record ids of what was filed."""
+    query = (
+        select(Invoice.number, IssuedDocument.record_id)
+        .join(IssuedDocument, IssuedDocument.number == Invoice.number)
+        .where(Invoice.closed_on == closed_on, Invoice.kind == InvoiceKind.COLLECTIVE)
+        .where(Invoice.state.in_(STANDING))
+    )
+    return tuple((number, record) for number, record in session.execute(query.order_by(Invoice.number)))
 
 
 def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:

@@ -10,11 +10,13 @@ from hvacdesk.domain.billing.open_items import APART_NAMES, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
+from hvacdesk.services.billing.filed_invoices import ClosingAgain
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -49,6 +51,9 @@ class ClosingView(RegisterView):
         self.line.add(self.dated)
         self.issue_button = self.act(
             button(self.tr("Issue all of them"), self.issue, kind="primary", icon="wallet")
+        )
+        self.again_button = self.act(
+            button(self.tr("Print this closing day again…"), self.print_again, icon="printer")
         )
         self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
         self.busy = Busy(self.tr("Issuing the invoices"), cancellable=False)
@@ -146,6 +151,22 @@ class ClosingView(RegisterView):
         row = self.table.current()
         if isinstance(row, ClosingPreview):
             open_terms(self, self.context, row.customer, row.name.text)
+
+    def print_again(self) -> None:
+        """Show all invoices that were issued for the closing day as they were filed, to be printed."""
+        ctx, closed = self.context, self.day.day()
+        if closed is not None:
+            background.ask(
+                self, lambda: ctx.office.filed_invoices.closing_again(ctx.actor, closed)
+            ).with_busy(self.busy).then(self._shown_again).otherwise(self._refuse)
+
+    def _shown_again(self, again: ClosingAgain) -> None:
+        title = self.tr("%n collective invoice(s), printed again", "", len(again.numbers))
+        preview = show_pages(self.context, title, again.pdf)
+        said = [self.tr("The pages are those that were issued. No number is used up by printing them again.")]
+        for number, error in again.left_out:
+            said.append(f"{number}: {error.sentences(self.context.words)[0]}")
+        preview.add_note("\n".join(said))
 
     def issue(self) -> None:
         """Ask, and issue the collective invoice of every customer in the list."""

@@ -19,7 +19,7 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.choices import choice, choose
+from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
@@ -50,7 +50,7 @@ class _LineRow:
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         costs = line.costs if isinstance(line, EstimateLineRecord) else ()
         self.costs = tuple(money_field(f"{cost:,}" if cost else "") for cost in costs)
-        self.tax = choice(words, TAX_CLASS_NAMES) if words else None
+        self.tax = code_choice(words, TAX_CLASS_NAMES) if words else None
         if self.tax is not None and isinstance(line, InvoiceLineRecord):
             choose(self.tax, line.tax_class)
 

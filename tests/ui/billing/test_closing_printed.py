@@ -22,7 +22,9 @@ from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.cups import CupsPrinter
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
@@ -64,7 +66,7 @@ def issued(desk: FrontDesk) -> PaperPreview:
     return preview
 
 
-def send(desk: FrontDesk, preview: PaperPreview) -> None:
+def send(desk: FrontDesk, preview: PreviewDialog) -> None:
     desk.click(preview.primary)
     desk.wait(lambda: preview.findChildren(QPrintDialog))
     desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
@@ -111,3 +113,23 @@ def test_a_jam_after_the_first_strikes_the_other_and_leaves_both_issued(
     found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
     assert sorted(one.row.number for one in found) == NUMBERS
     assert {one.row.state for one in found} == {InvoiceState.ISSUED}
+
+
+def test_a_closing_day_is_printed_again_together_and_uses_no_number(
+    books: FrontDesk, cups_printer: CupsPrinter
+) -> None:
+    send(books, issued(books))
+    view = books.page.closing
+    books.wait(view.again_button.isEnabled)
+    books.click(view.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    preview = books.dialog()
+    assert "No number is used up" in texts_in(preview)
+    send(books, preview)
+    first, again = (read_text(one) for one in cups_printer.printed(2))
+    assert again == first or all(number in again for number in NUMBERS)
+    found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
+    assert sorted(one.row.number for one in found) == NUMBERS
+    view.day.set_iso("2026-01-31")
+    books.click(view.again_button)
+    books.wait(lambda: "No collective invoice of the closing day" in view._told.text())

@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
@@ -252,6 +261,19 @@ def test_from_the_lists_of_billing_a_job_opens_at_its_invoices(books: FrontDesk)
     dialog = books.dialog()
     assert isinstance(dialog, JobDialog)
     assert dialog.invoices.isVisible()
+
+
+def test_the_tax_of_a_line_is_not_cut_off(books: FrontDesk) -> None:
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    tax = form.rows.rows[0].tax
+    assert tax is not None
+    option = QStyleOptionComboBox()
+    tax.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = tax.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, tax).width()
+    assert tax.fontMetrics().horizontalAdvance("Standard rate") <= room
 
 
 def test_what_was_typed_survives_a_lock(books: FrontDesk) -> None:

@@ -8,13 +8,20 @@ import pytest
 
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import collective as collective_services
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.filed_invoices import FiledInvoices, NoneClosed
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.requests import suspension
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
 
 CLOSED = date(2026, 11, 30)
 
@@ -42,3 +49,28 @@ def test_jobs_that_have_no_room_on_the_page_are_billed_apart(
     assert done.issued is not None
     (rest,) = Collective(workplace).preview(billed.books, CLOSED, english)
     assert (rest.jobs, rest.left_out) == ((jobs[2],), ())
+
+
+def test_a_closing_day_is_shown_again_as_it_was_filed_but_for_what_cannot_be_shown(billed: Billed) -> None:
+    workplace, filed = billed.ground.workplace, FiledInvoices(billed.ground.workplace)
+    Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    people = [billed.someone() for _count in range(3)]
+    for who in people:
+        BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+        billed.job(who)
+    with pytest.raises(NoneClosed):
+        filed.closing_again(billed.books, CLOSED)
+    shown = Collective(workplace).preview(billed.books, CLOSED, english)
+    done = [one.issued for one in Collective(workplace).issue(billed.books, shown, english)]
+    issued = [one for one in done if one is not None]
+    billed.invoices.void(billed.books, issued[0].invoice)
+    with workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, shown[1].customer), "2026-11-24")
+    again = filed.closing_again(billed.books, CLOSED)
+    assert again.numbers == (issued[2].number,)
+    ((number, why),) = again.left_out
+    assert (number, type(why)) == (issued[1].number, CustomerSuspended)
+    assert read_text(again.pdf) == read_text(issued[2].pdf)
+    with workplace.reading() as session:
+        (told,) = audit_log.details_of(session, Action.INVOICE_SHOWN)
+    assert told["number"] == issued[2].number

@@ -145,18 +145,32 @@ def test_a_list_of_payments_alone_settles_what_is_noted_and_tells_what_is_not(
     note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
     rows = ("S-1,2026-11-22,88000", "S-2,2026-11-22,500")
     found = read(office, tmp_path, *rows, head="請求書番号,入金日,入金額\n")
-    assert reasons(found) == [
-        {OutsideReason.NUMBER_NOTED, OutsideReason.NO_NAME},
-        {OutsideReason.NO_INVOICE_DAY},
-    ]
-    assert take_certain(office, found) == TakenOver(0, 0)
-    first = found.proposals[0].taken()
-    assert outside(office).confirm(office.books, found.mark, [first]) == TakenOver(1, 1)
+    assert reasons(found) == [{OutsideReason.NUMBER_NOTED}, {OutsideReason.NO_INVOICE_DAY}]
+    assert take_certain(office, found) == TakenOver(1, 1)
     assert office.state(job) is JobState.PAID
     with pytest.raises(PaidBeforeIssued):
         outside(office).confirm(
             office.books, found.mark, [TakenInvoice("S-2", "", None, "2026-11-22", (office.job(),))]
         )
+
+
+@pytest.mark.parametrize("why", ["another sum", "two jobs", "no sum noted", "a name that is no name"])
+def test_a_payment_that_names_nobody_is_certain_by_number_and_sum_of_one_job_alone(
+    office: Billed, tmp_path: Path, why: str
+) -> None:
+    who = office.someone(name=TANAKA)
+    job = office.job(who)
+    note(office, job, EventKind.INVOICE, "2026-11-21", "S-1", None if why == "no sum noted" else 88_000)
+    if why == "two jobs":
+        note(office, office.job(who), EventKind.INVOICE, "2026-11-21", "S-1", 88_000)
+    received = 87_000 if why == "another sum" else 88_000
+    named = "様" if why == "a name that is no name" else ""
+    found = read(
+        office, tmp_path, f"S-1,2026-11-22,{received},{named}", head="請求書番号,入金日,入金額,取引先\n"
+    )
+    (one,) = found.proposals
+    assert OutsideReason.NO_NAME in one.reasons
+    assert not one.certain
 
 
 def test_a_name_and_a_sum_propose_and_are_never_certain(office: Billed, tmp_path: Path) -> None:
