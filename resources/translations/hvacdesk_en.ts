@@ -231,6 +231,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n collective invoice(s), printed again</source>
+        <translation>
+            <numerusform>%Ln collective invoice, printed again</numerusform>
+            <numerusform>%Ln collective invoices, printed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
             <numerusform>Issue %Ln invoice?</numerusform>

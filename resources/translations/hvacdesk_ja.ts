@@ -5626,6 +5626,10 @@
         <translation>まとめて発行</translation>
     </message>
     <message>
+        <source>Print this closing day again…</source>
+        <translation>この締め日の分を再印刷…</translation>
+    </message>
+    <message>
         <source>Payment terms…</source>
         <translation>支払条件…</translation>
     </message>
@@ -5682,6 +5686,16 @@
     <message>
         <source>Work waits to be billed on the closing day {day}.</source>
         <translation>{day}締めで請求する工事があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collective invoice(s), printed again</source>
+        <translation>
+            <numerusform>%Ln通の合計請求書（再印刷）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages are those that were issued. No number is used up by printing them again.</source>
+        <translation>発行したときの書面そのものです。再印刷しても番号は増えません。</translation>
     </message>
     <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
@@ -14698,6 +14712,14 @@
     <message>
         <source>Do it at the PC that keeps the office&apos;s data.</source>
         <translation>事務所のデータを保管しているパソコンで行ってください。</translation>
+    </message>
+    <message>
+        <source>No collective invoice of the closing day {day} stands.</source>
+        <translation>締め日 {day} の有効な合計請求書はありません。</translation>
+    </message>
+    <message>
+        <source>Choose the closing day of which the invoices were issued.</source>
+        <translation>請求書を発行した締め日を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -24143,6 +24165,13 @@ Other uses only with your consent.</source>
         <translation>{number}への充当額（未入金 {yen}）</translation>
     </message>
     <message>
+        <source>Left over as credit: {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentQuestion</name>
+    <message>
         <source>It is {yen} more than is open. That stays as the customer&apos;s credit.</source>
         <translation>未入金の合計より{yen}多い金額です。差額は過入金として残ります。</translation>
     </message>
@@ -24165,10 +24194,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Book it like this</source>
         <translation>このまま登録する</translation>
-    </message>
-    <message>
-        <source>Left over as credit: {yen}</source>
-        <translation>過入金 {yen}</translation>
     </message>
 </context>
 <context>
