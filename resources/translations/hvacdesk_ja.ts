@@ -14833,6 +14833,22 @@
         <translation>単価・金額は税込です。</translation>
     </message>
     <message>
+        <source>The plans side by side</source>
+        <translation>プランの比較</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} ほか{count}件</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>備考</translation>
     </message>

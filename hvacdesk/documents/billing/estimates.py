@@ -63,10 +63,17 @@ _TAX = phrase("Estimate paper", "Consumption tax ({percent} %)")
 _GROSS = phrase("Estimate paper", "Total, tax included")
 _BASE = phrase("Estimate paper", "Subject to {percent} %: {net}, tax {tax}")
 _PRICES_WITH_TAX = phrase("Estimate paper", "The prices above include the tax.")
+_COMPARED = phrase("Estimate paper", "The plans side by side")
+_VARIANT = phrase("Estimate paper", "Plan")
+_CONTENT = phrase("Estimate paper", "Content")
+_AND_MORE = phrase("Estimate paper", "{first} and {count} more")
 _REMARKS = phrase("Estimate paper", "Remarks")
 
 _LEAST_ROWS = 12
 """Shorter estimates are filled up with empty rows, so that the table looks like one."""
+
+_HEADS = 3
+"""The heading and the head of a table of variants take the room of so many rows."""
 
 _UNIT, _MATERIAL = 2, 4
 """The columns from which the sums' names begin, without and with columns of costs."""
@@ -89,13 +96,20 @@ def draw_estimates(
     first = papers[0].row
     sheet = Sheet(words, f"{words(_TITLE)} {first.number}", first.issued_on)
     for paper in papers:
-        _place(sheet, paper, letterhead)
+        _place(sheet, paper, letterhead, papers if paper is papers[0] else ())
     if notice is not None:
         place_purposes_notice(sheet, notice, letterhead)
     return sheet.finish()
 
 
-def _place(sheet: Sheet, paper: EstimatePaper, letterhead: Letterhead) -> None:
+def _place(
+    sheet: Sheet, paper: EstimatePaper, letterhead: Letterhead, compared: Sequence[EstimatePaper] = ()
+) -> None:
+    """Set an estimate on pages of its own.
+
+    Args:
+        compared: the variants that its page lays side by side before its lines, if there are several.
+    """
     row, words, setter = paper.row, sheet.set.words, sheet.set
     setter.begin()
     title = setter.say(_PLAN, variant=row.variant) if row.variant else setter.say(_TITLE)
@@ -105,13 +119,15 @@ def _place(sheet: Sheet, paper: EstimatePaper, letterhead: Letterhead) -> None:
         setter.say(_JOB, number=paper.job_number),
     ]
     costs = _names_costs(paper.record)
+    beside = len(compared) + _HEADS if compared[1:] else 0
     grid = _grid(setter, costs=costs)
     bands = [
         *coded_head(setter, title, facts, paper.code),
         _addressee(setter, paper, letterhead),
         framed_sum(setter, setter.say(_SUM), money(row.sums.gross), setter.say(_TAX_INCLUDED)),
         *_facts(setter, paper),
-        *_lines(setter, grid, paper.record.lines, costs=costs),
+        *(_compared(setter, compared) if beside else ()),
+        *_lines(setter, grid, paper.record.lines, costs=costs, least=_LEAST_ROWS - beside),
         _totals(setter, grid, row.sums, letterhead, costs=costs),
         *_remarks(setter, paper.record.text),
         *paragraph(footer_lines(setter, letterhead), gap=6),
@@ -150,6 +166,28 @@ def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
     return [replace(bands[0], gap=10), *bands[1:]]
 
 
+def _compared(setter: Typesetter, papers: Sequence[EstimatePaper]) -> list[Band]:
+    """The variants in a short table: what each begins with, and what it comes to."""
+    say = setter.say
+    grid = GridPlan(
+        (
+            GridColumn(say(_VARIANT), 12.0, Align.MIDDLE),
+            GridColumn(say(_CONTENT), 66.0, Align.WORDS),
+            GridColumn(say(_GROSS), 22.0),
+        ),
+    ).grid(setter)
+    rows = [
+        grid.row((one.row.variant, _content(setter, one.record), figures(one.row.sums.gross)))
+        for one in papers
+    ]
+    return [section(setter, say(_COMPARED)), *lined(grid.head(), rows, [])]
+
+
+def _content(setter: Typesetter, record: EstimateRecord) -> str:
+    first, *more = (line.label for line in record.lines)
+    return setter.say(_AND_MORE, first=first, count=len(more)) if more else first
+
+
 def _names_costs(record: EstimateRecord) -> bool:
     """Whether the lines have columns for what they are made of (建設業法 20条1項)."""
     return record.costs_apart and any(any(line.costs) for line in record.lines)
@@ -180,7 +218,9 @@ def _grid(setter: Typesetter, *, costs: bool) -> Grid:
     ).grid(setter)
 
 
-def _lines(setter: Typesetter, grid: Grid, lines: Sequence[EstimateLineRecord], *, costs: bool) -> list[Band]:
+def _lines(
+    setter: Typesetter, grid: Grid, lines: Sequence[EstimateLineRecord], *, costs: bool, least: int
+) -> list[Band]:
     rows = []
     for line in lines:
         named = [figures(yen) if yen else "" for yen in line.costs] if costs else []
@@ -189,7 +229,7 @@ def _lines(setter: Typesetter, grid: Grid, lines: Sequence[EstimateLineRecord], 
     if costs:
         sums = (figures(sum(yens)) for yens in zip(*(line.costs for line in lines), strict=True))
         rows.append(grid.row((setter.say(_COSTS_SUM), "", "", "", *sums, ""), bold=True))
-    return lined(grid.head(), rows, [grid.row(())] * (_LEAST_ROWS - len(rows)))
+    return lined(grid.head(), rows, [grid.row(())] * (least - len(rows)))
 
 
 def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead, *, costs: bool) -> Band:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from hvacdesk.documents.billing.estimates import draw_estimate
+from hvacdesk.documents.billing.estimates import draw_estimate, draw_estimates
 from hvacdesk.domain.billing.estimates import (
     EstimateLineRecord,
     EstimatePaper,
@@ -151,3 +151,33 @@ def test_heads_are_repeated_on_each_page() -> None:
     assert len(pages) > 1
     assert all("Quantity" in page for page in pages[:-1])
     assert sum(page.count("項目") for page in pages) == 70
+
+
+def variants(count: int) -> list[EstimatePaper]:
+    made = []
+    for at, letter in enumerate("ABC"[:count]):
+        one = paper((replace(LINES[0], yen=16_500 + at * 50_000), *LINES[1:]))
+        made.append(
+            replace(one, row=replace(one.row, number=f"E2026-000012{letter}", sums=one.record.totals(10)))
+        )
+    return made
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_variants_are_laid_side_by_side_on_the_first_page(language: str) -> None:
+    made = variants(3)
+    pdf = draw_estimates(made, words_for(language), HEAD)
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert len(pages) == 3
+    title = {"ja": "プランの比較", "en": "The plans side by side"}[language]
+    assert [title in page for page in pages] == [True, False, False]
+    sums = [f"{one.row.sums.gross:,}" for one in made]
+    assert [sum(each in page for each in sums) for page in pages] == [3, 1, 1]
+    assert "標準取付工事" in pages[0]
+    drawn = drawn_by(lambda: draw_estimates(made, words_for(language), HEAD))
+    assert [*outside_paper(drawn), *overlaps(drawn)] == []
+
+
+def test_one_alone_is_compared_with_nothing() -> None:
+    (page,) = text_of(variants(1)[0])
+    assert "プランの比較" not in page
