@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>For an answer that was noted by mistake. This is how it is afterwards:</source>
-        <translation>返事を間違えて記録したときに使います。取り消すと、次のようになります。</translation>
+        <translation>返事を間違えて記録したときに使います。取り消した後は次のとおりです：</translation>
     </message>
     <message>
         <source>The log keeps the answer, and who took it back.</source>
@@ -1266,6 +1266,10 @@
     <message>
         <source>Estimate issued</source>
         <translation>見積書を発行</translation>
+    </message>
+    <message>
+        <source>Estimate saved as a file</source>
+        <translation>見積書をファイルに保存</translation>
     </message>
     <message>
         <source>Variant of an estimate taken out</source>
@@ -8901,6 +8905,25 @@
         <translation>
             <numerusform>登録のないお客様の電話メモ%Ln件もあわせて廃棄します。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSaving</name>
+    <message>
+        <source>Save {number} as a PDF file</source>
+        <translation>{number} をPDFで保存</translation>
+    </message>
+    <message>
+        <source>“{name}” stays saved, whether this is printed or not.</source>
+        <translation>保存した「{name}」は、印刷しなくてもそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
+        <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
     </message>
 </context>
 <context>
@@ -18769,25 +18792,6 @@
     </message>
 </context>
 <context>
-    <name>InvoiceSaving</name>
-    <message>
-        <source>Save {number} as a PDF file</source>
-        <translation>{number} をPDFで保存</translation>
-    </message>
-    <message>
-        <source>“{name}” stays saved, whether this is printed or not.</source>
-        <translation>保存した「{name}」は、印刷しなくてもそのまま残ります。</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>PDFで保存…</translation>
-    </message>
-    <message>
-        <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
-        <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
-    </message>
-</context>
-<context>
     <name>InvoicesTab</name>
     <message>
         <source>Make an invoice</source>
@@ -22745,6 +22749,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Invoice {document}, saved as a file on {day}, is outside the program.</source>
         <translation>{day}に保存した請求書 {document} のファイルが、プログラムの外にあります。</translation>
+    </message>
+    <message>
+        <source>Estimate {document}, saved as a file on {day}, is outside the program.</source>
+        <translation>{day}に保存した見積書 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>Handed to the customer, no copy kept</source>

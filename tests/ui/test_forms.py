@@ -35,6 +35,7 @@ BASES = {"ChoiceForm", "EndForm", "ReasonForm"}
 
 ONE_CHOICE = {
     "DepositForm": "the invoices of one deposit, which the bank's file proposes again",
+    "AnswerBackForm": "whether it is taken back",
     "DeclinedForm": "whether the job ends too",
     "IdentityForm": "by what somebody was known",
     "JoinForm": "one of the other incidents",

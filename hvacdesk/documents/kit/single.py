@@ -61,7 +61,8 @@ def coded_head(setter: Typesetter, title: str, facts: Sequence[str], code: str) 
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.column(LEFT, top, title_lines)
-        sheet.qr(RIGHT - _QR, top, _QR, code)
+        if code:  # what is saved as a file is no paper of the register
+            sheet.qr(RIGHT - _QR, top, _QR, code)
         sheet.right(RIGHT, top - _QR - 8, digits)
         for line in lines:
             top -= line.height

@@ -6,7 +6,7 @@ list that was imported is registered as media to destroy and stays on the home p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.roles import Permission
@@ -24,11 +24,12 @@ class ListKind(StrEnum):
     EXPORTED = "exported"
     DISCLOSED = "disclosed"
     INVOICE = "invoice"
+    ESTIMATE = "estimate"
 
     @property
     def for_customer(self) -> bool:
         """Whether it was made for the customer whom it is about, so that it is handed over first of all."""
-        return self in {ListKind.DISCLOSED, ListKind.INVOICE}
+        return self in {ListKind.DISCLOSED, ListKind.INVOICE, ListKind.ESTIMATE}
 
 
 class ListMethod(StrEnum):
@@ -67,7 +68,23 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
     ListKind.INVOICE: phrase(
         "Outside lists", "Invoice {document}, saved as a file on {day}, is outside the program."
     ),
+    ListKind.ESTIMATE: phrase(
+        "Outside lists", "Estimate {document}, saved as a file on {day}, is outside the program."
+    ),
 }
+
+
+@dataclass(frozen=True)
+class SavedDocument:
+    """A document ready to be written into a file; it names the customer, and exists in memory only.
+
+    Attributes:
+        list: its record id in the register of files outside the program.
+    """
+
+    content: bytes = field(repr=False)
+    number: str
+    list: str
 
 
 @dataclass(frozen=True)

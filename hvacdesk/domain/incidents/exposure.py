@@ -64,6 +64,7 @@ EXPOSING = (
     Action.PAPER_PRINTED,
     Action.PAPER_SHOWN,
     Action.ESTIMATE_ISSUED,
+    Action.ESTIMATE_SAVED,
     Action.INVOICE_ISSUED,
     Action.INVOICE_SHOWN,
     Action.INVOICE_SAVED,

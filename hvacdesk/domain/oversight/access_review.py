@@ -27,9 +27,10 @@ PRINTS = frozenset(
         Action.LIST_PRINTED,
         Action.ELECTRICAL_LEDGER_PRINTED,
         Action.INVOICE_SAVED,
+        Action.ESTIMATE_SAVED,
     }
 )
-"""What was made to be given away: an invoice as a file goes where its paper would."""
+"""What was made to be given away: an invoice or estimate as a file goes where its paper would."""
 EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED, Action.BOOKS_EXPORTED})
 REVIEWED = (*REVEALS, Action.EXACT_SEARCH, *PRINTS, *EXPORTS)
 """What the review counts."""

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.oversight.log_notes import NoteState
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
@@ -80,6 +81,7 @@ class Action(StrEnum):
     ESTIMATE_DRAFTED = "estimate_drafted"
     ESTIMATE_CHANGED = "estimate_changed"
     ESTIMATE_ISSUED = "estimate_issued"
+    ESTIMATE_SAVED = "estimate_saved"
     ESTIMATE_DROPPED = "estimate_dropped"
     ESTIMATE_ANSWERED = "estimate_answered"
     ESTIMATE_ANSWER_TAKEN_BACK = "estimate_answer_taken_back"
@@ -265,30 +267,6 @@ class AuditEntry:
     subject: str
     details: dict[str, object]
     hash: str
-
-
-class NoteState(StrEnum):
-    """What a note of the log's end, kept outside the database, says when it is compared with the log."""
-
-    GOOD = "good"
-    OFF_CHAIN = "off_chain"
-    MISSING = "missing"
-    DAMAGED = "damaged"
-    OLDER = "older"
-
-
-NOTE_PLACE_NAMES: dict[str, Phrase] = {
-    "file": phrase("Audit", "in the folder"),
-    "keyring": phrase("Audit", "in the key store"),
-    "roster": phrase("Audit", "in the key file, signed"),
-}
-NOTE_STATE_NAMES: dict[NoteState, Phrase] = {
-    NoteState.GOOD: phrase("Audit", "lies on the chain"),
-    NoteState.OFF_CHAIN: phrase("Audit", "DOES NOT LIE ON THE CHAIN"),
-    NoteState.MISSING: phrase("Audit", "IS MISSING"),
-    NoteState.DAMAGED: phrase("Audit", "IS DAMAGED"),
-    NoteState.OLDER: phrase("Audit", "IS OLDER than what was noted last"),
-}
 
 
 class RecordState(StrEnum):

@@ -33,6 +33,7 @@ LOCKED_ACTIONS = frozenset(
         Action.ESTIMATE_DRAFTED,
         Action.ESTIMATE_CHANGED,
         Action.ESTIMATE_ISSUED,
+        Action.ESTIMATE_SAVED,
         Action.INVOICE_DRAFTED,
         Action.INVOICE_CHANGED,
         Action.INVOICE_ISSUED,

@@ -34,6 +34,7 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.jobs.jobs import (
     JobState,
     UnitPart,
@@ -42,7 +43,7 @@ from hvacdesk.domain.jobs.jobs import (
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.papers.print_view import printed_address, printed_name
-from hvacdesk.domain.papers.register import PaperKind, PaperRow
+from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
@@ -59,6 +60,7 @@ from hvacdesk.store import counters
 from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.papers import office_images
@@ -281,23 +283,40 @@ class Estimates:
         if with_notice:
             actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
-            row = store.get(session, estimate)
-            if row.state in {EstimateState.DRAFT, EstimateState.REPLACED}:
-                raise EstimateNotOpen
-            job = job_store.by_key(session, row.job_id)
-            customer = customer_store.by_key(session, job.customer_id)
-            beside = (
-                store.variants(session, row) if all_variants and row.state is EstimateState.ISSUED else ()
-            )
-            printed = [one for one in beside if one.state is EstimateState.ISSUED] or [row]
-            label = ", ".join((printed[0].number, *(variant_of(one.number) for one in printed[1:])))
+            printed, job, customer = _to_give(session, estimate, all_variants=all_variants)
             paper = enter_printed(
-                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=label
+                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=_called(printed)
             )
-            pages = [_page(session, one, job, customer, paper) for one in printed]
+            pages = [_page(session, one, job, customer, paper.code) for one in printed]
             notice = wording(session) if with_notice else None
             pdf = draw_estimates(pages, words, office_images.letterhead(session), notice)
             return IssuedPdf(paper, pdf, notice.number if notice else 0)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def save_copy(
+        self, actor: Actor, estimate: str, words: Words, *, all_variants: bool = False
+    ) -> SavedDocument:
+        """Draw an issued estimate to be written into a file; logged, and registered as outside.
+
+        It names the customer, so it stays in the register of files outside until it was handed over or
+        destroyed. It is no paper, so it has no number of the register of papers.
+
+        Args:
+            all_variants: as for :meth:`print_out`.
+
+        Raises:
+            EstimateNotOpen: it is a draft, or was replaced.
+            DutiesOverdue, CustomerSuspended: as the log raises them.
+        """
+        with self._workplace.transaction() as session:
+            saved, job, customer = _to_give(session, estimate, all_variants=all_variants)
+            pages = [_page(session, one, job, customer, "") for one in saved]
+            pdf = draw_estimates(pages, words, office_images.letterhead(session))
+            number, today = saved[0].number, self._workplace.today()
+            outside = outside_lists.add(session, ListKind.ESTIMATE, 1, actor.account, today, document=number)
+            for one in saved:
+                estimate_answers.log(self._workplace, session, actor, Action.ESTIMATE_SAVED, one)
+            return SavedDocument(pdf, number, outside)
 
     # Parts
 
@@ -364,13 +383,34 @@ def _going_on(job: Job) -> Job:
     return job
 
 
-def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: PaperRow) -> EstimatePaper:
+def _to_give(
+    session: Session, estimate: str, *, all_variants: bool
+) -> tuple[Sequence[Estimate], Job, Customer]:
+    """An issued estimate, or all its variants that wait for an answer, with their job and customer.
+
+    Raises :class:`EstimateNotOpen`.
+    """
+    row = store.get(session, estimate)
+    if row.state in {EstimateState.DRAFT, EstimateState.REPLACED}:
+        raise EstimateNotOpen
+    job = job_store.by_key(session, row.job_id)
+    beside = store.variants(session, row) if all_variants and row.state is EstimateState.ISSUED else ()
+    given = [one for one in beside if one.state is EstimateState.ISSUED] or [row]
+    return given, job, customer_store.by_key(session, job.customer_id)
+
+
+def _called(rows: Sequence[Estimate]) -> str:
+    """What tells a document of one or several variants apart."""
+    return ", ".join((rows[0].number, *(variant_of(one.number) for one in rows[1:])))
+
+
+def _page(session: Session, row: Estimate, job: Job, customer: Customer, code: str) -> EstimatePaper:
     record = customer_store.record_of(customer)
     name = printed_name(PROFILE_RULES[Profile.CUSTOMER], record.name, record.organisation)
     return EstimatePaper(
         row=store.row_of(row),
         record=store.record_of(row),
-        code=paper.code,
+        code=code,
         job_number=job.number,
         work_kind=job.work_kind,
         name=name.text,

@@ -11,7 +11,7 @@ from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageD
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor, Permission
@@ -31,19 +31,6 @@ if TYPE_CHECKING:
 
 _MOST_ENTRIES = 10_000
 """More than one customer's receipts."""
-
-
-@dataclass(frozen=True)
-class SavedInvoice:
-    """An invoice ready to be written into a file; it names the customer, and exists in memory only.
-
-    Attributes:
-        list: its record id in the register of files outside the program.
-    """
-
-    content: bytes = field(repr=False)
-    number: str
-    list: str
 
 
 class NoneClosed(UserFacingError):
@@ -76,7 +63,7 @@ class FiledInvoices:
         self._workplace = workplace
 
     @needs(Permission.BILL)
-    def save_copy(self, actor: Actor, document: str) -> SavedInvoice:
+    def save_copy(self, actor: Actor, document: str) -> SavedDocument:
         """What was filed of an invoice, to be written into a file; logged, and registered as outside.
 
         It names the customer, so it stays in the register of files outside until it was handed over or
@@ -104,7 +91,7 @@ class FiledInvoices:
                 sha256=row.sha256,
                 fields=list(fields_on(row)),
             )
-            return SavedInvoice(row.pdf, row.number, outside)
+            return SavedDocument(row.pdf, row.number, outside)
 
     @needs(Permission.BILL)
     def closing_again(self, actor: Actor, closed_on: date) -> ClosingAgain:

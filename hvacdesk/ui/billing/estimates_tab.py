@@ -22,6 +22,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm, DeclinedForm
+from hvacdesk.ui.billing.document_saving import Make, offer_saving
 from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -275,9 +276,17 @@ class EstimatesTab(EstimatesPart):
             lambda: ctx.office.estimates.print_out(
                 ctx.actor, estimate, ctx.words, with_notice=with_notice, all_variants=all_variants
             ),
-        ).with_busy(self.busy).then(partial(self._preview, note))
+        ).with_busy(self.busy).then(
+            partial(
+                self._preview,
+                note,
+                lambda: ctx.office.estimates.save_copy(
+                    ctx.actor, estimate, ctx.words, all_variants=all_variants
+                ),
+            )
+        )
 
-    def _preview(self, note: str, issued: IssuedPdf) -> None:
+    def _preview(self, note: str, make: Make, issued: IssuedPdf) -> None:
         from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Estimate {number}")
@@ -291,4 +300,5 @@ class EstimatesTab(EstimatesPart):
         )
         preview.noted.connect(partial(self.notice.follow_printing, issued))
         preview.struck.connect(partial(self.notice.take_back, issued))
+        offer_saving(self._ctx, preview, make, issued.row.label.partition(",")[0])
         preview.open()

@@ -16,11 +16,12 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
 )
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import VoidForm
-from hvacdesk.ui.billing.invoice_saving import offer_saving
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import draw_pages, show_pages
@@ -89,7 +90,7 @@ class InvoiceActs:
             _title(issued.number),
             unprinted=stays,
         )
-        offer_saving(self._ctx, preview, issued.document, issued.number)
+        offer_saving(self._ctx, preview, partial(self._copy, issued.document), issued.number)
         preview.open()
 
     def preview(self, row: InvoiceRow) -> None:
@@ -114,9 +115,12 @@ class InvoiceActs:
 
         def shown(document: str, pdf: bytes) -> None:
             preview = show_pages(ctx, _title(row.number), pdf)
-            offer_saving(ctx, preview, document, row.number)
+            offer_saving(ctx, preview, partial(self._copy, document), row.number)
 
         background.ask(self._owner, filed).then(lambda found: shown(*found))
+
+    def _copy(self, document: str) -> SavedDocument:
+        return self._ctx.office.filed_invoices.save_copy(self._ctx.actor, document)
 
     def note_sent(self, row: InvoiceRow) -> None:
         """Note that it went to the customer today."""

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRow, EstimateState
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateLineRecord, EstimateRow, EstimateState
 from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord
 from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.jobs.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm, DeclinedForm
 from hvacdesk.ui.billing.estimates_tab import EstimatesTab
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.calendar.calendar_tab import CalendarTab
@@ -130,8 +130,8 @@ def estimates_tab(stage: Stage) -> QWidget:
     return dialog
 
 
-def estimate_variants(stage: Stage) -> QWidget:
-    """Two variants of the newest estimate that wait for an answer, and a third in draft."""
+def variants(stage: Stage) -> str:
+    """Two variants that wait for an answer, and a third in draft; the record id of the first."""
     estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
     first = estimates.draft(actor, job, stage.ctx.words)
     for made in (first, estimates.add_variant(actor, first)):
@@ -140,6 +140,21 @@ def estimate_variants(stage: Stage) -> QWidget:
         if made == first:
             estimates.add_variant(actor, first)
         estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    return first
+
+
+def answer_taken_back(stage: Stage) -> QWidget:
+    """The question before an acceptance is taken back."""
+    estimates, actor, first = stage.office.estimates, stage.actor, variants(stage)
+    today = stage.office.today().isoformat()
+    estimates.answer(actor, first, EstimateAnswer(True, today, collect=True))
+    follows = estimates.answer_taken_back(actor, first)
+    return stage.show(AnswerBackForm(stage.ctx, estimates.detail(actor, first).row, follows))
+
+
+def estimate_variants(stage: Stage) -> QWidget:
+    """The tab with variants that wait for an answer."""
+    variants(stage)
     dialog = job_dialog(stage)
     dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
     stage.calm()
@@ -226,6 +241,7 @@ DISPATCH = (
     ),
     Screen("estimate-declined", lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage)))),
     Screen("estimate-variants", estimate_variants),
+    Screen("estimate-answer-back", answer_taken_back),
     Screen("schedule-day", schedule_day),
     Screen("schedule-month", schedule_month),
     Screen("schedule-carry", carried_job),

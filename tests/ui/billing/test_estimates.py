@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateState
@@ -135,6 +136,25 @@ def accepted(desk: FrontDesk) -> tuple[str, str]:
     page.tabs.show_tab(page.tabs.stack.indexOf(page.estimates))
     desk.calm()
     return job, detail.row.number
+
+
+def test_an_estimate_is_saved_as_a_pdf_from_its_preview(desk: FrontDesk, tmp_path: Path) -> None:
+    _job, number = accepted(desk)
+    path = tmp_path / "estimate.pdf"
+    desk.press(desk.dialog(), f"Print {number}")
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    preview = desk.dialog()
+    desk.press(preview, "Save as PDF…")
+    chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
+    desk.wait(path.exists)
+    desk.calm()
+    assert desk.dialog() is preview
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [one.document for one in desk.office.outside_lists.out(desk.actor)] == [number]
+    preview.reject()
+    desk.calm()
 
 
 def test_an_acceptance_by_mistake_is_taken_back_after_what_changes_is_said(desk: FrontDesk) -> None:

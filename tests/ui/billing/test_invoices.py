@@ -31,9 +31,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
+from hvacdesk.ui.billing.document_saving import save_copy
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
-from hvacdesk.ui.billing.invoice_saving import save_copy
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
@@ -622,7 +622,9 @@ def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_
     made = issued(books)
     (document,) = books.office.invoices.detail(books.actor, made).documents
     billing(books, "invoices")
-    save_copy(books.page._context, document, str(tmp_path / "no folder" / "invoice.pdf"))
+    filed, actor = books.office.filed_invoices, books.actor
+    path = str(tmp_path / "no folder" / "invoice.pdf")
+    save_copy(books.page._context, lambda: filed.save_copy(actor, document), path)
     books.calm()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     assert books.office.outside_lists.out(owner) == ()

@@ -16,7 +16,9 @@ import hvacdesk
 from hvacdesk.domain.backups.drills import DrillOutcome, DrillWay
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.estimates import EstimateRecord
+from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.payment_papers import ReminderTone
+from hvacdesk.domain.billing.payments import MatchReason
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.calendar.plans import PlanRecord
 from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderOutcome
@@ -247,6 +249,7 @@ def test_every_field_that_may_be_written_has_a_word() -> None:
 
 CODES: dict[str, tuple[type[StrEnum], ...]] = {
     "program": (AccountingProgram,),
+    "doubts": (OutsideReason, MatchReason),
     "reminder_tone": (ReminderTone,),
     "keep_reason": (KeepReason,),
     "place_decision": (PlaceDecision,),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
+import pytest
+from pypdf import PdfReader
+
+from hvacdesk.domain.billing.estimates import EstimateNotOpen
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered
 from hvacdesk.domain.billing.invoice_rules import NotNotedSent
 from hvacdesk.domain.billing.invoices import InvoiceState
@@ -15,6 +19,7 @@ from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Permission, Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -161,3 +166,34 @@ def test_whatever_shows_the_page_is_logged_with_all_that_stands_on_it(billed: Bi
     assert CustomerField.ADDRESS.value in issued.details["fields"]
     shown = logged(billed, Action.INVOICE_SHOWN)
     assert [entry.details["fields"] for entry in shown] == [issued.details["fields"]] * 2
+
+
+def test_a_saved_estimate_is_logged_and_registered_as_an_invoice_is(billed: Billed) -> None:
+    who = billed.someone()
+    job, estimates = billed.job(who, state=None), Estimates(billed.ground.workplace)
+    desk = billed.ground.desk
+    first = estimates.draft(desk, job, english)
+    second = estimates.add_variant(desk, first)
+    with pytest.raises(EstimateNotOpen):
+        estimates.save_copy(desk, first, english)
+    for one in (first, second):
+        estimates.issue(desk, one, estimates.detail(desk, one).row.version)
+    saved = estimates.save_copy(desk, first, english, all_variants=True)
+    pages = PdfReader(io.BytesIO(saved.content)).pages
+    assert len(pages) == 2
+    assert saved.number == "E2026-000001A"
+    entries = logged(billed, Action.ESTIMATE_SAVED)
+    assert {one.subject for one in entries} == {f"estimate:{first}", f"estimate:{second}"}
+    outside = OutsideLists(billed.ground.workplace)
+    (out,) = outside.out(desk)
+    assert (out.list, out.kind, out.document) == (saved.list, ListKind.ESTIMATE, saved.number)
+    assert methods_for(ListKind.ESTIMATE)[0] is ListMethod.HANDED_OVER
+    with billed.ground.workplace.reading() as session:
+        day = ("2026-11-24T00:00:00Z", "2026-11-25T00:00:00Z")
+        found = affected.by_account(session, desk.account, *day)
+    assert found[who] >= {CustomerField.NAME}
+    with billed.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    with pytest.raises(CustomerSuspended):
+        estimates.save_copy(desk, first, english)
+    assert Action.ESTIMATE_SAVED in STANDING_NEEDED

@@ -1,4 +1,4 @@
-"""Saving an issued invoice as a PDF file, from any preview that shows it."""
+"""Saving an issued invoice or estimate as a PDF file, from any preview that shows it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
 
+from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
@@ -20,35 +21,39 @@ if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
 
 
-def offer_saving(ctx: DeskContext, preview: PreviewDialog, document: str, number: str) -> QPushButton:
-    """Add a button to a preview that saves what is filed under this record id; returns the button."""
+Make = Callable[[], SavedDocument]
+"""Makes what is to be written: asks for the permission, logs it and registers it as outside."""
+
+
+def offer_saving(ctx: DeskContext, preview: PreviewDialog, make: Make, number: str) -> QPushButton:
+    """Add a button to a preview that saves the document of this number; returns the button."""
     translate = QCoreApplication.translate
 
     def ask() -> None:
-        title = translate("InvoiceSaving", "Save {number} as a PDF file").format(number=number)
+        title = translate("DocumentSaving", "Save {number} as a PDF file").format(number=number)
         choose_new_file(preview, title, f"{number}.pdf", "PDF (*.pdf)", save)
 
     def save(path: str) -> None:
-        save_copy(ctx, document, path, partial(tell, Path(path).name))
+        save_copy(ctx, make, path, partial(tell, Path(path).name))
 
     def tell(name: str) -> None:
         """Closing without printing takes back what is in the register, not the file."""
         if isValid(preview):
-            stays = translate("InvoiceSaving", "“{name}” stays saved, whether this is printed or not.")
+            stays = translate("DocumentSaving", "“{name}” stays saved, whether this is printed or not.")
             preview.add_note(stays.format(name=name))
 
-    return preview.add_secondary(translate("InvoiceSaving", "Save as PDF…"), ask)
+    return preview.add_secondary(translate("DocumentSaving", "Save as PDF…"), ask)
 
 
-def save_copy(ctx: DeskContext, document: str, path: str, then: Callable[[], object] = lambda: None) -> None:
-    """Write what is filed into a file; where it cannot be written, nothing of it counts as outside.
+def save_copy(ctx: DeskContext, make: Make, path: str, then: Callable[[], object] = lambda: None) -> None:
+    """Write a document into a file; where it cannot be written, nothing of it counts as outside.
 
     Args:
         then: called once it is there.
     """
 
     def work() -> None:
-        made = ctx.office.filed_invoices.save_copy(ctx.actor, document)
+        made = make()
         try:
             write_private(Path(path), made.content)
         except FileNotSaved:
@@ -56,7 +61,7 @@ def save_copy(ctx: DeskContext, document: str, path: str, then: Callable[[], obj
             raise
 
     told = QCoreApplication.translate(
-        "InvoiceSaving", "“{name}” was saved. The page “Today” reminds of it until it was handed over."
+        "DocumentSaving", "“{name}” was saved. The page “Today” reminds of it until it was handed over."
     )
 
     def done(_nothing: object) -> None:
