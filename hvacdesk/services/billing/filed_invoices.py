@@ -122,12 +122,12 @@ def shown(workplace: Workplace, session: Session, actor: Actor, document: str) -
     Raises:
         RecordGone, CustomerSuspended, FiledPageDestroyed, FiledPageAltered: as :func:`filed` and the log do.
     """
-    row, customer, _invoice = filed(session, document)
+    row, customer, invoice = filed(session, document)
     workplace.record(
         session,
         actor,
         Action.INVOICE_SHOWN,
-        f"customer:{customer.record_id}",
+        _subject(invoice, customer.record_id),
         number=row.number,
         fields=list(fields_on(row)),
     )
@@ -159,9 +159,14 @@ def filed(session: Session, document: str) -> tuple[IssuedDocument, Customer, In
 
 def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
     """What the log says of an invoice, or of a customer's receipts."""
-    subject = f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"
+    subject = _subject(invoice, customer)
     logged = as_issued.Logged()
     entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
     for entry in reversed(entries):
         logged.note(entry.details)
     return logged
+
+
+def _subject(invoice: Invoice | None, customer: str) -> str:
+    """What the log calls a filed page: its invoice; of a receipt, its customer."""
+    return f"customer:{customer}" if invoice is None else f"invoice:{invoice.record_id}"

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, EXPOSING, Fields, fields_of_entry, fields_of_paper
@@ -30,6 +30,7 @@ from hvacdesk.store.models import (
     ElectricalEntry,
     Estimate,
     Invoice,
+    InvoiceJob,
     Job,
     Paper,
     WorkOrder,
@@ -120,7 +121,11 @@ def stretch(session: Session, start: str, end: str) -> tuple[int, int]:
 
 
 def customers_of_subjects(session: Session, subjects: Collection[str]) -> dict[str, set[str]]:
-    """The customers whom subjects of the log are about; subjects that are about nobody are left out."""
+    """The customers whom subjects of the log (``kind:record-id``) are about, by record id.
+
+    A job, its estimates and its invoices are about everybody with a part in it: their pages name the place
+    of the work. One invoice for several jobs names no place. Subjects that are about nobody are left out.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     of_kind: dict[str, list[str]] = defaultdict(list)
     for subject in subjects:
@@ -128,10 +133,18 @@ def customers_of_subjects(session: Session, subjects: Collection[str]) -> dict[s
         of_kind[kind].append(record)
     for customer in of_kind["customer"]:
         found[f"customer:{customer}"] = {customer}
-    for job, customers in _of_jobs(session, of_kind["job"]).items():
-        found[f"job:{job}"] = customers
-    for call, customer in _pairs(session, _CUSTOMER_OF_CALL, of_kind["call"]):
-        found[f"call:{call}"].add(customer)
+    for kind, owners in _OWNERS.items():
+        for record, customer in _pairs(session, owners, of_kind[kind]):
+            found[f"{kind}:{record}"].add(customer)
+    jobs: dict[str, list[str]] = defaultdict(list)
+    for job in of_kind["job"]:
+        jobs[job].append(f"job:{job}")
+    for kind, of_jobs in _JOBS.items():
+        for record, job in _pairs(session, of_jobs, of_kind[kind]):
+            jobs[job].append(f"{kind}:{record}")
+    for job, customers in _of_jobs(session, jobs).items():
+        for subject in jobs[job]:
+            found[subject] |= customers
     return found
 
 
@@ -152,8 +165,9 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
             for one in _subjects(session, subject, action, details):
                 by_subject[one] |= shown[key]
     found: dict[str, set[CustomerField]] = defaultdict(set)
-    for customer, fields in _customers_of(session, by_subject):
-        found[customer] |= fields
+    for one, customers in customers_of_subjects(session, by_subject).items():
+        for customer in customers:
+            found[customer] |= by_subject[one]
     if exported:
         for customer in everybody(session):
             found[customer] |= exported
@@ -179,44 +193,36 @@ def _is_ledger(action: str, details: str) -> bool:
     return action == ledger or json.loads(details).get("document") == ledger
 
 
-def _customers_of(
-    session: Session, by_subject: Mapping[str, set[CustomerField]]
-) -> Iterable[tuple[str, set[CustomerField]]]:
-    """Each subject of the log (``kind:record-id``) turned into the customers whom it is about."""
-    of_kind: dict[str, dict[str, set[CustomerField]]] = defaultdict(dict)
-    for subject, fields in by_subject.items():
-        kind, _, record = subject.partition(":")
-        of_kind[kind][record] = fields
-    yield from of_kind["customer"].items()
-    jobs: dict[str, set[CustomerField]] = {job: set(fields) for job, fields in of_kind["job"].items()}
-    for estimate, job in _pairs(session, _JOB_OF_ESTIMATE, of_kind["estimate"]):
-        jobs.setdefault(job, set()).update(of_kind["estimate"][estimate])
-    for job, customers in _of_jobs(session, jobs).items():
-        for customer in customers:
-            yield customer, jobs[job]
-    for call, customer in _pairs(session, _CUSTOMER_OF_CALL, of_kind["call"]):
-        yield customer, of_kind["call"][call]
-    for invoice, customer in _pairs(session, _CUSTOMER_OF_INVOICE, of_kind["invoice"]):
-        yield customer, of_kind["invoice"][invoice]
+_Owners = tuple[Select[str, str], type[Estimate | CallNote | Invoice]]
+
+_OWNERS: dict[str, _Owners] = {
+    "call": (
+        select(CallNote.record_id, Customer.record_id).join(Customer, Customer.id == CallNote.customer_id),
+        CallNote,
+    ),
+    "invoice": (
+        select(Invoice.record_id, Customer.record_id).join(Customer, Customer.id == Invoice.customer_id),
+        Invoice,
+    ),
+}
+"""Kinds of subjects that name a customer themselves."""
+
+_BESIDE = aliased(InvoiceJob)
+_JOBS: dict[str, _Owners] = {
+    "estimate": (select(Estimate.record_id, Job.record_id).join(Job, Job.id == Estimate.job_id), Estimate),
+    "invoice": (
+        select(Invoice.record_id, Job.record_id)
+        .join(InvoiceJob, InvoiceJob.invoice_id == Invoice.id)
+        .join(Job, Job.id == InvoiceJob.job_id)
+        .where(select(func.count(_BESIDE.id)).where(_BESIDE.invoice_id == Invoice.id).scalar_subquery() == 1),
+        Invoice,
+    ),
+}
+"""Kinds of subjects that name jobs."""
 
 
-_JOB_OF_ESTIMATE = (select(Estimate.record_id, Job.record_id).join(Job, Job.id == Estimate.job_id), Estimate)
-_CUSTOMER_OF_CALL = (
-    select(CallNote.record_id, Customer.record_id).join(Customer, Customer.id == CallNote.customer_id),
-    CallNote,
-)
-_CUSTOMER_OF_INVOICE = (
-    select(Invoice.record_id, Customer.record_id).join(Customer, Customer.id == Invoice.customer_id),
-    Invoice,
-)
-
-
-def _pairs(
-    session: Session,
-    query: tuple[Select[str, str], type[Estimate | CallNote | Invoice]],
-    records: Collection[str],
-) -> Iterable[tuple[str, str]]:
-    wanted, table = query
+def _pairs(session: Session, owners: _Owners, records: Collection[str]) -> Iterable[tuple[str, str]]:
+    wanted, table = owners
     for piece in chunks(records):
         yield from session.execute(wanted.where(table.record_id.in_(piece)))
 
