@@ -44,13 +44,27 @@ _MOST_COMBINED = 12
 _MOST_SOLUTIONS = 8
 """More than one is enough to know that it is not certain; a person looks at no more than these."""
 
-_NUMBER = re.compile(r"(?<![0-9])[IＩ]?-?((?:19|20)[0-9]{2})-?([0-9]{6})(?![0-9])")
+_NUMBER = re.compile(
+    r"(?:(?<![A-Z])(?P<series>[A-Z])-?|(?<![0-9]))"
+    r"(?P<year>(?:19|20)[0-9]{2})-?(?P<count>[0-9]{6})(?![0-9])"
+)
+_SERIES = "I"
+_OTHER_SERIES = frozenset("CEPR")
+"""Credit notes, estimates, payments and receipts, whose numbers are written alike."""
 
 
-def numbers_in(text: str) -> frozenset[str]:
-    """The invoice numbers that a text names, as ``I2026-000012``, however they are written there."""
+def numbers_in(text: str) -> dict[str, bool]:
+    """The invoice numbers that a text may name, as ``I2026-000012``, however they are written there.
+
+    Whether it is sure is told of each: without the letter it may as well be a job's or another document's.
+    """
     flat = plain(text).upper().replace(" ", "")
-    return frozenset(f"I{year}-{count}" for year, count in _NUMBER.findall(flat))
+    found: dict[str, bool] = {}
+    for one in _NUMBER.finditer(flat):
+        if one["series"] not in _OTHER_SERIES:
+            number = f"{_SERIES}{one['year']}-{one['count']}"
+            found[number] = found.get(number, False) or one["series"] == _SERIES
+    return found
 
 
 @dataclass(frozen=True)
@@ -219,7 +233,8 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
     if customer in customers:
         reasons.add(best.reason)
     if told:
-        meant = bool(exact) and len(told) == len(named) and (customer in customers or not best.fee)
+        says = customer in customers or (all(told.values()) and not best.fee)
+        meant = bool(exact) and len(told) == len(named) and says
     else:
         meant = customers == {customer} and _is_named(line, known)
     certain = len(solutions) == 1 and meant and not contradicted and _plain(best, books)

@@ -164,16 +164,24 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
         else:
             for one in _subjects(session, subject, action, details):
                 by_subject[one] |= shown[key]
-    found: dict[str, set[CustomerField]] = defaultdict(set)
-    for one, customers in customers_of_subjects(session, by_subject).items():
-        for customer in customers:
-            found[customer] |= by_subject[one]
+    found = _by_customer(session, by_subject)
     if exported:
         for customer in everybody(session):
             found[customer] |= exported
     for customer in _in_ledger(session, ledger_until) if ledger_until else ():
         found[customer] |= {CustomerField.NAME, CustomerField.ADDRESS}
     return {customer: frozenset(fields) for customer, fields in found.items()}
+
+
+def _by_customer(
+    session: Session, by_subject: Mapping[str, set[CustomerField]]
+) -> defaultdict[str, set[CustomerField]]:
+    """What was shown of each customer, by what was shown of the subjects that are about them."""
+    found: defaultdict[str, set[CustomerField]] = defaultdict(set)
+    for subject, customers in customers_of_subjects(session, by_subject).items():
+        for customer in customers:
+            found[customer] |= by_subject[subject]
+    return found
 
 
 def _subjects(session: Session, subject: str, action: str, details: str) -> Iterable[str]:

@@ -99,8 +99,20 @@ def test_a_number_in_the_text_decides_between_equal_sums() -> None:
 
 
 def test_a_number_is_enough_where_the_payer_is_unknown() -> None:
-    found = only(matched([line(110_000, "ﾀﾅｶ ｲﾁﾛｳ", "2026000001")], ALL))
+    found = only(matched([line(110_000, "ﾀﾅｶ ｲﾁﾛｳ", "I2026000001")], ALL))
     assert (found.invoices, found.certain) == (("1",), True)
+
+
+def test_a_number_that_may_be_a_jobs_is_certain_only_with_the_payers_name() -> None:
+    unknown = only(matched([line(110_000, "2026000001ﾀﾅｶ")], ALL))
+    assert (unknown.invoices, unknown.reasons, unknown.certain) == (("1",), {MatchReason.NUMBER}, False)
+    known = only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ", "2026000001")], ALL))
+    assert (known.invoices, known.certain) == (("1",), True)
+
+
+def test_the_number_of_an_estimate_or_a_receipt_names_no_invoice() -> None:
+    found = only(matched([line(5_400, "ﾀﾅｶ", "E2026000021")], ALL))
+    assert (found.invoices, found.certain) == ((), False)
 
 
 def test_a_number_that_contradicts_the_payer_is_proposed_and_not_certain() -> None:
@@ -204,17 +216,21 @@ def test_many_invoices_of_one_customer_are_matched_by_their_age() -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("I2026-000012", {"I2026-000012"}),
-        ("ｾｲｷﾕｳI2026000012ﾌﾞﾝ", {"I2026-000012"}),
-        ("Ｉ２０２６－００００１２", {"I2026-000012"}),
-        ("2026000012", {"I2026-000012"}),
-        ("I2026-000012 I2026-000013", {"I2026-000012", "I2026-000013"}),
-        ("12026000012", set()),
-        ("20260000123", set()),
-        ("", set()),
+        ("I2026-000012", {"I2026-000012": True}),
+        ("ｾｲｷﾕｳI2026000012ﾌﾞﾝ", {"I2026-000012": True}),
+        ("Ｉ２０２６－００００１２", {"I2026-000012": True}),
+        ("I2026-000012 I2026-000013", {"I2026-000012": True, "I2026-000013": True}),
+        ("2026000012 I2026000012", {"I2026-000012": True}),
+        ("2026000012", {"I2026-000012": False}),
+        ("ｺｳｼﾞ2026-000012", {"I2026-000012": False}),
+        ("NO.2026000012", {"I2026-000012": False}),
+        ("E2026-000012 R2026000012 C-2026000012 Ｐ2026000012", {}),
+        ("12026000012", {}),
+        ("20260000123", {}),
+        ("", {}),
     ],
 )
-def test_numbers_are_found_however_they_are_written(text: str, numbers: set[str]) -> None:
+def test_numbers_are_found_however_they_are_written(text: str, numbers: dict[str, bool]) -> None:
     assert numbers_in(text) == numbers
 
 

@@ -1,4 +1,4 @@
-"""Whose data an invoice's page shows: who pays it, and everybody with a part in its job, whose place it names."""
+"""Whose data an invoice's page shows: who pays it, and everybody with a part in the job that it names."""
 
 from __future__ import annotations
 
