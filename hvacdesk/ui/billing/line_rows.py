@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.tax import TAX_CLASS_NAMES, TaxClass
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -66,16 +67,27 @@ class _LineRow:
                 self.yen.setText(f"{price:,}")
 
     def texts(self) -> list[str]:
-        """What the fields hold."""
+        """What the fields hold, and behind it what the line is about without a field for it."""
         edits = (*self.edits, *self.costs)
-        return [*(edit.text() for edit in edits), *([self.tax.currentData()] if self.tax else [])]
+        typed = [*(edit.text() for edit in edits), *([self.tax.currentData()] if self.tax else [])]
+        return [*typed, *(str(getattr(self.before, name) or "") for name in self._fieldless)]
+
+    @property
+    def _fieldless(self) -> tuple[str, ...]:
+        return ("item", "on", "job") if isinstance(self.before, InvoiceLineRecord) else ("item",)
 
     def fill(self, texts: Sequence[str]) -> None:
         """Put back what the fields held."""
-        for edit, text in zip((*self.edits, *self.costs), texts, strict=False):
+        edits = (*self.edits, *self.costs)
+        for edit, text in zip(edits, texts, strict=False):
             edit.setText(text)
-        if self.tax is not None and len(texts) > len(self.edits):
-            choose(self.tax, texts[-1])
+        rest = list(texts[len(edits) :])
+        if self.tax is not None and rest:
+            choose(self.tax, rest.pop(0))
+        known: dict[str, Any] = dict(zip(self._fieldless, rest, strict=False))
+        if item := known.pop("item", ""):
+            known["item"] = WorkItem(item)
+        self.before = replace(self.before, **known)
 
     def wrong(self) -> list[QLineEdit]:
         """The fields that no line can be stored with."""

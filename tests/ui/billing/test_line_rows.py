@@ -1,0 +1,39 @@
+"""The lines of an estimate or invoice as they are kept while somebody is interrupted."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.billing.estimates import EstimateLineRecord
+from hvacdesk.domain.billing.invoices import InvoiceLineRecord
+from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.line_rows import LineRows
+
+WORK = WorkItem.DRILLING
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        InvoiceLineRecord("穴あけ", 2.0, "か所", 5_000, TaxClass.REDUCED, "2026-11-10", WORK, "a" * 32),
+        InvoiceLineRecord("出張費", 1.0, "", 3_000),
+        EstimateLineRecord("穴あけ", 1.0, "か所", 8_800, WORK, 1_000, 2_000, 300),
+    ],
+    ids=["work of a job", "by hand", "of an estimate"],
+)
+def test_an_interrupted_line_keeps_its_day_and_job_and_what_work_it_is(
+    qtbot: QtBot, line: InvoiceLineRecord | EstimateLineRecord
+) -> None:
+    words = english if isinstance(line, InvoiceLineRecord) else None
+    kept, again = LineRows((line,), words=words), LineRows((), words=words)
+    for rows in (kept, again):
+        qtbot.addWidget(rows)
+        rows.show_costs(words is None)
+    again.fill(kept.texts())
+    assert again.lines() == (line,)
+    fields = 5 if words else 7
+    again.fill([kept.texts()[0][:fields]])  # as an earlier version kept it
+    assert again.lines()[0].amount == line.amount
