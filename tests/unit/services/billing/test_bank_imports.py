@@ -225,6 +225,14 @@ def test_all_or_nothing_is_booked(office: Billed, tmp_path: Path) -> None:
     assert len(read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")).proposals) == 1
 
 
+def test_a_deposit_that_is_confirmed_twice_at_once_is_booked_once(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    office.issued(office.job(who))
+    ready = confirmed(read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")))
+    assert imports(office).confirm(office.books, ready * 2) == 1
+    assert len(Payments(office.ground.workplace).of_customer(office.books, who).payments) == 1
+
+
 def test_a_file_of_another_account_is_refused(office: Billed, tmp_path: Path) -> None:
     account = BankAccount("中京銀行", "本店", "普通", "7654321", "ヒヤシヤ(カ")
     with office.ground.workplace.transaction() as session:

@@ -74,3 +74,17 @@ def test_a_closing_day_is_shown_again_as_it_was_filed_but_for_what_cannot_be_sho
     with workplace.reading() as session:
         (told,) = audit_log.details_of(session, Action.INVOICE_SHOWN)
     assert told["number"] == issued[2].number
+
+
+def test_what_is_issued_after_the_closing_day_is_due_by_that_day(billed: Billed) -> None:
+    workplace = billed.ground.workplace
+    Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who = billed.someone()
+    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 20))
+    billed.job(who)
+    billed.ground.clock.pass_time(days=10)
+    (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
+    (done,) = Collective(workplace).issue(billed.books, [seen], english)
+    assert done.issued is not None
+    row = billed.invoices.detail(billed.books, done.issued.invoice).row
+    assert (row.issued_on, row.due_on, seen.due_on) == ("2026-12-04", "2026-12-20", "2026-12-20")

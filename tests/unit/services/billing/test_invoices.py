@@ -410,6 +410,16 @@ def test_a_void_invoice_is_kept_and_its_job_is_to_bill_again(billed: Billed) -> 
 
 
 @pytest.mark.parametrize("act", ["void", "reissue"])
+def test_what_was_credited_stays_though_the_whole_of_it_is_open_again(billed: Billed, act: str) -> None:
+    first = billed.issued(billed.job())
+    pay(billed, first.invoice)
+    billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
+    pay(billed, first.invoice, left=GROSS)  # the payment was booked in error, and taken back
+    with pytest.raises(InvoicePaidUpon):
+        getattr(billed.invoices, act)(billed.books, first.invoice)
+
+
+@pytest.mark.parametrize("act", ["void", "reissue"])
 def test_what_was_paid_upon_neither_becomes_void_nor_is_replaced(billed: Billed, act: str) -> None:
     first = billed.issued(billed.job())
     pay(billed, first.invoice, left=1)

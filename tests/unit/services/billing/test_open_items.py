@@ -24,6 +24,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing import open_items as open_services
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
@@ -35,7 +36,7 @@ from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import open_items as open_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal.standstills import standstills
-from hvacdesk.store.models import Customer, Job
+from hvacdesk.store.models import Customer, Invoice, Job
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
 
@@ -200,6 +201,18 @@ def test_the_index_names_everything_that_was_issued(billed: Billed, items: OpenI
     assert rows[3][8] == "I2026-000002"
     assert all(len(row[10]) == 64 for row in rows[1:])
     assert made.rows == 3
+
+
+def test_the_index_leaves_nothing_out_that_the_list_has_no_room_for(billed: Billed, items: OpenItems) -> None:
+    last = billed.issued(billed.job())
+    with billed.ground.workplace.transaction() as session:
+        known = store.get(session, last.invoice)
+        kept = {"customer_id": known.customer_id, "kind": known.kind, "state": known.state}
+        for count in range(open_services.AT_ONCE):
+            session.add(Invoice(**kept, number=f"I2026-1{count:05}", issued_on=known.issued_on))
+    made = items.index_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
+    assert len(items.search(billed.books, InvoiceQuery()).listed) == open_services.AT_ONCE
+    assert len(made.content.decode("utf-8-sig").splitlines()) - 1 == made.rows == open_services.AT_ONCE + 1
 
 
 def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None = None) -> str:

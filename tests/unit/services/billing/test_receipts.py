@@ -84,6 +84,22 @@ def test_a_receipt_is_registered_filed_and_logged_as_it_was_made_out(office: Bil
     assert "60,000" in text
 
 
+def test_of_more_than_its_invoice_asked_for_a_receipt_states_no_tax_and_needs_the_whole_sums_stamp(
+    office: Billed,
+) -> None:
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    for yen, stated, stamp in ((GROSS + 33_000, False, 200), (GROSS, True, 0)):
+        record = PaymentRecord("2026-11-20", yen, PaymentWay.CASH, allocations=((invoice, GROSS),))
+        payments = Payments(office.ground.workplace)
+        made = payments.book(office.books, who, record)
+        page = receipts(office).issue(office.books, made, RECORD, english).page
+        assert (page.sums is not None, page.stamp_yen) == (stated, stamp)
+        row = receipts(office).listed(office.books)[0]
+        receipts(office).void(office.books, row.receipt, row.version)
+        payments.take_back(office.books, made, payments.latest(office.books)[0].row.version)
+
+
 def test_blank_receipts_are_pages_with_their_numbers(office: Billed) -> None:
     technician = office.ground.people[Role.TECHNICIAN].account
     made = receipts(office).give_out(office.books, technician, 2, english)
