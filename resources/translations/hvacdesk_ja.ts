@@ -22302,8 +22302,8 @@ Other uses only with your consent.</source>
         <translation>未入金額</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>期限超過</translation>
+        <source>Days overdue</source>
+        <translation>超過日数</translation>
     </message>
     <message>
         <source>Open invoices</source>

@@ -77,7 +77,14 @@ class OpenView(RegisterView):
                 value=lambda row: yen(row.open_yen),
                 sort=lambda row: row.open_yen,
             ),
-            Column("age", self.tr("Overdue"), width=130, kind="chip", value=lambda row: _age(row, today())),
+            Column(
+                "age",
+                self.tr("Days overdue"),
+                width=130,
+                kind="chip",
+                value=lambda row: _age(row, today()),
+                sort=lambda row: row.days_overdue(today()),
+            ),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
         table.offer(lambda: (self.pay_button, self.remind_button, self.show_button, self.job_button))

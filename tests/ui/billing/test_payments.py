@@ -93,6 +93,16 @@ def paid(
     return made
 
 
+def free_invoice(desk: FrontDesk, customer: str) -> str:
+    """The record id of an issued invoice of a customer for no job, of 7,700 yen with the tax."""
+    invoices, actor = desk.office.invoices, desk.actor
+    made = invoices.draft_free(actor, customer)
+    detail = invoices.detail(actor, made)
+    line = InvoiceLineRecord("Filter", 1.0, "", 7_000)
+    record = replace(detail.record, lines=(line,), with_tax=False, due_on="2027-03-31")
+    return invoices.issue(actor, made, detail.row.version, english, record).invoice
+
+
 def booking(desk: FrontDesk) -> PaymentForm:
     page = billing(desk, "open_items")
     desk.click(page.open_items.pay_button)
@@ -191,12 +201,7 @@ def test_the_fee_belongs_to_a_transfer_and_collecting_to_cash(books: FrontDesk) 
 
 def test_the_sum_of_the_chosen_invoice_is_offered_and_paid_for_first(books: FrontDesk) -> None:
     older = books.office.open_items.open(books.actor)[0]
-    invoices, actor = books.office.invoices, books.actor
-    made = invoices.draft_free(actor, older.customer)
-    detail = invoices.detail(actor, made)
-    line = InvoiceLineRecord("Filter", 1.0, "", 7_000)
-    record = replace(detail.record, lines=(line,), with_tax=False, due_on="2027-03-31")
-    invoices.issue(actor, made, detail.row.version, english, record)
+    free_invoice(books, older.customer)
     books.calm()
     page = billing(books, "open_items")
     books.wait(lambda: len(page.open_items.table.rows()) == 2)
@@ -562,6 +567,26 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books
     books.calm()
     assert "No invoice is chosen" in again.form.fields["invoices"].error.text()
     again.reject()
+
+
+def test_what_is_open_is_sorted_by_the_days_that_it_is_overdue(books: FrontDesk) -> None:
+    due = ["2026-11-15", "2026-08-01", "2026-10-31", "2026-12-31"]  # 9, 115, 24 and no days
+    (row,) = books.office.open_items.open(books.actor)
+    with books.office._workplace.transaction() as session:
+        invoice_store.get(session, row.invoice).due_on = due[0]
+    for day in due[1:]:
+        made = free_invoice(books, row.customer)
+        with books.office._workplace.transaction() as session:
+            invoice_store.get(session, made).due_on = day
+    table = billing(books, "open_items").open_items.table
+    books.wait(lambda: len(table.rows()) == len(due))
+    at = [column.title for column in table.columns].index("Days overdue")
+    for order, sorted_days in (
+        (Qt.SortOrder.AscendingOrder, [due[3], due[0], due[2], due[1]]),
+        (Qt.SortOrder.DescendingOrder, [due[1], due[2], due[0], due[3]]),
+    ):
+        table.sortByColumn(at, order)
+        assert [one.due_on for one in table.rows()] == sorted_days
 
 
 def noted(desk: FrontDesk, customer: str) -> list[str]:
