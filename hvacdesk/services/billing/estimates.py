@@ -149,15 +149,16 @@ class Estimates:
             return made.record_id
 
     @needs(Permission.EDIT_JOBS)
-    def drop_variant(self, actor: Actor, estimate: str) -> None:
+    def drop_variant(self, actor: Actor, estimate: str, version: int) -> None:
         """Take a variant in draft out again; the last one that is left has no letter any more.
 
         Raises:
             EstimateSettled: it has been issued.
+            ChangedMeanwhile: somebody saved it since ``version`` was read.
             EstimateNotOpen: it has no variants beside it.
         """
         with self._workplace.transaction() as session:
-            row = self._draft(session, estimate)
+            row = self._draft(session, estimate, version)
             left = [one for one in store.variants(session, row) if one is not row]
             if not left:
                 raise EstimateNotOpen

@@ -149,7 +149,7 @@ def filed(session: Session, document: str) -> tuple[IssuedDocument, Customer, In
         raise FiledPageDestroyed(number=row.number)
     customer = customer_store.by_key(session, row.customer_id)
     invoice = store.numbered(session, row.number)
-    logged = _logged(session, invoice, customer.record_id)
+    logged = _logged(session, invoice, customer)
     if not as_issued.is_page_as_issued(row, logged) or (
         invoice is not None and logged.figures.get(row.number, "") not in ("", as_issued.figures(invoice))
     ):
@@ -157,13 +157,13 @@ def filed(session: Session, document: str) -> tuple[IssuedDocument, Customer, In
     return row, customer, invoice
 
 
-def _logged(session: Session, invoice: Invoice | None, customer: str) -> as_issued.Logged:
-    """What the log says of an invoice, or of a customer's receipts."""
-    subject = _subject(invoice, customer)
+def _logged(session: Session, invoice: Invoice | None, customer: Customer) -> as_issued.Logged:
+    """What the log says of an invoice, or of the receipts of a customer and of who was joined with them."""
     logged = as_issued.Logged()
-    entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
-    for entry in reversed(entries):
-        logged.note(entry.details)
+    for subject in {_subject(invoice, one) for one in customer_store.joined_records(session, customer)}:
+        entries = audit_log.entries(session, limit=_MOST_ENTRIES, subject=subject, actions=as_issued.ISSUING)
+        for entry in reversed(entries):
+            logged.note(entry.details)
     return logged
 
 

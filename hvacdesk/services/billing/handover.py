@@ -26,6 +26,7 @@ from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.accounting_files import accounting_file
 from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.exchange.outside_lists import note_not_written
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import handover as store
@@ -96,8 +97,13 @@ class BooksHandover:
 
     @needs(Permission.BILL)
     def not_written(self, actor: Actor, made: BooksFile) -> None:
-        """Note that a file could not be saved: its entries wait for the next one."""
+        """Note that a file could not be saved, so that there is none: its entries wait for the next one.
+
+        Raises:
+            RecordGone: the actor did not make it, or its end is noted already.
+        """
         with self._workplace.transaction() as session:
+            note_not_written(self._workplace, session, actor, made.list)
             store.unmark(session, made.run)
 
     @needs(Permission.BILL)

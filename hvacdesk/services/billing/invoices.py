@@ -332,15 +332,16 @@ class Invoices:
 
     @needs(Permission.BILL)
     def note_sent(self, actor: Actor, invoice: str) -> None:
-        """Note that an issued invoice went to the customer today.
+        """Note that an issued invoice went to the customer today; of one that went before, the day stays.
 
         Raises :class:`InvoiceNotStanding`.
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, invoice)
-            store.note_sent(row, self._workplace.today().isoformat())
-            if row.state == InvoiceState.ISSUED:
-                settling.set_state(self._workplace, session, actor, row, InvoiceState.SENT)
+            if not row.sent_on:
+                store.note_sent(row, self._workplace.today().isoformat())
+                state = InvoiceState.SENT if row.state is InvoiceState.ISSUED else row.state
+                settling.set_state(self._workplace, session, actor, row, state)
 
     @needs(Permission.BILL)
     def not_sent(self, actor: Actor, invoice: str) -> None:

@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.payments import (
     PaidBackAlready,
     PaymentReceipted,
     PaymentRecord,
+    PaymentRow,
     PaymentTakenBack,
     check_allocations,
     check_pay_back,
@@ -64,9 +65,7 @@ class Payments:
         """What is open between the office and a customer. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
-            payments = store.rows_of(session, store.of_customer(session, row))
-            if row.suspended_on:
-                payments = tuple(replace(one, note="") for one in payments)
+            payments = _rows(session, store.of_customer(session, row))
             return CustomerMoney(store.open_invoices(session, row), payments)
 
     @needs(Permission.BILL)
@@ -76,14 +75,9 @@ class Payments:
             rows = store.latest(session, limit)
             parties = open_items.parties(session, {row.customer_id for row in rows})
             names = (parties[row.customer_id] for row in rows)
-            locked = suspension.locked_numbers(session, {row.customer_id for row in rows})
-            shown = (
-                replace(listed, note="") if row.customer_id in locked else listed
-                for row, listed in zip(rows, store.rows_of(session, rows), strict=True)
-            )
             return tuple(
                 ListedPayment(row, masking.name(party.name, party.organisation, revealable=True))
-                for row, party in zip(shown, names, strict=True)
+                for row, party in zip(_rows(session, rows), names, strict=True)
             )
 
     @needs(Permission.BILL)
@@ -200,7 +194,7 @@ class Payments:
         with self._workplace.reading() as session:
             names = account_names(session)
             rows = sorted(
-                store.rows_of(session, store.cash_out(session)),
+                _rows(session, store.cash_out(session)),
                 key=lambda one: (one.collected_by, one.number),
             )
             return tuple(
@@ -291,6 +285,15 @@ def book(
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row
+
+
+def _rows(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]:
+    """Payments as lists show them; no note of a customer whose data is suspended."""
+    locked = suspension.locked_numbers(session, {row.customer_id for row in rows})
+    return tuple(
+        replace(listed, note="") if row.customer_id in locked else listed
+        for row, listed in zip(rows, store.rows_of(session, rows), strict=True)
+    )
 
 
 def _number(workplace: Workplace, session: Session) -> str:

@@ -45,13 +45,7 @@ class OutsideLists:
             RecordGone: the actor did not make it, or its end is noted already.
         """
         with self._workplace.transaction() as session:
-            if store.maker(session, list_) != actor.account:
-                raise RecordGone
-            method, today = ListMethod.NEVER_WRITTEN, self._workplace.today()
-            store.note_destroyed(session, list_, method, actor.account, today)
-            self._workplace.record(
-                session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
-            )
+            note_not_written(self._workplace, session, actor, list_)
 
     @needs(*REMINDED)
     @body_decides(_WHICH)
@@ -72,3 +66,16 @@ class OutsideLists:
 
 def _known_to(session: Session, actor: Actor) -> tuple[OutsideListFacts, ...]:
     return store.everything(session, "" if actor.may(Permission.EDIT_CUSTOMERS) else actor.account)
+
+
+def note_not_written(workplace: Workplace, session: Session, actor: Actor, list_: str) -> None:
+    """Note and log that a file could not be saved.
+
+    Raises:
+        RecordGone: the actor did not make it, or its end is noted already.
+    """
+    if store.maker(session, list_) != actor.account:
+        raise RecordGone
+    method, today = ListMethod.NEVER_WRITTEN, workplace.today()
+    store.note_destroyed(session, list_, method, actor.account, today)
+    workplace.record(session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value)

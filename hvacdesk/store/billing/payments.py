@@ -188,7 +188,8 @@ def paid_back(session: Session, row: Payment) -> bool:
 def cash_out(session: Session) -> tuple[Payment, ...]:
     """Cash that was collected on site and not handed in, the oldest first."""
     query = select(Payment).where(Payment.collected_by != "", Payment.handed_in_on == "", _STANDING)
-    return tuple(session.scalars(query.options(*_LOADED).order_by(Payment.received_on, Payment.id)))
+    rows = session.scalars(query.options(*_LOADED))  # sorted here: the database would walk all days for it
+    return tuple(sorted(rows, key=lambda row: (row.received_on, row.id)))
 
 
 def rows_of(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, Row, Select, and_, bindparam, exists, select
+from sqlalchemy import CompoundSelect, Row, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
@@ -176,6 +176,12 @@ def current(session: Session, record_id: str) -> Customer:
     while customer.merged_into_id is not None:
         customer = session.get_one(Customer, customer.merged_into_id)
     return customer
+
+
+def joined_records(session: Session, customer: Customer) -> tuple[str, ...]:
+    """The record ids of a customer and of the duplicates that live on in this one; the log knows each."""
+    rows = or_(Customer.id == customer.id, Customer.merged_into_id == customer.id)
+    return tuple(session.scalars(select(Customer.record_id).where(rows)))
 
 
 def add(

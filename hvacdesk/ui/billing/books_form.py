@@ -98,7 +98,6 @@ class BooksForm(FormDialog):
                 write_private(path, made.content)
             except FileNotSaved:
                 books.not_written(ctx.actor, made)
-                ctx.office.outside_lists.not_written(ctx.actor, made.list)
                 raise
             return made
 

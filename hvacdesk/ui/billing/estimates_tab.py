@@ -215,9 +215,9 @@ class EstimatesTab(EstimatesPart):
     def drop_variant(self, row: EstimateRow) -> None:
         """Take a variant in draft out again."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.estimates.drop_variant(ctx.actor, row.estimate)).then(
-            lambda _gone: None
-        )
+        background.ask(
+            self, lambda: ctx.office.estimates.drop_variant(ctx.actor, row.estimate, row.version)
+        ).then(lambda _gone: None)
 
     def _open_form(self, detail: EstimateDetail) -> None:
         form = EstimateForm(self._ctx, detail)

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.oversight.audit_log import Action, RecordState
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.services.customers.merging import Merging
 from hvacdesk.services.oversight import log_records
 from hvacdesk.services.oversight.log_records import Records, Ties, as_they_are
+from hvacdesk.store.models import IssuedDocument
 from hvacdesk.store.oversight import audit_log
-from tests.helpers.billed import Billed, billed_office
+from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
 
 CHANGES = {
@@ -73,3 +80,18 @@ def test_what_somebody_answered_for_is_told_no_more_until_it_is_changed_again(
                 session, billed.ground.owner, Action.CHAIN_REANCHORED, tied=answered
             )
         assert wrong(billed) == []
+
+
+def test_a_receipts_page_with_another_hash_is_not_served_after_a_merge_either(billed: Billed) -> None:
+    workplace, books = billed.ground.workplace, billed.books
+    kept, merged = (billed.someone() for _count in range(2))
+    payment = Payments(workplace).book(books, merged, PaymentRecord("2026-11-20", GROSS, PaymentWay.CASH))
+    issued = Receipts(workplace).issue(books, payment, ReceiptRecord("工事代", "2026-11-24"), english)
+    Merging(workplace).merge(billed.ground.owner, kept, merged, (1, 1), {})
+    with workplace.reading() as session:
+        (document,) = session.scalars(select(IssuedDocument.record_id))
+    assert billed.invoices.document(books, document) == issued.pdf
+    with workplace.transaction() as session:
+        session.execute(text(CHANGES["page and hash"]))
+    with pytest.raises(FiledPageAltered):
+        billed.invoices.document(books, document)

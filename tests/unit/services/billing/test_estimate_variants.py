@@ -18,12 +18,12 @@ from hvacdesk.domain.billing.estimates import (
     offer_of,
     variant_of,
 )
-from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.jobs.visit_contracts import VariantNotChosen
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.jobs import visit_contracts
@@ -98,26 +98,42 @@ def test_what_was_issued_gets_none(billed: Billed, estimates: Estimates, job: st
         estimates.add_variant(billed.ground.desk, made)
 
 
+def drop(estimates: Estimates, who: Actor, estimate: str) -> None:
+    estimates.drop_variant(who, estimate, estimates.detail(who, estimate).row.version)
+
+
+def test_a_variant_that_a_colleague_saved_meanwhile_stays(
+    billed: Billed, estimates: Estimates, job: str
+) -> None:
+    desk = billed.ground.desk
+    second = estimates.add_variant(desk, estimates.draft(desk, job, english))
+    read = estimates.detail(desk, second)
+    estimates.change(desk, second, read.row.version, read.record)
+    with pytest.raises(ChangedMeanwhile):
+        estimates.drop_variant(desk, second, read.row.version)
+    assert len(rows(billed, estimates, job)) == 2
+
+
 def test_a_variant_is_taken_out_again(billed: Billed, estimates: Estimates, job: str) -> None:
     desk = billed.ground.desk
     first = estimates.draft(desk, job, english)
     with pytest.raises(EstimateNotOpen):
-        estimates.drop_variant(desk, first)
+        drop(estimates, desk, first)
     second, third = (estimates.add_variant(desk, first) for _made in range(2))
-    estimates.drop_variant(desk, second)
+    drop(estimates, desk, second)
     assert set(rows(billed, estimates, job)) == {f"{BASE}A", f"{BASE}C"}
     assert estimates.detail(desk, estimates.add_variant(desk, first)).row.number == f"{BASE}B"
-    estimates.drop_variant(desk, third)
+    drop(estimates, desk, third)
     priced(billed, estimates, first, 100_000)
     with pytest.raises(EstimateSettled):
-        estimates.drop_variant(desk, first)
+        drop(estimates, desk, first)
 
 
 def test_the_last_one_left_is_an_estimate_as_before(billed: Billed, estimates: Estimates, job: str) -> None:
     desk = billed.ground.desk
     first = estimates.draft(desk, job, english)
     estimates.add_variant(desk, first)
-    estimates.drop_variant(desk, first)
+    drop(estimates, desk, first)
     assert list(rows(billed, estimates, job)) == [BASE]
 
 
@@ -245,11 +261,12 @@ def test_the_desk_makes_and_takes_out_variants(
     first = estimates.draft(billed.ground.desk, job, english)
     who = billed.ground.people[role]
     if role in {Role.OWNER, Role.DESK}:
-        estimates.drop_variant(who, estimates.add_variant(who, first))
+        drop(estimates, who, estimates.add_variant(who, first))
     else:
-        for act in (estimates.add_variant, estimates.drop_variant):
-            with pytest.raises(NotPermitted):
-                act(who, first)
+        with pytest.raises(NotPermitted):
+            estimates.add_variant(who, first)
+        with pytest.raises(NotPermitted):
+            estimates.drop_variant(who, first, 1)
 
 
 def test_two_contracts_of_one_day_are_both_recorded(billed: Billed, estimates: Estimates, job: str) -> None:

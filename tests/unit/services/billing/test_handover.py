@@ -13,7 +13,7 @@ import pytest
 from hvacdesk.domain.billing.accounting_export import MONEY_FORWARD_COLUMNS, AccountingProgram
 from hvacdesk.domain.billing.handover import NothingToHandOver
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
-from hvacdesk.domain.errors import BadDate, Missing, NotPermitted
+from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
@@ -170,3 +170,19 @@ def test_days_that_cannot_be_are_refused(
 def test_the_desk_hands_nothing_over(office: Billed) -> None:
     with pytest.raises(NotPermitted):
         handover(office).export(office.ground.desk, MF, *PERIOD)
+
+
+def test_a_file_that_could_not_be_saved_is_logged_and_its_entries_wait(office: Billed) -> None:
+    paid(office)
+    made = handover(office).export(office.books, MF, *PERIOD)
+    with pytest.raises(RecordGone):
+        handover(office).not_written(office.ground.owner, made)
+    assert handover(office).summary(office.books, *PERIOD).invoices == 0
+    handover(office).not_written(office.books, made)
+    assert handover(office).summary(office.books, *PERIOD).invoices == 1
+    with office.ground.workplace.reading() as session:
+        last = session.query(AuditRow).order_by(AuditRow.id.desc()).first()
+    assert last is not None
+    assert (last.action, last.subject) == (Action.LIST_DESTROYED.value, f"list:{made.list}")
+    with pytest.raises(RecordGone):
+        handover(office).not_written(office.books, made)

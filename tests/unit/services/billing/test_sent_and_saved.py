@@ -47,6 +47,22 @@ def logged(billed: Billed, action: Action) -> list[AuditEntry]:
     return list(AuditLog(billed.ground.workplace).entries(billed.ground.owner, limit=50, action=action))
 
 
+def test_the_day_that_it_first_went_stays_and_what_was_paid_before_is_logged_too(billed: Billed) -> None:
+    who = billed.someone()
+    made, paid = billed.issued(billed.job(who)), billed.issued(billed.job(who))
+    record = PaymentRecord("2026-11-24", GROSS, PaymentWay.BANK, allocations=((paid.invoice, GROSS),))
+    Payments(billed.ground.workplace).book(billed.books, who, record)
+    for one in (made, paid):
+        billed.invoices.note_sent(billed.books, one.invoice)
+    entries = logged(billed, Action.INVOICE_STATE_CHANGED)
+    assert entries[0].details["number"] == paid.number
+    billed.ground.clock.pass_time(days=3)
+    billed.invoices.note_sent(billed.books, made.invoice)
+    assert state(billed, made.invoice) == (InvoiceState.SENT, "2026-11-24")
+    assert state(billed, paid.invoice) == (InvoiceState.SETTLED, "2026-11-24")
+    assert len(logged(billed, Action.INVOICE_STATE_CHANGED)) == len(entries)
+
+
 def test_what_was_noted_as_sent_by_mistake_is_taken_back_and_logged(billed: Billed) -> None:
     made = billed.issued(billed.job())
     billed.invoices.note_sent(billed.books, made.invoice)

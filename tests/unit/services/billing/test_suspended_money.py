@@ -74,7 +74,10 @@ def test_the_note_of_a_payment_is_hidden_and_money_is_still_booked(
     payments, (who, _paid) = Payments(billed.ground.workplace), suspended
     assert [one.note for one in payments.of_customer(billed.books, who).payments] == [""]
     assert [one.row.note for one in payments.latest(billed.books)] == [""]
-    payments.book(billed.books, who, PaymentRecord("2026-11-24", 100, PaymentWay.CASH))
+    cash = PaymentRecord("2026-11-24", 100, PaymentWay.CASH, note=NOTE, collected_by=billed.books.account)
+    payments.book(billed.books, who, cash)
+    ((out,),) = [one.payments for one in payments.cash_out(billed.books)]
+    assert (out.yen, out.note) == (100, "")
     lock(billed, "")
     assert NOTE in [one.note for one in payments.of_customer(billed.books, who).payments]
 
