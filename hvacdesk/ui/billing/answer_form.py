@@ -126,7 +126,7 @@ class AnswerBackForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Take it back"))
-        self.fit(500, 340)
+        self.fit(520, 430)
 
     def _changes(self, follows: AnswerTakenBack) -> Iterator[str]:
         """What changes, one thing after the other."""

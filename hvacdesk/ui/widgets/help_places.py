@@ -90,6 +90,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "EstimateForm",
         "AcceptedForm",
         "DeclinedForm",
+        "AnswerBackForm",
         "PricesTab",
         "PriceForm",
     ),

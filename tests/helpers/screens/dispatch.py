@@ -130,8 +130,8 @@ def estimates_tab(stage: Stage) -> QWidget:
     return dialog
 
 
-def variants(stage: Stage) -> str:
-    """Two variants that wait for an answer, and a third in draft; the record id of the first."""
+def estimate_variants(stage: Stage) -> QWidget:
+    """Two variants of the newest estimate that wait for an answer, and a third in draft."""
     estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
     first = estimates.draft(actor, job, stage.ctx.words)
     for made in (first, estimates.add_variant(actor, first)):
@@ -140,25 +140,20 @@ def variants(stage: Stage) -> str:
         if made == first:
             estimates.add_variant(actor, first)
         estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
-    return first
-
-
-def answer_taken_back(stage: Stage) -> QWidget:
-    """The question before an acceptance is taken back."""
-    estimates, actor, first = stage.office.estimates, stage.actor, variants(stage)
-    today = stage.office.today().isoformat()
-    estimates.answer(actor, first, EstimateAnswer(True, today, collect=True))
-    follows = estimates.answer_taken_back(actor, first)
-    return stage.show(AnswerBackForm(stage.ctx, estimates.detail(actor, first).row, follows))
-
-
-def estimate_variants(stage: Stage) -> QWidget:
-    """The tab with variants that wait for an answer."""
-    variants(stage)
     dialog = job_dialog(stage)
     dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
     stage.calm()
     return dialog
+
+
+def answer_taken_back(stage: Stage) -> QWidget:
+    """The question before the acceptance of one of these variants is taken back."""
+    estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
+    first = next(row for row in estimates.of_job(actor, job) if row.state is EstimateState.ISSUED).estimate
+    today = stage.office.today().isoformat()
+    estimates.answer(actor, first, EstimateAnswer(True, today, collect=True))
+    follows = estimates.answer_taken_back(actor, first)
+    return stage.show(AnswerBackForm(stage.ctx, estimates.detail(actor, first).row, follows))
 
 
 def estimate_preview(stage: Stage) -> QWidget:
