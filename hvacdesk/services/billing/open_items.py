@@ -157,10 +157,10 @@ class OpenItems:
             rows, total = store.found(session, query, None, -1)
             parties = store.parties(session, {row.customer_id for row in rows})
             locked = suspension.locked_numbers(session, parties.keys())
+            hashes = documents.first_hashes(session, [row.id for row in rows])
             lines = []
             for row in reversed(rows):
                 party = parties[row.customer_id]
-                filed = documents.of_invoice(session, row)
                 lines.append(
                     (
                         row.number,
@@ -170,7 +170,7 @@ class OpenItems:
                         locked.get(row.customer_id) or whole_name(party.name, party.organisation).text,
                         *(row.gross_yen, row.tax_yen, row.due_on, row.about),
                         f"{row.number}.pdf",
-                        filed[0].sha256 if filed else "",
+                        hashes.get(row.id, ""),
                     )
                 )
             today = self._workplace.today()

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.store import records
+from hvacdesk.store.base import Base
 from hvacdesk.store.billing.filed_pages import digest_of
+from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Customer, Invoice, IssuedDocument
+
+_DOCUMENTS: Table = Base.metadata.tables[IssuedDocument.__tablename__]
 
 
 class Filed(NamedTuple):
@@ -72,6 +77,19 @@ def of_invoice(session: Session, invoice: Invoice) -> tuple[Filed, ...]:
         row.record_id, row.kind, row.number, row.issued_on, row.yen, row.sha256, row.filed_at
     ).where(row.invoice_id == invoice.id, row.kind != DocumentKind.RECEIPT)
     return tuple(Filed(*found) for found in session.execute(query.order_by(row.id)))
+
+
+def first_hashes(session: Session, invoices: Collection[int]) -> dict[int, str]:
+    """The SHA-256 of each invoice's page as it was filed first, by the invoices' primary keys."""
+    row = IssuedDocument
+    query = select(row.invoice_id, row.sha256).where(
+        among(_DOCUMENTS.c.invoice_id, invoices), row.kind != DocumentKind.RECEIPT
+    )
+    found: dict[int, str] = {}
+    for invoice, sha256 in session.execute(query.order_by(row.id)):
+        if invoice is not None:
+            found.setdefault(invoice, sha256)
+    return found
 
 
 def first_receipt(session: Session, number: str) -> IssuedDocument | None:

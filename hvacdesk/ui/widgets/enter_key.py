@@ -40,10 +40,10 @@ def take_enter(window: QWidget, event: QKeyEvent, *, form: bool = True) -> bool:
     """
     if event.key() not in ENTERS or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return False
-    now = QApplication.focusWidget()
+    entered, now = follow_keyboard().take_entered(), QApplication.focusWidget()
     if now is None or not window.isAncestorOf(now) or not is_usable(now):
         return form
-    if follow_keyboard().take_entered() not in (None, now):
+    if entered not in (None, now):
         return True  # a line has acted on it and sent the keyboard elsewhere: it is not for what is there
     if event.isAutoRepeat() or _acts_itself(now):
         return form  # a key that is held down presses nothing: it would run through a form and save it

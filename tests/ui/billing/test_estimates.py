@@ -392,8 +392,7 @@ def test_a_variant_that_was_never_issued_is_named_as_missing_and_then_as_not_cho
     preview.reject()
     desk.calm()
     estimates.answer(actor, made[1], EstimateAnswer(accepted=True))
-    desk.calm()
-    assert "Not chosen" in texts_in(dialog.estimates)
+    desk.wait(lambda: "Not chosen" in texts_in(dialog.estimates))
     assert "Replaced" not in texts_in(dialog.estimates)
 
 
