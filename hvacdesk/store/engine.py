@@ -117,6 +117,12 @@ class Store:
             yield connection
 
     @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Within the block nobody can be :meth:`alone` with the file, whether or not it is being used."""
+        with self._turnstile.passed():
+            yield
+
+    @contextmanager
     def sole_writer(self) -> Iterator[None]:
         """Keep every other thread's writing transactions waiting, while an erasure is proved."""
         with self._writer:

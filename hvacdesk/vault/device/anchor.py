@@ -71,7 +71,7 @@ Noted = Head | Unread
 
 
 class HeadNotes:
-    """The notes as one session reads and writes them; it keeps the count.
+    """The notes as one program reads and writes them; it keeps the count for all of its sessions.
 
     Args:
         home: the office's folder.
@@ -97,6 +97,10 @@ class HeadNotes:
         Raises:
             KeyringLocked, KeyringMissing: the key store cannot be asked.
         """
+        with self._writing:  # between the writes of a note one place is behind the other
+            return self._read(secrets, office_id, epoch)
+
+    def _read(self, secrets: Secrets | None, office_id: str, epoch: int) -> dict[str, Noted]:
         found: dict[str, Noted] = {}
         try:
             found[self.FILE] = read_head_file(self._home) or Unread.MISSING
