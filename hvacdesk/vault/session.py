@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission
@@ -18,6 +18,9 @@ from hvacdesk.vault.keyfile.grants import OfficeKeys
 from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.staff import Edit
 from hvacdesk.vault.keyfile.throttle import Throttle
+
+if TYPE_CHECKING:
+    from hvacdesk.vault.keyfile.vault_state import VaultState
 
 RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
@@ -253,6 +256,7 @@ class Session:
         Raises:
             SlotsRolledBack: the file, or the roster in it, is older than the database remembers.
             RosterRefused: the database knows another signing key.
+            LoginEnded: what the person may do was changed while they logged in.
         """
         from hvacdesk.vault.keyfile import vault_state
 
@@ -261,10 +265,16 @@ class Session:
             state = vault_state.read(connection)
         finally:
             connection.close()
+        if self._is_behind(state):  # unless another session changed the key file since it was read
+            self.read()
         if state.signer != self.contents.body.roster.signer:
             raise errors.RosterRefused
-        if state.revision > self.contents.body.revision or state.counter > self.contents.roster.counter:
+        if self._is_behind(state):
             raise errors.SlotsRolledBack
+
+    def _is_behind(self, state: VaultState) -> bool:
+        contents = self.contents
+        return state.revision > contents.body.revision or state.counter > contents.roster.counter
 
     def _write_state(self) -> None:
         from hvacdesk.vault.keyfile import vault_state
