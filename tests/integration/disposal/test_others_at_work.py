@@ -101,12 +101,11 @@ def test_a_passphrase_that_is_changed_meanwhile_waits(
 
     def begin(milestone: str) -> None:
         reached(milestone)
+        if milestone in {"keys.exchanged", "disposal.proved"}:
+            secrets.append(everybody.vault._session.read().person(desk.account).wrapped)
         if milestone == "keys.exchanged":
             changing.start()
             changing.join(1)
-        if milestone in {"keys.exchanged", "disposal.proved"}:
-            person = everybody.vault._session.read().person(desk.account)
-            secrets.append(person.wrapped)
 
     with replaced(milestones, "reached", begin):
         assert everybody.destroy(batch).state is BatchState.VERIFIED
