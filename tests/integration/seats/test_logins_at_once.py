@@ -116,6 +116,20 @@ def test_tries_for_hidden_values_count_for_the_person_not_for_the_login(pc: Offi
         office.customers.search(desk, "090-0000-9999")
 
 
+def test_what_was_typed_to_find_a_hidden_value_is_forgotten_and_how_often_is_not(pc: OfficePc) -> None:
+    here, desk = pc.login(Role.DESK)
+    tries = here._workplace.shared.exact_tries
+    here.customers.search(desk, "090-0000-0001")
+    person = tries._people[desk.account]
+    assert "090-0000-0001" in person.last
+    here._workplace.forget()
+    assert person.last == ""
+    assert len(person.at) == 1
+    here.customers.search(desk, "090-0000-0002")
+    here.leave(desk)
+    assert person.last == ""
+
+
 def test_damage_that_one_meets_is_told_to_all_and_logged_once(pc: OfficePc) -> None:
     (there, owner), (here, _desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
     here._workplace.store._damaged = True
