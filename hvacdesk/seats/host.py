@@ -41,6 +41,7 @@ class SeatHost:
         """The answer to a body, whatever it is; it never raises for what is in it. Thread-safe."""
         try:
             call = CALL.unpack(body)
+            self._office.require_login()
             mark = blake2b(body, digest_size=16).digest()
             return self._answered.once(call.number, mark, lambda: self._done(call))
         except UserFacingError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -87,6 +88,7 @@ from hvacdesk.services.staff.training import Training
 from hvacdesk.services.staff.violations import Violations
 from hvacdesk.services.undo import Edits
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.vault.errors import LoginEnded
 
 
 class Office:
@@ -252,20 +254,26 @@ class Office:
         """Call ``drop`` when what memory keeps of customers is to go: after a disposal, and at the end."""
         self._workplace.held.append(drop)
 
+    def require_login(self) -> None:
+        """Raise LoginEnded if a person responsible ended this login, and VaultClosed after its end."""
+        self._workplace.vault.require_keys()
+
     @anybody_logged_in
     def leave(self, actor: Actor) -> None:
-        """Log the actor out and close the office, which is closed even if the log cannot be written."""
+        """Log the actor out and :meth:`close`, even if the log cannot be written."""
         try:
-            with self._workplace.transaction() as session:
+            with suppress(LoginEnded), self._workplace.transaction() as session:
                 self._workplace.record(session, actor, Action.LOGGED_OUT, f"account:{actor.account}")
         finally:
             self.close()
 
     def close(self) -> None:
-        """Note the log's head, close every connection, drop customers' text and the keys from memory."""
+        """Note the log's head, and drop this login's keys and what it keeps of customers.
+
+        The last login closes every connection, too. One that was ended is left without a word.
+        """
         try:
-            self.audit.write_anchor()
+            with suppress(LoginEnded):
+                self.audit.write_anchor()
         finally:
-            self._workplace.forget()
-            self._workplace.store.close()
-            self._workplace.vault.close()
+            self._workplace.leave()

@@ -111,6 +111,7 @@ class Edits:
         self._edits: deque[_Edit] = deque(maxlen=KEPT)
         self._lock = Lock()
         self._count = 0
+        self._forgotten = 0
 
     @property
     @anybody_logged_in
@@ -137,7 +138,8 @@ class Edits:
         """
         entry = audit_log.last_sequence(session, _CHANGES, actor=actor.account, subject=subject)
         edit = _Edit(actor.account, subject, read, restore, read(session), entry, told)
-        self._workplace.after_commit(session, lambda: self._push(edit))
+        forgotten = self._forgotten
+        self._workplace.after_commit(session, lambda: self._push(edit, forgotten))
 
     @body_decides("the actor's own changes alone")
     def possible(self, actor: Actor) -> bool:
@@ -161,7 +163,7 @@ class Edits:
             NothingToUndo: there is none of this person.
             EditOverwritten: the record was changed since; the edit is dropped.
         """
-        edit = self._pop(actor)
+        edit, forgotten = self._pop(actor)
         try:
             with self._workplace.transaction() as session:
                 _check(edit, session)
@@ -172,7 +174,7 @@ class Edits:
         except EditOverwritten:
             raise
         except UserFacingError:
-            self._push(edit, new=False)
+            self._push(edit, forgotten, new=False)
             raise
         return Undone(edit.subject, edit.told)
 
@@ -180,17 +182,20 @@ class Edits:
         """Drop every former value."""
         with self._lock:
             self._edits.clear()
+            self._forgotten += 1
 
-    def _push(self, edit: _Edit, *, new: bool = True) -> None:
+    def _push(self, edit: _Edit, forgotten: int, *, new: bool = True) -> None:
+        """Remember an edit, unless everything was forgotten since it was made."""
         with self._lock:
-            self._edits.append(edit)
+            if forgotten == self._forgotten:
+                self._edits.append(edit)
             self._count += new
 
-    def _pop(self, actor: Actor) -> _Edit:
+    def _pop(self, actor: Actor) -> tuple[_Edit, int]:
         with self._lock:
             if not self._edits or self._edits[-1].actor != actor.account:
                 raise NothingToUndo
-            return self._edits.pop()
+            return self._edits.pop(), self._forgotten
 
 
 def _check(edit: _Edit, session: Session) -> None:

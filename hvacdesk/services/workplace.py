@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.place_readings import PlaceReadings
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.changes import Changes
-from hvacdesk.services.customers import postal
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.requests.suspension import require_free
+from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.staff.standing_gate import STANDING_NEEDED, require_standing
 from hvacdesk.services.undo import Edits
-from hvacdesk.store.customers.finding import FindingIndex
-from hvacdesk.store.engine import Session, Store, written
+from hvacdesk.store.engine import Session, written
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.store.oversight.tied import Tie
@@ -30,6 +28,8 @@ from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault import milestones
 
 if TYPE_CHECKING:
+    from hvacdesk.store.customers.finding import FindingIndex
+    from hvacdesk.store.engine import Store
     from hvacdesk.vault.keyfile.rotation_plan import Plan
     from hvacdesk.vault.keyfile.signers import LogSigner
     from hvacdesk.vault.office import OpenVault
@@ -47,26 +47,45 @@ class KeysNotNoted(Unfinished):
 
 
 class Workplace:
-    """What all services of an open office share: the database, the vault and the clock.
+    """One login's place in an open office: what all services work with.
+
+    What the office has once is :attr:`shared`; the vault session and what can be undone are this login's own.
 
     Attributes:
-        finding: the searchable copy of what customers are found by.
         edits: what this login changed and can undo.
-        changes: tells in which rooms each commit changed something.
-        held: each drops something of customers that is kept in memory.
-        log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
-            was looked at. As long as it is not False, no note is written and nothing is signed.
+        changes: tells this login in which rooms anybody's commit changed something.
+        held: each drops something of customers that this login keeps in memory.
     """
 
-    def __init__(self, store: Store, vault: OpenVault, clock: Clock) -> None:
-        self.store = store
-        self.finding = FindingIndex(store, PlaceReadings(postal.readings, postal.prefectures).of)
+    def __init__(self, shared: SharedOffice, vault: OpenVault) -> None:
+        self.shared = shared
         self.edits = Edits(self)
         self.vault = vault
-        self.clock = clock
+        self.clock = shared.clock
         self.changes = Changes()
-        self.held = [self.finding.drop, self.edits.forget]
-        self.log_doubted: bool | None = None
+        self.held = [self.edits.forget]
+        shared.join(self)
+
+    @property
+    def store(self) -> Store:
+        """The open database. Raises what :meth:`OpenVault.require_keys` does: nobody else may use it."""
+        self.vault.require_keys()
+        return self.shared.store
+
+    @property
+    def finding(self) -> FindingIndex:
+        """The searchable copy of what customers are found by; raises as :attr:`store` does."""
+        self.vault.require_keys()
+        return self.shared.finding
+
+    @property
+    def log_doubted(self) -> bool | None:
+        """See :attr:`SharedOffice.log_doubted`."""
+        return self.shared.log_doubted
+
+    @log_doubted.setter
+    def log_doubted(self, doubted: bool) -> None:
+        self.shared.log_doubted = doubted
 
     @property
     def session_actor(self) -> Actor:
@@ -84,24 +103,41 @@ class Workplace:
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """One change, whole or not at all. Callbacks of :meth:`after_commit` run once it is safe."""
-        with self.store.transaction() as session:
+        with self.shared.store.transaction() as session:
+            self.vault.require_keys()  # they may have gone while it waited
             yield session
         for callback in session.info.pop(_CALLBACKS, []):
             callback()
-        self.changes.tell(written(session))  # last: who reads for it finds what the callbacks prepared
+        self.shared.tell(written(session))  # last: who reads for it finds what the callbacks prepared
 
-    def reading(self) -> AbstractContextManager[Session]:
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
         """A consistent view for reading."""
-        return self.store.reading()
+        with self.shared.store.reading() as session:
+            self.vault.require_keys()
+            yield session
 
     def after_commit(self, session: Session, callback: Callable[[], None]) -> None:
         """Run ``callback`` once the session's transaction has been committed, and never otherwise."""
         session.info.setdefault(_CALLBACKS, []).append(callback)
 
+    def find_anew(self, session: Session, *customers: int) -> None:
+        """Read again what these customers are found by, once the session's transaction is committed."""
+        self.after_commit(session, lambda: self.shared.finding.changed(*customers))
+
     def forget(self) -> None:
-        """Drop every customer's text that is kept in memory."""
+        """Drop every customer's text that is kept in memory, in every login."""
+        self.shared.forget()
+
+    def drop_held(self) -> None:
+        """Drop every customer's text that this login keeps in memory."""
         for drop in self.held:
             drop()
+
+    def leave(self) -> None:
+        """Drop this login's keys and what it keeps; the office stays open while others are logged in."""
+        self.shared.leave(self)
+        self.vault.close()
 
     @step_of("KeyChanges.rotate")
     def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:
@@ -120,8 +156,9 @@ class Workplace:
             UserFacingError: the vault's; the former epoch is as it was.
         """
         plan = self._completed(plan)
-        self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
-        self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
+        with self.store.sole_writer():  # whoever logs in would find keys and tables apart
+            self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
+            self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
     def exchange_keys(self, exchange: Callable[[], object]) -> None:
         """Have the vault change to its next epoch while nobody has the file open; :meth:`note_keys` follows.
@@ -129,9 +166,7 @@ class Workplace:
         Raises:
             DatabaseBusy: somebody reads or writes for too long; nothing was changed.
         """
-        self.edits.forget()  # former payment fields are sealed by a key that may give way
-        with self.store.alone():
-            exchange()
+        self.shared.exchange_keys(exchange)
         milestones.reached("keys.exchanged")
 
     @step_of("Workplace.rotate", "Destruction.destroy", "Recovery.take_over")

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device import device_state, epoch_accounts
 from hvacdesk.vault.device.keyring_store import DeviceKeyring, Secrets
-from hvacdesk.vault.keyfile import grants, opening, slots, staff
+from hvacdesk.vault.keyfile import opening, slots, staff
 from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.recovery import RecoverySheet, SheetDraft
 from hvacdesk.vault.keyfile.roster import StaffSlot
 from hvacdesk.vault.keyfile.throttle import Clock, Throttle
 from hvacdesk.vault.new_office import NewOffice
 from hvacdesk.vault.open_vault import OpenVault
-from hvacdesk.vault.session import RECOVERY_SLOT
+from hvacdesk.vault.session import RECOVERY_SLOT, granted_keys
 
 if TYPE_CHECKING:
     from hvacdesk.vault.report_box.report_box import ReportBox
@@ -112,12 +112,20 @@ class SealedOffice:
         return self._book.epoch
 
     @property
+    def outdated(self) -> bool:
+        """Whether the keys were changed since, so that the office has to be found again."""
+        return slots.newest_epoch(self._book.home) > self.epoch
+
+    @property
     def staff(self) -> tuple[StaffSlot, ...]:
         """Everybody who can log in, freshly read."""
         return self._book.read().staff()
 
-    def unlock(self, slot_id: str, passphrase: str) -> OpenVault:
+    def unlock(self, slot_id: str, passphrase: str, *, in_use: bool = False) -> OpenVault:
         """Log a person in.
+
+        Args:
+            in_use: whether others have the database open already.
 
         Raises:
             WrongPassphrase, TooManyTries: with the seconds to wait.
@@ -127,11 +135,10 @@ class SealedOffice:
         """
         contents = self._book.read()
         personal, failed = staff.prove(contents, self._throttle, slot_id, passphrase)
-        signer = contents.body.roster.signer
-        granted = contents.person(slot_id).grants
-        keys = grants.open_grants(contents.roster, signer, slot_id, personal.exchange, granted)
-        grants.check_carried(keys, contents.roster.entry(slot_id).roles)
-        return OpenVault(self._book, contents, slot_id, keys, self._throttle, failed, personal.exchange)
+        keys = granted_keys(contents, slot_id, personal.exchange)
+        return OpenVault(
+            self._book, contents, slot_id, keys, self._throttle, failed, personal.exchange, in_use=in_use
+        )
 
     def report_box(self, clock: Clock) -> ReportBox:
         """The report box, which is written to before anybody logs in.
@@ -160,8 +167,11 @@ class SealedOffice:
                 epoch_accounts.forget(self.office_id, epoch, secrets_)
 
     @staticmethod
-    def recover(home: Path, code: str) -> OpenVault:
+    def recover(home: Path, code: str, *, in_use: bool = False) -> OpenVault:
         """Open the office with the sheet's code alone, without key store or passphrase.
+
+        Args:
+            in_use: whether others have the database open already.
 
         Raises:
             RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
@@ -172,7 +182,8 @@ class SealedOffice:
         header = recovered.contents.file.header
         opening.finish_database(home / header.database)
         key_book = KeyFileStore(home, header.office_id, header.epoch, recovered.keys.slots, None)
-        return OpenVault(key_book, recovered.contents, RECOVERY_SLOT, recovered.keys.office, None)
+        keys = recovered.keys.office
+        return OpenVault(key_book, recovered.contents, RECOVERY_SLOT, keys, None, in_use=in_use)
 
 
 def _clean_up(key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -59,6 +60,9 @@ class LastRead:
 class OpenVault:
     """One person's session in an open office. Never log it, never pickle it; :meth:`close` drops its keys.
 
+    Args:
+        in_use: see :class:`hvacdesk.vault.session.Session`.
+
     Attributes:
         slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
         failed_tries: failed logins to this slot since the last good one, for the audit log.
@@ -77,10 +81,12 @@ class OpenVault:
         throttle: Throttle | None,
         failed_tries: int = 0,
         exchange: bytes = b"",
+        *,
+        in_use: bool = False,
     ) -> None:
         self.slot_id = slot_id
         self.failed_tries = failed_tries
-        self._session = Session(book, contents, slot_id, keys, throttle, exchange)
+        self._session = Session(book, contents, slot_id, keys, throttle, exchange, in_use=in_use)
         self.slots = StaffSlots(self._session)
         self.epochs = Epochs(self._session)
         self.logins = DeviceLogins(self._session)
@@ -253,6 +259,43 @@ class OpenVault:
         from hvacdesk.vault.report_box.report_box import writable_files_of
 
         writable_files_of(self._session.book).refresh()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the keys were dropped."""
+        return self._session.closed
+
+    def require_keys(self) -> None:
+        """Raise LoginEnded if the person was shut out, and VaultClosed after :meth:`close`."""
+        self._session.keys  # noqa: B018 - asked for what it raises
+
+    def work_beside_others(
+        self, writing: Callable[[], AbstractContextManager[None]], told: Callable[[], None]
+    ) -> None:
+        """Change the key file as one of several sessions on one open database.
+
+        Args:
+            writing: keeps the others from writing to the database while key file and database change.
+            told: called after each change; the others then :meth:`follow` it.
+        """
+        self._session.writing, self._session.told = writing, told
+
+    def follow(self, other: OpenVault) -> None:
+        """Go on with the key file, and in the epoch, of another session of this program.
+
+        Raises:
+            LoginEnded: the person may do other things than before, or nothing; the keys are dropped.
+        """
+        there = other._session
+        with there.lock:
+            book, contents = there.book, there.contents
+        self._session.follow(book, contents)
+
+    @contextmanager
+    def kept_still(self) -> Iterator[None]:
+        """Within the block no other thread reads or changes the key file by this session, or connects."""
+        with self._session.lock:
+            yield
 
     def close(self) -> None:
         """Drop the keys. Connections that were handed out stay open until their owner closes them."""

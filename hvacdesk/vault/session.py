@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission
 from hvacdesk.vault import errors
 from hvacdesk.vault.database import wal
-from hvacdesk.vault.keyfile import slots
+from hvacdesk.vault.keyfile import grants, slots
+from hvacdesk.vault.keyfile.body import Body
 from hvacdesk.vault.keyfile.grants import OfficeKeys
 from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.staff import Edit
 from hvacdesk.vault.keyfile.throttle import Throttle
+
+if TYPE_CHECKING:
+    from hvacdesk.vault.keyfile.vault_state import VaultState
 
 RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
@@ -30,6 +35,9 @@ class Session:
 
     Holds keys: never log it, never pickle it; :meth:`close` drops them.
 
+    Args:
+        in_use: whether another session has the database open, so that no opening drops anything of it.
+
     Attributes:
         slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
         book: the key file's store, of the present epoch.
@@ -39,6 +47,8 @@ class Session:
         found_less_than_was_saved: whether the database's first opening dropped what a stopped program had
             saved; None before that.
         lock: several threads ask one session; none may see the keys of one epoch with the file of another.
+        writing: held while this session changes the key file and the database with it: nobody else writes.
+        told: called after this session changed the key file, for the others that work beside it.
     """
 
     def __init__(
@@ -49,15 +59,20 @@ class Session:
         keys: OfficeKeys,
         throttle: Throttle | None,
         exchange: bytes,
+        *,
+        in_use: bool = False,
     ) -> None:
         self.slot_id = slot_id
         self.book = book
         self.contents = contents
         self.throttle = throttle
         self.exchange = exchange
-        self.found_less_than_was_saved: bool | None = None
+        self.found_less_than_was_saved: bool | None = False if in_use else None
         self.lock = threading.RLock()
+        self.writing: Callable[[], AbstractContextManager[None]] = nullcontext
+        self.told: Callable[[], None] = _nobody
         self._held: OfficeKeys | None = keys
+        self._ended = False
         try:
             self._check_state()
         except BaseException:
@@ -92,11 +107,18 @@ class Session:
         """The keys that the person's roles carry.
 
         Raises:
+            LoginEnded: they were dropped, since the person may do other things than before, or nothing.
             VaultClosed: they were dropped.
         """
-        if self._held is None:
-            raise VaultClosed
-        return self._held
+        held = self._held
+        if held is None:
+            raise errors.LoginEnded if self._ended else VaultClosed
+        return held
+
+    @property
+    def closed(self) -> bool:
+        """Whether the keys were dropped."""
+        return self._held is None
 
     def database_key(self) -> str:
         """Raw key and salt as 96 hexadecimal digits, for the proof of erasure and the vault's own tools."""
@@ -149,27 +171,88 @@ class Session:
         return database.connect(path, key)
 
     def read(self) -> OpenKeyFile:
-        """The key file, freshly read."""
+        """The key file, freshly read.
+
+        Raises:
+            LoginEnded: somebody changed what the person may do; the keys are dropped.
+        """
         with self.lock:
             self.keys  # noqa: B018 - a closed session reads nothing
-            self.contents = self.book.read()
-            return self.contents
+            contents = self.book.read()
+            self._require_standing(contents)
+            self.contents = contents
+            return contents
 
     def change(self, edit: Edit) -> None:
-        """Change the key file, and let the database remember it."""
-        with self.lock:
-            self.contents = self.book.change(edit)
-            self._write_state()
+        """Change the key file, and let the database remember it.
+
+        Raises:
+            LoginEnded: somebody changed what the person may do; nothing was changed.
+        """
+
+        def checked(contents: OpenKeyFile) -> Body:
+            self._require_standing(contents)
+            return edit(contents)
+
+        with self.writing():
+            with self.lock:
+                self.contents = self.book.change(checked)
+                self._write_state()
+            self.told()
 
     def go_on_with(self, book: KeyFileStore, contents: OpenKeyFile, keys: OfficeKeys | None) -> None:
         """Go on in another epoch; without keys, of somebody who was left out, as if closed."""
         with self.lock:
             self.book, self.contents, self._held = book, contents, keys
+        self.told()
+
+    def follow(self, book: KeyFileStore, contents: OpenKeyFile) -> None:
+        """Go on with the key file as another session of this program has written it, in its epoch.
+
+        Raises:
+            LoginEnded: the person may do other things than before, or nothing, or their key does not open
+                what was granted in the new epoch; the keys are dropped.
+        """
+        with self.lock:
+            keys = self.keys
+            if _age(contents) <= _age(self.contents):
+                return
+            self._require_standing(contents)
+            if book.epoch != self.epoch:
+                keys = self._granted(contents)
+            self.book, self.contents, self._held = book, contents, keys
+
+    def _require_standing(self, contents: OpenKeyFile) -> None:
+        """End the login of somebody whose roles or key are others than this session knows."""
+        if self.slot_id == RECOVERY_SLOT:
+            return
+        with suppress(errors.SlotGone, errors.RosterRefused):
+            before, now = (one.roster.entry(self.slot_id).roles for one in (self.contents, contents))
+            keys = (one.public_key(self.slot_id) for one in (self.contents, contents))
+            if before == now and next(keys) == next(keys):
+                return
+        self.end()
+        raise errors.LoginEnded
+
+    def _granted(self, contents: OpenKeyFile) -> OfficeKeys:
+        """The keys of another epoch, from what was granted there."""
+        if self.exchange:
+            with suppress(errors.SlotGone, errors.RosterRefused):
+                return granted_keys(contents, self.slot_id, self.exchange)
+        self.end()
+        raise errors.LoginEnded
+
+    def end(self) -> None:
+        """Drop the keys of somebody who was shut out: whatever is asked from now on says so."""
+        with self.lock:
+            self._ended = True
+            self.close()
 
     def close(self) -> None:
         """Drop the keys."""
-        self._held = None
-        self.exchange = b""
+        with self.lock:
+            self._held = None
+            self.exchange = b""
 
     def _check_state(self) -> None:
         """Compare the key file with what the database remembers of it.
@@ -177,6 +260,7 @@ class Session:
         Raises:
             SlotsRolledBack: the file, or the roster in it, is older than the database remembers.
             RosterRefused: the database knows another signing key.
+            LoginEnded: what the person may do was changed while they logged in.
         """
         from hvacdesk.vault.keyfile import vault_state
 
@@ -185,10 +269,16 @@ class Session:
             state = vault_state.read(connection)
         finally:
             connection.close()
+        if self._is_behind(state):  # unless another session changed the key file since it was read
+            self.read()
         if state.signer != self.contents.body.roster.signer:
             raise errors.RosterRefused
-        if state.revision > self.contents.body.revision or state.counter > self.contents.roster.counter:
+        if self._is_behind(state):
             raise errors.SlotsRolledBack
+
+    def _is_behind(self, state: VaultState) -> bool:
+        contents = self.contents
+        return state.revision > contents.body.revision or state.counter > contents.roster.counter
 
     def _write_state(self) -> None:
         from hvacdesk.vault.keyfile import vault_state
@@ -199,6 +289,28 @@ class Session:
             vault_state.write(connection, vault_state.VaultState(body.revision, body.roster.signer, counter))
         finally:
             connection.close()
+
+
+def granted_keys(contents: OpenKeyFile, slot_id: str, exchange: bytes) -> OfficeKeys:
+    """The keys that a person's roles carry, opened with the person's private key.
+
+    Raises:
+        SlotGone: there is no such slot.
+        RosterRefused: a grant does not open, or is not what the roster says: the key file was tampered with.
+    """
+    signer, granted = contents.body.roster.signer, contents.person(slot_id).grants
+    keys = grants.open_grants(contents.roster, signer, slot_id, exchange, granted)
+    grants.check_carried(keys, contents.roster.entry(slot_id).roles)
+    return keys
+
+
+def _age(contents: OpenKeyFile) -> tuple[int, int]:
+    """What is higher in a key file that was written later."""
+    return contents.file.header.epoch, contents.body.revision
+
+
+def _nobody() -> None:
+    """Nobody works beside this session."""
 
 
 def _keep_what_is_dropped(path: Path) -> bool:

@@ -11929,6 +11929,14 @@
         <translation>すでに開いている画面を使ってください。見当たらない場合は、パソコンを再起動してください。</translation>
     </message>
     <message>
+        <source>Others are logged in to this office.</source>
+        <translation>ほかの人がこの事務所にログインしています。</translation>
+    </message>
+    <message>
+        <source>Ask them to log out, then try again.</source>
+        <translation>ログアウトしてもらってから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The office&apos;s folder cannot be read or written.</source>
         <translation>事務所のフォルダーを読み書きできません。</translation>
     </message>
@@ -12345,6 +12353,10 @@
         <translation>事務所のフォルダーに書き込めません。</translation>
     </message>
     <message>
+        <source>This login has ended: your account or the office&apos;s keys were changed.</source>
+        <translation>アカウントか事務所の鍵が変更されたため、このログインは終了しました。</translation>
+    </message>
+    <message>
         <source>The office is untouched, and earlier backups are still there.</source>
         <translation>事務所のデータはそのままで、以前のバックアップも残っています。</translation>
     </message>
@@ -12663,6 +12675,14 @@
     <message>
         <source>Log in again.</source>
         <translation>ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is there.</source>
+        <translation>保存した内容はすべて残っています。</translation>
+    </message>
+    <message>
+        <source>Log in again. If that does not work, ask a person responsible.</source>
+        <translation>もう一度ログインしてください。ログインできない場合は、責任者に確認してください。</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>

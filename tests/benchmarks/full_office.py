@@ -13,9 +13,10 @@ from sqlalchemy import insert, update
 
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import schema
-from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy, Customer, Job, JobEventRow, JobItem, Site, Unit, WorkOrder
 from hvacdesk.store.office import office as office_store
 from hvacdesk.vault.database import database
@@ -70,13 +71,13 @@ def full_office(home: Path, customers: int, due: int = 0) -> Iterator[FullOffice
 @contextmanager
 def opened(vault: OpenVault, secrets: MemorySecrets) -> Iterator[FullOffice]:
     """Its owner's session, until the end of the block."""
-    store = Store(vault.connect)
     clock = MovableClock()
     owner = Actor(vault.slot_id, vault.name, vault.roles)
+    workplace = Workplace(SharedOffice(clock), vault)
     try:
-        yield FullOffice(vault, Workplace(store, vault, clock), owner, clock, secrets)
+        yield FullOffice(vault, workplace, owner, clock, secrets)
     finally:
-        store.close()
+        workplace.store.close()
 
 
 def _add_jobs(session: Session, customers: int, due: frozenset[int]) -> None:

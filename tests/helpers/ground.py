@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any, cast
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import schema
 from hvacdesk.store.engine import Store
@@ -49,8 +51,15 @@ class UnsignedLog:
 class PaymentKeyHolder:
     """The part of an open vault that customers need: a session that holds the payment key, or one without."""
 
+    connect: Callable[[], Any]
     key: bytes | None = field(default_factory=lambda: secrets.token_bytes(32))
     log: UnsignedLog = field(default_factory=UnsignedLog)
+
+    def require_keys(self) -> None:
+        """It is never closed."""
+
+    def work_beside_others(self, writing: object, told: object) -> None:
+        """It never changes."""
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
         """Seal as the vault does."""
@@ -115,9 +124,9 @@ def new_store(folder: Path) -> Store:
 def new_ground(folder: Path) -> Ground:
     """A new office. Its vault is the payment key alone; keys and logins are tested where they are made."""
     copied, people, other = _peopled()
-    store = Store(EncryptedFile(folder / "office.db", copied).connect)
+    vault = PaymentKeyHolder(EncryptedFile(folder / "office.db", copied).connect)
     clock = MovableClock()
-    return Ground(Workplace(store, cast(OpenVault, PaymentKeyHolder()), clock), clock, dict(people), other)
+    return Ground(Workplace(SharedOffice(clock), cast(OpenVault, vault)), clock, dict(people), other)
 
 
 @cache

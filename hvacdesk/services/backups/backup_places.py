@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,7 +24,7 @@ class BackupPlaces:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._noting = threading.Lock()
+        self._noting = workplace.shared.lock("backup places")
 
     @property
     def home(self) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -93,7 +92,7 @@ class Backups:
         self._workplace = workplace
         self._places = BackupPlaces(workplace)
         self._lists = DisposedLists(workplace, self._places)
-        self._running = threading.Lock()
+        self._running = workplace.shared.lock("backups")
 
     @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:

@@ -15,6 +15,8 @@ from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.backups.restored_file import RestoredFile
+from hvacdesk.services.entry.entry_errors import OthersAtWork
+from hvacdesk.services.entry.office_opening import OfficeOpening
 from hvacdesk.store import schema
 from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault import folder
@@ -39,6 +41,7 @@ from hvacdesk.vault.session import RECOVERY_SLOT
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
+    from hvacdesk.vault.office import OpenVault
 
 CHECKING = phrase("Backups", "Checking every page of the backup")
 WRITING = phrase("Backups", "Writing the office under new keys")
@@ -72,10 +75,17 @@ class Restoring:
         keyring: where the device secret goes; the operating system's own unless a test gives another.
     """
 
-    def __init__(self, home: Path, clock: Clock, keyring: DeviceKeyring | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        clock: Clock,
+        keyring: DeviceKeyring | None = None,
+        opening: OfficeOpening | None = None,
+    ) -> None:
         self._home = home
         self._clock = clock
         self._keyring = keyring
+        self._opening = opening or OfficeOpening(clock)
 
     def found(self, top: str) -> tuple[FoundBackup, ...]:
         """The backups in a folder, the newest first: one backup, a backup folder, or a disk with one."""
@@ -193,8 +203,6 @@ class Restoring:
     def _restored(
         self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress, *, without_list: bool
     ) -> tuple[Office, Actor, RestoreReport]:
-        from hvacdesk.services.entry.office_opening import open_office
-
         progress(WRITING, 1, STEPS)
         account = unlocked.slot_id
         restored = RestoredFile(self._home, unlocked, keyring, self._clock)
@@ -205,20 +213,28 @@ class Restoring:
             restored.prepare(new)
             progress(FINISHING, 3, STEPS)
 
-        vault, put_aside = restore.restore(
-            self._home,
-            unlocked,
-            keyring,
-            Plan(payment=unlocked.present(sealed_columns())),
-            self._clock(),
-            prepare=prepare,
-            clock=time.time,
-        )
+        put_aside = ""
+
+        def way_in(in_use: bool) -> OpenVault:
+            nonlocal put_aside
+            if in_use:
+                raise OthersAtWork
+            vault, put_aside = restore.restore(
+                self._home,
+                unlocked,
+                keyring,
+                Plan(payment=unlocked.present(sealed_columns())),
+                self._clock(),
+                prepare=prepare,
+                clock=time.time,
+            )
+            return vault
+
         key_store = (lambda: keyring) if account == RECOVERY_SLOT else None
-        office, actor = open_office(vault, self._clock, key_store)
+        office, actor = self._opening.open(way_in, key_store)
         with suppress(UserFacingError):  # the next close notes it, too
             office.audit.write_anchor()
-        return office, actor, restored.report(vault.epoch, put_aside)
+        return office, actor, restored.report(slots.newest_epoch(self._home), put_aside)
 
     def _fit(self, path: str) -> FittingBackup:
         return restore_checks.examined(

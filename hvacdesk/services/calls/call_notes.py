@@ -258,7 +258,7 @@ class CallNotes:
         contact_on = "" if row.subject == CallSubject.SALES else called_on
         customer_store.note_used(customer, stamp(self._workplace.now()), contact_on)
         key = customer.id
-        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+        self._workplace.find_anew(session, key)
 
     def _revealed(
         self,

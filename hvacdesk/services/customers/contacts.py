@@ -172,7 +172,7 @@ class Contacts:
     def _find_anew(self, session: Session, owner: Customer) -> None:
         finding.write(session, owner.id, customers.record_of(owner), owner.number)
         key = owner.id
-        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+        self._workplace.find_anew(session, key)
 
 
 def _view(row: CustomerContact, may: bool) -> ContactView:

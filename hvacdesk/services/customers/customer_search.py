@@ -25,7 +25,7 @@ from hvacdesk.domain.text.search_terms import (
 from hvacdesk.domain.text.text_forms import fold, plain
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.domain.text.written_addresses import divide_address
-from hvacdesk.services.customers.exact_tries import ExactTries, TooManyExactSearches
+from hvacdesk.services.customers.exact_tries import TooManyExactSearches
 from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as store
@@ -105,7 +105,7 @@ class CustomerSearch:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._tries = ExactTries()
+        self._tries = workplace.shared.exact_tries
 
     @needs(Permission.FIND_CUSTOMERS)
     def search(self, actor: Actor, text: str, limit: int) -> FoundCustomers:

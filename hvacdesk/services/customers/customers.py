@@ -317,7 +317,7 @@ class Customers:
         return value
 
     def _found_anew(self, session: Session, customer: int) -> None:
-        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(customer))
+        self._workplace.find_anew(session, customer)
 
     def _seal(self, column: str, key: int, text: str) -> bytes:
         return self._workplace.vault.seal_payment(_TABLE, column, key, text)

@@ -205,8 +205,8 @@ class Merging:
             else:
                 finding.remove(session, customer.id)
         keys = (one.id, other.id)
-        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(*keys))
-        self._workplace.after_commit(session, self._workplace.edits.forget)
+        self._workplace.find_anew(session, *keys)
+        self._workplace.after_commit(session, self._workplace.shared.forget_edits)
 
     def _record(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -24,7 +23,8 @@ class DisposedLists:
     def __init__(self, workplace: Workplace, places: BackupPlaces) -> None:
         self._workplace = workplace
         self._places = places
-        self._writing = threading.Lock()  # a disposal writes the list while the backups are taken
+        # a disposal writes the list while the backups are taken
+        self._writing = workplace.shared.lock("disposed list")
 
     def write(self) -> None:
         """Write and sign the list from the ledger and every copy in reach, and put it wherever it belongs.

@@ -19,7 +19,7 @@ from hvacdesk.services.entry.entry_errors import (
     NoRoomForOffice,
     PassphraseChosen,
 )
-from hvacdesk.services.entry.office_opening import closed_by_failure, open_office
+from hvacdesk.services.entry.office_opening import OfficeOpening
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
     from hvacdesk.services.report_box.report_desk import ReportDesk
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
-    from hvacdesk.vault.office import SealedOffice
+    from hvacdesk.vault.office import OpenVault, SealedOffice
 
 LOCK_FILE = "office.lock"
 NEW_OFFICE_BYTES = 256 << 20
@@ -53,6 +53,7 @@ class OfficeEntry:
         self._home = home
         self._clock = clock
         self._keyring = keyring
+        self._opening = OfficeOpening(clock)
         self._lock: ExitStack | None = None
         self._sealed: SealedOffice | None = None
         self._report_desk: ReportDesk | None = None
@@ -175,7 +176,9 @@ class OfficeEntry:
 
         Raises the vault's errors for a wrong passphrase or a waiting time.
         """
-        return open_office(self._required_sealed().unlock(account, passphrase), self._clock)
+        return self._opening.open(
+            lambda in_use: self._required_sealed().unlock(account, passphrase, in_use=in_use)
+        )
 
     def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
         """An invited person's first login: the one-time passphrase gives way to one of their own.
@@ -185,13 +188,21 @@ class OfficeEntry:
             UserFacingError: the one-time passphrase still holds.
         """
         self.check_passphrase(passphrase)
-        vault = self._required_sealed().unlock(account, one_time)
-        with closed_by_failure(vault):
+        chosen = False
+
+        def choose(vault: OpenVault) -> None:
+            nonlocal chosen
             vault.slots.change_passphrase(one_time, passphrase)
+            chosen = True
+
         try:
-            return open_office(vault, self._clock)
+            return self._opening.open(
+                lambda in_use: self._required_sealed().unlock(account, one_time, in_use=in_use), first=choose
+            )
         except UserFacingError as error:
-            raise PassphraseChosen(error) from error
+            if chosen:
+                raise PassphraseChosen(error) from error
+            raise
 
     def report_desk(self) -> ReportDesk:
         """The report box, which needs no login. One for all views: what is sent waits in it for a write."""
@@ -263,8 +274,8 @@ class OfficeEntry:
         from hvacdesk.services.entry.new_office import NewOfficeDraft
         from hvacdesk.vault.office import NewOffice
 
-        day = office_day(self._clock())
-        return NewOfficeDraft(NewOffice.prepare(self._home, self._device_keyring(), created=day), self._clock)
+        office = NewOffice.prepare(self._home, self._device_keyring(), created=office_day(self._clock()))
+        return NewOfficeDraft(office, self._clock, self._opening)
 
     def judged_groups(self, code: str) -> tuple[bool, ...]:
         """Whether each group of a recovery code that was typed completely is right, to say it at once."""
@@ -276,13 +287,15 @@ class OfficeEntry:
         """Open the office with the code of the recovery sheet, without keyring or passphrase."""
         from hvacdesk.vault.office import SealedOffice
 
-        return open_office(SealedOffice.recover(self._home, code), self._clock, self._device_keyring)
+        return self._opening.open(
+            lambda in_use: SealedOffice.recover(self._home, code, in_use=in_use), self._device_keyring
+        )
 
     def restoring(self) -> Restoring:
         """Restoring a backup into this folder."""
         from hvacdesk.services.backups.restoring import Restoring
 
-        return Restoring(self._home, self._clock, self._keyring)
+        return Restoring(self._home, self._clock, self._keyring, self._opening)
 
     def enrol(self, words: str) -> None:
         """Let this login of the computer open the office, with the one-time words that were made for it.
@@ -311,6 +324,8 @@ class OfficeEntry:
     def _required_sealed(self) -> SealedOffice:
         if self._sealed is None:
             raise RuntimeError("open_sealed() comes first")
+        if self._sealed.outdated:  # somebody who is logged in changed the keys
+            self.open_sealed()
         return self._sealed
 
 

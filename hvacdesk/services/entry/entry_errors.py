@@ -13,6 +13,14 @@ class AlreadyRunning(UserFacingError):
     todo = phrase("Errors", "Use the window that is already open. If there is none, restart the computer.")
 
 
+class OthersAtWork(UserFacingError):
+    """Something that nobody may do while others are logged in to the office."""
+
+    what = phrase("Errors", "Others are logged in to this office.")
+    safe = phrase("Errors", "Nothing was changed.")
+    todo = phrase("Errors", "Ask them to log out, then try again.")
+
+
 class FolderUnusable(UserFacingError):
     """The office's folder cannot be read or written by this login of the computer."""
 

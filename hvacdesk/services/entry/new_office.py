@@ -11,7 +11,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry.entry_errors import SetUpUnfinished
-from hvacdesk.services.entry.office_opening import open_office
+from hvacdesk.services.entry.office_opening import OfficeOpening
 from hvacdesk.services.entry.recovery_sheets import SheetOnPaper
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class NewOfficeDraft(SheetOnPaper):
     """An office that is being set up: its keys exist in memory alone."""
 
-    def __init__(self, office: NewOffice, clock: Clock) -> None:
+    def __init__(self, office: NewOffice, clock: Clock, opening: OfficeOpening) -> None:
         super().__init__(office.draft)
         self._office = office
         self._clock = clock
+        self._opening = opening
 
     def create(self, facts: OfficeFacts, owner_name: str, passphrase: str) -> tuple[Office, Actor]:
         """Write the office: its facts go into the database before the key file makes it exist.
@@ -44,7 +45,7 @@ class NewOfficeDraft(SheetOnPaper):
 
         try:
             vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
-            office, actor = open_office(vault, self._clock)
+            office, actor = self._opening.open(lambda _in_use: vault)
         except UserFacingError as error:
             if self._office.made:
                 raise SetUpUnfinished(error) from error

@@ -5,6 +5,7 @@ SQLAlchemy loads inside the functions, since this is imported before the login w
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from hvacdesk.domain.backups.backups import BroughtUpToDate
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.open_office import Office
+    from hvacdesk.services.shared_office import SharedOffice
     from hvacdesk.services.workplace import Workplace
     from hvacdesk.store.engine import Store
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
     from hvacdesk.vault.office import OpenVault
+
+WayIn = Callable[[bool], "OpenVault"]
+"""Opens the vault for somebody; it is told whether others have the office open."""
 
 
 @contextmanager
@@ -32,14 +37,76 @@ def closed_by_failure(opened: OpenVault | Store) -> Iterator[None]:
         raise
 
 
-def open_office(
-    vault: OpenVault, clock: Clock, key_store: Callable[[], DeviceKeyring] | None = None
-) -> tuple[Office, Actor]:
-    """The office after a login or, with the key store that it is to be taken over into, a recovery."""
-    with closed_by_failure(vault):
-        workplace, brought_up = _workplace(vault, clock)
-        with closed_by_failure(workplace.store):
+def _nothing(_vault: OpenVault) -> None:
+    """Nothing is done first."""
+
+
+class OfficeOpening:
+    """Lets one person after the other into the office of one folder; who is in beside others shares it."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._shared: SharedOffice | None = None
+        self._first_one = threading.Lock()
+
+    def open(
+        self,
+        way_in: WayIn,
+        key_store: Callable[[], DeviceKeyring] | None = None,
+        *,
+        first: Callable[[OpenVault], None] = _nothing,
+    ) -> tuple[Office, Actor]:
+        """The office after a login or, with the key store that it is to be taken over into, a recovery.
+
+        Args:
+            first: done with the vault beside the others, before it is logged who came in.
+
+        Raises what the way in, and what is done first, raises.
+        """
+        workplace, brought_up = self._workplace(way_in)
+        try:
+            first(workplace.vault)
             return _entered(workplace, key_store, brought_up)
+        except BaseException:
+            workplace.leave()
+            raise
+
+    def _workplace(self, way_in: WayIn) -> tuple[Workplace, BroughtUpToDate | None]:
+        """A place beside the others. The first one opens the file, and whoever comes meanwhile waits."""
+        with self._first_one:
+            shared = self._shared
+            if shared is None or not shared.pin():
+                return self._first(way_in)
+        try:
+            with shared.store.kept():
+                return _joined(shared, way_in(True)), None
+        finally:
+            shared.unpin()
+
+    def _first(self, way_in: WayIn) -> tuple[Workplace, BroughtUpToDate | None]:
+        from hvacdesk.services.shared_office import SharedOffice
+        from hvacdesk.store import schema
+
+        shared = SharedOffice(self._clock)
+        workplace = _joined(shared, way_in(False))
+        brought_up = None
+        try:
+            if schema.older(shared.store):
+                from hvacdesk.services.entry import older_office
+
+                brought_up = older_office.bring_up_to_date(shared.store, workplace.vault, self._clock)
+        except BaseException:
+            workplace.leave()
+            raise
+        self._shared = shared
+        return workplace, brought_up
+
+
+def _joined(shared: SharedOffice, vault: OpenVault) -> Workplace:
+    from hvacdesk.services.workplace import Workplace
+
+    with closed_by_failure(vault):
+        return Workplace(shared, vault)
 
 
 def _entered(
@@ -78,18 +145,3 @@ def _actor(vault: OpenVault) -> Actor:
     from hvacdesk.domain.roles import Actor
 
     return Actor(account=vault.slot_id, name=vault.name, roles=vault.roles)
-
-
-def _workplace(vault: OpenVault, clock: Clock) -> tuple[Workplace, BroughtUpToDate | None]:
-    from hvacdesk.services.workplace import Workplace
-    from hvacdesk.store import schema
-    from hvacdesk.store.engine import Store
-
-    store = Store(vault.connect)
-    brought_up = None
-    with closed_by_failure(store):
-        if schema.older(store):
-            from hvacdesk.services.entry import older_office
-
-            brought_up = older_office.bring_up_to_date(store, vault, clock)
-    return Workplace(store, vault, clock), brought_up

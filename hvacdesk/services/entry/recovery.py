@@ -60,9 +60,10 @@ class Recovery:
                 session, self._actor, Action.ACCOUNT_RESET, f"account:{account}", by="recovery"
             )
 
-        self._workplace.exchange_keys(
-            lambda: vault.epochs.take_over(account, passphrase, secrets=secrets, payment=None)
-        )
-        self._workplace.note_keys(self._actor, note)
+        with self._workplace.store.sole_writer():
+            self._workplace.exchange_keys(
+                lambda: vault.epochs.take_over(account, passphrase, secrets=secrets, payment=None)
+            )
+            self._workplace.note_keys(self._actor, note)
         with suppress(UserFacingError):  # the next close notes it, too
             AuditLog(self._workplace).write_anchor()

@@ -85,7 +85,7 @@ class ImportHistory:
             self._workplace.record(
                 session, actor, Action.IMPORT_UNDONE, customers=note.customers, first=first, last=last
             )
-            self._workplace.after_commit(session, self._workplace.finding.drop)
+            self._workplace.after_commit(session, self._workplace.shared.finding.drop)
         return note.customers
 
     def _note(self, session: Session, record: str) -> store.ImportNote:

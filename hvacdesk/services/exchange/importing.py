@@ -262,7 +262,7 @@ class Importing:
                 left_out=len(preview.rows) - len(records),
             )
             self._remember(session, preview.layout)
-            self._workplace.after_commit(session, self._workplace.finding.drop)
+            self._workplace.after_commit(session, self._workplace.shared.finding.drop)
         kept = {row.line for row in taken}
         left_out = tuple(row for row in preview.rows if row.line not in kept)
         return ImportReport(len(records), first, last, left_out, note.record if note else "")

@@ -383,7 +383,7 @@ class Jobs:
         customer = customer_store.by_key(session, job.customer_id)
         customer_store.note_used(customer, stamp(self._workplace.now()), contact_on)
         key = customer.id
-        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+        self._workplace.find_anew(session, key)
 
 
 def enter_job(workplace: Workplace, session: Session, actor: Actor, record: JobRecord) -> Job:

@@ -37,20 +37,19 @@ class Integrity:
         self._workplace = workplace
         self._audit = audit
         self._backups = backups
-        self._damage: Damage | None = None
 
     @property
     @anybody_logged_in
     def damage(self) -> Damage | None:
-        """What was found in this session. A damaged file stays so until a backup is restored."""
-        found = self._damage
+        """What was found since the first login. A damaged file stays so until a backup is restored."""
+        found = self._workplace.shared.damage
         answered_for = found is not None and found.of_log and not self._workplace.log_doubted
         return None if answered_for else found
 
     @property
     def met_unsaid(self) -> bool:
         """Whether some call met damage of which nothing is known here yet; cheap to ask."""
-        return self._workplace.store.damage_met and self._damage is None
+        return self._workplace.store.damage_met and self._workplace.shared.damage is None
 
     def note_met(self) -> bool:
         """Remember and log damage that a call met in passing: False if there is any, as for every check."""
@@ -130,10 +129,10 @@ class Integrity:
 
     def _found(self, kind: DamageKind) -> bool:
         """Remember and log damage; returns False, the answer to every question here."""
-        known = self._damage
+        known = self._workplace.shared.damage
         if known is not None and known.kind is DamageKind.UNSAVED and kind in _SHOWS_THE_SAME:
             return False
-        self._damage = Damage(kind, self._newest_backup())
+        self._workplace.shared.damage = Damage(kind, self._newest_backup())
         if known is None or known.kind is not kind:
             self._log(kind)
         return False

@@ -269,7 +269,7 @@ class Requests:
             return
         suspension.lock(session, customer, self._workplace.today().isoformat())
         self._record(session, actor, Action.USE_SUSPENDED, row)
-        self._workplace.after_commit(session, self._workplace.edits.forget)
+        self._workplace.after_commit(session, self._workplace.shared.forget_edits)
 
     def _ask_no_more(self, session: Session, actor: Actor, row: CustomerRequest) -> None:
         """Nobody asks for the erasure any more, so nothing of it may go on by itself."""

@@ -39,7 +39,8 @@ class OwnAccount(UserFacingError):
 class Accounts:
     """Accounts of an open office. Who may log in is the vault's roster; this keeps the table beside it.
 
-    The roster is changed first. If the program ends before the table follows, the next login makes it follow.
+    The roster is changed first. If the program ends before the table follows, the next login makes it follow;
+    one that comes between the two waits, since nobody else writes meanwhile.
     """
 
     def __init__(self, workplace: Workplace, changes: KeyChanges) -> None:
@@ -75,13 +76,14 @@ class Accounts:
         if not granted:
             raise InvalidInput("roles")
         one_time = generate_passphrase()
-        slot = self._workplace.vault.slots.add(checked, granted, one_time)
-        milestones.reached("accounts.invited")
-        with self._workplace.transaction() as session:
-            store.add_account(session, slot.slot_id, slot.name, granted, self._workplace.now())
-            self._workplace.record(
-                session, actor, Action.ACCOUNT_ADDED, f"account:{slot.slot_id}", roles=_codes(granted)
-            )
+        with self._workplace.store.sole_writer():
+            slot = self._workplace.vault.slots.add(checked, granted, one_time)
+            milestones.reached("accounts.invited")
+            with self._workplace.transaction() as session:
+                store.add_account(session, slot.slot_id, slot.name, granted, self._workplace.now())
+                self._workplace.record(
+                    session, actor, Action.ACCOUNT_ADDED, f"account:{slot.slot_id}", roles=_codes(granted)
+                )
         return slot.slot_id, one_time
 
     @needs(Permission.MANAGE_ACCOUNTS)
@@ -96,10 +98,11 @@ class Accounts:
         """
         _refuse_own(actor, account)
         one_time = generate_passphrase()
-        self._workplace.vault.slots.reset(account, one_time)
-        milestones.reached("accounts.reset")
-        with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
+        with self._workplace.store.sole_writer():
+            self._workplace.vault.slots.reset(account, one_time)
+            milestones.reached("accounts.reset")
+            with self._workplace.transaction() as session:
+                self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
         return one_time
 
     @needs(Permission.MANAGE_ACCOUNTS)
@@ -133,13 +136,14 @@ class Accounts:
             SlotGone: there is no such account.
         """
         checked = _checked_name(name)
-        self._workplace.vault.slots.rename(account, checked)
-        milestones.reached("accounts.renamed")
-        with self._workplace.transaction() as session:
-            store.rename_account(session, account, checked)
-            self._workplace.record(
-                session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", fields=["name"]
-            )
+        with self._workplace.store.sole_writer():
+            self._workplace.vault.slots.rename(account, checked)
+            milestones.reached("accounts.renamed")
+            with self._workplace.transaction() as session:
+                store.rename_account(session, account, checked)
+                self._workplace.record(
+                    session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", fields=["name"]
+                )
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def withdraws_keys(self, actor: Actor, account: str, roles: Iterable[Role]) -> bool:
@@ -176,10 +180,11 @@ class Accounts:
         if renewed:
             self._changes.rotate(actor, plan, note)
         else:
-            self._workplace.vault.slots.set_roles(account, granted)
-            milestones.reached("accounts.roles")
-            with self._workplace.transaction() as session:
-                note(session)
+            with self._workplace.store.sole_writer():
+                self._workplace.vault.slots.set_roles(account, granted)
+                milestones.reached("accounts.roles")
+                with self._workplace.transaction() as session:
+                    note(session)
         return renewed
 
     @needs(Permission.MANAGE_ACCOUNTS)

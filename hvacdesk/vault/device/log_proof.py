@@ -16,6 +16,10 @@ class LogProof:
         self._session = session
         self._head_notes = HeadNotes(session.home)
 
+    def count_with(self, other: LogProof) -> None:
+        """Note heads with another session of this program, under one count and one after the other."""
+        self._head_notes = other._head_notes
+
     @property
     def signer(self) -> LogSigner | None:
         """What signs entries of the audit log; None where this session does not hold the signing key."""

@@ -25,11 +25,11 @@ def forget_place(stage: Stage) -> QWidget:
 def damaged(kind: DamageKind) -> Callable[[Stage], QWidget]:
     def make(stage: Stage) -> QWidget:
         stage.go("today")
-        integrity, workplace = stage.office.integrity, stage.office._workplace
-        integrity._damage, workplace.log_doubted = Damage(kind, None), True
+        shared = stage.office._workplace.shared
+        shared.damage, shared.log_doubted = Damage(kind, None), True
         stage.window.alarm.refresh()
         stage.calm()
-        integrity._damage, workplace.log_doubted = None, False
+        shared.damage, shared.log_doubted = None, False
         return stage.window
 
     return make

@@ -20,6 +20,7 @@ from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.disposal.disposal import Disposal
 from hvacdesk.services.entry.reconciling import follow_slots_file
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import schema
 from hvacdesk.store.engine import Session, Store
@@ -183,7 +184,7 @@ def _filled_and_closed(home: Path) -> DisposalOffice:
 
 def _opened(made: MadeOffice, approver: Actor, desk: Actor) -> DisposalOffice:
     clock = MovableClock()
-    workplace = Workplace(Store(made.vault.connect), made.vault, clock)
+    workplace = Workplace(SharedOffice(clock), made.vault)
     owner = Actor(made.vault.slot_id, made.vault.name, made.vault.roles)
     backups = Backups(workplace)
     office = DisposalOffice(
@@ -327,7 +328,7 @@ def destroyed_values() -> list[bytes]:
 def session_of(office: DisposalOffice, account: str, passphrase: str = PASSPHRASE) -> Disposal:
     """The disposals as another person's login sees them; :func:`close` follows."""
     vault = SealedOffice.find(home_of(office), office.made.secrets).unlock(account, passphrase)
-    workplace = Workplace(Store(vault.connect), vault, office.clock)
+    workplace = Workplace(SharedOffice(office.clock), vault)
     AuditLog(workplace).check(chain=vault.holds_signing_key)
     return Disposal(workplace, Backups(workplace))
 

@@ -14,9 +14,9 @@ from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.entry.reconciling import follow_slots_file
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal, erasure
-from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer
 from hvacdesk.vault.erasure import pending_proof
 from hvacdesk.vault.erasure.early_proof import EarlyProof
@@ -47,7 +47,7 @@ def restarted(office: DisposalOffice) -> DisposalOffice:
     office.workplace.store.close()
     office.vault.close()
     vault = SealedOffice.find(home_of(office), DeviceKeyring()).unlock(office.owner.account, OWNER_PASSPHRASE)
-    office.workplace = Workplace(Store(vault.connect), vault, office.clock)
+    office.workplace = Workplace(SharedOffice(office.clock), vault)
     AuditLog(office.workplace).check(chain=True)
     with office.workplace.transaction() as session:
         follow_slots_file(office.workplace, session, office.owner)

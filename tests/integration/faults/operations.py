@@ -21,7 +21,7 @@ from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, Work
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.services.entry.entry import OfficeEntry
-from hvacdesk.services.entry.office_opening import open_office
+from hvacdesk.services.entry.office_opening import OfficeOpening
 from hvacdesk.services.open_office import Office
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
@@ -212,7 +212,7 @@ def migrate(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor
     """Come into an office of an earlier release, which is brought up to date by that."""
     vault = SealedOffice.find(entry.home, DeviceKeyring()).unlock(task.account, task.passphrase)
     begin()
-    return open_office(vault, task.clock)
+    return OfficeOpening(task.clock).open(lambda _in_use: vault)
 
 
 def set_up(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor]:

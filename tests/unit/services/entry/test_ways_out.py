@@ -22,6 +22,7 @@ NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.TooManyTries,
     errors.SlotGone,
     errors.LastOwner,
+    errors.LoginEnded,
     errors.RecoveryCodeMistyped,
     errors.RecoveryCodeIncomplete,
     errors.RecoveryCodeForeign,
@@ -30,6 +31,7 @@ NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.HeadDamaged,
     errors.KeyWithdrawal,
     errors.PaymentUnreadable,
+    entry_errors.OthersAtWork,
     entry_errors.PassphraseChosen,
     entry_errors.SetUpUnfinished,
 }
