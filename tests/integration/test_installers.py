@@ -389,6 +389,19 @@ class TestThePartThatRunsInWine:
         assert done.returncode == 0
         assert "\nNOT RUN under Windows' Python: Wine, or the time" in done.stdout
 
+    def test_it_ends_its_own_wine_before_another_run_may_begin(
+        self, part: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+    ) -> None:
+        """A run that waits for the prefix would be ended with it."""
+        seen = tmp_path / "seen"
+        lock = tmp_path / "cache" / "hvacdesk-windows" / "test.lock"
+        asked = f"flock -n '{lock}' true && echo free >>'{seen}' || echo held >>'{seen}'"
+        write_program(tmp_path / "bin" / "wineserver", asked)
+        for ending in ("echo '1 passed in 1.00s'", "kill -9 $$"):
+            seen.write_text("", encoding="utf-8")
+            part(ending)
+            assert seen.read_text(encoding="utf-8") == "held\n", ending
+
     def test_without_wine_it_says_why(self, part: Callable[..., subprocess.CompletedProcess[str]]) -> None:
         done = part("echo '7 passed in 3.10s'", prepared=False)
         assert done.returncode == 0
