@@ -3,7 +3,7 @@
 ; the folder. Exit codes: 3 hvacdesk runs, 4 unfit Windows, 5 a newer one is installed, 6 no room, 7 somebody else's folder.
 ; It installs for everybody on the computer and never touches an office's data.
 Unicode true
-!if "$%HVACDESK_QUICK%" == "yes" ; try-here.sh's second installer: large, but compiled and unpacked in seconds
+!if "$%HVACDESK_QUICK%" == "yes" ; try-here.sh's first installer: large, but compiled and unpacked in seconds
   SetCompress off
 !else
   SetCompressor /SOLID lzma

@@ -55,5 +55,8 @@ if [ "$what" = --part ]; then
 elif [ $# -eq 0 ]; then
     set -- tests
 fi
+# What Wine started outlives a run that was ended. A run that waits for this prefix begins when the lock is free.
+trap 'wineserver -k || true' EXIT
+trap 'exit 1' HUP INT TERM
 # Linux's own runs remember in .pytest_cache which tests failed there.
-exec wine 'C:\py\python.exe' -m pytest -q -o cache_dir=build/windows/pytest-cache -n 2 --dist loadfile --no-loadscope-reorder "$@"
+wine 'C:\py\python.exe' -m pytest -q -o cache_dir=build/windows/pytest-cache -n 2 --dist loadfile --no-loadscope-reorder "$@"

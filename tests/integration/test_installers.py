@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import os
 import re
@@ -10,6 +11,7 @@ import runpy
 import shutil
 import struct
 import subprocess
+import sys
 import tomllib
 import zipfile
 from collections.abc import Callable
@@ -37,6 +39,16 @@ if [ "$(wc -l <"$PYTEST_RUNS")" -gt 1 ]; then sed -i 1d "$PYTEST_RUNS"; fi
 eval "$line"
 """
 """Does what the next line of a file says in the place of pytest."""
+
+WITHOUT = """import importlib, pkgutil, sys
+sys.modules |= dict.fromkeys(sys.argv[1:])
+import hvacdesk
+for found in pkgutil.walk_packages(hvacdesk.__path__, "hvacdesk."):
+    if not found.name.endswith((".__main__", ".migrations.env")):  # they begin something
+        importlib.import_module(found.name)
+print(*(name for name, module in sys.modules.items() if module), sep="\\n")
+"""
+"""Imports the whole program where some modules are missing, and says what was loaded."""
 
 
 def tool(path: str) -> dict[str, Any]:
@@ -313,6 +325,21 @@ def test_every_part_with_a_floor_is_there_and_measured() -> None:
         assert any(f"{part}/".startswith((f"{source}/", f"{source}.py")) for source in sources), part
 
 
+def test_the_program_needs_nothing_that_its_build_leaves_out() -> None:
+    """Alembic asks for time zones and does without them; PyInstaller would look for their data on Windows."""
+    recipe = ast.parse((INSTALLERS / "hvacdesk.spec").read_text(encoding="utf-8"))
+    left_out = next(
+        ast.literal_eval(line.value)
+        for line in recipe.body
+        if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "excluded"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT, *left_out], cwd=INSTALLERS.parent, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert not {"zoneinfo", "tzdata"} & set(done.stdout.decode().split())
+
+
 @pytest.mark.linux("Wine and its shell")
 class TestThePartThatRunsInWine:
     """What test-part.sh makes of how Wine and pytest end, with a script in the place of Wine."""
@@ -388,6 +415,19 @@ class TestThePartThatRunsInWine:
         done = part(*runs)
         assert done.returncode == 0
         assert "\nNOT RUN under Windows' Python: Wine, or the time" in done.stdout
+
+    def test_it_ends_its_own_wine_before_another_run_may_begin(
+        self, part: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+    ) -> None:
+        """A run that waits for the prefix would be ended with it."""
+        seen = tmp_path / "seen"
+        lock = tmp_path / "cache" / "hvacdesk-windows" / "test.lock"
+        asked = f"flock -n '{lock}' true && echo free >>'{seen}' || echo held >>'{seen}'"
+        write_program(tmp_path / "bin" / "wineserver", asked)
+        for ending in ("echo '1 passed in 1.00s'", "kill -9 $$"):
+            seen.write_text("", encoding="utf-8")
+            part(ending)
+            assert seen.read_text(encoding="utf-8") == "held\n", ending
 
     def test_without_wine_it_says_why(self, part: Callable[..., subprocess.CompletedProcess[str]]) -> None:
         done = part("echo '7 passed in 3.10s'", prepared=False)
