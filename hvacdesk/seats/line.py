@@ -67,6 +67,7 @@ class OfficeLine:
         self._context: ssl.SSLContext | None = None
         self._resting: list[tuple[float, _Secured]] = []
         self._asking: set[_Secured] = set()
+        self._closed = False
         self._lock = Lock()
 
     def ask(self, path: str, body: bytes, token: str = "", seconds: float | None = None) -> bytes:
@@ -109,6 +110,12 @@ class OfficeLine:
             one.close()
         for one in asking:
             one.cut()
+
+    def close(self) -> None:
+        """Ask no more."""
+        with self._lock:
+            self._closed = True
+        self.abandon()
 
     def renew_context(self) -> None:
         """Connect with the certificate that is there now."""
@@ -154,7 +161,7 @@ class OfficeLine:
 
     def _keep(self, connection: _Secured) -> None:
         with self._lock:
-            kept = connection.sock is not None and len(self._resting) < MOST_KEPT
+            kept = connection.sock is not None and len(self._resting) < MOST_KEPT and not self._closed
             if kept:
                 self._resting.append((self._ticks(), connection))
         if not kept:

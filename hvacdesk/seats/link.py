@@ -114,7 +114,7 @@ class SeatLink:
 
     def close(self) -> None:
         """Give the connections up."""
-        self._line.abandon()
+        self._line.close()
 
     def _new_line(self) -> OfficeLine:
         known = self._seat_pc.membership
@@ -237,8 +237,8 @@ class SeatLogin:
             self._ended = error
             self._over.set()
         self._near.set()  # whoever waits hears that it is over
-        self._calls.abandon()
-        self._news.abandon()
+        self._calls.close()
+        self._news.close()
         if tell:
             self._listening.ended(error)
 
@@ -287,7 +287,7 @@ class JoiningLink:
 
     def close(self) -> None:
         """Give the connection up."""
-        self._line.abandon()
+        self._line.close()
 
 
 def _asked(
