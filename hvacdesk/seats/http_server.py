@@ -199,8 +199,11 @@ class HttpServer:
                 if connection.certificate is None:
                     self._answer_all(connection)
             if connection.certificate is not None:
-                with self._among_its_own(connection.certificate):
-                    self._answer_all(connection)
+                with self._among_its_own(connection.certificate) as has_room:
+                    if has_room:
+                        self._answer_all(connection)
+                    elif connection.next_head() is not None:
+                        connection.refuse(HTTPStatus.TOO_MANY_REQUESTS)
         except (OSError, h11.ProtocolError, NotAnswered, _Ended):  # of OSError are ssl's
             connection.hear_out()
         finally:
@@ -218,13 +221,12 @@ class HttpServer:
                 self._unproven += Counter()
 
     @contextmanager
-    def _among_its_own(self, certificate: bytes) -> Iterator[None]:
+    def _among_its_own(self, certificate: bytes) -> Iterator[bool]:
         with self._lock:
-            if self._proven[certificate] >= MOST_OF_CERTIFICATE:
-                raise NotAnswered(HTTPStatus.TOO_MANY_REQUESTS)
             self._proven[certificate] += 1
+            has_room = self._proven[certificate] <= MOST_OF_CERTIFICATE
         try:
-            yield
+            yield has_room
         finally:
             with self._lock:
                 self._proven[certificate] -= 1
@@ -299,7 +301,7 @@ class _Connection:
                 return None
             if not begun and self._http.trailing_data[0]:
                 deadline, begun = self._ticks() + HEAD_SECONDS, True
-            self._receive(deadline)
+            self._receive(deadline, MOST_HEAD)
 
     def body(self, length: int) -> bytes:
         """What follows the head."""
@@ -354,9 +356,9 @@ class _Connection:
         kind = ("content-type", "application/octet-stream")
         return [("server", self._version), kind, ("content-length", str(length))]
 
-    def _receive(self, deadline: float) -> None:
+    def _receive(self, deadline: float, most: int = _PIECE) -> None:
         self._socket.settimeout(self._left(deadline))
-        self._http.receive_data(self._socket.recv(_PIECE))
+        self._http.receive_data(self._socket.recv(most))
 
     def _send(self, data: bytes) -> None:
         deadline = self._ticks() + BODY_SECONDS + len(data) / BYTES_A_SECOND
