@@ -66,7 +66,7 @@ Ticks = Callable[[], float]
 
 
 @dataclass(frozen=True)
-class Ask:
+class SeatAsk:
     """What somebody asks over a connection.
 
     Attributes:
@@ -106,7 +106,7 @@ class Answering:
     version: str
     context: Callable[[], ssl.SSLContext]
     most_bytes: Callable[[str, bool], int]
-    answer: Callable[[Ask], bytes]
+    answer: Callable[[SeatAsk], bytes]
 
 
 class HttpServer:
@@ -241,7 +241,7 @@ class HttpServer:
                 raise
             connection.give(answer)
 
-    def _asked(self, connection: _Connection, head: h11.Request) -> Ask:
+    def _asked(self, connection: _Connection, head: h11.Request) -> SeatAsk:
         if head.method != b"POST":
             raise NotAnswered(HTTPStatus.METHOD_NOT_ALLOWED)
         headers = dict(head.headers)
@@ -256,7 +256,7 @@ class HttpServer:
             body = connection.body(length)
         version = headers.get(b"user-agent", b"").decode("ascii", "replace")
         token = headers.get(TOKEN_HEADER, b"")
-        return Ask(path, connection.certificate, connection.address, version, token, body)
+        return SeatAsk(path, connection.certificate, connection.address, version, token, body)
 
 
 class _Ended(Exception):

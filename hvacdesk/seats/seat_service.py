@@ -10,7 +10,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import ANSWER, OfficePcFailed, SeatAnswer
-from hvacdesk.seats.http_server import Answering, Ask, HttpServer, NotAnswered
+from hvacdesk.seats.http_server import Answering, HttpServer, NotAnswered, SeatAsk
 from hvacdesk.seats.seat_sessions import Doorkeeper, SeatSessions
 from hvacdesk.seats.wire import UnreadableBody
 from hvacdesk.services.seats.office_pc import OfficePc
@@ -48,7 +48,7 @@ class SeatService:
         self._doorkeeper = doorkeeper
         self._program = PROGRAM + version
         self._tell_bug = tell_bug
-        self._of_seats: dict[str, Callable[[Ask], bytes]] = {
+        self._of_seats: dict[str, Callable[[SeatAsk], bytes]] = {
             asks.GREETING_PATH: self._greeting,
             asks.LOGIN_PATH: self._log_in,
             asks.CALL_PATH: self._call,
@@ -56,7 +56,7 @@ class SeatService:
             asks.LEAVE_PATH: self._leave,
             asks.RENEW_PATH: self._renew,
         }
-        self._of_strangers: dict[str, Callable[[Ask], bytes]] = {
+        self._of_strangers: dict[str, Callable[[SeatAsk], bytes]] = {
             asks.JOIN_PATH: self._join,
             asks.COLLECT_PATH: self._collect,
         }
@@ -75,7 +75,7 @@ class SeatService:
         self._server.stop()
         self.sessions.close()
 
-    def answer(self, ask: Ask) -> bytes:
+    def answer(self, ask: SeatAsk) -> bytes:
         """The answer to what somebody asks. Thread-safe.
 
         Raises:
@@ -99,13 +99,13 @@ class SeatService:
 
     # Of a seat
 
-    def _greeting(self, ask: Ask) -> bytes:
+    def _greeting(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
         self._office_pc.admit(_shown(ask), ask.version.removeprefix(PROGRAM), ask.address)
         greeting = asks.OfficeGreeting(self._doorkeeper.office_name(), self._doorkeeper.staff())
         return _returned(asks.GREETING.pack(greeting))
 
-    def _log_in(self, ask: Ask) -> bytes:
+    def _log_in(self, ask: SeatAsk) -> bytes:
         version = ask.version.removeprefix(PROGRAM)
         seat = self._office_pc.admit(_shown(ask), version, ask.address).seat
         asked = asks.LOGIN.unpack(ask.body)
@@ -117,28 +117,28 @@ class SeatService:
             raise
         return _returned(asks.LOGGED_IN.pack(logged_in))
 
-    def _call(self, ask: Ask) -> bytes:
+    def _call(self, ask: SeatAsk) -> bytes:
         with self._working_seat(ask) as seat:
             return self.sessions.of(ask.token, seat).answer(ask.body)
 
-    def _news(self, ask: Ask) -> bytes:
+    def _news(self, ask: SeatAsk) -> bytes:
         after = asks.NEWS_AFTER.unpack(ask.body)
         with self._working_seat(ask) as seat:
             news = self.sessions.news(ask.token, seat, after)
         return _returned(asks.NEWS.pack(news))
 
-    def _leave(self, ask: Ask) -> bytes:
+    def _leave(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
         self.sessions.leave(ask.token, self._office_pc.seat_of(_shown(ask)))
         return _returned(asks.NOTHING.pack(None))
 
-    def _renew(self, ask: Ask) -> bytes:
+    def _renew(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
         with self._working_seat(ask):
             return _returned(asks.RENEWED.pack(self._office_pc.renewal(_shown(ask))))
 
     @contextmanager
-    def _working_seat(self, ask: Ask) -> Iterator[str]:
+    def _working_seat(self, ask: SeatAsk) -> Iterator[str]:
         """The seat that asks, which may work before and, whatever came of it, still does afterwards."""
         seat = self._office_pc.seat_of(_shown(ask))
         self._office_pc.require_working(seat)
@@ -159,13 +159,13 @@ class SeatService:
 
     # Of a PC that joins
 
-    def _join(self, ask: Ask) -> bytes:
+    def _join(self, ask: SeatAsk) -> bytes:
         asked = asks.JOIN.unpack(ask.body)
         version = ask.version.removeprefix(PROGRAM)
         answer = self._office_pc.ask_to_join(asked.request, asked.proof, ask.address, version)
         return _returned(asks.JOIN_ANSWER.pack(answer))
 
-    def _collect(self, ask: Ask) -> bytes:
+    def _collect(self, ask: SeatAsk) -> bytes:
         return _returned(asks.JOINED.pack(self._office_pc.collect(asks.COLLECT.unpack(ask.body))))
 
 
@@ -173,7 +173,7 @@ def _returned(body: bytes) -> bytes:
     return ANSWER.pack(SeatAnswer(body))
 
 
-def _shown(ask: Ask) -> bytes:
+def _shown(ask: SeatAsk) -> bytes:
     """The certificate of who asks; what is asked of seats alone comes with one."""
     if ask.certificate is None:
         raise NotAnswered(HTTPStatus.NOT_FOUND)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hvacdesk.seats.line import OfficeLine, OfficePlace
 from hvacdesk.vault.seats import certificates, tls
-from hvacdesk.vault.seats.certificates import VALID, Certificate, host_name
+from hvacdesk.vault.seats.certificates import VALID, SeatCertificate, host_name
 
 OFFICE = "a" * 32
 LOOPBACK = "127.0.0.1"
@@ -29,7 +29,7 @@ class Certified:
     office: str = OFFICE
     shifted: timedelta = timedelta()
     private: bytes = field(default_factory=certificates.new_private)
-    authority: Certificate = field(init=False)
+    authority: SeatCertificate = field(init=False)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(exist_ok=True)
@@ -50,7 +50,7 @@ class Certified:
         return tls.office_pc_context(path, PASSWORD, self.authority, joining=joining)
 
     def seat(
-        self, name: str = "b" * 32, *, valid: timedelta = VALID, trusting: Certificate | None = None
+        self, name: str = "b" * 32, *, valid: timedelta = VALID, trusting: SeatCertificate | None = None
     ) -> ssl.SSLContext:
         """A seat's side.
 

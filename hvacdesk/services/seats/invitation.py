@@ -67,7 +67,7 @@ class _Asked:
     waiting: WaitingSeat
 
 
-class Invitation:
+class SeatInvitation:
     """An invitation that is open, used or over. Thread-safe.
 
     Args:

@@ -23,12 +23,12 @@ from hvacdesk.domain.seats.seats import (
     SeatState,
     SeatsUnreadable,
 )
-from hvacdesk.services.seats.invitation import Invitation, JoinAnswer, Joined
+from hvacdesk.services.seats.invitation import JoinAnswer, Joined, SeatInvitation
 from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.vault.device.keyring_store import Secrets
 from hvacdesk.vault.seats import certificates, tls
 from hvacdesk.vault.seats.authority import SeatAuthority
-from hvacdesk.vault.seats.certificates import Certificate
+from hvacdesk.vault.seats.certificates import SeatCertificate
 from hvacdesk.vault.seats.pairing import PairingCode
 from hvacdesk.vault.seats.sealed_record import SealedRecord
 from hvacdesk.vault.seats.seat_book import SeatBook
@@ -57,9 +57,9 @@ class OfficePc:
         self._record = SealedRecord(home / BOOK_NAME, secrets, f"{office_id}/seats")
         self._book: SeatBook | None = None
         self._contexts: dict[bool, SSLContext] = {}
-        self._invitation: Invitation | None = None
+        self._invitation: SeatInvitation | None = None
         self._waiting_keys: dict[str, bytes] = {}
-        self._renewed: dict[str, Certificate] = {}
+        self._renewed: dict[str, SeatCertificate] = {}
         self._stopped: tuple[Stopped, ...] = ()
         self._lock = RLock()
 
@@ -131,7 +131,7 @@ class OfficePc:
     # Joining
 
     @property
-    def invitation(self) -> Invitation | None:
+    def invitation(self) -> SeatInvitation | None:
         """The one that is open."""
         found = self._invitation
         return found if found is not None and found.is_open else None
@@ -144,7 +144,7 @@ class OfficePc:
         """It asks whether it was confirmed. Raises :class:`PairingRefused`."""
         return self._open_invitation().collect(proof)
 
-    def _open_invitation(self) -> Invitation:
+    def _open_invitation(self) -> SeatInvitation:
         found = self.invitation
         if found is None:
             raise PairingRefused
@@ -187,7 +187,7 @@ class OfficePc:
             if self._invitation is not None:
                 self._invitation.end()
             code = PairingCode.draw(address, port, certificate)
-            self._invitation = Invitation(code, certificate, self.clock)
+            self._invitation = SeatInvitation(code, certificate, self.clock)
         return code
 
     def confirm(self, authority: SeatAuthority, office_name: str, name: str) -> Seat:
@@ -236,7 +236,7 @@ class OfficePc:
             self._renewed[seat] = certificate
             self._waiting_keys.pop(seat, None)
 
-    def _own_certificate(self) -> Certificate:
+    def _own_certificate(self) -> SeatCertificate:
         return tls.certificate_in(self._key_path)
 
     def _former_seats(self) -> list[str]:

@@ -21,7 +21,7 @@ from hvacdesk.vault import folder
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.device.keyring_store import Secrets
 from hvacdesk.vault.seats import certificates, pairing, tls
-from hvacdesk.vault.seats.certificates import Certificate, host_name
+from hvacdesk.vault.seats.certificates import SeatCertificate, host_name
 from hvacdesk.vault.seats.pairing import PairingCode
 from hvacdesk.vault.seats.sealed_record import SealedRecord
 
@@ -35,7 +35,7 @@ class _Kept:
     """What is written: the membership, and by whose certificates the office PC is known."""
 
     membership: Membership
-    authority: Certificate
+    authority: SeatCertificate
 
 
 class Joining:
@@ -219,7 +219,7 @@ def _account(seat: str) -> str:
     return f"{seat}/seat"
 
 
-def _required(der: bytes) -> Certificate:
+def _required(der: bytes) -> SeatCertificate:
     try:
         return certificates.read(der)
     except NotOpened as error:

@@ -19,7 +19,7 @@ from hvacdesk import own_files
 from hvacdesk.domain.seats.seats import AuthorityLocked
 from hvacdesk.vault import ciphers, folder
 from hvacdesk.vault.seats import certificates
-from hvacdesk.vault.seats.certificates import Certificate
+from hvacdesk.vault.seats.certificates import SeatCertificate
 from hvacdesk.vault.session import Session
 
 FILE_NAME = "seats.authority"
@@ -37,7 +37,7 @@ class SeatAuthority:
         """Of the office that it signs for."""
         return self._session.office_id
 
-    def make(self, now: datetime) -> Certificate:
+    def make(self, now: datetime) -> SeatCertificate:
         """A new authority in place of a former one, whose certificates nobody takes any more.
 
         Raises:
@@ -49,11 +49,13 @@ class SeatAuthority:
         folder.replace_file(self._path, ciphers.seal(self._key(), private, self._context(made)))
         return made
 
-    def for_office_pc(self, authority: Certificate, public: bytes, now: datetime) -> Certificate:
+    def for_office_pc(self, authority: SeatCertificate, public: bytes, now: datetime) -> SeatCertificate:
         """The office PC's certificate. Raises as :meth:`for_seat`."""
         return certificates.issue_to_office_pc(authority, self._private(authority), public, now)
 
-    def for_seat(self, authority: Certificate, seat: str, public: bytes, now: datetime) -> Certificate:
+    def for_seat(
+        self, authority: SeatCertificate, seat: str, public: bytes, now: datetime
+    ) -> SeatCertificate:
         """A seat's certificate.
 
         Raises:
@@ -69,12 +71,12 @@ class SeatAuthority:
     def _key(self) -> bytes:
         return ciphers.derive(self._session.signing_key(), "seats", "authority", self.office_id)
 
-    def _private(self, authority: Certificate) -> bytes:
+    def _private(self, authority: SeatCertificate) -> bytes:
         key = self._key()
         try:
             return ciphers.unseal(key, own_files.content(self._path, _LONGEST), self._context(authority))
         except (OSError, ciphers.NotOpened) as error:
             raise AuthorityLocked from error
 
-    def _context(self, authority: Certificate) -> bytes:
+    def _context(self, authority: SeatCertificate) -> bytes:
         return ciphers.context("seats authority", self.office_id, authority.fingerprint)

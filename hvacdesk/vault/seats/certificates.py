@@ -32,7 +32,7 @@ LONGEST_REQUEST = 4_096
 
 
 @dataclass(frozen=True)
-class Certificate:
+class SeatCertificate:
     """A certificate and what is read of it.
 
     Attributes:
@@ -67,7 +67,7 @@ def host_name(office_id: str) -> str:
     return f"office-{office_id}.hvacdesk.invalid"
 
 
-def make_authority(private: bytes, office_id: str, now: datetime) -> Certificate:
+def make_authority(private: bytes, office_id: str, now: datetime) -> SeatCertificate:
     """The office's authority, which signs itself."""
     from cryptography import x509
 
@@ -78,8 +78,8 @@ def make_authority(private: bytes, office_id: str, now: datetime) -> Certificate
 
 
 def issue_to_office_pc(
-    authority: Certificate, private: bytes, public: bytes, now: datetime, valid: timedelta = VALID
-) -> Certificate:
+    authority: SeatCertificate, private: bytes, public: bytes, now: datetime, valid: timedelta = VALID
+) -> SeatCertificate:
     """The certificate by which seats know their office PC.
 
     Args:
@@ -95,13 +95,13 @@ def issue_to_office_pc(
 
 
 def issue_to_seat(
-    authority: Certificate,
+    authority: SeatCertificate,
     private: bytes,
     seat: str,
     public: bytes,
     now: datetime,
     valid: timedelta = VALID,
-) -> Certificate:
+) -> SeatCertificate:
     """The certificate by which the office PC knows a seat."""
     from cryptography.x509.oid import ExtendedKeyUsageOID
 
@@ -140,7 +140,7 @@ def requested_key(raw: bytes) -> bytes:
     return public.public_bytes_raw()
 
 
-def read(der: bytes) -> Certificate:
+def read(der: bytes) -> SeatCertificate:
     """What a certificate of ours says.
 
     Raises:
@@ -159,7 +159,7 @@ def read(der: bytes) -> Certificate:
     if not isinstance(public, Ed25519PublicKey) or len(names) != 1:
         raise NotOpened
     begins, ends = found.not_valid_before_utc, found.not_valid_after_utc
-    return Certificate(der, str(names[0].value), public.public_bytes_raw(), begins, ends)
+    return SeatCertificate(der, str(names[0].value), public.public_bytes_raw(), begins, ends)
 
 
 def in_text(der: bytes) -> str:
@@ -235,7 +235,7 @@ def _begun(subject: str, public: bytes, now: datetime, valid: timedelta) -> x509
 
 
 def _issued(
-    authority: Certificate,
+    authority: SeatCertificate,
     subject: str,
     public: bytes,
     now: datetime,
@@ -271,7 +271,7 @@ def _key_usage(*, signs_certificates: bool) -> x509.KeyUsage:
     )
 
 
-def _signed(builder: x509.CertificateBuilder, private: bytes) -> Certificate:
+def _signed(builder: x509.CertificateBuilder, private: bytes) -> SeatCertificate:
     from cryptography.hazmat.primitives.serialization import Encoding
 
     return read(builder.sign(_key(private), None).public_bytes(Encoding.DER))

@@ -16,7 +16,7 @@ from typing import Any
 from hvacdesk.domain.seats.seats import Seat, SeatNotKnown, SeatState, SeatsUnreadable
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.seats import certificates
-from hvacdesk.vault.seats.certificates import Certificate
+from hvacdesk.vault.seats.certificates import SeatCertificate
 from hvacdesk.vault.seats.sealed_record import SealedRecord
 
 FORMAT = 1
@@ -25,7 +25,7 @@ SEEN_EVERY = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class _Entry:
+class _Listed:
     """A seat with the fingerprints of its certificates, of which a renewal makes a second one for a while."""
 
     seat: Seat
@@ -40,8 +40,8 @@ class _State:
         addresses, port: where the office PC listens.
     """
 
-    authority: Certificate
-    entries: Mapping[str, _Entry] = field(default_factory=dict)
+    authority: SeatCertificate
+    entries: Mapping[str, _Listed] = field(default_factory=dict)
     addresses: tuple[str, ...] = ()
     port: int = 0
 
@@ -59,14 +59,14 @@ class SeatBook:
         self._state = _read(record.read())
 
     @staticmethod
-    def begin(record: SealedRecord, authority: Certificate) -> SeatBook:
+    def begin(record: SealedRecord, authority: SeatCertificate) -> SeatBook:
         """A list without seats under an authority, in place of a former one."""
         record.begin()
         record.write(_written(_State(authority)))
         return SeatBook(record)
 
     @property
-    def authority(self) -> Certificate:
+    def authority(self) -> SeatCertificate:
         """Whose certificates are taken."""
         return self._state.authority
 
@@ -96,16 +96,16 @@ class SeatBook:
         """Note where the office PC listens."""
         self._change(lambda state: replace(state, addresses=addresses, port=port))
 
-    def add(self, seat: Seat, certificate: Certificate) -> None:
+    def add(self, seat: Seat, certificate: SeatCertificate) -> None:
         """Take a seat in."""
-        entry = _Entry(replace(seat, certificate_ends=certificate.ends), (certificate.fingerprint,))
+        entry = _Listed(replace(seat, certificate_ends=certificate.ends), (certificate.fingerprint,))
         self._put(entry)
 
-    def renewed(self, seat: str, certificate: Certificate) -> None:
+    def renewed(self, seat: str, certificate: SeatCertificate) -> None:
         """Take a seat's next certificate beside the present one, until it comes with the next."""
         entry = self._entry(seat)
         ends = replace(entry.seat, certificate_ends=certificate.ends)
-        self._put(_Entry(ends, (entry.fingerprints[0], certificate.fingerprint)))
+        self._put(_Listed(ends, (entry.fingerprints[0], certificate.fingerprint)))
 
     def rename(self, seat: str, name: str) -> None:
         """Call a seat otherwise."""
@@ -136,15 +136,15 @@ class SeatBook:
                 return
             fingerprints = (fingerprint,) if arrived else entry.fingerprints
             seen = replace(seat, last_seen=now, version=version, address=address)
-            self._put(_Entry(seen, fingerprints), lasting=arrived)
+            self._put(_Listed(seen, fingerprints), lasting=arrived)
 
-    def _entry(self, seat: str) -> _Entry:
+    def _entry(self, seat: str) -> _Listed:
         entry = self._state.entries.get(seat)
         if entry is None:
             raise SeatNotKnown
         return entry
 
-    def _put(self, entry: _Entry, *, lasting: bool = True, first_in_memory: bool = False) -> None:
+    def _put(self, entry: _Listed, *, lasting: bool = True, first_in_memory: bool = False) -> None:
         def put(state: _State) -> _State:
             return replace(state, entries={**state.entries, entry.seat.seat: entry})
 
@@ -199,7 +199,7 @@ def _read(raw: bytes) -> _State:
         raise SeatsUnreadable from error
 
 
-def _read_entry(one: dict[str, Any]) -> _Entry:
+def _read_entry(one: dict[str, Any]) -> _Listed:
     seat = Seat(
         one["seat"],
         one["name"],
@@ -210,7 +210,7 @@ def _read_entry(one: dict[str, Any]) -> _Entry:
         one["version"],
         one["address"],
     )
-    return _Entry(seat, tuple(bytes.fromhex(fingerprint) for fingerprint in one["certificates"]))
+    return _Listed(seat, tuple(bytes.fromhex(fingerprint) for fingerprint in one["certificates"]))
 
 
 def _moment(seconds: float) -> datetime:

@@ -15,12 +15,12 @@ from hvacdesk import own_files
 from hvacdesk.domain.seats.seats import SeatsUnreadable
 from hvacdesk.vault import folder
 from hvacdesk.vault.ciphers import NotOpened
-from hvacdesk.vault.seats.certificates import Certificate, in_text, locked_key, read, unlocked_key
+from hvacdesk.vault.seats.certificates import SeatCertificate, in_text, locked_key, read, unlocked_key
 
 _LONGEST_FILE = 16_384
 
 
-def write_key_file(path: Path, private: bytes, certificate: Certificate, password: bytes) -> None:
+def write_key_file(path: Path, private: bytes, certificate: SeatCertificate, password: bytes) -> None:
     """Put a certificate and its locked key into a file.
 
     Raises:
@@ -29,7 +29,7 @@ def write_key_file(path: Path, private: bytes, certificate: Certificate, passwor
     folder.replace_file(path, locked_key(private, password) + in_text(certificate.der).encode("ascii"))
 
 
-def certificate_in(path: Path) -> Certificate:
+def certificate_in(path: Path) -> SeatCertificate:
     """The certificate of a key file. Raises :class:`SeatsUnreadable`."""
     try:
         text = own_files.content(path, _LONGEST_FILE).decode("ascii")
@@ -48,7 +48,7 @@ def private_key_in(path: Path, password: bytes) -> bytes:
 
 
 def office_pc_context(
-    path: Path, password: bytes, authority: Certificate, *, joining: bool
+    path: Path, password: bytes, authority: SeatCertificate, *, joining: bool
 ) -> ssl.SSLContext:
     """The office PC's side.
 
@@ -64,7 +64,7 @@ def office_pc_context(
     return context
 
 
-def seat_context(path: Path, password: bytes, authority: Certificate) -> ssl.SSLContext:
+def seat_context(path: Path, password: bytes, authority: SeatCertificate) -> ssl.SSLContext:
     """A seat's side. It takes nothing but what its own office's authority signed for the office PC's name.
 
     Raises:
@@ -82,7 +82,7 @@ def stranger_context() -> ssl.SSLContext:
     return context
 
 
-def _context(protocol: int, path: Path, password: bytes, authority: Certificate) -> ssl.SSLContext:
+def _context(protocol: int, path: Path, password: bytes, authority: SeatCertificate) -> ssl.SSLContext:
     context = ssl.SSLContext(protocol)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.verify_flags |= ssl.VERIFY_X509_STRICT

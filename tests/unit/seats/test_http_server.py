@@ -18,7 +18,7 @@ from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, OfficePcB
 from hvacdesk.seats import http_server
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
-from hvacdesk.seats.http_server import Answering, Ask, HttpServer, NotAnswered
+from hvacdesk.seats.http_server import Answering, HttpServer, NotAnswered, SeatAsk
 from hvacdesk.vault.seats import tls
 from hvacdesk.vault.seats.certificates import fingerprint_of, host_name
 from tests.helpers.certified import LOOPBACK, OFFICE, Certified
@@ -33,10 +33,10 @@ class Echo:
     """Answers with what was asked, and notes who asked."""
 
     def __init__(self) -> None:
-        self.asked: list[Ask] = []
+        self.asked: list[SeatAsk] = []
         self.held, self.go_on = Event(), Event()
 
-    def __call__(self, ask: Ask) -> bytes:
+    def __call__(self, ask: SeatAsk) -> bytes:
         if ask.version != PROGRAM + VERSION:
             raise NotAnswered(http_server.HTTPStatus.UPGRADE_REQUIRED)
         self.asked.append(ask)
@@ -269,7 +269,7 @@ def test_what_is_not_asked_so_is_not_answered(
 def test_fuzzed_frames_are_answered_or_end_their_connection(
     serve: Serve, record_property: Callable[[str, object], None]
 ) -> None:
-    """Whole asks with some bytes changed, each on a connection of its own; without TLS, so that it is fast."""
+    """Whole asks with some bytes changed, each on a connection of its own; without TLS, for speed."""
     server, echo = serve()
     chance, good, ended = Random("one frame"), head(20) + b"body of twenty bytes", 0
     for _frame in range(FUZZED):

@@ -12,7 +12,7 @@ from hvacdesk.vault.seats.certificates import (
     AUTHORITY_VALID,
     RENEWED_BEFORE,
     VALID,
-    Certificate,
+    SeatCertificate,
     host_name,
 )
 
@@ -23,11 +23,11 @@ OWN = certificates.new_private()
 
 
 @pytest.fixture
-def authority() -> Certificate:
+def authority() -> SeatCertificate:
     return certificates.make_authority(PRIVATE, OFFICE, NOW)
 
 
-def test_a_seat_gets_a_certificate_for_the_key_of_its_request(authority: Certificate) -> None:
+def test_a_seat_gets_a_certificate_for_the_key_of_its_request(authority: SeatCertificate) -> None:
     key = certificates.requested_key(certificates.request(OWN))
     assert key == certificates.public_of(OWN)
     made = certificates.issue_to_seat(authority, PRIVATE, SEAT, key, NOW)
@@ -35,14 +35,14 @@ def test_a_seat_gets_a_certificate_for_the_key_of_its_request(authority: Certifi
     assert certificates.read(made.der) == made
 
 
-def test_a_clock_that_is_an_hour_or_a_day_behind_finds_it_valid(authority: Certificate) -> None:
+def test_a_clock_that_is_an_hour_or_a_day_behind_finds_it_valid(authority: SeatCertificate) -> None:
     made = certificates.issue_to_seat(authority, PRIVATE, SEAT, certificates.public_of(OWN), NOW)
     assert made.begins <= NOW - timedelta(days=1)
     assert made.ends == NOW + VALID
     assert authority.ends == NOW + AUTHORITY_VALID
 
 
-def test_it_is_renewed_before_it_ends_and_never_outlives_its_authority(authority: Certificate) -> None:
+def test_it_is_renewed_before_it_ends_and_never_outlives_its_authority(authority: SeatCertificate) -> None:
     made = certificates.issue_to_seat(authority, PRIVATE, SEAT, certificates.public_of(OWN), NOW)
     assert not made.is_due(made.ends - RENEWED_BEFORE - timedelta(seconds=1))
     assert made.is_due(made.ends - RENEWED_BEFORE)
