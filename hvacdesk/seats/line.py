@@ -112,7 +112,7 @@ class OfficeLine:
             one.cut()
 
     def close(self) -> None:
-        """SeatAsk no more."""
+        """Ask no more."""
         with self._lock:
             self._closed = True
         self.abandon()

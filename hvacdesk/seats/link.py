@@ -98,7 +98,7 @@ class SeatLink:
         return SeatLogin(self._new_line(), self._new_line(), logged_in, self._clock, listening or Listening())
 
     def renew(self, login: SeatLogin) -> bool:
-        """SeatAsk for a new certificate where it is time for one; whether there is one now.
+        """Ask for a new certificate where it is time for one; whether there is one now.
 
         Raises as :meth:`OfficeLine.ask`; :class:`SeatsUnreadable`.
         """
@@ -169,7 +169,7 @@ class SeatLogin:
             raise
 
     def ask(self, path: str, body: bytes, form: Wire[T]) -> T:
-        """SeatAsk something that is no call. Raises as :meth:`OfficeLine.ask`."""
+        """Ask something that is no call. Raises as :meth:`OfficeLine.ask`."""
         return _asked(self._calls, path, body, form, self._token)
 
     def renew_context(self) -> None:
@@ -263,7 +263,7 @@ class JoiningLink:
         self._line = OfficeLine(place, version)
 
     def ask(self) -> tuple[str, ...]:
-        """SeatAsk to join, and give the words to compare with the office PC's screen.
+        """Ask to join, and give the words to compare with the office PC's screen.
 
         Raises:
             FalseOfficePc: something else answers; it was told nothing that is of use to it.

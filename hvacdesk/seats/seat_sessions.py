@@ -176,7 +176,7 @@ class SeatSessions:
         self._end(lambda one: one.seat == seat)
 
     def pause(self, why: Pause | None) -> None:
-        """SeatAsk everybody to stop for a moment, or tell them that they may go on."""
+        """Ask everybody to stop for a moment, or tell them that they may go on."""
         with self._lock:
             self._pause = why
             for session in self._sessions.values():
