@@ -39,7 +39,7 @@ ASK_SECONDS = 60.0
 NEWS_SECONDS = 1.7
 """The office PC holds an ask for news for less than half of it: then nobody is there."""
 TORN_SECONDS = 1.0
-"""What fails sooner may be a connection that was cut while the office PC is there: a new one is tried at once."""
+"""What fails sooner may be a cut connection while the office PC is there: a new one is tried at once."""
 AGAIN_SECONDS = 0.3
 LEAVE_SECONDS = 10.0
 """The end of the log is noted, and the office closed."""
