@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
+from ssl import SSLContext
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.seats import asks
@@ -62,7 +63,7 @@ class SeatService:
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug)
         office_pc.when_stopped(self._stop_seat)
-        answering = Answering(self._program, office_pc.context, asks.most_bytes, self.answer)
+        answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
         self._server = HttpServer(places, answering)
 
     @property
@@ -96,6 +97,12 @@ class SeatService:
         except Exception as error:  # noqa: BLE001 - a bug is told here; who asks gets no word of it
             self._tell_bug(error)
             return ANSWER.pack(SeatAnswer(failure=OfficePcFailed()))
+
+    def _context(self) -> SSLContext:
+        try:
+            return self._office_pc.context()
+        except UserFacingError as error:
+            raise NotAnswered(HTTPStatus.SERVICE_UNAVAILABLE) from error
 
     # Of a seat
 
