@@ -108,13 +108,12 @@ class SeatService:
 
     def _greeting(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
-        self._office_pc.admit(_shown(ask), ask.version.removeprefix(PROGRAM), ask.address)
+        self._admitted(ask)
         greeting = asks.OfficeGreeting(self._doorkeeper.office_name(), self._doorkeeper.staff())
         return _returned(asks.GREETING.pack(greeting))
 
     def _log_in(self, ask: SeatAsk) -> bytes:
-        version = ask.version.removeprefix(PROGRAM)
-        seat = self._office_pc.admit(_shown(ask), version, ask.address).seat
+        seat = self._admitted(ask)
         asked = asks.LOGIN.unpack(ask.body)
         logged_in = self.sessions.log_in(seat, asked.account, asked.passphrase)
         try:
@@ -147,12 +146,15 @@ class SeatService:
     @contextmanager
     def _working_seat(self, ask: SeatAsk) -> Iterator[str]:
         """The seat that asks, which may work before and, whatever came of it, still does afterwards."""
-        seat = self._office_pc.seat_of(_shown(ask))
-        self._office_pc.require_working(seat)
+        seat = self._admitted(ask)
         try:
             yield seat
         finally:
             self._office_pc.require_working(seat)
+
+    def _admitted(self, ask: SeatAsk) -> str:
+        version = ask.version.removeprefix(PROGRAM)
+        return self._office_pc.admit(_shown(ask), version, ask.address).seat
 
     def _stop_seat(self, seat: str) -> None:
         self.sessions.end_of_seat(seat)
