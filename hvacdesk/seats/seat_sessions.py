@@ -194,9 +194,11 @@ class SeatSessions:
         self._end(lambda one: now - one.heard > self._kept_seconds)
 
     def close(self) -> None:
-        """End every login."""
+        """End every login, and wait for who is just leaving."""
         self._closed.set()
         self._end(lambda _one: True)
+        with self._one_at_a_time:
+            pass
 
     def _end(self, chosen: Callable[[SeatSession], bool]) -> None:
         with self._lock:

@@ -249,7 +249,8 @@ def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: Offi
 
 def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:
     login = network.log_in(network.join())
-    login._end(LoginEnded(), tell=False)  # as if the seat were switched off
+    login._is_over_by(LoginEnded())  # as if the seat were switched off
+    login._close()
     login._listener.join(PATIENCE)
     assert network.service is not None
     sessions = network.service.sessions
