@@ -7,9 +7,14 @@ from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
 from hvacdesk.domain.backups.backups import BackupFacts
-from hvacdesk.domain.oversight.audit_log import ChainReport, record_sentences, signature_sentences
+from hvacdesk.domain.oversight.chain_report import (
+    NOTE_PLACE_NAMES,
+    NOTE_STATE_NAMES,
+    ChainReport,
+    record_sentences,
+    signature_sentences,
+)
 from hvacdesk.domain.oversight.checkpoints import comparison_sentences
-from hvacdesk.domain.oversight.log_notes import NOTE_PLACE_NAMES, NOTE_STATE_NAMES
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 

@@ -1484,6 +1484,34 @@
         <translation>パソコンのログインの登録を解除</translation>
     </message>
     <message>
+        <source>Connection between PCs set up</source>
+        <translation>パソコン同士の接続を設定</translation>
+    </message>
+    <message>
+        <source>Another PC invited</source>
+        <translation>別のパソコンを招待</translation>
+    </message>
+    <message>
+        <source>PC joined the office</source>
+        <translation>パソコンを事務所に接続</translation>
+    </message>
+    <message>
+        <source>Seat renamed</source>
+        <translation>席の名前を変更</translation>
+    </message>
+    <message>
+        <source>Seat locked</source>
+        <translation>席をロック</translation>
+    </message>
+    <message>
+        <source>Seat unlocked</source>
+        <translation>席のロックを解除</translation>
+    </message>
+    <message>
+        <source>Seat removed</source>
+        <translation>席を取り外し</translation>
+    </message>
+    <message>
         <source>Backup folder added</source>
         <translation>バックアップ先を追加</translation>
     </message>
@@ -1562,6 +1590,10 @@
     <message>
         <source>Computer login</source>
         <translation>パソコンのログイン</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席</translation>
     </message>
     <message>
         <source>Backup folder</source>
@@ -12673,8 +12705,128 @@
         <translation>別の画面で事務所の鍵が変更されました。</translation>
     </message>
     <message>
+        <source>This PC was removed from the office&apos;s seats.</source>
+        <translation>このパソコンは事務所の席から外されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible. To work here again, this PC has to join the office anew.</source>
+        <translation>責任者に確認してください。またここで仕事をするには、このパソコンをもう一度事務所につなぎます。</translation>
+    </message>
+    <message>
+        <source>This PC is locked as a seat of the office at the moment.</source>
+        <translation>このパソコンの席は、いまロックされています。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible to unlock it in the list of seats.</source>
+        <translation>席の一覧でロックを解除してもらうよう、責任者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>The office PC does not know this PC, or no longer does.</source>
+        <translation>事務所のパソコンは、このパソコンを知らないか、もう受け付けていません。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of both PCs. If they are right, let this PC join the office anew.</source>
+        <translation>両方のパソコンの日付と時刻を確認してください。正しければ、このパソコンをもう一度事務所につないでください。</translation>
+    </message>
+    <message>
+        <source>The PC that answers is not your office PC: its certificate differs.</source>
+        <translation>応答したのは事務所のパソコンではありません。証明書が違います。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this PC and the office PC&apos;s address. If they are right, tell the person responsible, and do not log in.</source>
+        <translation>このパソコンの日付と時刻、事務所のパソコンのアドレスを確認してください。正しければログインせず、責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>This PC has version {here} of the program, and the office PC has {there}.</source>
+        <translation>このパソコンのプログラムはバージョン {here}、事務所のパソコンは {there} です。</translation>
+    </message>
+    <message>
+        <source>Install the version of the office PC here, then try again.</source>
+        <translation>事務所のパソコンと同じバージョンをここにインストールして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Your login at the office PC has ended.</source>
+        <translation>事務所のパソコンへのログインが終わっています。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe; what you typed is still on the screen.</source>
+        <translation>保存した内容は無事です。入力した内容は画面に残っています。</translation>
+    </message>
+    <message>
         <source>Log in again.</source>
         <translation>ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>The office PC has too much to answer at the moment.</source>
+        <translation>事務所のパソコンが混み合っています。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a private network of this PC.</source>
+        <translation>{address} は、このパソコンの社内ネットワークのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Choose an address of this PC in the office&apos;s own network.</source>
+        <translation>事務所のネットワークにある、このパソコンのアドレスを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not the code that the office PC shows.</source>
+        <translation>事務所のパソコンに表示されたコードと違います。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Compare it with the screen of the office PC, and type it again.</source>
+        <translation>事務所のパソコンの画面と見比べて、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The office PC did not let this PC join.</source>
+        <translation>事務所のパソコンは、このパソコンをつなぎませんでした。</translation>
+    </message>
+    <message>
+        <source>A code is good for ten minutes and for one PC. Have a new one shown at the office PC and try again.</source>
+        <translation>コードは 10 分間、1 台だけに使えます。事務所のパソコンで新しいコードを表示して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>No PC waits to join the office now.</source>
+        <translation>いま、つながるのを待っているパソコンはありません。</translation>
+    </message>
+    <message>
+        <source>Have a new code shown, and type it at the PC that is to join.</source>
+        <translation>新しいコードを表示して、つなぐパソコンで入力してください。</translation>
+    </message>
+    <message>
+        <source>What this PC keeps about the connection between PCs cannot be used.</source>
+        <translation>このパソコンにある、パソコン同士の接続の情報が使えません。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s data is untouched. No PC was let in.</source>
+        <translation>事務所のデータに変わりはありません。どのパソコンもつないでいません。</translation>
+    </message>
+    <message>
+        <source>Set the connection up anew: an owner can do it at the office PC. Every PC then joins again.</source>
+        <translation>接続を設定し直してください。責任者が事務所のパソコンで行えます。そのあと、どのパソコンもつなぎ直します。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys were renewed since PCs could join, so no other one can join now.</source>
+        <translation>パソコンをつないだあとに事務所の鍵が新しくなったため、いまは新しくつなぐことができません。</translation>
+    </message>
+    <message>
+        <source>PCs that joined before work on.</source>
+        <translation>すでにつないだパソコンは、そのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Set the connection up anew at the office PC. Every PC then joins again.</source>
+        <translation>事務所のパソコンで接続を設定し直してください。そのあと、どのパソコンもつなぎ直します。</translation>
     </message>
     <message>
         <source>Everything that was saved is there.</source>

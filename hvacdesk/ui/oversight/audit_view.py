@@ -16,9 +16,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.oversight.audit_log import AuditEntry, ChainReport, record_sentences, signature_sentences
+from hvacdesk.domain.oversight.audit_log import AuditEntry
+from hvacdesk.domain.oversight.chain_report import (
+    ChainReport,
+    NoteState,
+    record_sentences,
+    signature_sentences,
+)
 from hvacdesk.domain.oversight.checkpoints import HeadComparison, comparison_sentences
-from hvacdesk.domain.oversight.log_notes import NoteState
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness

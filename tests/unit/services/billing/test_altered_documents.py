@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptRecord
-from hvacdesk.domain.oversight.audit_log import Action, RecordState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import RecordState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
