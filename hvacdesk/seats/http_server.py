@@ -85,7 +85,7 @@ class SeatAsk:
     body: bytes = field(repr=False)
 
 
-class NotAnswered(Exception):
+class AskRefused(Exception):
     """What is asked is not answered; the connection ends with a number of HTTP and no word."""
 
     def __init__(self, status: HTTPStatus) -> None:
@@ -98,7 +98,7 @@ class Answering:
     """What the server asks of the office PC.
 
     Attributes:
-        context: how to take a connection now. Raises :class:`NotAnswered` where none can be taken.
+        context: how to take a connection now. Raises :class:`AskRefused` where none can be taken.
         version: of the program, which every answer names.
         most_bytes: how long a body may be that comes to a path, of who has a certificate or has none.
         answer: the answer. Called on many threads.
@@ -241,19 +241,19 @@ class HttpServer:
         while (head := connection.next_head()) is not None:
             try:
                 answer = self._answering.answer(self._asked(connection, head))
-            except NotAnswered as refusal:
+            except AskRefused as refusal:
                 connection.refuse(refusal.status)
                 raise
             connection.give(answer)
 
     def _asked(self, connection: _Connection, head: h11.Request) -> SeatAsk:
         if head.method != b"POST":
-            raise NotAnswered(HTTPStatus.METHOD_NOT_ALLOWED)
+            raise AskRefused(HTTPStatus.METHOD_NOT_ALLOWED)
         headers = dict(head.headers)
         path = head.target.decode("ascii", "replace")
         length = _length(headers)
         if length > self._answering.most_bytes(path, connection.certificate is not None):
-            raise NotAnswered(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            raise AskRefused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if length > LARGE:
             with self._large:
                 body = connection.body(length)
@@ -269,7 +269,7 @@ def _heard_out(connection: _Connection) -> Iterator[None]:
     """End a connection that disturbs or is no more; what was said last may still arrive."""
     try:
         yield
-    except (OSError, h11.ProtocolError, NotAnswered, _Ended):  # of OSError are ssl's
+    except (OSError, h11.ProtocolError, AskRefused, _Ended):  # of OSError are ssl's
         connection.hear_out()
 
 
@@ -391,7 +391,7 @@ class _Connection:
 def _length(headers: dict[bytes, bytes]) -> int:
     """The length of the body, which has to be said before; h11 has seen to it that it is a number."""
     if b"content-length" not in headers:
-        raise NotAnswered(HTTPStatus.LENGTH_REQUIRED)
+        raise AskRefused(HTTPStatus.LENGTH_REQUIRED)
     return int(headers[b"content-length"])
 
 

@@ -17,10 +17,10 @@ from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
-    LoginEnded,
     Membership,
     Pause,
     SeatLocked,
+    SeatLoginEnded,
     SeatRevoked,
 )
 from hvacdesk.seats import asks
@@ -46,7 +46,7 @@ LEAVE_SECONDS = 10.0
 PATIENCE_SECONDS = 2.0
 """So long a call waits for an office PC that was just lost, before each of its tries."""
 
-_FOR_GOOD = (LoginEnded, SeatRevoked, SeatLocked, AnotherVersion)
+_FOR_GOOD = (SeatLoginEnded, SeatRevoked, SeatLocked, AnotherVersion)
 """What only the real office PC can say, after which the login is over."""
 
 
@@ -189,7 +189,7 @@ class SeatLogin:
     def leave(self) -> None:
         """Log out; where the office PC cannot be reached, it does so after a while of itself."""
         away = self.is_away
-        if self._is_over_by(LoginEnded()) and not away:
+        if self._is_over_by(SeatLoginEnded()) and not away:
             with suppress(UserFacingError):
                 nothing = asks.NOTHING.pack(None)
                 _asked(self._calls, asks.LEAVE_PATH, nothing, asks.NOTHING, self._token, LEAVE_SECONDS)

@@ -11,7 +11,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import ANSWER, OfficePcFailed, SeatAnswer
-from hvacdesk.seats.http_server import Answering, HttpServer, NotAnswered, SeatAsk
+from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer, SeatAsk
 from hvacdesk.seats.seat_sessions import Doorkeeper, SeatSessions
 from hvacdesk.seats.wire import UnreadableBody
 from hvacdesk.services.seats.office_pc import OfficePc
@@ -80,14 +80,14 @@ class SeatService:
         """The answer to what somebody asks. Thread-safe.
 
         Raises:
-            NotAnswered: nobody of ours asks that.
+            AskRefused: nobody of ours asks that.
         """
         if ask.version != self._program:
-            raise NotAnswered(HTTPStatus.UPGRADE_REQUIRED)
+            raise AskRefused(HTTPStatus.UPGRADE_REQUIRED)
         routes = self._of_strangers if ask.certificate is None else self._of_seats
         route = routes.get(ask.path)
         if route is None:
-            raise NotAnswered(HTTPStatus.NOT_FOUND)
+            raise AskRefused(HTTPStatus.NOT_FOUND)
         try:
             return route(ask)
         except UserFacingError as error:
@@ -102,7 +102,7 @@ class SeatService:
         try:
             return self._office_pc.context()
         except UserFacingError as error:
-            raise NotAnswered(HTTPStatus.SERVICE_UNAVAILABLE) from error
+            raise AskRefused(HTTPStatus.SERVICE_UNAVAILABLE) from error
 
     # Of a seat
 
@@ -185,5 +185,5 @@ def _returned(body: bytes) -> bytes:
 def _shown(ask: SeatAsk) -> bytes:
     """The certificate of who asks; what is asked of seats alone comes with one."""
     if ask.certificate is None:
-        raise NotAnswered(HTTPStatus.NOT_FOUND)
+        raise AskRefused(HTTPStatus.NOT_FOUND)
     return ask.certificate

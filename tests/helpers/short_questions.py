@@ -40,7 +40,7 @@ Answer = Any
 """What the library's own method returns: a secret, nothing, or None for "there is none"."""
 
 
-class NotAnswered(Exception):
+class AskRefused(Exception):
     """The store did not simply answer."""
 
 
@@ -130,7 +130,7 @@ class Lines:
         """Put a question.
 
         Raises:
-            NotAnswered: ask in the library's way.
+            AskRefused: ask in the library's way.
             DBusErrorResponse: the store went away while it owed the answer.
         """
         from jeepney import DBusErrorResponse
@@ -141,14 +141,14 @@ class Lines:
                 if key not in self._open:
                     self._open[key] = Line(key[1])
                 return question(self._open[key])
-            except NotAnswered:
+            except AskRefused:
                 raise
             except Exception as error:
                 if (line := self._open.pop(key, None)) is not None:
                     line.connection.close()
                 if isinstance(error, DBusErrorResponse) and error.name == NO_REPLY:
                     raise
-                raise NotAnswered from error
+                raise AskRefused from error
 
     def close(self) -> None:
         """Close the connections that this process opened."""
@@ -164,7 +164,7 @@ _lines = Lines()
 def _asked(question: Callable[[Line], Answer], longer: Callable[[], Answer]) -> Answer:
     try:
         return _lines.ask(question)
-    except NotAnswered:
+    except AskRefused:
         return longer()
 
 
@@ -175,7 +175,7 @@ def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace
         attributes = {"service": service, "username": account}
         in_open, in_locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", attributes)
         if len(in_open) != 1 or in_locked:
-            raise NotAnswered
+            raise AskRefused
         return (desktop_keyrings.KeyringPlace(str(in_open[0].rpartition("/")[0])),)
 
     return cast(
@@ -193,7 +193,7 @@ class ShortKeyring(Keyring):
         def question(line: Line) -> Answer:
             for item in line.items(self._query(service, username), _keyring(self)):
                 return line.secret(item).decode("utf-8")
-            raise NotAnswered  # there is none, or a locked store shows none: the library unlocks it first
+            raise AskRefused  # there is none, or a locked store shows none: the library unlocks it first
 
         return _asked(question, lambda: _LONGER["get_password"](self, service, username))
 
@@ -209,7 +209,7 @@ class ShortKeyring(Keyring):
             values = (properties, secret, True)
             _, prompt = line.call(_keyring(self), "Collection", "CreateItem", "a{sv}(oayays)b", *values)
             if prompt != NO_PROMPT:
-                raise NotAnswered
+                raise AskRefused
 
         return _asked(question, lambda: _LONGER["set_password"](self, service, username, password))
 
@@ -219,7 +219,7 @@ class ShortKeyring(Keyring):
         def question(line: Line) -> None:
             items = line.items(self._query(service, username), _keyring(self))
             if not items or not line.delete(items[0]):
-                raise NotAnswered
+                raise AskRefused
 
         return _asked(question, lambda: _LONGER["delete_password"](self, service, username))
 

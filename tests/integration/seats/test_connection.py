@@ -12,9 +12,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
-    LoginEnded,
     Pause,
     SeatLocked,
+    SeatLoginEnded,
     SeatRevoked,
     SeatState,
 )
@@ -71,7 +71,7 @@ def test_leaving_is_logged_and_ends_the_login(network: OfficeNetwork) -> None:
     seat_pc = network.join()
     login = network.log_in(seat_pc)
     login.leave()
-    with pytest.raises(LoginEnded):
+    with pytest.raises(SeatLoginEnded):
         login.office.facts()
     assert network.service is not None
     assert network.service.sessions.logged_in() == ()
@@ -85,7 +85,7 @@ def test_a_new_login_at_a_seat_ends_the_former_one(network: OfficeNetwork) -> No
     former = network.log_in(seat_pc, Role.OWNER, Listening(ended=lambda _why: over.set()))
     login = network.log_in(seat_pc, Role.DESK)
     assert over.wait(PATIENCE)
-    assert ended(former) is LoginEnded
+    assert ended(former) is SeatLoginEnded
     assert network.service is not None
     assert [actor for _seat, actor in network.service.sessions.logged_in()] == [login.actor]
 
@@ -244,12 +244,12 @@ def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: Offi
     network.stop()
     network.listen()
     assert over.wait(PATIENCE)
-    assert ended(login) is LoginEnded
+    assert ended(login) is SeatLoginEnded
 
 
 def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:
     login = network.log_in(network.join())
-    login._is_over_by(LoginEnded())  # as if the seat were switched off
+    login._is_over_by(SeatLoginEnded())  # as if the seat were switched off
     login._close()
     login._listener.join(PATIENCE)
     assert network.service is not None

@@ -12,11 +12,11 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import LoginEnded, SeatNotKnown
+from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatNotKnown
 from hvacdesk.seats import asks, seat_sessions
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import ANSWER, CALL, SeatCall
-from hvacdesk.seats.http_server import NotAnswered, SeatAsk
+from hvacdesk.seats.http_server import AskRefused, SeatAsk
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.seats import tls
@@ -55,10 +55,10 @@ def test_a_token_of_another_seat_opens_nothing(network: OfficeNetwork) -> None:
         (asks.NEWS_PATH, asks.NEWS_AFTER.pack(0)),
         (asks.LEAVE_PATH, asks.NOTHING.pack(None)),
     ):
-        assert failure_of(line.ask(path, body, login._token, PATIENCE)) is LoginEnded
+        assert failure_of(line.ask(path, body, login._token, PATIENCE)) is SeatLoginEnded
     assert login.office.facts().name
     for token in ("", "x", "0" * 64, login._token[:-1], login._token.upper() + "x"):
-        assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is LoginEnded
+        assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is SeatLoginEnded
 
 
 def test_a_token_lasts_as_long_as_its_login(network: OfficeNetwork) -> None:
@@ -67,7 +67,7 @@ def test_a_token_lasts_as_long_as_its_login(network: OfficeNetwork) -> None:
     token = login._token
     login.leave()
     line = network.link(pc)._line
-    assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is LoginEnded
+    assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is SeatLoginEnded
 
 
 def test_a_recorded_write_is_not_done_by_playing_it_again(network: OfficeNetwork) -> None:
@@ -149,11 +149,11 @@ def test_nothing_of_seats_is_answered_to_a_stranger_nor_the_other_way_round(
 ) -> None:
     assert network.service is not None
     program = PROGRAM + VERSION
-    with pytest.raises(NotAnswered) as refused:
+    with pytest.raises(AskRefused) as refused:
         network.service.answer(SeatAsk(path, None, LOOPBACK, program, b"", b""))
     assert refused.value.status is HTTPStatus.NOT_FOUND
     shown = certificate(network.join())
-    with pytest.raises(NotAnswered):
+    with pytest.raises(AskRefused):
         network.service.answer(SeatAsk(asks.JOIN_PATH, shown, LOOPBACK, program, b"", b""))
 
 

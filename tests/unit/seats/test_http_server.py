@@ -19,7 +19,7 @@ from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, OfficePcB
 from hvacdesk.seats import http_server
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
-from hvacdesk.seats.http_server import Answering, HttpServer, NotAnswered, SeatAsk
+from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer, SeatAsk
 from hvacdesk.vault.seats import tls
 from hvacdesk.vault.seats.certificates import fingerprint_of, host_name
 from tests.helpers.certified import LOOPBACK, OFFICE, Certified
@@ -39,7 +39,7 @@ class Echo:
 
     def __call__(self, ask: SeatAsk) -> bytes:
         if ask.version != PROGRAM + VERSION:
-            raise NotAnswered(http_server.HTTPStatus.UPGRADE_REQUIRED)
+            raise AskRefused(http_server.HTTPStatus.UPGRADE_REQUIRED)
         self.asked.append(ask)
         if ask.path == "/hold":
             self.held.set()
@@ -281,7 +281,7 @@ def test_fuzzed_frames_are_answered_or_end_their_connection(
             connection = http_server._Connection(there, LOOPBACK, VERSION, http_server.time.monotonic)
             try:
                 server._answer_all(connection)
-            except (OSError, http_server.h11.ProtocolError, NotAnswered, http_server._Ended):
+            except (OSError, http_server.h11.ProtocolError, AskRefused, http_server._Ended):
                 ended += 1
     assert 0 < ended < FUZZED
     assert 0 < len(echo.asked) <= FUZZED
