@@ -125,10 +125,10 @@ def jobs() -> Select[int]:
 
 def _to_bill() -> ColumnElement[bool]:
     """Whether a job is done and no invoice asks for it, neither an own one nor one from elsewhere."""
-    return and_(Job.state == JobState.DONE, ~_billed(), ~billed_elsewhere.billed())
+    return and_(Job.state == JobState.DONE, ~billed_as_whole(), ~billed_elsewhere.billed())
 
 
-def _billed() -> ColumnElement[bool]:
+def billed_as_whole() -> ColumnElement[bool]:
     """Whether an invoice that still asks for something stands for the whole of the job."""
     taken = (
         select(func.coalesce(func.sum(_CREDIT.c.gross_yen), 0))
