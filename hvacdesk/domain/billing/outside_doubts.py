@@ -251,7 +251,8 @@ def other_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideR
         doubts.add(OutsideReason.PAID_UNSURE)
     if told.paid is PaidState.PART:
         doubts.add(OutsideReason.PART_PAID)
-    paid_here = all_settled or any(job.state is JobState.PAID for job in jobs)
+    noted = any(not one.number for job in jobs for one in job.of(EventKind.SETTLEMENT))
+    paid_here = all_settled or noted or any(job.state is JobState.PAID for job in jobs)
     if paid_here and told.paid in {PaidState.OPEN, PaidState.PART}:
         doubts.add(OutsideReason.NOT_PAID_THERE)
     return doubts | customer_doubts(jobs)

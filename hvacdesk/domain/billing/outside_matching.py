@@ -164,6 +164,9 @@ def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added:
 def state_by(events: Sequence[JobEvent], state: JobState, added: Iterable[JobEvent] = ()) -> JobState:
     """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is.
 
+    A payment that was noted without a number may be of any invoice. It pays one without a number; one with a
+    number only where it is all that a person called the job paid by.
+
     Args:
         added: the events that were just noted: another invoice that is open takes "paid" back.
     """
@@ -174,10 +177,10 @@ def state_by(events: Sequence[JobEvent], state: JobState, added: Iterable[JobEve
     if state is JobState.PAID and not (settled and any(one.kind is EventKind.INVOICE for one in added)):
         return state
     keys = {number_key(one.number) for one in settled if one.number}
-    bare = sum(not one.number for one in settled)
-    numbered = [one for one in invoices if one.number] or invoices
-    waiting = [one for one in numbered if not one.number or number_key(one.number) not in keys]
-    return JobState.PAID if settled and len(waiting) <= bare else JobState.INVOICED
+    if numbered := {number_key(one.number) for one in invoices if one.number}:
+        by_hand = len(settled) if state is JobState.PAID and not keys else 0
+        return JobState.PAID if len(numbered - keys) <= by_hand else JobState.INVOICED
+    return JobState.PAID if sum(not one.number for one in settled) >= len(invoices) else JobState.INVOICED
 
 
 @dataclass(frozen=True)
