@@ -44,6 +44,7 @@ class OutsideReason(StrEnum):
     NO_SUM = "no_sum"
     SUSPENDED = "suspended"
     CREDITED = "credited"
+    ROW_REFUSED = "row_refused"
     NOT_DONE = "not_done"
     BILLED_HERE = "billed_here"
     OWN_NUMBER = "own_number"
@@ -71,6 +72,7 @@ OUTSIDE_REASON_NAMES: dict[OutsideReason, Phrase] = {
     OutsideReason.NO_NAME: phrase("Billing", "no customer's name in the file"),
     OutsideReason.NO_SUM: phrase("Billing", "the sum of the payment is not told"),
     OutsideReason.CREDITED: phrase("Billing", "a credit note is in the file too"),
+    OutsideReason.ROW_REFUSED: phrase("Billing", "another row of it was not taken"),
     OutsideReason.NOT_DONE: phrase("Billing", "the work is not done"),
     OutsideReason.BILLED_HERE: phrase("Billing", "the job was billed in this program"),
     OutsideReason.OWN_NUMBER: phrase("Billing", "this program's own invoice"),

@@ -28,7 +28,14 @@ from hvacdesk.domain.billing.outside_doubts import (
     other_doubts,
     sum_doubts,
 )
-from hvacdesk.domain.billing.outside_invoices import InvoiceFile, OutsideInvoice, number_key
+from hvacdesk.domain.billing.outside_invoices import (
+    NO_INVOICES,
+    InvoiceFile,
+    OutsideInvoice,
+    flat_text,
+    names_number,
+    number_key,
+)
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.masked import Masked
@@ -316,21 +323,32 @@ def _beside(
     """What the other rows of the file make doubtful.
 
     Several new invoices of one job contradict each other, as they would if they came one after the other;
-    and so does a credit note.
+    and so does a credit note. A row of the job that was not taken may ask for something that is still open.
     """
     new = Counter(job for one in proposals if OutsideReason.JOB_NUMBER in one.reasons for job in one.jobs)
-    about = job_numbers_in("\n".join(file.credit_subjects))
-    credited = {books.by_number[number].job for number in about if number in books.by_number}
+    credited = _jobs_in(file.credit_subjects, books)
+    credits_of = flat_text("|".join(file.credit_subjects))
+    untaken = [one for one in file.refused if one.because not in NO_INVOICES]
+    refused = _jobs_in([f"{one.number}\n{one.subject}" for one in untaken], books)
+    refused_keys = {number_key(one.number) for one in untaken}
 
     def doubted(one: OutsideProposal) -> OutsideProposal:
         doubts = set[OutsideReason]()
         if OutsideReason.JOB_NUMBER in one.reasons and any(new[job] > 1 for job in one.jobs):
             doubts.add(OutsideReason.OTHER_NUMBER)
-        if one.invoice.key in file.credited or not credited.isdisjoint(one.jobs):
+        key = one.invoice.key
+        if key in file.credited or names_number(credits_of, key) or not credited.isdisjoint(one.jobs):
             doubts.add(OutsideReason.CREDITED)
+        if key in refused_keys or not refused.isdisjoint(one.jobs):
+            doubts.add(OutsideReason.ROW_REFUSED)
         return replace(one, reasons=one.reasons | doubts, certain=False) if doubts else one
 
     return doubted
+
+
+def _jobs_in(texts: Iterable[str], books: _KnownBooks) -> set[str]:
+    """Record ids of the known jobs that texts name by number."""
+    return {job.job for job in _named_jobs("\n".join(texts), books)}
 
 
 def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, str], ...]:

@@ -152,7 +152,7 @@ class _FileReading:
             self._rows[number_key(row.number)].append(row)
         except _Refused as error:
             customer = columns.filled(cells, InvoiceColumn.CUSTOMER)
-            self._refused.append(RefusedRow(line, error.because, number, customer))
+            self._refused.append(RefusedRow(line, error.because, number, customer, _subject(cells, columns)))
             if error.because is RefusedBecause.VOID and number:
                 self._void.add(number_key(number))
             elif error.because is RefusedBecause.CREDIT:
@@ -167,7 +167,9 @@ class _FileReading:
             try:
                 invoices.append(_invoice(key, rows, also_void=key in self._void))
             except _Refused as error:
-                refused += [RefusedRow(one.line, error.because, one.number, one.customer) for one in rows]
+                refused += [
+                    RefusedRow(one.line, error.because, one.number, one.customer, one.subject) for one in rows
+                ]
         refused.sort(key=lambda one: one.line)
         return InvoiceFile(
             tuple(invoices),
