@@ -133,6 +133,21 @@ def follow_told(workplace: Workplace, session: Session, actor: Actor, job: Job, 
         follow(workplace, session, actor, job)
 
 
+def follow_struck(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
+    """Let a job follow an event that was struck, also back to what it is without it.
+
+    Where a payment is left of which no invoice is noted, the job stays paid; a step that a person made ahead
+    of any payment stays, too.
+    """
+    follow_told(workplace, session, actor, job, event)
+    reached = {EventKind.INVOICE: {JobState.INVOICED, JobState.PAID}, EventKind.SETTLEMENT: {JobState.PAID}}
+    if job.state not in reached.get(event.kind, ()) or store.whole_of(session, job) is not None:
+        return
+    kinds = {one.kind for one in billed_elsewhere.money_events(session, job)}
+    if job.state is not JobState.PAID or kinds != {EventKind.SETTLEMENT}:
+        ask_no_more(workplace, session, actor, job)
+
+
 def _standing(session: Session, job: Job) -> list[Invoice]:
     """The own invoices that ask for something of a job, or did until it was paid."""
     return [

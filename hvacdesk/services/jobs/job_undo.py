@@ -8,6 +8,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.billing.settling import follow_told
+from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
@@ -48,19 +49,34 @@ def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: 
 
 
 def keep_struck_event(
-    workplace: Workplace, session: Session, actor: Actor, job: str, event: JobEvent, was: tuple[str, str]
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: str,
+    event: JobEvent,
+    was: tuple[str, str],
+    before: JobState,
 ) -> None:
-    """Remember an event that was struck; ``was`` is who recorded it and when."""
+    """Remember an event that was struck.
+
+    Args:
+        was: who recorded it and when.
+        before: the job's state until then, which may have followed the event.
+    """
     by, at = was
 
     def restore(later: Session) -> tuple[str, ...]:
         row = store.job(later, job)
         store.add_event(row, event, actor=by, at=at)
         follow_told(workplace, later, actor, row, event)
-        return ("event",)
+        if row.state == before:
+            return ("event",)
+        move_job(workplace, later, actor, row, before)
+        return ("event", "state")
 
-    def read(later: Session) -> tuple[JobEvent, ...]:
-        return store.events(store.job(later, job))
+    def read(later: Session) -> tuple[JobState, tuple[JobEvent, ...]]:
+        row = store.job(later, job)
+        return row.state, store.events(row)
 
     workplace.edits.keep(session, actor, f"job:{job}", read, restore)
 

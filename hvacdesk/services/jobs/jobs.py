@@ -34,7 +34,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.billing.settling import follow_told
+from hvacdesk.services.billing.settling import follow_struck, follow_told
 from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
@@ -356,9 +356,10 @@ class Jobs:
             if event.number and invoices.numbered(session, event.number) is not None:
                 raise ToldByInvoice(number=event.number)
             row = store.job(session, job)
+            before = row.state
             struck = strike_event(self._workplace, session, actor, row, event, reason)
-            follow_told(self._workplace, session, actor, row, event)
-            keep_struck_event(self._workplace, session, actor, job, event, struck)
+            follow_struck(self._workplace, session, actor, row, event)
+            keep_struck_event(self._workplace, session, actor, job, event, struck, before)
 
     @needs(Permission.SEE_ALL_JOBS)
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:

@@ -8,14 +8,19 @@ import pytest
 
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobState
+from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.outside_invoices import TakenOver
+from hvacdesk.services.jobs.job_events import move_job
+from hvacdesk.services.undo import EditOverwritten
+from hvacdesk.store.jobs import jobs as job_store
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.unit.services.billing.test_outside_invoices import (
     MARK,
     TANAKA,
     decide,
+    money,
     note,
     number,
     outside,
@@ -129,3 +134,56 @@ def test_a_credit_note_that_names_another_invoice_is_no_doubt(
         "CN-2,2026-11-23,田中花子,F-11とAF-1の返金,-88000,,",
     )
     assert reasons(found) == [{OutsideReason.JOB_NUMBER}]
+
+
+def struck(office: Billed, job: str, kind: EventKind) -> None:
+    (event,) = [one for one in money(office, job) if one.kind is kind]
+    office.jobs.strike_event(office.ground.desk, job, event, EventStrikeReason.NOT_SO)
+
+
+def taken(office: Billed, job: str, settled_on: str = "") -> None:
+    invoice = TakenInvoice("V-1", "2026-11-21", 88_000, settled_on, (job,))
+    outside(office).confirm(office.books, MARK, [invoice])
+
+
+def test_a_payment_that_is_struck_opens_the_job_and_its_undo_settles_it(office: Billed, job: str) -> None:
+    taken(office, job, "2026-11-22")
+    before = money(office, job)
+    struck(office, job, EventKind.SETTLEMENT)
+    assert office.state(job) is JobState.INVOICED
+    office.ground.workplace.edits.undo(office.ground.desk)
+    assert (office.state(job), money(office, job)) == (JobState.PAID, before)
+
+
+def test_an_invoice_that_is_struck_leaves_its_job_to_bill(office: Billed, job: str) -> None:
+    taken(office, job)
+    struck(office, job, EventKind.INVOICE)
+    to_bill = OpenItems(office.ground.workplace).to_bill(office.books)
+    assert (office.state(job), [one.job for one in to_bill]) == (JobState.DONE, [job])
+    office.ground.workplace.edits.undo(office.ground.desk)
+    assert office.state(job) is JobState.INVOICED
+
+
+def test_a_paid_job_of_which_all_is_struck_is_to_bill(office: Billed, job: str) -> None:
+    taken(office, job, "2026-11-22")
+    struck(office, job, EventKind.INVOICE)
+    assert office.state(job) is JobState.PAID, "money came, for whatever it was"
+    struck(office, job, EventKind.SETTLEMENT)
+    assert office.state(job) is JobState.DONE
+
+
+def test_an_undo_of_what_was_struck_does_not_write_over_a_later_step(office: Billed, job: str) -> None:
+    taken(office, job, "2026-11-22")
+    struck(office, job, EventKind.SETTLEMENT)
+    workplace = office.ground.workplace
+    with workplace.transaction() as session:
+        move_job(workplace, session, office.books, job_store.job(session, job), JobState.PAID)
+    with pytest.raises(EditOverwritten):
+        workplace.edits.undo(office.ground.desk)
+
+
+def test_striking_a_payment_takes_no_step_back_that_a_person_made(office: Billed, job: str) -> None:
+    office.jobs.set_state(office.ground.desk, job, JobState.INVOICED)
+    note(office, job, EventKind.SETTLEMENT, "2026-11-22")
+    struck(office, job, EventKind.SETTLEMENT)
+    assert office.state(job) is JobState.INVOICED
