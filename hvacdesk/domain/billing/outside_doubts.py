@@ -75,7 +75,7 @@ OUTSIDE_REASON_NAMES: dict[OutsideReason, Phrase] = {
     OutsideReason.ROW_REFUSED: phrase("Billing", "another row of it was not taken"),
     OutsideReason.NOT_DONE: phrase("Billing", "the work is not done"),
     OutsideReason.BILLED_HERE: phrase("Billing", "the job was billed in this program"),
-    OutsideReason.OWN_NUMBER: phrase("Billing", "this program's own invoice"),
+    OutsideReason.OWN_NUMBER: phrase("Billing", "a number as this program gives them"),
     OutsideReason.NO_INVOICE_DAY: phrase("Billing", "payment of an invoice that is not known here"),
     OutsideReason.NO_PAID_DAY: phrase("Billing", "paid, but the day is missing"),
     OutsideReason.PAID_UNSURE: phrase("Billing", "the payment is not clear"),

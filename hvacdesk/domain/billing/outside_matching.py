@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
+from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import (
     DONE,
     HARMLESS,
@@ -58,13 +59,6 @@ class NotedElsewhere(InvalidInput):
 
     what = phrase("Errors", "Invoice {number} is noted at job {job} already.")
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
-
-
-class OwnInvoiceNumber(InvalidInput):
-    """The invoice was made in this program: nothing of it is taken over from elsewhere."""
-
-    what = phrase("Errors", "Invoice {number} was made in this program.")
-    todo = phrase("Errors", "Book its payment under Payments.")
 
 
 class NoSuchJob(InvalidInput):
@@ -259,12 +253,9 @@ def job_numbers_in(text: str) -> frozenset[str]:
 class _KnownBooks:
     """What is known of jobs and names, by what it is looked for."""
 
-    def __init__(
-        self, jobs: Iterable[KnownJob], names: Iterable[PayerName], own_numbers: Iterable[str]
-    ) -> None:
+    def __init__(self, jobs: Iterable[KnownJob], names: Iterable[PayerName]) -> None:
         self.jobs = {one.job: one for one in jobs}
         self.by_number = {one.number: one for one in self.jobs.values()}
-        self.own = frozenset(own_numbers)
         self.by_key = defaultdict[str, list[KnownJob]](list)
         self.waiting = defaultdict[str, list[KnownJob]](list)
         self.of_contractor = defaultdict[str, list[KnownJob]](list)
@@ -303,14 +294,10 @@ class _KnownBooks:
 
 
 def propose(
-    file: InvoiceFile, jobs: Iterable[KnownJob], names: Iterable[PayerName], own_numbers: Iterable[str]
+    file: InvoiceFile, jobs: Iterable[KnownJob], names: Iterable[PayerName]
 ) -> tuple[tuple[OutsideProposal, ...], int]:
-    """What each invoice of a file may be for, and how many say nothing new.
-
-    Args:
-        own_numbers: the numbers of this program's own invoices, as they are compared.
-    """
-    books = _KnownBooks(jobs, names, own_numbers)
+    """What each invoice of a file may be for, and how many say nothing new."""
+    books = _KnownBooks(jobs, names)
     found = [_proposal(one, books) for one in file.invoices]
     proposals = [one for one in found if one is not None]
     beside = _beside(file, proposals, books)
@@ -363,7 +350,7 @@ def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, 
 
 def _proposal(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal | None:
     """None where everything that the file says is known."""
-    if told.key in books.own:
+    if is_own_number(told.number):
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.OWN_NUMBER}))
     noted = books.by_key.get(told.key, [])
     by_subject = _named_jobs(told.subject, books)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
+from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import HARMLESS, KnownJob, OutsideReason, customer_doubts
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFile,
@@ -26,7 +28,6 @@ from hvacdesk.domain.billing.outside_matching import (
     NotedElsewhere,
     OutsideProposal,
     OutsideProposals,
-    OwnInvoiceNumber,
     TakenInvoice,
     change_of,
     job_numbers_in,
@@ -153,7 +154,7 @@ class OutsideInvoices:
         Raises:
             Missing: an invoice has no job.
             DoubtedMeanwhile: something of a job's customer speaks against it that was not shown.
-            OwnInvoiceNumber: an invoice was made in this program.
+            OwnInvoiceNumber: an invoice's number is of this program's series.
             JobBilledHere: a job's invoice was made in this program.
             NotedElsewhere: an invoice is noted at a job that was not chosen.
             PaidBeforeIssued: the day of an invoice is not known.
@@ -263,7 +264,6 @@ class _Import:
         self._keys = store.keys_of(session, {job for one in taken for job in one.jobs})
         keys = {one.key for one in taken}
         self._noting = store.noting(session, keys)
-        self._own = store.own_numbers(session, keys)
         concerned = frozenset(self._keys.values()).union(*self._noting.values())
         self._known = store.known_jobs(session, concerned)
         self._of_job = defaultdict[str, list[str]](list)
@@ -282,7 +282,7 @@ class _Import:
         """Note one invoice at its jobs."""
         if not one.jobs:
             raise Missing("jobs")
-        if one.key in self._own:
+        if is_own_number(one.number):
             raise OwnInvoiceNumber("jobs", number=one.number)
         clean_date("settled_on", one.settled_on, EARLIEST_WORK, self._workplace.today())
         if set(one.jobs) - self._keys.keys():
@@ -377,8 +377,7 @@ def _proposed(
     """The jobs that a file may be about, what is proposed by now, and how many invoices say nothing new."""
     jobs = store.known_jobs(session, _concerned(session, file))
     names = [name for known in payments.known_payers(session) for name in payments.written_names(known)]
-    own = store.own_numbers(session, {one.key for one in file.invoices})
-    return jobs, *propose(file, jobs.values(), names, own)
+    return jobs, *propose(file, jobs.values(), names)
 
 
 def _concerned(session: Session, file: InvoiceFile) -> frozenset[int]:

@@ -80,12 +80,6 @@ def forget(session: Session, file: ImportedFile) -> None:
     office.save_setting(session, office.OFFICE, _SETTING, kept)
 
 
-def own_numbers(session: Session, keys: Collection[str]) -> frozenset[str]:
-    """Those of the numbers, as they are compared, that this program's own invoices have."""
-    own = session.scalars(select(Invoice.number).where(Invoice.number != ""))
-    return frozenset(map(number_key, own)) & frozenset(keys)
-
-
 def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]]:
     """Primary keys of the jobs at which invoices are noted, by these numbers as they are compared."""
     noted = select(JobEventRow.job_id, JobEventRow.number).where(
