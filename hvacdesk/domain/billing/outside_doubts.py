@@ -47,6 +47,7 @@ class OutsideReason(StrEnum):
     ROW_REFUSED = "row_refused"
     NOT_DONE = "not_done"
     BILLED_HERE = "billed_here"
+    PART_HERE = "part_here"
     OWN_NUMBER = "own_number"
     NO_INVOICE_DAY = "no_invoice_day"
     NO_PAID_DAY = "no_paid_day"
@@ -75,6 +76,7 @@ OUTSIDE_REASON_NAMES: dict[OutsideReason, Phrase] = {
     OutsideReason.ROW_REFUSED: phrase("Billing", "another row of it was not taken"),
     OutsideReason.NOT_DONE: phrase("Billing", "the work is not done"),
     OutsideReason.BILLED_HERE: phrase("Billing", "the job was billed in this program"),
+    OutsideReason.PART_HERE: phrase("Billing", "a part was billed in this program"),
     OutsideReason.OWN_NUMBER: phrase("Billing", "a number as this program gives them"),
     OutsideReason.NO_INVOICE_DAY: phrase("Billing", "payment of an invoice that is not known here"),
     OutsideReason.NO_PAID_DAY: phrase("Billing", "paid, but the day is missing"),
@@ -116,7 +118,9 @@ class KnownJob:
         payer: record id of whom an invoice would ask.
         contractor: the firm in whose name the work was done, if it was.
         agreed_yen: the sum that was agreed, if it is known.
-        billed_here: whether an invoice of this program stands for it.
+        events: those of money that no invoice of this program tells of.
+        billed_here: whether an invoice of this program asks for the whole of it; ``part_here``: whether one
+            asks, or asked, for a share of it.
         locked: whether a customer's data is suspended: then nobody's name is compared.
         reduced: whether one was reduced to the ledger: what went is not brought back unasked.
         going: whether a disposal under way takes one of them along.
@@ -132,6 +136,7 @@ class KnownJob:
     agreed_yen: int | None = None
     events: tuple[JobEvent, ...] = field(default=(), repr=False)
     billed_here: bool = False
+    part_here: bool = False
     locked: bool = False
     reduced: bool = False
     going: bool = False
@@ -261,8 +266,9 @@ def other_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideR
 
 
 def customer_doubts(jobs: Sequence[KnownJob]) -> set[OutsideReason]:
-    """What of the jobs' customers a person has to decide, whatever is noted at them."""
+    """What of the jobs and their customers a person has to decide, whatever is noted at them."""
     found = {
+        OutsideReason.PART_HERE: any(job.part_here for job in jobs),
         OutsideReason.SUSPENDED: any(job.locked for job in jobs),
         OutsideReason.DISPOSAL: any(job.going for job in jobs),
         OutsideReason.REDUCED: any(job.reduced for job in jobs),

@@ -32,7 +32,6 @@ from hvacdesk.domain.billing.outside_matching import (
     change_of,
     job_numbers_in,
     propose,
-    state_by,
     void_noted,
 )
 from hvacdesk.domain.clock import stamp
@@ -296,7 +295,7 @@ class _Import:
         self._noting[one.key] |= chosen
 
     def _events(self, job: str) -> tuple[JobEvent, ...]:
-        return job_store.events(job_store.job(self._session, job))
+        return store.told_elsewhere(job_store.events(job_store.job(self._session, job)))
 
     def _apply(self, one: TakenInvoice, job: KnownJob) -> None:
         if job.billed_here and one.key not in job.keys:
@@ -320,16 +319,10 @@ class _Import:
             row = job_store.job(self._session, job)
             noted = [event for one in self._changed(job, row.state).changes for event in one.added]
             before = self._changed(job, row.state)
-            if self._billed_here(job):
-                settling.follow(self._workplace, self._session, self._actor, row)
-            elif (state := state_by(job_store.events(row), row.state, noted)) is not row.state:
-                move_job(self._workplace, self._session, self._actor, row, state)
+            settling.follow_taken(self._workplace, self._session, self._actor, row, noted)
             if row.state is not before.after:
                 self.changes[job] = replace(before, after=row.state)
                 self.keys.update(keys)
-
-    def _billed_here(self, job: str) -> bool:
-        return self._known[self._keys[job]].billed_here
 
     def _changed(self, job: str, state: JobState) -> _Changed:
         return self.changes.get(job, _Changed(state, state))

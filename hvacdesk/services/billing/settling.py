@@ -5,7 +5,7 @@ Payments, credit notes and whatever else changes what is open call this in their
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
@@ -80,9 +80,30 @@ def ask_no_more(workplace: Workplace, session: Session, actor: Actor, job: Job) 
 
     That is done and to bill, unless it was billed elsewhere.
     """
-    if job.state not in {JobState.INVOICED, JobState.PAID}:
-        return
-    state = state_by(billed_elsewhere.money_events(session, job), JobState.DONE)
+    if job.state in {JobState.INVOICED, JobState.PAID}:
+        _follow_elsewhere(workplace, session, actor, job, JobState.DONE)
+
+
+def follow_taken(
+    workplace: Workplace, session: Session, actor: Actor, job: Job, noted: Iterable[JobEvent]
+) -> None:
+    """Let a job follow what was just noted of another program's invoices."""
+    if store.whole_of(session, job) is not None:
+        follow(workplace, session, actor, job)
+    else:
+        _follow_elsewhere(workplace, session, actor, job, job.state, noted)
+
+
+def _follow_elsewhere(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: Job,
+    state: JobState,
+    noted: Iterable[JobEvent] = (),
+) -> None:
+    """Bring a job that no own invoice asks for as a whole to what the others tell of one in this state."""
+    state = state_by(billed_elsewhere.money_events(session, job), state, noted)
     if state is JobState.PAID and any(row.open_yen for row in _standing(session, job)):
         state = JobState.INVOICED
     if state is not job.state:

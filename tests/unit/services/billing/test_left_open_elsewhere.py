@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobState
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.outside_invoices import TakenOver
+from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.jobs import jobs as job_store
@@ -187,3 +192,51 @@ def test_striking_a_payment_takes_no_step_back_that_a_person_made(office: Billed
     note(office, job, EventKind.SETTLEMENT, "2026-11-22")
     struck(office, job, EventKind.SETTLEMENT)
     assert office.state(job) is JobState.INVOICED
+
+
+def paid_deposit(office: Billed, job: str) -> None:
+    own = office.issued(job, InvoiceKind.DEPOSIT)
+    yen = own.page.row.sums.gross
+    record = PaymentRecord("2026-11-24", yen, PaymentWay.BANK, allocations=((own.invoice, yen),))
+    Payments(office.ground.workplace).book(office.books, own.page.row.customer, record)
+
+
+def credited(office: Billed, job: str) -> None:
+    own = office.issued(job)
+    office.issue(office.invoices.credit(office.books, own.invoice, english))
+
+
+@pytest.mark.parametrize("before", [paid_deposit, credited])
+def test_the_rest_of_an_own_deposit_and_what_was_all_credited_can_be_billed_elsewhere(
+    office: Billed, job: str, tmp_path: Path, before: Callable[[Billed, str], None]
+) -> None:
+    before(office, job)
+    row = f"R-1,2026-11-24,田中花子,{number(office, job)},13000,未入金,"
+    found = read(office, tmp_path, row)
+    part = {OutsideReason.PART_HERE} if before is paid_deposit else set()
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, *part}]
+    assert found.proposals[0].certain is not bool(part)
+    decide(office, found)
+    assert office.state(job) is JobState.INVOICED
+    assert read(office, tmp_path, row).known == 1
+    decide(office, read(office, tmp_path, row.replace("未入金,", "入金済み,2026-11-24")))
+    assert office.state(job) is JobState.PAID
+
+
+def test_an_open_own_deposit_keeps_a_job_billed_whose_rest_is_paid_elsewhere(
+    office: Billed, job: str, tmp_path: Path
+) -> None:
+    office.issued(job, InvoiceKind.DEPOSIT)
+    named = number(office, job)
+    decide(office, read(office, tmp_path, f"R-1,2026-11-24,田中花子,{named},13000,入金済み,2026-11-24"))
+    assert office.state(job) is JobState.INVOICED
+
+
+def test_a_job_with_an_own_deposit_is_still_proposed_by_its_name(
+    office: Billed, job: str, tmp_path: Path
+) -> None:
+    paid_deposit(office, job)
+    found = read(office, tmp_path, "R-1,2026-11-24,田中花子,,13000,未入金,")
+    assert [(one.jobs, one.reasons) for one in found.proposals] == [
+        ((job,), {OutsideReason.NAME, OutsideReason.PART_HERE})
+    ]
