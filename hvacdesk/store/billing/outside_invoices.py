@@ -95,7 +95,7 @@ def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]
 
 
 def waiting(session: Session) -> frozenset[int]:
-    """Primary keys of the jobs that are done, and of which nobody noted another program's invoice by number."""
+    """Primary keys of the jobs that are done, of which nobody noted another program's invoice by number."""
     own = exists(select(Invoice.id).where(invoices.has_number(Invoice.number == JobEventRow.number)))
     numbered = exists(
         select(JobEventRow.id)

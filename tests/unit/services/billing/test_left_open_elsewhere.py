@@ -11,6 +11,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.open_items import OpenItems
@@ -18,6 +19,7 @@ from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.undo import EditOverwritten
+from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.jobs import jobs as job_store
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
@@ -240,3 +242,28 @@ def test_a_job_with_an_own_deposit_is_still_proposed_by_its_name(
     assert [(one.jobs, one.reasons) for one in found.proposals] == [
         ((job,), {OutsideReason.NAME, OutsideReason.PART_HERE})
     ]
+
+
+def blockers(office: Billed, job: str) -> set[Blocker]:
+    with office.ground.workplace.reading() as session:
+        key = job_store.job(session, job).customer_id
+        return standstills(session, [key])[key].blockers
+
+
+def test_an_open_invoice_from_elsewhere_of_a_cancelled_job_keeps_its_customer(office: Billed) -> None:
+    job = office.job(office.someone(name=TANAKA), JobState.ARRANGED)
+    office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
+    assert blockers(office, job) == set()
+    taken(office, job)
+    assert blockers(office, job) == {Blocker.UNPAID_INVOICE}
+    taken(office, job, "2026-11-22")
+    assert blockers(office, job) == set()
+
+
+def test_an_own_part_invoice_of_a_cancelled_job_that_is_paid_keeps_nobody(office: Billed) -> None:
+    job = office.job(office.someone(name=TANAKA), JobState.ARRANGED)
+    own = office.issued(job, InvoiceKind.DEPOSIT)
+    office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
+    assert Blocker.UNPAID_INVOICE in blockers(office, job)
+    office.issue(office.invoices.credit(office.books, own.invoice, english))
+    assert Blocker.UNPAID_INVOICE not in blockers(office, job)
