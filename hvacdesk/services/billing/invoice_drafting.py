@@ -210,6 +210,7 @@ def require_within_whole(
     words: Words,
     *,
     typed: bool = False,
+    about: Invoice | None = None,
 ) -> None:
     """Refuse a deposit or part invoice that asks, with those before it, for more than the whole job.
 
@@ -217,14 +218,17 @@ def require_within_whole(
         asked: what it asks for, tax included, in yen.
         typed: whether somebody may have typed its prices in: while the job lacks a price of its own, nobody
             knows what is too much.
+        about: the invoice that a reissue takes the place of; to ask for no more than that one is fine.
 
     Raises:
         EarlierTooLarge: it is more.
     """
+    if about is not None and asked <= about.gross_yen:
+        return
     whole = whole_of(workplace, session, job, words)
     if typed and whole.lacks_price:
         return
-    before = sum(one.gross for one in store.in_advance(session, job))
+    before = sum(one.gross for one in store.standing_of(session, job, about).in_advance)
     if before + asked > max(summed(workplace, session, whole.record, ()).gross, 0):
         raise EarlierTooLarge("lines")
 

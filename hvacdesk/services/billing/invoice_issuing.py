@@ -172,8 +172,8 @@ def _issuable(
         _require_not_before(day, one.number, one.issued_on)
     sums = summed(workplace, session, record, before, about)
     check_sums(record.kind, sums)
-    if record.kind in IN_ADVANCE and about is None:
-        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
+    if record.kind in IN_ADVANCE:
+        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True, about=about)
     if credit and about is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, about.number)]
         check_credit(about.number, store.sums_of(about), taken, sums)
