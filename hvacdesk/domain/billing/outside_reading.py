@@ -303,11 +303,11 @@ def _one(values: Iterable[str]) -> str:
 
 
 def _sum(rows: Sequence[_Row]) -> int | None:
-    """The whole sum; None where rows of single lines do not say it."""
+    """The whole sum; None where rows of single lines do not say it, or it is said to be nothing."""
     told = {one.yen for one in rows if one.yen is not None}
     if len(told) > 1 and rows[0].total_is_plain:
         raise _Refused(RefusedBecause.CONTRADICTS)
-    return told.pop() if len(told) == 1 else None
+    return told.pop() or None if len(told) == 1 else None
 
 
 def _received(payments: Collection[tuple[str, int | None]]) -> int | None:

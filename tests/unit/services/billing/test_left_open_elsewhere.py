@@ -267,3 +267,9 @@ def test_an_own_part_invoice_of_a_cancelled_job_that_is_paid_keeps_nobody(office
     assert Blocker.UNPAID_INVOICE in blockers(office, job)
     office.issue(office.invoices.credit(office.books, own.invoice, english))
     assert Blocker.UNPAID_INVOICE not in blockers(office, job)
+
+
+def test_an_invoice_of_zero_yen_is_not_paid_for_certain(office: Billed, job: str, tmp_path: Path) -> None:
+    found = read(office, tmp_path, f"H-1,2026-11-21,田中花子,{number(office, job)},0,入金済み,2026-11-22")
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, OutsideReason.NO_SUM}]
+    assert not found.proposals[0].certain
