@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobEvent, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs.jobs import (
+    TAKEN_BACK,
+    EventKind,
+    JobEvent,
+    JobRecord,
+    JobState,
+    SiteRecord,
+    UnitRecord,
+)
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
@@ -26,6 +34,7 @@ _ABOUT_THE_BOOKING = frozenset(
     }
 )
 """Entries that say nothing of work with the job: nothing was printed and nothing recorded."""
+_MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 _WORK = frozenset(Action) - _ABOUT_THE_BOOKING
 
 
@@ -103,6 +112,8 @@ def keep_state(
 ) -> None:
     """Remember a step of a job where it may be undone; the undo is a step, too, with who and when.
 
+    What was told of its money since is not gone back behind: the state follows from that by then.
+
     Args:
         event: what was recorded with the step, and is struck with it.
     """
@@ -119,7 +130,8 @@ def keep_state(
 
     def read(later: Session) -> tuple[JobState, tuple[JobEvent, ...]]:
         row = store.job(later, job)
-        return row.state, store.events(row) if event is not None else ()
+        told = store.events(row)
+        return row.state, told if event is not None else tuple(one for one in told if one.kind in _MONEY)
 
     if store.job(session, job).state in TAKEN_BACK:
         workplace.edits.keep(session, actor, f"job:{job}", read, restore)
