@@ -118,8 +118,8 @@ def follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: s
     been paid or not.
 
     Args:
-        on: ISO day of the own payment or credit that may have settled it; empty where something from
-            elsewhere did: then that of the last one.
+        on: ISO day of the own payment or credit that may have settled it, unless another came later; empty
+            where something from elsewhere did.
     """
     standing = _standing(session, job)
     whole = store.whole_of(session, job)
@@ -203,8 +203,8 @@ def _settled_on(session: Session, job: Job, standing: Sequence[Invoice], on: str
     elsewhere = billed_elsewhere.money_events(session, job)
     days = [one.on for one in elsewhere if one.kind is EventKind.SETTLEMENT]
     credited = [credit.issued_on for row in standing for credit in store.credits_of(session, row.number)]
-    own = (on,) if on else (payments.last_allotted(session, standing), *credited)
-    return max((*own, *days), default="") or max(row.issued_on for row in standing)
+    own = (on, payments.last_allotted(session, standing), *credited)
+    return max(*own, *days) or max(row.issued_on for row in standing)
 
 
 def _asked(session: Session, standing: Sequence[Invoice]) -> int | None:
