@@ -12,7 +12,17 @@ from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobState
+from hvacdesk.domain.jobs.jobs import (
+    EventKind,
+    EventStrikeReason,
+    JobEvent,
+    JobRecord,
+    JobState,
+    Party,
+    SiteRecord,
+    WorkKind,
+)
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.outside_invoices import TakenOver
@@ -21,8 +31,10 @@ from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.jobs import jobs as job_store
-from tests.helpers.billed import Billed, billed_office
+from hvacdesk.store.oversight import audit_log
+from tests.helpers.billed import ITEMS, Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.helpers.people import customer
 from tests.unit.services.billing.test_outside_invoices import (
     MARK,
     TANAKA,
@@ -273,3 +285,24 @@ def test_an_invoice_of_zero_yen_is_not_paid_for_certain(office: Billed, job: str
     found = read(office, tmp_path, f"H-1,2026-11-21,田中花子,{number(office, job)},0,入金済み,2026-11-22")
     assert reasons(found) == [{OutsideReason.JOB_NUMBER, OutsideReason.NO_SUM}]
     assert not found.proposals[0].certain
+
+
+@pytest.mark.parametrize("what", ["an import", "what was struck", "a step"])
+def test_an_undo_names_no_change_of_another_kind_that_was_made_before(office: Billed, what: str) -> None:
+    """A request for correction is answered by a change that was not undone."""
+    who = desk = office.ground.owner
+    site = office.jobs.add_site(desk, office.someone(), SiteRecord(customer().address))
+    parties = {Party.REQUESTER: office.someone()}
+    job = office.jobs.add(desk, JobRecord(site, WorkKind.INSTALL, parties, on="2026-11-20", items=ITEMS))
+    office.jobs.set_state(desk, job, JobState.DONE)
+    if what == "an import":
+        invoice = TakenInvoice("V-1", "2026-11-21", 88_000, "", (job,))
+        outside(office).confirm(who, MARK, [invoice])
+    elif what == "what was struck":
+        note(office, job, EventKind.CONTACT, "2026-11-22")
+        event = JobEvent(EventKind.CONTACT, "2026-11-22")
+        office.jobs.strike_event(who, job, event, EventStrikeReason.NOT_SO)
+    office.ground.workplace.edits.undo(who)
+    with office.ground.workplace.reading() as session:
+        (entry,) = audit_log.entries(session, limit=1, actions=(Action.EDIT_UNDONE,))
+    assert entry.details["undoes"] == 0
