@@ -200,7 +200,7 @@ def sum_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob], asked: int | None
     """Whether a sum is another one than was noted or agreed, or a payment is told without any."""
     doubts = set[OutsideReason]()
     known = asked if asked is not None or len(jobs) > 1 else jobs[0].agreed_yen
-    if told.yen is not None and known is not None and told.yen != known:
+    if told.sums_differ or (told.yen is not None and known is not None and told.yen != known):
         doubts.add(OutsideReason.OTHER_SUM)
     whole = known if told.yen is None else told.yen
     if told.last_paid_on and told.received is not None and whole is not None and told.received != whole:
@@ -216,7 +216,9 @@ def _is_told_paid(told: OutsideInvoice) -> bool:
 
 
 def days_follow(told: OutsideInvoice, job: KnownJob) -> bool:
-    """Whether the days come after each other as they do: contract or work, invoice, payment."""
+    """Whether the days come after each other as they do: contract or work, invoice, payment; none to come."""
+    if told.is_ahead:
+        return False
     contracts = [one.on for one in job.of(EventKind.CONTRACT)]
     noted = [one.on for one in job.of(EventKind.INVOICE) if number_key(one.number) == told.key]
     begun = min(filter(None, (*contracts, job.done_on)), default="")

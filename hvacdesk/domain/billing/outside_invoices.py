@@ -200,6 +200,8 @@ class OutsideInvoice:
         received: yen of all payments; None where the sum of one of them is not told.
         said_paid: whether a word says that it is paid; a day alone may be that of a part.
         number_is_plain: whether the column's name says that it holds invoice numbers, not a row's own.
+        sums_differ: whether two columns of whole sums say different ones.
+        is_ahead: whether the invoice's day is still to come.
     """
 
     line: int
@@ -215,6 +217,8 @@ class OutsideInvoice:
     received: int | None = None
     said_paid: bool = False
     number_is_plain: bool = True
+    sums_differ: bool = False
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,7 @@ def _noted(key: str, events: Sequence[JobEvent], on: str) -> JobEvent | None:
 def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added: list[JobEvent]) -> None:
     """Let an event stand; a noted one that says as much stays as it was written."""
     if noted is not None:
-        if noted.on == event.on and noted.number:
+        if noted.on == event.on and (noted.number or not event.number):
             return
         struck.append(noted)
         amount = noted.amount if event.amount is None else event.amount

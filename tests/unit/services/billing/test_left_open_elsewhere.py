@@ -306,3 +306,24 @@ def test_an_undo_names_no_change_of_another_kind_that_was_made_before(office: Bi
     with office.ground.workplace.reading() as session:
         (entry,) = audit_log.entries(session, limit=1, actions=(Action.EDIT_UNDONE,))
     assert entry.details["undoes"] == 0
+
+
+def test_a_day_to_come_is_a_doubt(office: Billed, job: str, tmp_path: Path) -> None:
+    found = read(office, tmp_path, f"A-1,2026-12-01,田中花子,{number(office, job)},88000,未入金,")
+    assert reasons(found) == [{OutsideReason.JOB_NUMBER, OutsideReason.UNLIKELY_DAY}]
+
+
+def test_two_sums_are_a_doubt(office: Billed, job: str, tmp_path: Path) -> None:
+    head = "請求書番号,請求日,取引先,件名,合計,合計金額(税込)\n"
+    row = f"A-1,2026-11-21,田中花子,{number(office, job)},80000,88000"
+    assert reasons(read(office, tmp_path, row, head=head)) == [
+        {OutsideReason.JOB_NUMBER, OutsideReason.OTHER_SUM}
+    ]
+
+
+def test_an_invoice_without_a_number_is_noted_once(office: Billed, job: str) -> None:
+    invoice = TakenInvoice("", "2026-11-21", 88_000, "2026-11-22", (job,))
+    assert outside(office).confirm(office.books, MARK, [invoice]) == TakenOver(1, 1)
+    before = money(office, job)
+    assert outside(office).confirm(office.books, MARK, [invoice]) == TakenOver(0, 0)
+    assert money(office, job) == before
