@@ -57,8 +57,8 @@ def open_though_cancelled(session: Session) -> frozenset[int]:
         .where(~exists(select(Invoice.id).where(has_number(Invoice.number == JobEventRow.number))))
     )
     events = defaultdict[int, list[JobEvent]](list)
-    for job, *told in session.execute(query):
-        events[job].append(JobEvent(*told))
+    for job, kind, on, number in session.execute(query):
+        events[job].append(JobEvent(kind, on, number))
     return frozenset(
         job for job, told in events.items() if state_by(told, JobState.DONE) is JobState.INVOICED
     )
