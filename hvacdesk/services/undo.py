@@ -137,6 +137,8 @@ class Edits:
             told: what is said once that was done.
         """
         entry = audit_log.last_sequence(session, _CHANGES, actor=actor.account, subject=subject)
+        if not 0 < audit_log.first_sequence(session) <= entry:
+            entry = 0  # it tells of an earlier change, which this edit does not touch
         edit = _Edit(actor.account, subject, read, restore, read(session), entry, told)
         forgotten = self._forgotten
         self._workplace.after_commit(session, lambda: self._push(edit, forgotten))

@@ -4110,6 +4110,14 @@
         <translation>番号の列が、行の通し番号かもしれません</translation>
     </message>
     <message>
+        <source>a part was billed in this program</source>
+        <translation>一部をこのプログラムで請求しています</translation>
+    </message>
+    <message>
+        <source>a number as this program gives them</source>
+        <translation>このプログラムの番号と同じ形です</translation>
+    </message>
+    <message>
         <source>the days do not fit the work</source>
         <translation>日付が工事と合いません</translation>
     </message>
@@ -4130,16 +4138,16 @@
         <translation>ファイルに返還（赤伝）の行もあります</translation>
     </message>
     <message>
+        <source>another row of it was not taken</source>
+        <translation>取り込めない行がほかにあります</translation>
+    </message>
+    <message>
         <source>the work is not done</source>
         <translation>工事が完了していません</translation>
     </message>
     <message>
         <source>the job was billed in this program</source>
         <translation>このプログラムで請求した工事です</translation>
-    </message>
-    <message>
-        <source>this program&apos;s own invoice</source>
-        <translation>このプログラムの請求書です</translation>
     </message>
     <message>
         <source>payment of an invoice that is not known here</source>
@@ -14413,6 +14421,14 @@
         <translation>請求書のほうを、取り消し・再発行・返還請求書で訂正してください。</translation>
     </message>
     <message>
+        <source>{number} is a number of this program&apos;s own invoices.</source>
+        <translation>{number} は、このプログラムの請求書の番号です。</translation>
+    </message>
+    <message>
+        <source>Book its payment under Payments; leave the number out if another program gave it.</source>
+        <translation>入金は「入金」で登録してください。ほかのソフトの番号のときは、番号を空欄にしてください。</translation>
+    </message>
+    <message>
         <source>Job {number} is cancelled, so it is not billed as a whole.</source>
         <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
     </message>
@@ -14831,14 +14847,6 @@
     <message>
         <source>Choose that job too, or remove the invoice there first.</source>
         <translation>その工事も選ぶか、先にその工事の請求の記録を削除してください。</translation>
-    </message>
-    <message>
-        <source>Invoice {number} was made in this program.</source>
-        <translation>請求書 {number} は、このプログラムで作成したものです。</translation>
-    </message>
-    <message>
-        <source>Book its payment under Payments.</source>
-        <translation>入金は「入金」で登録してください。</translation>
     </message>
     <message>
         <source>{number} is not the number of one job.</source>

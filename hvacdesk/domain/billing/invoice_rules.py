@@ -77,6 +77,15 @@ class ToldByInvoice(UserFacingError):
     todo = phrase("Errors", "Put the invoice right: make it void, reissue it or make a credit note.")
 
 
+class OwnInvoiceNumber(InvalidInput):
+    """Nothing is noted by hand or taken over under a number of this program's own series."""
+
+    what = phrase("Errors", "{number} is a number of this program's own invoices.")
+    todo = phrase(
+        "Errors", "Book its payment under Payments; leave the number out if another program gave it."
+    )
+
+
 class InvoiceOfCancelledJob(UserFacingError):
     """Nothing is billed for work that was called off, but what was already done."""
 

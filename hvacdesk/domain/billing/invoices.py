@@ -6,6 +6,7 @@ place (消費税法 57条の4第4項: 修正した適格請求書).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +15,10 @@ from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+_OWN = re.compile(r"[ic][0-9]{4}-[0-9]{6,}", re.IGNORECASE)
 
 MOST_LINES = 500
 NO_NAME = Masked("")
@@ -310,3 +314,12 @@ def series(year: int, kind: InvoiceKind) -> str:
 def invoice_number(year: int, count: int, kind: InvoiceKind) -> str:
     """``I2026-000012``; a credit note ``C2026-000003``."""
     return f"{series(year, kind)}{count:06}"
+
+
+def is_own_number(written: str) -> bool:
+    """Whether a number is of the form of :func:`invoice_number`, in any width and case.
+
+    So this program's own documents are known by it, and no other's number may have it: the series might reach
+    it one day, and nobody could tell then whose it is.
+    """
+    return _OWN.fullmatch("".join(plain(written).split())) is not None

@@ -44,8 +44,10 @@ class OutsideReason(StrEnum):
     NO_SUM = "no_sum"
     SUSPENDED = "suspended"
     CREDITED = "credited"
+    ROW_REFUSED = "row_refused"
     NOT_DONE = "not_done"
     BILLED_HERE = "billed_here"
+    PART_HERE = "part_here"
     OWN_NUMBER = "own_number"
     NO_INVOICE_DAY = "no_invoice_day"
     NO_PAID_DAY = "no_paid_day"
@@ -71,9 +73,11 @@ OUTSIDE_REASON_NAMES: dict[OutsideReason, Phrase] = {
     OutsideReason.NO_NAME: phrase("Billing", "no customer's name in the file"),
     OutsideReason.NO_SUM: phrase("Billing", "the sum of the payment is not told"),
     OutsideReason.CREDITED: phrase("Billing", "a credit note is in the file too"),
+    OutsideReason.ROW_REFUSED: phrase("Billing", "another row of it was not taken"),
     OutsideReason.NOT_DONE: phrase("Billing", "the work is not done"),
     OutsideReason.BILLED_HERE: phrase("Billing", "the job was billed in this program"),
-    OutsideReason.OWN_NUMBER: phrase("Billing", "this program's own invoice"),
+    OutsideReason.PART_HERE: phrase("Billing", "a part was billed in this program"),
+    OutsideReason.OWN_NUMBER: phrase("Billing", "a number as this program gives them"),
     OutsideReason.NO_INVOICE_DAY: phrase("Billing", "payment of an invoice that is not known here"),
     OutsideReason.NO_PAID_DAY: phrase("Billing", "paid, but the day is missing"),
     OutsideReason.PAID_UNSURE: phrase("Billing", "the payment is not clear"),
@@ -114,7 +118,9 @@ class KnownJob:
         payer: record id of whom an invoice would ask.
         contractor: the firm in whose name the work was done, if it was.
         agreed_yen: the sum that was agreed, if it is known.
-        billed_here: whether an invoice of this program stands for it.
+        events: those of money that no invoice of this program tells of.
+        billed_here: whether an invoice of this program asks for the whole of it; ``part_here``: whether one
+            asks, or asked, for a share of it.
         locked: whether a customer's data is suspended: then nobody's name is compared.
         reduced: whether one was reduced to the ledger: what went is not brought back unasked.
         going: whether a disposal under way takes one of them along.
@@ -130,6 +136,7 @@ class KnownJob:
     agreed_yen: int | None = None
     events: tuple[JobEvent, ...] = field(default=(), repr=False)
     billed_here: bool = False
+    part_here: bool = False
     locked: bool = False
     reduced: bool = False
     going: bool = False
@@ -193,7 +200,7 @@ def sum_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob], asked: int | None
     """Whether a sum is another one than was noted or agreed, or a payment is told without any."""
     doubts = set[OutsideReason]()
     known = asked if asked is not None or len(jobs) > 1 else jobs[0].agreed_yen
-    if told.yen is not None and known is not None and told.yen != known:
+    if told.sums_differ or (told.yen is not None and known is not None and told.yen != known):
         doubts.add(OutsideReason.OTHER_SUM)
     whole = known if told.yen is None else told.yen
     if told.last_paid_on and told.received is not None and whole is not None and told.received != whole:
@@ -209,7 +216,9 @@ def _is_told_paid(told: OutsideInvoice) -> bool:
 
 
 def days_follow(told: OutsideInvoice, job: KnownJob) -> bool:
-    """Whether the days come after each other as they do: contract or work, invoice, payment."""
+    """Whether the days come after each other as they do: contract or work, invoice, payment; none to come."""
+    if told.is_ahead:
+        return False
     contracts = [one.on for one in job.of(EventKind.CONTRACT)]
     noted = [one.on for one in job.of(EventKind.INVOICE) if number_key(one.number) == told.key]
     begun = min(filter(None, (*contracts, job.done_on)), default="")
@@ -251,15 +260,17 @@ def other_doubts(told: OutsideInvoice, jobs: Sequence[KnownJob]) -> set[OutsideR
         doubts.add(OutsideReason.PAID_UNSURE)
     if told.paid is PaidState.PART:
         doubts.add(OutsideReason.PART_PAID)
-    paid_here = all_settled or any(job.state is JobState.PAID for job in jobs)
+    noted = any(not one.number for job in jobs for one in job.of(EventKind.SETTLEMENT))
+    paid_here = all_settled or noted or any(job.state is JobState.PAID for job in jobs)
     if paid_here and told.paid in {PaidState.OPEN, PaidState.PART}:
         doubts.add(OutsideReason.NOT_PAID_THERE)
     return doubts | customer_doubts(jobs)
 
 
 def customer_doubts(jobs: Sequence[KnownJob]) -> set[OutsideReason]:
-    """What of the jobs' customers a person has to decide, whatever is noted at them."""
+    """What of the jobs and their customers a person has to decide, whatever is noted at them."""
     found = {
+        OutsideReason.PART_HERE: any(job.part_here for job in jobs),
         OutsideReason.SUSPENDED: any(job.locked for job in jobs),
         OutsideReason.DISPOSAL: any(job.going for job in jobs),
         OutsideReason.REDUCED: any(job.reduced for job in jobs),

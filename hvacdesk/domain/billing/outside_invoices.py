@@ -6,6 +6,7 @@ several rows: one for each of its lines, or one for each payment of it.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from hvacdesk.domain.exchange.found_columns import (
 )
 from hvacdesk.domain.text.text_forms import fold, plain
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+_ZEROS = "0*"
+"""A spreadsheet drops them, and a text that names the number may not."""
 
 FORMAT = 1
 """The form of the data file that this program understands."""
@@ -124,6 +128,10 @@ REFUSED_WORDS: dict[RefusedBecause, Phrase] = {
 }
 
 
+NO_INVOICES = frozenset({RefusedBecause.VOID, RefusedBecause.NO_INVOICE, RefusedBecause.CREDIT})
+"""What is refused for these reasons asks for nothing; any other row may tell of money that is owed."""
+
+
 @dataclass(frozen=True)
 class InvoiceWords:
     """What is known of such exports.
@@ -192,6 +200,8 @@ class OutsideInvoice:
         received: yen of all payments; None where the sum of one of them is not told.
         said_paid: whether a word says that it is paid; a day alone may be that of a part.
         number_is_plain: whether the column's name says that it holds invoice numbers, not a row's own.
+        sums_differ: whether two columns of whole sums say different ones.
+        is_ahead: whether the invoice's day is still to come.
     """
 
     line: int
@@ -207,6 +217,8 @@ class OutsideInvoice:
     received: int | None = None
     said_paid: bool = False
     number_is_plain: bool = True
+    sums_differ: bool = False
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,6 +229,7 @@ class RefusedRow:
     because: RefusedBecause
     number: str = field(default="", repr=False)
     customer: str = field(default="", repr=False)
+    subject: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -243,5 +256,16 @@ def number_key(number: str) -> str:
 
     Nothing of how addresses or names are written counts here: A-1号 is another number than A-1.
     """
-    flat = "".join(plain(number).casefold().split())
+    flat = flat_text(number)
     return flat.lstrip("0") or flat if flat.isdecimal() else flat
+
+
+def flat_text(text: str) -> str:
+    """A text in which numbers are looked for: any width and case, without gaps."""
+    return "".join(plain(text).casefold().split())
+
+
+def names_number(flat: str, key: str) -> bool:
+    """Whether a flat text names the invoice of a compared number, as 「F-1の返金」 does F-1 and not F-11."""
+    alone = rf"(?<![0-9a-z]){_ZEROS}{re.escape(key)}(?![0-9a-z])"
+    return bool(key) and key in flat and re.search(alone, flat) is not None

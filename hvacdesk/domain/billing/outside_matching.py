@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
+from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import (
     DONE,
     HARMLESS,
@@ -28,7 +29,14 @@ from hvacdesk.domain.billing.outside_doubts import (
     other_doubts,
     sum_doubts,
 )
-from hvacdesk.domain.billing.outside_invoices import InvoiceFile, OutsideInvoice, number_key
+from hvacdesk.domain.billing.outside_invoices import (
+    NO_INVOICES,
+    InvoiceFile,
+    OutsideInvoice,
+    flat_text,
+    names_number,
+    number_key,
+)
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.masked import Masked
@@ -51,13 +59,6 @@ class NotedElsewhere(InvalidInput):
 
     what = phrase("Errors", "Invoice {number} is noted at job {job} already.")
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
-
-
-class OwnInvoiceNumber(InvalidInput):
-    """The invoice was made in this program: nothing of it is taken over from elsewhere."""
-
-    what = phrase("Errors", "Invoice {number} was made in this program.")
-    todo = phrase("Errors", "Book its payment under Payments.")
 
 
 class NoSuchJob(InvalidInput):
@@ -153,7 +154,7 @@ def _noted(key: str, events: Sequence[JobEvent], on: str) -> JobEvent | None:
 def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added: list[JobEvent]) -> None:
     """Let an event stand; a noted one that says as much stays as it was written."""
     if noted is not None:
-        if noted.on == event.on and noted.number:
+        if noted.on == event.on and (noted.number or not event.number):
             return
         struck.append(noted)
         amount = noted.amount if event.amount is None else event.amount
@@ -163,6 +164,9 @@ def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added:
 
 def state_by(events: Sequence[JobEvent], state: JobState, added: Iterable[JobEvent] = ()) -> JobState:
     """Where a job is by its events: a done one with an invoice is billed, and paid once each of them is.
+
+    A payment that was noted without a number may be of any invoice. It pays one without a number; one with a
+    number only where it is all that a person called the job paid by.
 
     Args:
         added: the events that were just noted: another invoice that is open takes "paid" back.
@@ -174,10 +178,10 @@ def state_by(events: Sequence[JobEvent], state: JobState, added: Iterable[JobEve
     if state is JobState.PAID and not (settled and any(one.kind is EventKind.INVOICE for one in added)):
         return state
     keys = {number_key(one.number) for one in settled if one.number}
-    bare = sum(not one.number for one in settled)
-    numbered = [one for one in invoices if one.number] or invoices
-    waiting = [one for one in numbered if not one.number or number_key(one.number) not in keys]
-    return JobState.PAID if settled and len(waiting) <= bare else JobState.INVOICED
+    if numbered := {number_key(one.number) for one in invoices if one.number}:
+        by_hand = len(settled) if state is JobState.PAID and not keys else 0
+        return JobState.PAID if len(numbered - keys) <= by_hand else JobState.INVOICED
+    return JobState.PAID if sum(not one.number for one in settled) >= len(invoices) else JobState.INVOICED
 
 
 @dataclass(frozen=True)
@@ -249,12 +253,9 @@ def job_numbers_in(text: str) -> frozenset[str]:
 class _KnownBooks:
     """What is known of jobs and names, by what it is looked for."""
 
-    def __init__(
-        self, jobs: Iterable[KnownJob], names: Iterable[PayerName], own_numbers: Iterable[str]
-    ) -> None:
+    def __init__(self, jobs: Iterable[KnownJob], names: Iterable[PayerName]) -> None:
         self.jobs = {one.job: one for one in jobs}
         self.by_number = {one.number: one for one in self.jobs.values()}
-        self.own = frozenset(own_numbers)
         self.by_key = defaultdict[str, list[KnownJob]](list)
         self.waiting = defaultdict[str, list[KnownJob]](list)
         self.of_contractor = defaultdict[str, list[KnownJob]](list)
@@ -293,14 +294,10 @@ class _KnownBooks:
 
 
 def propose(
-    file: InvoiceFile, jobs: Iterable[KnownJob], names: Iterable[PayerName], own_numbers: Iterable[str]
+    file: InvoiceFile, jobs: Iterable[KnownJob], names: Iterable[PayerName]
 ) -> tuple[tuple[OutsideProposal, ...], int]:
-    """What each invoice of a file may be for, and how many say nothing new.
-
-    Args:
-        own_numbers: the numbers of this program's own invoices, as they are compared.
-    """
-    books = _KnownBooks(jobs, names, own_numbers)
+    """What each invoice of a file may be for, and how many say nothing new."""
+    books = _KnownBooks(jobs, names)
     found = [_proposal(one, books) for one in file.invoices]
     proposals = [one for one in found if one is not None]
     beside = _beside(file, proposals, books)
@@ -313,21 +310,32 @@ def _beside(
     """What the other rows of the file make doubtful.
 
     Several new invoices of one job contradict each other, as they would if they came one after the other;
-    and so does a credit note.
+    and so does a credit note. A row of the job that was not taken may ask for something that is still open.
     """
     new = Counter(job for one in proposals if OutsideReason.JOB_NUMBER in one.reasons for job in one.jobs)
-    about = job_numbers_in("\n".join(file.credit_subjects))
-    credited = {books.by_number[number].job for number in about if number in books.by_number}
+    credited = _jobs_in(file.credit_subjects, books)
+    credits_of = flat_text("|".join(file.credit_subjects))
+    untaken = [one for one in file.refused if one.because not in NO_INVOICES]
+    refused = _jobs_in([f"{one.number}\n{one.subject}" for one in untaken], books)
+    refused_keys = {number_key(one.number) for one in untaken}
 
     def doubted(one: OutsideProposal) -> OutsideProposal:
         doubts = set[OutsideReason]()
         if OutsideReason.JOB_NUMBER in one.reasons and any(new[job] > 1 for job in one.jobs):
             doubts.add(OutsideReason.OTHER_NUMBER)
-        if one.invoice.key in file.credited or not credited.isdisjoint(one.jobs):
+        key = one.invoice.key
+        if key in file.credited or names_number(credits_of, key) or not credited.isdisjoint(one.jobs):
             doubts.add(OutsideReason.CREDITED)
+        if key in refused_keys or not refused.isdisjoint(one.jobs):
+            doubts.add(OutsideReason.ROW_REFUSED)
         return replace(one, reasons=one.reasons | doubts, certain=False) if doubts else one
 
     return doubted
+
+
+def _jobs_in(texts: Iterable[str], books: _KnownBooks) -> set[str]:
+    """Record ids of the known jobs that texts name by number."""
+    return {job.job for job in _named_jobs("\n".join(texts), books)}
 
 
 def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, str], ...]:
@@ -342,7 +350,7 @@ def void_noted(file: InvoiceFile, jobs: Iterable[KnownJob]) -> tuple[tuple[str, 
 
 def _proposal(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal | None:
     """None where everything that the file says is known."""
-    if told.key in books.own:
+    if is_own_number(told.number):
         return OutsideProposal(told, (), reasons=frozenset({OutsideReason.OWN_NUMBER}))
     noted = books.by_key.get(told.key, [])
     by_subject = _named_jobs(told.subject, books)

@@ -42,7 +42,9 @@ class _Row:
     """One row as it says.
 
     Attributes:
+        sums_differ: whether two columns tell of different whole sums; then there is none.
         paid_is_blank: whether there is a column of what was paid, and nothing in it.
+        payments_differ: whether two columns tell of different payments; the last day stands then.
         refund: whether a remark speaks of one.
     """
 
@@ -53,10 +55,12 @@ class _Row:
     subject: str = field(repr=False)
     issued_on: str
     yen: int | None
+    sums_differ: bool
     total_is_plain: bool
     paid_on: str
     paid: int | None
     paid_is_blank: bool
+    payments_differ: bool
     states: frozenset[ToldStatus]
     unknown_state: bool
     refund: bool
@@ -89,7 +93,11 @@ class _InvoiceColumns(FoundColumns[InvoiceColumn]):
 
     def filled(self, row: Sequence[str], kind: InvoiceColumn) -> str:
         """The first cell of a kind that says something."""
-        return next((one for one in self.cells(row, kind) if not no_sum(one)), "")
+        return next(iter(self.all_filled(row, kind)), "")
+
+    def all_filled(self, row: Sequence[str], kind: InvoiceColumn) -> list[str]:
+        """The cells of a kind that say something."""
+        return [one for one in self.cells(row, kind) if not no_sum(one)]
 
 
 Rows = Iterable[tuple[int, Sequence[str]]]
@@ -152,7 +160,7 @@ class _FileReading:
             self._rows[number_key(row.number)].append(row)
         except _Refused as error:
             customer = columns.filled(cells, InvoiceColumn.CUSTOMER)
-            self._refused.append(RefusedRow(line, error.because, number, customer))
+            self._refused.append(RefusedRow(line, error.because, number, customer, _subject(cells, columns)))
             if error.because is RefusedBecause.VOID and number:
                 self._void.add(number_key(number))
             elif error.because is RefusedBecause.CREDIT:
@@ -165,9 +173,11 @@ class _FileReading:
         refused = list(self._refused)
         for key, rows in self._rows.items():
             try:
-                invoices.append(_invoice(key, rows, also_void=key in self._void))
+                invoices.append(_invoice(key, rows, self._today, also_void=key in self._void))
             except _Refused as error:
-                refused += [RefusedRow(one.line, error.because, one.number, one.customer) for one in rows]
+                refused += [
+                    RefusedRow(one.line, error.because, one.number, one.customer, one.subject) for one in rows
+                ]
         refused.sort(key=lambda one: one.line)
         return InvoiceFile(
             tuple(invoices),
@@ -207,16 +217,17 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
         number = clean_line("number", number)
     except InvalidInput:
         raise _Refused(RefusedBecause.BAD_NUMBER) from None
-    said = [fold(one) for one in columns.cells(cells, InvoiceColumn.STATUS) if not no_sum(one)]
+    said = [fold(one) for one in columns.all_filled(cells, InvoiceColumn.STATUS)]
     states = frozenset(words.states[one] for one in said if one in words.states)
     for state, because in ((ToldStatus.VOID, RefusedBecause.VOID), (ToldStatus.DRAFT, RefusedBecause.DRAFT)):
         if state in states:
             raise _Refused(because)
-    yen = _yen(columns.filled(cells, columns.total))
-    if yen is not None and yen < 0:
+    totals = {_yen(one) for one in columns.all_filled(cells, columns.total)}
+    if any(yen < 0 for yen in totals):
         raise _Refused(RefusedBecause.CREDIT)
     subject = _subject(cells, columns)
-    paid = _yen(columns.filled(cells, InvoiceColumn.PAID))
+    paid = list(dict.fromkeys(_yen(one) for one in columns.all_filled(cells, InvoiceColumn.PAID)))
+    paid_on = {_day(one, today, today) for one in columns.all_filled(cells, InvoiceColumn.PAID_ON)}
     return _Row(
         line=line,
         number=number,
@@ -226,25 +237,27 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
         issued_on=_day(
             columns.filled(cells, columns.issued_on), today, today + timedelta(days=EVENT_DAYS_AHEAD)
         ),
-        yen=yen,
+        yen=next(iter(totals)) if len(totals) == 1 else None,
+        sums_differ=len(totals) > 1,
         total_is_plain=columns.total is InvoiceColumn.TOTAL,
-        paid_on=_day(columns.filled(cells, InvoiceColumn.PAID_ON), today, today),
-        paid=paid,
-        paid_is_blank=InvoiceColumn.PAID in columns and paid is None,
+        paid_on=max(paid_on, default=""),
+        paid=paid[0] if paid else None,
+        paid_is_blank=InvoiceColumn.PAID in columns and not paid,
+        payments_differ=len(paid) > 1 or len(paid_on) > 1,
         states=states,
         unknown_state=any(one not in words.states for one in said),
         refund=any(word in fold(subject) for word in words.refunds),
     )
 
 
-def _yen(cell: str) -> int | None:
+def _yen(cell: str) -> int:
     try:
         yen = read_yen(cell)
     except NotASum:
         raise _Refused(RefusedBecause.BAD_SUM) from None
     if abs(yen) > YEN[1]:
         raise _Refused(RefusedBecause.BAD_SUM)
-    return None if no_sum(cell) else yen
+    return yen
 
 
 def _day(cell: str, today: date, latest: date) -> str:
@@ -261,7 +274,7 @@ def _day(cell: str, today: date, latest: date) -> str:
     return read.first.isoformat()
 
 
-def _invoice(key: str, rows: Sequence[_Row], *, also_void: bool) -> OutsideInvoice:
+def _invoice(key: str, rows: Sequence[_Row], today: date, *, also_void: bool) -> OutsideInvoice:
     """What all rows of a number say together."""
     if also_void:
         raise _Refused(RefusedBecause.ALSO_VOID)
@@ -289,6 +302,8 @@ def _invoice(key: str, rows: Sequence[_Row], *, also_void: bool) -> OutsideInvoi
         received=received,
         said_paid=any(ToldStatus.PAID in one.states for one in rows),
         number_is_plain=all(one.number_is_plain for one in rows),
+        sums_differ=any(one.sums_differ for one in rows),
+        is_ahead=issued_on > today.isoformat(),
     )
 
 
@@ -301,11 +316,11 @@ def _one(values: Iterable[str]) -> str:
 
 
 def _sum(rows: Sequence[_Row]) -> int | None:
-    """The whole sum; None where rows of single lines do not say it."""
+    """The whole sum; None where rows of single lines do not say it, or it is said to be nothing."""
     told = {one.yen for one in rows if one.yen is not None}
     if len(told) > 1 and rows[0].total_is_plain:
         raise _Refused(RefusedBecause.CONTRADICTS)
-    return told.pop() if len(told) == 1 else None
+    return told.pop() or None if len(told) == 1 else None
 
 
 def _received(payments: Collection[tuple[str, int | None]]) -> int | None:
@@ -322,7 +337,7 @@ def _payment(
     last = max((on for on, _paid in payments), default="")
     said_open = bool(states & {ToldStatus.OPEN, ToldStatus.PART})
     paid_back = any(paid is not None and paid <= 0 for _on, paid in payments)
-    doubtful = said_open or paid_back or any(one.refund for one in rows)
+    doubtful = said_open or paid_back or any(one.refund or one.payments_differ for one in rows)
     missing = 0 if yen is None or received is None else yen - received
     if ToldStatus.PAID in states:
         if doubtful or missing > MOST_FEE:

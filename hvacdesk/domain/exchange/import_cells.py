@@ -22,6 +22,7 @@ LONGEST_SIGN = 4
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _CONTROLS_BUT_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+_KEPT_AS_TEXT = re.compile('="((?:[^"]|"")*)"')
 _ERROR = re.compile(r"#(?:n/a|ref!|value!|name\?|div/0!|null!|num!|spill!|calc!|#+)", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:なし|無し|無|ナシ|不明|未登録|未記入|未定|none|null|nil|n/?a|[-.*×✕/]+)", re.IGNORECASE
@@ -77,9 +78,14 @@ class Understood(NamedTuple):
 
 
 def tidy(cell: str, *, lines: bool = False) -> str:
-    """A cell without control characters, as old programs and Alt+Enter leave; ``lines`` keeps its lines."""
+    """A cell without control characters, as old programs and Alt+Enter leave; ``lines`` keeps its lines.
+
+    ``="0012"``, by which a program keeps a spreadsheet from dropping zeros, is what stands in it.
+    """
     pattern = _CONTROLS_BUT_LINES if lines else _CONTROLS
-    return pattern.sub(" ", cell.replace("\r\n", "\n")).strip()
+    text = pattern.sub(" ", cell.replace("\r\n", "\n")).strip()
+    kept = _KEPT_AS_TEXT.fullmatch(text) if text.startswith("=") else None
+    return text if kept is None else kept[1].replace('""', '"').strip()
 
 
 def is_error(cell: str) -> bool:

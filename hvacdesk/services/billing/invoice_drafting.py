@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.estimates import EstimateState, agreed_lines, lines_of_job
@@ -52,9 +50,6 @@ from hvacdesk.store.office import office
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Invoice, Job
 
-_VERSIONS = 1_000_000
-"""More than one draft is saved; what it depends on is told above that."""
-
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 _DEPOSIT = phrase("Billing", "Deposit for job {number}")
 _PART = phrase("Billing", "Part payment for job {number}")
@@ -73,31 +68,6 @@ def asked(session: Session, row: Invoice) -> Customer:
     return whom(session, jobs[0]) if follows else customer_store.by_key(session, row.customer_id)
 
 
-def version_of(session: Session, row: Invoice) -> int:
-    """A draft's version, which also tells apart what it depends on outside itself.
-
-    That is whom it asks, with name and address, what was agreed on, what was asked for before, and how the
-    office rounds: who was shown something else is told that it changed meanwhile.
-    """
-    customer, jobs = asked(session, row), store.jobs_of(session, row)
-    agreed = [_accepted(session, job) for job in jobs]
-    known = customer_store.record_of(customer)
-    outside = [
-        customer.record_id,
-        *(asdict(known.name), known.organisation, asdict(known.address)),
-        [one.number for one in agreed if one is not None],
-        [asdict(one) for one in earlier(session, row.kind, jobs)],
-        terms.facts(session).rounding,
-    ]
-    said = json.dumps(outside, ensure_ascii=False, default=str)
-    return own_version(row.version) + _VERSIONS * crc32(said.encode())
-
-
-def own_version(version: int) -> int:
-    """How often the draft itself was saved."""
-    return version % _VERSIONS
-
-
 def first_record(
     workplace: Workplace, session: Session, job: Job, kind: InvoiceKind, percent: int, words: Words
 ) -> InvoiceRecord:
@@ -114,7 +84,7 @@ def first_record(
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 
 
-def _accepted(session: Session, job: Job) -> Estimate | None:
+def accepted_of(session: Session, job: Job) -> Estimate | None:
     """The newest estimate of a job that the customer accepted, or None."""
     rows = estimate_store.of_job(session, job)
     return next((row for row in rows if row.state == EstimateState.ACCEPTED), None)
@@ -130,7 +100,7 @@ class WholeJob(NamedTuple):
 def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> WholeJob:
     """The whole of a job: as the customer accepted it, else at the sum agreed on, else at known prices."""
     on = done_on(session, job)
-    estimate = _accepted(session, job)
+    estimate = accepted_of(session, job)
     if estimate is not None:
         lines, with_tax = estimate_store.record_of(estimate).lines, estimate.prices_with_tax
     else:
@@ -240,6 +210,7 @@ def require_within_whole(
     words: Words,
     *,
     typed: bool = False,
+    about: Invoice | None = None,
 ) -> None:
     """Refuse a deposit or part invoice that asks, with those before it, for more than the whole job.
 
@@ -247,14 +218,17 @@ def require_within_whole(
         asked: what it asks for, tax included, in yen.
         typed: whether somebody may have typed its prices in: while the job lacks a price of its own, nobody
             knows what is too much.
+        about: the invoice that a reissue takes the place of; to ask for no more than that one is fine.
 
     Raises:
         EarlierTooLarge: it is more.
     """
+    if about is not None and asked <= about.gross_yen:
+        return
     whole = whole_of(workplace, session, job, words)
     if typed and whole.lacks_price:
         return
-    before = sum(one.gross for one in store.in_advance(session, job))
+    before = sum(one.gross for one in store.standing_of(session, job, about).in_advance)
     if before + asked > max(summed(workplace, session, whole.record, ()).gross, 0):
         raise EarlierTooLarge("lines")
 
@@ -275,11 +249,11 @@ def told(
         lacks_account=not terms.facts(session).account.bank,
         lacks_number=not office.facts(session).invoice_registration,
         saved=row.version > 1,
-        elsewhere=_elsewhere(session, row),
+        elsewhere=elsewhere_of(session, row),
     )
 
 
-def _elsewhere(session: Session, row: Invoice) -> tuple[str, ...]:
+def elsewhere_of(session: Session, row: Invoice) -> tuple[str, ...]:
     """What a draft's jobs were billed with elsewhere; what is about an invoice asks for nothing more."""
     if row.state is not InvoiceState.DRAFT or row.about:
         return ()

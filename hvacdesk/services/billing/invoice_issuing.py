@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
@@ -50,7 +51,16 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, Print
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, require_within_whole, summed
+from hvacdesk.services.billing.invoice_drafting import (
+    about_of,
+    accepted_of,
+    asked,
+    earlier,
+    elsewhere_of,
+    require_billable,
+    require_within_whole,
+    summed,
+)
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
@@ -68,6 +78,12 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
 
 _SERIES = {True: "credit note", False: "invoice"}
+_VERSIONS = 1_000_000
+"""More than one draft is saved; what it depends on is told above that."""
+
+_OWN_PART = frozenset({"row", "record", "earlier"})
+"""What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
+
 _RULES = PROFILE_RULES[Profile.CUSTOMER]
 _SHOWN = (
     (PrintField.NAME, CustomerField.NAME),
@@ -156,8 +172,8 @@ def _issuable(
         _require_not_before(day, one.number, one.issued_on)
     sums = summed(workplace, session, record, before, about)
     check_sums(record.kind, sums)
-    if record.kind in IN_ADVANCE and about is None:
-        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True)
+    if record.kind in IN_ADVANCE:
+        require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True, about=about)
     if credit and about is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, about.number)]
         check_credit(about.number, store.sums_of(about), taken, sums)
@@ -375,6 +391,34 @@ def invoice_paper(
         issued_by=account_names(session).get(row.issued_by, ""),
         period=_period(session, row, customer),
     )
+
+
+def version_of(session: Session, row: Invoice) -> int:
+    """A draft's version, which also tells apart what it depends on outside itself.
+
+    That is whom it asks, everything else that its page shows, what was agreed on, what was asked for before,
+    here or elsewhere, by when it is due, and how the office rounds: who was shown something else is told that
+    it changed meanwhile.
+    """
+    customer, jobs = asked(session, row), store.jobs_of(session, row)
+    page = asdict(invoice_paper(session, row, customer, jobs, about_of(session, row), ""))
+    agreed = [accepted_of(session, job) for job in jobs]
+    outside = [
+        customer.record_id,
+        {name: told for name, told in page.items() if name not in _OWN_PART},
+        [one.number for one in agreed if one is not None],
+        [asdict(one) for one in earlier(session, row.kind, jobs)],
+        elsewhere_of(session, row),
+        asdict(terms.of_customer(session, customer)),
+        terms.facts(session).rounding,
+    ]
+    said = json.dumps(outside, ensure_ascii=False, default=str)
+    return own_version(row.version) + _VERSIONS * crc32(said.encode())
+
+
+def own_version(version: int) -> int:
+    """How often the draft itself was saved."""
+    return version % _VERSIONS
 
 
 def _address(known: CustomerRecord) -> tuple[str, ...]:

@@ -41,17 +41,15 @@ from hvacdesk.services.billing.invoice_drafting import (
     asked,
     earlier,
     first_record,
-    own_version,
     require_billable,
     require_within_whole,
     seen_name,
     summed,
     told,
-    version_of,
     whom,
     with_days_of,
 )
-from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice, own_version, version_of
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
+from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import HARMLESS, KnownJob, OutsideReason, customer_doubts
 from hvacdesk.domain.billing.outside_invoices import (
     InvoiceFile,
@@ -26,12 +28,10 @@ from hvacdesk.domain.billing.outside_matching import (
     NotedElsewhere,
     OutsideProposal,
     OutsideProposals,
-    OwnInvoiceNumber,
     TakenInvoice,
     change_of,
     job_numbers_in,
     propose,
-    state_by,
     void_noted,
 )
 from hvacdesk.domain.clock import stamp
@@ -153,7 +153,7 @@ class OutsideInvoices:
         Raises:
             Missing: an invoice has no job.
             DoubtedMeanwhile: something of a job's customer speaks against it that was not shown.
-            OwnInvoiceNumber: an invoice was made in this program.
+            OwnInvoiceNumber: an invoice's number is of this program's series.
             JobBilledHere: a job's invoice was made in this program.
             NotedElsewhere: an invoice is noted at a job that was not chosen.
             PaidBeforeIssued: the day of an invoice is not known.
@@ -263,7 +263,6 @@ class _Import:
         self._keys = store.keys_of(session, {job for one in taken for job in one.jobs})
         keys = {one.key for one in taken}
         self._noting = store.noting(session, keys)
-        self._own = store.own_numbers(session, keys)
         concerned = frozenset(self._keys.values()).union(*self._noting.values())
         self._known = store.known_jobs(session, concerned)
         self._of_job = defaultdict[str, list[str]](list)
@@ -282,7 +281,7 @@ class _Import:
         """Note one invoice at its jobs."""
         if not one.jobs:
             raise Missing("jobs")
-        if one.key in self._own:
+        if is_own_number(one.number):
             raise OwnInvoiceNumber("jobs", number=one.number)
         clean_date("settled_on", one.settled_on, EARLIEST_WORK, self._workplace.today())
         if set(one.jobs) - self._keys.keys():
@@ -296,7 +295,7 @@ class _Import:
         self._noting[one.key] |= chosen
 
     def _events(self, job: str) -> tuple[JobEvent, ...]:
-        return job_store.events(job_store.job(self._session, job))
+        return store.told_elsewhere(job_store.events(job_store.job(self._session, job)))
 
     def _apply(self, one: TakenInvoice, job: KnownJob) -> None:
         if job.billed_here and one.key not in job.keys:
@@ -320,16 +319,10 @@ class _Import:
             row = job_store.job(self._session, job)
             noted = [event for one in self._changed(job, row.state).changes for event in one.added]
             before = self._changed(job, row.state)
-            if self._billed_here(job):
-                settling.follow(self._workplace, self._session, self._actor, row)
-            elif (state := state_by(job_store.events(row), row.state, noted)) is not row.state:
-                move_job(self._workplace, self._session, self._actor, row, state)
+            settling.follow_taken(self._workplace, self._session, self._actor, row, noted)
             if row.state is not before.after:
                 self.changes[job] = replace(before, after=row.state)
                 self.keys.update(keys)
-
-    def _billed_here(self, job: str) -> bool:
-        return self._known[self._keys[job]].billed_here
 
     def _changed(self, job: str, state: JobState) -> _Changed:
         return self.changes.get(job, _Changed(state, state))
@@ -377,8 +370,7 @@ def _proposed(
     """The jobs that a file may be about, what is proposed by now, and how many invoices say nothing new."""
     jobs = store.known_jobs(session, _concerned(session, file))
     names = [name for known in payments.known_payers(session) for name in payments.written_names(known)]
-    own = store.own_numbers(session, {one.key for one in file.invoices})
-    return jobs, *propose(file, jobs.values(), names, own)
+    return jobs, *propose(file, jobs.values(), names)
 
 
 def _concerned(session: Session, file: InvoiceFile) -> frozenset[int]:

@@ -5,7 +5,7 @@ Payments, credit notes and whatever else changes what is open call this in their
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
@@ -80,9 +80,30 @@ def ask_no_more(workplace: Workplace, session: Session, actor: Actor, job: Job) 
 
     That is done and to bill, unless it was billed elsewhere.
     """
-    if job.state not in {JobState.INVOICED, JobState.PAID}:
-        return
-    state = state_by(billed_elsewhere.money_events(session, job), JobState.DONE)
+    if job.state in {JobState.INVOICED, JobState.PAID}:
+        _follow_elsewhere(workplace, session, actor, job, JobState.DONE)
+
+
+def follow_taken(
+    workplace: Workplace, session: Session, actor: Actor, job: Job, noted: Iterable[JobEvent]
+) -> None:
+    """Let a job follow what was just noted of another program's invoices."""
+    if store.whole_of(session, job) is not None:
+        follow(workplace, session, actor, job)
+    else:
+        _follow_elsewhere(workplace, session, actor, job, job.state, noted)
+
+
+def _follow_elsewhere(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: Job,
+    state: JobState,
+    noted: Iterable[JobEvent] = (),
+) -> None:
+    """Bring a job that no own invoice asks for as a whole to what the others tell of one in this state."""
+    state = state_by(billed_elsewhere.money_events(session, job), state, noted)
     if state is JobState.PAID and any(row.open_yen for row in _standing(session, job)):
         state = JobState.INVOICED
     if state is not job.state:
@@ -97,8 +118,8 @@ def follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: s
     been paid or not.
 
     Args:
-        on: ISO day of the own payment or credit that may have settled it; empty where something from
-            elsewhere did: then that of the last one.
+        on: ISO day of the own payment or credit that may have settled it, unless another came later; empty
+            where something from elsewhere did.
     """
     standing = _standing(session, job)
     whole = store.whole_of(session, job)
@@ -131,6 +152,21 @@ def follow_told(workplace: Workplace, session: Session, actor: Actor, job: Job, 
     if event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT}:
         session.flush()
         follow(workplace, session, actor, job)
+
+
+def follow_struck(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
+    """Let a job follow an event that was struck, also back to what it is without it.
+
+    Where a payment is left of which no invoice is noted, the job stays paid; a step that a person made ahead
+    of any payment stays, too.
+    """
+    follow_told(workplace, session, actor, job, event)
+    reached = {EventKind.INVOICE: {JobState.INVOICED, JobState.PAID}, EventKind.SETTLEMENT: {JobState.PAID}}
+    if job.state not in reached.get(event.kind, ()) or store.whole_of(session, job) is not None:
+        return
+    kinds = {one.kind for one in billed_elsewhere.money_events(session, job)}
+    if job.state is not JobState.PAID or kinds != {EventKind.SETTLEMENT}:
+        ask_no_more(workplace, session, actor, job)
 
 
 def _standing(session: Session, job: Job) -> list[Invoice]:
@@ -167,8 +203,8 @@ def _settled_on(session: Session, job: Job, standing: Sequence[Invoice], on: str
     elsewhere = billed_elsewhere.money_events(session, job)
     days = [one.on for one in elsewhere if one.kind is EventKind.SETTLEMENT]
     credited = [credit.issued_on for row in standing for credit in store.credits_of(session, row.number)]
-    own = (on,) if on else (payments.last_allotted(session, standing), *credited)
-    return max((*own, *days), default="") or max(row.issued_on for row in standing)
+    own = (on, payments.last_allotted(session, standing), *credited)
+    return max(*own, *days) or max(row.issued_on for row in standing)
 
 
 def _asked(session: Session, standing: Sequence[Invoice]) -> int | None:

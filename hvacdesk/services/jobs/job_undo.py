@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobEvent, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs.jobs import (
+    TAKEN_BACK,
+    EventKind,
+    JobEvent,
+    JobRecord,
+    JobState,
+    SiteRecord,
+    UnitRecord,
+)
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.billing.settling import follow_told
+from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
@@ -25,6 +34,7 @@ _ABOUT_THE_BOOKING = frozenset(
     }
 )
 """Entries that say nothing of work with the job: nothing was printed and nothing recorded."""
+_MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 _WORK = frozenset(Action) - _ABOUT_THE_BOOKING
 
 
@@ -48,19 +58,34 @@ def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: 
 
 
 def keep_struck_event(
-    workplace: Workplace, session: Session, actor: Actor, job: str, event: JobEvent, was: tuple[str, str]
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: str,
+    event: JobEvent,
+    was: tuple[str, str],
+    before: JobState,
 ) -> None:
-    """Remember an event that was struck; ``was`` is who recorded it and when."""
+    """Remember an event that was struck.
+
+    Args:
+        was: who recorded it and when.
+        before: the job's state until then, which may have followed the event.
+    """
     by, at = was
 
     def restore(later: Session) -> tuple[str, ...]:
         row = store.job(later, job)
         store.add_event(row, event, actor=by, at=at)
         follow_told(workplace, later, actor, row, event)
-        return ("event",)
+        if row.state == before:
+            return ("event",)
+        move_job(workplace, later, actor, row, before)
+        return ("event", "state")
 
-    def read(later: Session) -> tuple[JobEvent, ...]:
-        return store.events(store.job(later, job))
+    def read(later: Session) -> tuple[JobState, tuple[JobEvent, ...]]:
+        row = store.job(later, job)
+        return row.state, store.events(row)
 
     workplace.edits.keep(session, actor, f"job:{job}", read, restore)
 
@@ -87,6 +112,8 @@ def keep_state(
 ) -> None:
     """Remember a step of a job where it may be undone; the undo is a step, too, with who and when.
 
+    What was told of its money since is not gone back behind: the state follows from that by then.
+
     Args:
         event: what was recorded with the step, and is struck with it.
     """
@@ -103,7 +130,8 @@ def keep_state(
 
     def read(later: Session) -> tuple[JobState, tuple[JobEvent, ...]]:
         row = store.job(later, job)
-        return row.state, store.events(row) if event is not None else ()
+        told = store.events(row)
+        return row.state, told if event is not None else tuple(one for one in told if one.kind in _MONEY)
 
     if store.job(session, job).state in TAKEN_BACK:
         workplace.edits.keep(session, actor, f"job:{job}", read, restore)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-from hvacdesk.domain.billing.invoice_rules import ToldByInvoice
+from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber, ToldByInvoice
+from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.job_numbers import meant_number
@@ -34,7 +35,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.billing.settling import follow_told
+from hvacdesk.services.billing.settling import follow_struck, follow_told
 from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
@@ -319,15 +320,16 @@ class Jobs:
         Args:
             step: the state to which the job is moved by it: both happen, or neither.
 
-        Raises :class:`InvalidInput`, also for a slip of a waste manifest out of turn, and for a step that is
-        not possible.
+        Raises:
+            InvalidInput: it cannot be stored, a slip of a waste manifest is out of turn, or the step is not
+                possible.
+            OwnInvoiceNumber: an invoice or settlement of this program, which tells of it itself.
         """
-        if step is not None:
+        of_money = event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT}
+        if step is not None or not (of_money and actor.may(Permission.SEE_PAYMENT)):
             actor.require(Permission.EDIT_JOBS)
-        if not (
-            event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT} and actor.may(Permission.SEE_PAYMENT)
-        ):
-            actor.require(Permission.EDIT_JOBS)
+        if of_money and is_own_number(event.number):
+            raise OwnInvoiceNumber("number", number=event.number)
         checked = check_event(event, self._workplace.today())
         with self._workplace.transaction() as session:
             row = store.job(session, job)
@@ -356,9 +358,10 @@ class Jobs:
             if event.number and invoices.numbered(session, event.number) is not None:
                 raise ToldByInvoice(number=event.number)
             row = store.job(session, job)
+            before = row.state
             struck = strike_event(self._workplace, session, actor, row, event, reason)
-            follow_told(self._workplace, session, actor, row, event)
-            keep_struck_event(self._workplace, session, actor, job, event, struck)
+            follow_struck(self._workplace, session, actor, row, event)
+            keep_struck_event(self._workplace, session, actor, job, event, struck, before)
 
     @needs(Permission.SEE_ALL_JOBS)
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:

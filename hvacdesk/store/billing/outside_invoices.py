@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from hvacdesk.domain.billing.invoices import STANDING
+from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, InvoiceKind, is_own_number
 from hvacdesk.domain.billing.outside_doubts import DONE, KnownJob
 from hvacdesk.domain.billing.outside_invoices import number_key
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchState
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, expected_amount
 from hvacdesk.store.base import Base
+from hvacdesk.store.billing import invoices
+from hvacdesk.store.billing.open_items import billed_as_whole
 from hvacdesk.store.chunks import among
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
 from hvacdesk.store.models import (
@@ -80,12 +82,6 @@ def forget(session: Session, file: ImportedFile) -> None:
     office.save_setting(session, office.OFFICE, _SETTING, kept)
 
 
-def own_numbers(session: Session, keys: Collection[str]) -> frozenset[str]:
-    """Those of the numbers, as they are compared, that this program's own invoices have."""
-    own = session.scalars(select(Invoice.number).where(Invoice.number != ""))
-    return frozenset(map(number_key, own)) & frozenset(keys)
-
-
 def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]]:
     """Primary keys of the jobs at which invoices are noted, by these numbers as they are compared."""
     noted = select(JobEventRow.job_id, JobEventRow.number).where(
@@ -99,13 +95,16 @@ def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]
 
 
 def waiting(session: Session) -> frozenset[int]:
-    """Primary keys of the jobs that are done, and of which nobody noted an invoice's number."""
+    """Primary keys of the jobs that are done, of which nobody noted another program's invoice by number."""
+    own = exists(select(Invoice.id).where(invoices.has_number(Invoice.number == JobEventRow.number)))
     numbered = exists(
-        select(JobEventRow.id).where(
-            JobEventRow.job_id == Job.id, JobEventRow.kind == EventKind.INVOICE, JobEventRow.number != ""
-        )
+        select(JobEventRow.id)
+        .where(JobEventRow.job_id == Job.id, JobEventRow.kind == EventKind.INVOICE, JobEventRow.number != "")
+        .where(~own)
     )
-    return frozenset(session.scalars(select(Job.id).where(Job.state.in_(DONE), ~numbered, ~_billed_here())))
+    return frozenset(
+        session.scalars(select(Job.id).where(Job.state.in_(DONE), ~numbered, ~billed_as_whole()))
+    )
 
 
 def numbered(session: Session, numbers: Collection[str]) -> frozenset[int]:
@@ -127,7 +126,8 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
     query = (
         select(
             *(Job.id, Job.record_id, Job.number, Job.state, Job.on, Job.client_contractor),
-            *(Job.amount_to_collect, _billed_here().label("billed")),
+            *(Job.amount_to_collect, billed_as_whole().label("billed")),
+            _part_here().label("part"),
             *(Customer.record_id.label("requester"), payer.record_id.label("payer")),
             or_(Customer.reduced_on != "", func.coalesce(payer.reduced_on, "") != "").label("reduced"),
         )
@@ -141,7 +141,7 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
     going = _going(session)
     found = {}
     for row in rows:
-        told = tuple(events[row.id])
+        told = told_elsewhere(events[row.id])
         customers = frozenset(filter(None, (row.requester, row.payer)))
         found[row.id] = KnownJob(
             job=row.record_id,
@@ -154,6 +154,7 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
             agreed_yen=expected_amount(EventKind.INVOICE, told, row.amount_to_collect),
             events=told,
             billed_here=bool(row.billed),
+            part_here=bool(row.part),
             locked=row.id in locked,
             reduced=bool(row.reduced),
             going=not going.isdisjoint(customers),
@@ -161,13 +162,26 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
     return found
 
 
-def _billed_here() -> ColumnElement[bool]:
-    """Whether an invoice of this program stands for the job, or for a share of it."""
+def _part_here() -> ColumnElement[bool]:
+    """Whether a deposit or part invoice of this program stands for the job, and was not all credited."""
+    credit = aliased(Invoice)
+    taken = (
+        select(func.coalesce(func.sum(credit.gross_yen), 0))
+        .where(invoices.is_about(credit.about, Invoice.number), credit.kind == InvoiceKind.CREDIT)
+        .where(credit.state.in_(STANDING))
+        .scalar_subquery()
+    )
     return exists(
         select(InvoiceJob.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
-        .where(InvoiceJob.job_id == Job.id, Invoice.state.in_(STANDING))
+        .where(InvoiceJob.job_id == Job.id, Invoice.kind.in_(IN_ADVANCE), Invoice.state.in_(STANDING))
+        .where(Invoice.gross_yen + taken > 0)
     )
+
+
+def told_elsewhere(events: Iterable[JobEvent]) -> tuple[JobEvent, ...]:
+    """The events without those that this program's own invoices tell of."""
+    return tuple(one for one in events if not is_own_number(one.number))
 
 
 def _events(session: Session, jobs: Collection[int]) -> tuple[dict[int, list[JobEvent]], dict[int, str]]:

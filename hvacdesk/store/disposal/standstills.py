@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.jobs.jobs import OPEN_STATES, JobState, WorkKind
 from hvacdesk.domain.papers.register import AWAY, PaperKind, PaperState
-from hvacdesk.store.billing import open_items, payments
+from hvacdesk.store.billing import billed_elsewhere, open_items, payments
 from hvacdesk.store.disposal import open_matters
 from hvacdesk.store.models import CallNote, Copy, InspectionPlan, Job, Paper, Site, WorkOrder
 
@@ -142,7 +142,10 @@ def _note_open_items(
 ) -> None:
     """Whoever is asked for what is open, and whoever has a part in the work that it is about."""
     for_work = select(parts.c.customer).where(parts.c.job.in_(open_items.jobs())).distinct()
-    for query in (open_items.customers(), for_work):
+    called_off = select(parts.c.customer).where(
+        parts.c.job.in_(billed_elsewhere.open_though_cancelled(session))
+    )
+    for query in (open_items.customers(), for_work, called_off):
         for customer in session.scalars(query):
             if customer in wanted:
                 found[customer].blockers.add(Blocker.UNPAID_INVOICE)

@@ -48,6 +48,9 @@ only a person responsible does."""
 EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
 """What explains a gap, if the office signed it."""
 
+_FIRST = "first audit entry"
+"""Under this name a session keeps where its transaction's entries begin."""
+
 
 def head(session: Session) -> tuple[int, str]:
     """The last entry's sequence number and hash; sequence 0 and the genesis hash for an empty log.
@@ -99,6 +102,7 @@ def append(
         details = {**details, audit_chain.SIGNATURE: signer.sign(hashed(details))}
     digest = hashed(details)
     session.flush()
+    session.info.setdefault(_FIRST, sequence)
     session.add(
         AuditRow(
             id=sequence,
@@ -151,6 +155,11 @@ def entries(
         query = query.where(AuditRow.action.in_([one.value for one in actions]))
     rows = session.execute(query.order_by(AuditRow.id.desc()).limit(limit))
     return tuple(_entry(row, name) for row, name in rows)
+
+
+def first_sequence(session: Session) -> int:
+    """The first entry of this transaction; 0 while there is none."""
+    return int(session.info.get(_FIRST, 0))
 
 
 def last_sequence(

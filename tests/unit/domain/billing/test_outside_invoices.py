@@ -254,3 +254,30 @@ def test_words_that_mean_two_things_are_found_out() -> None:
         parse_invoice_words(f'{head}paid = ["済"]\nopen = ["済"]\n')
     with pytest.raises(ValueError, match="format 9"):
         parse_invoice_words(head.replace("1", "9", 1))
+
+
+def test_two_sums_or_days_of_one_row_that_differ_are_a_doubt(tmp_path: Path) -> None:
+    head = "請求書番号,請求日,合計,合計金額(税込),入金ステータス,入金日,消込日\n"
+    rows = (
+        "A-1,2026/11/01,80000,88000,入金済み,2026/11/10,",
+        "A-2,2026/11/01,88000,88000円,入金済み,2026/11/10,令和8年11月10日",
+        "A-3,2026/11/01,88000,,入金済み,2026/11/10,2026/11/12",
+        "A-4,2026/11/01,80000,88000,未入金,,",
+    )
+    differ, same, two_days, unpaid = read(tmp_path, head + "".join(f"{row}\n" for row in rows)).invoices
+    assert (differ.yen, differ.sums_differ, differ.paid) == (None, True, PaidState.PAID)
+    assert (same.yen, same.sums_differ, same.settled_on) == (88_000, False, "2026-11-10")
+    assert (two_days.paid, two_days.settled_on) == (PaidState.UNSURE, "")
+    assert (unpaid.yen, unpaid.sums_differ) == (None, True)
+
+
+def test_a_number_that_a_spreadsheet_kept_as_text_is_the_number(tmp_path: Path) -> None:
+    rows = '"=""A-1""",2026/11/01,田中,30000,,,\n"=""0012""",2026/11/01,田中,"=""30,000""",,,\n'
+    one, other = read(tmp_path, HEAD + rows).invoices
+    assert (one.number, other.number, other.key, other.yen) == ("A-1", "0012", "12", 30_000)
+
+
+def test_an_invoice_of_a_day_to_come_says_so(tmp_path: Path) -> None:
+    rows = "A-1,2026/11/24,田中,30000,,,\nA-2,2026/11/25,田中,30000,,,\n"
+    today, ahead = read(tmp_path, HEAD + rows).invoices
+    assert (today.is_ahead, ahead.is_ahead) == (False, True)

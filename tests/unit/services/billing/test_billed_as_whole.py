@@ -50,17 +50,19 @@ class Walk:
 
     def step(self) -> None:
         """Something that a person might press; what the program refuses changes nothing."""
-        does: Callable[[], object] = self.dice.choice(
-            (
-                *(self.bill, self.bill, self.close, self.pay, self.pay, self.take_back),
-                *(self.credit, self.credit_some, self.void, self.reissue),
-            )
-        )
+        does = self.dice.choice(self.acts())
         try:
             does()
             self.done[does.__name__] += 1
         except UserFacingError:
             self.done["refused"] += 1
+
+    def acts(self) -> tuple[Callable[[], object], ...]:
+        """What a step may be, some of it more often."""
+        return (
+            *(self.bill, self.bill, self.close, self.pay, self.pay, self.take_back),
+            *(self.credit, self.credit_some, self.void, self.reissue),
+        )
 
     def bill(self) -> None:
         self.billed.issued(self.dice.choice(self.jobs), self.dice.choice(list(InvoiceKind)[:4]))

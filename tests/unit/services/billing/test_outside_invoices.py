@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hvacdesk.domain.bank.payer_names import comparable_payer
+from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import RefusedBecause
 from hvacdesk.domain.billing.outside_matching import (
@@ -18,7 +19,6 @@ from hvacdesk.domain.billing.outside_matching import (
     NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
-    OwnInvoiceNumber,
     PaidBeforeIssued,
     TakenInvoice,
 )
@@ -666,17 +666,26 @@ def test_a_suspended_record_gets_nothing_without_a_person(office: Billed, tmp_pa
     assert not one.certain
 
 
-def test_an_own_number_is_taken_over_nowhere(office: Billed) -> None:
-    own, other = office.issued(office.job()).number, office.job()
+@pytest.mark.parametrize("given", [True, False], ids=["given", "still to come"])
+def test_an_own_number_is_taken_over_nowhere(office: Billed, given: bool) -> None:
+    """Neither one that was given nor one that the series has not reached: once it did, who asked for what?"""
+    other = office.job()
+    own = office.issued(office.job()).number if given else "I2026-000005"
     for written in (own, own.replace("-", " － ").lower()):
         taken = TakenInvoice(written, "2026-11-24", 5, "2026-11-24", (other,))
         with pytest.raises(OwnInvoiceNumber):
             outside(office).confirm(office.books, MARK, [taken])
+        for kind in (EventKind.INVOICE, EventKind.SETTLEMENT):
+            with pytest.raises(OwnInvoiceNumber) as told:
+                note(office, other, kind, "2026-11-24", written, 5)
+            assert told.value.field == "number"
     assert (money(office, other), office.state(other)) == ([], JobState.DONE)
+    note(office, other, EventKind.MANIFEST, "2026-11-24", own)  # numbers of other papers are their own
 
 
-def test_an_own_number_is_known_however_it_is_written(office: Billed, tmp_path: Path) -> None:
-    own = office.issued(office.job()).number
+@pytest.mark.parametrize("given", [True, False], ids=["given", "still to come"])
+def test_an_own_number_is_known_however_it_is_written(office: Billed, tmp_path: Path, given: bool) -> None:
+    own = office.issued(office.job()).number if given else "I2026-000005"
     rows = [f"{written},2026-11-21,田中花子,,5,," for written in (own, own.replace("-", " － "))]
     for row in rows:
         assert reasons(read(office, tmp_path, row)) == [{OutsideReason.OWN_NUMBER}]

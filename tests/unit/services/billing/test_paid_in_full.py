@@ -15,9 +15,10 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.retention.retention import histories
-from tests.helpers.billed import Billed, billed_office
+from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.unit.services.billing.test_outside_invoices import TANAKA, decide, read, reasons
 
@@ -172,3 +173,36 @@ def test_a_job_that_a_person_called_paid_stays_so(billed: Billed, who: str, job:
         billed.books, who, PaymentRecord(PAID_ON, 5, PaymentWay.CASH, allocations=((own.invoice, 5),))
     )
     assert billed.state(job) is JobState.PAID
+
+
+def test_the_undo_of_a_step_to_paid_takes_nothing_back_that_was_paid_since(
+    billed: Billed, who: str, job: str
+) -> None:
+    owner, workplace = billed.ground.owner, billed.ground.workplace
+    own = billed.issued(job)
+    billed.jobs.set_state(owner, job, JobState.PAID)
+    pay(billed, who)
+    with pytest.raises(EditOverwritten):
+        workplace.edits.undo(owner)
+    assert (billed.state(job), settlements(billed, job)) == (JobState.PAID, [(own.number, PAID_ON)])
+
+
+def test_the_undo_of_a_step_to_paid_minds_no_event_that_tells_of_no_money(billed: Billed, job: str) -> None:
+    owner = billed.ground.owner
+    billed.issued(job)
+    billed.jobs.set_state(owner, job, JobState.PAID)
+    tell(billed, job, JobEvent(EventKind.CONTACT, "2026-11-24"))
+    billed.ground.workplace.edits.undo(owner)
+    assert billed.state(job) is JobState.INVOICED
+
+
+@pytest.mark.parametrize("days", [("2026-11-22", "2026-11-18"), ("2026-11-18", "2026-11-22")])
+def test_the_day_of_the_last_payment_settles_in_whatever_order_they_are_booked(
+    billed: Billed, who: str, job: str, days: tuple[str, str]
+) -> None:
+    own = billed.issued(job)
+    payments = Payments(billed.ground.workplace)
+    for on, yen in zip(days, (10_000, GROSS - 10_000), strict=True):
+        record = PaymentRecord(on, yen, PaymentWay.BANK, allocations=((own.invoice, yen),))
+        payments.book(billed.books, who, record)
+    assert settlements(billed, job) == [(own.number, "2026-11-22")]

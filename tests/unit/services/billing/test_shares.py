@@ -11,6 +11,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import OutOfRange
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import Prices
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
@@ -58,3 +59,25 @@ def test_a_part_of_work_without_a_price_is_typed_in(billed: Billed) -> None:
     detail = billed.invoices.detail(billed.books, draft)
     much = replace(detail.record, lines=(replace(detail.record.lines[0], yen=100_000),))
     billed.invoices.issue(billed.books, draft, detail.row.version, english, much)
+
+
+def test_a_reissued_deposit_asks_for_no_more_than_the_whole_or_than_before(billed: Billed) -> None:
+    prices = Prices(billed.ground.workplace)
+    price = prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    job = billed.job()
+    first = billed.issued(job, DEPOSIT, 30)
+    billed.issued(job, PART, 30)
+    again = billed.invoices.reissue(billed.books, first.invoice)
+    detail = billed.invoices.detail(billed.books, again)
+    (line,) = detail.record.lines
+
+    def issue(yen: int) -> IssuedInvoice:
+        record = replace(detail.record, lines=(replace(line, yen=yen),))
+        return billed.invoices.issue(billed.books, again, detail.row.version, english, record)
+
+    with pytest.raises(EarlierTooLarge):
+        issue(line.yen * 9)
+    with pytest.raises(EarlierTooLarge):
+        issue(line.yen * 7 // 3 + 10)
+    prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 1), price)
+    assert issue(line.yen).number == "I2026-000003"

@@ -1,0 +1,75 @@
+"""What a draft depends on outside itself: who was shown something else is told before it is issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.billing.invoices import BankAccount
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.store.office import office
+from tests.helpers.billed import Billed, billed_office
+from tests.helpers.ground import Ground
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+def billed_elsewhere(billed: Billed, _who: str, job: str) -> None:
+    billed.jobs.record_event(
+        billed.ground.desk, job, JobEvent(EventKind.INVOICE, "2026-11-22", "INV-2", 18_755)
+    )
+
+
+def other_terms(billed: Billed, who: str, _job: str) -> None:
+    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, PayTerms(0, 6, 31))
+
+
+def other_account(billed: Billed, _who: str, _job: str) -> None:
+    terms, owner = BillingTerms(billed.ground.workplace), billed.ground.owner
+    account = BankAccount("別銀行", "本店", "普通", "9999999", "ベツ")
+    terms.change_office(owner, replace(terms.office(owner), account=account))
+
+
+def other_registration(billed: Billed, _who: str, _job: str) -> None:
+    with billed.ground.workplace.transaction() as session:
+        facts = office.facts(session)
+        office.save_facts(session, replace(facts, invoice_registration="T9999999999999"))
+
+
+def other_site(billed: Billed, _who: str, job: str) -> None:
+    site = billed.jobs.detail(billed.ground.desk, job).site.site
+    billed.jobs.change_site(billed.ground.desk, site, {"address": {"street": "9-9-9"}})
+
+
+MEANWHILE: dict[str, Callable[[Billed, str, str], None]] = {
+    "billed elsewhere once more": billed_elsewhere,
+    "the customer's terms": other_terms,
+    "the office's account": other_account,
+    "the office's registration": other_registration,
+    "where the work was": other_site,
+}
+
+
+@pytest.mark.parametrize("what", MEANWHILE)
+def test_what_is_on_the_page_and_changed_meanwhile_is_told(billed: Billed, what: str) -> None:
+    who = billed.someone()
+    job = billed.job(who)
+    billed.jobs.record_event(
+        billed.ground.desk, job, JobEvent(EventKind.INVOICE, "2026-11-21", "INV-1", 3_000)
+    )
+    draft = billed.draft(job)
+    shown = billed.invoices.detail(billed.books, draft).row.version
+    MEANWHILE[what](billed, who, job)
+    with pytest.raises(ChangedMeanwhile):
+        billed.invoices.issue(billed.books, draft, shown, english, another=True)
+    now = billed.invoices.detail(billed.books, draft).row.version
+    assert billed.invoices.issue(billed.books, draft, now, english, another=True).number
