@@ -65,6 +65,7 @@ check "it is installed" setup "$version"
 check "it tells its version" says_version
 
 mkfifo "$trial/printing"
+: >"$trial/printer"
 python3 installers/walk/printer.py <"$trial/printing" >"$trial/printer" 2>"$trial/printer.log" &
 helpers="$helpers $!"
 exec 6>"$trial/printing"  # the printer is there until this end is closed
