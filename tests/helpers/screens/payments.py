@@ -37,7 +37,7 @@ def payments(stage: Stage) -> QWidget:
 
 def bank(stage: Stage) -> QWidget:
     """A file with a deposit for an open invoice, and one of somebody unknown."""
-    number = row(stage).number[1:].replace("-", "")
+    number = row(stage).number.replace("-", "")
     open_yen = stage.office.open_items.open(stage.actor)[0].open_yen
     shown = page(stage, "bank")
     with TemporaryDirectory() as folder:

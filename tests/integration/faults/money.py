@@ -39,7 +39,7 @@ def add_money(office: Office, owner: Actor, folder: Path) -> dict[str, Any]:
         invoices.append(draft)
     for at in range(CLOSING):
         _done(office, owner, f"締{at}", JOBS_EACH, PayTerms(CLOSED.day, 1, 31))
-    deposits = [("261121", YEN, number[1:].replace("-", "")) for number in numbers[:-1]]
+    deposits = [("261121", YEN, number.replace("-", "")) for number in numbers[:-1]]
     path = folder / "notice.txt"
     path.write_bytes(notices([*deposits, ("261121", PART, UNKNOWN)], "261121"))
     return {"bank_file": str(path), "invoices": invoices}
