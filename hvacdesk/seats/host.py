@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 from hashlib import blake2b
-from threading import Lock
+from threading import Lock, local
 from typing import Any, cast
 
 from hvacdesk.domain.errors import UserFacingError
@@ -25,12 +25,22 @@ class SeatHost:
     Args:
         actor: who logged in; nothing that arrives can say otherwise.
         tell_bug: takes an exception that no user is meant to meet. The seat learns nothing of it.
+        others_changed: told at once in which rooms anybody but this login's own calls changed something; the
+            next answer brings it along in any case.
     """
 
-    def __init__(self, office: Office, actor: Actor, tell_bug: Callable[[Exception], object]) -> None:
+    def __init__(
+        self,
+        office: Office,
+        actor: Actor,
+        tell_bug: Callable[[Exception], object],
+        others_changed: Callable[[frozenset[Room]], object] | None = None,
+    ) -> None:
         self._office = office
         self._actor = actor
         self._tell_bug = tell_bug
+        self._others_changed = others_changed
+        self._own_thread = local()
         self._answered = AnsweredCalls()
         self._changed: frozenset[Room] = frozenset()
         self._lock = Lock()
@@ -71,12 +81,18 @@ class SeatHost:
         if door.stays:
             raise AtTheOfficePcOnly
         positional, named = door.received(self._actor, door.arguments.unpack(call.arguments))
-        member: Any = reduce(getattr, door.name.split("."), cast(Any, self._office))
-        return door.answer.pack(member if door.is_property else member(*positional, **named))
+        self._own_thread.calls = True
+        try:
+            member: Any = reduce(getattr, door.name.split("."), cast(Any, self._office))
+            return door.answer.pack(member if door.is_property else member(*positional, **named))
+        finally:
+            self._own_thread.calls = False
 
     def _note_changed(self, rooms: frozenset[Room]) -> None:
         with self._lock:
             self._changed |= rooms
+        if self._others_changed is not None and not getattr(self._own_thread, "calls", False):
+            self._others_changed(rooms)
 
     def _taken_changed(self) -> frozenset[Room]:
         with self._lock:

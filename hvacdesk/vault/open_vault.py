@@ -23,6 +23,7 @@ from hvacdesk.vault.keyfile.roster import StaffSlot
 from hvacdesk.vault.keyfile.signers import SignerSuccession
 from hvacdesk.vault.keyfile.staff_slots import StaffSlots
 from hvacdesk.vault.keyfile.throttle import Throttle
+from hvacdesk.vault.seats.authority import SeatAuthority
 from hvacdesk.vault.session import RECOVERY_SLOT, Session
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class OpenVault:
         epochs: new keys, and the end of the former ones.
         logins: the logins of this computer.
         log: what proves that the audit log is whole.
+        seats: signs the certificates of PCs that join.
     """
 
     def __init__(
@@ -91,6 +93,7 @@ class OpenVault:
         self.epochs = Epochs(self._session)
         self.logins = DeviceLogins(self._session)
         self.log = LogProof(self._session)
+        self.seats = SeatAuthority(self._session)
 
     def __repr__(self) -> str:
         return f"<OpenVault slot {self.slot_id}>"

@@ -45,6 +45,7 @@ MOST_MODULES_IN_A_ROOM = 25
 ROOMS = {
     *("customers", "jobs", "calendar", "papers", "billing", "calls", "partners", "requests", "retention"),
     *("disposal", "incidents", "report_box", "staff", "oversight", "backups", "entry", "office", "exchange"),
+    "seats",
 }
 """What the office does, under the same name on every floor that has something of it."""
 OWN_ROOMS = {

@@ -39,6 +39,7 @@ REQUIRED = (
     "pyzipper",
     "pypdf",
     "msgspec",
+    "h11",
 )
 """The packages that ``pyproject.toml`` asks for; what they need themselves is found from them."""
 

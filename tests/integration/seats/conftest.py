@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.roles import Role
+from tests.helpers.office_network import OfficeNetwork, office_network
 from tests.helpers.office_pc import OfficePc
 from tests.helpers.people import customer, payment
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, copied_real_office, new_real_office
@@ -37,3 +38,9 @@ def others() -> Iterator[ThreadPoolExecutor]:
     """Threads beside the test's own."""
     with ThreadPoolExecutor() as pool:
         yield pool
+
+
+@pytest.fixture
+def network(tmp_path: Path, secret_service: SecretService) -> Iterator[OfficeNetwork]:
+    with office_network(tmp_path) as made:
+        yield made

@@ -1,0 +1,1 @@
+"""The PCs that work in one office beside the office PC."""

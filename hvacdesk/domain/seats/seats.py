@@ -1,0 +1,187 @@
+"""What an office knows of the PCs that work in it beside the office PC, and what stops one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import phrase
+
+
+class SeatState(StrEnum):
+    """What a seat may do; a revoked one never comes back, but joins anew."""
+
+    ACTIVE = "active"
+    LOCKED = "locked"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A PC that joined the office.
+
+    Attributes:
+        seat: 32 hexadecimal digits.
+        name: what the owner called it.
+        joined: when the owner confirmed it.
+        last_seen: when it last connected; None where it never did.
+        version: of its program, as it said.
+        address: from which it last came.
+        certificate_ends: until when the office PC knows it without a new certificate.
+    """
+
+    seat: str
+    name: str
+    state: SeatState
+    joined: datetime
+    certificate_ends: datetime
+    last_seen: datetime | None = None
+    version: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Membership:
+    """What a seat knows of its office before anybody logs in; nothing of a customer.
+
+    Attributes:
+        office_id: 32 hexadecimal digits.
+        office_name: as the login window says it.
+        seat, seat_name: which seat this PC is.
+        addresses: where the office PC was found, the last one first.
+    """
+
+    office_id: str
+    office_name: str
+    seat: str
+    seat_name: str
+    addresses: tuple[str, ...]
+    port: int
+
+
+class Pause(StrEnum):
+    """Why everybody is asked to stop for a moment: the office's file is one person's alone meanwhile."""
+
+    DISPOSAL = "disposal"
+    KEY_RENEWAL = "key renewal"
+
+
+class SeatStopped(UserFacingError):
+    """This PC may not work in the office; the ancestor of the reasons."""
+
+
+class SeatRevoked(SeatStopped):
+    """An owner took the PC off the list of seats."""
+
+    what = phrase("Errors", "This PC was removed from the office's seats.")
+    todo = phrase(
+        "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
+    )
+
+
+class SeatLocked(SeatStopped):
+    """An owner locked the seat for a while."""
+
+    what = phrase("Errors", "This PC is locked as a seat of the office at the moment.")
+    todo = phrase("Errors", "Ask the person responsible to unlock it in the list of seats.")
+
+
+class SeatNotKnown(SeatStopped):
+    """The office PC does not take the PC's certificate: it ended, or the office PC was set up anew."""
+
+    what = phrase("Errors", "The office PC does not know this PC, or no longer does.")
+    todo = phrase(
+        "Errors", "Check the date and time of both PCs. If they are right, let this PC join the office anew."
+    )
+
+
+class FalseOfficePc(SeatStopped):
+    """At the office PC's address something else answers; what it would be told is told to nobody."""
+
+    what = phrase("Errors", "The PC that answers is not your office PC: its certificate differs.")
+    safe = phrase("Errors", "Nothing was sent to it.")
+    todo = phrase(
+        "Errors",
+        "Check the date and time of this PC and the office PC's address. If they are right, tell the person "
+        "responsible, and do not log in.",
+    )
+
+
+class AnotherVersion(SeatStopped):
+    """Seat and office PC talk by one version alone; ``here`` is the seat's, ``there`` the office PC's."""
+
+    what = phrase("Errors", "This PC has version {here} of the program, and the office PC has {there}.")
+    todo = phrase("Errors", "Install the version of the office PC here, then try again.")
+
+    def __init__(self, here: str, there: str) -> None:
+        super().__init__(here=here, there=there)
+
+
+class LoginEnded(SeatStopped):
+    """The office PC no longer knows the login: it was restarted, or heard nothing of the seat for long."""
+
+    what = phrase("Errors", "Your login at the office PC has ended.")
+    safe = phrase("Errors", "What was saved is safe; what you typed is still on the screen.")
+    todo = phrase("Errors", "Log in again.")
+
+
+class OfficePcBusy(UserFacingError):
+    """More asks at once than the office PC answers."""
+
+    what = phrase("Errors", "The office PC has too much to answer at the moment.")
+    todo = phrase("Errors", "Wait a moment and try again.")
+
+
+class AddressNotPrivate(UserFacingError):
+    """An address at which the office PC must not listen; ``address`` is it."""
+
+    what = phrase("Errors", "{address} is no address of a private network of this PC.")
+    todo = phrase("Errors", "Choose an address of this PC in the office's own network.")
+
+
+class PairingCodeMistyped(UserFacingError):
+    """What was typed is no code for joining; nothing was sent anywhere."""
+
+    what = phrase("Errors", "This is not the code that the office PC shows.")
+    safe = phrase("Errors", "Nothing was sent.")
+    todo = phrase("Errors", "Compare it with the screen of the office PC, and type it again.")
+
+
+class PairingRefused(UserFacingError):
+    """The office PC does not take the PC: another code, one that was used, ended or tried too often."""
+
+    what = phrase("Errors", "The office PC did not let this PC join.")
+    todo = phrase(
+        "Errors",
+        "A code is good for ten minutes and for one PC. Have a new one shown at the office PC and try again.",
+    )
+
+
+class NobodyJoins(UserFacingError):
+    """There is no PC that waits to be confirmed, or no longer."""
+
+    what = phrase("Errors", "No PC waits to join the office now.")
+    todo = phrase("Errors", "Have a new code shown, and type it at the PC that is to join.")
+
+
+class SeatsUnreadable(UserFacingError):
+    """The list of seats, or what a seat keeps of its office, was altered, put back or taken away."""
+
+    what = phrase("Errors", "What this PC keeps about the connection between PCs cannot be used.")
+    safe = phrase("Errors", "The office's data is untouched. No PC was let in.")
+    todo = phrase(
+        "Errors",
+        "Set the connection up anew: an owner can do it at the office PC. Every PC then joins again.",
+    )
+
+
+class AuthorityLocked(UserFacingError):
+    """The office's signing key was renewed since the authority was made: whoever left may have had it."""
+
+    what = phrase(
+        "Errors", "The office's keys were renewed since PCs could join, so no other one can join now."
+    )
+    safe = phrase("Errors", "PCs that joined before work on.")
+    todo = phrase("Errors", "Set the connection up anew at the office PC. Every PC then joins again.")

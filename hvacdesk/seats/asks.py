@@ -1,0 +1,110 @@
+"""What passes between a seat and the office PC beside calls; each is asked under a path of its own.
+
+What is answered always lies in a :class:`SeatAnswer`. The program's version stands in the head of what is
+asked and answered, so that two versions understand at least that they are two, whatever else changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.seats.calls import MOST_ASKED_BYTES
+from hvacdesk.seats.wire import Wire
+from hvacdesk.services.seats.invitation import JoinAnswer, Joined
+
+PROGRAM = "hvacdesk/"
+"""Comes before the version in the head."""
+MOST_SMALL_BYTES = 16 * 1024
+"""Of what is no call."""
+
+
+@dataclass(frozen=True)
+class OfficeGreeting:
+    """What a seat shows before anybody logs in.
+
+    Attributes:
+        people: who may log in.
+    """
+
+    office_name: str
+    people: tuple[StaffMember, ...]
+
+
+@dataclass(frozen=True)
+class LoginAsked:
+    """Somebody logs in at a seat."""
+
+    account: str
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class LoggedIn:
+    """A login at the office PC.
+
+    Attributes:
+        token: names it in the head of each call; of use with this seat's certificate alone.
+    """
+
+    token: str = field(repr=False)
+    actor: Actor
+
+
+@dataclass(frozen=True)
+class News:
+    """What a seat hears between its calls.
+
+    Attributes:
+        number: counts changes; the next ask names it.
+        changed: in which rooms others changed something since the number that was asked after.
+        pause: why everybody is asked to stop for a moment; None while nobody is.
+    """
+
+    number: int
+    changed: frozenset[Room]
+    pause: Pause | None
+
+
+@dataclass(frozen=True)
+class JoinAsked:
+    """A PC without a certificate asks to join; see :mod:`hvacdesk.vault.seats.pairing`."""
+
+    request: bytes = field(repr=False)
+    proof: bytes = field(repr=False)
+
+
+GREETING: Wire[OfficeGreeting] = Wire(OfficeGreeting)
+LOGIN: Wire[LoginAsked] = Wire(LoginAsked, MOST_SMALL_BYTES)
+LOGGED_IN: Wire[LoggedIn] = Wire(LoggedIn)
+NEWS_AFTER: Wire[int] = Wire(int, MOST_SMALL_BYTES)
+NEWS: Wire[News] = Wire(News)
+JOIN: Wire[JoinAsked] = Wire(JoinAsked, MOST_SMALL_BYTES)
+JOIN_ANSWER: Wire[JoinAnswer] = Wire(JoinAnswer, MOST_SMALL_BYTES)
+COLLECT: Wire[bytes] = Wire(bytes, MOST_SMALL_BYTES)
+JOINED: Wire[Joined | None] = Wire(Joined | None, MOST_SMALL_BYTES)
+RENEWED: Wire[bytes | None] = Wire(bytes | None, MOST_SMALL_BYTES)
+NOTHING: Wire[None] = Wire(type(None), MOST_SMALL_BYTES)
+
+CALL_PATH = "/call"
+GREETING_PATH = "/greeting"
+LOGIN_PATH = "/login"
+NEWS_PATH = "/news"
+LEAVE_PATH = "/leave"
+RENEW_PATH = "/renew"
+JOIN_PATH = "/join"
+COLLECT_PATH = "/collect"
+
+OF_SEATS = frozenset({CALL_PATH, GREETING_PATH, LOGIN_PATH, NEWS_PATH, LEAVE_PATH, RENEW_PATH})
+OF_STRANGERS = frozenset({JOIN_PATH, COLLECT_PATH})
+
+
+def most_bytes(path: str, has_certificate: bool) -> int:
+    """How long a body may be that is asked under a path."""
+    known = OF_SEATS if has_certificate else OF_STRANGERS
+    if path not in known:
+        return 0
+    return MOST_ASKED_BYTES if path == CALL_PATH else MOST_SMALL_BYTES

@@ -1,0 +1,400 @@
+"""The office PC's end of the connections: HTTP/1.1 within TLS 1.3, one thread for each, everything bounded.
+
+Services are synchronous, and an office has fifteen seats with a few connections each: threads do. With
+``ssl`` of the standard library and ``h11``, which reads HTTP within other servers (hypercorn) and opens no
+connection itself, nothing else is needed. Whole servers were looked at: uvicorn 0.54 and hypercorn 0.18 do
+not tell an application the certificate of who calls, on which everything here hangs; cheroot 11 makes
+the handshake in the one thread that takes connections, where a stranger could hold it up.
+
+Against who only wants to disturb: before somebody has shown a certificate they have some seconds, a few
+connections for each address and a few kilobytes; afterwards every head, body and answer has its time and
+its size. Nothing is read that nobody waits for, and one connection asks one thing at a time.
+"""
+
+from __future__ import annotations
+
+import ssl
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from socket import (
+    AF_INET,
+    AF_INET6,
+    IPPROTO_TCP,
+    SHUT_RDWR,
+    SHUT_WR,
+    SO_REUSEADDR,
+    SOL_SOCKET,
+    SOMAXCONN,
+    TCP_NODELAY,
+    socket,
+)
+from threading import BoundedSemaphore, Event, Lock, Thread
+
+import h11
+
+HANDSHAKE_SECONDS = 5.0
+IDLE_SECONDS = 30.0
+"""So long a connection may rest between two asks; news ask every second."""
+HEAD_SECONDS = 5.0
+BODY_SECONDS = 5.0
+LAST_SECONDS = 1.0
+MOST_LAST_PIECES = 16
+BYTES_A_SECOND = 64 * 1024
+"""So fast a body has to come and an answer to be taken, beyond these seconds."""
+MOST_HEAD = 8 * 1024
+LARGE = 1024 * 1024
+MOST_LARGE = 4
+"""So many bodies that are larger are read at once: with 16 MiB each that is what memory bears."""
+
+MOST_CONNECTIONS = 256
+MOST_UNPROVEN = 64
+MOST_UNPROVEN_OF_ADDRESS = 8
+MOST_OF_CERTIFICATE = 12
+"""A seat needs one for news and one for each call at a time."""
+
+TOKEN_HEADER = b"authorization"
+_PIECE = 256 * 1024
+_ACCEPT_SECONDS = 0.5
+
+Ticks = Callable[[], float]
+"""Seconds that only go forward."""
+
+
+@dataclass(frozen=True)
+class SeatAsk:
+    """What somebody asks over a connection.
+
+    Attributes:
+        certificate: of who asks, as the connection checked it; None before a PC has joined.
+        address: from which it came.
+        version: of the program that asks, as it says.
+        token: what the header says; empty where there is none.
+    """
+
+    path: str
+    certificate: bytes | None = field(repr=False)
+    address: str
+    version: str
+    token: bytes = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+class NotAnswered(Exception):
+    """What is asked is not answered; the connection ends with a number of HTTP and no word."""
+
+    def __init__(self, status: HTTPStatus) -> None:
+        super().__init__(status.phrase)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Answering:
+    """What the server asks of the office PC.
+
+    Attributes:
+        context: how to take a connection now.
+        version: of the program, which every answer names.
+        most_bytes: how long a body may be that comes to a path, of who has a certificate or has none.
+        answer: the answer. Called on many threads.
+    """
+
+    version: str
+    context: Callable[[], ssl.SSLContext]
+    most_bytes: Callable[[str, bool], int]
+    answer: Callable[[SeatAsk], bytes]
+
+
+class HttpServer:
+    """Takes connections at some addresses, and at no other.
+
+    Args:
+        places: addresses with their ports; 0 for any free one.
+    """
+
+    def __init__(
+        self, places: Sequence[tuple[str, int]], answering: Answering, ticks: Ticks = time.monotonic
+    ) -> None:
+        self._answering = answering
+        self._ticks = ticks
+        self._open: set[_Connection] = set()
+        self._unproven: Counter[str] = Counter()
+        self._proven: Counter[bytes] = Counter()
+        self._large = BoundedSemaphore(MOST_LARGE)
+        self._lock = Lock()
+        self._stopping = Event()
+        self._listeners: list[socket] = []
+        self._takers: list[Thread] = []
+        try:
+            for address, port in places:
+                self._listeners.append(_listening(address, port))
+        except OSError:
+            self.stop()
+            raise
+        self._takers = [Thread(target=self._take, args=(one,), daemon=True) for one in self._listeners]
+        for taker in self._takers:
+            taker.start()
+
+    @property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """Where it listens."""
+        return tuple(one.getsockname()[:2] for one in self._listeners)
+
+    def stop(self) -> None:
+        """Listen no more and end every connection."""
+        self._stopping.set()
+        for listener in self._listeners:
+            with suppress(OSError):
+                listener.shutdown(SHUT_RDWR)  # Linux: who waits there wakes up
+            listener.close()
+        for taker in self._takers:
+            taker.join()
+        self.end_those(lambda _certificate: True)
+
+    def end_those(self, chosen: Callable[[bytes | None], bool]) -> None:
+        """End the connections whose certificate is chosen, whatever they are about."""
+        with self._lock:
+            found = [one for one in self._open if chosen(one.certificate)]
+        for one in found:
+            one.end()
+
+    def _take(self, listener: socket) -> None:
+        while not self._stopping.is_set():
+            try:
+                taken, peer = listener.accept()
+            except TimeoutError:
+                continue
+            except OSError:
+                if self._stopping.is_set():
+                    return
+                continue  # who came has gone again
+            connection = _Connection(taken, peer[0], self._answering.version, self._ticks)
+            if self._let_in(connection):
+                Thread(target=self._serve, args=(connection,), daemon=True).start()
+            else:
+                connection.end()
+                connection.close()
+
+    def _let_in(self, connection: _Connection) -> bool:
+        with self._lock:
+            full = (
+                self._stopping.is_set()
+                or len(self._open) >= MOST_CONNECTIONS
+                or self._unproven.total() >= MOST_UNPROVEN
+                or self._unproven[connection.address] >= MOST_UNPROVEN_OF_ADDRESS
+            )
+            if not full:
+                self._open.add(connection)
+                self._unproven[connection.address] += 1
+            return not full
+
+    def _serve(self, connection: _Connection) -> None:
+        try:
+            with self._while_unproven(connection):
+                connection.shake_hands(self._answering.context())
+                if connection.certificate is None:
+                    self._answer_all(connection)
+            if connection.certificate is not None:
+                with self._among_its_own(connection.certificate) as has_room:
+                    if has_room:
+                        self._answer_all(connection)
+                    elif connection.next_head() is not None:
+                        connection.refuse(HTTPStatus.TOO_MANY_REQUESTS)
+        except (OSError, h11.ProtocolError, NotAnswered, _Ended):  # of OSError are ssl's
+            connection.hear_out()
+        finally:
+            with self._lock:
+                self._open.discard(connection)
+            connection.close()
+
+    @contextmanager
+    def _while_unproven(self, connection: _Connection) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._unproven[connection.address] -= 1
+                self._unproven += Counter()
+
+    @contextmanager
+    def _among_its_own(self, certificate: bytes) -> Iterator[bool]:
+        with self._lock:
+            self._proven[certificate] += 1
+            has_room = self._proven[certificate] <= MOST_OF_CERTIFICATE
+        try:
+            yield has_room
+        finally:
+            with self._lock:
+                self._proven[certificate] -= 1
+                self._proven += Counter()
+
+    def _answer_all(self, connection: _Connection) -> None:
+        while (head := connection.next_head()) is not None:
+            try:
+                answer = self._answering.answer(self._asked(connection, head))
+            except NotAnswered as refusal:
+                connection.refuse(refusal.status)
+                raise
+            connection.give(answer)
+
+    def _asked(self, connection: _Connection, head: h11.Request) -> SeatAsk:
+        if head.method != b"POST":
+            raise NotAnswered(HTTPStatus.METHOD_NOT_ALLOWED)
+        headers = dict(head.headers)
+        path = head.target.decode("ascii", "replace")
+        length = _length(headers)
+        if length > self._answering.most_bytes(path, connection.certificate is not None):
+            raise NotAnswered(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if length > LARGE:
+            with self._large:
+                body = connection.body(length)
+        else:
+            body = connection.body(length)
+        version = headers.get(b"user-agent", b"").decode("ascii", "replace")
+        token = headers.get(TOKEN_HEADER, b"")
+        return SeatAsk(path, connection.certificate, connection.address, version, token, body)
+
+
+class _Ended(Exception):
+    """The other side took too long, or has gone."""
+
+
+class _Connection:
+    """One connection: bytes and the events of HTTP, each with its deadline.
+
+    Attributes:
+        certificate: of the other side; None before the handshake, and where it has none.
+    """
+
+    def __init__(self, taken: socket, address: str, version: str, ticks: Ticks) -> None:
+        self.address = address
+        self.certificate: bytes | None = None
+        self._version = version
+        self._raw = taken
+        self._socket: socket = taken
+        self._ticks = ticks
+        self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=MOST_HEAD)
+
+    def shake_hands(self, context: ssl.SSLContext) -> None:
+        """Begin the encrypted connection. Raises :class:`OSError`, of which ``ssl``'s are."""
+        self._raw.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+        secured = context.wrap_socket(self._raw, server_side=True, do_handshake_on_connect=False)
+        self._socket = secured
+        secured.settimeout(HANDSHAKE_SECONDS)  # of the whole of it
+        secured.do_handshake()
+        self.certificate = secured.getpeercert(True)
+
+    def next_head(self) -> h11.Request | None:
+        """The head of what is asked next; None where the other side has no more to ask."""
+        if self._http.our_state is h11.DONE:
+            self._http.start_next_cycle()
+        deadline, begun = self._ticks() + IDLE_SECONDS, False
+        while True:
+            event = self._http.next_event()
+            if isinstance(event, h11.Request):
+                return event
+            if event is not h11.NEED_DATA:
+                return None
+            if not begun and self._http.trailing_data[0]:
+                deadline, begun = self._ticks() + HEAD_SECONDS, True
+            self._receive(deadline, MOST_HEAD)
+
+    def body(self, length: int) -> bytes:
+        """What follows the head."""
+        deadline = self._ticks() + BODY_SECONDS + length / BYTES_A_SECOND
+        pieces = []
+        while True:
+            event = self._http.next_event()
+            if isinstance(event, h11.Data):
+                pieces.append(bytes(event.data))
+            elif isinstance(event, h11.EndOfMessage):
+                return b"".join(pieces)
+            elif event is h11.NEED_DATA:
+                self._receive(deadline)
+            else:
+                raise _Ended
+
+    def give(self, answer: bytes) -> None:
+        """Answer what was asked."""
+        head = self._http.send(h11.Response(status_code=200, headers=self._headers(len(answer))))
+        data = self._http.send(h11.Data(data=answer))
+        self._send(b"".join((head or b"", data or b"", self._http.send(h11.EndOfMessage()) or b"")))
+
+    def refuse(self, status: HTTPStatus) -> None:
+        """Answer with a number alone and end."""
+        with suppress(h11.ProtocolError, OSError, _Ended):
+            headers = [*self._headers(0), ("connection", "close")]
+            head = self._http.send(h11.Response(status_code=status.value, headers=headers))
+            self._send((head or b"") + (self._http.send(h11.EndOfMessage()) or b""))
+
+    def end(self) -> None:
+        """Have whatever waits for this connection wait no longer; on any thread."""
+        with suppress(OSError):
+            # Not the method of an encrypted socket, after which it would go on without encryption.
+            socket.shutdown(self._socket, SHUT_RDWR)
+
+    def hear_out(self) -> None:
+        """Let what was said last arrive: a connection that is closed with something unread takes it back."""
+        with suppress(OSError, _Ended):
+            socket.shutdown(self._socket, SHUT_WR)
+            deadline = self._ticks() + LAST_SECONDS
+            for _piece in range(MOST_LAST_PIECES):
+                self._socket.settimeout(self._left(deadline))
+                if not socket.recv(self._socket, _PIECE):
+                    return
+
+    def close(self) -> None:
+        """Give the connection back to the system."""
+        with suppress(OSError):
+            self._socket.close()
+
+    def _headers(self, length: int) -> list[tuple[str, str]]:
+        kind = ("content-type", "application/octet-stream")
+        return [("server", self._version), kind, ("content-length", str(length))]
+
+    def _receive(self, deadline: float, most: int = _PIECE) -> None:
+        self._socket.settimeout(self._left(deadline))
+        self._http.receive_data(self._socket.recv(most))
+
+    def _send(self, data: bytes) -> None:
+        deadline = self._ticks() + BODY_SECONDS + len(data) / BYTES_A_SECOND
+        view = memoryview(data)
+        while view:
+            self._socket.settimeout(self._left(deadline))
+            view = view[self._socket.send(view[:_PIECE]) :]
+
+    def _left(self, deadline: float) -> float:
+        left = deadline - self._ticks()
+        if left <= 0:
+            raise _Ended
+        return left
+
+
+def _length(headers: dict[bytes, bytes]) -> int:
+    """The length of the body, which has to be said before; h11 has seen to it that it is a number."""
+    if b"content-length" not in headers:
+        raise NotAnswered(HTTPStatus.LENGTH_REQUIRED)
+    return int(headers[b"content-length"])
+
+
+def _listening(address: str, port: int) -> socket:
+    listener = socket(AF_INET6 if ":" in address else AF_INET)
+    try:
+        if sys.platform == "win32":
+            from socket import SO_EXCLUSIVEADDRUSE
+
+            # Windows' SO_REUSEADDR would let another program listen at the very same place.
+            listener.setsockopt(SOL_SOCKET, SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listener.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        listener.bind((address, port))
+        listener.listen(min(SOMAXCONN, 128))
+        listener.settimeout(_ACCEPT_SECONDS)
+    except OSError:
+        listener.close()
+        raise
+    return listener

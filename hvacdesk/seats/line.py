@@ -1,0 +1,231 @@
+"""A seat's end of the connections: asks the office PC over HTTP within TLS, and says in words why it cannot.
+
+``http.client`` of the standard library is enough: whoever answers here has proven to be the office PC.
+"""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, create_connection, socket
+from threading import Lock
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, OfficePcBusy, SeatNotKnown
+from hvacdesk.seats.asks import PROGRAM
+from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
+from hvacdesk.seats.wire import MOST_BYTES
+
+CONNECT_SECONDS = 1.5
+KEPT_SECONDS = 20.0
+"""So long a connection that rests is used again; the office PC gives it up after thirty."""
+MOST_KEPT = 4
+_ENVELOPE_BYTES = 1024
+
+
+@dataclass(frozen=True)
+class OfficePlace:
+    """Where an office PC is, and how it is known.
+
+    Attributes:
+        addresses: tried one after another.
+        name: for which its certificate must be; None where ``check`` alone decides.
+        check: looks at the certificate before anything is sent, and raises.
+    """
+
+    addresses: Sequence[str]
+    port: int
+    context: Callable[[], ssl.SSLContext]
+    name: str | None
+    check: Callable[[bytes], object] = len
+
+
+class OfficeLine:
+    """The connections of a seat to its office PC. Thread-safe.
+
+    Args:
+        version: of this program.
+        found: told at which address it answered.
+    """
+
+    def __init__(
+        self,
+        place: OfficePlace,
+        version: str,
+        found: Callable[[str], object] = len,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._place = place
+        self._version = version
+        self._found = found
+        self._ticks = ticks
+        self._context: ssl.SSLContext | None = None
+        self._resting: list[tuple[float, _Secured]] = []
+        self._asking: set[_Secured] = set()
+        self._closed = False
+        self._lock = Lock()
+
+    def ask(self, path: str, body: bytes, token: str = "", seconds: float | None = None) -> bytes:
+        """What the office PC answers.
+
+        Args:
+            seconds: how long to wait for it; None as long as it takes, or until :meth:`abandon`.
+
+        Raises:
+            NoAnswer: nothing came back; whether it was asked is unknown.
+            FalseOfficePc: something else answers; it was told nothing.
+            SeatNotKnown: the office PC does not take this PC's certificate.
+            AnotherVersion, OfficePcBusy, OfficePcFailed: as it says.
+        """
+        head = {"User-Agent": PROGRAM + self._version}
+        if token:
+            head["Authorization"] = token
+        with _in_words(), self._connection() as connection:
+            assert connection.sock is not None
+            connection.sock.settimeout(seconds)
+            connection.request("POST", path, body, head)
+            with connection.getresponse() as response:
+                self._require_answered(response)
+                answer = response.read(MOST_BYTES + _ENVELOPE_BYTES)
+                if not response.isclosed():
+                    raise OfficePcFailed
+                return answer
+
+    def check(self) -> None:
+        """Connect, so that the other side's certificate is looked at. Raises as :meth:`ask`."""
+        with _in_words(), self._connection():
+            pass
+
+    def abandon(self) -> None:
+        """Have whoever waits for an answer wait no longer, and begin anew with the next ask."""
+        with self._lock:
+            resting, self._resting = self._resting, []
+            asking = tuple(self._asking)
+        for _since, one in resting:
+            one.close()
+        for one in asking:
+            one.cut()
+
+    def close(self) -> None:
+        """Ask no more."""
+        with self._lock:
+            self._closed = True
+        self.abandon()
+
+    def renew_context(self) -> None:
+        """Connect with the certificate that is there now."""
+        with self._lock:
+            self._context = None
+        self.abandon()
+
+    def _require_answered(self, response: HTTPResponse) -> None:
+        if response.status == HTTPStatus.OK:
+            return
+        if response.status == HTTPStatus.UPGRADE_REQUIRED:
+            there = response.headers.get("Server", "")[:40].removeprefix(PROGRAM)
+            raise AnotherVersion(self._version, there)
+        if response.status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise OfficePcBusy
+        raise OfficePcFailed
+
+    @contextmanager
+    def _connection(self) -> Iterator[_Secured]:
+        connection = self._rested() or self._new()
+        with self._lock:
+            self._asking.add(connection)
+        try:
+            yield connection
+        except BaseException:
+            connection.close()
+            raise
+        finally:
+            with self._lock:
+                self._asking.discard(connection)
+        self._keep(connection)
+
+    def _rested(self) -> _Secured | None:
+        now = self._ticks()
+        with self._lock:
+            fresh = [one for one in self._resting if now - one[0] < KEPT_SECONDS]
+            stale = [one for since, one in self._resting if now - since >= KEPT_SECONDS]
+            found = fresh.pop()[1] if fresh else None
+            self._resting = fresh
+        for one in stale:
+            one.close()
+        return found
+
+    def _keep(self, connection: _Secured) -> None:
+        with self._lock:
+            kept = connection.sock is not None and len(self._resting) < MOST_KEPT and not self._closed
+            if kept:
+                self._resting.append((self._ticks(), connection))
+        if not kept:
+            connection.close()
+
+    def _new(self) -> _Secured:
+        with self._lock:
+            if self._context is None:
+                self._context = self._place.context()
+            context = self._context
+        failure: Exception = NoAnswer()
+        for address in tuple(self._place.addresses):
+            connection = _Secured(address, self._place, context)
+            try:
+                connection.connect()
+            except (OSError, FalseOfficePc) as error:
+                connection.close()
+                failure = error
+            else:
+                self._found(address)
+                return connection
+        raise failure
+
+
+class _Secured(HTTPConnection):
+    """One connection, which is the office PC's once it is made."""
+
+    def __init__(self, address: str, place: OfficePlace, context: ssl.SSLContext) -> None:
+        super().__init__(address, place.port, timeout=CONNECT_SECONDS)
+        self._place = place
+        self._context = context
+
+    def connect(self) -> None:
+        raw = create_connection((self.host, self.port), CONNECT_SECONDS)
+        try:
+            raw.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+            secured = self._context.wrap_socket(raw, server_hostname=self._place.name)
+        except BaseException:
+            raw.close()
+            raise
+        self.sock = secured
+        self._place.check(secured.getpeercert(True) or b"")
+
+    def cut(self) -> None:
+        """Have whoever waits for it wait no longer; on any thread."""
+        found = self.sock
+        if found is not None:
+            with suppress(OSError):
+                # Not the method of an encrypted socket, after which it would go on without encryption.
+                socket.shutdown(found, SHUT_RDWR)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turn what a connection can meet into what a user can act on."""
+    try:
+        yield
+    except UserFacingError:
+        raise
+    except ssl.SSLCertVerificationError:
+        raise FalseOfficePc from None
+    except ssl.SSLError as error:
+        if "ALERT" in (error.reason or ""):  # the other side says why it ends the handshake
+            raise SeatNotKnown from None
+        raise NoAnswer from None
+    except (OSError, HTTPException):
+        raise NoAnswer from None

@@ -1,0 +1,307 @@
+"""A seat's link to its office: the login window's words, a login with its office, and what is heard of it.
+
+A login outlives its connections. While nothing is heard of the office PC, calls wait a moment; once it is
+back, they are asked again under their numbers with the same login, and answered once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Event, Lock, Thread
+from typing import TypeVar
+
+from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import (
+    AnotherVersion,
+    LoginEnded,
+    Membership,
+    Pause,
+    SeatLocked,
+    SeatRevoked,
+)
+from hvacdesk.seats import asks
+from hvacdesk.seats.asks import LoggedIn, News, OfficeGreeting
+from hvacdesk.seats.calls import ANSWER, NoAnswer, OfficePcFailed
+from hvacdesk.seats.line import OfficeLine, OfficePlace
+from hvacdesk.seats.remote import remote_office
+from hvacdesk.seats.wire import UnreadableBody, Wire
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.seats.seat_pc import SeatPc
+
+T = TypeVar("T")
+
+ASK_SECONDS = 60.0
+"""For what is no call: a passphrase takes a second to check, and one is checked after another."""
+NEWS_SECONDS = 1.7
+"""The office PC holds an ask for news for less than half of it: then nobody is there."""
+AGAIN_SECONDS = 0.3
+LEAVE_SECONDS = 10.0
+"""The end of the log is noted, and the office closed."""
+PATIENCE_SECONDS = 2.0
+"""So long a call waits for an office PC that was just lost, before each of its tries."""
+
+_FOR_GOOD = (LoginEnded, SeatRevoked, SeatLocked, AnotherVersion)
+"""What only the real office PC can say, after which the login is over."""
+
+
+def _unheard(*_told: object) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True)
+class Listening:
+    """Who is told what a login hears, on its own thread.
+
+    Attributes:
+        away: whether the office PC cannot be reached; told when that changes.
+        paused: why everybody is asked to stop for a moment; None: they may go on.
+        ended: why the login is over.
+    """
+
+    away: Callable[[bool], object] = _unheard
+    paused: Callable[[Pause | None], object] = _unheard
+    ended: Callable[[UserFacingError], object] = _unheard
+
+
+class SeatLink:
+    """A seat's way to its office, before and between logins.
+
+    Args:
+        version: of this program.
+    """
+
+    def __init__(self, seat_pc: SeatPc, version: str, clock: Clock) -> None:
+        self._seat_pc = seat_pc
+        self._version = version
+        self._clock = clock
+        self._line = self._new_line()
+
+    def greeting(self) -> OfficeGreeting:
+        """The office's name and who may log in.
+
+        Raises as :meth:`OfficeLine.ask`, and :class:`SeatStopped` where this PC may not work there.
+        """
+        return _asked(self._line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
+
+    def log_in(self, account: str, passphrase: str, listening: Listening | None = None) -> SeatLogin:
+        """Log somebody in.
+
+        Raises:
+            WrongPassphrase, TooManyTries: as at the office PC, or this seat has to wait.
+            UserFacingError: as for :meth:`greeting`.
+        """
+        asked = asks.LOGIN.pack(asks.LoginAsked(account, passphrase))
+        logged_in = _asked(self._line, asks.LOGIN_PATH, asked, asks.LOGGED_IN)
+        return SeatLogin(self._new_line(), self._new_line(), logged_in, self._clock, listening or Listening())
+
+    def renew(self, login: SeatLogin) -> bool:
+        """Ask for a new certificate where it is time for one; whether there is one now.
+
+        Raises as :meth:`OfficeLine.ask`; :class:`SeatsUnreadable`.
+        """
+        if not self._seat_pc.renewal_is_due:
+            return False
+        renewed = login.ask(asks.RENEW_PATH, asks.NOTHING.pack(None), asks.RENEWED)
+        if renewed is None:
+            return False
+        self._seat_pc.keep_renewed(renewed)
+        self._line.renew_context()
+        login.renew_context()
+        return True
+
+    def close(self) -> None:
+        """Give the connections up."""
+        self._line.close()
+
+    def _new_line(self) -> OfficeLine:
+        known = self._seat_pc.membership
+        place = OfficePlace(known.addresses, known.port, self._seat_pc.context, self._seat_pc.office_pc_name)
+        return OfficeLine(place, self._version, self._seat_pc.found_at)
+
+
+class SeatLogin:
+    """Somebody's login at a seat: their office, and whether it can be reached.
+
+    Attributes:
+        actor: who logged in.
+        office: whose calls go to the office PC.
+    """
+
+    def __init__(
+        self, calls: OfficeLine, news: OfficeLine, logged_in: LoggedIn, clock: Clock, listening: Listening
+    ) -> None:
+        self.actor = logged_in.actor
+        self._calls, self._news = calls, news
+        self._token = logged_in.token
+        self._listening = listening
+        self._near = Event()
+        self._near.set()
+        self._look = Event()
+        self._over = Event()
+        self._ended: UserFacingError | None = None
+        self._pause: Pause | None = None
+        self._lock = Lock()
+        self.office: Office = remote_office(self, self.actor, clock)
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the office PC cannot be reached."""
+        return not self._near.is_set()
+
+    @property
+    def pause(self) -> Pause | None:
+        """Why everybody is asked to stop for a moment."""
+        return self._pause
+
+    def send(self, body: bytes) -> bytes:
+        """The transport of this login's calls; see :class:`hvacdesk.seats.remote.Transport`."""
+        if not self._near.wait(PATIENCE_SECONDS) or self._over.is_set():
+            raise self._ended or NoAnswer()
+        try:
+            return self._calls.ask(asks.CALL_PATH, body, self._token)
+        except NoAnswer:
+            self._lose()
+            raise
+
+    def ask(self, path: str, body: bytes, form: Wire[T]) -> T:
+        """Ask something that is no call. Raises as :meth:`OfficeLine.ask`."""
+        return _asked(self._calls, path, body, form, self._token)
+
+    def renew_context(self) -> None:
+        """Connect with the certificate that is there now."""
+        self._calls.renew_context()
+        self._news.renew_context()
+
+    def leave(self) -> None:
+        """Log out; where the office PC cannot be reached, it does so after a while of itself."""
+        if not self._over.is_set() and not self.is_away:
+            with suppress(UserFacingError):
+                nothing = asks.NOTHING.pack(None)
+                _asked(self._news, asks.LEAVE_PATH, nothing, asks.NOTHING, self._token, LEAVE_SECONDS)
+        self._end(LoginEnded(), tell=False)
+
+    def _lose(self) -> None:
+        """A call was not answered: look at once whether anybody is there."""
+        with self._lock:
+            if self._near.is_set() and not self._over.is_set():
+                self._near.clear()
+                self._look.set()
+
+    def _listen(self) -> None:
+        number, away = 0, False
+        while not self._over.is_set():
+            self._look.clear()
+            try:
+                news = self._heard(number)
+            except _FOR_GOOD as error:
+                self._end(error)
+                return
+            except UserFacingError:
+                away = self._note_away(away)
+                self._over.wait(AGAIN_SECONDS)
+                continue
+            self._near.set()
+            if away:
+                away = False
+                self._listening.away(False)
+            number = news.number
+            self._tell(news)
+
+    def _heard(self, number: int) -> News:
+        asked = asks.NEWS_AFTER.pack(number)
+        return _asked(self._news, asks.NEWS_PATH, asked, asks.NEWS, self._token, NEWS_SECONDS)
+
+    def _note_away(self, already: bool) -> bool:
+        self._near.clear()
+        self._news.abandon()
+        self._calls.abandon()
+        if not already:
+            self._listening.away(True)
+        return True
+
+    def _tell(self, news: News) -> None:
+        if news.pause is not self._pause:
+            self._pause = news.pause
+            self._listening.paused(news.pause)
+        self.office.changes.tell(news.changed)
+
+    def _end(self, error: UserFacingError, *, tell: bool = True) -> None:
+        with self._lock:
+            if self._over.is_set():
+                return
+            self._ended = error
+            self._over.set()
+        self._near.set()  # whoever waits hears that it is over
+        self._calls.close()
+        self._news.close()
+        if tell:
+            self._listening.ended(error)
+
+
+class JoiningLink:
+    """The link of a PC that joins, from the typed code to its membership.
+
+    Args:
+        typed: the code as somebody typed it.
+
+    Raises:
+        PairingCodeMistyped: it is none.
+    """
+
+    def __init__(self, seat_pc: SeatPc, typed: str, version: str) -> None:
+        self._seat_pc = seat_pc
+        self._joining = seat_pc.begin_joining(typed)
+        code = self._joining.code
+        place = OfficePlace(
+            (code.address,), code.port, seat_pc.stranger_context, None, self._joining.check_office_pc
+        )
+        self._line = OfficeLine(place, version)
+
+    def ask(self) -> tuple[str, ...]:
+        """Ask to join, and give the words to compare with the office PC's screen.
+
+        Raises:
+            FalseOfficePc: something else answers; it was told nothing that is of use to it.
+            PairingRefused: the code is over, or was used.
+            UserFacingError: as for :meth:`OfficeLine.ask`.
+        """
+        self._line.check()
+        asked = asks.JOIN.pack(asks.JoinAsked(self._joining.request, self._joining.proof))
+        return self._joining.take_answer(_asked(self._line, asks.JOIN_PATH, asked, asks.JOIN_ANSWER))
+
+    def collect(self) -> Membership | None:
+        """Become a seat once the owner has confirmed it; None before that.
+
+        Raises:
+            PairingRefused: nobody confirmed it in time.
+            UserFacingError: as for :meth:`OfficeLine.ask`; key store or folder.
+        """
+        asked = asks.COLLECT.pack(self._joining.collecting)
+        joined = _asked(self._line, asks.COLLECT_PATH, asked, asks.JOINED)
+        return None if joined is None else self._seat_pc.keep(self._joining, joined)
+
+    def close(self) -> None:
+        """Give the connection up."""
+        self._line.close()
+
+
+def _asked(
+    line: OfficeLine,
+    path: str,
+    body: bytes,
+    form: Wire[T],
+    token: str = "",
+    seconds: float = ASK_SECONDS,
+) -> T:
+    try:
+        answer = ANSWER.unpack(line.ask(path, body, token, seconds))
+        if answer.failure is None and answer.returned is not None:
+            return form.unpack(answer.returned)
+    except UnreadableBody:
+        raise OfficePcFailed from None
+    raise answer.failure or OfficePcFailed()

@@ -1,0 +1,180 @@
+"""What the office PC answers over a connection, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from http import HTTPStatus
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.seats import asks
+from hvacdesk.seats.asks import PROGRAM
+from hvacdesk.seats.calls import ANSWER, OfficePcFailed, SeatAnswer
+from hvacdesk.seats.http_server import Answering, HttpServer, NotAnswered, SeatAsk
+from hvacdesk.seats.seat_sessions import Doorkeeper, SeatSessions
+from hvacdesk.seats.wire import UnreadableBody
+from hvacdesk.services.seats.office_pc import OfficePc
+from hvacdesk.services.seats.private_addresses import require_private
+
+
+class SeatService:
+    """The office PC on the network, from its making until :meth:`stop`.
+
+    Args:
+        places: addresses of this PC in a private network, or its own loopback, with their ports.
+        doorkeeper: the office before a login.
+        version: of the program; seats of another one are refused.
+        tell_bug: takes an exception that no user is meant to meet.
+
+    Attributes:
+        sessions: who is logged in at which seat.
+
+    Raises:
+        AddressNotPrivate: it must not listen there.
+        OSError: it cannot listen there.
+    """
+
+    def __init__(
+        self,
+        office_pc: OfficePc,
+        doorkeeper: Doorkeeper,
+        places: Sequence[tuple[str, int]],
+        version: str,
+        tell_bug: Callable[[Exception], object],
+    ) -> None:
+        for address, _port in places:
+            require_private(address)
+        self._office_pc = office_pc
+        self._doorkeeper = doorkeeper
+        self._program = PROGRAM + version
+        self._tell_bug = tell_bug
+        self._of_seats: dict[str, Callable[[SeatAsk], bytes]] = {
+            asks.GREETING_PATH: self._greeting,
+            asks.LOGIN_PATH: self._log_in,
+            asks.CALL_PATH: self._call,
+            asks.NEWS_PATH: self._news,
+            asks.LEAVE_PATH: self._leave,
+            asks.RENEW_PATH: self._renew,
+        }
+        self._of_strangers: dict[str, Callable[[SeatAsk], bytes]] = {
+            asks.JOIN_PATH: self._join,
+            asks.COLLECT_PATH: self._collect,
+        }
+        self.sessions = SeatSessions(doorkeeper, tell_bug)
+        office_pc.when_stopped(self._stop_seat)
+        answering = Answering(self._program, office_pc.context, asks.most_bytes, self.answer)
+        self._server = HttpServer(places, answering)
+
+    @property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """Where it listens."""
+        return self._server.places
+
+    def stop(self) -> None:
+        """Answer nobody any more, and end every login."""
+        self._server.stop()
+        self.sessions.close()
+
+    def answer(self, ask: SeatAsk) -> bytes:
+        """The answer to what somebody asks. Thread-safe.
+
+        Raises:
+            NotAnswered: nobody of ours asks that.
+        """
+        if ask.version != self._program:
+            raise NotAnswered(HTTPStatus.UPGRADE_REQUIRED)
+        routes = self._of_strangers if ask.certificate is None else self._of_seats
+        route = routes.get(ask.path)
+        if route is None:
+            raise NotAnswered(HTTPStatus.NOT_FOUND)
+        try:
+            return route(ask)
+        except UserFacingError as error:
+            return ANSWER.pack(SeatAnswer(failure=error))
+        except UnreadableBody:
+            return ANSWER.pack(SeatAnswer(failure=OfficePcFailed()))
+        except Exception as error:  # noqa: BLE001 - a bug is told here; who asks gets no word of it
+            self._tell_bug(error)
+            return ANSWER.pack(SeatAnswer(failure=OfficePcFailed()))
+
+    # Of a seat
+
+    def _greeting(self, ask: SeatAsk) -> bytes:
+        asks.NOTHING.unpack(ask.body)
+        self._office_pc.admit(_shown(ask), ask.version.removeprefix(PROGRAM), ask.address)
+        greeting = asks.OfficeGreeting(self._doorkeeper.office_name(), self._doorkeeper.staff())
+        return _returned(asks.GREETING.pack(greeting))
+
+    def _log_in(self, ask: SeatAsk) -> bytes:
+        version = ask.version.removeprefix(PROGRAM)
+        seat = self._office_pc.admit(_shown(ask), version, ask.address).seat
+        asked = asks.LOGIN.unpack(ask.body)
+        logged_in = self.sessions.log_in(seat, asked.account, asked.passphrase)
+        try:
+            self._office_pc.require_working(seat)
+        except UserFacingError:
+            self.sessions.end_of_seat(seat)  # it was stopped while the passphrase was checked
+            raise
+        return _returned(asks.LOGGED_IN.pack(logged_in))
+
+    def _call(self, ask: SeatAsk) -> bytes:
+        with self._working_seat(ask) as seat:
+            return self.sessions.of(ask.token, seat).answer(ask.body)
+
+    def _news(self, ask: SeatAsk) -> bytes:
+        after = asks.NEWS_AFTER.unpack(ask.body)
+        with self._working_seat(ask) as seat:
+            news = self.sessions.news(ask.token, seat, after)
+        return _returned(asks.NEWS.pack(news))
+
+    def _leave(self, ask: SeatAsk) -> bytes:
+        asks.NOTHING.unpack(ask.body)
+        self.sessions.leave(ask.token, self._office_pc.seat_of(_shown(ask)))
+        return _returned(asks.NOTHING.pack(None))
+
+    def _renew(self, ask: SeatAsk) -> bytes:
+        asks.NOTHING.unpack(ask.body)
+        with self._working_seat(ask):
+            return _returned(asks.RENEWED.pack(self._office_pc.renewal(_shown(ask))))
+
+    @contextmanager
+    def _working_seat(self, ask: SeatAsk) -> Iterator[str]:
+        """The seat that asks, which may work before and, whatever came of it, still does afterwards."""
+        seat = self._office_pc.seat_of(_shown(ask))
+        self._office_pc.require_working(seat)
+        try:
+            yield seat
+        finally:
+            self._office_pc.require_working(seat)
+
+    def _stop_seat(self, seat: str) -> None:
+        self.sessions.end_of_seat(seat)
+        self._server.end_those(lambda certificate: self._is_of(certificate, seat))
+
+    def _is_of(self, certificate: bytes | None, seat: str) -> bool:
+        try:
+            return certificate is not None and self._office_pc.seat_of(certificate) == seat
+        except UserFacingError:
+            return True
+
+    # Of a PC that joins
+
+    def _join(self, ask: SeatAsk) -> bytes:
+        asked = asks.JOIN.unpack(ask.body)
+        version = ask.version.removeprefix(PROGRAM)
+        answer = self._office_pc.ask_to_join(asked.request, asked.proof, ask.address, version)
+        return _returned(asks.JOIN_ANSWER.pack(answer))
+
+    def _collect(self, ask: SeatAsk) -> bytes:
+        return _returned(asks.JOINED.pack(self._office_pc.collect(asks.COLLECT.unpack(ask.body))))
+
+
+def _returned(body: bytes) -> bytes:
+    return ANSWER.pack(SeatAnswer(body))
+
+
+def _shown(ask: SeatAsk) -> bytes:
+    """The certificate of who asks; what is asked of seats alone comes with one."""
+    if ask.certificate is None:
+        raise NotAnswered(HTTPStatus.NOT_FOUND)
+    return ask.certificate

@@ -1,0 +1,215 @@
+"""The logins of all seats at the office PC, each bound to the seat that it was made at."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, Lock, Thread
+from typing import Protocol
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.seats.seats import LoginEnded, Pause
+from hvacdesk.seats.asks import LoggedIn, News
+from hvacdesk.seats.host import SeatHost
+from hvacdesk.seats.news import SeatNews
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.seats.seat_tries import SeatTries
+
+KEPT_SECONDS = 600.0
+"""So long a login waits for a seat of which nothing is heard; then it is left, as at the end of work."""
+NEWS_SECONDS = 0.7
+"""So long an ask for news is held: a seat that gets no answer a while later knows that nobody is there."""
+_LOOK_SECONDS = 15.0
+_TOKEN_BYTES = 32
+
+
+class Doorkeeper(Protocol):
+    """The office as far as it stands open before a login; :class:`OfficeEntry` with its key file read."""
+
+    def office_name(self) -> str:
+        """As the login window shows it."""
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Who may log in."""
+
+    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+        """Open the office for one person. Raises a UserFacingError."""
+
+
+class SeatSession:
+    """One login at one seat.
+
+    Args:
+        one_at_a_time: held while anybody logs in or out.
+    """
+
+    def __init__(
+        self,
+        seat: str,
+        office: Office,
+        actor: Actor,
+        tell_bug: Callable[[Exception], object],
+        one_at_a_time: Lock,
+    ) -> None:
+        self.seat = seat
+        self.actor = actor
+        self.news = SeatNews()
+        self.heard = 0.0
+        self._office = office
+        self._one_at_a_time = one_at_a_time
+        self._host = SeatHost(office, actor, tell_bug, self.news.changed)
+        self._running = 0
+        self._left = False
+        self._ended = Event()
+        self._lock = Lock()
+
+    def answer(self, body: bytes) -> bytes:
+        """The answer to a call. Raises :class:`LoginEnded`."""
+        with self._running_call():
+            return self._host.answer(body)
+
+    def end(self) -> None:
+        """Take no more calls, and leave the office once the running ones are over."""
+        self._ended.set()
+        self.news.end()
+        self._leave_if_idle()
+
+    @contextmanager
+    def _running_call(self) -> Iterator[None]:
+        with self._lock:
+            if self._ended.is_set():
+                raise LoginEnded
+            self._running += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running -= 1
+            self._leave_if_idle()
+
+    def _leave_if_idle(self) -> None:
+        with self._lock:
+            if self._left or self._running or not self._ended.is_set():
+                return
+            self._left = True
+        with self._one_at_a_time, suppress(UserFacingError):  # the office is closed all the same
+            self._office.leave(self.actor)
+
+
+class SeatSessions:
+    """Every login at a seat. Thread-safe.
+
+    Args:
+        doorkeeper: opens the office for one person at a time, since a passphrase takes much memory to check.
+        tell_bug: takes an exception that no user is meant to meet.
+        kept_seconds: how long a login waits for a seat of which nothing is heard.
+        ticks: seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        doorkeeper: Doorkeeper,
+        tell_bug: Callable[[Exception], object],
+        kept_seconds: float = KEPT_SECONDS,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._doorkeeper = doorkeeper
+        self._tell_bug = tell_bug
+        self._kept_seconds = kept_seconds
+        self._ticks = ticks
+        self._tries = SeatTries(ticks)
+        self._sessions: dict[bytes, SeatSession] = {}
+        self._pause: Pause | None = None
+        self._lock = Lock()
+        self._one_at_a_time = Lock()
+        self._closed = Event()
+        Thread(target=self._look_after, daemon=True).start()
+
+    def log_in(self, seat: str, account: str, passphrase: str) -> LoggedIn:
+        """Log somebody in at a seat.
+
+        Raises:
+            TooManyTries: the seat, or the account, has to wait.
+            UserFacingError: those of the office's door.
+        """
+        with self._tries.one(seat), self._one_at_a_time:
+            office, actor = self._doorkeeper.login(account, passphrase)
+        token = secrets.token_hex(_TOKEN_BYTES)
+        session = SeatSession(seat, office, actor, self._tell_bug, self._one_at_a_time)
+        session.heard = self._ticks()
+        with self._lock:
+            session.news.pause(self._pause)
+            self._sessions[_name(token)] = session
+        return LoggedIn(token, actor)
+
+    def of(self, token: bytes, seat: str) -> SeatSession:
+        """The login of a token that comes from the seat it was given to.
+
+        Raises:
+            LoginEnded: there is none, or it is another seat's, which is not told apart.
+        """
+        with self._lock:
+            session = self._sessions.get(hashlib.sha256(token).digest())
+        if session is None or session.seat != seat:
+            raise LoginEnded
+        session.heard = self._ticks()
+        return session
+
+    def news(self, token: bytes, seat: str, after: int) -> News:
+        """What there is since the number, as soon as there is something. Raises :class:`LoginEnded`."""
+        news = self.of(token, seat).news.after(after, NEWS_SECONDS)
+        self.of(token, seat)
+        return news
+
+    def leave(self, token: bytes, seat: str) -> None:
+        """Log out. Raises :class:`LoginEnded`."""
+        session = self.of(token, seat)
+        self._end(lambda one: one is session)
+
+    def end_of_seat(self, seat: str) -> None:
+        """End every login at a seat."""
+        self._end(lambda one: one.seat == seat)
+
+    def pause(self, why: Pause | None) -> None:
+        """Ask everybody to stop for a moment, or tell them that they may go on."""
+        with self._lock:
+            self._pause = why
+            for session in self._sessions.values():
+                session.news.pause(why)
+
+    def logged_in(self) -> tuple[tuple[str, Actor], ...]:
+        """At which seats who is logged in."""
+        with self._lock:
+            return tuple((one.seat, one.actor) for one in self._sessions.values())
+
+    def end_silent(self) -> None:
+        """End the logins at seats of which nothing was heard for too long."""
+        now = self._ticks()
+        self._end(lambda one: now - one.heard > self._kept_seconds)
+
+    def close(self) -> None:
+        """End every login."""
+        self._closed.set()
+        self._end(lambda _one: True)
+
+    def _end(self, chosen: Callable[[SeatSession], bool]) -> None:
+        with self._lock:
+            found = {name: one for name, one in self._sessions.items() if chosen(one)}
+            for name in found:
+                del self._sessions[name]
+        for one in found.values():
+            one.end()
+
+    def _look_after(self) -> None:
+        while not self._closed.wait(_LOOK_SECONDS):
+            self.end_silent()
+
+
+def _name(token: str) -> bytes:
+    """What a token is kept as: looking it up takes as long for any, and memory holds none."""
+    return hashlib.sha256(token.encode("ascii")).digest()

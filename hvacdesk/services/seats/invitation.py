@@ -1,0 +1,176 @@
+"""One PC may join: from the moment that an owner has a code shown until they confirm who typed it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import RLock
+
+from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.seats.seats import NobodyJoins, PairingRefused
+from hvacdesk.vault.ciphers import NotOpened
+from hvacdesk.vault.seats import certificates, pairing
+from hvacdesk.vault.seats.pairing import PairingCode
+
+OPEN_FOR = timedelta(minutes=10)
+CONFIRMED_WITHIN = timedelta(minutes=10)
+"""After the PC asked."""
+TRIES = 5
+
+
+@dataclass(frozen=True)
+class WaitingSeat:
+    """A PC that proved to have the code, and waits to be confirmed.
+
+    Attributes:
+        words: the same as on its screen, if it is the one in sight.
+        address: from which it came.
+        version: of its program, as it says.
+    """
+
+    words: tuple[str, ...]
+    address: str
+    version: str
+
+
+@dataclass(frozen=True)
+class JoinAnswer:
+    """What the office PC answers to a PC that asked.
+
+    Attributes:
+        number: drawn after the PC asked, for the words.
+        proof: that it is the office PC.
+    """
+
+    number: bytes
+    proof: bytes
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What a PC gets when the owner confirmed it."""
+
+    seat: str
+    seat_name: str
+    office_id: str
+    office_name: str
+    certificate: bytes = field(repr=False)
+    authority: bytes = field(repr=False)
+
+
+@dataclass
+class _Asked:
+    request: bytes
+    public: bytes
+    number: bytes
+    waiting: WaitingSeat
+
+
+class SeatInvitation:
+    """An invitation that is open, used or over. Thread-safe.
+
+    Args:
+        certificate: the SHA-256 of the office PC's certificate.
+    """
+
+    def __init__(self, code: PairingCode, certificate: bytes, clock: Clock) -> None:
+        self.code = code
+        self._certificate = certificate
+        self._clock = clock
+        self._until: datetime = clock() + OPEN_FOR
+        self._tries = 0
+        self._asked: _Asked | None = None
+        self._joined: Joined | None = None
+        self._over = False
+        self._lock = RLock()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a PC may still ask, or collect what it was confirmed."""
+        return not self._over and self._clock() < self._until
+
+    @property
+    def waiting(self) -> WaitingSeat | None:
+        """Who waits to be confirmed."""
+        with self._lock:
+            there = self._asked if self.is_open and self._joined is None else None
+            return None if there is None else there.waiting
+
+    def ask(self, request: bytes, proof: bytes, address: str, version: str) -> JoinAnswer:
+        """A PC asks to join; who asks again the same is answered the same.
+
+        Raises:
+            PairingRefused: whatever the reason; after five wrong proofs nobody can ask any more.
+        """
+        with self._lock:
+            if not self.is_open:
+                raise PairingRefused
+            expected = pairing.proof(self.code.secret, "seat", self._certificate, request)
+            if not pairing.is_proof(proof, expected):
+                self._note_wrong()
+                raise PairingRefused
+            if self._asked is None:
+                self._asked = self._first(request, address, version)
+                self._until = self._clock() + CONFIRMED_WITHIN
+            elif self._asked.request != request:
+                raise PairingRefused
+            number = self._asked.number
+            return JoinAnswer(
+                number, pairing.proof(self.code.secret, "office", self._certificate, request, number)
+            )
+
+    def collect(self, proof: bytes) -> Joined | None:
+        """What the PC that asked got, or None as long as it is not confirmed.
+
+        Raises:
+            PairingRefused: it is another one, or the invitation is over.
+        """
+        with self._lock:
+            if not self.is_open or self._asked is None:
+                raise PairingRefused
+            asked = self._asked
+            expected = pairing.proof(
+                self.code.secret, "collecting", self._certificate, asked.request, asked.number
+            )
+            if not pairing.is_proof(proof, expected):
+                raise PairingRefused
+            return self._joined
+
+    def confirmed_key(self) -> bytes:
+        """The public key of who waits. Raises :class:`NobodyJoins`."""
+        with self._lock:
+            if self.waiting is None or self._asked is None:
+                raise NobodyJoins
+            return self._asked.public
+
+    def confirm(self, joined: Joined) -> None:
+        """Let the PC that waits collect this. Raises :class:`NobodyJoins`."""
+        with self._lock:
+            if self.waiting is None:
+                raise NobodyJoins
+            self._joined = joined
+
+    def end(self) -> None:
+        """Nobody joins any more."""
+        self._over = True
+
+    def end_for(self, seat: str) -> None:
+        """The seat has what it came for."""
+        if self._joined is not None and self._joined.seat == seat:
+            self._over = True
+
+    def _note_wrong(self) -> None:
+        """A wrong proof; once a PC waits, others cannot drive it away by guessing."""
+        if self._asked is None:
+            self._tries += 1
+            self._over = self._tries >= TRIES
+
+    def _first(self, request: bytes, address: str, version: str) -> _Asked:
+        try:
+            public = certificates.requested_key(request)
+        except NotOpened as error:
+            raise PairingRefused from error
+        number = secrets.token_bytes(pairing.NUMBER_BYTES)
+        words = pairing.words_to_compare(self.code.secret, self._certificate, request, number)
+        return _Asked(request, public, number, WaitingSeat(words, address, version))

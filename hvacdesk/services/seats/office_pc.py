@@ -1,0 +1,257 @@
+"""The office PC's half of the connection: whom it lets in, before and while anybody is logged in.
+
+What needs no owner lies open here to the server of ``hvacdesk.seats``; what an owner does goes through
+:class:`hvacdesk.services.seats.seat_list.SeatList`. After a restore on another PC there is no list of seats,
+since the key store that guarded it is another one: PCs join anew.
+"""
+
+from __future__ import annotations
+
+import secrets as chance
+from collections.abc import Callable
+from pathlib import Path
+from ssl import SSLContext
+from threading import RLock
+
+from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.seats.seats import (
+    NobodyJoins,
+    PairingRefused,
+    Seat,
+    SeatLocked,
+    SeatRevoked,
+    SeatState,
+    SeatsUnreadable,
+)
+from hvacdesk.services.seats.invitation import JoinAnswer, Joined, SeatInvitation
+from hvacdesk.services.seats.private_addresses import require_private
+from hvacdesk.vault.device.keyring_store import Secrets
+from hvacdesk.vault.seats import certificates, tls
+from hvacdesk.vault.seats.authority import SeatAuthority
+from hvacdesk.vault.seats.certificates import SeatCertificate
+from hvacdesk.vault.seats.pairing import PairingCode
+from hvacdesk.vault.seats.sealed_record import SealedRecord
+from hvacdesk.vault.seats.seat_book import SeatBook
+
+BOOK_NAME = "seats.list"
+KEY_NAME = "seats.key"
+PORT = 47_011
+"""Nobody's at IANA; an owner may choose another."""
+
+Stopped = Callable[[str], object]
+
+
+class OfficePc:
+    """The connection of an office in a folder. Thread-safe.
+
+    Args:
+        home: the office's folder.
+        office_id: 32 hexadecimal digits.
+        secrets: the key store, in which the keys of list and certificate lie.
+    """
+
+    def __init__(self, home: Path, office_id: str, secrets: Secrets, clock: Clock) -> None:
+        self._home = home
+        self.office_id = office_id
+        self.clock = clock
+        self._record = SealedRecord(home / BOOK_NAME, secrets, f"{office_id}/seats")
+        self._book: SeatBook | None = None
+        self._contexts: dict[bool, SSLContext] = {}
+        self._invitation: SeatInvitation | None = None
+        self._waiting_keys: dict[str, bytes] = {}
+        self._renewed: dict[str, SeatCertificate] = {}
+        self._stopped: tuple[Stopped, ...] = ()
+        self._lock = RLock()
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether seats were ever invited at this computer."""
+        return self._record.exists()
+
+    @property
+    def book(self) -> SeatBook:
+        """The list of seats. Raises :class:`SeatsUnreadable`."""
+        with self._lock:
+            if self._book is None:
+                self._book = SeatBook(self._record)
+            return self._book
+
+    def context(self) -> SSLContext:
+        """How to take a connection now. Raises :class:`SeatsUnreadable`."""
+        joining = self.invitation is not None
+        with self._lock:
+            if joining not in self._contexts:
+                self._contexts[joining] = tls.office_pc_context(
+                    self._key_path, self._password(), self.book.authority, joining=joining
+                )
+            return self._contexts[joining]
+
+    def admit(self, certificate: bytes, version: str, address: str) -> Seat:
+        """Whose certificate this is, and note that they came.
+
+        Args:
+            certificate: as it came in a connection that checked it.
+
+        Raises:
+            SeatNotKnown, SeatLocked, SeatRevoked: they may not work here.
+        """
+        fingerprint = certificates.fingerprint_of(certificate)
+        seat = self.book.of_certificate(fingerprint)
+        self.require_working(seat.seat)
+        self.book.seen(fingerprint, self.clock(), version, address)
+        if (invitation := self._invitation) is not None:
+            invitation.end_for(seat.seat)
+        return seat
+
+    def seat_of(self, certificate: bytes) -> str:
+        """The id of the seat whose certificate this is. Raises :class:`SeatNotKnown`."""
+        return self.book.of_certificate(certificates.fingerprint_of(certificate)).seat
+
+    def require_working(self, seat: str) -> None:
+        """See that a seat may work at this moment. Raises :class:`SeatLocked`, :class:`SeatRevoked`."""
+        match self.book.state_of(seat):
+            case SeatState.LOCKED:
+                raise SeatLocked
+            case SeatState.REVOKED:
+                raise SeatRevoked
+
+    def when_stopped(self, stopped: Stopped) -> None:
+        """Call ``stopped`` with the id of each seat that is locked or revoked."""
+        self._stopped = (*self._stopped, stopped)
+
+    def renewal(self, certificate: bytes) -> bytes | None:
+        """The next certificate of a seat that came with this one, once an owner's login has signed it."""
+        seat = self.seat_of(certificate)
+        ready = self._renewed.get(seat)
+        if ready is not None and ready.der != certificate:
+            return ready.der
+        self._waiting_keys[seat] = certificates.read(certificate).public
+        return None
+
+    # Joining
+
+    @property
+    def invitation(self) -> SeatInvitation | None:
+        """The one that is open."""
+        found = self._invitation
+        return found if found is not None and found.is_open else None
+
+    def ask_to_join(self, request: bytes, proof: bytes, address: str, version: str) -> JoinAnswer:
+        """A PC without a certificate asks. Raises :class:`PairingRefused`."""
+        return self._open_invitation().ask(request, proof, address, version)
+
+    def collect(self, proof: bytes) -> Joined | None:
+        """It asks whether it was confirmed. Raises :class:`PairingRefused`."""
+        return self._open_invitation().collect(proof)
+
+    def _open_invitation(self) -> SeatInvitation:
+        found = self.invitation
+        if found is None:
+            raise PairingRefused
+        return found
+
+    # In an owner's login
+
+    def set_up(self, authority: SeatAuthority) -> None:
+        """Make a new authority and an empty list; whoever had joined before has to join anew.
+
+        Raises:
+            NotPermitted: no owner's login.
+            UserFacingError: key store or folder; nothing that was made counts.
+        """
+        now = self.clock()
+        with self._lock:
+            former = self._former_seats()
+            made = authority.make(now)
+            private = certificates.new_private()
+            own = authority.for_office_pc(made, certificates.public_of(private), now)
+            self._book = SeatBook.begin(self._record, made)
+            tls.write_key_file(self._key_path, private, own, self._password())
+            self._contexts = {}
+            self._invitation = None
+        for seat in former:
+            self._tell_stopped(seat)
+
+    def invite(self, address: str, port: int) -> PairingCode:
+        """Let one PC join; an invitation that was open before is over.
+
+        Args:
+            address: at which the PC is to find this one.
+
+        Raises:
+            AddressNotPrivate: nobody is to be invited there.
+        """
+        require_private(address)
+        certificate = self._own_certificate().fingerprint
+        with self._lock:
+            if self._invitation is not None:
+                self._invitation.end()
+            code = PairingCode.draw(address, port, certificate)
+            self._invitation = SeatInvitation(code, certificate, self.clock)
+        return code
+
+    def confirm(self, authority: SeatAuthority, office_name: str, name: str) -> Seat:
+        """Take the PC that waits in.
+
+        Raises:
+            NobodyJoins: there is none.
+            NotPermitted, AuthorityLocked: this login cannot sign.
+        """
+        invitation = self.invitation
+        if invitation is None:
+            raise NobodyJoins
+        now, seat = self.clock(), chance.token_hex(16)
+        certificate = authority.for_seat(self.book.authority, seat, invitation.confirmed_key(), now)
+        found = Seat(seat, name, SeatState.ACTIVE, now, certificate.ends)
+        self.book.add(found, certificate)
+        invitation.confirm(
+            Joined(seat, name, self.office_id, office_name, certificate.der, self.book.authority.der)
+        )
+        return found
+
+    def set_state(self, seat: str, state: SeatState) -> None:
+        """Lock, unlock or revoke a seat; what it has open ends. Raises :class:`SeatNotKnown`."""
+        try:
+            self.book.set_state(seat, state)
+        finally:
+            if state is not SeatState.ACTIVE:
+                self._tell_stopped(seat)
+
+    def sign_what_is_due(self, authority: SeatAuthority) -> None:
+        """Sign what seats ask to have renewed, and this PC's own certificate when it is due.
+
+        Raises:
+            NotPermitted, AuthorityLocked: this login cannot sign.
+        """
+        now = self.clock()
+        own = self._own_certificate()
+        if own.is_due(now):
+            renewed = authority.for_office_pc(self.book.authority, own.public, now)
+            private = tls.private_key_in(self._key_path, self._password())
+            tls.write_key_file(self._key_path, private, renewed, self._password())
+            self._contexts = {}
+        for seat, public in tuple(self._waiting_keys.items()):
+            certificate = authority.for_seat(self.book.authority, seat, public, now)
+            self.book.renewed(seat, certificate)
+            self._renewed[seat] = certificate
+            self._waiting_keys.pop(seat, None)
+
+    def _own_certificate(self) -> SeatCertificate:
+        return tls.certificate_in(self._key_path)
+
+    def _former_seats(self) -> list[str]:
+        try:
+            return [one.seat for one in self.book.seats] if self.is_set_up else []
+        except SeatsUnreadable:
+            return []
+
+    def _tell_stopped(self, seat: str) -> None:
+        for stopped in self._stopped:
+            stopped(seat)
+
+    def _password(self) -> bytes:
+        return self._record.password("office PC's key")
+
+    @property
+    def _key_path(self) -> Path:
+        return self._home / KEY_NAME

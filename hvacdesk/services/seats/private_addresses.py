@@ -1,0 +1,38 @@
+"""At which addresses the office PC may listen: those of a private network or of this computer alone."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from hvacdesk.domain.seats.seats import AddressNotPrivate
+
+
+def require_private(address: str) -> None:
+    """See that an address is one of a private network (RFC 1918, RFC 4193, link-local) or loopback.
+
+    Raises:
+        AddressNotPrivate: it is another one, every one (``0.0.0.0``, ``::``), a name, or none.
+    """
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError as error:
+        raise AddressNotPrivate(address=address) from error
+    mapped = getattr(found, "ipv4_mapped", None)
+    everywhere = found.is_unspecified or found.is_multicast or found.is_reserved or mapped is not None
+    if everywhere or not any(found.version == one.version and found in one for one in _PRIVATE):
+        raise AddressNotPrivate(address=address)
+
+
+_PRIVATE = tuple(
+    ipaddress.ip_network(one)
+    for one in (
+        "127.0.0.0/8",
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "169.254.0.0/16",
+        "::1/128",
+        "fc00::/7",
+        "fe80::/10",
+    )
+)

@@ -1,0 +1,1 @@
+"""By what the connection between PCs is trusted: certificates, their keys, the list of seats."""

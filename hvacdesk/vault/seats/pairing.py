@@ -1,0 +1,123 @@
+"""How a PC proves that it was invited, and the office PC that it is the one which invited.
+
+The code that the office PC shows holds where it is, the fingerprint of its certificate and a secret of 80
+random bits, good once and for ten minutes. The seat looks at the certificate of whoever answers before it
+sends anything, and then sends a request for a certificate with an HMAC under the secret over both the office
+PC's certificate and the request; the answer comes with the office PC's HMAC over the same. So neither side
+trusts on first use, and who stands between them can exchange neither certificate nor request. A
+password-authenticated exchange would protect a short secret against trying it out off line; against 80 bits
+that try has 10²⁴ steps, and an HMAC has nothing that could be got wrong.
+
+Who *read* the code over a shoulder and was faster has the secret. Therefore both screens show four words that
+are drawn from the secret, the certificate, the request and a number that the office PC draws after the
+request arrived: nobody can look for a request that gives the words of another one.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import ipaddress
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+
+from hvacdesk.domain.seats.seats import PairingCodeMistyped
+from hvacdesk.vault import ciphers
+from hvacdesk.vault.keyfile.words import WORDS
+
+SECRET_BYTES = 10
+FINGERPRINT_BYTES = 9
+_CHECK_BYTES = 1
+NUMBER_BYTES = 16
+WORDS_COMPARED = 4
+_GROUP = 4
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+"""Of RFC 4648; it has neither 0 nor 1, and who types them means O and I."""
+_MEANT = str.maketrans("018", "OIB")
+
+
+@dataclass(frozen=True)
+class PairingCode:
+    """What the office PC shows and somebody types at the other PC.
+
+    Attributes:
+        fingerprint: how the SHA-256 of the office PC's certificate begins.
+    """
+
+    address: str
+    port: int
+    fingerprint: bytes = field(repr=False)
+    secret: bytes = field(repr=False)
+
+    @staticmethod
+    def draw(address: str, port: int, fingerprint: bytes) -> PairingCode:
+        """A code with a new secret."""
+        return PairingCode(address, port, fingerprint[:FINGERPRINT_BYTES], secrets.token_bytes(SECRET_BYTES))
+
+    def text(self) -> str:
+        """As it is shown and typed: ``192.168.1.10:47011 ABCD-EFGH-…``."""
+        held = self.fingerprint + self.secret
+        coded = base64.b32encode(held + self._check(held)).decode("ascii")
+        groups = "-".join(coded[at : at + _GROUP] for at in range(0, len(coded), _GROUP))
+        shown = f"[{self.address}]" if ":" in self.address else self.address
+        return f"{shown}:{self.port} {groups}"
+
+    @staticmethod
+    def read(typed: str) -> PairingCode:
+        """What was typed, in whatever width and case. Raises :class:`PairingCodeMistyped`."""
+        try:
+            place, _space, groups = unicodedata.normalize("NFKC", typed).strip().partition(" ")
+            shown, _colon, port = place.rpartition(":")
+            address = str(ipaddress.ip_address(shown.strip("[]")))
+            letters = "".join(one for one in groups.upper().translate(_MEANT) if one in _ALPHABET)
+            held = base64.b32decode(letters)
+            code = PairingCode(
+                address, int(port), held[:FINGERPRINT_BYTES], held[FINGERPRINT_BYTES:-_CHECK_BYTES]
+            )
+        except ValueError as error:
+            raise PairingCodeMistyped from error
+        whole = len(held) == FINGERPRINT_BYTES + SECRET_BYTES + _CHECK_BYTES
+        if (
+            not whole
+            or not 0 < code.port < 65536
+            or held[-_CHECK_BYTES:] != code._check(held[:-_CHECK_BYTES])
+        ):
+            raise PairingCodeMistyped
+        return code
+
+    def is_of(self, certificate: bytes) -> bool:
+        """Whether a certificate, by its SHA-256, is the one that the code names."""
+        return hmac.compare_digest(certificate[:FINGERPRINT_BYTES], self.fingerprint)
+
+    def _check(self, held: bytes) -> bytes:
+        place = f"{self.address} {self.port}".encode("ascii")
+        return hashlib.sha256(place + held).digest()[:_CHECK_BYTES]
+
+
+def proof(secret: bytes, side: str, certificate: bytes, request: bytes, number: bytes = b"") -> bytes:
+    """What only who has the secret can send.
+
+    Args:
+        side: who sends it, ``seat`` or ``office``; one side's is not the other's.
+        certificate: the SHA-256 of the office PC's.
+        request: for the seat's certificate.
+        number: drawn by the office PC.
+    """
+    return hmac.digest(secret, ciphers.context("pairing", side, certificate, request, number), "sha256")
+
+
+def is_proof(found: bytes, expected: bytes) -> bool:
+    """Whether a proof is the expected one, in a time that tells nothing."""
+    return hmac.compare_digest(found, expected)
+
+
+def words_to_compare(secret: bytes, certificate: bytes, request: bytes, number: bytes) -> tuple[str, ...]:
+    """The words that both screens show; some 38 bits."""
+    drawn = int.from_bytes(proof(secret, "words", certificate, request, number), "big")
+    words = []
+    for _word in range(WORDS_COMPARED):
+        drawn, which = divmod(drawn, len(WORDS))
+        words.append(WORDS[which])
+    return tuple(words)

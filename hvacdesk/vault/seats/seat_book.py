@@ -1,0 +1,217 @@
+"""The list of seats as the office PC keeps it: which certificate is whose, and what each of them may do.
+
+It is read before anybody logs in and asked at every connection and every call, so it is held in memory. A
+change is on the disk before it counts, but for a lock or an end, which count at once and are then written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from threading import RLock
+from typing import Any
+
+from hvacdesk.domain.seats.seats import Seat, SeatNotKnown, SeatState, SeatsUnreadable
+from hvacdesk.vault.ciphers import NotOpened
+from hvacdesk.vault.seats import certificates
+from hvacdesk.vault.seats.certificates import SeatCertificate
+from hvacdesk.vault.seats.sealed_record import SealedRecord
+
+FORMAT = 1
+SEEN_EVERY = timedelta(hours=1)
+"""So often the time of a seat that goes on working is written."""
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """A seat with the fingerprints of its certificates, of which a renewal makes a second one for a while."""
+
+    seat: Seat
+    fingerprints: tuple[bytes, ...]
+
+
+@dataclass(frozen=True)
+class _State:
+    """What is written.
+
+    Attributes:
+        addresses, port: where the office PC listens.
+    """
+
+    authority: SeatCertificate
+    entries: Mapping[str, _Listed] = field(default_factory=dict)
+    addresses: tuple[str, ...] = ()
+    port: int = 0
+
+
+class SeatBook:
+    """The list of seats. Thread-safe.
+
+    Args:
+        record: where it is kept.
+    """
+
+    def __init__(self, record: SealedRecord) -> None:
+        self._record = record
+        self._lock = RLock()
+        self._state = _read(record.read())
+
+    @staticmethod
+    def begin(record: SealedRecord, authority: SeatCertificate) -> SeatBook:
+        """A list without seats under an authority, in place of a former one."""
+        record.begin()
+        record.write(_written(_State(authority)))
+        return SeatBook(record)
+
+    @property
+    def authority(self) -> SeatCertificate:
+        """Whose certificates are taken."""
+        return self._state.authority
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """Every seat that ever joined under this authority, in the order in which they did."""
+        return tuple(one.seat for one in self._state.entries.values())
+
+    @property
+    def places(self) -> tuple[tuple[str, ...], int]:
+        """The addresses and the port at which the office PC listens."""
+        return self._state.addresses, self._state.port
+
+    def of_certificate(self, fingerprint: bytes) -> Seat:
+        """Whose certificate this is, whatever they may do. Raises :class:`SeatNotKnown`."""
+        for one in self._state.entries.values():
+            if fingerprint in one.fingerprints:
+                return one.seat
+        raise SeatNotKnown
+
+    def state_of(self, seat: str) -> SeatState:
+        """What a seat may do at this moment; one that is not known may nothing."""
+        entry = self._state.entries.get(seat)
+        return SeatState.REVOKED if entry is None else entry.seat.state
+
+    def listen_at(self, addresses: tuple[str, ...], port: int) -> None:
+        """Note where the office PC listens."""
+        self._change(lambda state: replace(state, addresses=addresses, port=port))
+
+    def add(self, seat: Seat, certificate: SeatCertificate) -> None:
+        """Take a seat in."""
+        entry = _Listed(replace(seat, certificate_ends=certificate.ends), (certificate.fingerprint,))
+        self._put(entry)
+
+    def renewed(self, seat: str, certificate: SeatCertificate) -> None:
+        """Take a seat's next certificate beside the present one, until it comes with the next."""
+        entry = self._entry(seat)
+        ends = replace(entry.seat, certificate_ends=certificate.ends)
+        self._put(_Listed(ends, (entry.fingerprints[0], certificate.fingerprint)))
+
+    def rename(self, seat: str, name: str) -> None:
+        """Call a seat otherwise."""
+        entry = self._entry(seat)
+        self._put(replace(entry, seat=replace(entry.seat, name=name)))
+
+    def set_state(self, seat: str, state: SeatState) -> None:
+        """Let a seat work, or not. In memory it counts from this moment, even if it cannot be written.
+
+        Raises:
+            SeatNotKnown: there is no such seat, or it was revoked, which is for good.
+            UserFacingError: it counts as long as this program runs, and is not written.
+        """
+        with self._lock:
+            entry = self._entry(seat)
+            if entry.seat.state is SeatState.REVOKED:
+                raise SeatNotKnown
+            self._put(replace(entry, seat=replace(entry.seat, state=state)), first_in_memory=True)
+
+    def seen(self, fingerprint: bytes, now: datetime, version: str, address: str) -> None:
+        """Note that a seat came with a certificate; a former one of its counts no more."""
+        with self._lock:
+            entry = self._entry(self.of_certificate(fingerprint).seat)
+            seat = entry.seat
+            arrived = len(entry.fingerprints) > 1 and entry.fingerprints[-1] == fingerprint
+            as_known = seat.version == version and seat.address == address and seat.last_seen is not None
+            if as_known and not arrived and now - (seat.last_seen or now) < SEEN_EVERY:
+                return
+            fingerprints = (fingerprint,) if arrived else entry.fingerprints
+            seen = replace(seat, last_seen=now, version=version, address=address)
+            self._put(_Listed(seen, fingerprints), lasting=arrived)
+
+    def _entry(self, seat: str) -> _Listed:
+        entry = self._state.entries.get(seat)
+        if entry is None:
+            raise SeatNotKnown
+        return entry
+
+    def _put(self, entry: _Listed, *, lasting: bool = True, first_in_memory: bool = False) -> None:
+        def put(state: _State) -> _State:
+            return replace(state, entries={**state.entries, entry.seat.seat: entry})
+
+        if first_in_memory:
+            self._state = put(self._state)
+        self._change(put, lasting=lasting)
+
+    def _change(self, change: Any, *, lasting: bool = True) -> None:
+        with self._lock:
+            changed = change(self._state)
+            self._record.write(_written(changed), lasting=lasting)
+            self._state = changed
+
+
+def _written(state: _State) -> bytes:
+    entries = [
+        {
+            "seat": one.seat.seat,
+            "name": one.seat.name,
+            "state": one.seat.state.value,
+            "joined": one.seat.joined.timestamp(),
+            "ends": one.seat.certificate_ends.timestamp(),
+            "seen": None if one.seat.last_seen is None else one.seat.last_seen.timestamp(),
+            "version": one.seat.version,
+            "address": one.seat.address,
+            "certificates": [fingerprint.hex() for fingerprint in one.fingerprints],
+        }
+        for one in state.entries.values()
+    ]
+    whole = {
+        "format": FORMAT,
+        "authority": state.authority.der.hex(),
+        "addresses": list(state.addresses),
+        "port": state.port,
+        "seats": entries,
+    }
+    return json.dumps(whole).encode()
+
+
+def _read(raw: bytes) -> _State:
+    try:
+        whole = json.loads(raw)
+        if whole["format"] != FORMAT:
+            raise SeatsUnreadable
+        return _State(
+            certificates.read(bytes.fromhex(whole["authority"])),
+            {one["seat"]: _read_entry(one) for one in whole["seats"]},
+            tuple(whole["addresses"]),
+            whole["port"],
+        )
+    except (ValueError, KeyError, TypeError, NotOpened) as error:  # sealed by us: of another version
+        raise SeatsUnreadable from error
+
+
+def _read_entry(one: dict[str, Any]) -> _Listed:
+    seat = Seat(
+        one["seat"],
+        one["name"],
+        SeatState(one["state"]),
+        _moment(one["joined"]),
+        _moment(one["ends"]),
+        None if one["seen"] is None else _moment(one["seen"]),
+        one["version"],
+        one["address"],
+    )
+    return _Listed(seat, tuple(bytes.fromhex(fingerprint) for fingerprint in one["certificates"]))
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,238 @@
+"""A seat on a real connection: joins, logs in, calls, hears, loses the office PC and finds it again."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.seats.seats import (
+    AnotherVersion,
+    LoginEnded,
+    Pause,
+    SeatLocked,
+    SeatRevoked,
+    SeatState,
+)
+from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.link import Listening, SeatLogin
+from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
+from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork
+from tests.helpers.people import customer
+from tests.helpers.real_office import NAMES
+
+PATIENCE = 20
+
+
+def test_a_pc_joins_and_somebody_works_there(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    greeting = network.link(seat_pc).greeting()
+    assert greeting.office_name == OFFICE_NAME
+    assert {one.name for one in greeting.people} >= set(NAMES.values())
+    login = network.log_in(seat_pc)
+    found = login.office.customers.search(login.actor, "田中")
+    assert len(found.rows) == 2
+    made = login.office.customers.add(login.actor, customer())
+    assert login.office.customers.detail(login.actor, made).customer == made
+
+
+def test_the_list_says_which_seat_came_from_where(network: OfficeNetwork) -> None:
+    seat_pc = network.join("現場の席")
+    network.link(seat_pc).greeting()
+    seat = network.seat(seat_pc)
+    assert (seat.name, seat.state, seat.version, seat.address) == (
+        "現場の席",
+        SeatState.ACTIVE,
+        "1.2.3",
+        "127.0.0.1",
+    )
+    assert seat.last_seen is not None
+
+
+def test_two_seats_work_beside_each_other_each_in_its_own_name(network: OfficeNetwork) -> None:
+    one, other = network.join("一"), network.join("二")
+    owner, desk = network.log_in(one, Role.OWNER), network.log_in(other, Role.DESK)
+    made = owner.office.customers.add(owner.actor, customer())
+    assert desk.office.customers.detail(desk.actor, made).customer == made
+    assert owner.actor.roles != desk.actor.roles
+    assert network.service is not None
+    assert {actor.name for _seat, actor in network.service.sessions.logged_in()} == {
+        NAMES[Role.OWNER],
+        NAMES[Role.DESK],
+    }
+
+
+def test_leaving_is_logged_and_ends_the_login(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    login = network.log_in(seat_pc)
+    login.leave()
+    with pytest.raises(LoginEnded):
+        login.office.facts()
+    assert network.service is not None
+    assert network.service.sessions.logged_in() == ()
+    again = network.log_in(seat_pc)
+    actions = [one.action for one in again.office.audit.entries(again.actor)]
+    assert actions.count(Action.LOGGED_OUT) >= 1
+
+
+# What is refused
+
+
+def test_a_wrong_passphrase_is_the_office_pcs_own_error_and_slows_the_seat(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    link = network.link(seat_pc)
+    for name in (NAMES[Role.OWNER], NAMES[Role.DESK], NAMES[Role.TECHNICIAN]):
+        with pytest.raises(WrongPassphrase):
+            link.log_in(network.real.accounts[name], "a wrong passphrase")
+    with pytest.raises(TooManyTries):  # of the seat: this account had no try yet
+        link.log_in(network.real.accounts[NAMES[Role.ACCOUNTING]], "a wrong passphrase")
+    other = network.join("他の席")
+    assert network.log_in(other, Role.ACCOUNTING).actor.name == NAMES[Role.ACCOUNTING]
+
+
+def test_another_version_is_refused_with_words(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    with pytest.raises(AnotherVersion) as refused:
+        network.link(seat_pc, version="1.2.4").greeting()
+    assert "1.2.4" in str(refused.value)
+    assert "1.2.3" in str(refused.value)
+
+
+def ended(login: SeatLogin) -> type[UserFacingError] | None:
+    with pytest.raises(UserFacingError) as caught:
+        login.office.facts()
+    return type(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("state", "error"), [(SeatState.REVOKED, SeatRevoked), (SeatState.LOCKED, SeatLocked)]
+)
+def test_a_stopped_seat_opens_nothing_from_that_moment_on(
+    network: OfficeNetwork, state: SeatState, error: type[UserFacingError]
+) -> None:
+    seat_pc, over = network.join(), Event()
+    told: list[UserFacingError] = []
+
+    def note(why: UserFacingError) -> None:
+        told.append(why)
+        over.set()
+
+    login = network.log_in(seat_pc, listening=Listening(ended=note))
+    login.office.facts()
+    network.office_pc.set_state(seat_pc.membership.seat, state)
+    assert ended(login) in (error, NoAnswer)
+    assert over.wait(PATIENCE)
+    assert [type(one) for one in told] == [error]
+    assert ended(login) is error
+    with pytest.raises(error):
+        network.link(seat_pc).greeting()
+    with pytest.raises(error):
+        network.log_in(seat_pc)
+    assert network.service is not None
+    assert network.service.sessions.logged_in() == ()
+
+
+def test_a_seat_that_is_unlocked_works_again(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    seat = seat_pc.membership.seat
+    network.office_pc.set_state(seat, SeatState.LOCKED)
+    network.office_pc.set_state(seat, SeatState.ACTIVE)
+    assert network.log_in(seat_pc).office.facts().name == OFFICE_NAME
+
+
+# What is heard
+
+
+def test_what_others_change_is_heard_without_asking(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    login = network.log_in(seat_pc)
+    heard, rooms = Event(), list[frozenset[Room]]()
+
+    def note(changed: frozenset[Room]) -> None:
+        rooms.append(changed)
+        heard.set()
+
+    login.office.changes.listen(note)
+    assert network.service is not None
+    (session,) = network.service.sessions._sessions.values()
+    session._office.customers.add(session.actor, customer())  # as anybody else's login over the same changes
+    assert heard.wait(PATIENCE)
+    assert Room.CUSTOMERS in rooms[0]
+
+
+def test_ones_own_change_is_told_once(network: OfficeNetwork) -> None:
+    login = network.log_in(network.join())
+    rooms = list[frozenset[Room]]()
+    login.office.changes.listen(rooms.append)
+    login.office.customers.add(login.actor, customer())
+    assert network.service is not None
+    paused = Event()
+    login._listening = Listening(paused=lambda _why: paused.set())
+    network.service.sessions.pause(Pause.DISPOSAL)
+    assert paused.wait(PATIENCE)  # news came after it
+    assert [Room.CUSTOMERS in one for one in rooms] == [True]
+
+
+def test_everybody_is_asked_to_pause_and_to_go_on(network: OfficeNetwork) -> None:
+    one, other = network.join("一"), network.join("二")
+    asked, may_go_on = [Event(), Event()], [Event(), Event()]
+
+    def listening(at: int) -> Listening:
+        return Listening(paused=lambda why: (may_go_on if why is None else asked)[at].set())
+
+    logins = [network.log_in(pc, listening=listening(at)) for at, pc in enumerate((one, other))]
+    assert network.service is not None
+    network.service.sessions.pause(Pause.DISPOSAL)
+    assert all(event.wait(PATIENCE) for event in asked)
+    assert [login.pause for login in logins] == [Pause.DISPOSAL] * 2
+    network.service.sessions.pause(None)
+    assert all(event.wait(PATIENCE) for event in may_go_on)
+
+
+# What is lost
+
+
+def test_the_office_pc_goes_away_and_comes_back_with_the_same_login(network: OfficeNetwork) -> None:
+    away, back = Event(), Event()
+    login = network.log_in(
+        network.join(), listening=Listening(away=lambda gone: (away if gone else back).set())
+    )
+    assert network.service is not None
+    server = network.service._server
+    server.stop()
+    assert away.wait(PATIENCE)
+    assert login.is_away
+    with pytest.raises(NoAnswer):
+        login.office.facts()
+    from hvacdesk.seats.http_server import HttpServer
+
+    network.service._server = HttpServer([(network.address, network.port)], server._answering)
+    assert back.wait(PATIENCE)
+    assert login.office.facts().name == OFFICE_NAME
+
+
+def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: OfficeNetwork) -> None:
+    over = Event()
+    login = network.log_in(network.join(), listening=Listening(ended=lambda _why: over.set()))
+    network.stop()
+    network.listen()
+    assert over.wait(PATIENCE)
+    assert ended(login) is LoginEnded
+
+
+def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:
+    login = network.log_in(network.join())
+    login._end(LoginEnded(), tell=False)  # as if the seat were switched off
+    login._listener.join(PATIENCE)
+    assert network.service is not None
+    sessions = network.service.sessions
+    (session,) = sessions._sessions.values()
+    sessions.end_silent()
+    assert len(sessions.logged_in()) == 1
+    session.heard -= sessions._kept_seconds + 1
+    sessions.end_silent()
+    assert sessions.logged_in() == ()

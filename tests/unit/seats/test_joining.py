@@ -1,0 +1,377 @@
+"""A PC joins the office: with the code and the owner's word, and in no other way."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.seats.seats import (
+    AddressNotPrivate,
+    AuthorityLocked,
+    FalseOfficePc,
+    NobodyJoins,
+    PairingCodeMistyped,
+    PairingRefused,
+    Seat,
+    SeatNotKnown,
+    SeatRevoked,
+    SeatState,
+    SeatsUnreadable,
+)
+from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.link import JoiningLink, SeatLink
+from hvacdesk.seats.seat_service import SeatService
+from hvacdesk.services.seats.invitation import TRIES, JoinAnswer
+from hvacdesk.services.seats.seat_pc import SeatPc
+from hvacdesk.vault.keyfile.grants import Kind
+from hvacdesk.vault.seats import tls
+from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID, new_private, public_of
+from hvacdesk.vault.seats.pairing import PairingCode
+from tests.helpers.seats import raise_bug
+from tests.helpers.vault_network import (
+    LOOPBACK,
+    OFFICE_NAME,
+    VERSION,
+    Nobody,
+    VaultNetwork,
+    vault_network,
+)
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[VaultNetwork]:
+    with vault_network(tmp_path) as made:
+        yield made
+
+
+def asked(network: VaultNetwork, pc: SeatPc, typed: str) -> tuple[JoiningLink, tuple[str, ...]]:
+    link = JoiningLink(pc, typed, VERSION)
+    try:
+        return link, link.ask()
+    except BaseException:
+        link.close()
+        raise
+
+
+def confirm(network: VaultNetwork, name: str = "受付") -> Seat:
+    return network.office_pc.confirm(network.vault.seats, OFFICE_NAME, name)
+
+
+def join(network: VaultNetwork, name: str = "pc") -> SeatPc:
+    pc = network.pc(name)
+    link, _words = asked(network, pc, network.invite())
+    confirm(network, name)
+    assert link.collect() is not None
+    link.close()
+    return pc
+
+
+def greeted(network: VaultNetwork, pc: SeatPc) -> str:
+    link = SeatLink(pc, VERSION, network.clock)
+    try:
+        return link.greeting().office_name
+    finally:
+        link.close()
+
+
+def waiting_words(network: VaultNetwork) -> tuple[str, ...] | None:
+    invitation = network.office_pc.invitation
+    waiting = None if invitation is None else invitation.waiting
+    return None if waiting is None else waiting.words
+
+
+def test_both_screens_show_the_same_words_and_then_it_is_a_seat(network: VaultNetwork) -> None:
+    pc = network.pc()
+    link, words = asked(network, pc, network.invite())
+    assert waiting_words(network) == words
+    assert link.collect() is None
+    assert not pc.has_joined
+    seat = confirm(network, "受付の席")
+    membership = link.collect()
+    link.close()
+    assert membership is not None
+    assert (membership.seat, membership.seat_name) == (seat.seat, "受付の席")
+    assert (membership.office_id, membership.office_name) == (network.vault.office_id, OFFICE_NAME)
+    assert greeted(network, pc) == OFFICE_NAME
+    assert [one.name for one in network.office_pc.book.seats] == ["受付の席"]
+
+
+def test_the_office_pc_knows_its_seats_after_a_restart_before_anybody_logs_in(network: VaultNetwork) -> None:
+    pc = join(network)
+    network.restart()
+    assert greeted(network, pc) == OFFICE_NAME
+    again = SeatPc(pc._home, pc._secrets, network.clock)
+    assert again.has_joined
+    assert greeted(network, again) == OFFICE_NAME
+
+
+def test_once_it_is_a_seat_nobody_without_a_certificate_is_heard(network: VaultNetwork) -> None:
+    typed = network.invite()
+    pc = network.pc()
+    link, _words = asked(network, pc, typed)
+    confirm(network)
+    link.collect()
+    link.close()
+    greeted(network, pc)
+    assert network.office_pc.invitation is None
+    with pytest.raises((SeatNotKnown, NoAnswer)):
+        asked(network, network.pc("late"), typed)
+
+
+# Who is not let in
+
+
+def test_a_code_is_good_for_one_pc(network: VaultNetwork) -> None:
+    typed = network.invite()
+    first, words = asked(network, network.pc("one"), typed)
+    with pytest.raises(PairingRefused):
+        asked(network, network.pc("two"), typed)
+    assert waiting_words(network) == words
+    confirm(network)
+    assert first.collect() is not None
+    first.close()
+
+
+def test_of_two_that_ask_at_once_one_is_confirmed_and_only_it_collects(network: VaultNetwork) -> None:
+    typed, links = network.invite(), list[JoiningLink]()
+    for name in ("one", "two", "three"):
+        with suppress(PairingRefused):
+            links.append(asked(network, network.pc(name), typed)[0])
+    assert len(links) == 1
+    confirm(network)
+    other = JoiningLink(network.pc("four"), typed, VERSION)
+    other._line.check()
+    with closing(other), pytest.raises(PairingRefused):
+        other.collect()
+    assert links[0].collect() is not None
+    links[0].close()
+    assert len(network.office_pc.book.seats) == 1
+
+
+def test_an_answer_that_was_lost_is_given_again_with_the_same_words(network: VaultNetwork) -> None:
+    link, words = asked(network, network.pc(), network.invite())
+    assert link.ask() == words
+    confirm(network)
+    assert link.collect() == link.collect()
+    link.close()
+
+
+def guess(network: VaultNetwork, typed: str) -> None:
+    code = replace(PairingCode.read(typed), secret=secrets.token_bytes(10))
+    with pytest.raises(PairingRefused):
+        asked(network, network.pc(), code.text())
+
+
+def test_a_guessed_code_is_refused_and_five_guesses_end_it(network: VaultNetwork) -> None:
+    typed = network.invite()
+    for _try in range(TRIES - 1):
+        guess(network, typed)
+    assert network.office_pc.invitation is not None
+    guess(network, typed)
+    assert network.office_pc.invitation is None
+    with pytest.raises((SeatNotKnown, NoAnswer)):
+        asked(network, network.pc(), typed)
+
+
+def test_guessing_does_not_drive_away_who_waits(network: VaultNetwork) -> None:
+    typed = network.invite()
+    link, words = asked(network, network.pc("one"), typed)
+    for _try in range(TRIES + 2):
+        guess(network, typed)
+    assert waiting_words(network) == words
+    confirm(network)
+    assert link.collect() is not None
+    link.close()
+
+
+def test_ten_minutes_later_it_is_over(network: VaultNetwork) -> None:
+    typed = network.invite()
+    network.clock.by = timedelta(minutes=10)
+    assert network.office_pc.invitation is None
+    with pytest.raises((SeatNotKnown, NoAnswer)):
+        asked(network, network.pc(), typed)
+    with pytest.raises(NobodyJoins):
+        confirm(network)
+
+
+def test_a_new_code_ends_the_former_one(network: VaultNetwork) -> None:
+    former = network.invite()
+    typed = network.invite()
+    with pytest.raises(PairingRefused):
+        asked(network, network.pc("one"), former)
+    link, _words = asked(network, network.pc("two"), typed)
+    link.close()
+
+
+def test_a_code_that_is_mistyped_is_sent_nowhere(network: VaultNetwork) -> None:
+    with pytest.raises(PairingCodeMistyped):
+        JoiningLink(network.pc(), network.invite()[:-1], VERSION)
+
+
+def test_an_office_pc_of_another_certificate_is_told_nothing(network: VaultNetwork, tmp_path: Path) -> None:
+    with vault_network(tmp_path / "false") as false:
+        false.invite()
+        code = replace(PairingCode.read(network.invite()), port=false.port)
+        with pytest.raises(FalseOfficePc):
+            asked(network, network.pc(), code.text())
+        assert waiting_words(false) is None
+
+
+def test_who_has_a_certificate_that_begins_the_same_cannot_answer(network: VaultNetwork) -> None:
+    """The fingerprint in the code is a part of the whole one; the secret proves the rest."""
+    link, _words = asked(network, network.pc(), network.invite())
+    with closing(link), pytest.raises(FalseOfficePc):
+        link._joining.take_answer(JoinAnswer(bytes(16), bytes(32)))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["0.0.0.0", "::", "8.8.8.8", "2001:db8::1", "224.0.0.1", "::ffff:10.0.0.1", "office.example", ""],
+)
+def test_nobody_is_invited_and_nothing_listens_at_an_address_that_is_not_private(
+    network: VaultNetwork, address: str
+) -> None:
+    with pytest.raises(AddressNotPrivate):
+        network.office_pc.invite(address, 47011)
+    with pytest.raises(AddressNotPrivate):
+        SeatService(network.office_pc, Nobody(), [(LOOPBACK, 0), (address, 0)], VERSION, raise_bug)
+
+
+# Who signs
+
+
+def test_only_an_owners_login_can_sign(network: VaultNetwork) -> None:
+    link, _words = asked(network, network.pc(), network.invite())
+    session = network.vault._session
+    held = session._held
+    assert held is not None
+    session._held = held.without(frozenset({Kind.SIGNING}))
+    with closing(link):
+        with pytest.raises(NotPermitted):
+            confirm(network)
+        with pytest.raises(NotPermitted):
+            network.office_pc.set_up(network.vault.seats)
+        session._held = replace(held, signing=new_private())
+        with pytest.raises(AuthorityLocked):
+            confirm(network)
+        assert network.office_pc.book.seats == ()
+        session._held = held
+        assert confirm(network).state is SeatState.ACTIVE
+
+
+def test_the_authoritys_key_lies_open_nowhere(network: VaultNetwork) -> None:
+    private = network.vault.seats._private(network.office_pc.book.authority)
+    assert public_of(private) == network.office_pc.book.authority.public
+    files = [path for path in network.home.rglob("*") if path.is_file()]
+    assert {"seats.authority", "seats.key", "seats.list"} <= {path.name for path in files}
+    for path in files:
+        assert private not in path.read_bytes()
+        assert private.hex().encode() not in path.read_bytes()
+
+
+def test_a_connection_that_is_set_up_anew_knows_nobody(network: VaultNetwork) -> None:
+    pc = join(network)
+    network.office_pc.set_up(network.vault.seats)
+    with pytest.raises((SeatNotKnown, FalseOfficePc)):
+        greeted(network, pc)
+    assert greeted(network, join(network, "anew")) == OFFICE_NAME
+
+
+# What time and others do
+
+
+def test_a_seat_gets_its_next_certificate_once_an_owner_is_there(network: VaultNetwork) -> None:
+    pc = join(network)
+    der = pc_certificate(pc)
+    assert network.office_pc.renewal(der) is None
+    network.office_pc.sign_what_is_due(network.vault.seats)
+    renewed = network.office_pc.renewal(der)
+    assert renewed is not None
+    assert greeted(network, pc) == OFFICE_NAME  # the former one counts until the new one comes
+    pc.keep_renewed(renewed)
+    assert greeted(network, pc) == OFFICE_NAME
+    with pytest.raises(SeatNotKnown):
+        network.office_pc.seat_of(der)
+    assert network.office_pc.renewal(renewed) is None
+
+
+def pc_certificate(pc: SeatPc) -> bytes:
+    return tls.certificate_in(pc._key_path(pc.membership.seat)).der
+
+
+def test_it_is_due_ninety_days_before_the_end(network: VaultNetwork) -> None:
+    pc = join(network)
+    assert not pc.renewal_is_due
+    network.clock.by = VALID - RENEWED_BEFORE + timedelta(days=1)
+    assert pc.renewal_is_due
+
+
+def test_the_office_pcs_own_certificate_is_renewed_with_its_key(network: VaultNetwork) -> None:
+    join(network)
+    before = network.office_pc._own_certificate()
+    network.office_pc.sign_what_is_due(network.vault.seats)
+    assert network.office_pc._own_certificate() == before
+    network.clock.by = VALID - RENEWED_BEFORE
+    network.office_pc.sign_what_is_due(network.vault.seats)
+    after = network.office_pc._own_certificate()
+    network.clock.by = timedelta()
+    assert after.public == before.public
+    assert after.ends > before.ends
+
+
+def test_a_certificate_for_another_seat_is_not_kept(network: VaultNetwork) -> None:
+    one, other = join(network, "one"), join(network, "other")
+    with pytest.raises(SeatsUnreadable):
+        one.keep_renewed(pc_certificate(other))
+    assert greeted(network, one) == OFFICE_NAME
+
+
+def test_a_list_that_was_put_back_does_not_bring_a_revoked_seat_back(network: VaultNetwork) -> None:
+    pc = join(network)
+    listed = network.home / "seats.list"
+    former = listed.read_bytes()
+    network.office_pc.set_state(pc.membership.seat, SeatState.REVOKED)
+    with pytest.raises(SeatRevoked):
+        greeted(network, pc)
+    listed.write_bytes(former)
+    with pytest.raises(SeatsUnreadable):
+        network.again().book  # noqa: B018
+
+
+def test_a_revoked_seat_never_comes_back(network: VaultNetwork) -> None:
+    seat = join(network).membership.seat
+    network.office_pc.set_state(seat, SeatState.REVOKED)
+    with pytest.raises(SeatNotKnown):
+        network.office_pc.set_state(seat, SeatState.ACTIVE)
+    assert network.again().book.state_of(seat) is SeatState.REVOKED
+
+
+def test_what_a_seat_keeps_is_of_no_use_on_another_computer(network: VaultNetwork, tmp_path: Path) -> None:
+    pc = join(network)
+    stolen = SeatPc(pc._home, network.pc("thief")._secrets, network.clock)
+    with pytest.raises(SeatsUnreadable):
+        stolen.context()
+
+
+def test_a_seat_that_leaves_keeps_nothing(network: VaultNetwork) -> None:
+    pc = join(network)
+    seat = pc.membership.seat
+    pc.leave_office()
+    assert not pc.has_joined
+    assert list(pc._home.iterdir()) == []
+    assert pc._secrets.read(f"{seat}/seat") is None
+
+
+def test_what_a_seat_keeps_names_nobody_but_its_office(network: VaultNetwork) -> None:
+    pc = join(network)
+    kept = {path.name.split(".")[-1]: path.read_bytes() for path in pc._home.iterdir()}
+    assert set(kept) == {"office", "key"}
+    assert OFFICE_NAME.encode() not in b"".join(kept.values())
+    assert b"ENCRYPTED PRIVATE KEY" in kept["key"]
