@@ -76,7 +76,7 @@ class SharedOffice:
                 login.vault.follow(other.vault)
                 login.vault.log.count_with(other.vault.log)
             self._logins = (*self._logins, login)
-            login.vault.when_changed(partial(self._follow, login))
+            login.vault.work_beside_others(self.store.sole_writer, partial(self._follow, login))
 
     def leave(self, login: Workplace) -> None:
         """Go on without a login. The last one closes every connection and drops customers from memory."""

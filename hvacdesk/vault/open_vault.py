@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -272,9 +272,16 @@ class OpenVault:
         """Raise LoginEnded if the person was shut out, and VaultClosed after :meth:`close`."""
         self._session.keys  # noqa: B018 - asked for what it raises
 
-    def when_changed(self, told: Callable[[], None]) -> None:
-        """Call ``told`` after this session changed the key file; others then :meth:`follow` it."""
-        self._session.told = told
+    def work_beside_others(
+        self, writing: Callable[[], AbstractContextManager[None]], told: Callable[[], None]
+    ) -> None:
+        """Change the key file as one of several sessions on one open database.
+
+        Args:
+            writing: keeps the others from writing to the database while key file and database change.
+            told: called after each change; the others then :meth:`follow` it.
+        """
+        self._session.writing, self._session.told = writing, told
 
     def follow(self, other: OpenVault) -> None:
         """Go on with the key file, and in the epoch, of another session of this program.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ class Session:
         found_less_than_was_saved: whether the database's first opening dropped what a stopped program had
             saved; None before that.
         lock: several threads ask one session; none may see the keys of one epoch with the file of another.
+        writing: held while this session changes the key file and the database with it: nobody else writes.
         told: called after this session changed the key file, for the others that work beside it.
     """
 
@@ -68,6 +69,7 @@ class Session:
         self.exchange = exchange
         self.found_less_than_was_saved: bool | None = False if in_use else None
         self.lock = threading.RLock()
+        self.writing: Callable[[], AbstractContextManager[None]] = nullcontext
         self.told: Callable[[], None] = _nobody
         self._held: OfficeKeys | None = keys
         self._ended = False
@@ -192,10 +194,11 @@ class Session:
             self._require_standing(contents)
             return edit(contents)
 
-        with self.lock:
-            self.contents = self.book.change(checked)
-            self._write_state()
-        self.told()
+        with self.writing():
+            with self.lock:
+                self.contents = self.book.change(checked)
+                self._write_state()
+            self.told()
 
     def go_on_with(self, book: KeyFileStore, contents: OpenKeyFile, keys: OfficeKeys | None) -> None:
         """Go on in another epoch; without keys, of somebody who was left out, as if closed."""

@@ -58,7 +58,7 @@ class PaymentKeyHolder:
     def require_keys(self) -> None:
         """It is never closed."""
 
-    def when_changed(self, told: Callable[[], None]) -> None:
+    def work_beside_others(self, writing: object, told: object) -> None:
         """It never changes."""
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:

@@ -19,7 +19,7 @@ from hvacdesk.services.entry.entry_errors import (
     NoRoomForOffice,
     PassphraseChosen,
 )
-from hvacdesk.services.entry.office_opening import OfficeOpening, closed_by_failure
+from hvacdesk.services.entry.office_opening import OfficeOpening
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -190,16 +190,15 @@ class OfficeEntry:
         self.check_passphrase(passphrase)
         chosen = False
 
-        def way_in(in_use: bool) -> OpenVault:
+        def choose(vault: OpenVault) -> None:
             nonlocal chosen
-            vault = self._required_sealed().unlock(account, one_time, in_use=in_use)
-            with closed_by_failure(vault):
-                vault.slots.change_passphrase(one_time, passphrase)
+            vault.slots.change_passphrase(one_time, passphrase)
             chosen = True
-            return vault
 
         try:
-            return self._opening.open(way_in)
+            return self._opening.open(
+                lambda in_use: self._required_sealed().unlock(account, one_time, in_use=in_use), first=choose
+            )
         except UserFacingError as error:
             if chosen:
                 raise PassphraseChosen(error) from error

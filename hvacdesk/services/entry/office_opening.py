@@ -37,6 +37,10 @@ def closed_by_failure(opened: OpenVault | Store) -> Iterator[None]:
         raise
 
 
+def _nothing(_vault: OpenVault) -> None:
+    """Nothing is done first."""
+
+
 class OfficeOpening:
     """Lets one person after the other into the office of one folder; who is in beside others shares it."""
 
@@ -46,14 +50,22 @@ class OfficeOpening:
         self._first_one = threading.Lock()
 
     def open(
-        self, way_in: WayIn, key_store: Callable[[], DeviceKeyring] | None = None
+        self,
+        way_in: WayIn,
+        key_store: Callable[[], DeviceKeyring] | None = None,
+        *,
+        first: Callable[[OpenVault], None] = _nothing,
     ) -> tuple[Office, Actor]:
         """The office after a login or, with the key store that it is to be taken over into, a recovery.
 
-        Raises what the way in raises.
+        Args:
+            first: done with the vault beside the others, before it is logged who came in.
+
+        Raises what the way in, and what is done first, raises.
         """
         workplace, brought_up = self._workplace(way_in)
         try:
+            first(workplace.vault)
             return _entered(workplace, key_store, brought_up)
         except BaseException:
             workplace.leave()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.oversight.audit_chain import ChainLink
@@ -12,9 +12,8 @@ from hvacdesk.services.oversight import log_check, log_records
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import definitions
-from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log
-from hvacdesk.vault.device.anchor import Head, Noted, Unread
+from hvacdesk.vault.device.anchor import Head, Unread
 
 _MOST_ANSWERED = 1000
 """An entry of the log stays short; what is over it is found again."""
@@ -53,11 +52,10 @@ class AuditLog:
     def verify(self, actor: Actor) -> ChainReport:
         """Check every entry against the one before it, and every stored head against the chain."""
         vault = self._workplace.vault
-        noted = vault.log.noted_heads()
+        anchors = tuple(self._states().items())
         with self._workplace.reading() as session:
             checked = log_check.whole(session, vault.log.keys)
             sequence, digest = audit_log.head(session)
-            anchors = tuple(self._judged(session, noted).items())
         examined = checked.examined
         return ChainReport(
             entries=sequence,
@@ -92,11 +90,9 @@ class AuditLog:
             KeyringLocked, KeyringMissing: the key store cannot be asked.
         """
         workplace = self._workplace
-        noted = workplace.vault.log.noted_heads()
+        states = self._states()
         with workplace.reading() as session:
-            states = self._judged(session, noted)
             sound = not chain or log_check.since_signed(session, workplace.vault.log.keys).sound
-        self._note_missing = Unread.MISSING in noted.values()
         good = sound and all(state is NoteState.GOOD for state in states.values())
         workplace.log_doubted = bool(workplace.log_doubted) or not good
         return states, sound
@@ -112,9 +108,24 @@ class AuditLog:
             self._workplace.log_doubted = True
         return checked.sound, checked.records.sound
 
-    def _judged(self, session: Session, noted: Mapping[str, Noted]) -> dict[str, NoteState]:
-        alone = not self._workplace.vault.last_read.logins
-        return log_check.judged(session, noted, self._workplace.vault.log.keys, alone=alone)
+    def _states(self) -> dict[str, NoteState]:
+        """The state of each note of the log's end.
+
+        What somebody writes between reading the notes and the log looks like a doubt; so a doubt is looked at
+        again while nobody writes.
+        """
+        states = self._judged()
+        if all(state is NoteState.GOOD for state in states.values()):
+            return states
+        with self._workplace.store.sole_writer():
+            return self._judged()
+
+    def _judged(self) -> dict[str, NoteState]:
+        vault = self._workplace.vault
+        noted = vault.log.noted_heads()
+        self._note_missing = Unread.MISSING in noted.values()
+        with self._workplace.reading() as session:
+            return log_check.judged(session, noted, vault.log.keys, alone=not vault.last_read.logins)
 
     @needs(Permission.MANAGE_OFFICE)
     def reanchor(self, actor: Actor) -> None:

@@ -83,7 +83,7 @@ class HeadNotes:
         self._home = home
         self._count = 0
         self._stored = 0
-        self._followed = 0
+        self._latest = (0, "")
         self._writing = threading.Lock()
 
     @property
@@ -129,15 +129,16 @@ class HeadNotes:
         """Note a head in the folder and, if there is one, in the key store, under the next count.
 
         Wherever this ends, no note is behind what another one says of it: the file is at a count before the
-        key store is, and says of the key store only what it holds already.
+        key store is, and says of the key store only what it holds already. A head that was passed by what
+        others committed meanwhile is not noted: the latest one that is known is.
 
         Raises:
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
         """
         with self._writing:
             self._count += 1
+            sequence, digest = self._latest = max(self._latest, (sequence, digest))
             write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
-            self._followed = max(self._followed, sequence)
             if secrets is not None:
                 head = Head(sequence, digest, self._count, self._count)
                 write_head_keyring(secrets, office_id, epoch, head)
@@ -154,10 +155,10 @@ class HeadNotes:
             DiskFull, FolderReadOnly: the former note is still there.
         """
         with self._writing:
-            if sequence <= self._followed:
+            if sequence <= self._latest[0]:
                 return
             self._count += 1
-            self._followed = sequence
+            self._latest = (sequence, digest)
             head = Head(sequence, digest, self._count, self._stored)
             try:
                 _write_over(self._home / folder.HEAD_NAME, head.line())

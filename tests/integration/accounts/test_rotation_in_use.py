@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import pytest
 
@@ -18,38 +16,12 @@ from hvacdesk.store import engine
 from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault.errors import DatabaseBusy, EpochEnded
 from hvacdesk.vault.keyfile.rotation_plan import PaymentColumn, Plan
+from tests.helpers.crowd import crowd
 from tests.helpers.people import HIDDEN, customer
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
 
 ROTATIONS = 3
-
-
-@dataclass
-class Crowd:
-    """Threads that do one thing over and over, and how often each did it."""
-
-    done: dict[str, int] = field(default_factory=dict)
-    enough: threading.Event = field(default_factory=threading.Event)
-
-    def go_on(self, name: str, step: Callable[[], None]) -> None:
-        while not self.enough.is_set():
-            step()
-            self.done[name] = self.done.get(name, 0) + 1
-
-
-@contextmanager
-def crowd(steps: dict[str, Callable[[], None]]) -> Iterator[Crowd]:
-    """Within the block each step is done over and over in a thread; the first failure is raised."""
-    going = Crowd()
-    with ThreadPoolExecutor(len(steps)) as pool:
-        futures = [pool.submit(going.go_on, name, step) for name, step in steps.items()]
-        try:
-            yield going
-        finally:
-            going.enough.set()
-        for future in futures:
-            future.result()
 
 
 @pytest.fixture

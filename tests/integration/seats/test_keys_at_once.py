@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 
 import pytest
 
@@ -22,7 +23,7 @@ from hvacdesk.vault.errors import LoginEnded, SlotGone
 from hvacdesk.vault.keyfile.rotation_plan import Plan
 from tests.helpers.office_pc import OfficePc, change, found
 from tests.helpers.people import customer
-from tests.helpers.real_office import NAMES, SECOND_OWNER
+from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
 from tests.helpers.sabotage import replaced
 from tests.helpers.seats import seat_of
 
@@ -54,7 +55,7 @@ def test_who_is_beside_a_change_of_keys_goes_on_with_the_new_ones(pc: OfficePc) 
 
 def test_each_owner_may_change_the_keys_beside_the_other(pc: OfficePc) -> None:
     one, other = pc.login(Role.OWNER), pc.login(SECOND_OWNER)
-    epochs = []
+    epochs: list[int] = []
     for office, owner in (one, other, one):
         office.keys.rotate(owner)
         epochs += {beside._workplace.vault.epoch for beside, _ in (one, other)}
@@ -203,14 +204,10 @@ def test_a_new_name_or_passphrase_ends_nothing(pc: OfficePc) -> None:
     (there, owner), (here, desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
     beside, _ = pc.login(Role.DESK)
     there.accounts.rename(owner, desk.account, "新姓 花子")
-    here.accounts.change_own_passphrase(desk, f"passphrase of {_escaped(DESK)}", "another long passphrase")
+    here.accounts.change_own_passphrase(desk, passphrase_of(DESK), "another long passphrase")
     assert here._workplace.vault.name == beside._workplace.vault.name == "新姓 花子"
     there.keys.rotate(owner)
     assert len(found(beside, desk)) == len(found(here, desk)) == 1
-
-
-def _escaped(name: str) -> str:
-    return name.encode("unicode_escape").decode("ascii")
 
 
 def test_an_owner_who_changes_their_own_roles_goes_on(pc: OfficePc) -> None:
@@ -248,7 +245,7 @@ def test_what_waited_for_the_change_of_keys_is_not_done_for_who_went_by_it(
 def test_a_change_of_the_key_file_that_another_made_is_noticed_before_ones_own(pc: OfficePc) -> None:
     """Even if nobody told: an owner whose roles were changed changes nothing more."""
     (there, owner), (other, second) = pc.login(Role.OWNER), pc.login(SECOND_OWNER)
-    other._workplace.vault.when_changed(lambda: None)
+    other._workplace.vault.work_beside_others(nullcontext, lambda: None)
     roles = {Role.OWNER, Role.INSPECTOR}
     other.accounts.change_roles(second, owner.account, roles)
     with pytest.raises(LoginEnded):
