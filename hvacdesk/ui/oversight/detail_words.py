@@ -72,6 +72,7 @@ SUBJECTS: dict[str, Phrase] = {
     "incident": phrase("Audit", "Incident"),
     "job": phrase("Audit", "Job"),
     "login": phrase("Audit", "Computer login"),
+    "seat": phrase("Audit", "Seat"),
     "place": phrase("Audit", "Backup folder"),
     "price": phrase("Audit", "Price list position"),
     "drill": phrase("Audit", "Backup drill"),

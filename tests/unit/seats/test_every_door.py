@@ -77,6 +77,7 @@ WITHIN = {
     "OfficeEntry": "the login window",
     "Recovery": "the login window",
     "Restoring": "the login window",
+    "SeatList": "the office PC: from a seat nobody lets another one in",
     "SheetRenewal": "what Keys gives out at the office PC",
     "StandingDuties": "Home and Duties",
     "Workplace": "every service",

@@ -1,0 +1,141 @@
+"""The list of seats as an owner sees it at the office PC, and what they do to it; each act is in the log."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.seats.seats import Seat, SeatState
+from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.seats.invitation import WaitingSeat
+from hvacdesk.services.seats.office_pc import OfficePc
+from hvacdesk.services.seats.private_addresses import require_private
+from hvacdesk.services.workplace import Workplace
+
+LONGEST_SEAT_NAME = 40
+
+_ACTIONS = {
+    SeatState.ACTIVE: Action.SEAT_UNLOCKED,
+    SeatState.LOCKED: Action.SEAT_LOCKED,
+    SeatState.REVOKED: Action.SEAT_REVOKED,
+}
+
+
+class SeatList:
+    """The seats of an open office, in an owner's login.
+
+    Args:
+        office_pc: what lets seats in, with this login or without.
+    """
+
+    def __init__(self, workplace: Workplace, office_pc: OfficePc) -> None:
+        self._workplace = workplace
+        self._office_pc = office_pc
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def set_up(self, actor: Actor) -> None:
+        """Make what seats and office PC know each other by; seats that had joined have to join anew.
+
+        Raises:
+            UserFacingError: key store or folder; what was made does not count.
+        """
+        self._office_pc.set_up(self._workplace.vault.seats)
+        self._record(actor, Action.SEATS_SET_UP)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def listen_at(self, actor: Actor, addresses: tuple[str, ...], port: int) -> None:
+        """Choose at which addresses of this PC seats find it, from the next start of the server on.
+
+        Raises:
+            AddressNotPrivate: one is not of a private network; nothing was changed.
+        """
+        for address in addresses:
+            require_private(address)
+        self._office_pc.book.listen_at(addresses, port)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def seats(self, actor: Actor) -> tuple[Seat, ...]:
+        """Every seat that joined. Raises :class:`SeatsUnreadable`."""
+        return self._office_pc.book.seats
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def invite(self, actor: Actor, address: str, port: int) -> str:
+        """Let one PC join within ten minutes; the code to show, as text and as QR.
+
+        Args:
+            address, port: where the PC finds this one.
+
+        Raises:
+            AddressNotPrivate: it is no address of a private network.
+            SeatsUnreadable: the connection has to be set up first, or anew.
+        """
+        code = self._office_pc.invite(address, port)
+        self._record(actor, Action.SEAT_INVITED)
+        return code.text()
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def waiting(self, actor: Actor) -> WaitingSeat | None:
+        """The PC that typed the code, with the words to compare; None before that."""
+        invitation = self._office_pc.invitation
+        return None if invitation is None else invitation.waiting
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def confirm(self, actor: Actor, name: str) -> Seat:
+        """Take the PC that waits in.
+
+        Raises:
+            NobodyJoins: it no longer waits.
+            AuthorityLocked: the connection has to be set up anew.
+            InvalidInput: no name, or one that cannot be used.
+        """
+        checked = _checked(name)
+        office_name = self._workplace.vault.office_name
+        seat = self._office_pc.confirm(self._workplace.vault.seats, office_name, checked)
+        self._record(actor, Action.SEAT_JOINED, seat.seat)
+        return seat
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def give_up(self, actor: Actor) -> None:
+        """Let no PC join after all, the one that waits among them."""
+        invitation = self._office_pc.invitation
+        if invitation is not None:
+            invitation.end()
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def rename(self, actor: Actor, seat: str, name: str) -> None:
+        """Call a seat otherwise. Raises :class:`SeatNotKnown`, :class:`InvalidInput`."""
+        self._office_pc.book.rename(seat, _checked(name))
+        self._record(actor, Action.SEAT_RENAMED, seat)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def set_state(self, actor: Actor, seat: str, state: SeatState) -> None:
+        """Lock a seat, unlock it, or revoke it for good; what a stopped one has open ends at once.
+
+        Raises:
+            SeatNotKnown: there is none, or it was revoked before.
+            UserFacingError: it counts until the program ends, and could not be written or logged.
+        """
+        self._office_pc.set_state(seat, state)
+        self._record(actor, _ACTIONS[state], seat)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def sign_what_is_due(self, actor: Actor) -> None:
+        """Renew certificates for which it is time; to be called at each owner's login.
+
+        Raises:
+            AuthorityLocked: the connection has to be set up anew.
+            UserFacingError: key store or folder; the former certificates count.
+        """
+        self._office_pc.sign_what_is_due(self._workplace.vault.seats)
+
+    def _record(self, actor: Actor, action: Action, seat: str = "") -> None:
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, action, f"seat:{seat}" if seat else "")
+
+
+def _checked(name: str) -> str:
+    checked = clean_line("name", name, limit=LONGEST_SEAT_NAME)
+    if not checked:
+        raise Missing("name")
+    return checked

@@ -1,0 +1,111 @@
+"""An owner's list of seats, over a real office: who may, what is logged, what it does to a seat at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from hvacdesk.domain.errors import Missing, NotPermitted, TooLong
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.seats.seats import AddressNotPrivate, NobodyJoins, SeatNotKnown, SeatRevoked, SeatState
+from hvacdesk.seats.link import JoiningLink
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.seats.seat_list import SeatList
+from tests.helpers.office_network import LOOPBACK, VERSION, OfficeNetwork
+
+
+@pytest.fixture
+def owner(network: OfficeNetwork) -> Iterator[tuple[Office, Actor, SeatList]]:
+    office, actor = network.real.login(Role.OWNER)
+    yield office, actor, SeatList(office._workplace, network.office_pc)
+    office.close()
+
+
+def logged(office: Office, actor: Actor) -> list[tuple[Action, str]]:
+    found = [(one.action, one.subject) for one in office.audit.entries(actor)]
+    return [(action, subject) for action, subject in found if action.value.startswith("seat")]
+
+
+def test_what_an_owner_does_to_a_seat_is_logged_and_done(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]
+) -> None:
+    office, actor, seats = owner
+    seats.set_up(actor)
+    pc = network.new_pc("pc")
+    link = JoiningLink(pc, seats.invite(actor, LOOPBACK, network.port), VERSION)
+    assert seats.waiting(actor) is None
+    words = link.ask()
+    waiting = seats.waiting(actor)
+    assert waiting is not None
+    assert (waiting.words, waiting.version, waiting.address) == (words, VERSION, LOOPBACK)
+    with pytest.raises(Missing):
+        seats.confirm(actor, "  ")
+    with pytest.raises(TooLong):
+        seats.confirm(actor, "席" * 41)
+    seat = seats.confirm(actor, "受付の席").seat
+    membership = link.collect()
+    link.close()
+    assert membership is not None
+    assert membership.office_name == office.facts().name
+    seats.rename(actor, seat, "奥の席")
+    seats.set_state(actor, seat, SeatState.LOCKED)
+    seats.set_state(actor, seat, SeatState.ACTIVE)
+    login = network.log_in(pc, Role.DESK)
+    assert [(one.name, one.state) for one in seats.seats(actor)] == [("奥の席", SeatState.ACTIVE)]
+    seats.set_state(actor, seat, SeatState.REVOKED)
+    with pytest.raises(SeatRevoked):
+        network.link(pc).greeting()
+    assert network.service is not None
+    assert network.service.sessions.logged_in() == ()
+    login.leave()
+    with pytest.raises(SeatNotKnown):
+        seats.set_state(actor, seat, SeatState.ACTIVE)
+    subject = f"seat:{seat}"
+    assert sorted(logged(office, actor)) == sorted(
+        [
+            (Action.SEATS_SET_UP, ""),
+            (Action.SEAT_INVITED, ""),
+            (Action.SEAT_JOINED, subject),
+            (Action.SEAT_RENAMED, subject),
+            (Action.SEAT_LOCKED, subject),
+            (Action.SEAT_UNLOCKED, subject),
+            (Action.SEAT_REVOKED, subject),
+        ]
+    )
+
+
+def test_who_waits_can_be_sent_away(network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]) -> None:
+    _office, actor, seats = owner
+    link = JoiningLink(network.new_pc("pc"), seats.invite(actor, LOOPBACK, network.port), VERSION)
+    link.ask()
+    link.close()
+    seats.give_up(actor)
+    assert seats.waiting(actor) is None
+    with pytest.raises(NobodyJoins):
+        seats.confirm(actor, "受付の席")
+
+
+def test_addresses_are_chosen_from_private_networks(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]
+) -> None:
+    _office, actor, seats = owner
+    with pytest.raises(AddressNotPrivate):
+        seats.listen_at(actor, ("192.168.1.10", "0.0.0.0"), 47011)
+    seats.listen_at(actor, ("192.168.1.10", LOOPBACK), 47011)
+    assert network.office_pc.book.places == (("192.168.1.10", LOOPBACK), 47011)
+
+
+def test_nobody_but_an_owner_sees_or_changes_the_list(network: OfficeNetwork) -> None:
+    office, actor = network.real.login(Role.DESK)
+    seats = SeatList(office._workplace, network.office_pc)
+    for act in (
+        lambda: seats.seats(actor),
+        lambda: seats.invite(actor, LOOPBACK, network.port),
+        lambda: seats.set_state(actor, "a" * 32, SeatState.REVOKED),
+        lambda: seats.sign_what_is_due(actor),
+    ):
+        with pytest.raises(NotPermitted):
+            act()
+    office.close()
