@@ -10,21 +10,25 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk import hygiene
+from hvacdesk import __version__, hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import LoginEnded
 from hvacdesk.resource_files import resource
+from hvacdesk.seats.serving import Serving
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background, crash, input_method
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.collector import Collector, collect_all
+from hvacdesk.ui.entry.arrival import Arrival
 from hvacdesk.ui.entry.flow import EntryFlow
+from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.widgets import spoken
 
@@ -32,14 +36,20 @@ if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.backups.farewell import Farewell
+    from hvacdesk.ui.entry.seat_flow import SeatFlow
+    from hvacdesk.ui.owners_seats import OwnersSeats
     from hvacdesk.ui.shell.main_window import MainWindow
+    from hvacdesk.ui.shell.seat_life import SeatLife
     from hvacdesk.ui.shell.second_start import ShowOnRequest
+
+F = TypeVar("F", bound=Arrival)
 
 
 class Desk(QObject):
     """Moves between login and main window.
 
     Attributes:
+        serving: what this program does for other PCs of the office.
         flow: the login, while nobody is in.
         window: the main window, while somebody is.
         farewell: the last backup, after the main window and before the office is closed.
@@ -47,19 +57,27 @@ class Desk(QObject):
     Signals:
         entered(): a main window is open.
         finished(): the last window was closed and the office with it.
+        hidden(): the last window was closed, and the program goes on for the other PCs.
     """
 
     entered = Signal()
     finished = Signal()
+    hidden = Signal()
+    _bug = Signal(object)
 
     def __init__(self, home: Path, clock: Clock) -> None:
         super().__init__()
+        self._clock = clock
         self.entry = OfficeEntry(home, clock)
         self.preferences = Preferences(home)
-        self.flow: EntryFlow | None = None
+        self.serving = Serving(self.entry, __version__, self._bug.emit)
+        self._bug.connect(_tell_bug)
+        self.flow: Arrival | None = None
         self.window: MainWindow | None = None
         self.farewell: Farewell | None = None
         self._inside: tuple[Office, Actor] | None = None
+        self._life: SeatLife | None = None
+        self._kept = KeptForms()
         self._second_start: ShowOnRequest | None = None
 
     def show_on_second_start(self) -> None:
@@ -73,6 +91,9 @@ class Desk(QObject):
     def _come_forward(self) -> bool:
         """Show the window, or its dialog, before all others; whether there is one."""
         window = self.window or (self.flow.window if self.flow is not None else None)
+        if window is None and self.farewell is None and self.serving.is_on:
+            self.show_login()
+            return True
         if window is None or not window.isVisible():
             return False
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -81,9 +102,13 @@ class Desk(QObject):
         front.activateWindow()
         return True
 
-    def show_login(self) -> EntryFlow:
-        """Show the login window; reading the names starts once it is painted."""
-        flow = self._entry_flow()
+    def show_login(self, said: UserFacingError | None = None) -> Arrival:
+        """Show the login window; reading the names starts once it is painted.
+
+        Args:
+            said: why a login at a seat is over.
+        """
+        flow = self._seat_flow(said) if self.entry.is_seat else self._entry_flow()
         flow.window.painted.connect(flow.begin)
         flow.window.show()
         return flow
@@ -95,11 +120,33 @@ class Desk(QObject):
         flow.window.show()
 
     def _entry_flow(self) -> EntryFlow:
-        self.flow = EntryFlow(self.entry, self.preferences)
-        self.flow.opened.connect(self._enter)
-        self.flow.closed.connect(self._finish)
-        self._mark(self.flow.window)
-        return self.flow
+        flow = EntryFlow(self.entry, self.preferences, self.serving)
+        flow.joined.connect(self._begin_anew)
+        return self._take(flow)
+
+    def _seat_flow(self, said: UserFacingError | None) -> SeatFlow:
+        from hvacdesk.seats.seat_entry import SeatEntry
+        from hvacdesk.ui.entry.seat_flow import SeatFlow
+        from hvacdesk.ui.shell.seat_life import SeatLife
+
+        self._life = SeatLife(SeatEntry(self.entry, __version__, self._clock))
+        flow = SeatFlow(self._life, self.preferences, said)
+        flow.left.connect(self._begin_anew)
+        return self._take(flow)
+
+    def _take(self, flow: F) -> F:
+        self.flow = flow
+        flow.opened.connect(self._enter)
+        flow.closed.connect(self._finish)
+        self._mark(flow.window)
+        return flow
+
+    def _begin_anew(self) -> None:
+        """This PC became a seat, or is none any more: show what its folder says now."""
+        former, self._life = self.flow, None
+        self.show_login()
+        if former is not None:
+            former.give_way()
 
     def _mark(self, window: QWidget) -> None:
         """Let a second start of the program find this window."""
@@ -117,16 +164,36 @@ class Desk(QObject):
         self.flow = None
         self._take_personal_choices(office, actor)
         self._follow_prints()
-        self.window = MainWindow(office, actor, self.preferences)
+        self.window = MainWindow(office, actor, self.preferences, self._seats(office))
+        if self._life is not None:
+            self._life.changed.connect(self._look_whether_ended)
         self.window.switch_wanted.connect(lambda: self._part(self.show_login, only_if_due=True))
         self.window.restore_wanted.connect(self._give_way_to_restore)
         self.window.closed.connect(lambda: self._part(self._finish, only_if_due=False))
         self._mark(self.window)
         self.window.show()
         self.window.activateWindow()
-        self.window.start()
+        self.window.start(self._kept.take(actor))
         self._tell_brought_up(office)
         self.entered.emit()
+        self._look_whether_ended()
+
+    def _seats(self, office: Office) -> SeatLife | OwnersSeats:
+        """What the window has to do with seats: it is at one, or at the office PC."""
+        from hvacdesk.ui.owners_seats import OwnersSeats
+
+        return self._life or OwnersSeats(self.serving, office)
+
+    def _look_whether_ended(self) -> None:
+        """Where the login of this seat is over, go back to the login window and say why."""
+        life = self._life
+        if life is None or life.ended_by is None or self.window is None or self._inside is None:
+            return
+        ended, life.ended_by = life.ended_by, None
+        if isinstance(ended, LoginEnded):
+            self._kept.keep(self._inside[1], self.window.drafts)
+        self._retire()
+        self._leave(lambda: self.show_login(ended))
 
     def _take_personal_choices(self, office: Office, actor: Actor) -> None:
         """Use the person's own language, colours and text size from their login on."""
@@ -165,6 +232,9 @@ class Desk(QObject):
         if self.window is None or self._inside is None:
             return
         self._retire()
+        if self._life is not None:  # the office PC backs up
+            self._leave(then)
+            return
         self.farewell = Farewell(*self._inside, only_if_due=only_if_due)
         self.farewell.over.connect(lambda: self._leave(then))
         self.farewell.destroyed.connect(self._forget_farewell)
@@ -177,6 +247,7 @@ class Desk(QObject):
     def _give_way_to_restore(self, path: str) -> None:
         """Close the office without a backup: what is to be restored may be damaged."""
         self._retire()
+        self.serving.stop()
         self._leave(lambda: self.show_restore(path))
 
     def _retire(self) -> None:
@@ -200,10 +271,24 @@ class Desk(QObject):
 
         clipboard.forget()
         spool.last_look()
+        self.flow = None
+        if self.serving.is_on:
+            self.hidden.emit()
+            return
+        self.end()
+
+    def end(self) -> None:
+        """End the program: let nobody work here any more, at whatever PC."""
+        self.serving.stop()
         if self._second_start is not None:
             self._second_start.stop()
         self.entry.release()
         self.finished.emit()
+
+
+def _tell_bug(error: Exception) -> None:
+    """A bug that another thread met while it answered a seat."""
+    sys.excepthook(type(error), error, error.__traceback__)
 
 
 def application(home: Path, clock: Clock) -> QApplication:

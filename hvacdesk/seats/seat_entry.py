@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from hvacdesk.domain.clock import Clock
@@ -20,21 +19,17 @@ class SeatEntry:
     Args:
         entry: of the folder, which holds no office.
         version: of the program.
-        listening: gives, for each login, who is told what it hears.
+
+    Attributes:
+        listening: who is told what the next login hears.
     """
 
-    def __init__(
-        self,
-        entry: OfficeEntry,
-        version: str,
-        clock: Clock,
-        listening: Callable[[], Listening] = Listening,
-    ) -> None:
+    def __init__(self, entry: OfficeEntry, version: str, clock: Clock) -> None:
         self._entry = entry
         self._seat_pc = entry.seat_pc()
         self._version = version
         self._clock = clock
-        self._listening = listening
+        self.listening = Listening()
         self._link: SeatLink | None = None
         self._login: SeatLogin | None = None
 
@@ -62,7 +57,7 @@ class SeatEntry:
         Raises as :meth:`SeatLink.log_in`.
         """
         way = self._way()
-        login = way.log_in(account, passphrase, self._listening())
+        login = way.log_in(account, passphrase, self.listening)
         self._login = login
         vars(login.office)["leave"] = lambda _actor: login.leave()
         return login.office, login.actor

@@ -57,6 +57,11 @@ class Serving:
         """Why they cannot though they should."""
         return self._failure
 
+    @property
+    def was_set_up(self) -> bool:
+        """Whether it was ever switched on for this office, at this computer."""
+        return self._entry.lists_seats
+
     def office_pc(self) -> OfficePc:
         """The office's list of seats and its invitation."""
         return self._entry.office_pc()

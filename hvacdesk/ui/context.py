@@ -24,6 +24,7 @@ from hvacdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.owners_seats import OwnersSeats
 
 
 class Navigate(Protocol):
@@ -51,6 +52,7 @@ class DeskContext:
         read_idle_times: puts the office's idle times in force after they were changed.
         look: the language, colours and text size in force.
         change_look: puts others in force.
+        seats: what can be done about the office's other PCs; None at one of them.
         recent: whom this person opened last.
     """
 
@@ -70,6 +72,7 @@ class DeskContext:
     read_idle_times: Callable[[], None]
     look: Preferences
     change_look: Callable[[str, Scheme, int], None]
+    seats: OwnersSeats | None = None
     recent: RecentCustomers = field(default_factory=RecentCustomers)
 
     def today(self) -> date:

@@ -1429,6 +1429,34 @@
         <translation>パソコンのログインの登録を解除</translation>
     </message>
     <message>
+        <source>Connection between PCs set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another PC invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC joined the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup folder added</source>
         <translation>バックアップ先を追加</translation>
     </message>
@@ -1507,6 +1535,10 @@
     <message>
         <source>Computer login</source>
         <translation>パソコンのログイン</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished">所在地</translation>
     </message>
     <message>
         <source>Backup folder</source>
@@ -12571,8 +12603,128 @@
         <translation>別の画面で事務所の鍵が変更されました。</translation>
     </message>
     <message>
+        <source>This PC was removed from the office&apos;s seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person responsible. To work here again, this PC has to join the office anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is locked as a seat of the office at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person responsible to unlock it in the list of seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office PC does not know this PC, or no longer does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date and time of both PCs. If they are right, let this PC join the office anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC that answers is not your office PC: its certificate differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date and time of this PC and the office PC&apos;s address. If they are right, tell the person responsible, and do not log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has version {here} of the program, and the office PC has {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the version of the office PC here, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your login at the office PC has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved is safe; what you typed is still on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log in again.</source>
         <translation>ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>The office PC has too much to answer at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no address of a private network of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an address of this PC in the office&apos;s own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code that the office PC shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the screen of the office PC, and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office PC did not let this PC join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is good for ten minutes and for one PC. Have a new one shown at the office PC and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PC waits to join the office now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a new code shown, and type it at the PC that is to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this PC keeps about the connection between PCs cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s data is untouched. No PC was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the connection up anew: an owner can do it at the office PC. Every PC then joins again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys were renewed since PCs could join, so no other one can join now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCs that joined before work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the connection up anew at the office PC. Every PC then joins again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything that was saved is there.</source>
@@ -14605,6 +14757,34 @@
     <message>
         <source>Do it at the PC that keeps the office&apos;s data.</source>
         <translation>事務所のデータを保管しているパソコンで行ってください。</translation>
+    </message>
+    <message>
+        <source>The office works on at this PC; the other PCs cannot connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on this PC uses port {port} at {address} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port under Settings, Other PCs, or end the other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not have the address {address} at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the network is on. If the address has changed, choose the new one under Settings, Other PCs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC did not let the program take connections at {address}, port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, and ask who looks after this PC.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,8 @@ class AddressGone(NotListening):
     what = phrase("Errors", "This PC does not have the address {address} at the moment.")
     todo = phrase(
         "Errors",
-        "Check that the network is on. If the address has changed, choose the new one under Settings, Other PCs.",
+        "Check that the network is on. If the address has changed, choose the new one under Settings, Other "
+        "PCs.",
     )
 
 

@@ -20,6 +20,7 @@ from hvacdesk.services.entry.entry_errors import (
     PassphraseChosen,
 )
 from hvacdesk.services.entry.office_opening import OfficeOpening
+from hvacdesk.services.seats import seat_folder
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -135,6 +135,13 @@ class Arrival(QObject):
 
     # The window
 
+    def give_way(self) -> None:
+        """Close the window for another one; nobody is in."""
+        self.over = True
+        self.stop()
+        self.window.close()
+        self.window.deleteLater()
+
     def _use_language(self, code: str) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hvacdesk.domain.office.office import StaffMember
+    from hvacdesk.seats.link import JoiningLink
+    from hvacdesk.seats.serving import Serving
     from hvacdesk.services.entry.entry import OfficeEntry
     from hvacdesk.ui.entry.box_flow import BoxFlow
     from hvacdesk.ui.entry.rescue import Rescue
@@ -27,10 +29,20 @@ BOX_ROUND_MS = 30_000
 
 
 class EntryFlow(Arrival):
-    """The way into the office of this PC, its set-up, and what is shown when it does not open."""
+    """The way into the office of this PC, its set-up, and what is shown when it does not open.
 
-    def __init__(self, entry: OfficeEntry, preferences: Preferences) -> None:
+    Args:
+        serving: what this program does for other PCs, once the key file is read.
+
+    Signals:
+        joined(): this PC became a seat of an office on another one.
+    """
+
+    joined = Signal()
+
+    def __init__(self, entry: OfficeEntry, preferences: Preferences, serving: Serving) -> None:
         self._entry = entry
+        self._serving = serving
         self._names: Names | None = None
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
@@ -70,6 +82,8 @@ class EntryFlow(Arrival):
         """Do what needs no answer while somebody is still typing the passphrase."""
         _load_the_rest()
         self._entry.begin_box_rounds()
+        if self._names is not None:
+            self._serving.begin()
 
     def _turn_box(self) -> None:
         self._on_worker(self._entry.turn_box)
@@ -91,6 +105,7 @@ class EntryFlow(Arrival):
         from hvacdesk.ui.entry.rescue import Rescue
 
         self._end_box_rounds()
+        self._on_worker(self._serving.stop)  # what is to be restored or put right is nobody's meanwhile
         if self._rescue is None:
             self._rescue = rescue = Rescue(self.window, self._entry, self)
             rescue.opened.connect(self.arrive)
@@ -157,7 +172,30 @@ class EntryFlow(Arrival):
             view.take_over(before)
         view.opened.connect(self.arrive)
         view.restore_wanted.connect(self.restore)
+        view.join_wanted.connect(self._join)
         view.blocked.connect(self._on_blocked)
+        self.window.show_content(view)
+
+    def _join(self, said: UserFacingError | None = None) -> None:
+        from hvacdesk import __version__
+        from hvacdesk.ui.entry.join_office import JoinView
+
+        self.again = self._join
+        view = JoinView(self._entry, __version__)
+        view.asked.connect(self._compare)
+        view.left.connect(self._set_up)
+        if said is not None:
+            view.say(said)
+        self.window.show_content(view)
+
+    def _compare(self, link: JoiningLink, compared: tuple[str, ...]) -> None:
+        from hvacdesk.ui.entry.join_office import CompareView
+
+        self.again = lambda: self._compare(link, compared)
+        view = CompareView(link, compared)
+        view.joined.connect(lambda _membership: self.joined.emit())
+        view.refused.connect(self._join)
+        view.left.connect(self._join)
         self.window.show_content(view)
 
     # What the entry window asks

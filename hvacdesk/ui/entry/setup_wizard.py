@@ -39,10 +39,12 @@ class SetupWizard(EntryView):
     Signals:
         opened(office, actor): the office exists and its owner is logged in.
         restore_wanted(): there is an office already, in a backup.
+        join_wanted(): there is an office already, on another PC.
     """
 
     opened = Signal(object, object)
     restore_wanted = Signal()
+    join_wanted = Signal()
     steady = True
     widest = 600
 
