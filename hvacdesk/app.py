@@ -12,14 +12,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hvacdesk import __version__, hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import LoginEnded
+from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.resource_files import resource
 from hvacdesk.seats.serving import Serving
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -39,10 +39,16 @@ if TYPE_CHECKING:
     from hvacdesk.ui.entry.seat_flow import SeatFlow
     from hvacdesk.ui.owners_seats import OwnersSeats
     from hvacdesk.ui.shell.main_window import MainWindow
+    from hvacdesk.ui.shell.open_window import AskedToShow
     from hvacdesk.ui.shell.seat_life import SeatLife
     from hvacdesk.ui.shell.second_start import ShowOnRequest
 
+LISTEN_AGAIN_MS = 15_000
 F = TypeVar("F", bound=Arrival)
+
+
+def _nothing(*_said: object) -> None:
+    """Nothing is done about it."""
 
 
 class Desk(QObject):
@@ -79,10 +85,52 @@ class Desk(QObject):
         self._life: SeatLife | None = None
         self._kept = KeptForms()
         self._second_start: ShowOnRequest | None = None
+        self._asked: AskedToShow | None = None
+        self._unseen = QWidget()
+        self._listening = QTimer(self, interval=LISTEN_AGAIN_MS)
+        self._listening.timeout.connect(self._listen_again)
+        self._listening.start()
+
+    def host(self) -> None:
+        """Serve the other PCs without a window; where that is not switched on, the program ends."""
+        self._on_worker(self._open_for_seats, self._on_hosted, lambda _error: self.show_login())
+
+    def _open_for_seats(self) -> None:
+        self.entry.acquire()
+        self.entry.open_sealed()
+        self.serving.begin()
+
+    def _on_hosted(self) -> None:
+        if self._is_wanted:
+            self._hide()
+        else:
+            self.end()
+
+    def _listen_again(self) -> None:
+        """What kept the other PCs away, such as a network that comes up late, may be over."""
+        if self.serving.failure is not None:
+            self._on_worker(self.serving.begin)
+
+    def _on_worker(
+        self,
+        work: Callable[[], None],
+        done: Callable[[], object] = _nothing,
+        failed: Callable[[UserFacingError], object] = _nothing,
+    ) -> None:
+        background.ask(self._unseen, work).then(lambda _nothing: done()).otherwise(failed)
 
     def show_on_second_start(self) -> None:
-        """Come to the front when the program is started again; on Windows the window's mark does it."""
-        if sys.platform != "win32":
+        """Come to the front when the program is started again."""
+        if sys.platform == "win32":
+            import ctypes
+
+            from hvacdesk.ui.shell import open_window
+
+            user32 = ctypes.WinDLL("user32")
+            open_window.mark_unseen(user32, int(self._unseen.winId()), self.entry.home)
+            self._asked = open_window.AskedToShow(open_window.show_message(user32), self._come_forward)
+            QCoreApplication.instance().installNativeEventFilter(self._asked)
+        else:
             from hvacdesk.ui.shell.second_start import ShowOnRequest
 
             self._second_start = ShowOnRequest(self.entry.home, self._come_forward, self)
@@ -91,7 +139,7 @@ class Desk(QObject):
     def _come_forward(self) -> bool:
         """Show the window, or its dialog, before all others; whether there is one."""
         window = self.window or (self.flow.window if self.flow is not None else None)
-        if window is None and self.farewell is None and self.serving.is_on:
+        if window is None and self.farewell is None and self._is_wanted:
             self.show_login()
             return True
         if window is None or not window.isVisible():
@@ -190,7 +238,7 @@ class Desk(QObject):
         if life is None or life.ended_by is None or self.window is None or self._inside is None:
             return
         ended, life.ended_by = life.ended_by, None
-        if isinstance(ended, LoginEnded):
+        if isinstance(ended, SeatLoginEnded):
             self._kept.keep(self._inside[1], self.window.drafts)
         self._retire()
         self._leave(lambda: self.show_login(ended))
@@ -271,11 +319,22 @@ class Desk(QObject):
 
         clipboard.forget()
         spool.last_look()
-        self.flow = None
-        if self.serving.is_on:
-            self.hidden.emit()
-            return
-        self.end()
+        if self._is_wanted:
+            self._hide()
+        else:
+            self.end()
+
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether other PCs work here, or try to."""
+        return self.serving.is_on or self.serving.failure is not None
+
+    def _hide(self) -> None:
+        """Go on without a window, for the other PCs; the next start of the program shows the login."""
+        if self.flow is not None:
+            self.flow.window.deleteLater()
+            self.flow = None
+        self.hidden.emit()
 
     def end(self) -> None:
         """End the program: let nobody work here any more, at whatever PC."""
@@ -320,16 +379,18 @@ def introduce(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(resource("icons", "hvacdesk.svg"))))
 
 
-def run(home: Path, clock: Clock, backup: str = "") -> int:
+def run(home: Path, clock: Clock, backup: str = "", *, host: bool = False) -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
 
-    Where it is open already its window comes to the front instead.
+    Where it is open already its window comes to the front instead. While other PCs work in the office it
+    goes on without one.
 
     Args:
         backup: the folder of a backup whose restore is shown instead of the login.
+        host: begin without a window, for the other PCs.
     """
     hygiene.harden()
-    if not backup and _is_brought_forward(home):
+    if not backup and not host and _is_brought_forward(home):
         return 0
     _name_in_taskbar()
     app = application(home, clock)
@@ -338,6 +399,8 @@ def run(home: Path, clock: Clock, backup: str = "") -> int:
     desk.finished.connect(app.quit)
     if backup:
         desk.show_restore(backup)
+    elif host and not desk.entry.is_seat:
+        desk.host()
     else:
         desk.show_login()
     desk.show_on_second_start()

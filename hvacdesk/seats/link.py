@@ -16,10 +16,10 @@ from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
-    LoginEnded,
     Membership,
     Pause,
     SeatLocked,
+    SeatLoginEnded,
     SeatRevoked,
 )
 from hvacdesk.seats import asks
@@ -43,7 +43,7 @@ LEAVE_SECONDS = 10.0
 PATIENCE_SECONDS = 2.0
 """So long a call waits for an office PC that was just lost, before each of its tries."""
 
-_FOR_GOOD = (LoginEnded, SeatRevoked, SeatLocked, AnotherVersion)
+_FOR_GOOD = (SeatLoginEnded, SeatRevoked, SeatLocked, AnotherVersion)
 """What only the real office PC can say, after which the login is over."""
 
 
@@ -183,7 +183,7 @@ class SeatLogin:
             with suppress(UserFacingError):
                 nothing = asks.NOTHING.pack(None)
                 _asked(self._news, asks.LEAVE_PATH, nothing, asks.NOTHING, self._token, LEAVE_SECONDS)
-        self._end(LoginEnded(), tell=False)
+        self._end(SeatLoginEnded(), tell=False)
 
     def _lose(self) -> None:
         """A call was not answered: look at once whether anybody is there."""

@@ -59,8 +59,12 @@ class SeatEntry:
         way = self._way()
         login = way.log_in(account, passphrase, self.listening)
         self._login = login
-        vars(login.office)["leave"] = lambda _actor: login.leave()
+        vars(login.office)["leave"] = lambda _actor: self._leave(login)
         return login.office, login.actor
+
+    def _leave(self, login: SeatLogin) -> None:
+        login.leave()
+        self.close()
 
     def renew(self) -> None:
         """Ask for a new certificate where it is time for one. Raises as :meth:`SeatLink.renew`."""

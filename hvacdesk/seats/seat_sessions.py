@@ -13,7 +13,7 @@ from typing import Protocol
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.seats.seats import LoginEnded, Pause
+from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.seats.asks import LoggedIn, News
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.news import SeatNews
@@ -69,9 +69,13 @@ class SeatSession:
         self._lock = Lock()
 
     def answer(self, body: bytes) -> bytes:
-        """The answer to a call. Raises :class:`LoginEnded`."""
+        """The answer to a call. Raises :class:`SeatLoginEnded`."""
         with self._running_call():
             return self._host.answer(body)
+
+    def require_login(self) -> None:
+        """See that nobody shut the person out. Raises a UserFacingError."""
+        self._office.require_login()
 
     def end(self) -> None:
         """Take no more calls, and leave the office once the running ones are over."""
@@ -83,7 +87,7 @@ class SeatSession:
     def _running_call(self) -> Iterator[None]:
         with self._lock:
             if self._ended.is_set():
-                raise LoginEnded
+                raise SeatLoginEnded
             self._running += 1
         try:
             yield
@@ -151,23 +155,28 @@ class SeatSessions:
         """The login of a token that comes from the seat it was given to.
 
         Raises:
-            LoginEnded: there is none, or it is another seat's, which is not told apart.
+            SeatLoginEnded: there is none, or it is another seat's, which is not told apart.
         """
         with self._lock:
             session = self._sessions.get(hashlib.sha256(token).digest())
         if session is None or session.seat != seat:
-            raise LoginEnded
+            raise SeatLoginEnded
+        try:
+            session.require_login()
+        except UserFacingError:
+            self._end(lambda one: one is session)
+            raise SeatLoginEnded from None
         session.heard = self._ticks()
         return session
 
     def news(self, token: bytes, seat: str, after: int) -> News:
-        """What there is since the number, as soon as there is something. Raises :class:`LoginEnded`."""
+        """What there is since the number, as soon as there is something. Raises :class:`SeatLoginEnded`."""
         news = self.of(token, seat).news.after(after, NEWS_SECONDS)
         self.of(token, seat)
         return news
 
     def leave(self, token: bytes, seat: str) -> None:
-        """Log out. Raises :class:`LoginEnded`."""
+        """Log out. Raises :class:`SeatLoginEnded`."""
         session = self.of(token, seat)
         self._end(lambda one: one is session)
 

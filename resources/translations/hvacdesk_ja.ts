@@ -6041,6 +6041,25 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Do both screens show the same words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office PC shows four words now. If they are these, the person responsible confirms there. If they differ, somebody is between the two PCs: refuse there, and do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the office PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Completion report</name>
     <message>
         <source>No. {number}</source>
@@ -19549,6 +19568,53 @@
     </message>
 </context>
 <context>
+    <name>JoinView</name>
+    <message>
+        <source>Join an office that is on another PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC becomes a seat: you work in the same office, and its data stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the office PC the person responsible opens Settings, Other PCs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Let another PC join” shows a code there, good for ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code here, with the address before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 192.168.1.10:47011 ABCD-EFGH-…; capital and small letters are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">番号（QR）</translation>
+    </message>
+    <message>
+        <source>Connecting with the office PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">戻る</translation>
+    </message>
+    <message>
+        <source>Type the code that the office PC shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Key stores</name>
     <message>
         <source>Windows Credential Manager</source>
@@ -20314,6 +20380,93 @@
     </message>
 </context>
 <context>
+    <name>LetJoinDialog</name>
+    <message>
+        <source>Let another PC join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing a code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for {minutes}:{seconds} more. Wrong tries left: {tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start hvacdesk on the other PC, in the same network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its first page choose “Join an office that is on another PC”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this code there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it to nobody who is not to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the other PC show the same words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came from {address} with version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example where it stands: reception, back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the words differ, somebody else has the code: refuse, and have a new code drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ: refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the same: let it join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting the PC join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} belongs to the office now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PC can join with this code any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Letter heading</name>
     <message>
         <source>Desk for personal data: {name}</source>
@@ -20810,6 +20963,10 @@
         <translation>ログイン</translation>
     </message>
     <message>
+        <source>First logins, a forgotten passphrase and the report box: at the office PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>担当者</translation>
     </message>
@@ -20839,6 +20996,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Seat of {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
@@ -26852,6 +27013,37 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>RemoveSeatDialog</name>
+    <message>
+        <source>Remove {name} from the office?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this second on nobody can open the office from this PC; who is logged in there is logged out. What they saved stays. The PC holds nothing of the office that would have to be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a PC that comes back later, “Lock” is enough. A removed one joins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoveSetAsideDialog</name>
     <message>
         <source>Remove what was set aside?</source>
@@ -26891,6 +27083,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Type the person&apos;s name.</source>
         <translation>氏名を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSeatForm</name>
+    <message>
+        <source>Rename {name}</source>
+        <translation type="unfinished">{name}さんの氏名を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29718,6 +29921,182 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SeatAwayView</name>
+    <message>
+        <source>The office cannot be opened here at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself every few seconds. You can leave this window open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this PC join anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatBanner</name>
+    <message>
+        <source>The office PC does not answer. What you type stays here; it goes on by itself once the office PC is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys are being renewed at the office PC. Saving waits for that; it takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatFlow</name>
+    <message>
+        <source>Let this PC join anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC forgets how it reaches the office. To work here again, the person responsible lets it join with a new code at the office PC. Nothing is lost: the office&apos;s data are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatsTab</name>
+    <message>
+        <source>Work from other PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to fifteen people work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is in no private network at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished">お待ちください</translation>
+    </message>
+    <message>
+        <source>While it is on, the program goes on without a window after you close it, so that the others can work. Starting it again brings the login window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another PC join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other PC has joined yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: other PCs find this one at {address}, port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on, but other PCs cannot connect at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no other PC can connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">氏名を変更</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation type="unfinished">{name}さんの氏名を変更</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished">ロックを解除</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">画面ロック</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished">{name}さんを削除</translation>
+    </message>
+    <message>
+        <source>Never connected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen {time}, from {address}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecretText</name>
     <message>
         <source>{count} of {limit} characters</source>
@@ -29978,6 +30357,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SetUpAnewDialog</name>
+    <message>
+        <source>Set up the connection anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of seats begins empty, and every PC joins again with a new code. The office&apos;s data are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -30010,6 +30408,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Other PCs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
@@ -32299,6 +32701,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
+    </message>
+    <message>
+        <source>Join an office that is on another PC</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ class AnotherVersion(SeatStopped):
         super().__init__(here=here, there=there)
 
 
-class LoginEnded(SeatStopped):
+class SeatLoginEnded(SeatStopped):
     """The office PC no longer knows the login: it was restarted, or heard nothing of the seat for long."""
 
     what = phrase("Errors", "Your login at the office PC has ended.")

@@ -81,6 +81,7 @@ class SetupWizard(EntryView):
             step.done.connect(after)
             self._place(step)
         self.welcome.restore_wanted.connect(self.restore_wanted)
+        self.welcome.join_wanted.connect(self.join_wanted)
         self.office.back.connect(lambda: self._show(self.welcome))
         self.owner.back.connect(lambda: self._show(self.office))
         self.paper.back.connect(lambda: self._show(self.owner))

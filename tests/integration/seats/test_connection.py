@@ -12,9 +12,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
-    LoginEnded,
     Pause,
     SeatLocked,
+    SeatLoginEnded,
     SeatRevoked,
     SeatState,
 )
@@ -70,7 +70,7 @@ def test_leaving_is_logged_and_ends_the_login(network: OfficeNetwork) -> None:
     seat_pc = network.join()
     login = network.log_in(seat_pc)
     login.leave()
-    with pytest.raises(LoginEnded):
+    with pytest.raises(SeatLoginEnded):
         login.office.facts()
     assert network.service is not None
     assert network.service.sessions.logged_in() == ()
@@ -221,12 +221,12 @@ def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: Offi
     network.stop()
     network.listen()
     assert over.wait(PATIENCE)
-    assert ended(login) is LoginEnded
+    assert ended(login) is SeatLoginEnded
 
 
 def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:
     login = network.log_in(network.join())
-    login._end(LoginEnded(), tell=False)  # as if the seat were switched off
+    login._end(SeatLoginEnded(), tell=False)  # as if the seat were switched off
     login._listener.join(PATIENCE)
     assert network.service is not None
     sessions = network.service.sessions

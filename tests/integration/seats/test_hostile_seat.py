@@ -12,7 +12,7 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import LoginEnded, SeatNotKnown
+from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatNotKnown
 from hvacdesk.seats import asks, seat_sessions
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import ANSWER, CALL, SeatCall
@@ -55,10 +55,10 @@ def test_a_token_of_another_seat_opens_nothing(network: OfficeNetwork) -> None:
         (asks.NEWS_PATH, asks.NEWS_AFTER.pack(0)),
         (asks.LEAVE_PATH, asks.NOTHING.pack(None)),
     ):
-        assert failure_of(line.ask(path, body, login._token, PATIENCE)) is LoginEnded
+        assert failure_of(line.ask(path, body, login._token, PATIENCE)) is SeatLoginEnded
     assert login.office.facts().name
     for token in ("", "x", "0" * 64, login._token[:-1], login._token.upper() + "x"):
-        assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is LoginEnded
+        assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is SeatLoginEnded
 
 
 def test_a_token_lasts_as_long_as_its_login(network: OfficeNetwork) -> None:
@@ -67,7 +67,7 @@ def test_a_token_lasts_as_long_as_its_login(network: OfficeNetwork) -> None:
     token = login._token
     login.leave()
     line = network.link(pc)._line
-    assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is LoginEnded
+    assert failure_of(line.ask(asks.CALL_PATH, facts_call(), token, PATIENCE)) is SeatLoginEnded
 
 
 def test_a_recorded_write_is_not_done_by_playing_it_again(network: OfficeNetwork) -> None:

@@ -1,0 +1,188 @@
+"""Two PCs of one office at work: joined, added on one and seen on the other, stopped, lost and found."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.seat_away import SeatAwayView
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.shell.seat_banner import SeatBanner
+from tests.helpers.desk_office import seen, texts_in
+from tests.helpers.front_desk import SECRETS, TANAKA, build_front_desk
+from tests.helpers.people import customer
+from tests.helpers.real_office import NAMES
+from tests.helpers.secret_service import SecretService
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press, two_pcs
+
+SOON_SECONDS = 3.0
+
+
+@pytest.fixture
+def pcs(
+    tmp_path: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    secret_service: SecretService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[TwoPcs]:
+    monkeypatch.setattr("hvacdesk.ui.entry.seats_tab.own_addresses", lambda: (LOOPBACK,))
+    real = build_front_desk(tmp_path / "office")
+    with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
+        yield made
+
+
+def banner(pcs: TwoPcs) -> str:
+    assert pcs.seat.window is not None
+    found = pcs.seat.window.findChildren(SeatBanner)
+    return found[-1].text if found else ""
+
+
+def files_of(folder: Path) -> bytes:
+    return b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    assert "Seat of 試験空調" in texts_in(window)
+
+    # Added at the seat, found at the office PC, which nobody asked to read again.
+    owner = pcs.office.window
+    assert owner is not None
+    owner.navigate("customers")
+    pcs.calm()
+    before = len(owner.page.table.rows())
+    seat_office = window.context.office
+    seat_office.customers.add(window.context.actor, customer())
+    pcs.wait(lambda: len(owner.page.table.rows()) == before + 1)
+
+    # And the other way round.
+    window.navigate("customers")
+    pcs.calm()
+    here = len(window.page.table.rows())
+    owner.context.office.customers.add(owner.context.actor, replace(TANAKA, name=PersonName("早川", "進")))
+    pcs.wait(lambda: len(window.page.table.rows()) == here + 1)
+
+    found = seat_office.customers.search(window.context.actor, TANAKA.phones[0].number)
+    window.navigate("customers", customer=found.rows[0].customer)
+    pcs.calm()
+    assert [secret for secret in SECRETS if secret in texts_in(window)] == []
+
+    # Nobody's data is on the seat's disk, while somebody works there and afterwards.
+    kept = files_of(tmp_path / "seat")
+    window.close()
+    pcs.wait(lambda: pcs.seat.window is None)
+    kept += files_of(tmp_path / "seat")
+    for secret in (*SECRETS, "柳川", "早川", "田中", "鈴木", "青葉商店"):
+        assert secret.encode() not in kept
+
+
+def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    tab = pcs.seats_tab()
+    assert [line.name for line in tab.seats.lines] == ["受付の席"]
+    assert "is logged in" in texts_in(tab)
+    press(tab, "Remove 受付の席")
+    from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog
+
+    press(pcs.dialog(RemoveSeatDialog), "Remove")
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "removed from the office's seats" in texts_in(away)
+    pcs.calm()
+    assert pcs.seats_tab().seats.lines == ()
+    press(away, "Let this PC join anew")
+    press(QApplication.activeModalWidget(), "Forget the connection")
+    seen(pcs.qtbot, pcs.seat, SetupWizard)
+
+
+def test_a_locked_seat_waits_until_it_is_unlocked(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    press(pcs.seats_tab(), "Lock 受付の席")
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "locked as a seat" in texts_in(away)
+    press(pcs.seats_tab(), "Unlock 受付の席")
+    pcs.calm()
+    press(away, "Try again")
+    seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_the_office_pc_stops_and_comes_back(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert banner(pcs) == ""
+    began = time.monotonic()
+    assert pcs.office.serving._service is not None
+    server = pcs.office.serving._service._server
+    server.stop()  # as a cable that is pulled: logins stay
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    assert time.monotonic() - began < SOON_SECONDS
+    assert pcs.seat.window is not None
+    assert pcs.seat.window.isVisible()
+    pcs.office.serving.follow()  # and as a restart: they are gone
+    assert pcs.office.serving.failure is None
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "has ended" in texts_in(view))
+
+
+def test_who_is_removed_from_the_office_is_back_at_the_login_window(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    owner = pcs.office.window
+    assert owner is not None
+    owner.context.office.accounts.remove(owner.context.actor, pcs.real.accounts[NAMES[Role.DESK]])
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "has ended" in texts_in(view))
+    assert not view.choose(pcs.real.accounts[NAMES[Role.DESK]])
+
+
+def test_everybody_is_asked_to_pause(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    service = pcs.office.serving._service
+    assert service is not None
+    service.sessions.pause(Pause.DISPOSAL)
+    pcs.wait(lambda: "destroyed" in banner(pcs))
+    service.sessions.pause(None)
+    pcs.wait(lambda: banner(pcs) == "")
+
+
+def test_a_seat_whose_office_pc_is_away_waits_and_goes_on_by_itself(pcs: TwoPcs) -> None:
+    pcs.join()
+    assert pcs.seat.flow is not None
+    pcs.office.serving.stop()
+    pcs.seat.flow.begin()
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "does not answer" in texts_in(away)
+    pcs.office.serving.follow()
+    seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) -> None:
+    pcs.join()
+    ended: list[str] = []
+    pcs.office.finished.connect(lambda: ended.append("finished"))
+    pcs.office.hidden.connect(lambda: ended.append("hidden"))
+    assert pcs.office.window is not None
+    pcs.office.window.close()
+    pcs.wait(lambda: ended == ["hidden"])
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.office._come_forward()
+    pcs.log_in(pcs.office, Role.OWNER)
+    press(pcs.seats_tab(), "Switch off")
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    assert not pcs.office.serving.is_on
