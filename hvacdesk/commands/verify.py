@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
 from hvacdesk.domain.backups.backups import BackupFacts
-from hvacdesk.domain.oversight.audit_log import (
+from hvacdesk.domain.oversight.chain_report import (
     NOTE_PLACE_NAMES,
     NOTE_STATE_NAMES,
     ChainReport,

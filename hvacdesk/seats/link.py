@@ -6,6 +6,7 @@ back, they are asked again under their numbers with the same login, and answered
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ ASK_SECONDS = 60.0
 """For what is no call: a passphrase takes a second to check, and one is checked after another."""
 NEWS_SECONDS = 1.7
 """The office PC holds an ask for news for less than half of it: then nobody is there."""
+TORN_SECONDS = 1.0
+"""What fails sooner may be a cut connection while the office PC is there: a new one is tried at once."""
 AGAIN_SECONDS = 0.3
 LEAVE_SECONDS = 10.0
 """The end of the log is noted, and the office closed."""
@@ -131,15 +134,21 @@ class SeatLogin:
     """
 
     def __init__(
-        self, calls: OfficeLine, news: OfficeLine, logged_in: LoggedIn, clock: Clock, listening: Listening
+        self,
+        calls: OfficeLine,
+        news: OfficeLine,
+        logged_in: LoggedIn,
+        clock: Clock,
+        listening: Listening,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self.actor = logged_in.actor
         self._calls, self._news = calls, news
         self._token = logged_in.token
         self._listening = listening
+        self._ticks = ticks
         self._near = Event()
         self._near.set()
-        self._look = Event()
         self._over = Event()
         self._ended: UserFacingError | None = None
         self._pause: Pause | None = None
@@ -190,21 +199,24 @@ class SeatLogin:
         with self._lock:
             if self._near.is_set() and not self._over.is_set():
                 self._near.clear()
-                self._look.set()
+                self._news.abandon()
 
     def _listen(self) -> None:
-        number, away = 0, False
+        number, away, torn = 0, False, False
         while not self._over.is_set():
-            self._look.clear()
+            began = self._ticks()
             try:
                 news = self._heard(number)
             except _FOR_GOOD as error:
                 self._end(error)
                 return
             except UserFacingError:
-                away = self._note_away(away)
-                self._over.wait(AGAIN_SECONDS)
+                torn = not torn and self._ticks() - began < TORN_SECONDS
+                if not torn:
+                    away = self._note_away(away)
+                    self._over.wait(AGAIN_SECONDS)
                 continue
+            torn = False
             self._near.set()
             if away:
                 away = False

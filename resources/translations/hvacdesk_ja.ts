@@ -1430,31 +1430,31 @@
     </message>
     <message>
         <source>Connection between PCs set up</source>
-        <translation type="unfinished"></translation>
+        <translation>パソコン同士の接続を設定</translation>
     </message>
     <message>
         <source>Another PC invited</source>
-        <translation type="unfinished"></translation>
+        <translation>別のパソコンを招待</translation>
     </message>
     <message>
         <source>PC joined the office</source>
-        <translation type="unfinished"></translation>
+        <translation>パソコンを事務所に接続</translation>
     </message>
     <message>
         <source>Seat renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>席の名前を変更</translation>
     </message>
     <message>
         <source>Seat locked</source>
-        <translation type="unfinished"></translation>
+        <translation>席をロック</translation>
     </message>
     <message>
         <source>Seat unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>席のロックを解除</translation>
     </message>
     <message>
         <source>Seat removed</source>
-        <translation type="unfinished"></translation>
+        <translation>席を取り外し</translation>
     </message>
     <message>
         <source>Backup folder added</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished">所在地</translation>
+        <translation>席</translation>
     </message>
     <message>
         <source>Backup folder</source>
@@ -6038,25 +6038,6 @@
     <message>
         <source>Version {version} ({state})</source>
         <translation>第{version}版（{state}）</translation>
-    </message>
-</context>
-<context>
-    <name>CompareView</name>
-    <message>
-        <source>Do both screens show the same words?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The office PC shows four words now. If they are these, the person responsible confirms there. If they differ, somebody is between the two PCs: refuse there, and do not go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the office PC…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11878,14 +11859,6 @@
         <translation>すでに開いている画面を使ってください。見当たらない場合は、パソコンを再起動してください。</translation>
     </message>
     <message>
-        <source>Others are logged in to this office.</source>
-        <translation>ほかの人がこの事務所にログインしています。</translation>
-    </message>
-    <message>
-        <source>Ask them to log out, then try again.</source>
-        <translation>ログアウトしてもらってから、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The office&apos;s folder cannot be read or written.</source>
         <translation>事務所のフォルダーを読み書きできません。</translation>
     </message>
@@ -12302,10 +12275,6 @@
         <translation>事務所のフォルダーに書き込めません。</translation>
     </message>
     <message>
-        <source>This login has ended: your account or the office&apos;s keys were changed.</source>
-        <translation>アカウントか事務所の鍵が変更されたため、このログインは終了しました。</translation>
-    </message>
-    <message>
         <source>The office is untouched, and earlier backups are still there.</source>
         <translation>事務所のデータはそのままで、以前のバックアップも残っています。</translation>
     </message>
@@ -12623,55 +12592,55 @@
     </message>
     <message>
         <source>This PC was removed from the office&apos;s seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンは事務所の席から外されました。</translation>
     </message>
     <message>
         <source>Ask the person responsible. To work here again, this PC has to join the office anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>責任者に確認してください。またここで仕事をするには、このパソコンをもう一度事務所につなぎます。</translation>
     </message>
     <message>
         <source>This PC is locked as a seat of the office at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンの席は、いまロックされています。</translation>
     </message>
     <message>
         <source>Ask the person responsible to unlock it in the list of seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>席の一覧でロックを解除してもらうよう、責任者に頼んでください。</translation>
     </message>
     <message>
         <source>The office PC does not know this PC, or no longer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンは、このパソコンを知らないか、もう受け付けていません。</translation>
     </message>
     <message>
         <source>Check the date and time of both PCs. If they are right, let this PC join the office anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のパソコンの日付と時刻を確認してください。正しければ、このパソコンをもう一度事務所につないでください。</translation>
     </message>
     <message>
         <source>The PC that answers is not your office PC: its certificate differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答したのは事務所のパソコンではありません。証明書が違います。</translation>
     </message>
     <message>
         <source>Nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も送っていません。</translation>
     </message>
     <message>
         <source>Check the date and time of this PC and the office PC&apos;s address. If they are right, tell the person responsible, and do not log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンの日付と時刻、事務所のパソコンのアドレスを確認してください。正しければログインせず、責任者に知らせてください。</translation>
     </message>
     <message>
         <source>This PC has version {here} of the program, and the office PC has {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンのプログラムはバージョン {here}、事務所のパソコンは {there} です。</translation>
     </message>
     <message>
         <source>Install the version of the office PC here, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンと同じバージョンをここにインストールして、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Your login at the office PC has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンへのログインが終わっています。</translation>
     </message>
     <message>
         <source>What was saved is safe; what you typed is still on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した内容は無事です。入力した内容は画面に残っています。</translation>
     </message>
     <message>
         <source>Log in again.</source>
@@ -12679,79 +12648,71 @@
     </message>
     <message>
         <source>The office PC has too much to answer at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンが混み合っています。</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>少し待ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{address} is no address of a private network of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} は、このパソコンの社内ネットワークのアドレスではありません。</translation>
     </message>
     <message>
         <source>Choose an address of this PC in the office&apos;s own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のネットワークにある、このパソコンのアドレスを選んでください。</translation>
     </message>
     <message>
         <source>This is not the code that the office PC shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンに表示されたコードと違います。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も送っていません。</translation>
     </message>
     <message>
         <source>Compare it with the screen of the office PC, and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンの画面と見比べて、もう一度入力してください。</translation>
     </message>
     <message>
         <source>The office PC did not let this PC join.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のパソコンは、このパソコンをつなぎませんでした。</translation>
     </message>
     <message>
         <source>A code is good for ten minutes and for one PC. Have a new one shown at the office PC and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードは 10 分間、1 台だけに使えます。事務所のパソコンで新しいコードを表示して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>No PC waits to join the office now.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま、つながるのを待っているパソコンはありません。</translation>
     </message>
     <message>
         <source>Have a new code shown, and type it at the PC that is to join.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいコードを表示して、つなぐパソコンで入力してください。</translation>
     </message>
     <message>
         <source>What this PC keeps about the connection between PCs cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンにある、パソコン同士の接続の情報が使えません。</translation>
     </message>
     <message>
         <source>The office&apos;s data is untouched. No PC was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータに変わりはありません。どのパソコンもつないでいません。</translation>
     </message>
     <message>
         <source>Set the connection up anew: an owner can do it at the office PC. Every PC then joins again.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を設定し直してください。責任者が事務所のパソコンで行えます。そのあと、どのパソコンもつなぎ直します。</translation>
     </message>
     <message>
         <source>The office&apos;s keys were renewed since PCs could join, so no other one can join now.</source>
-        <translation type="unfinished"></translation>
+        <translation>パソコンをつないだあとに事務所の鍵が新しくなったため、いまは新しくつなぐことができません。</translation>
     </message>
     <message>
         <source>PCs that joined before work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにつないだパソコンは、そのまま使えます。</translation>
     </message>
     <message>
         <source>Set the connection up anew at the office PC. Every PC then joins again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that was saved is there.</source>
-        <translation>保存した内容はすべて残っています。</translation>
-    </message>
-    <message>
-        <source>Log in again. If that does not work, ask a person responsible.</source>
-        <translation>もう一度ログインしてください。ログインできない場合は、責任者に確認してください。</translation>
+        <translation>事務所のパソコンで接続を設定し直してください。そのあと、どのパソコンもつなぎ直します。</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>
@@ -14776,34 +14737,6 @@
     <message>
         <source>Do it at the PC that keeps the office&apos;s data.</source>
         <translation>事務所のデータを保管しているパソコンで行ってください。</translation>
-    </message>
-    <message>
-        <source>The office works on at this PC; the other PCs cannot connect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program on this PC uses port {port} at {address} already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another port under Settings, Other PCs, or end the other program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC does not have the address {address} at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that the network is on. If the address has changed, choose the new one under Settings, Other PCs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC did not let the program take connections at {address}, port {port}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a port from 1024 on, and ask who looks after this PC.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19568,53 +19501,6 @@
     </message>
 </context>
 <context>
-    <name>JoinView</name>
-    <message>
-        <source>Join an office that is on another PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC becomes a seat: you work in the same office, and its data stay there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the office PC the person responsible opens Settings, Other PCs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“Let another PC join” shows a code there, good for ten minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the code here, with the address before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example 192.168.1.10:47011 ABCD-EFGH-…; capital and small letters are the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">番号（QR）</translation>
-    </message>
-    <message>
-        <source>Connecting with the office PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished">戻る</translation>
-    </message>
-    <message>
-        <source>Type the code that the office PC shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Key stores</name>
     <message>
         <source>Windows Credential Manager</source>
@@ -20380,93 +20266,6 @@
     </message>
 </context>
 <context>
-    <name>LetJoinDialog</name>
-    <message>
-        <source>Let another PC join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing a code…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing a code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good for {minutes}:{seconds} more. Wrong tries left: {tries}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start hvacdesk on the other PC, in the same network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On its first page choose “Join an office that is on another PC”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type this code there:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show it to nobody who is not to join.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does the other PC show the same words?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It came from {address} with version {version}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example where it stands: reception, back office.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the words differ, somebody else has the code: refuse, and have a new code drawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They differ: refuse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are the same: let it join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a name for the PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letting the PC join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} belongs to the office now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No PC can join with this code any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
-    </message>
-</context>
-<context>
     <name>Letter heading</name>
     <message>
         <source>Desk for personal data: {name}</source>
@@ -20963,10 +20762,6 @@
         <translation>ログイン</translation>
     </message>
     <message>
-        <source>First logins, a forgotten passphrase and the report box: at the office PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>担当者</translation>
     </message>
@@ -20996,10 +20791,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Seat of {office}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
@@ -27013,37 +26804,6 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
-    <name>RemoveSeatDialog</name>
-    <message>
-        <source>Remove {name} from the office?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From this second on nobody can open the office from this PC; who is logged in there is logged out. What they saved stays. The PC holds nothing of the office that would have to be deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For a PC that comes back later, “Lock” is enough. A removed one joins anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">削除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removing the PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RemoveSetAsideDialog</name>
     <message>
         <source>Remove what was set aside?</source>
@@ -27083,17 +26843,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Type the person&apos;s name.</source>
         <translation>氏名を入力してください。</translation>
-    </message>
-</context>
-<context>
-    <name>RenameSeatForm</name>
-    <message>
-        <source>Rename {name}</source>
-        <translation type="unfinished">{name}さんの氏名を変更</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29921,182 +29670,6 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
-    <name>SeatAwayView</name>
-    <message>
-        <source>The office cannot be opened here at the moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is tried again by itself every few seconds. You can leave this window open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let this PC join anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SeatBanner</name>
-    <message>
-        <source>The office PC does not answer. What you type stays here; it goes on by itself once the office PC is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The office&apos;s keys are being renewed at the office PC. Saving waits for that; it takes some seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SeatFlow</name>
-    <message>
-        <source>Let this PC join anew?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC forgets how it reaches the office. To work here again, the person responsible lets it join with a new code at the office PC. Nothing is lost: the office&apos;s data are there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget the connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SeatsTab</name>
-    <message>
-        <source>Work from other PCs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up to fifteen people work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC is in no private network at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation type="unfinished">お待ちください</translation>
-    </message>
-    <message>
-        <source>While it is on, the program goes on without a window after you close it, so that the others can work. Starting it again brings the login window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let another PC join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No other PC has joined yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On: other PCs find this one at {address}, port {port}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switched on, but other PCs cannot connect at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off: no other PC can connect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished">氏名を変更</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation type="unfinished">{name}さんの氏名を変更</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation type="unfinished">ロックを解除</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation type="unfinished">画面ロック</translation>
-    </message>
-    <message>
-        <source>Unlock {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">削除</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation type="unfinished">{name}さんを削除</translation>
-    </message>
-    <message>
-        <source>Never connected yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last seen {time}, from {address}, version {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is logged in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SecretText</name>
     <message>
         <source>{count} of {limit} characters</source>
@@ -30357,25 +29930,6 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
-    <name>SetUpAnewDialog</name>
-    <message>
-        <source>Set up the connection anew?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of seats begins empty, and every PC joins again with a new code. The office&apos;s data are not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -30408,10 +29962,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Other PCs</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
@@ -32701,10 +32251,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
-    </message>
-    <message>
-        <source>Join an office that is on another PC</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,8 @@ import pytest
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.office.integrity import DamageKind
-from hvacdesk.domain.oversight.audit_log import Action, ChainReport, RevealReason, record_sentences
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.oversight.chain_report import ChainReport, record_sentences
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.open_office import Office

@@ -20,7 +20,8 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from hvacdesk.domain.clock import office_day
-from hvacdesk.domain.oversight.audit_log import DayText, SignedEntry, day_of
+from hvacdesk.domain.oversight.audit_log import day_of
+from hvacdesk.domain.oversight.chain_report import DayText, SignedEntry
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 NOTE_SIGNATURE, COSIGNATURE = 1, 4

@@ -11,7 +11,8 @@ from pathlib import Path
 from hvacdesk.domain.backups.backups import FoundBackup, PlaceState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.integrity import Damage, DamageKind
-from hvacdesk.domain.oversight.audit_log import Action, NoteState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import NoteState
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.oversight.audit_log import AuditLog

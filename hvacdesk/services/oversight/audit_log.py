@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.oversight.audit_chain import ChainLink
-from hvacdesk.domain.oversight.audit_log import Action, AuditEntry, ChainReport, NoteState, SignedEntry
+from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.domain.oversight.chain_report import ChainReport, NoteState, SignedEntry
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.oversight import log_check, log_records
 from hvacdesk.services.permissions import needs

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.oversight.audit_chain import ChainLink, Examined, Walk, is_itself, is_signed
-from hvacdesk.domain.oversight.audit_log import Action, NoteState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import NoteState
 from hvacdesk.services.oversight.log_records import NOTHING_TIED, Records, Ties
 from hvacdesk.store import definitions
 from hvacdesk.store.definitions import AS_MADE, Differences

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hvacdesk.domain.oversight.audit_chain import ChainLink, Fits, is_signed
-from hvacdesk.domain.oversight.audit_log import Action, ErasedNote, RecordState, TiedRecord
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import ErasedNote, RecordState, TiedRecord
 from hvacdesk.store.billing import as_issued
 from hvacdesk.store.billing.as_issued import ISSUING, Logged
 from hvacdesk.store.engine import Session

@@ -19,7 +19,8 @@ from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import NotPermitted, UserFacingError
 from hvacdesk.domain.oversight import checkpoints, merkle
 from hvacdesk.domain.oversight.audit_chain import own_hash
-from hvacdesk.domain.oversight.audit_log import Action, SignedEntry, day_of
+from hvacdesk.domain.oversight.audit_log import Action, day_of
+from hvacdesk.domain.oversight.chain_report import SignedEntry
 from hvacdesk.domain.oversight.checkpoints import (
     Checkpoint,
     HeadComparison,

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.oversight.audit_log import (
-    AuditEntry,
+from hvacdesk.domain.oversight.audit_log import AuditEntry
+from hvacdesk.domain.oversight.chain_report import (
     ChainReport,
     NoteState,
     record_sentences,

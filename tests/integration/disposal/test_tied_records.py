@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal.disposal import Decision
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.disposal.place_decisions import PlaceDecision
-from hvacdesk.domain.oversight.audit_log import REGISTER_NAMES, Action, ChainReport, RecordState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import REGISTER_NAMES, ChainReport, RecordState
 from hvacdesk.domain.oversight.checkpoints import KeptHeadState
 from hvacdesk.services.disposal.media import Media
 from hvacdesk.services.oversight import log_check

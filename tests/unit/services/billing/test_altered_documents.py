@@ -7,7 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered
-from hvacdesk.domain.oversight.audit_log import Action, RecordState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import RecordState
 from hvacdesk.services.oversight import log_records
 from hvacdesk.services.oversight.log_records import Records, Ties, as_they_are
 from hvacdesk.store.oversight import audit_log
