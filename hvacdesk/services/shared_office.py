@@ -92,7 +92,7 @@ class SharedOffice:
 
     def forget(self) -> None:
         """Drop every customer's text that is kept in memory, whoever's login keeps it."""
-        self.finding.drop()
+        self._forget_own()
         for login in self._logins:
             login.drop_held()
 
@@ -143,5 +143,9 @@ class SharedOffice:
             if self._closed or self._logins or self._pins:
                 return
             self._closed = True
-        self.finding.drop()
+        self._forget_own()
         self.store.close()
+
+    def _forget_own(self) -> None:
+        self.finding.drop()
+        self.exact_tries.forget()

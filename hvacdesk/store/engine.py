@@ -22,7 +22,7 @@ from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, FolderReadOnly
 __all__ = ["Session", "Store", "large_cache", "written"]
 
 POOL_SIZE = 4
-"""One connection for the window's writer and a few for its worker threads."""
+"""So many connections stay open between uses; further ones are closed when they are given back."""
 
 ALONE_SECONDS = 30.0
 """How long :meth:`Store.alone` waits for others to finish: longer than any reading of the program."""
@@ -75,7 +75,7 @@ class Store:
             creator=connect,
             poolclass=_Pool,
             pool_size=POOL_SIZE,
-            max_overflow=POOL_SIZE,
+            max_overflow=-1,  # who has one may need a second: a limit would let all wait for each other
             pool_use_lifo=True,  # the one used last holds the pages that are wanted next, already deciphered
             hide_parameters=True,  # bound values are customers' data and must not reach an exception's text
         )

@@ -250,8 +250,9 @@ class Session:
 
     def close(self) -> None:
         """Drop the keys."""
-        self._held = None
-        self.exchange = b""
+        with self.lock:
+            self._held = None
+            self.exchange = b""
 
     def _check_state(self) -> None:
         """Compare the key file with what the database remembers of it.

@@ -57,6 +57,12 @@ class ExactTries:
             delay: int = min(_FIRST_WAIT * 2 ** (len(person.at) - FREE_TRIES), _LONGEST_WAIT)
             return max(0, math.ceil(delay - (now - person.at[-1]).total_seconds()))
 
+    def forget(self) -> None:
+        """Drop what was typed; how often somebody tried stays known."""
+        with self._lock:
+            for person in self._people.values():
+                person.last = ""
+
     def refused(self, account: str) -> bool:
         """Whether this is the first refusal since the last try that was looked at."""
         with self._lock:

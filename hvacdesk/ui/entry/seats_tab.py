@@ -71,8 +71,8 @@ class SeatsTab(StateTab):
     def _connection_card(self) -> Card:
         card = Card(self.tr("Work from other PCs"))
         text = self.tr(
-            "Up to fifteen people work in this office from other PCs of the same network. Everything stays "
-            "on this PC, the office PC: the others keep nothing."
+            "People can work in this office from other PCs of the same network. Everything stays on this "
+            "PC, the office PC: the others keep nothing."
         )
         card.body.addWidget(label(text, "muted", wrap=True))
         self.standing = label("", "strong", wrap=True)

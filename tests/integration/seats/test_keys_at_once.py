@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 
 import pytest
 
@@ -20,6 +20,7 @@ from hvacdesk.services.undo import NothingToUndo
 from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault import milestones
 from hvacdesk.vault.errors import LoginEnded, SlotGone
+from hvacdesk.vault.keyfile import staff
 from hvacdesk.vault.keyfile.rotation_plan import Plan
 from tests.helpers.office_pc import OfficePc, change, found
 from tests.helpers.people import customer
@@ -322,3 +323,67 @@ def test_an_invited_person_comes_in_beside_the_others(pc: OfficePc) -> None:
     here.leave(newcomer)
     with pytest.raises(UserFacingError):
         pc.entry.login(account, one_time)
+
+
+def test_what_is_read_of_the_key_file_meanwhile_waits_for_the_new_epoch(
+    pc: OfficePc, others: ThreadPoolExecutor
+) -> None:
+    (there, owner), (here, _desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
+    reading: list[Future[object]] = []
+
+    def reached(milestone: str) -> None:
+        if milestone == "rotation.committed":
+            reading.append(others.submit(lambda: here._workplace.vault.staff))
+            with pytest.raises(TimeoutError):
+                reading[0].result(0.5)
+
+    with replaced(milestones, "reached", reached):
+        there.keys.rotate(owner)
+    assert reading[0].result(PATIENCE) == there._workplace.vault.staff
+
+
+def while_somebody_types(then: Callable[[], None]) -> AbstractContextManager[None]:
+    """Within the block a login's passphrase takes so long to be proved that something happens meanwhile."""
+    prove = staff.prove
+
+    def slow(*arguments: object) -> object:
+        proved = prove(*arguments)  # type: ignore[arg-type]
+        then()
+        return proved
+
+    return replaced(staff, "prove", slow)
+
+
+def test_a_change_of_keys_waits_for_a_login_that_has_begun(pc: OfficePc, others: ThreadPoolExecutor) -> None:
+    there, owner = pc.login(Role.OWNER)
+    rotating: list[Future[None]] = []
+
+    def rotate() -> None:
+        rotating.append(others.submit(there.keys.rotate, owner))
+        with pytest.raises(TimeoutError):
+            rotating[0].result(0.5)
+
+    with while_somebody_types(rotate):
+        here, desk = pc.login(Role.DESK)
+    rotating[0].result(PATIENCE)
+    assert len(found(here, desk)) == 1
+
+
+def test_a_key_file_that_is_changed_during_a_login_is_no_older_one(pc: OfficePc) -> None:
+    there, owner = pc.login(Role.OWNER)
+    second = pc.real.accounts[SECOND_OWNER]
+    with while_somebody_types(lambda: there.accounts.rename(owner, second, "副責任 六郎")):
+        here, desk = pc.login(Role.DESK)
+    assert len(found(here, desk)) == 1
+    assert "副責任 六郎" in {slot.name for slot in here._workplace.vault.last_read.staff}
+
+
+def test_who_loses_something_during_their_login_does_not_get_in(pc: OfficePc) -> None:
+    there, owner = pc.login(Role.OWNER)
+    desk = pc.real.accounts[DESK]
+    with (
+        while_somebody_types(lambda: other_roles(there, owner, desk)),
+        pytest.raises(LoginEnded),
+    ):
+        pc.login(Role.DESK)
+    assert there._workplace.shared._logins == (there._workplace,)

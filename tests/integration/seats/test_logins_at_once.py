@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.office.integrity import Damage
-from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.audit_log import Action, NoteState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
 from hvacdesk.services.entry.entry_errors import OthersAtWork
 from hvacdesk.services.undo import NothingToUndo
+from hvacdesk.vault.database import wal
 from hvacdesk.vault.errors import WrongPassphrase
 from hvacdesk.vault.session import VaultClosed
 from tests.helpers.office_pc import OfficePc, change, found
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, SECOND_OWNER
+from tests.helpers.sabotage import replaced
 
 
 def test_whom_one_adds_the_other_finds_and_hears_of(pc: OfficePc) -> None:
@@ -114,6 +116,20 @@ def test_tries_for_hidden_values_count_for_the_person_not_for_the_login(pc: Offi
         office.customers.search(desk, "090-0000-9999")
 
 
+def test_what_was_typed_to_find_a_hidden_value_is_forgotten_and_how_often_is_not(pc: OfficePc) -> None:
+    here, desk = pc.login(Role.DESK)
+    tries = here._workplace.shared.exact_tries
+    here.customers.search(desk, "090-0000-0001")
+    person = tries._people[desk.account]
+    assert "090-0000-0001" in person.last
+    here._workplace.forget()
+    assert person.last == ""
+    assert len(person.at) == 1
+    here.customers.search(desk, "090-0000-0002")
+    here.leave(desk)
+    assert person.last == ""
+
+
 def test_damage_that_one_meets_is_told_to_all_and_logged_once(pc: OfficePc) -> None:
     (there, owner), (here, _desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
     here._workplace.store._damaged = True
@@ -134,3 +150,51 @@ def test_nobody_restores_a_backup_while_others_work(pc: OfficePc, tmp_path: Path
     with pytest.raises(OthersAtWork):
         pc.entry.restoring().restore_with_sheet(taken.backup.path, pc.real.code)
     assert len(found(office, owner)) == 1
+
+
+def test_what_others_are_just_writing_is_no_loss(pc: OfficePc) -> None:
+    """Half of a transaction in the WAL means that a stopped program left it, unless one is writing it now."""
+    (there, _owner) = pc.login(Role.OWNER)
+    with replaced(wal, "holds_less_than_was_saved", lambda _path: True):
+        here, _desk = pc.login(Role.DESK)
+    assert there.integrity.damage is here.integrity.damage is None
+    assert there._workplace.log_doubted is False
+
+
+def test_what_others_sign_and_note_between_a_look_at_the_notes_and_at_the_log_is_no_doubt(
+    pc: OfficePc,
+) -> None:
+    (there, owner), (second, _other) = pc.login(Role.OWNER), pc.login(SECOND_OWNER)
+    log = second._workplace.vault.log
+    read, looks = log.noted_heads, [0]
+
+    def noted_heads() -> object:
+        noted, looks[0] = read(), looks[0] + 1
+        if looks[0] in {1, 3}:
+            there.audit.write_anchor()
+            there.accounts.lock(owner)  # which is signed, and says which note there was
+        return noted
+
+    with replaced(log, "noted_heads", noted_heads):
+        states, sound = second.audit.check(chain=True)
+        assert second.audit.verify(owner).intact
+    assert sound
+    assert set(states.values()) == {NoteState.GOOD}
+    assert there._workplace.log_doubted is False
+    assert looks == [4]
+
+
+def test_a_late_note_does_not_let_the_log_be_cut_back_to_it(pc: OfficePc) -> None:
+    (there, owner), (here, desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
+    log = there._workplace.vault.log
+    note = log.note_head
+
+    def late(sequence: int, digest: str, *, in_keyring: bool) -> None:
+        here.customers.add(desk, customer())
+        note(sequence, digest, in_keyring=in_keyring)
+
+    with replaced(log, "note_head", late):
+        there.audit.write_anchor()
+    latest = there.audit.entries(owner, limit=1)[0]
+    heads = {place: getattr(head, "sequence", None) for place, head in log.noted_heads().items()}
+    assert heads["file"] == heads["keyring"] == latest.sequence

@@ -218,3 +218,19 @@ def test_afterwards_the_file_that_connect_opens_by_then_is_used(tmp_path: Path) 
     with store.reading() as session:
         assert session.execute(text("SELECT count(*) FROM sqlite_master")).scalar() == 0
     store.close()
+
+
+def test_any_number_of_threads_may_open_a_second_connection_while_all_are_inside(counted: Store) -> None:
+    """Each would wait for the others' connections for ever, if there were only so many."""
+    threads = 2 * engine.POOL_SIZE + 4
+    inside = threading.Barrier(threads, timeout=PATIENCE)
+
+    def read_twice(_number: int) -> int:
+        with counted.reading() as session:
+            session.execute(text("SELECT 1"))
+            inside.wait()
+            return count(counted)
+
+    with ThreadPoolExecutor(threads) as pool:
+        assert list(pool.map(read_twice, range(threads), timeout=PATIENCE)) == [0] * threads
+    assert counted._engine.pool.checkedin() == engine.POOL_SIZE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,35 @@ def test_a_rotation_that_ended_early_has_left_its_note_with_the_former_epoch(tmp
     assert notes.read(secrets, "office", 2)["keyring"] is Unread.MISSING
     (tmp_path / folder.database_name(1)).touch()
     assert notes.read(secrets, "office", 2)["keyring"] == HEAD
+
+
+class Asked(MemorySecrets):
+    """A key store in which a note is read while another thread writes one."""
+
+    def read(self, account: str) -> bytes | None:
+        if self.meanwhile is not None:
+            writing, self.meanwhile = threading.Thread(target=self.meanwhile), None
+            writing.start()
+            writing.join(0.2)
+        return super().read(account)
+
+    meanwhile: Callable[[], None] | None = None
+
+
+def test_notes_are_not_read_between_the_writes_of_one(tmp_path: Path) -> None:
+    secrets, notes = Asked(), HeadNotes(tmp_path)
+    notes.write(1, "0f" * 32, secrets, "office", 1)
+    secrets.meanwhile = lambda: notes.write(2, "0f" * 32, secrets, "office", 1)
+    read = notes.read(secrets, "office", 1)
+    assert [getattr(head, "sequence", None) for head in read.values()] == [1, 1]
+
+
+def test_a_head_that_others_passed_is_not_noted(tmp_path: Path) -> None:
+    secrets, notes = MemorySecrets(), HeadNotes(tmp_path)
+    notes.follow(2, "2f" * 32)
+    notes.write(1, "1f" * 32, secrets, "office", 1)
+    noted = notes.read(secrets, "office", 1).values()
+    assert {(head.sequence, head.digest) for head in noted if isinstance(head, Head)} == {(2, "2f" * 32)}
 
 
 @pytest.mark.parametrize("count", [10**11, 10**12])
