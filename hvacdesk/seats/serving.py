@@ -15,6 +15,7 @@ from hvacdesk.domain.seats.serving import AddressGone, NotAllowedToListen, PortT
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
+    from hvacdesk.domain.seats.seats import Pause
     from hvacdesk.seats.seat_service import SeatService
     from hvacdesk.services.entry.entry import OfficeEntry
     from hvacdesk.services.seats.office_pc import OfficePc
@@ -40,6 +41,7 @@ class Serving:
         self._service: SeatService | None = None
         self._failure: UserFacingError | None = None
         self._lock = RLock()
+        entry.pauses.listen(self._pause)
 
     @property
     def is_on(self) -> bool:
@@ -92,6 +94,11 @@ class Serving:
         """At which seats who is logged in."""
         service = self._service
         return () if service is None else service.sessions.logged_in()
+
+    def _pause(self, why: Pause | None) -> None:
+        service = self._service
+        if service is not None:
+            service.sessions.pause(why)
 
     def _listen(self) -> None:
         if not self._entry.lists_seats:

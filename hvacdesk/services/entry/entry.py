@@ -20,6 +20,7 @@ from hvacdesk.services.entry.entry_errors import (
     PassphraseChosen,
 )
 from hvacdesk.services.entry.office_opening import OfficeOpening
+from hvacdesk.services.pauses import Pauses
 from hvacdesk.services.seats import seat_folder
 
 if TYPE_CHECKING:
@@ -322,6 +323,11 @@ class OfficeEntry:
     def lists_seats(self) -> bool:
         """Whether other PCs were ever let in to the office in this folder."""
         return seat_folder.lists_seats(self._home)
+
+    @property
+    def pauses(self) -> Pauses:
+        """Tells when somebody has the office's file alone."""
+        return self._opening.pauses
 
     def office_pc(self) -> OfficePc:
         """What other PCs find here, once the key file is read. One for all: an invitation waits in it."""
