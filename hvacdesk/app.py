@@ -350,6 +350,15 @@ def _tell_bug(error: Exception) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
+def _tell_foreseen(error: UserFacingError) -> None:
+    """Say what happened over whatever is in front; with no window there is nobody to tell."""
+    from hvacdesk.ui.widgets.errors import show_error
+
+    front = QApplication.activeModalWidget() or QApplication.activeWindow()
+    if front is not None:
+        show_error(front, error)
+
+
 def application(home: Path, clock: Clock) -> QApplication:
     """The Qt application with its faults going to the crash report."""
     app = QApplication.instance()
@@ -364,7 +373,7 @@ def application(home: Path, clock: Clock) -> QApplication:
 
         show(report)
 
-    crash.install(home, clock, tell)
+    crash.install(home, clock, tell, _tell_foreseen)
     clipboard.watch(app)
     background.begin()
     spoken.begin()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.seats.seats import Membership
 from hvacdesk.seats.asks import OfficeGreeting
+from hvacdesk.seats.last_known import remember
 from hvacdesk.seats.link import Listening, SeatLink, SeatLogin
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
@@ -59,6 +61,8 @@ class SeatEntry:
         way = self._way()
         login = way.log_in(account, passphrase, self.listening)
         self._login = login
+        login.hurries = _is_windows_thread
+        remember(login.office, lambda: login.is_away)
         vars(login.office)["leave"] = lambda _actor: self._leave(login)
         return login.office, login.actor
 
@@ -86,3 +90,8 @@ class SeatEntry:
         if self._link is None:
             self._link = SeatLink(self._seat_pc, self._version, self._clock)
         return self._link
+
+
+def _is_windows_thread() -> bool:
+    """Whether windows stand still while this thread waits."""
+    return current_thread() is main_thread()

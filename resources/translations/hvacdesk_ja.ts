@@ -20423,11 +20423,11 @@
     </message>
     <message>
         <source>It came from {address} with version {version}.</source>
-        <translation>接続元：{address}&#x3000;バージョン：{version}</translation>
+        <translation>{address}から、バージョン{version}で接続しています。</translation>
     </message>
     <message>
         <source>For example where it stands: reception, back office.</source>
-        <translation>置き場所など。例：受付、奥の事務室</translation>
+        <translation>置き場所など。例：受付、奥の事務室。</translation>
     </message>
     <message>
         <source>Name of the PC</source>
@@ -29981,7 +29981,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep nothing.</source>
-        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこの「事務所のパソコン」に残り、ほかのパソコンには残りません。</translation>
+        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンには残りません。</translation>
     </message>
     <message>
         <source>Address of this PC</source>
@@ -30077,7 +30077,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Last seen {time}, from {address}, version {version}</source>
-        <translation>最後の接続：{time}、接続元：{address}、バージョン：{version}</translation>
+        <translation>最後の接続：{time}、{address}から、バージョン{version}で接続しています。</translation>
     </message>
     <message>
         <source>Locked</source>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.app import Desk
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Seat
+from hvacdesk.seats.http_server import HttpServer
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.join_office import CompareView, JoinView
 from hvacdesk.ui.entry.let_join import LetJoinDialog
@@ -82,6 +83,17 @@ class TwoPcs:
             pin.skipped.emit()
         self.wait(lambda: desk.window is not None)
         self.calm()
+
+    def cut(self) -> None:
+        """Pull the cable: nobody answers, and logins stay."""
+        assert self.office.serving._service is not None
+        self.office.serving._service._server.stop()
+
+    def mend(self) -> None:
+        """Plug it in again."""
+        service = self.office.serving._service
+        assert service is not None
+        service._server = HttpServer([(LOOPBACK.address, self.port)], service._server._answering)
 
     def seats_tab(self) -> SeatsTab:
         """The owner's tab, in front."""

@@ -41,7 +41,7 @@ class SeatsTab(StateTab):
     """Two cards: the connection, and the seats.
 
     Attributes:
-        address, port: where this PC is to be found; at rest while it is switched on.
+        address, port: where this PC is to be found; at rest while it listens.
         switch: switches the connection on or off.
         join_button: lets another PC join.
         seats: the list.
@@ -136,7 +136,7 @@ class SeatsTab(StateTab):
         self.standing.setText(text.format(address=state.address, port=state.port))
         self._fill_addresses(state)
         for field in (self.address, self.port):
-            field.setEnabled(not state.is_on)
+            field.setEnabled(not state.listens)
         self.switch.setText(self.tr("Switch off") if state.is_on else self.tr("Switch on"))
         possible = self.address.count() > 0 and state.unreadable is None
         self.switch.setEnabled(state.is_on or possible)
@@ -203,25 +203,26 @@ class SeatsTab(StateTab):
         actor, seats = self._context.actor, self._seats
         if self._state.is_on:
             self._do(lambda: seats.switch_off(actor))
-            return
-        address, port = str(self.address.currentData()), self.port.value()
-        self._do(lambda: seats.switch_on(actor, address, port))
+        else:
+            self._switch_on()
 
     def let_join(self) -> None:
         """Show a code for another PC."""
         self._open(LetJoinDialog(self._context, self._seats))
 
     def _listen_again(self) -> None:
-        actor, seats, state = self._context.actor, self._seats, self._state
-        self._do(lambda: seats.switch_on(actor, state.address, state.port))
+        self._switch_on()
 
     def _ask_to_set_up(self) -> None:
         self._open(SetUpAnewDialog(self._context, self._set_up_anew))
 
     def _set_up_anew(self) -> None:
+        self._switch_on(anew=True)
+
+    def _switch_on(self, *, anew: bool = False) -> None:
         actor, seats = self._context.actor, self._seats
         address, port = str(self.address.currentData()), self.port.value()
-        self._do(lambda: seats.switch_on(actor, address, port, anew=True))
+        self._do(lambda: seats.switch_on(actor, address, port, anew=anew))
 
     def _rename(self, seat: Seat) -> None:
         self._open(RenameSeatForm(self._context, self._seats, seat))

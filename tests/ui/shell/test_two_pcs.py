@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
@@ -20,7 +21,7 @@ from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA, build_front_desk
 from tests.helpers.people import customer
-from tests.helpers.real_office import NAMES
+from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press, two_pcs
 
@@ -122,9 +123,7 @@ def test_the_office_pc_stops_and_comes_back(pcs: TwoPcs) -> None:
     pcs.join()
     pcs.log_in(pcs.seat, Role.DESK)
     assert banner(pcs) == ""
-    assert pcs.office.serving._service is not None
-    server = pcs.office.serving._service._server
-    server.stop()  # as a cable that is pulled: logins stay
+    pcs.cut()
     pcs.wait(lambda: "does not answer" in banner(pcs))
     assert pcs.seat.window is not None
     assert pcs.seat.window.isVisible()
@@ -132,6 +131,47 @@ def test_the_office_pc_stops_and_comes_back(pcs: TwoPcs) -> None:
     assert pcs.office.serving.failure is None
     view = seen(pcs.qtbot, pcs.seat, LoginView)
     pcs.wait(lambda: "has ended" in texts_in(view))
+
+
+def test_windows_stay_usable_while_the_office_pc_is_away(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    pcs.cut()
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    window.alarm.refresh()
+    window.read_idle_times()
+    assert window.context.office.facts().name == "試験空調"
+    window.edits.undo()
+    for page in ("customers", "calls", "today"):
+        window.navigate(page)
+    pcs.calm()
+    window.lock()
+    pcs.calm()
+    assert window.locked
+    pcs.mend()
+    pcs.wait(lambda: banner(pcs) == "")
+    window.lock_view.passphrase.set_text(passphrase_of(NAMES[Role.DESK]))
+    window.lock_view.try_passphrase()
+    pcs.wait(lambda: not window.covered)
+
+
+def test_what_was_half_typed_when_the_office_pc_restarted_is_there_after_the_next_login(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    window.navigate("customers", new="yes")
+    form = pcs.dialog(CustomerForm)
+    form.name.parts["family"].setText("早川")
+    pcs.office.serving.follow()
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "has ended" in texts_in(view))
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    kept = pcs.seat.window.drafts.left_open()
+    assert [one.form for one in kept] == ["customer"]
 
 
 def test_who_is_removed_from_the_office_is_back_at_the_login_window(pcs: TwoPcs) -> None:
