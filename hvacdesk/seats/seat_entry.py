@@ -1,18 +1,29 @@
-"""The door of an office on another PC: who may log in there, and their logins at this seat."""
+"""The door of an office on another PC: who may log in there, and their logins at this seat.
+
+Imported before the login window is painted, so whatever connects loads inside the methods.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import current_thread, main_thread
+from typing import TYPE_CHECKING
 
-from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.seats.seats import Membership
-from hvacdesk.seats.asks import OfficeGreeting
-from hvacdesk.seats.last_known import remember
-from hvacdesk.seats.link import Listening, SeatLink, SeatLogin
-from hvacdesk.services.entry.entry import OfficeEntry
-from hvacdesk.services.open_office import Office
+if TYPE_CHECKING:
+    from hvacdesk.domain.clock import Clock
+    from hvacdesk.domain.errors import UserFacingError
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.domain.seats.seats import Pause
+    from hvacdesk.seats.asks import OfficeGreeting
+    from hvacdesk.seats.link import SeatLink, SeatLogin
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
+    from hvacdesk.services.seats.seat_pc import SeatPc
+
+
+def _unheard(*_told: object) -> None:
+    """Nobody listens."""
 
 
 class SeatEntry:
@@ -23,15 +34,17 @@ class SeatEntry:
         version: of the program.
 
     Attributes:
-        listening: who is told what the next login hears.
+        away, paused, ended: told what a login hears; as in :class:`hvacdesk.seats.link.Listening`.
     """
 
     def __init__(self, entry: OfficeEntry, version: str, clock: Clock) -> None:
+        self.away: Callable[[bool], object] = _unheard
+        self.paused: Callable[[Pause | None], object] = _unheard
+        self.ended: Callable[[UserFacingError], object] = _unheard
         self._entry = entry
-        self._seat_pc = entry.seat_pc()
         self._version = version
         self._clock = clock
-        self.listening = Listening()
+        self._seat_pc: SeatPc | None = None
         self._link: SeatLink | None = None
         self._login: SeatLogin | None = None
 
@@ -39,11 +52,6 @@ class SeatEntry:
     def home(self) -> Path:
         """The folder."""
         return self._entry.home
-
-    @property
-    def membership(self) -> Membership:
-        """What this PC knows of its office. Raises :class:`SeatsUnreadable`; those of the key store."""
-        return self._seat_pc.membership
 
     def acquire(self) -> None:
         """Keep every other program out of this folder. Raises :class:`AlreadyRunning`."""
@@ -58,17 +66,16 @@ class SeatEntry:
 
         Raises as :meth:`SeatLink.log_in`.
         """
-        way = self._way()
-        login = way.log_in(account, passphrase, self.listening)
-        self._login = login
+        from hvacdesk.seats.last_known import remember
+        from hvacdesk.seats.link import Listening
+
+        listening = Listening(self.away, self.paused, self.ended)
+        self._login = login = self._way().log_in(account, passphrase, listening)
         login.hurries = _is_windows_thread
         remember(login.office, lambda: login.is_away)
+        type(login.office).folder = property(_is_elsewhere)  # type: ignore[method-assign,assignment]
         vars(login.office)["leave"] = lambda _actor: self._leave(login)
         return login.office, login.actor
-
-    def _leave(self, login: SeatLogin) -> None:
-        login.leave()
-        self.close()
 
     def renew(self) -> None:
         """Ask for a new certificate where it is time for one. Raises as :meth:`SeatLink.renew`."""
@@ -78,7 +85,7 @@ class SeatEntry:
     def leave_office(self) -> None:
         """Be this office's seat no longer, as far as this PC is concerned."""
         self.close()
-        self._seat_pc.leave_office()
+        self._known().leave_office()
 
     def close(self) -> None:
         """Give the connections up."""
@@ -86,10 +93,28 @@ class SeatEntry:
         if link is not None:
             link.close()
 
+    def _leave(self, login: SeatLogin) -> None:
+        login.leave()
+        self.close()
+
     def _way(self) -> SeatLink:
         if self._link is None:
-            self._link = SeatLink(self._seat_pc, self._version, self._clock)
+            from hvacdesk.seats.link import SeatLink
+
+            self._link = SeatLink(self._known(), self._version, self._clock)
         return self._link
+
+    def _known(self) -> SeatPc:
+        if self._seat_pc is None:
+            self._seat_pc = self._entry.seat_pc()
+        return self._seat_pc
+
+
+def _is_elsewhere(_office: Office) -> Path:
+    """A seat has none of the office's files."""
+    from hvacdesk.seats.doors import AtTheOfficePcOnly
+
+    raise AtTheOfficePcOnly
 
 
 def _is_windows_thread() -> bool:

@@ -53,6 +53,7 @@ class DeskContext:
         look: the language, colours and text size in force.
         change_look: puts others in force.
         seats: what can be done about the office's other PCs; None at one of them.
+        at_seat: whether the office's files and keys lie on another PC.
         recent: whom this person opened last.
     """
 
@@ -73,6 +74,7 @@ class DeskContext:
     look: Preferences
     change_look: Callable[[str, Scheme, int], None]
     seats: OwnersSeats | None = None
+    at_seat: bool = False
     recent: RecentCustomers = field(default_factory=RecentCustomers)
 
     def today(self) -> date:

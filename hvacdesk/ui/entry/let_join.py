@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import NobodyJoins
+from hvacdesk.domain.seats.seats import AuthorityLocked, NobodyJoins
 from hvacdesk.services.seats.invitation import WaitingSeat
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -31,6 +31,7 @@ class LetJoinDialog(WorkDialog):
         code: as it is shown; empty before it is drawn and once a PC asks.
         words: what both screens show; None before a PC asks.
         name: what the PC is to be called.
+        ended_by: why nobody can join with this code any more.
     """
 
     def __init__(self, context: DeskContext, seats: OwnersSeats) -> None:
@@ -40,6 +41,7 @@ class LetJoinDialog(WorkDialog):
         self.code = ""
         self.words: ComparedWords | None = None
         self.name = QLineEdit()
+        self.ended_by: UserFacingError | None = None
         self._form = Form()
         self._looking = False
         self._left: QLabel | None = None
@@ -135,13 +137,16 @@ class LetJoinDialog(WorkDialog):
         self._context.notify(self.tr("{name} belongs to the office now.").format(name=name))
 
     def _refused(self, error: UserFacingError) -> None:
-        if not self._form.show_invalid(error):
+        if isinstance(error, AuthorityLocked):
+            self._show_end(error)
+        elif not self._form.show_invalid(error):
             show_error(self, error)
 
     def _show_end(self, error: UserFacingError) -> None:
         """The code is over: say so."""
         self._timer.stop()
         self.code = ""
+        self.ended_by = error
         self.turn_to(self.tr("No PC can join with this code any more"), self.tr("Close"))
         self.body.addWidget(Failure(error))
 

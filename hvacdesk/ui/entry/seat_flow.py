@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import OfficePcBusy, SeatNotKnown, SeatRevoked, SeatsUnreadable
-from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.arrival import Arrival
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.shell.seat_life import SeatLife
 
-_PASSING = (NoAnswer, OfficePcBusy, OfficePcFailed)
-"""What may be over in a moment without anybody's doing here."""
 _JOINS_ANEW = (SeatRevoked, SeatNotKnown, SeatsUnreadable)
 
 
@@ -107,9 +104,7 @@ class SeatFlow(Arrival):
             shown.wait_again()
             return
         self.again = lambda: self._show_away(error)
-        view = SeatAwayView(
-            error, passes=isinstance(error, _PASSING), joins_anew=isinstance(error, _JOINS_ANEW)
-        )
+        view = SeatAwayView(error, passes=_passes(error), joins_anew=isinstance(error, _JOINS_ANEW))
         view.again_wanted.connect(self.begin)
         view.leave_wanted.connect(self._ask_to_leave)
         self.window.show_content(view, self._greeting.office_name if self._greeting is not None else "")
@@ -129,6 +124,13 @@ class SeatFlow(Arrival):
     def _leave_office(self, question: Dialog) -> None:
         question.accept()
         background.ask(self.window, self._entry.leave_office).then(lambda _nothing: self.left.emit())
+
+
+def _passes(error: UserFacingError) -> bool:
+    """Whether it may be over in a moment without anybody's doing here."""
+    from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
+
+    return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed))
 
 
 def _load_the_rest() -> None:

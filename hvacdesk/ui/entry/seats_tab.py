@@ -52,6 +52,7 @@ class SeatsTab(StateTab):
         self._seats = seats
         self._state = SeatsState()
         self._renaming = ""
+        self._unusable: UserFacingError | None = None
         self.place_trouble()
         self.column.addWidget(self._connection_card())
         self.column.addWidget(self._seats_card())
@@ -112,8 +113,9 @@ class SeatsTab(StateTab):
     def _show(self, state: SeatsState) -> None:
         self.begin_showing()
         self._state = state
-        if state.unreadable is not None:
-            self._warn_of(state.unreadable)
+        unusable, self._unusable = state.unreadable or self._unusable, None
+        if unusable is not None:
+            self.warn(self._said(unusable), (self.tr("Set up anew"), self._ask_to_set_up))
         if state.failure is not None:
             self.warn(self._said(state.failure), (self.tr("Try again"), self._listen_again))
         self._show_connection(state)
@@ -189,9 +191,6 @@ class SeatsTab(StateTab):
             return ChipValue(self.tr("{name} is logged in").format(name=who), Tone.GOOD)
         return ChipValue(self.tr("May work"), Tone.NEUTRAL)
 
-    def _warn_of(self, error: UserFacingError) -> None:
-        self.warn(self._said(error), (self.tr("Set up anew"), self._ask_to_set_up))
-
     @staticmethod
     def _said(error: UserFacingError) -> str:
         return " ".join(error.sentences(words))
@@ -208,7 +207,14 @@ class SeatsTab(StateTab):
 
     def let_join(self) -> None:
         """Show a code for another PC."""
-        self._open(LetJoinDialog(self._context, self._seats))
+        dialog = LetJoinDialog(self._context, self._seats)
+        dialog.finished.connect(lambda _result: self._after(dialog.ended_by))
+        self._open(dialog)
+
+    def _after(self, ended_by: UserFacingError | None) -> None:
+        """Where nobody can join until it is set up anew, offer that."""
+        if isinstance(ended_by, (SeatsUnreadable, AuthorityLocked)):
+            self._failed(ended_by)
 
     def _listen_again(self) -> None:
         self._switch_on()
@@ -240,11 +246,11 @@ class SeatsTab(StateTab):
         )
 
     def _failed(self, error: UserFacingError) -> None:
-        self.refresh()
         if isinstance(error, (SeatsUnreadable, AuthorityLocked)):
-            self._warn_of(error)
+            self._unusable = error
         else:
             self._context.report_error(error)
+        self.refresh()
 
     def _open(self, dialog: Dialog | FormDialog) -> None:
         answered = dialog.saved if isinstance(dialog, FormDialog) else dialog.accepted

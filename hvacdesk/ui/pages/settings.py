@@ -18,9 +18,11 @@ from hvacdesk.ui.pages.settings_personal import PersonalTab
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.scroll_column import scrolled
+from hvacdesk.ui.widgets.text import label
 
 TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups", "seats")
 WIDEST = 720
@@ -50,8 +52,18 @@ class SettingsPage(Page):
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
             tabs.place("accounts", self.tr("Accounts"), lambda: AccountsTab(context))
         if manages:
-            tabs.place("keys", self.tr("Keys"), lambda: KeysTab(context), _scrolled)
-            tabs.place("backups", self.tr("Backups"), lambda: BackupsTab(context), _scrolled)
+            tabs.place(
+                "keys",
+                self.tr("Keys"),
+                lambda: self._elsewhere() if context.at_seat else KeysTab(context),
+                _scrolled,
+            )
+            tabs.place(
+                "backups",
+                self.tr("Backups"),
+                lambda: self._elsewhere() if context.at_seat else BackupsTab(context),
+                _scrolled,
+            )
         seats = context.seats
         if seats is not None and context.actor.may(Permission.MANAGE_ACCOUNTS):
             tabs.place("seats", self.tr("Other PCs"), lambda: SeatsTab(context, seats), _scrolled)
@@ -63,6 +75,13 @@ class SettingsPage(Page):
         if name not in TABS:
             raise AttributeError(name)
         return self.__dict__["tabs"].content(name)
+
+    def _elsewhere(self) -> QWidget:
+        """What a seat shows in place of what is seen to where the office's files are."""
+        text = self.tr("This is seen to at the office PC, which keeps the office's files and keys.")
+        card = Card()
+        card.body.addWidget(label(text, wrap=True))
+        return card
 
     def refresh(self) -> None:
         shown = self.tabs.content(self.tabs.in_front)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from hvacdesk.seats.link import Listening
-
 if TYPE_CHECKING:
     from hvacdesk.domain.errors import UserFacingError
     from hvacdesk.domain.seats.seats import Pause
@@ -41,7 +39,7 @@ class SeatLife(QObject):
         self._away.connect(self._note_away)
         self._paused.connect(self._note_pause)
         self._ended.connect(self._note_end)
-        entry.listening = Listening(self._away.emit, self._paused.emit, self._ended.emit)
+        entry.away, entry.paused, entry.ended = self._away.emit, self._paused.emit, self._ended.emit
 
     def renew(self) -> None:
         """Ask for a new certificate where it is time for one; waits for the office PC."""
