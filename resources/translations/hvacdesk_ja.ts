@@ -30417,6 +30417,10 @@ Other uses only with your consent.</source>
         <source>About</source>
         <translation>このプログラム</translation>
     </message>
+    <message>
+        <source>This is seen to at the office PC, which keeps the office&apos;s files and keys.</source>
+        <translation>これは、事務所のファイルと鍵がある事務所のパソコンで行います。</translation>
+    </message>
 </context>
 <context>
     <name>SetupWizard</name>

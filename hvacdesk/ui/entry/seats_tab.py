@@ -113,7 +113,7 @@ class SeatsTab(StateTab):
     def _show(self, state: SeatsState) -> None:
         self.begin_showing()
         self._state = state
-        unusable, self._unusable = state.unreadable or self._unusable, None
+        unusable = state.unreadable or self._unusable
         if unusable is not None:
             self.warn(self._said(unusable), (self.tr("Set up anew"), self._ask_to_set_up))
         if state.failure is not None:
@@ -241,9 +241,13 @@ class SeatsTab(StateTab):
         self._do(lambda: seats.listed.set_state(actor, seat.seat, state))
 
     def _do(self, work) -> None:
-        background.ask(self, work).with_busy(self.busy).then(lambda _nothing: self.refresh()).otherwise(
+        background.ask(self, work).with_busy(self.busy).then(lambda _nothing: self._done()).otherwise(
             self._failed
         )
+
+    def _done(self) -> None:
+        self._unusable = None
+        self.refresh()
 
     def _failed(self, error: UserFacingError) -> None:
         if isinstance(error, (SeatsUnreadable, AuthorityLocked)):

@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import SeatState
+from hvacdesk.domain.seats.seats import AuthorityLocked, SeatState
 from hvacdesk.seats.doors import AtTheOfficePcOnly
+from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.ui.entry.join_office import JoinView
 from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.login import LoginView
-from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm
+from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
 from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import own_addresses
@@ -45,7 +46,7 @@ def pcs(
 
 
 @pytest.fixture
-def new_pc(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+def new_pc(tmp_path: Path, qtbot: QtBot, qapp: QApplication, secret_service: SecretService) -> Iterator[Desk]:
     with desk_on(tmp_path / "new", qtbot, qapp) as made:
         yield made
 
@@ -57,6 +58,7 @@ def key(pcs: TwoPcs, widget: Any, which: Qt.Key) -> None:
 
 def test_the_first_page_leads_to_the_code_and_back(qtbot: QtBot, new_pc: Desk) -> None:
     wizard = seen(qtbot, new_pc, SetupWizard)
+    wizard.welcome.join.setFocus()
     qtbot.keyClick(wizard.welcome.join, Qt.Key.Key_Return)
     view = shown(new_pc)
     assert isinstance(view, JoinView)
@@ -106,8 +108,8 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     press(tab, "Let another PC join")
     dialog = pcs.dialog(LetJoinDialog)
     pcs.wait(lambda: dialog.code)
-    assert "127.0.0.1" in texts_in(dialog)
-    assert "Wrong tries left: 5" in texts_in(dialog)
+    pcs.wait(lambda: "127.0.0.1" in texts_in(dialog))
+    pcs.wait(lambda: "Wrong tries left: 5" in texts_in(dialog))
     seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
     typing = shown(pcs.seat)
     assert isinstance(typing, JoinView)
@@ -115,7 +117,7 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     typing.go()
     pcs.wait(lambda: dialog.words is not None)
     press(dialog, "They are the same: let it join")
-    assert "Type a name for the PC." in texts_in(dialog)
+    pcs.wait(lambda: "Type a name for the PC." in texts_in(dialog))
     pcs.qtbot.keyClicks(dialog.name, "reception")
     key(pcs, dialog.name, Qt.Key.Key_Return)
     assert dialog.focusWidget() is dialog.primary
@@ -130,8 +132,8 @@ def test_a_seat_is_renamed_and_a_question_changes_nothing_by_escape(pcs: TwoPcs)
     press(pcs.seats_tab(), "Rename 受付の席")
     form = pcs.dialog(RenameSeatForm)
     form.name.setText("奥の席")
-    pcs.qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    pcs.calm()
+    press(form, "Save")
+    pcs.wait(lambda: not form.isVisible())
     tab = pcs.seats_tab()
     pcs.wait(lambda: [line.name for line in tab.seats.lines] == ["奥の席"])
     press(tab, "Remove 奥の席")
@@ -139,6 +141,28 @@ def test_a_seat_is_renamed_and_a_question_changes_nothing_by_escape(pcs: TwoPcs)
     assert "nobody can open the office from this PC" in texts_in(question)
     key(pcs, question, Qt.Key.Key_Escape)
     assert [one.state for one in pcs.office.serving.office_pc().book.seats] == [SeatState.ACTIVE]
+
+
+def test_where_nobody_can_join_any_more_it_is_set_up_anew(
+    pcs: TwoPcs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_asked: object) -> None:
+        raise AuthorityLocked
+
+    pcs.join()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(OfficePc, "invite", locked)
+        tab = pcs.seats_tab()
+        press(tab, "Let another PC join")
+        dialog = pcs.dialog(LetJoinDialog)
+        pcs.wait(lambda: "no other one can join now" in texts_in(dialog))
+        press(dialog, "Close")
+    press(tab, "Set up anew")
+    press(pcs.dialog(SetUpAnewDialog), "Set up anew")
+    pcs.calm()
+    assert pcs.office.serving.is_on
+    assert pcs.office.serving.office_pc().book.seats == ()
+    assert "No other PC has joined yet." in texts_in(tab)
 
 
 def test_a_port_that_is_taken_is_told_in_the_tab(pcs: TwoPcs) -> None:
