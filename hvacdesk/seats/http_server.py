@@ -60,6 +60,7 @@ MOST_OF_CERTIFICATE = 12
 TOKEN_HEADER = b"authorization"
 _PIECE = 256 * 1024
 _ACCEPT_SECONDS = 0.5
+_REST_SECONDS = 0.05
 
 Ticks = Callable[[], float]
 """Seconds that only go forward."""
@@ -97,7 +98,7 @@ class Answering:
     """What the server asks of the office PC.
 
     Attributes:
-        context: how to take a connection now.
+        context: how to take a connection now. Raises :class:`NotAnswered` where none can be taken.
         version: of the program, which every answer names.
         most_bytes: how long a body may be that comes to a path, of who has a certificate or has none.
         answer: the answer. Called on many threads.
@@ -169,15 +170,21 @@ class HttpServer:
             except TimeoutError:
                 continue
             except OSError:
-                if self._stopping.is_set():
-                    return
-                continue  # who came has gone again
+                self._stopping.wait(_REST_SECONDS)  # who came has gone again, or the system has no room
+                continue
             connection = _Connection(taken, peer[0], self._answering.version, self._ticks)
-            if self._let_in(connection):
-                Thread(target=self._serve, args=(connection,), daemon=True).start()
-            else:
+            if not self._let_in(connection) or not self._begin(connection):
                 connection.end()
                 connection.close()
+
+    def _begin(self, connection: _Connection) -> bool:
+        try:
+            Thread(target=self._serve, args=(connection,), daemon=True).start()
+        except RuntimeError:  # the system has no room for a thread
+            with self._while_unproven(connection), self._lock:
+                self._open.discard(connection)
+            return False
+        return True
 
     def _let_in(self, connection: _Connection) -> bool:
         with self._lock:
@@ -194,18 +201,16 @@ class HttpServer:
 
     def _serve(self, connection: _Connection) -> None:
         try:
-            with self._while_unproven(connection):
+            with self._while_unproven(connection), _heard_out(connection):
                 connection.shake_hands(self._answering.context())
                 if connection.certificate is None:
                     self._answer_all(connection)
             if connection.certificate is not None:
-                with self._among_its_own(connection.certificate) as has_room:
+                with self._among_its_own(connection.certificate) as has_room, _heard_out(connection):
                     if has_room:
                         self._answer_all(connection)
                     elif connection.next_head() is not None:
                         connection.refuse(HTTPStatus.TOO_MANY_REQUESTS)
-        except (OSError, h11.ProtocolError, NotAnswered, _Ended):  # of OSError are ssl's
-            connection.hear_out()
         finally:
             with self._lock:
                 self._open.discard(connection)
@@ -257,6 +262,15 @@ class HttpServer:
         version = headers.get(b"user-agent", b"").decode("ascii", "replace")
         token = headers.get(TOKEN_HEADER, b"")
         return SeatAsk(path, connection.certificate, connection.address, version, token, body)
+
+
+@contextmanager
+def _heard_out(connection: _Connection) -> Iterator[None]:
+    """End a connection that disturbs or is no more; what was said last may still arrive."""
+    try:
+        yield
+    except (OSError, h11.ProtocolError, NotAnswered, _Ended):  # of OSError are ssl's
+        connection.hear_out()
 
 
 class _Ended(Exception):

@@ -196,11 +196,12 @@ class SeatLogin:
 
     def leave(self) -> None:
         """Log out; where the office PC cannot be reached, it does so after a while of itself."""
-        if not self._over.is_set() and not self.is_away:
+        away = self.is_away
+        if self._is_over_by(SeatLoginEnded()) and not away:
             with suppress(UserFacingError):
                 nothing = asks.NOTHING.pack(None)
-                _asked(self._news, asks.LEAVE_PATH, nothing, asks.NOTHING, self._token, LEAVE_SECONDS)
-        self._end(SeatLoginEnded(), tell=False)
+                _asked(self._calls, asks.LEAVE_PATH, nothing, asks.NOTHING, self._token, LEAVE_SECONDS)
+        self._close()
 
     def _lose(self) -> None:
         """A call was not answered: look at once whether anybody is there."""
@@ -237,9 +238,12 @@ class SeatLogin:
         return _asked(self._news, asks.NEWS_PATH, asked, asks.NEWS, self._token, NEWS_SECONDS)
 
     def _note_away(self, already: bool) -> bool:
-        self._near.clear()
-        self._news.abandon()
-        self._calls.abandon()
+        with self._lock:
+            if self._over.is_set():
+                return True  # it is being left, and nothing is told any more
+            self._near.clear()
+            self._news.abandon()
+            self._calls.abandon()
         if not already:
             self._listening.away(True)
         return True
@@ -250,17 +254,25 @@ class SeatLogin:
             self._listening.paused(news.pause)
         self.office.changes.tell(news.changed)
 
-    def _end(self, error: UserFacingError, *, tell: bool = True) -> None:
+    def _is_over_by(self, error: UserFacingError) -> bool:
+        """Let the login be over; whether it was not before."""
         with self._lock:
-            if self._over.is_set():
-                return
-            self._ended = error
-            self._over.set()
+            first = not self._over.is_set()
+            if first:
+                self._ended = error
+                self._over.set()
         self._near.set()  # whoever waits hears that it is over
+        return first
+
+    def _end(self, error: UserFacingError) -> None:
+        """The office PC says that it is over; who leaves closes by themself, once that was answered."""
+        if self._is_over_by(error):
+            self._close()
+            self._listening.ended(error)
+
+    def _close(self) -> None:
         self._calls.close()
         self._news.close()
-        if tell:
-            self._listening.ended(error)
 
 
 class JoiningLink:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
+from ssl import SSLContext
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.seats import asks
@@ -62,7 +63,7 @@ class SeatService:
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug)
         office_pc.when_stopped(self._stop_seat)
-        answering = Answering(self._program, office_pc.context, asks.most_bytes, self.answer)
+        answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
         self._server = HttpServer(places, answering)
 
     @property
@@ -97,17 +98,22 @@ class SeatService:
             self._tell_bug(error)
             return ANSWER.pack(SeatAnswer(failure=OfficePcFailed()))
 
+    def _context(self) -> SSLContext:
+        try:
+            return self._office_pc.context()
+        except UserFacingError as error:
+            raise NotAnswered(HTTPStatus.SERVICE_UNAVAILABLE) from error
+
     # Of a seat
 
     def _greeting(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
-        self._office_pc.admit(_shown(ask), ask.version.removeprefix(PROGRAM), ask.address)
+        self._admitted(ask)
         greeting = asks.OfficeGreeting(self._doorkeeper.office_name(), self._doorkeeper.staff())
         return _returned(asks.GREETING.pack(greeting))
 
     def _log_in(self, ask: SeatAsk) -> bytes:
-        version = ask.version.removeprefix(PROGRAM)
-        seat = self._office_pc.admit(_shown(ask), version, ask.address).seat
+        seat = self._admitted(ask)
         asked = asks.LOGIN.unpack(ask.body)
         logged_in = self.sessions.log_in(seat, asked.account, asked.passphrase)
         try:
@@ -140,12 +146,15 @@ class SeatService:
     @contextmanager
     def _working_seat(self, ask: SeatAsk) -> Iterator[str]:
         """The seat that asks, which may work before and, whatever came of it, still does afterwards."""
-        seat = self._office_pc.seat_of(_shown(ask))
-        self._office_pc.require_working(seat)
+        seat = self._admitted(ask)
         try:
             yield seat
         finally:
             self._office_pc.require_working(seat)
+
+    def _admitted(self, ask: SeatAsk) -> str:
+        version = ask.version.removeprefix(PROGRAM)
+        return self._office_pc.admit(_shown(ask), version, ask.address).seat
 
     def _stop_seat(self, seat: str) -> None:
         self.sessions.end_of_seat(seat)

@@ -135,7 +135,7 @@ class SeatSessions:
         Thread(target=self._look_after, daemon=True).start()
 
     def log_in(self, seat: str, account: str, passphrase: str) -> LoggedIn:
-        """Log somebody in at a seat.
+        """Log somebody in at a seat; whoever was logged in there before no longer is.
 
         Raises:
             TooManyTries: the seat, or the account, has to wait.
@@ -146,6 +146,7 @@ class SeatSessions:
         token = secrets.token_hex(_TOKEN_BYTES)
         session = SeatSession(seat, office, actor, self._tell_bug, self._one_at_a_time)
         session.heard = self._ticks()
+        self.end_of_seat(seat)
         with self._lock:
             session.news.pause(self._pause)
             self._sessions[_name(token)] = session
@@ -202,9 +203,11 @@ class SeatSessions:
         self._end(lambda one: now - one.heard > self._kept_seconds)
 
     def close(self) -> None:
-        """End every login."""
+        """End every login, and wait for who is just leaving."""
         self._closed.set()
         self._end(lambda _one: True)
+        with self._one_at_a_time:
+            pass
 
     def _end(self, chosen: Callable[[SeatSession], bool]) -> None:
         with self._lock:

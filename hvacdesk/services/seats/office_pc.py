@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import secrets as chance
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from ssl import SSLContext
 from threading import RLock
 
 from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
     NobodyJoins,
     PairingRefused,
@@ -98,7 +100,8 @@ class OfficePc:
         fingerprint = certificates.fingerprint_of(certificate)
         seat = self.book.of_certificate(fingerprint)
         self.require_working(seat.seat)
-        self.book.seen(fingerprint, self.clock(), version, address)
+        with suppress(UserFacingError):  # a full disk shuts nobody out
+            self.book.seen(fingerprint, self.clock(), version, address)
         if (invitation := self._invitation) is not None:
             invitation.end_for(seat.seat)
         return seat

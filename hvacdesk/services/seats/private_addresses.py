@@ -17,9 +17,7 @@ def require_private(address: str) -> None:
         found = ipaddress.ip_address(address)
     except ValueError as error:
         raise AddressNotPrivate(address=address) from error
-    mapped = getattr(found, "ipv4_mapped", None)
-    everywhere = found.is_unspecified or found.is_multicast or found.is_reserved or mapped is not None
-    if everywhere or not any(found.version == one.version and found in one for one in _PRIVATE):
+    if not any(found.version == one.version and found in one for one in _PRIVATE):
         raise AddressNotPrivate(address=address)
 
 

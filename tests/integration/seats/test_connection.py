@@ -21,7 +21,8 @@ from hvacdesk.domain.seats.seats import (
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.seats.link import Listening, SeatLogin
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
-from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork
+from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID
+from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork, wall_clock
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES
 
@@ -77,6 +78,28 @@ def test_leaving_is_logged_and_ends_the_login(network: OfficeNetwork) -> None:
     again = network.log_in(seat_pc)
     actions = [one.action for one in again.office.audit.entries(again.actor)]
     assert actions.count(Action.LOGGED_OUT) >= 1
+
+
+def test_a_new_login_at_a_seat_ends_the_former_one(network: OfficeNetwork) -> None:
+    over, seat_pc = Event(), network.join()
+    former = network.log_in(seat_pc, Role.OWNER, Listening(ended=lambda _why: over.set()))
+    login = network.log_in(seat_pc, Role.DESK)
+    assert over.wait(PATIENCE)
+    assert ended(former) is SeatLoginEnded
+    assert network.service is not None
+    assert [actor for _seat, actor in network.service.sessions.logged_in()] == [login.actor]
+
+
+def test_a_seat_at_work_takes_its_next_certificate(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    link, login = network.link(seat_pc), network.log_in(seat_pc)
+    assert not link.renew(login)  # it is not time
+    seat_pc._clock = lambda: wall_clock() + VALID - RENEWED_BEFORE
+    assert not link.renew(login)  # nobody has signed yet
+    network.office_pc.sign_what_is_due(network.authority)
+    assert link.renew(login)
+    assert login.office.facts().name == OFFICE_NAME
+    assert link.greeting().office_name == OFFICE_NAME
 
 
 # What is refused
@@ -226,7 +249,8 @@ def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: Offi
 
 def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:
     login = network.log_in(network.join())
-    login._end(SeatLoginEnded(), tell=False)  # as if the seat were switched off
+    login._is_over_by(SeatLoginEnded())  # as if the seat were switched off
+    login._close()
     login._listener.join(PATIENCE)
     assert network.service is not None
     sessions = network.service.sessions
