@@ -46,6 +46,7 @@ class EntryFlow(Arrival):
         self._names: Names | None = None
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
+        self._joining: JoiningLink | None = None
         super().__init__(preferences)
         self._box_rounds = QTimer(self)
         self._box_rounds.setInterval(BOX_ROUND_MS)
@@ -191,6 +192,7 @@ class EntryFlow(Arrival):
     def _compare(self, link: JoiningLink, compared: tuple[str, ...]) -> None:
         from hvacdesk.ui.entry.join_office import CompareView
 
+        self._joining = link
         self.again = lambda: self._compare(link, compared)
         view = CompareView(link, compared)
         view.joined.connect(lambda _membership: self.joined.emit())
@@ -210,6 +212,8 @@ class EntryFlow(Arrival):
         self._entry.end_box_rounds()  # before waiting for work: what is being sent waits for this write
 
     def leave(self) -> None:
+        if self._joining is not None:
+            self._joining.close()
         if self._rescue is not None:
             self._rescue.leave()
 

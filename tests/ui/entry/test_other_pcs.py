@@ -17,7 +17,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import AuthorityLocked, SeatState
 from hvacdesk.seats.doors import AtTheOfficePcOnly
 from hvacdesk.services.seats.office_pc import OfficePc
-from hvacdesk.ui.entry.join_office import JoinView
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
 from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
@@ -73,6 +73,25 @@ def test_the_first_page_leads_to_the_code_and_back(qtbot: QtBot, new_pc: Desk) -
     seen(qtbot, new_pc, SetupWizard)
 
 
+def test_closing_the_window_while_words_are_compared_ends_the_connection(pcs: TwoPcs) -> None:
+    tab = pcs.switch_on()
+    press(tab, "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = shown(pcs.seat)
+    assert isinstance(typing, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    pcs.wait(lambda: isinstance(shown(pcs.seat), CompareView))
+    comparing = shown(pcs.seat)
+    assert isinstance(comparing, CompareView)
+    assert pcs.seat.flow is not None
+    pcs.seat.flow.window.close()
+    assert comparing._link._line._closed
+    dialog.close()
+
+
 def test_an_office_pc_that_is_not_there_is_told_calmly(qtbot: QtBot, new_pc: Desk) -> None:
     from hvacdesk.vault.seats.pairing import PairingCode
 
@@ -119,9 +138,8 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     press(dialog, "They are the same: let it join")
     pcs.wait(lambda: "Type a name for the PC." in texts_in(dialog))
     pcs.qtbot.keyClicks(dialog.name, "reception")
-    key(pcs, dialog.name, Qt.Key.Key_Return)
-    assert dialog.focusWidget() is dialog.primary
-    key(pcs, dialog.primary, Qt.Key.Key_Return)
+    pcs.wait(dialog.isActiveWindow)
+    pcs.qtbot.keyClick(dialog.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seen(pcs.qtbot, pcs.seat, LoginView)
     pcs.calm()
     assert [line.name for line in pcs.seats_tab().seats.lines] == ["reception"]
