@@ -138,6 +138,7 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     press(dialog, "They are the same: let it join")
     pcs.wait(lambda: "Type a name for the PC." in texts_in(dialog))
     pcs.qtbot.keyClicks(dialog.name, "reception")
+    dialog.activateWindow()
     pcs.wait(dialog.isActiveWindow)
     pcs.qtbot.keyClick(dialog.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seen(pcs.qtbot, pcs.seat, LoginView)
