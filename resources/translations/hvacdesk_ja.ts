@@ -30077,7 +30077,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Last seen {time}, from {address}, version {version}</source>
-        <translation>最後の接続：{time}、{address}から、バージョン{version}で接続しています。</translation>
+        <translation>最後の接続：{time}、接続元：{address}、バージョン：{version}</translation>
     </message>
     <message>
         <source>Locked</source>
