@@ -106,13 +106,16 @@ class EntryFlow(Arrival):
         from hvacdesk.ui.entry.rescue import Rescue
 
         self._end_box_rounds()
-        self._on_worker(self._serving.stop)  # what is to be restored or put right is nobody's meanwhile
         if self._rescue is None:
             self._rescue = rescue = Rescue(self.window, self._entry, self)
             rescue.opened.connect(self.arrive)
             rescue.over.connect(self.begin)
+            rescue.putting_back.connect(self._stop_serving)
         self.again = self._rescue.show_again
         what(self._rescue)
+
+    def _stop_serving(self) -> None:
+        self._on_worker(self._serving.stop)
 
     def _on_blocked(self, error: UserFacingError) -> None:
         if not self.over:

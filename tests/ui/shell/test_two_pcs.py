@@ -14,6 +14,7 @@ from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
@@ -214,6 +215,22 @@ def test_a_seat_whose_office_pc_is_away_waits_and_goes_on_by_itself(pcs: TwoPcs)
     assert "does not answer" in texts_in(away)
     pcs.office.serving.follow()
     seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_only_a_restore_at_the_office_pc_ends_what_others_do(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.office.window is not None
+    pcs.office.window.switch_user()
+    view = seen(pcs.qtbot, pcs.office, LoginView)
+    view.recovery_wanted.emit()
+    pcs.calm()
+    assert len(pcs.office.serving.at_work()) == 1
+    flow = pcs.office.flow
+    assert isinstance(flow, EntryFlow)
+    flow.restore()
+    pcs.wait(lambda: not pcs.office.serving.is_on)
+    pcs.wait(lambda: "does not answer" in banner(pcs))
 
 
 def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) -> None:
