@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable
 
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.oversight.audit_log import Action, NoteState, RevealReason
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.oversight.chain_report import NoteState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.sealed_columns import sealed_columns

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.office.integrity import Damage
-from hvacdesk.domain.oversight.audit_log import Action, NoteState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.chain_report import NoteState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
