@@ -10,21 +10,25 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk import hygiene
+from hvacdesk import __version__, hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.resource_files import resource
+from hvacdesk.seats.serving import Serving
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background, crash, input_method
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.collector import Collector, collect_all
+from hvacdesk.ui.entry.arrival import Arrival
 from hvacdesk.ui.entry.flow import EntryFlow
+from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.widgets import spoken
 
@@ -32,14 +36,26 @@ if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.backups.farewell import Farewell
+    from hvacdesk.ui.entry.seat_flow import SeatFlow
+    from hvacdesk.ui.owners_seats import OwnersSeats
     from hvacdesk.ui.shell.main_window import MainWindow
+    from hvacdesk.ui.shell.open_window import AskedToShow
+    from hvacdesk.ui.shell.seat_life import SeatLife
     from hvacdesk.ui.shell.second_start import ShowOnRequest
+
+LISTEN_AGAIN_MS = 15_000
+F = TypeVar("F", bound=Arrival)
+
+
+def _nothing(*_said: object) -> None:
+    """Nothing is done about it."""
 
 
 class Desk(QObject):
     """Moves between login and main window.
 
     Attributes:
+        serving: what this program does for other PCs of the office.
         flow: the login, while nobody is in.
         window: the main window, while somebody is.
         farewell: the last backup, after the main window and before the office is closed.
@@ -47,24 +63,74 @@ class Desk(QObject):
     Signals:
         entered(): a main window is open.
         finished(): the last window was closed and the office with it.
+        hidden(): the last window was closed, and the program goes on for the other PCs.
     """
 
     entered = Signal()
     finished = Signal()
+    hidden = Signal()
+    _bug = Signal(object)
 
     def __init__(self, home: Path, clock: Clock) -> None:
         super().__init__()
+        self._clock = clock
         self.entry = OfficeEntry(home, clock)
         self.preferences = Preferences(home)
-        self.flow: EntryFlow | None = None
+        self.serving = Serving(self.entry, __version__, self._bug.emit)
+        self._bug.connect(_tell_bug)
+        self.flow: Arrival | None = None
         self.window: MainWindow | None = None
         self.farewell: Farewell | None = None
         self._inside: tuple[Office, Actor] | None = None
+        self._life: SeatLife | None = None
+        self._kept = KeptForms()
         self._second_start: ShowOnRequest | None = None
+        self._asked: AskedToShow | None = None
+        self._unseen = QWidget()
+        self._listening = QTimer(self, interval=LISTEN_AGAIN_MS)
+        self._listening.timeout.connect(self._listen_again)
+        self._listening.start()
+
+    def host(self) -> None:
+        """Serve the other PCs without a window; where that is not switched on, the program ends."""
+        self._on_worker(self._open_for_seats, self._on_hosted, lambda _error: self.show_login())
+
+    def _open_for_seats(self) -> None:
+        self.entry.acquire()
+        self.entry.open_sealed()
+        self.serving.begin()
+
+    def _on_hosted(self) -> None:
+        if self._is_wanted:
+            self._hide()
+        else:
+            self.end()
+
+    def _listen_again(self) -> None:
+        """What kept the other PCs away, such as a network that comes up late, may be over."""
+        if self.serving.failure is not None:
+            self._on_worker(self.serving.begin)
+
+    def _on_worker(
+        self,
+        work: Callable[[], None],
+        done: Callable[[], object] = _nothing,
+        failed: Callable[[UserFacingError], object] = _nothing,
+    ) -> None:
+        background.ask(self._unseen, work).then(lambda _nothing: done()).otherwise(failed)
 
     def show_on_second_start(self) -> None:
-        """Come to the front when the program is started again; on Windows the window's mark does it."""
-        if sys.platform != "win32":
+        """Come to the front when the program is started again."""
+        if sys.platform == "win32":
+            import ctypes
+
+            from hvacdesk.ui.shell import open_window
+
+            user32 = ctypes.WinDLL("user32")
+            open_window.mark_unseen(user32, int(self._unseen.winId()), self.entry.home)
+            self._asked = open_window.AskedToShow(open_window.show_message(user32), self._come_forward)
+            QCoreApplication.instance().installNativeEventFilter(self._asked)
+        else:
             from hvacdesk.ui.shell.second_start import ShowOnRequest
 
             self._second_start = ShowOnRequest(self.entry.home, self._come_forward, self)
@@ -73,6 +139,9 @@ class Desk(QObject):
     def _come_forward(self) -> bool:
         """Show the window, or its dialog, before all others; whether there is one."""
         window = self.window or (self.flow.window if self.flow is not None else None)
+        if window is None and self.farewell is None and self._is_wanted:
+            self.show_login()
+            return True
         if window is None or not window.isVisible():
             return False
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -81,9 +150,13 @@ class Desk(QObject):
         front.activateWindow()
         return True
 
-    def show_login(self) -> EntryFlow:
-        """Show the login window; reading the names starts once it is painted."""
-        flow = self._entry_flow()
+    def show_login(self, said: UserFacingError | None = None) -> Arrival:
+        """Show the login window; reading the names starts once it is painted.
+
+        Args:
+            said: why a login at a seat is over.
+        """
+        flow = self._seat_flow(said) if self.entry.is_seat else self._entry_flow()
         flow.window.painted.connect(flow.begin)
         flow.window.show()
         return flow
@@ -95,11 +168,33 @@ class Desk(QObject):
         flow.window.show()
 
     def _entry_flow(self) -> EntryFlow:
-        self.flow = EntryFlow(self.entry, self.preferences)
-        self.flow.opened.connect(self._enter)
-        self.flow.closed.connect(self._finish)
-        self._mark(self.flow.window)
-        return self.flow
+        flow = EntryFlow(self.entry, self.preferences, self.serving)
+        flow.joined.connect(self._begin_anew)
+        return self._take(flow)
+
+    def _seat_flow(self, said: UserFacingError | None) -> SeatFlow:
+        from hvacdesk.seats.seat_entry import SeatEntry
+        from hvacdesk.ui.entry.seat_flow import SeatFlow
+        from hvacdesk.ui.shell.seat_life import SeatLife
+
+        self._life = SeatLife(SeatEntry(self.entry, __version__, self._clock))
+        flow = SeatFlow(self._life, self.preferences, said)
+        flow.left.connect(self._begin_anew)
+        return self._take(flow)
+
+    def _take(self, flow: F) -> F:
+        self.flow = flow
+        flow.opened.connect(self._enter)
+        flow.closed.connect(self._finish)
+        self._mark(flow.window)
+        return flow
+
+    def _begin_anew(self) -> None:
+        """This PC became a seat, or is none any more: show what its folder says now."""
+        former, self._life = self.flow, None
+        self.show_login()
+        if former is not None:
+            former.give_way()
 
     def _mark(self, window: QWidget) -> None:
         """Let a second start of the program find this window."""
@@ -117,16 +212,36 @@ class Desk(QObject):
         self.flow = None
         self._take_personal_choices(office, actor)
         self._follow_prints()
-        self.window = MainWindow(office, actor, self.preferences)
+        self.window = MainWindow(office, actor, self.preferences, self._seats(office))
+        if self._life is not None:
+            self._life.changed.connect(self._look_whether_ended)
         self.window.switch_wanted.connect(lambda: self._part(self.show_login, only_if_due=True))
         self.window.restore_wanted.connect(self._give_way_to_restore)
         self.window.closed.connect(lambda: self._part(self._finish, only_if_due=False))
         self._mark(self.window)
         self.window.show()
         self.window.activateWindow()
-        self.window.start()
+        self.window.start(self._kept.take(actor))
         self._tell_brought_up(office)
         self.entered.emit()
+        self._look_whether_ended()
+
+    def _seats(self, office: Office) -> SeatLife | OwnersSeats:
+        """What the window has to do with seats: it is at one, or at the office PC."""
+        from hvacdesk.ui.owners_seats import OwnersSeats
+
+        return self._life or OwnersSeats(self.serving, office)
+
+    def _look_whether_ended(self) -> None:
+        """Where the login of this seat is over, go back to the login window and say why."""
+        life = self._life
+        if life is None or life.ended_by is None or self.window is None or self._inside is None:
+            return
+        ended, life.ended_by = life.ended_by, None
+        if isinstance(ended, SeatLoginEnded):
+            self._kept.keep(self._inside[1], self.window.drafts)
+        self._retire()
+        self._leave(lambda: self.show_login(ended))
 
     def _take_personal_choices(self, office: Office, actor: Actor) -> None:
         """Use the person's own language, colours and text size from their login on."""
@@ -165,6 +280,9 @@ class Desk(QObject):
         if self.window is None or self._inside is None:
             return
         self._retire()
+        if self._life is not None:  # the office PC backs up
+            self._leave(then)
+            return
         self.farewell = Farewell(*self._inside, only_if_due=only_if_due)
         self.farewell.over.connect(lambda: self._leave(then))
         self.farewell.destroyed.connect(self._forget_farewell)
@@ -177,6 +295,7 @@ class Desk(QObject):
     def _give_way_to_restore(self, path: str) -> None:
         """Close the office without a backup: what is to be restored may be damaged."""
         self._retire()
+        self.serving.stop()
         self._leave(lambda: self.show_restore(path))
 
     def _retire(self) -> None:
@@ -200,10 +319,44 @@ class Desk(QObject):
 
         clipboard.forget()
         spool.last_look()
+        if self._is_wanted:
+            self._hide()
+        else:
+            self.end()
+
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether other PCs work here, or try to."""
+        return self.serving.is_on or self.serving.failure is not None
+
+    def _hide(self) -> None:
+        """Go on without a window, for the other PCs; the next start of the program shows the login."""
+        if self.flow is not None:
+            self.flow.window.deleteLater()
+            self.flow = None
+        self.hidden.emit()
+
+    def end(self) -> None:
+        """End the program: let nobody work here any more, at whatever PC."""
+        self.serving.stop()
         if self._second_start is not None:
             self._second_start.stop()
         self.entry.release()
         self.finished.emit()
+
+
+def _tell_bug(error: Exception) -> None:
+    """A bug that another thread met while it answered a seat."""
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _tell_foreseen(error: UserFacingError) -> None:
+    """Say what happened over whatever is in front; with no window there is nobody to tell."""
+    from hvacdesk.ui.widgets.errors import show_error
+
+    front = QApplication.activeModalWidget() or QApplication.activeWindow()
+    if front is not None:
+        show_error(front, error)
 
 
 def application(home: Path, clock: Clock) -> QApplication:
@@ -220,7 +373,7 @@ def application(home: Path, clock: Clock) -> QApplication:
 
         show(report)
 
-    crash.install(home, clock, tell)
+    crash.install(home, clock, tell, _tell_foreseen)
     clipboard.watch(app)
     background.begin()
     spoken.begin()
@@ -235,16 +388,18 @@ def introduce(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(resource("icons", "hvacdesk.svg"))))
 
 
-def run(home: Path, clock: Clock, backup: str = "") -> int:
+def run(home: Path, clock: Clock, backup: str = "", *, host: bool = False) -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
 
-    Where it is open already its window comes to the front instead.
+    Where it is open already its window comes to the front instead. While other PCs work in the office it
+    goes on without one.
 
     Args:
         backup: the folder of a backup whose restore is shown instead of the login.
+        host: begin without a window, for the other PCs.
     """
     hygiene.harden()
-    if not backup and _is_brought_forward(home):
+    if not backup and not host and _is_brought_forward(home):
         return 0
     _name_in_taskbar()
     app = application(home, clock)
@@ -253,6 +408,8 @@ def run(home: Path, clock: Clock, backup: str = "") -> int:
     desk.finished.connect(app.quit)
     if backup:
         desk.show_restore(backup)
+    elif host and not desk.entry.is_seat:
+        desk.host()
     else:
         desk.show_login()
     desk.show_on_second_start()

@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("self-check", help="look at key store, printer, folders, space and clock")
     check.add_argument("--home", type=Path, default=argparse.SUPPRESS)
     check.set_defaults(run=_self_check)
+    host = commands.add_parser("host", help="serve the office's other PCs, without a window")
+    host.add_argument("--home", type=Path, default=argparse.SUPPRESS)
+    host.set_defaults(run=_host)
     commands.add_parser("measure-start").set_defaults(run=_measure_start)
     version = commands.add_parser("version", help="print the program's version")
     version.set_defaults(run=_version)
@@ -138,6 +141,12 @@ def _window(options: argparse.Namespace) -> int:
     from hvacdesk import app
 
     return app.run(options.home or default_home(), now, options.open_backup)
+
+
+def _host(options: argparse.Namespace) -> int:
+    from hvacdesk import app
+
+    return app.run(options.home or default_home(), now, host=True)
 
 
 def _demo(options: argparse.Namespace) -> int:

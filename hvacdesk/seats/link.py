@@ -54,6 +54,11 @@ def _unheard(*_told: object) -> None:
     """Nobody listens."""
 
 
+def _never() -> bool:
+    """Everybody may wait."""
+    return False
+
+
 @dataclass(frozen=True)
 class Listening:
     """Who is told what a login hears, on its own thread.
@@ -131,6 +136,7 @@ class SeatLogin:
     Attributes:
         actor: who logged in.
         office: whose calls go to the office PC.
+        hurries: whether who asks now, on this thread, must not wait for an office PC that is away.
     """
 
     def __init__(
@@ -143,6 +149,7 @@ class SeatLogin:
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self.actor = logged_in.actor
+        self.hurries: Callable[[], bool] = _never
         self._calls, self._news = calls, news
         self._token = logged_in.token
         self._listening = listening
@@ -169,7 +176,8 @@ class SeatLogin:
 
     def send(self, body: bytes) -> bytes:
         """The transport of this login's calls; see :class:`hvacdesk.seats.remote.Transport`."""
-        if not self._near.wait(PATIENCE_SECONDS) or self._over.is_set():
+        patience = 0 if self.hurries() else PATIENCE_SECONDS
+        if not self._near.wait(patience) or self._over.is_set():
             raise self._ended or NoAnswer()
         try:
             return self._calls.ask(asks.CALL_PATH, body, self._token)

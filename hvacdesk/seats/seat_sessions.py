@@ -73,6 +73,10 @@ class SeatSession:
         with self._running_call():
             return self._host.answer(body)
 
+    def require_login(self) -> None:
+        """See that nobody shut the person out. Raises a UserFacingError."""
+        self._office.require_login()
+
     def end(self) -> None:
         """Take no more calls, and leave the office once the running ones are over."""
         self._ended.set()
@@ -158,6 +162,11 @@ class SeatSessions:
             session = self._sessions.get(hashlib.sha256(token).digest())
         if session is None or session.seat != seat:
             raise SeatLoginEnded
+        try:
+            session.require_login()
+        except UserFacingError:
+            self._end(lambda one: one is session)
+            raise SeatLoginEnded from None
         session.heard = self._ticks()
         return session
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.backups.backups import BroughtUpToDate
 from hvacdesk.domain.clock import Clock
@@ -89,6 +90,10 @@ from hvacdesk.services.staff.violations import Violations
 from hvacdesk.services.undo import Edits
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.vault.errors import LoginEnded
+
+if TYPE_CHECKING:
+    from hvacdesk.services.seats.office_pc import OfficePc
+    from hvacdesk.services.seats.seat_list import SeatList
 
 
 class Office:
@@ -249,6 +254,12 @@ class Office:
     def today(self) -> date:
         """The calendar day in the office."""
         return self._workplace.today()
+
+    def seat_list(self, office_pc: OfficePc) -> SeatList:
+        """The other PCs of the office, at its own PC and in this login."""
+        from hvacdesk.services.seats.seat_list import SeatList
+
+        return SeatList(self._workplace, office_pc)
 
     def when_forgotten(self, drop: Callable[[], None]) -> None:
         """Call ``drop`` when what memory keeps of customers is to go: after a disposal, and at the end."""

@@ -14,6 +14,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.place_readings import PlaceReadings
 from hvacdesk.services.customers import postal
 from hvacdesk.services.customers.exact_tries import ExactTries
+from hvacdesk.services.pauses import Pauses
 from hvacdesk.store.customers.finding import FindingIndex
 from hvacdesk.store.engine import Store
 from hvacdesk.vault.errors import LoginEnded
@@ -36,11 +37,13 @@ class SharedOffice:
         exact_tries: counts, person by person, the tries to find a hidden value.
         log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
             was looked at. As long as it is not False, no note is written and nothing is signed.
+        pauses: tells when one login has the file alone.
         damage: what was found wrong with the file or the log since the first login.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, pauses: Pauses | None = None) -> None:
         self.clock = clock
+        self.pauses = pauses or Pauses()
         self.store = Store(self._connect)
         self.finding = FindingIndex(self.store, PlaceReadings(postal.readings, postal.prefectures).of)
         self.exact_tries = ExactTries()

@@ -12,6 +12,7 @@ from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.oversight import log_check
@@ -157,7 +158,8 @@ class Workplace:
         """
         plan = self._completed(plan)
         with self.store.sole_writer():  # whoever logs in would find keys and tables apart
-            self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
+            with self.shared.pauses.asked(Pause.KEY_RENEWAL):
+                self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
             self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
     def exchange_keys(self, exchange: Callable[[], object]) -> None:

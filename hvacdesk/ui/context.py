@@ -24,6 +24,7 @@ from hvacdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.owners_seats import OwnersSeats
 
 
 class Navigate(Protocol):
@@ -51,6 +52,8 @@ class DeskContext:
         read_idle_times: puts the office's idle times in force after they were changed.
         look: the language, colours and text size in force.
         change_look: puts others in force.
+        seats: what can be done about the office's other PCs; None at one of them.
+        at_seat: whether the office's files and keys lie on another PC.
         recent: whom this person opened last.
     """
 
@@ -70,6 +73,8 @@ class DeskContext:
     read_idle_times: Callable[[], None]
     look: Preferences
     change_look: Callable[[str, Scheme, int], None]
+    seats: OwnersSeats | None = None
+    at_seat: bool = False
     recent: RecentCustomers = field(default_factory=RecentCustomers)
 
     def today(self) -> date:

@@ -16,6 +16,7 @@ from types import TracebackType
 
 from hvacdesk import __version__, own_files
 from hvacdesk.domain.clock import Clock, stamp
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 
 FOLDER = "crashes"
@@ -34,12 +35,24 @@ def report_text(kind: type[BaseException], trace: TracebackType | None, moment: 
     return "\n".join(lines) + "\n"
 
 
-def install(home: Path, clock: Clock, tell: Callable[[Path], object]) -> None:
-    """From now on write a report for each bug and ``tell`` the user where it is."""
+def install(
+    home: Path,
+    clock: Clock,
+    tell: Callable[[Path], object],
+    tell_foreseen: Callable[[UserFacingError], object],
+) -> None:
+    """From now on write a report for each bug and ``tell`` the user where it is.
+
+    Args:
+        tell_foreseen: says a foreseen error that nobody met on its way, such as an office PC that is away.
+    """
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, UserFacingError):
+            tell_foreseen(error)
             return
         tell(write_report(home, error, clock()))
 

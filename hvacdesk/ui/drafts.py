@@ -43,6 +43,7 @@ class OpenForm:
     arguments: Mapping[str, str]
 
 
+HalfTyped = tuple[OpenForm, Payload]
 _Watched = tuple[OpenForm, Callable[[], Payload | None]]
 
 
@@ -104,6 +105,16 @@ class DraftKeeper(QObject):
                 self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
                 count += 1
         return count
+
+    def half_typed(self) -> tuple[HalfTyped, ...]:
+        """Every form that is half typed now, with what was typed."""
+        typed = ((form, payload()) for form, payload in self._forms.values())
+        return tuple((form, held) for form, held in typed if held is not None)
+
+    def put_back(self, kept: tuple[HalfTyped, ...]) -> None:
+        """Store what was half typed when an earlier login of this person ended."""
+        for form, typed in kept:
+            self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
 
     # By itself
 

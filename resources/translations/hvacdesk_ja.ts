@@ -6132,6 +6132,25 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Do both screens show the same words?</source>
+        <translation>両方の画面に同じ言葉が出ていますか？</translation>
+    </message>
+    <message>
+        <source>The office PC shows four words now. If they are these, the person responsible confirms there. If they differ, somebody is between the two PCs: refuse there, and do not go on.</source>
+        <translation>事務所のパソコンに四つの言葉が出ています。同じであれば、責任者が事務所のパソコンで承認します。違うときは、二台のあいだに誰かが割り込んでいます。事務所のパソコンで拒否し、先に進まないでください。</translation>
+    </message>
+    <message>
+        <source>Waiting for the office PC…</source>
+        <translation>事務所のパソコンの承認を待っています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>Completion report</name>
     <message>
         <source>No. {number}</source>
@@ -12761,8 +12780,8 @@
         <translation>事務所のパソコンへのログインが終わっています。</translation>
     </message>
     <message>
-        <source>What was saved is safe; what you typed is still on the screen.</source>
-        <translation>保存した内容は無事です。入力した内容は画面に残っています。</translation>
+        <source>What was saved is safe; what you were typing is kept here until you log in again.</source>
+        <translation>保存した内容は失われません。入力途中の内容は、次にログインするまでここに残っています。</translation>
     </message>
     <message>
         <source>Log in again.</source>
@@ -14923,6 +14942,34 @@
     <message>
         <source>Choose the closing day of which the invoices were issued.</source>
         <translation>請求書を発行した締め日を選んでください。</translation>
+    </message>
+    <message>
+        <source>The office works on at this PC; the other PCs cannot connect.</source>
+        <translation>このパソコンではそのまま仕事ができます。ほかのパソコンからは接続できません。</translation>
+    </message>
+    <message>
+        <source>Another program on this PC uses port {port} at {address} already.</source>
+        <translation>{address}のポート{port}は、このパソコンの別のプログラムが使っています。</translation>
+    </message>
+    <message>
+        <source>Choose another port under Settings, Other PCs, or end the other program.</source>
+        <translation>「設定」の「ほかのパソコン」で別のポートを選ぶか、そのプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>This PC does not have the address {address} at the moment.</source>
+        <translation>このパソコンには、今は{address}というアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>Check that the network is on. If the address has changed, choose the new one under Settings, Other PCs.</source>
+        <translation>ネットワークにつながっているか確認してください。アドレスが変わったときは、「設定」の「ほかのパソコン」で新しいものを選んでください。</translation>
+    </message>
+    <message>
+        <source>This PC did not let the program take connections at {address}, port {port}.</source>
+        <translation>このパソコンでは、{address}のポート{port}で接続を受けることが許可されませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, and ask who looks after this PC.</source>
+        <translation>1024以上のポートを選び、このパソコンの管理をしている人に相談してください。</translation>
     </message>
 </context>
 <context>
@@ -19692,6 +19739,53 @@
     </message>
 </context>
 <context>
+    <name>JoinView</name>
+    <message>
+        <source>Join an office that is on another PC</source>
+        <translation>ほかのパソコンにある事務所につなぐ</translation>
+    </message>
+    <message>
+        <source>This PC becomes a seat: you work in the same office, and its data stay there.</source>
+        <translation>このパソコンが席になります。同じ事務所で仕事ができ、データは事務所のパソコンに残ります。</translation>
+    </message>
+    <message>
+        <source>At the office PC the person responsible opens Settings, Other PCs.</source>
+        <translation>事務所のパソコンで、責任者が「設定」の「ほかのパソコン」を開きます。</translation>
+    </message>
+    <message>
+        <source>“Let another PC join” shows a code there, good for ten minutes.</source>
+        <translation>「パソコンを参加させる」を押すと、10分間使えるコードが出ます。</translation>
+    </message>
+    <message>
+        <source>Type the code here, with the address before it.</source>
+        <translation>コードを、前に付いているアドレスと一緒にここに入力します。</translation>
+    </message>
+    <message>
+        <source>For example 192.168.1.10:47011 ABCD-EFGH-…; capital and small letters are the same.</source>
+        <translation>例：192.168.1.10:47011 ABCD-EFGH-…。大文字と小文字は区別しません。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Connecting with the office PC</source>
+        <translation>事務所のパソコンに接続しています</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Type the code that the office PC shows.</source>
+        <translation>事務所のパソコンに出ているコードを入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>Key stores</name>
     <message>
         <source>Windows Credential Manager</source>
@@ -20457,6 +20551,93 @@
     </message>
 </context>
 <context>
+    <name>LetJoinDialog</name>
+    <message>
+        <source>Let another PC join</source>
+        <translation>パソコンを参加させる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Drawing a code…</source>
+        <translation>コードを作っています…</translation>
+    </message>
+    <message>
+        <source>Drawing a code</source>
+        <translation>コードを作っています</translation>
+    </message>
+    <message>
+        <source>Good for {minutes}:{seconds} more. Wrong tries left: {tries}</source>
+        <translation>残り時間：{minutes}:{seconds}&#x3000;間違えられる回数：あと{tries}回</translation>
+    </message>
+    <message>
+        <source>Start hvacdesk on the other PC, in the same network.</source>
+        <translation>同じネットワークにある別のパソコンで、hvacdeskを起動します。</translation>
+    </message>
+    <message>
+        <source>On its first page choose “Join an office that is on another PC”.</source>
+        <translation>最初の画面で「ほかのパソコンにある事務所につなぐ」を選びます。</translation>
+    </message>
+    <message>
+        <source>Type this code there:</source>
+        <translation>次のコードを入力します：</translation>
+    </message>
+    <message>
+        <source>Show it to nobody who is not to join.</source>
+        <translation>参加させる人以外には見せないでください。</translation>
+    </message>
+    <message>
+        <source>Does the other PC show the same words?</source>
+        <translation>参加するパソコンに同じ言葉が出ていますか？</translation>
+    </message>
+    <message>
+        <source>It came from {address} with version {version}.</source>
+        <translation>{address}から、バージョン{version}で接続しています。</translation>
+    </message>
+    <message>
+        <source>For example where it stands: reception, back office.</source>
+        <translation>置き場所など。例：受付、奥の事務室。</translation>
+    </message>
+    <message>
+        <source>Name of the PC</source>
+        <translation>パソコンの名前</translation>
+    </message>
+    <message>
+        <source>If the words differ, somebody else has the code: refuse, and have a new code drawn.</source>
+        <translation>言葉が違うときは、別の人がコードを使っています。拒否して、新しいコードを出してください。</translation>
+    </message>
+    <message>
+        <source>They differ: refuse</source>
+        <translation>違うので拒否する</translation>
+    </message>
+    <message>
+        <source>They are the same: let it join</source>
+        <translation>同じなので参加させる</translation>
+    </message>
+    <message>
+        <source>Type a name for the PC.</source>
+        <translation>パソコンの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Letting the PC join</source>
+        <translation>参加の手続きをしています</translation>
+    </message>
+    <message>
+        <source>{name} belongs to the office now.</source>
+        <translation>{name}が事務所に参加しました。</translation>
+    </message>
+    <message>
+        <source>No PC can join with this code any more</source>
+        <translation>このコードではもう参加できません</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Letter heading</name>
     <message>
         <source>Desk for personal data: {name}</source>
@@ -20953,6 +21134,10 @@
         <translation>ログイン</translation>
     </message>
     <message>
+        <source>First logins, a forgotten passphrase and the report box: at the office PC.</source>
+        <translation>初めてのログイン、パスフレーズを忘れたとき、匿名の相談・通報窓口は、事務所のパソコンで行ってください。</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>担当者</translation>
     </message>
@@ -20982,6 +21167,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Seat of {office}</source>
+        <translation>{office}の席</translation>
+    </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
@@ -27024,6 +27213,37 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>RemoveSeatDialog</name>
+    <message>
+        <source>Remove {name} from the office?</source>
+        <translation>{name}を事務所から削除しますか？</translation>
+    </message>
+    <message>
+        <source>From this second on nobody can open the office from this PC; who is logged in there is logged out. What they saved stays. The PC holds nothing of the office that would have to be deleted.</source>
+        <translation>この瞬間から、このパソコンでは事務所を開けなくなり、ログイン中の人はログアウトされます。保存済みの内容は残ります。このパソコンには、消す必要のある事務所のデータはありません。</translation>
+    </message>
+    <message>
+        <source>For a PC that comes back later, “Lock” is enough. A removed one joins anew.</source>
+        <translation>後でまた使うパソコンなら「一時停止」で足ります。削除したパソコンは、改めて参加させる必要があります。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Removing the PC</source>
+        <translation>パソコンを削除しています</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>{name}を削除しました。</translation>
+    </message>
+</context>
+<context>
     <name>RemoveSetAsideDialog</name>
     <message>
         <source>Remove what was set aside?</source>
@@ -27063,6 +27283,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Type the person&apos;s name.</source>
         <translation>氏名を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSeatForm</name>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name}の名前を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -29890,6 +30121,182 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SeatAwayView</name>
+    <message>
+        <source>The office cannot be opened here at the moment</source>
+        <translation>今はここで事務所を開けません</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself every few seconds. You can leave this window open.</source>
+        <translation>数秒ごとに自動でもう一度試します。この画面は開いたままで構いません。</translation>
+    </message>
+    <message>
+        <source>Let this PC join anew</source>
+        <translation>このパソコンを改めて参加させる</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>SeatBanner</name>
+    <message>
+        <source>The office PC does not answer. What you type stays here; it goes on by itself once the office PC is back.</source>
+        <translation>事務所のパソコンが応答しません。入力した内容はここに残ります。事務所のパソコンが戻ると、自動で続きます。</translation>
+    </message>
+    <message>
+        <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>
+        <translation>事務所のパソコンでお客様のデータを廃棄しています。保存はその後になります。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys are being renewed at the office PC. Saving waits for that; it takes some seconds.</source>
+        <translation>事務所のパソコンで鍵を更新しています。保存はその後になります。数秒かかります。</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFlow</name>
+    <message>
+        <source>Let this PC join anew?</source>
+        <translation>このパソコンを改めて参加させますか？</translation>
+    </message>
+    <message>
+        <source>This PC forgets how it reaches the office. To work here again, the person responsible lets it join with a new code at the office PC. Nothing is lost: the office&apos;s data are there.</source>
+        <translation>このパソコンは事務所への接続の情報を消します。再びここで仕事をするには、責任者が事務所のパソコンで新しいコードを出して参加させます。事務所のデータは事務所のパソコンにあり、失われません。</translation>
+    </message>
+    <message>
+        <source>Forget the connection</source>
+        <translation>接続の情報を消す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsTab</name>
+    <message>
+        <source>Work from other PCs</source>
+        <translation>ほかのパソコンで仕事をする</translation>
+    </message>
+    <message>
+        <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep nothing.</source>
+        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンには残りません。</translation>
+    </message>
+    <message>
+        <source>Address of this PC</source>
+        <translation>このパソコンのアドレス</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>This PC is in no private network at the moment.</source>
+        <translation>このパソコンは今、社内ネットワークにつながっていません。</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>While it is on, the program goes on without a window after you close it, so that the others can work. Starting it again brings the login window.</source>
+        <translation>オンのあいだは、画面を閉じてもプログラムは動き続け、ほかのパソコンで仕事ができます。もう一度起動すると、ログイン画面が出ます。</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席</translation>
+    </message>
+    <message>
+        <source>Let another PC join</source>
+        <translation>パソコンを参加させる</translation>
+    </message>
+    <message>
+        <source>No other PC has joined yet.</source>
+        <translation>参加しているパソコンはまだありません。</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>設定し直す</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>On: other PCs find this one at {address}, port {port}.</source>
+        <translation>オン：ほかのパソコンは{address}、ポート{port}でこのパソコンに接続します。</translation>
+    </message>
+    <message>
+        <source>Switched on, but other PCs cannot connect at the moment.</source>
+        <translation>オンになっていますが、今はほかのパソコンから接続できません。</translation>
+    </message>
+    <message>
+        <source>Off: no other PC can connect.</source>
+        <translation>オフ：ほかのパソコンからは接続できません。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>オフにする</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name}の名前を変更</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>一時停止を解除</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>{name}の一時停止を解除</translation>
+    </message>
+    <message>
+        <source>Lock {name}</source>
+        <translation>{name}を一時停止</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name}を削除</translation>
+    </message>
+    <message>
+        <source>Never connected yet.</source>
+        <translation>まだ一度も接続していません。</translation>
+    </message>
+    <message>
+        <source>Last seen {time}, from {address}, version {version}</source>
+        <translation>最後の接続：{time}、接続元：{address}、バージョン：{version}</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>{name} is logged in</source>
+        <translation>{name}さんがログイン中</translation>
+    </message>
+    <message>
+        <source>May work</source>
+        <translation>使用可</translation>
+    </message>
+</context>
+<context>
     <name>SecretText</name>
     <message>
         <source>{count} of {limit} characters</source>
@@ -30150,6 +30557,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SetUpAnewDialog</name>
+    <message>
+        <source>Set up the connection anew?</source>
+        <translation>接続を設定し直しますか？</translation>
+    </message>
+    <message>
+        <source>The list of seats begins empty, and every PC joins again with a new code. The office&apos;s data are not touched.</source>
+        <translation>席の一覧は空から始まり、各パソコンを新しいコードで改めて参加させます。事務所のデータには影響ありません。</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>設定し直す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -30184,8 +30610,16 @@ Other uses only with your consent.</source>
         <translation>バックアップ</translation>
     </message>
     <message>
+        <source>Other PCs</source>
+        <translation>ほかのパソコン</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>このプログラム</translation>
+    </message>
+    <message>
+        <source>This is seen to at the office PC, which keeps the office&apos;s files and keys.</source>
+        <translation>これは、事務所のファイルと鍵がある事務所のパソコンで行います。</translation>
     </message>
 </context>
 <context>
@@ -32471,6 +32905,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
+    </message>
+    <message>
+        <source>Join an office that is on another PC</source>
+        <translation>ほかのパソコンにある事務所につなぐ</translation>
     </message>
 </context>
 <context>

@@ -90,11 +90,13 @@ def end(qtbot: QtBot, desk: Desk) -> None:
         background.settle()
     if desk.farewell is not None:
         desk.farewell.leave()
-    if desk.flow is not None:
-        desk.flow.window.close()
-        desk.flow.window.deleteLater()
-        desk.flow.deleteLater()
+    flow = desk.flow
+    if flow is not None:
+        flow.window.close()
+        flow.window.deleteLater()
+        flow.deleteLater()
     background.settle()
+    desk.serving.stop()
     wait(qtbot, background.idle)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -37,6 +37,7 @@ NEEDS_NO_DRAFT = {
     "HandOverDialog": "a report's traces stay in its box alone",
     "HelpDialog": "a search",
     "ImportDialog": "the file is opened again in two steps, and nothing personal may outlive the wizard",
+    "LetJoinDialog": "a name that goes with a code which ends in ten minutes",
     "NewSheetDialog": "groups of a secret that is on paper alone",
     "QuickSearchDialog": "a search",
     "ReportDialog": "a report's traces stay in its box alone",

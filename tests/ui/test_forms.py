@@ -85,6 +85,7 @@ ELSEWHERE = {
     },
     "counts as soon as it is chosen": {
         *("ColumnDialog", "EntryWindow", "EstimatesTab", "LabelFeed", "PersonalTab", "PlacesDialog"),
+        "SeatsTab",
     },
     "a question with one answer to choose": {
         *("CameOutDialog", "ExportDialog", "ForgetPlaceDialog", "IssueDialog", "ListDestroyedDialog"),
@@ -92,6 +93,7 @@ ELSEWHERE = {
     },
     "before anybody has logged in there is no open office to keep a draft in": {
         *("FindStep", "FolderWarning", "OwnerStep", "SheetCheckStep", "TakeOverView", "UnlockStep"),
+        "JoinView",
     },
     "a passphrase or code, of which no draft may be": {"CodeField", "PassphraseEdit", "ReturnView"},
     "a report's traces stay in its box alone": {
@@ -105,6 +107,7 @@ ELSEWHERE = {
     "a passphrase goes with it, and the batch keeps all that was decided": {
         *("ApprovalStep", "ShreddingFields"),
     },
+    "goes with a code that ends in ten minutes": {"LetJoinDialog"},
     "is only read": {"LicencesDialog"},
 }
 """What has something to fill in and is no form that keeps a draft, by the reason for that."""
@@ -120,6 +123,7 @@ ABOUT = {
         *("'firm-check' self._firm", "'handover-back' row.record", "'hold' customer", "'job' job[0]"),
         *("'ledger' draft.job", "'lend' row.paper", "'move' block.row.job", "'partner_order' order"),
         *("'refrigerant' log.unit", "'rename' member.account", "'request-correct' kept"),
+        "'seat' seat.seat",
         *("'results' sheet.job", "'sanitize' row.medium", "'signature' self._month"),
         *("'survey' sheet.job", "'visit' row.job", "'period' one.rule.code[:40]"),
     },

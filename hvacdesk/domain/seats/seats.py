@@ -123,7 +123,9 @@ class SeatLoginEnded(SeatStopped):
     """The office PC no longer knows the login: it was restarted, or heard nothing of the seat for long."""
 
     what = phrase("Errors", "Your login at the office PC has ended.")
-    safe = phrase("Errors", "What was saved is safe; what you typed is still on the screen.")
+    safe = phrase(
+        "Errors", "What was saved is safe; what you were typing is kept here until you log in again."
+    )
     todo = phrase("Errors", "Log in again.")
 
 

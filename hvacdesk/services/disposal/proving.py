@@ -9,6 +9,7 @@ from pathlib import Path
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.place_decisions import KeptPlaces
 from hvacdesk.domain.disposal.remnants import counted
+from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.services.disposal.exceptions import (
     NEEDLES_LOST,
     PAGE_DAMAGED,
@@ -107,7 +108,8 @@ def renew(
         return found[-1].whole
 
     if vault.epoch == deleted_from:
-        workplace.exchange_keys(lambda: vault.epochs.rotate(beside=search))
+        with workplace.shared.pauses.asked(Pause.DISPOSAL):
+            workplace.exchange_keys(lambda: vault.epochs.rotate(beside=search))
     with workplace.reading() as session:
         stayed = erasure.rows_there(session, going)
     if found and not stayed:

@@ -20,6 +20,8 @@ from hvacdesk.services.entry.entry_errors import (
     PassphraseChosen,
 )
 from hvacdesk.services.entry.office_opening import OfficeOpening
+from hvacdesk.services.pauses import Pauses
+from hvacdesk.services.seats import seat_folder
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from hvacdesk.services.entry.new_office import NewOfficeDraft
     from hvacdesk.services.open_office import Office
     from hvacdesk.services.report_box.report_desk import ReportDesk
+    from hvacdesk.services.seats.office_pc import OfficePc
+    from hvacdesk.services.seats.seat_pc import SeatPc
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
     from hvacdesk.vault.office import OpenVault, SealedOffice
 
@@ -57,6 +61,7 @@ class OfficeEntry:
         self._lock: ExitStack | None = None
         self._sealed: SealedOffice | None = None
         self._report_desk: ReportDesk | None = None
+        self._office_pc: OfficePc | None = None
 
     @property
     def home(self) -> Path:
@@ -308,6 +313,36 @@ class OfficeEntry:
 
         self.acquire()
         SealedOffice.enrol(self._home, self._device_keyring(), words, self._clock().timestamp())
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether the program in this folder is a seat of an office on another PC."""
+        return seat_folder.seat_in(self._home) is not None
+
+    @property
+    def lists_seats(self) -> bool:
+        """Whether other PCs were ever let in to the office in this folder."""
+        return seat_folder.lists_seats(self._home)
+
+    @property
+    def pauses(self) -> Pauses:
+        """Tells when somebody has the office's file alone."""
+        return self._opening.pauses
+
+    def office_pc(self) -> OfficePc:
+        """What other PCs find here, once the key file is read. One for all: an invitation waits in it."""
+        from hvacdesk.services.seats.office_pc import OfficePc
+
+        office_id = self._required_sealed().office_id
+        if self._office_pc is None or self._office_pc.office_id != office_id:
+            self._office_pc = OfficePc(self._home, office_id, self._device_keyring(), self._clock)
+        return self._office_pc
+
+    def seat_pc(self) -> SeatPc:
+        """What this PC keeps of an office on another one, or would if it joined it."""
+        from hvacdesk.services.seats.seat_pc import SeatPc
+
+        return SeatPc(self._home, self._device_keyring(), self._clock)
 
     def forget(self) -> None:
         """Remove a sample office's secrets from the key store; its files can never be opened again."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import Clock
+from hvacdesk.services.pauses import Pauses
 from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
 
 if TYPE_CHECKING:
@@ -42,9 +43,14 @@ def _nothing(_vault: OpenVault) -> None:
 
 
 class OfficeOpening:
-    """Lets one person after the other into the office of one folder; who is in beside others shares it."""
+    """Lets one person after the other into the office of one folder; who is in beside others shares it.
+
+    Attributes:
+        pauses: tells when somebody has the office's file alone.
+    """
 
     def __init__(self, clock: Clock) -> None:
+        self.pauses = Pauses()
         self._clock = clock
         self._shared: SharedOffice | None = None
         self._first_one = threading.Lock()
@@ -87,7 +93,7 @@ class OfficeOpening:
         from hvacdesk.services.shared_office import SharedOffice
         from hvacdesk.store import schema
 
-        shared = SharedOffice(self._clock)
+        shared = SharedOffice(self._clock, self.pauses)
         workplace = _joined(shared, way_in(False))
         brought_up = None
         try:

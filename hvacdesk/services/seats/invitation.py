@@ -91,6 +91,16 @@ class SeatInvitation:
         return not self._over and self._clock() < self._until
 
     @property
+    def until(self) -> datetime:
+        """When it ends by itself."""
+        return self._until
+
+    @property
+    def tries_left(self) -> int:
+        """How many wrong codes it still bears."""
+        return max(0, TRIES - self._tries)
+
+    @property
     def waiting(self) -> WaitingSeat | None:
         """Who waits to be confirmed."""
         with self._lock:

@@ -27,6 +27,7 @@ from hvacdesk.domain.seats.seats import (
 )
 from hvacdesk.services.seats.invitation import JoinAnswer, Joined, SeatInvitation
 from hvacdesk.services.seats.private_addresses import require_private
+from hvacdesk.services.seats.seat_folder import BOOK_NAME
 from hvacdesk.vault.device.keyring_store import Secrets
 from hvacdesk.vault.seats import certificates, tls
 from hvacdesk.vault.seats.authority import SeatAuthority
@@ -35,7 +36,6 @@ from hvacdesk.vault.seats.pairing import PairingCode
 from hvacdesk.vault.seats.sealed_record import SealedRecord
 from hvacdesk.vault.seats.seat_book import SeatBook
 
-BOOK_NAME = "seats.list"
 KEY_NAME = "seats.key"
 PORT = 47_011
 """Nobody's at IANA; an owner may choose another."""

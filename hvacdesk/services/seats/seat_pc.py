@@ -7,7 +7,6 @@ opens them. Nothing of a customer and no key of the office is ever kept here.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from ssl import SSLContext
@@ -17,6 +16,7 @@ from hvacdesk import own_files
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.seats.seats import FalseOfficePc, Membership, PairingRefused, SeatsUnreadable
 from hvacdesk.services.seats.invitation import JoinAnswer, Joined
+from hvacdesk.services.seats.seat_folder import is_membership, membership_name, seat_in
 from hvacdesk.vault import folder
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.device.keyring_store import Secrets
@@ -27,7 +27,6 @@ from hvacdesk.vault.seats.sealed_record import SealedRecord
 
 FORMAT = 1
 MOST_ADDRESSES = 8
-_NAME = re.compile(r"seat-([0-9a-f]{32})\.office")
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ class SeatPc:
         own = certificates.public_of(joining.private)
         if certificate.public != own or certificate.subject != joined.seat:
             raise PairingRefused
-        if authority.subject != joined.office_id or not _NAME.fullmatch(f"seat-{joined.seat}.office"):
+        if authority.subject != joined.office_id or not is_membership(membership_name(joined.seat)):
             raise PairingRefused
         membership = Membership(
             joined.office_id,
@@ -205,11 +204,10 @@ class SeatPc:
         return self._record(self.membership.seat).password("seat's key")
 
     def _seat(self) -> str | None:
-        names = sorted(path.name for path in self._home.glob("seat-*.office")) if self._home.is_dir() else []
-        return next((match[1] for name in names if (match := _NAME.fullmatch(name))), None)
+        return seat_in(self._home)
 
     def _record(self, seat: str) -> SealedRecord:
-        return SealedRecord(self._home / f"seat-{seat}.office", self._secrets, _account(seat))
+        return SealedRecord(self._home / membership_name(seat), self._secrets, _account(seat))
 
     def _key_path(self, seat: str) -> Path:
         return self._home / f"seat-{seat}.key"

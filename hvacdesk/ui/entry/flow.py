@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, Signal
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.arrival import Arrival
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
-from hvacdesk.ui.widgets.within_screen import is_seen
-from hvacdesk.ui.window_places import put_back, with_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hvacdesk.domain.office.office import StaffMember
-    from hvacdesk.domain.roles import Actor
-    from hvacdesk.domain.staff.rule_texts import RuleVersion
-    from hvacdesk.domain.staff.standing import Asked
+    from hvacdesk.seats.link import JoiningLink
+    from hvacdesk.seats.serving import Serving
     from hvacdesk.services.entry.entry import OfficeEntry
-    from hvacdesk.services.open_office import Office
     from hvacdesk.ui.entry.box_flow import BoxFlow
     from hvacdesk.ui.entry.rescue import Rescue
-    from hvacdesk.ui.widgets.entry_view import WorkingView
 
     Names = tuple[str, tuple[StaffMember, ...]]
 
@@ -35,44 +28,32 @@ BOX_ROUND_MS = 30_000
 """From one regular write of the report box to the next: the longest that the sender of a report waits."""
 
 
-class EntryFlow(QObject):
-    """Owns the entry window.
+class EntryFlow(Arrival):
+    """The way into the office of this PC, its set-up, and what is shown when it does not open.
 
-    Attributes:
-        window: the entry window.
+    Args:
+        serving: what this program does for other PCs, once the key file is read.
 
     Signals:
-        opened(office, actor): somebody is in; the window may go.
-        closed(): the window was closed without anybody coming in.
+        joined(): this PC became a seat of an office on another one.
     """
 
-    opened = Signal(object, object)
-    closed = Signal()
+    joined = Signal()
 
-    def __init__(self, entry: OfficeEntry, preferences: Preferences) -> None:
-        super().__init__()
+    def __init__(self, entry: OfficeEntry, preferences: Preferences, serving: Serving) -> None:
         self._entry = entry
-        self._preferences = preferences
+        self._serving = serving
         self._names: Names | None = None
-        self._entered = False
-        self._closed = False
-        self._office: tuple[Office, Actor] | None = None
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
+        self._joining: JoiningLink | None = None
+        super().__init__(preferences)
         self._box_rounds = QTimer(self)
         self._box_rounds.setInterval(BOX_ROUND_MS)
         self._box_rounds.timeout.connect(self._turn_box)  # a lambda would keep the flow for ever
-        self.window = EntryWindow()
-        if is_seen():
-            put_back(self.window, preferences.entry_places)
-        self.window.language_chosen.connect(self._use_language)
-        self.window.closed.connect(self._on_closed)
-        self._again: Callable[[], None] = self.begin
-        self.window.show_content(OpeningView())
 
     def begin(self) -> None:
-        """Look what is in the folder, on a worker; the window shows that something is going on."""
-        self._again = self.begin
+        self.again = self.begin
         self.window.show_content(OpeningView())
         background.ask(self.window, self._look).then(self._on_looked).otherwise(self._on_blocked)
 
@@ -87,7 +68,7 @@ class EntryFlow(QObject):
         return self._entry.office_name(), self._entry.staff()
 
     def _on_looked(self, names: Names | None) -> None:
-        if self._closed:
+        if self.over:
             return
         self._names = names
         self._box = None
@@ -102,6 +83,8 @@ class EntryFlow(QObject):
         """Do what needs no answer while somebody is still typing the passphrase."""
         _load_the_rest()
         self._entry.begin_box_rounds()
+        if self._names is not None:
+            self._serving.begin()
 
     def _turn_box(self) -> None:
         self._on_worker(self._entry.turn_box)
@@ -125,13 +108,17 @@ class EntryFlow(QObject):
         self._end_box_rounds()
         if self._rescue is None:
             self._rescue = rescue = Rescue(self.window, self._entry, self)
-            rescue.opened.connect(self._on_opened)
+            rescue.opened.connect(self.arrive)
             rescue.over.connect(self.begin)
-        self._again = self._rescue.show_again
+            rescue.putting_back.connect(self._stop_serving)
+        self.again = self._rescue.show_again
         what(self._rescue)
 
+    def _stop_serving(self) -> None:
+        self._on_worker(self._serving.stop)
+
     def _on_blocked(self, error: UserFacingError) -> None:
-        if not self._closed:
+        if not self.over:
             self._save(lambda rescue: rescue.block(error))
 
     def _log_in(self) -> None:
@@ -140,10 +127,10 @@ class EntryFlow(QObject):
         if self._names is None:
             self.begin()
             return
-        self._again = self._log_in
+        self.again = self._log_in
         name, staff = self._names
-        view = LoginView(self._entry, staff, self._preferences.last_account)
-        view.opened.connect(self._on_opened)
+        view = LoginView(self._entry, staff, self.preferences.last_account)
+        view.opened.connect(self.arrive)
         view.invited.connect(self._invite)
         view.recovery_wanted.connect(lambda: self._save(lambda rescue: rescue.use_sheet()))
         view.report_wanted.connect(lambda: self._open_box(name))
@@ -158,23 +145,23 @@ class EntryFlow(QObject):
             self._box = BoxFlow(self.window, self._entry, office, self)
             self._box.over.connect(self._log_in)
             self._box.blocked.connect(self._on_box_blocked)
-        self._again = self._box.show_again
+        self.again = self._box.show_again
         self._box.begin()
 
     def _on_box_blocked(self, error: UserFacingError) -> None:
         """Back to the login, and say over it why the report box cannot be used."""
         from hvacdesk.ui.widgets.errors import show_error
 
-        if not self._closed:
+        if not self.over:
             self._log_in()
             show_error(self.window, error)
 
     def _invite(self, member: StaffMember) -> None:
         from hvacdesk.ui.entry.invitation import InvitationView
 
-        self._again = lambda: self._invite(member)
+        self.again = lambda: self._invite(member)
         view = InvitationView(self._entry, member)
-        view.opened.connect(self._on_opened)
+        view.opened.connect(self.arrive)
         view.left.connect(self._log_in)
         view.blocked.connect(self._on_blocked)
         self.window.show_content(view, self._names[0] if self._names else "")
@@ -182,115 +169,56 @@ class EntryFlow(QObject):
     def _set_up(self) -> None:
         from hvacdesk.ui.entry.setup_wizard import SetupWizard
 
-        self._again = self._set_up
+        self.again = self._set_up
         before = self.window.content
         view = SetupWizard(self._entry)
         if isinstance(before, SetupWizard):
             view.take_over(before)
-        view.opened.connect(self._on_opened)
+        view.opened.connect(self.arrive)
         view.restore_wanted.connect(self.restore)
+        view.join_wanted.connect(self._join)
         view.blocked.connect(self._on_blocked)
         self.window.show_content(view)
 
-    def _on_opened(self, office: Office, actor: Actor) -> None:
-        if self._closed:
-            _leave(office, actor)
-            return
-        self._office = (office, actor)
-        self._preferences.last_account = actor.account
-        self._preferences.save()
-        if office.accounts.has_pin(actor):
-            self._enter(office, actor)
-        else:
-            self._offer_pin(office, actor)
+    def _join(self, said: UserFacingError | None = None) -> None:
+        from hvacdesk import __version__
+        from hvacdesk.ui.entry.join_office import JoinView
 
-    def _offer_pin(self, office: Office, actor: Actor) -> None:
-        from hvacdesk.ui.entry.pin_view import PinView
+        self.again = self._join
+        view = JoinView(self._entry, __version__)
+        view.asked.connect(self._compare)
+        view.left.connect(self._set_up)
+        if said is not None:
+            view.say(said)
+        self.window.show_content(view)
 
-        self._again = lambda: self._offer_pin(office, actor)
-        view = PinView()
-        view.skipped.connect(lambda: self._enter(office, actor, view))
-        view.chosen.connect(
-            lambda pin: (
-                background.ask(self.window, lambda: office.accounts.set_pin(actor, pin))
-                .with_busy(view)
-                .then(lambda _nothing: self._enter(office, actor, view))
-            )
-        )
-        self.window.show_content(view, office.facts().name)
+    def _compare(self, link: JoiningLink, compared: tuple[str, ...]) -> None:
+        from hvacdesk.ui.entry.join_office import CompareView
 
-    def _enter(self, office: Office, actor: Actor, view: WorkingView | None = None) -> None:
-        """Let the person read what came into force since they were here; then open the desk.
+        self._joining = link
+        self.again = lambda: self._compare(link, compared)
+        view = CompareView(link, compared)
+        view.joined.connect(lambda _membership: self.joined.emit())
+        view.refused.connect(self._join)
+        view.left.connect(self._join)
+        self.window.show_content(view)
 
-        Args:
-            view: shows meanwhile that something is going on.
-        """
-        background.ask(
-            self.window, lambda: (office.rules.to_acknowledge(actor), office.standings.waiting(actor))
-        ).with_busy(view).then(lambda found: self._read_rules(office, actor, *found)).otherwise(
-            lambda _error: self._open_desk(office, actor)  # the desk shows what is wrong
-        )
+    # What the entry window asks
 
-    def _read_rules(
-        self, office: Office, actor: Actor, waiting: tuple[RuleVersion, ...], asked: tuple[Asked, ...]
-    ) -> None:
-        if not waiting or self._closed:
-            self._open_desk(office, actor)
-            return
-        from hvacdesk.ui.entry.rules_view import RulesView
-
-        self._again = lambda: self._enter(office, actor)
-        view = RulesView(office, actor, waiting, asked, office.today())
-        view.done.connect(lambda: self._open_desk(office, actor))
-        self.window.show_content(view, office.facts().name)
-
-    def _open_desk(self, office: Office, actor: Actor) -> None:
-        if self._closed:
-            return
-        self._office = None
-        self._entered = True
+    def let_go(self) -> None:
         self._end_box_rounds()
-        self.opened.emit(office, actor)
-        self.window.close()
-        self.window.deleteLater()
 
-    def _use_language(self, code: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self._preferences.code = code
-            self._preferences.apply(app)
-            self._preferences.save()
-            self._again()
-
-    def _keep_place(self) -> None:
-        """Save where the window is; a file that says so already is not written."""
-        places = with_place(self._preferences.entry_places, self.window)
-        if places != self._preferences.entry_places:
-            self._preferences.entry_places = places
-            self._preferences.save()
-
-    def _on_closed(self) -> None:
-        """Cancel the work under way and wait for its end, then close the office that it opened."""
-        self._keep_place()
-        if self._entered or self._closed:
-            return
-        self._closed = True
+    def stop(self) -> None:
         if self._rescue is not None:
             self._rescue.stop()
         self._box_rounds.stop()
         self._entry.end_box_rounds()  # before waiting for work: what is being sent waits for this write
-        background.finish()
+
+    def leave(self) -> None:
+        if self._joining is not None:
+            self._joining.close()
         if self._rescue is not None:
             self._rescue.leave()
-        if self._office is not None:
-            _leave(*self._office)
-        self.closed.emit()
-
-
-def _leave(office: Office, actor: Actor) -> None:
-    """Close the office, also where the log cannot be written any more."""
-    with suppress(UserFacingError):
-        office.leave(actor)
 
 
 def _load_the_rest() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,21 +11,31 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.domain.seats.seats import SeatStopped
 from hvacdesk.services.entry.ways_out import blocks_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.entry_view import WorkingView
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.domain.roles import Actor
     from hvacdesk.services.open_office import Office
 
 ROWS_SHOWN = 6
 ROW_HEIGHT = 40
+
+
+class LetsIn(Protocol):
+    """The door of an office, on this PC or on another one."""
+
+    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+        """The office for one person. Raises a UserFacingError."""
 
 
 class StaffList(QListWidget):
@@ -51,6 +61,7 @@ class LoginView(WorkingView):
 
     Args:
         last: the account that logged in last on this computer; it is chosen already.
+        at_seat: the office is on another PC, where first logins, recovery and the report box are.
 
     Signals:
         opened(office, actor): the passphrase was right.
@@ -66,14 +77,18 @@ class LoginView(WorkingView):
 
     def __init__(
         self,
-        entry: OfficeEntry,
+        entry: LetsIn,
         staff: tuple[StaffMember, ...],
         last: str = "",
+        *,
+        at_seat: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.set_heading(self.tr("Who is working?"))
         self._entry = entry
+        self._at_seat = at_seat
+        self._failure = FailureLine(self.body)
         self.staff = self._make_list(staff)
         self.body.addWidget(self.staff)
         self.form = Form()
@@ -81,9 +96,14 @@ class LoginView(WorkingView):
         self.passphrase = self.form.add("passphrase", name, PassphraseEdit(name))
         self.body.addWidget(self.form)
         self.add_busy(self.tr("Opening the office"))
-        self.add_link(self.tr("Passphrase forgotten"), self.recovery_wanted.emit)
+        forgotten = self.add_link(self.tr("Passphrase forgotten"), self.recovery_wanted.emit)
         self.set_primary(self.tr("Log in"), self.log_in)
         self.report_button = self.add_below(self.tr("Report box"), self._go_to_reports)
+        if at_seat:
+            forgotten.hide()
+            self.report_button.hide()
+            text = self.tr("First logins, a forgotten passphrase and the report box: at the office PC.")
+            self.body.addWidget(label(text, "muted", wrap=True))
         self._waiting = Waiting(self, self.form.fields["passphrase"].set_error, self._enable)
         self.passphrase.submitted.connect(self.log_in)
         self.staff.confirmed.connect(self._confirm)
@@ -108,13 +128,18 @@ class LoginView(WorkingView):
                 return True
         return False
 
+    def say(self, error: UserFacingError) -> None:
+        """Say why somebody is here again."""
+        self._failure.show_error(error)
+
     def log_in(self) -> None:
         """Try the typed passphrase, or go on to an invited person's first login."""
         member = self.chosen()
         if member is None or self._waiting.seconds:
             return
         if member.invited:
-            self.invited.emit(member)
+            if not self._at_seat:
+                self.invited.emit(member)
             return
         typed = self.passphrase.text()
         if not typed:
@@ -160,6 +185,7 @@ class LoginView(WorkingView):
         self._waiting.forget()
         if self.primary is not None:
             self.primary.setText(self.tr("Go on") if invited else self.tr("Log in"))
+            self.primary.setVisible(not (invited and self._at_seat))
 
     def _confirm(self) -> None:
         member = self.chosen()
@@ -174,7 +200,7 @@ class LoginView(WorkingView):
 
     def _on_refused(self, error: UserFacingError) -> None:
         self.passphrase.clear()
-        if blocks_the_way(error):
+        if blocks_the_way(error) or isinstance(error, SeatStopped):
             self.blocked.emit(error)
             return
         self._waiting.tell(error)

@@ -34,10 +34,12 @@ class Rescue(QObject):
     Signals:
         opened(office, actor): an owner is in.
         over(): look again what is in the folder, or go back to where the rescue began.
+        putting_back(): files of the office are about to be exchanged; nobody may be at work in it.
     """
 
     opened = Signal(object, object)
     over = Signal()
+    putting_back = Signal()
 
     def __init__(self, window: EntryWindow, entry: OfficeEntry, parent: QObject) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class Rescue(QObject):
         """Put the key file back from a backup."""
         from hvacdesk.ui.entry.restore.put_back import PutBackWizard
 
+        self.putting_back.emit()
         self._again = self.put_back
         before = self._window.content
         view = PutBackWizard(self._entry)
@@ -136,6 +139,7 @@ class Rescue(QObject):
         """Restore a backup, this one or one that is to be found."""
         from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 
+        self.putting_back.emit()
         self._again = lambda: self.restore(path)
         before = self._window.content
         view = RestoreWizard(self._entry, path)

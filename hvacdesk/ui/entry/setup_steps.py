@@ -26,13 +26,16 @@ class WelcomeStep(WizardStep):
     Attributes:
         warning: speaks against the folder; None if nothing does.
         restore: the way to an office that exists already.
+        join: the way to an office that is on another PC.
         known: speaks of a backup that this computer knows.
 
     Signals:
         restore_wanted(): there is an office already, in a backup.
+        join_wanted(): there is an office already, on another PC.
     """
 
     restore_wanted = Signal()
+    join_wanted = Signal()
 
     def __init__(self, standing: FolderStanding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,8 @@ class WelcomeStep(WizardStep):
             self.tr("Restore or move an office to this computer"), self.restore_wanted.emit, icon="history"
         )
         card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self.join = button(self.tr("Join an office that is on another PC"), self.join_wanted.emit)
+        card.body.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _warn(self, warning: FolderWarning) -> None:

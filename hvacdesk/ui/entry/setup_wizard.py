@@ -39,10 +39,12 @@ class SetupWizard(EntryView):
     Signals:
         opened(office, actor): the office exists and its owner is logged in.
         restore_wanted(): there is an office already, in a backup.
+        join_wanted(): there is an office already, on another PC.
     """
 
     opened = Signal(object, object)
     restore_wanted = Signal()
+    join_wanted = Signal()
     steady = True
     widest = 600
 
@@ -79,6 +81,7 @@ class SetupWizard(EntryView):
             step.done.connect(after)
             self._place(step)
         self.welcome.restore_wanted.connect(self.restore_wanted)
+        self.welcome.join_wanted.connect(self.join_wanted)
         self.office.back.connect(lambda: self._show(self.welcome))
         self.owner.back.connect(lambda: self._show(self.office))
         self.paper.back.connect(lambda: self._show(self.owner))

@@ -11,17 +11,20 @@ from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.billing.prices_tab import PricesTab
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.keys_tab import KeysTab
+from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.scroll_column import scrolled
+from hvacdesk.ui.widgets.text import label
 
-TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups")
+TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups", "seats")
 WIDEST = 720
 WIDEST_BESIDE = 1100
 """With a page beside the form."""
@@ -31,8 +34,8 @@ class SettingsPage(Page):
     """Tabs by permission.
 
     Attributes:
-        personal, office, layout_of_papers, prices, accounts, keys, backups: the tabs; all but the first are
-            None where the role may not see them.
+        personal, office, layout_of_papers, prices, accounts, keys, backups, seats: the tabs; all but the
+            first are None where the role may not see them.
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -49,8 +52,21 @@ class SettingsPage(Page):
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
             tabs.place("accounts", self.tr("Accounts"), lambda: AccountsTab(context))
         if manages:
-            tabs.place("keys", self.tr("Keys"), lambda: KeysTab(context), _scrolled)
-            tabs.place("backups", self.tr("Backups"), lambda: BackupsTab(context), _scrolled)
+            tabs.place(
+                "keys",
+                self.tr("Keys"),
+                lambda: self._elsewhere() if context.at_seat else KeysTab(context),
+                _scrolled,
+            )
+            tabs.place(
+                "backups",
+                self.tr("Backups"),
+                lambda: self._elsewhere() if context.at_seat else BackupsTab(context),
+                _scrolled,
+            )
+        seats = context.seats
+        if seats is not None and context.actor.may(Permission.MANAGE_ACCOUNTS):
+            tabs.place("seats", self.tr("Other PCs"), lambda: SeatsTab(context, seats), _scrolled)
         tabs.place("about", self.tr("About"), lambda: AboutTab(context), _scrolled)
         self.tabs.changed.connect(lambda _number: self.refresh())
 
@@ -60,15 +76,22 @@ class SettingsPage(Page):
             raise AttributeError(name)
         return self.__dict__["tabs"].content(name)
 
+    def _elsewhere(self) -> QWidget:
+        """What a seat shows in place of what is seen to where the office's files are."""
+        text = self.tr("This is seen to at the office PC, which keeps the office's files and keys.")
+        card = Card()
+        card.body.addWidget(label(text, wrap=True))
+        return card
+
     def refresh(self) -> None:
         shown = self.tabs.content(self.tabs.in_front)
-        if isinstance(shown, (PersonalTab, LayoutTab, PricesTab, AccountsTab, KeysTab, BackupsTab)):
+        if isinstance(shown, (PersonalTab, LayoutTab, PricesTab, AccountsTab, KeysTab, BackupsTab, SeatsTab)):
             shown.refresh()
 
     def open(self, **arguments: object) -> None:
         """``tab`` is a tab's name, or its number from 0; ``price=ID`` opens the form of a position,
         ``first_run`` the page of the first run on a Windows, ``invite`` and ``rename=ACCOUNT`` the forms
-        about accounts, ``enrol`` that for another login of this computer.
+        about accounts, ``enrol`` that for another login of this computer, ``seat=ID`` that for a seat's name.
         """
         tab = arguments.get("tab")
         if arguments.get("price") and self.prices is not None:
@@ -82,6 +105,8 @@ class SettingsPage(Page):
             accounts.go_on_with(renamed=str(arguments.get("rename", "")))
         if arguments.get("enrol") and isinstance(keys := self.tabs.content("keys"), KeysTab):
             keys.enrol()
+        if arguments.get("seat") and isinstance(seats := self.tabs.content("seats"), SeatsTab):
+            seats.rename_later(str(arguments["seat"]))
         if arguments.get("first_run"):
             cast(AboutTab, self.tabs.content("about")).show_first_run()
 

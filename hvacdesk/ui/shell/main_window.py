@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.alarm import Alarm
 from hvacdesk.ui.backups.upkeep import Upkeep
@@ -20,10 +20,11 @@ from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.drafts import DraftKeeper, HalfTyped
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words
+from hvacdesk.ui.owners_seats import OwnersSeats
 from hvacdesk.ui.papers.list_print import print_list
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
@@ -52,6 +53,7 @@ from hvacdesk.ui.window_places import DeskPlace
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.shell.seat_life import SeatLife
 
 SECONDS = 60
 REPORT = "report"
@@ -78,7 +80,14 @@ class MainWindow(QMainWindow):
     restore_wanted = Signal(str)
     closed = Signal()
 
-    def __init__(self, office: Office, actor: Actor, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        office: Office,
+        actor: Actor,
+        preferences: Preferences,
+        seats: SeatLife | OwnersSeats | None = None,
+    ) -> None:
+        """``seats``: what is heard of the office PC at a seat, or what can be done about seats there."""
         super().__init__()
         follow_keyboard()
         keep_wheel_for_pages()
@@ -90,6 +99,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._said: Callable[[], object] | None = None
         self._outdated = False
+        self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
         self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
         self.edits.undone.connect(self.refresh)
@@ -111,6 +121,8 @@ class MainWindow(QMainWindow):
             read_idle_times=self.read_idle_times,
             look=preferences,
             change_look=self.change_look,
+            seats=seats if isinstance(seats, OwnersSeats) else None,
+            at_seat=self._life is not None,
         )
         self._columns.print_wanted.connect(partial(print_list, self.context))
         self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
@@ -137,13 +149,34 @@ class MainWindow(QMainWindow):
 
     # What is shown
 
-    def start(self) -> None:
-        """Open the first page and tell about forms that were left half typed."""
+    def start(self, kept: tuple[HalfTyped, ...] = ()) -> None:
+        """Open the first page and tell about forms that were left half typed.
+
+        Args:
+            kept: of an earlier login that ended at this seat; they are drafts of the office from now on.
+        """
+        self._put_back(kept)
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
         if not self._draft_offer().offer():
             remind(self.context, self._notices)
-        self.upkeep.start()
+        if self._life is None:
+            self.upkeep.start()
+        else:  # the office PC sees to itself
+            background.ask(self, self._life.renew).begin().otherwise(self._let_pass)
+        seats = self.context.seats
+        if seats is not None and self._actor.may(Permission.MANAGE_ACCOUNTS):
+            actor = self._actor
+            background.ask(self, lambda: seats.sign_what_is_due(actor)).begin().otherwise(self._let_pass)
+
+    def _put_back(self, kept: tuple[HalfTyped, ...]) -> None:
+        try:
+            self.drafts.put_back(kept)
+        except UserFacingError as error:
+            self.report_error(error)
+
+    def _let_pass(self, _error: UserFacingError) -> None:
+        """It is asked again at the next login."""
 
     def navigate(self, page: str, **arguments: object) -> None:
         """Bring a page to the front; what the roles do not show is not opened.
@@ -258,12 +291,13 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         name = self._office.facts().name
+        at = name if self._life is None else self.tr("Seat of {office}").format(office=name)
         self._desk = QWidget()
         self._desk.setProperty("role", "window")
         row = QHBoxLayout(self._desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.navigation = Navigation(self._pages_shown, name, self._actor)
+        self.navigation = Navigation(self._pages_shown, at, self._actor)
         self.navigation.chosen.connect(self.choose_page)
         self.navigation.lock_wanted.connect(self.lock)
         self.navigation.curtain_wanted.connect(self.draw_curtain)
@@ -288,6 +322,10 @@ class MainWindow(QMainWindow):
         self._stack = self._room.pages
         column = QVBoxLayout()
         column.setSpacing(0)
+        if self._life is not None:
+            from hvacdesk.ui.shell.seat_banner import SeatBanner
+
+            column.addWidget(SeatBanner(self._life))
         column.addWidget(self.alarm)
         column.addWidget(self._room, 1)
         self._notices = NoticePlace(edge=theme.px(14), foot=theme.px(2))

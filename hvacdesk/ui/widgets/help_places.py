@@ -315,6 +315,18 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ForgetPlaceDialog",
         "RemoveSetAsideDialog",
     ),
+    "seats": (
+        "SeatsTab",
+        "LetJoinDialog",
+        "RenameSeatForm",
+        "RemoveSeatDialog",
+        "SetUpAnewDialog",
+    ),
+    "joining": (
+        "JoinView",
+        "CompareView",
+        "SeatAwayView",
+    ),
     "about": (
         "AboutTab",
         "LicencesDialog",

@@ -12,8 +12,12 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip, ChipValue
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, rule
+
+MOST_BESIDE = 2
+"""So many buttons find room beside the words; more of them lie below."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +90,13 @@ class LineList(QWidget):
         for note in line.notes:
             words.addWidget(label(day_text(note), "muted", wrap=True))
         row.addLayout(words, 1)
-        if line.chip is not None:
-            row.addWidget(Chip(*line.chip), 0, Qt.AlignmentFlag.AlignVCenter)
-        for action in line.actions:
-            link = button(action.text, action.slot, name=action.about)
-            row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
+        chips = [Chip(*line.chip)] if line.chip is not None else []
+        acts = [button(action.text, action.slot, name=action.about) for action in line.actions]
+        if len(acts) > MOST_BESIDE:
+            words.addWidget(FlowRow([*chips, *acts]))
+            return made
+        for part in (*chips, *acts):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
 

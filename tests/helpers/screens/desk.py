@@ -26,6 +26,7 @@ from tests.helpers.screens.results import RESULTS
 from tests.helpers.screens.retention import RETENTION
 from tests.helpers.screens.rules import RULES
 from tests.helpers.screens.safeguards import SAFEGUARDS
+from tests.helpers.screens.seats import SEAT_SCREENS
 from tests.helpers.screens.upkeep import UPKEEP
 
 SCREENS: tuple[Screen, ...] = (
@@ -49,6 +50,7 @@ SCREENS: tuple[Screen, ...] = (
     *DUTIES,
     *PARTNERS,
     *ACCOUNTS,
+    *SEAT_SCREENS,
     *EVERYWHERE,
     *UPKEEP,
     *ABOUT,

@@ -13,8 +13,10 @@ from hvacdesk.domain.backups.backups import Examination, FoundBackup, RestoreRep
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.seats.seats import PairingRefused, SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.staff.rule_texts import RuleState, RuleVersion
 from hvacdesk.domain.staff.standing import Asked, AskedKind
+from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.services.backups.restored_file import DisposedListsOlder
 from hvacdesk.services.entry import ways_out
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -24,6 +26,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.enrol import EnrolView
 from hvacdesk.ui.entry.invitation import InvitationView
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.pin_view import PinView
@@ -32,6 +35,7 @@ from hvacdesk.ui.entry.restore.put_back import PutBackWizard
 from hvacdesk.ui.entry.restore.report_step import ReportStep
 from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 from hvacdesk.ui.entry.rules_view import RulesView
+from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.entry.take_over import TakeOverView
 from hvacdesk.ui.widgets.entry_view import EntryView
@@ -48,6 +52,7 @@ FOUND = FoundBackup(
     size=24_117_248,
     program="0.1.0",
 )
+WORDS = ("ajisai", "hashi", "taiko", "kaminari")
 OWNERS = (("a" * 32, "佐藤 花子"), ("b" * 32, "長谷川 由美子"))
 MEMBERS = tuple(
     StaffMember(letter * 32, name, (role,))
@@ -175,6 +180,29 @@ def refused(entry: OfficeEntry) -> TakeOverView:
     return view
 
 
+class SilentLink:
+    """Replaces a link over which nothing comes yet."""
+
+    def collect(self) -> None:
+        return None
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def join_refused(entry: OfficeEntry) -> JoinView:
+    view = JoinView(entry, "0.1.0")
+    view.code.setText("192.168.1.10:47011 ABCD-EFGH")
+    view.say(PairingRefused())
+    return view
+
+
+def login_ended() -> LoginView:
+    view = LoginView(cast(Any, None), MEMBERS, MEMBERS[1].account, at_seat=True)
+    view.say(SeatLoginEnded())
+    return view
+
+
 def set_up_at(entry: OfficeEntry, name: str) -> Callable[[QtBot], EntryView]:
     def make(qtbot: QtBot) -> EntryView:
         wizard = SetupWizard(entry)
@@ -218,6 +246,12 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "set-up": lambda _bot: SetupWizard(entry),
         "sheet": lambda _bot: RecoveryView(entry),
         "enrol": lambda _bot: EnrolView(entry),
+        "join": lambda _bot: JoinView(entry, "0.1.0"),
+        "join refused": lambda _bot: join_refused(entry),
+        "compare": lambda _bot: CompareView(cast(Any, SilentLink()), WORDS),
+        "seat login": lambda _bot: login_ended(),
+        "seat away": lambda _bot: SeatAwayView(NoAnswer(), passes=True, joins_anew=False),
+        "seat removed": lambda _bot: SeatAwayView(SeatRevoked(), passes=False, joins_anew=True),
         "take over": lambda _bot: refused(entry),
         "find": wizard_at(entry, lambda wizard: None),
         "check": wizard_at(entry, at_the_check),

@@ -26,6 +26,7 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.entry import seats_tab
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
@@ -131,7 +132,11 @@ class Stage:
         self._anchors.start()
         self._screen = small_screen()
         self._screen.__enter__()
-        self.window = MainWindow(self.office, self.actor, Preferences(home))
+        from tests.helpers.screens.seats import ADDRESSES, ShownSeats
+
+        self._addresses = patch.object(seats_tab, "own_addresses", lambda: ADDRESSES)
+        self._addresses.start()
+        self.window = MainWindow(self.office, self.actor, Preferences(home), ShownSeats())
         self.window.show()
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow)
@@ -213,6 +218,7 @@ class Stage:
         self.wait(background.idle)
         self.office.close()
         self._anchors.stop()
+        self._addresses.stop()
         self._screen.__exit__(None, None, None)
         self.entry.release()
 

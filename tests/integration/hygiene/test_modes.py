@@ -59,7 +59,7 @@ def crash_once(home: Path, real: RealOffice, log_guard: LogGuard, monkeypatch: p
     """A bug goes the way that bugs go."""
     log_guard.expect("RuntimeError")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    crash.install(home, real.clock, lambda _report: None)
+    crash.install(home, real.clock, lambda _report: None, lambda _error: None)
     sys.excepthook(RuntimeError, RuntimeError(), None)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ctypes import c_void_p, c_wchar_p
+from ctypes import addressof, c_void_p, c_wchar_p, wintypes
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hvacdesk.ui.shell import open_window
+
+SHOW = 0xC123
+"""A message that Windows numbered."""
 
 
 @dataclass
@@ -27,6 +31,8 @@ class User32:
     def __init__(self, **windows: Window) -> None:
         self.windows = {number + 1: window for number, window in enumerate(windows.values())}
         self.front: int | None = None
+        self.allowed = False
+        self.posted: tuple[int | None, int, bool] | None = None
 
     def SetPropW(self, window: c_void_p, name: c_wchar_p, value: c_void_p) -> int:
         assert value.value, "GetPropW could not tell it from none"
@@ -53,6 +59,18 @@ class User32:
 
     def GetLastActivePopup(self, window: c_void_p) -> int:
         return self.windows[window.value or 0].popup or window.value or 0
+
+    def RegisterWindowMessageW(self, name: c_wchar_p) -> int:
+        assert name.value == "hvacdesk-show"
+        return SHOW
+
+    def AllowSetForegroundWindow(self, _program: object) -> int:
+        self.allowed = True
+        return 1
+
+    def PostMessageW(self, window: c_void_p, message: Any, _first: None, _second: None) -> int:
+        self.posted = (window.value, message.value, self.allowed)
+        return 1
 
     def SetForegroundWindow(self, window: c_void_p) -> int:
         self.front = window.value
@@ -87,3 +105,22 @@ def test_one_folder_has_one_mark_however_it_is_written(tmp_path: Path) -> None:
     user32 = User32(ours=Window())
     open_window.mark(user32, 1, tmp_path / "office")
     assert open_window.bring_forward(user32, tmp_path / "office" / ".." / "office")
+
+
+def test_a_program_without_a_window_is_asked_to_show_one(tmp_path: Path) -> None:
+    user32 = User32(other=Window(), unseen=Window(visible=False))
+    assert open_window.mark_unseen(user32, 2, tmp_path)
+    assert not open_window.bring_forward(user32, tmp_path / "other")
+    assert open_window.bring_forward(user32, tmp_path)
+    assert user32.posted == (2, SHOW, True)
+
+
+def test_only_that_message_shows_the_window() -> None:
+    told: list[bool] = []
+    heard = open_window.AskedToShow(SHOW, lambda: told.append(True))
+    for number in (SHOW - 1, SHOW):
+        message = wintypes.MSG()
+        message.message = number
+        assert heard.nativeEventFilter(b"windows_generic_MSG", addressof(message)) == (False, 0)
+    assert heard.nativeEventFilter(b"xcb_generic_event_t", 0) == (False, 0)
+    assert told == [True]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -32,6 +33,7 @@ from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.text import Paragraph
+from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.copied_office import copy_office
 from tests.helpers.desk_office import (
     FACTS,
@@ -544,7 +546,8 @@ class TestCrashReport:
         log_guard.expect("CRITICAL hvacdesk.ui.crash")
         monkeypatch.setattr(sys, "excepthook", sys.excepthook)
         told: list[Path] = []
-        crash.install(tmp_path, now, told.append)
+        foreseen: list[UserFacingError] = []
+        crash.install(tmp_path, now, told.append, foreseen.append)
         try:
             int(SECRET_NAME)
         except ValueError as error:
@@ -554,6 +557,19 @@ class TestCrashReport:
         assert os.path.basename(__file__) in report
         assert SECRET_NAME not in report
         assert str(tmp_path) not in report
+        assert foreseen == []
+
+    def test_a_foreseen_error_that_nobody_met_is_told_in_its_words(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+        told: list[Path] = []
+        foreseen: list[UserFacingError] = []
+        crash.install(tmp_path, now, told.append, foreseen.append)
+        error = DatabaseBusy()
+        sys.excepthook(type(error), error, None)
+        assert foreseen == [error]
+        assert told == []
 
 
 class TestKeys:

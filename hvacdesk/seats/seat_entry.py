@@ -1,0 +1,122 @@
+"""The door of an office on another PC: who may log in there, and their logins at this seat.
+
+Imported before the login window is painted, so whatever connects loads inside the methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import current_thread, main_thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.clock import Clock
+    from hvacdesk.domain.errors import UserFacingError
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.domain.seats.seats import Pause
+    from hvacdesk.seats.asks import OfficeGreeting
+    from hvacdesk.seats.link import SeatLink, SeatLogin
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
+    from hvacdesk.services.seats.seat_pc import SeatPc
+
+
+def _unheard(*_told: object) -> None:
+    """Nobody listens."""
+
+
+class SeatEntry:
+    """The way into the office of which the program in this folder is a seat.
+
+    Args:
+        entry: of the folder, which holds no office.
+        version: of the program.
+
+    Attributes:
+        away, paused, ended: told what a login hears; as in :class:`hvacdesk.seats.link.Listening`.
+    """
+
+    def __init__(self, entry: OfficeEntry, version: str, clock: Clock) -> None:
+        self.away: Callable[[bool], object] = _unheard
+        self.paused: Callable[[Pause | None], object] = _unheard
+        self.ended: Callable[[UserFacingError], object] = _unheard
+        self._entry = entry
+        self._version = version
+        self._clock = clock
+        self._seat_pc: SeatPc | None = None
+        self._link: SeatLink | None = None
+        self._login: SeatLogin | None = None
+
+    @property
+    def home(self) -> Path:
+        """The folder."""
+        return self._entry.home
+
+    def acquire(self) -> None:
+        """Keep every other program out of this folder. Raises :class:`AlreadyRunning`."""
+        self._entry.acquire()
+
+    def greeting(self) -> OfficeGreeting:
+        """The office's name and who may log in. Raises as :meth:`SeatLink.greeting`."""
+        return self._way().greeting()
+
+    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+        """The office for one person; who leaves it is logged out at the office PC.
+
+        Raises as :meth:`SeatLink.log_in`.
+        """
+        from hvacdesk.seats.last_known import remember
+        from hvacdesk.seats.link import Listening
+
+        listening = Listening(self.away, self.paused, self.ended)
+        self._login = login = self._way().log_in(account, passphrase, listening)
+        login.hurries = _is_windows_thread
+        remember(login.office, lambda: login.is_away)
+        type(login.office).folder = property(_is_elsewhere)  # type: ignore[method-assign,assignment]
+        vars(login.office)["leave"] = lambda _actor: self._leave(login)
+        return login.office, login.actor
+
+    def renew(self) -> None:
+        """Ask for a new certificate where it is time for one. Raises as :meth:`SeatLink.renew`."""
+        if self._link is not None and self._login is not None:
+            self._link.renew(self._login)
+
+    def leave_office(self) -> None:
+        """Be this office's seat no longer, as far as this PC is concerned."""
+        self.close()
+        self._known().leave_office()
+
+    def close(self) -> None:
+        """Give the connections up."""
+        link, self._link = self._link, None
+        if link is not None:
+            link.close()
+
+    def _leave(self, login: SeatLogin) -> None:
+        login.leave()
+        self.close()
+
+    def _way(self) -> SeatLink:
+        if self._link is None:
+            from hvacdesk.seats.link import SeatLink
+
+            self._link = SeatLink(self._known(), self._version, self._clock)
+        return self._link
+
+    def _known(self) -> SeatPc:
+        if self._seat_pc is None:
+            self._seat_pc = self._entry.seat_pc()
+        return self._seat_pc
+
+
+def _is_elsewhere(_office: Office) -> Path:
+    """A seat has none of the office's files."""
+    from hvacdesk.seats.doors import AtTheOfficePcOnly
+
+    raise AtTheOfficePcOnly
+
+
+def _is_windows_thread() -> bool:
+    """Whether windows stand still while this thread waits."""
+    return current_thread() is main_thread()

@@ -1,0 +1,116 @@
+"""The office PC's program as the host of the seats: on while the list of seats says where to listen.
+
+Imported before the login window is painted, so that what listens loads only where PCs were let in.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.serving import AddressGone, NotAllowedToListen, PortTaken
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.domain.seats.seats import Pause
+    from hvacdesk.seats.seat_service import SeatService
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.seats.office_pc import OfficePc
+
+Place = tuple[str, int]
+
+_REASONS = {errno.EADDRINUSE: PortTaken, errno.EADDRNOTAVAIL: AddressGone}
+
+
+class Serving:
+    """What this program does for the other PCs. Thread-safe.
+
+    Args:
+        entry: lets people in; its key file is read before anything is asked here.
+        version: of the program.
+        tell_bug: takes an exception that no user is meant to meet, on any thread.
+    """
+
+    def __init__(self, entry: OfficeEntry, version: str, tell_bug: Callable[[Exception], object]) -> None:
+        self._entry = entry
+        self._version = version
+        self._tell_bug = tell_bug
+        self._service: SeatService | None = None
+        self._failure: UserFacingError | None = None
+        self._lock = RLock()
+        entry.pauses.listen(self._pause)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether other PCs can connect now."""
+        return self._service is not None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where they can."""
+        service = self._service
+        return () if service is None else service.places
+
+    @property
+    def failure(self) -> UserFacingError | None:
+        """Why they cannot though they should."""
+        return self._failure
+
+    @property
+    def was_set_up(self) -> bool:
+        """Whether it was ever switched on for this office, at this computer."""
+        return self._entry.lists_seats
+
+    def office_pc(self) -> OfficePc:
+        """The office's list of seats and its invitation."""
+        return self._entry.office_pc()
+
+    def begin(self) -> None:
+        """Listen, if that is switched on and not done already; why it was not possible is kept."""
+        with self._lock:
+            if self._service is None:
+                self.follow()
+
+    def follow(self) -> None:
+        """Listen anew, where the list of seats says now; seats that are logged in log in again."""
+        with self._lock:
+            self.stop()
+            try:
+                self._listen()
+            except UserFacingError as error:
+                self._failure = error
+
+    def stop(self) -> None:
+        """Answer nobody any more, and end every login at a seat."""
+        with self._lock:
+            service, self._service, self._failure = self._service, None, None
+            if service is not None:
+                service.stop()
+
+    def at_work(self) -> tuple[tuple[str, Actor], ...]:
+        """At which seats who is logged in."""
+        service = self._service
+        return () if service is None else service.sessions.logged_in()
+
+    def _pause(self, why: Pause | None) -> None:
+        service = self._service
+        if service is not None:
+            service.sessions.pause(why)
+
+    def _listen(self) -> None:
+        if not self._entry.lists_seats:
+            return
+        office_pc = self._entry.office_pc()
+        addresses, port = office_pc.book.places
+        if not addresses:
+            return
+        from hvacdesk.seats.seat_service import SeatService
+
+        places = [(address, port) for address in addresses]
+        try:
+            self._service = SeatService(office_pc, self._entry, places, self._version, self._tell_bug)
+        except OSError as error:
+            raise _REASONS.get(error.errno or 0, NotAllowedToListen)("・".join(addresses), port) from error

@@ -1,0 +1,177 @@
+"""The entry window from a login to the open desk: the PIN, rules to read, and what closing it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.opening_view import OpeningView
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets.within_screen import is_seen
+from hvacdesk.ui.window_places import put_back, with_place
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.domain.staff.rule_texts import RuleVersion
+    from hvacdesk.domain.staff.standing import Asked
+    from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.widgets.entry_view import WorkingView
+
+
+class Arrival(QObject):
+    """Owns the entry window. A subclass shows what comes before a login, and hands over to :meth:`arrive`.
+
+    Attributes:
+        window: the entry window.
+
+    Signals:
+        opened(office, actor): somebody is in; the window may go.
+        closed(): the window was closed without anybody coming in.
+    """
+
+    opened = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.over = False
+        self._entered = False
+        self._office: tuple[Office, Actor] | None = None
+        self.window = EntryWindow()
+        if is_seen():
+            put_back(self.window, preferences.entry_places)
+        self.window.language_chosen.connect(self._use_language)
+        self.window.closed.connect(self._on_closed)
+        self.again: Callable[[], None] = self.begin
+        self.window.show_content(OpeningView())
+
+    # What a subclass gives
+
+    def begin(self) -> None:
+        """Look what is in the folder, on a worker; the window shows that something is going on."""
+        raise AssertionError(f"{type(self).__name__} does not begin")
+
+    def let_go(self) -> None:
+        """Somebody is in: what went on beside the login ends."""
+
+    def stop(self) -> None:
+        """The window was closed: stop what is under way, before its end is waited for."""
+
+    def leave(self) -> None:
+        """The window was closed and nothing is under way any more: leave what was opened meanwhile."""
+
+    # After a login
+
+    def arrive(self, office: Office, actor: Actor) -> None:
+        """Somebody logged in: offer a PIN for the screen lock, then the rules that wait."""
+        if self.over:
+            _leave(office, actor)
+            return
+        self._office = (office, actor)
+        self.preferences.last_account = actor.account
+        self.preferences.save()
+        if office.accounts.has_pin(actor):
+            self._enter(office, actor)
+        else:
+            self._offer_pin(office, actor)
+
+    def _offer_pin(self, office: Office, actor: Actor) -> None:
+        from hvacdesk.ui.entry.pin_view import PinView
+
+        self.again = lambda: self._offer_pin(office, actor)
+        view = PinView()
+        view.skipped.connect(lambda: self._enter(office, actor, view))
+        view.chosen.connect(
+            lambda pin: (
+                background.ask(self.window, lambda: office.accounts.set_pin(actor, pin))
+                .with_busy(view)
+                .then(lambda _nothing: self._enter(office, actor, view))
+            )
+        )
+        self.window.show_content(view, office.facts().name)
+
+    def _enter(self, office: Office, actor: Actor, view: WorkingView | None = None) -> None:
+        """Let the person read what came into force since they were here; then open the desk.
+
+        Args:
+            view: shows meanwhile that something is going on.
+        """
+        background.ask(
+            self.window, lambda: (office.rules.to_acknowledge(actor), office.standings.waiting(actor))
+        ).with_busy(view).then(lambda found: self._read_rules(office, actor, *found)).otherwise(
+            lambda _error: self._open_desk(office, actor)  # the desk shows what is wrong
+        )
+
+    def _read_rules(
+        self, office: Office, actor: Actor, waiting: tuple[RuleVersion, ...], asked: tuple[Asked, ...]
+    ) -> None:
+        if not waiting or self.over:
+            self._open_desk(office, actor)
+            return
+        from hvacdesk.ui.entry.rules_view import RulesView
+
+        self.again = lambda: self._enter(office, actor)
+        view = RulesView(office, actor, waiting, asked, office.today())
+        view.done.connect(lambda: self._open_desk(office, actor))
+        self.window.show_content(view, office.facts().name)
+
+    def _open_desk(self, office: Office, actor: Actor) -> None:
+        if self.over:
+            return
+        self._office = None
+        self._entered = True
+        self.let_go()
+        self.opened.emit(office, actor)
+        self.window.close()
+        self.window.deleteLater()
+
+    # The window
+
+    def give_way(self) -> None:
+        """Close the window for another one; nobody is in."""
+        self.over = True
+        self.stop()
+        self.window.close()
+        self.window.deleteLater()
+
+    def _use_language(self, code: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.preferences.code = code
+            self.preferences.apply(app)
+            self.preferences.save()
+            self.again()
+
+    def _keep_place(self) -> None:
+        """Save where the window is; a file that says so already is not written."""
+        places = with_place(self.preferences.entry_places, self.window)
+        if places != self.preferences.entry_places:
+            self.preferences.entry_places = places
+            self.preferences.save()
+
+    def _on_closed(self) -> None:
+        """Cancel the work under way and wait for its end, then close the office that it opened."""
+        self._keep_place()
+        if self._entered or self.over:
+            return
+        self.over = True
+        self.stop()
+        background.finish()
+        self.leave()
+        if self._office is not None:
+            _leave(*self._office)
+        self.closed.emit()
+
+
+def _leave(office: Office, actor: Actor) -> None:
+    """Close the office, also where the log cannot be written any more."""
+    with suppress(UserFacingError):
+        office.leave(actor)

@@ -1,0 +1,69 @@
+"""On a seat: why the office does not open here at the moment, and that it is tried again by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import EntryView
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.text import label
+
+AGAIN_MS = 2_000
+"""From one try to the next."""
+
+
+class SeatAwayView(EntryView):
+    """Calmly says what is the matter.
+
+    Args:
+        passes: whether it may pass without anybody's doing here, and so is tried again by itself.
+        joins_anew: whether this PC can do no more than join anew.
+
+    Attributes:
+        leave_button: forgets the connection, where the PC has to join anew.
+
+    Signals:
+        again_wanted(): try now.
+        leave_wanted(): forget the connection, to join anew.
+    """
+
+    again_wanted = Signal()
+    leave_wanted = Signal()
+    widest = 560
+
+    def __init__(
+        self, error: UserFacingError, *, passes: bool, joins_anew: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._error = error
+        self.set_heading(self.tr("The office cannot be opened here at the moment"))
+        card = Card()
+        card.body.addWidget(Failure(error))
+        self.body.addWidget(card)
+        if passes:
+            text = self.tr("It is tried again by itself every few seconds. You can leave this window open.")
+            self.body.addWidget(label(text, "muted", wrap=True))
+        self.leave_button = button(self.tr("Let this PC join anew"), self.leave_wanted.emit, kind="link")
+        self.body.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.leave_button.setVisible(joins_anew)
+        self.set_primary(self.tr("Try again"), self.again_wanted.emit)
+        if self.primary is not None:
+            self.setFocusProxy(self.primary)
+        self._timer = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._timer.timeout.connect(self.again_wanted)
+        self._passes = passes
+        self.wait_again()
+
+    def says(self, error: UserFacingError) -> bool:
+        """Whether it says this already."""
+        return self._error.sentences(words) == error.sentences(words)
+
+    def wait_again(self) -> None:
+        """Try again after a while, if it does so by itself."""
+        if self._passes:
+            self._timer.start()

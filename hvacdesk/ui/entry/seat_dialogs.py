@@ -1,0 +1,79 @@
+"""A seat's name, taking a seat off the list, and beginning the connection anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+
+from hvacdesk.domain.seats.seats import Seat, SeatState
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.owners_seats import OwnersSeats
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
+
+
+class RenameSeatForm(FormDialog):
+    """The name by which the office knows a PC, such as where it stands."""
+
+    def __init__(self, context: DeskContext, seats: OwnersSeats, seat: Seat) -> None:
+        super().__init__(context, "", width=440)
+        self.set_title(self.tr("Rename {name}").format(name=seat.name))
+        self._seats, self._seat = seats, seat
+        self.name = self.form.add("name", self.tr("Name"), QLineEdit(seat.name), required=True)
+        self.name.selectAll()
+        self.watch(known=True)
+        self.keep_draft("seat", seat.seat, "settings", tab="seats", seat=seat.seat)
+        self.name.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, seats, seat, name = self.ctx, self._seats, self._seat.seat, self.name.text().strip()
+        return lambda: seats.listed.rename(ctx.actor, seat, name)
+
+
+class RemoveSeatDialog(WorkDialog):
+    """Takes a PC off the list for good."""
+
+    def __init__(self, context: DeskContext, seats: OwnersSeats, seat: Seat) -> None:
+        super().__init__("", context.window, width=520)
+        self.set_title(self.tr("Remove {name} from the office?").format(name=seat.name))
+        self._context, self._seats, self._seat = context, seats, seat
+        self.add_text(
+            self.tr(
+                "From this second on nobody can open the office from this PC; who is logged in there is "
+                "logged out. What they saved stays. The PC holds nothing of the office that would have to be "
+                "deleted."
+            )
+        )
+        self.add_text(self.tr("For a PC that comes back later, “Lock” is enough. A removed one joins anew."))
+        self.set_primary(self.tr("Remove"), self.remove, kind="danger")
+        self.add_secondary(self.tr("Cancel"))
+
+    def remove(self) -> None:
+        """Take it off the list."""
+        actor, seats, seat = self._context.actor, self._seats, self._seat
+        self.ask(
+            self.tr("Removing the PC"), lambda: seats.listed.set_state(actor, seat.seat, SeatState.REVOKED)
+        ).then(lambda _nothing: self._removed())
+
+    def _removed(self) -> None:
+        self.accept()
+        self._context.notify(self.tr("{name} was removed.").format(name=self._seat.name))
+
+
+class SetUpAnewDialog(Dialog):
+    """Asks before everything that PCs knew each other by is made anew."""
+
+    def __init__(self, context: DeskContext, go_on: Callable[[], object]) -> None:
+        super().__init__("", context.window, width=520)
+        self.set_title(self.tr("Set up the connection anew?"))
+        self.add_text(
+            self.tr(
+                "The list of seats begins empty, and every PC joins again with a new code. The office's data "
+                "are not touched."
+            )
+        )
+        self.set_primary(self.tr("Set up anew"), self.accept)
+        self.add_secondary(self.tr("Cancel"))
+        self.accepted.connect(go_on)

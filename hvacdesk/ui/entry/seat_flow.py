@@ -1,0 +1,138 @@
+"""From the first painted window to an open office on another PC, on a PC that is a seat of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import OfficePcBusy, SeatNotKnown, SeatRevoked, SeatsUnreadable
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.arrival import Arrival
+from hvacdesk.ui.entry.opening_view import OpeningView
+from hvacdesk.ui.entry.seat_away import SeatAwayView
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.seats.asks import OfficeGreeting
+    from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.shell.seat_life import SeatLife
+
+_JOINS_ANEW = (SeatRevoked, SeatNotKnown, SeatsUnreadable)
+
+
+class SeatFlow(Arrival):
+    """The way into an office on another PC.
+
+    Args:
+        said: why somebody is here again, to be told first.
+
+    Signals:
+        left(): this PC is no seat any more.
+    """
+
+    left = Signal()
+
+    def __init__(self, life: SeatLife, preferences: Preferences, said: UserFacingError | None = None) -> None:
+        self._life = life
+        self._entry = life.entry
+        self._said = said
+        self._greeting: OfficeGreeting | None = None
+        super().__init__(preferences)
+        life.changed.connect(self._hear)
+
+    def begin(self) -> None:
+        self.again = self.begin
+        if not isinstance(self.window.content, SeatAwayView):
+            self.window.show_content(OpeningView())
+        background.ask(self.window, self._look).then(self._on_greeted).otherwise(self._show_away)
+
+    def leave(self) -> None:
+        self._entry.close()
+
+    def _look(self) -> OfficeGreeting:
+        self._entry.acquire()
+        return self._entry.greeting()
+
+    def _on_greeted(self, greeting: OfficeGreeting) -> None:
+        if self.over:
+            return
+        self._greeting = greeting
+        self._log_in()
+        background.ask(self.window, _load_the_rest).begin()
+
+    def _log_in(self) -> None:
+        from hvacdesk.ui.entry.login import LoginView
+
+        if self._greeting is None:
+            self.begin()
+            return
+        self.again = self._log_in
+        view = LoginView(self._entry, self._greeting.people, self.preferences.last_account, at_seat=True)
+        view.opened.connect(self.arrive)
+        view.blocked.connect(self._show_away)
+        if self._said is not None:
+            view.say(self._said)
+        self.window.show_content(view, self._greeting.office_name)
+
+    def arrive(self, office: Office, actor: Actor) -> None:
+        self._said = None
+        if self._life.ended_by is None:
+            super().arrive(office, actor)
+        else:
+            self._hear()
+
+    def _hear(self) -> None:
+        """The login was ended between passphrase and desk."""
+        ended = self._life.ended_by
+        if ended is None or self._entered or self.over:
+            return
+        self._life.ended_by = None
+        self._office = None
+        self._said = ended
+        self.begin()
+
+    def _show_away(self, error: UserFacingError) -> None:
+        """Say what keeps the office from opening here; what may pass is tried again by itself."""
+        if self.over:
+            return
+        shown = self.window.content
+        if isinstance(shown, SeatAwayView) and shown.says(error):
+            shown.wait_again()
+            return
+        self.again = lambda: self._show_away(error)
+        view = SeatAwayView(error, passes=_passes(error), joins_anew=isinstance(error, _JOINS_ANEW))
+        view.again_wanted.connect(self.begin)
+        view.leave_wanted.connect(self._ask_to_leave)
+        self.window.show_content(view, self._greeting.office_name if self._greeting is not None else "")
+
+    def _ask_to_leave(self) -> None:
+        question = Dialog(self.tr("Let this PC join anew?"), self.window, width=520)
+        question.add_text(
+            self.tr(
+                "This PC forgets how it reaches the office. To work here again, the person responsible lets "
+                "it join with a new code at the office PC. Nothing is lost: the office's data are there."
+            )
+        )
+        question.set_primary(self.tr("Forget the connection"), lambda: self._leave_office(question))
+        question.add_secondary(self.tr("Cancel"))
+        question.open()
+
+    def _leave_office(self, question: Dialog) -> None:
+        question.accept()
+        background.ask(self.window, self._entry.leave_office).then(lambda _nothing: self.left.emit())
+
+
+def _passes(error: UserFacingError) -> bool:
+    """Whether it may be over in a moment without anybody's doing here."""
+    from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
+
+    return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed))
+
+
+def _load_the_rest() -> None:
+    """Import what the desk needs while its user is still typing the passphrase."""
+    import hvacdesk.ui.shell.main_window  # noqa: F401

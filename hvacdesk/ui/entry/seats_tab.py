@@ -1,0 +1,262 @@
+"""Other PCs, for the person responsible: switch the connection on, and see to the list of seats."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsUnreadable
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.entry.let_join import LetJoinDialog
+from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.language import words
+from hvacdesk.ui.moments import moment_text
+from hvacdesk.ui.own_addresses import own_addresses
+from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.number_field import NumberField
+from hvacdesk.ui.widgets.state_tab import StateTab
+from hvacdesk.ui.widgets.text import label
+
+PORT = 47_011
+"""Proposed; as in :mod:`hvacdesk.services.seats.office_pc`, which is not loaded for the page alone."""
+LOWEST_PORT, HIGHEST_PORT = 1024, 65_535
+
+
+class SeatsTab(StateTab):
+    """Two cards: the connection, and the seats.
+
+    Attributes:
+        address, port: where this PC is to be found; at rest while it listens.
+        switch: switches the connection on or off.
+        join_button: lets another PC join.
+        seats: the list.
+    """
+
+    def __init__(self, context: DeskContext, seats: OwnersSeats, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._seats = seats
+        self._state = SeatsState()
+        self._renaming = ""
+        self._unusable: UserFacingError | None = None
+        self.place_trouble()
+        self.column.addWidget(self._connection_card())
+        self.column.addWidget(self._seats_card())
+
+    def refresh(self) -> None:
+        """Read how it stands."""
+        actor = self._context.actor
+        background.ask(self, lambda: self._seats.state(actor)).then(self._show).otherwise(self.show_trouble)
+
+    def rename_later(self, seat: str) -> None:
+        """Open the form with a seat's name as soon as the list is read."""
+        self._renaming = seat
+        self.refresh()
+
+    # Building
+
+    def _connection_card(self) -> Card:
+        card = Card(self.tr("Work from other PCs"))
+        text = self.tr(
+            "People can work in this office from other PCs of the same network. Everything stays on this "
+            "PC, the office PC: the others keep nothing."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        self.standing = label("", "strong", wrap=True)
+        card.body.addWidget(self.standing)
+        form = Form()
+        self.address = form.add("address", self.tr("Address of this PC"), QComboBox())
+        self.port = form.add("port", self.tr("Port"), NumberField())
+        self.port.setRange(LOWEST_PORT, HIGHEST_PORT)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setValue(PORT)
+        card.body.addWidget(form)
+        self.no_address = label(self.tr("This PC is in no private network at the moment."), wrap=True)
+        card.body.addWidget(self.no_address)
+        self.busy = Busy(self.tr("One moment"), cancellable=False)
+        card.body.addWidget(self.busy)
+        self.switch = button("", self.turn)
+        card.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        text = self.tr(
+            "While it is on, the program goes on without a window after you close it, so that the others can "
+            "work. Starting it again brings the login window."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        return card
+
+    def _seats_card(self) -> Card:
+        card = Card(self.tr("Seats"))
+        self.join_button = button(self.tr("Let another PC join"), self.let_join, icon="user-plus")
+        card.head.addWidget(self.join_button)
+        self.nobody = label(self.tr("No other PC has joined yet."), "muted", wrap=True)
+        card.body.addWidget(self.nobody)
+        self.seats = LineList(self.tr("Seats"))
+        card.body.addWidget(self.seats)
+        return card
+
+    # Showing
+
+    def _show(self, state: SeatsState) -> None:
+        self.begin_showing()
+        self._state = state
+        unusable = state.unreadable or self._unusable
+        if unusable is not None:
+            self.warn(self._said(unusable), (self.tr("Set up anew"), self._ask_to_set_up))
+        if state.failure is not None:
+            self.warn(self._said(state.failure), (self.tr("Try again"), self._listen_again))
+        self._show_connection(state)
+        shown = [one for one in state.seats if one.state is not SeatState.REVOKED]
+        self.seats.set_lines([self._line(one, state) for one in shown])
+        self.nobody.setVisible(not shown)
+        self.join_button.setEnabled(state.listens)
+        renaming, self._renaming = self._renaming, ""
+        for one in shown:
+            if one.seat == renaming:
+                self._open(RenameSeatForm(self._context, self._seats, one))
+
+    def _show_connection(self, state: SeatsState) -> None:
+        if state.listens:
+            text = self.tr("On: other PCs find this one at {address}, port {port}.")
+        elif state.is_on:
+            text = self.tr("Switched on, but other PCs cannot connect at the moment.")
+        else:
+            text = self.tr("Off: no other PC can connect.")
+        self.standing.setText(text.format(address=state.address, port=state.port))
+        self._fill_addresses(state)
+        for field in (self.address, self.port):
+            field.setEnabled(not state.listens)
+        self.switch.setText(self.tr("Switch off") if state.is_on else self.tr("Switch on"))
+        possible = self.address.count() > 0 and state.unreadable is None
+        self.switch.setEnabled(state.is_on or possible)
+
+    def _fill_addresses(self, state: SeatsState) -> None:
+        chosen = state.address or self.address.currentData()
+        found = {one.address: f"{one.address}  ({one.network})" for one in own_addresses()}
+        if state.address:
+            found.setdefault(state.address, state.address)
+        self.address.clear()
+        for address, text in found.items():
+            self.address.addItem(text, address)
+        self.address.setCurrentIndex(max(0, self.address.findData(chosen)) if found else -1)
+        self.no_address.setVisible(not found)
+        if state.port:
+            self.port.setValue(state.port)
+
+    def _line(self, seat: Seat, state: SeatsState) -> Line:
+        rename = LineAction(
+            self.tr("Rename"), partial(self._rename, seat), self.tr("Rename {name}").format(name=seat.name)
+        )
+        locked = seat.state is SeatState.LOCKED
+        turn = LineAction(
+            self.tr("Unlock") if locked else self.tr("Lock"),
+            partial(self._set, seat, SeatState.ACTIVE if locked else SeatState.LOCKED),
+            (self.tr("Unlock {name}") if locked else self.tr("Lock {name}")).format(name=seat.name),
+        )
+        remove = LineAction(
+            self.tr("Remove"), partial(self._remove, seat), self.tr("Remove {name}").format(name=seat.name)
+        )
+        return Line(
+            seat.name, self._notes(seat), chip=self._chip(seat, state), actions=[rename, turn, remove]
+        )
+
+    def _notes(self, seat: Seat) -> list[str]:
+        if seat.last_seen is None:
+            return [self.tr("Never connected yet.")]
+        seen = day_text(moment_text(stamp(seat.last_seen), self._context.today()))
+        return [
+            self.tr("Last seen {time}, from {address}, version {version}").format(
+                time=seen, address=seat.address, version=seat.version
+            )
+        ]
+
+    def _chip(self, seat: Seat, state: SeatsState) -> ChipValue:
+        if seat.state is SeatState.LOCKED:
+            return ChipValue(self.tr("Locked"), Tone.WARN)
+        who = state.at_work.get(seat.seat)
+        if who:
+            return ChipValue(self.tr("{name} is logged in").format(name=who), Tone.GOOD)
+        return ChipValue(self.tr("May work"), Tone.NEUTRAL)
+
+    @staticmethod
+    def _said(error: UserFacingError) -> str:
+        return " ".join(error.sentences(words))
+
+    # Acts
+
+    def turn(self) -> None:
+        """Switch it on or off."""
+        actor, seats = self._context.actor, self._seats
+        if self._state.is_on:
+            self._do(lambda: seats.switch_off(actor))
+        else:
+            self._switch_on()
+
+    def let_join(self) -> None:
+        """Show a code for another PC."""
+        dialog = LetJoinDialog(self._context, self._seats)
+        dialog.finished.connect(lambda _result: self._after(dialog.ended_by))
+        self._open(dialog)
+
+    def _after(self, ended_by: UserFacingError | None) -> None:
+        """Where nobody can join until it is set up anew, offer that."""
+        if isinstance(ended_by, (SeatsUnreadable, AuthorityLocked)):
+            self._failed(ended_by)
+
+    def _listen_again(self) -> None:
+        self._switch_on()
+
+    def _ask_to_set_up(self) -> None:
+        self._open(SetUpAnewDialog(self._context, self._set_up_anew))
+
+    def _set_up_anew(self) -> None:
+        self._switch_on(anew=True)
+
+    def _switch_on(self, *, anew: bool = False) -> None:
+        actor, seats = self._context.actor, self._seats
+        address, port = str(self.address.currentData()), self.port.value()
+        self._do(lambda: seats.switch_on(actor, address, port, anew=anew))
+
+    def _rename(self, seat: Seat) -> None:
+        self._open(RenameSeatForm(self._context, self._seats, seat))
+
+    def _remove(self, seat: Seat) -> None:
+        self._open(RemoveSeatDialog(self._context, self._seats, seat))
+
+    def _set(self, seat: Seat, state: SeatState) -> None:
+        actor, seats = self._context.actor, self._seats
+        self._do(lambda: seats.listed.set_state(actor, seat.seat, state))
+
+    def _do(self, work) -> None:
+        background.ask(self, work).with_busy(self.busy).then(lambda _nothing: self._done()).otherwise(
+            self._failed
+        )
+
+    def _done(self) -> None:
+        self._unusable = None
+        self.refresh()
+
+    def _failed(self, error: UserFacingError) -> None:
+        if isinstance(error, (SeatsUnreadable, AuthorityLocked)):
+            self._unusable = error
+        else:
+            self._context.report_error(error)
+        self.refresh()
+
+    def _open(self, dialog: Dialog | FormDialog) -> None:
+        answered = dialog.saved if isinstance(dialog, FormDialog) else dialog.accepted
+        answered.connect(lambda *_answer: self.refresh())
+        dialog.open()

@@ -1,0 +1,27 @@
+"""What was half typed at a seat whose login ended, kept in memory until the same person logs in again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.ui.drafts import DraftKeeper, HalfTyped
+
+
+class KeptForms:
+    """One person's half-typed forms. Nothing of them is written anywhere."""
+
+    def __init__(self) -> None:
+        self._account = ""
+        self._forms: tuple[HalfTyped, ...] = ()
+
+    def keep(self, actor: Actor, drafts: DraftKeeper) -> None:
+        """Keep what is half typed now, in place of what was kept before."""
+        self._account, self._forms = actor.account, drafts.half_typed()
+
+    def take(self, actor: Actor) -> tuple[HalfTyped, ...]:
+        """What was kept for this person; nothing is kept any longer, whoever it is."""
+        found = self._forms if self._account == actor.account else ()
+        self._account, self._forms = "", ()
+        return found

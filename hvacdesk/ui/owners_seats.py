@@ -1,0 +1,123 @@
+"""What a window at the office PC can do about the other PCs of the office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import Seat, SeatsUnreadable
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.seats.serving import Serving
+    from hvacdesk.services.open_office import Office
+    from hvacdesk.services.seats.invitation import SeatInvitation, WaitingSeat
+    from hvacdesk.services.seats.seat_list import SeatList
+
+
+@dataclass(frozen=True)
+class SeatsState:
+    """How the connection with other PCs stands.
+
+    Attributes:
+        is_on: whether it is switched on.
+        listens: whether other PCs can connect at this moment.
+        address, port: where it is, or was, switched on; empty and 0 before the first time.
+        failure: why they cannot though it is switched on.
+        unreadable: why the list cannot be read, so that it has to be set up anew.
+        at_work: the names of who works at which seat now.
+    """
+
+    is_on: bool = False
+    listens: bool = False
+    address: str = ""
+    port: int = 0
+    failure: UserFacingError | None = None
+    unreadable: UserFacingError | None = None
+    seats: tuple[Seat, ...] = ()
+    at_work: dict[str, str] = field(default_factory=dict)
+
+
+class OwnersSeats:
+    """The seats in one login at the office PC. Everything waits for disk or key store: on a worker."""
+
+    def __init__(self, serving: Serving, office: Office) -> None:
+        self._serving = serving
+        self._office = office
+
+    def state(self, actor: Actor) -> SeatsState:
+        """How it stands. Raises those of the key store."""
+        if not self._serving.was_set_up:
+            return SeatsState()
+        office_pc = self._serving.office_pc()
+        try:
+            addresses, port = office_pc.book.places
+            seats = self.listed.seats(actor)
+        except SeatsUnreadable as error:
+            return SeatsState(unreadable=error)
+        return SeatsState(
+            bool(addresses),
+            self._serving.is_on,
+            addresses[0] if addresses else "",
+            port,
+            self._serving.failure,
+            seats=seats,
+            at_work={seat: one.name for seat, one in self._serving.at_work()},
+        )
+
+    @property
+    def listed(self) -> SeatList:
+        """The list, and what an owner does to it."""
+        return self._office.seat_list(self._serving.office_pc())
+
+    def switch_on(self, actor: Actor, address: str, port: int, *, anew: bool = False) -> None:
+        """Let other PCs connect at an address of this one.
+
+        Args:
+            anew: whether every PC has to join again, since what they knew each other by cannot be used.
+
+        Raises:
+            NotListening: it is switched on, and did not work now.
+            UserFacingError: it stays switched off.
+        """
+        listed = self.listed
+        if anew or not self._serving.was_set_up:
+            self._serving.stop()
+            listed.set_up(actor)
+        listed.listen_at(actor, (address,), port)
+        self._serving.follow()
+        if self._serving.failure is not None:
+            raise self._serving.failure
+
+    def switch_off(self, actor: Actor) -> None:
+        """Let no other PC connect, and end what is open. The list stays as it is."""
+        self.listed.listen_at(actor, (), self.port_or(0))
+        self._serving.stop()
+
+    def port_or(self, otherwise: int) -> int:
+        """The port that was chosen last."""
+        return self._serving.office_pc().book.places[1] or otherwise
+
+    def invite(self, actor: Actor) -> str:
+        """Let one PC join; the code to show. Raises as :meth:`SeatList.invite`."""
+        address, port = self._serving.places[0]
+        return self.listed.invite(actor, address, port)
+
+    def waiting(self, actor: Actor) -> WaitingSeat | None:
+        """The PC that typed the code."""
+        return self.listed.waiting(actor)
+
+    def give_up(self, actor: Actor) -> None:
+        """Let no PC join after all."""
+        self.listed.give_up(actor)
+
+    @property
+    def invitation(self) -> SeatInvitation | None:
+        """The one that is open, with its time and tries."""
+        return self._serving.office_pc().invitation
+
+    def sign_what_is_due(self, actor: Actor) -> None:
+        """Renew certificates for which it is time; at each owner's login."""
+        if self._serving.was_set_up:
+            self.listed.sign_what_is_due(actor)

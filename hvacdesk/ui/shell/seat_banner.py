@@ -1,0 +1,60 @@
+"""Over the pages of a seat: that the office PC does not answer, or that everybody is asked to pause."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.ui.shell.seat_life import SeatLife
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class SeatBanner(QWidget):
+    """Takes no room while the office PC answers and nobody is asked to wait.
+
+    Attributes:
+        text: what is said; empty while nothing is.
+    """
+
+    def __init__(self, life: SeatLife, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._life = life
+        self.text = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        life.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Say what is so now."""
+        text = self._text()
+        if text == self.text:
+            return
+        self.text = text
+        clear(self._column)
+        side = theme.px(24)
+        self._column.setContentsMargins(side, theme.px(20) if text else 0, side, 0)
+        if text:
+            self._column.addWidget(WarningBox(text))
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _text(self) -> str:
+        if self._life.away:
+            return self.tr(
+                "The office PC does not answer. What you type stays here; it goes on by itself once the "
+                "office PC is back."
+            )
+        if self._life.pause is Pause.DISPOSAL:
+            return self.tr(
+                "Customers' data are being destroyed at the office PC. Saving waits for that; it takes some "
+                "seconds."
+            )
+        if self._life.pause is Pause.KEY_RENEWAL:
+            return self.tr(
+                "The office's keys are being renewed at the office PC. Saving waits for that; it takes some "
+                "seconds."
+            )
+        return ""

@@ -1,0 +1,127 @@
+"""The screens of the office's other PCs: the list at the office PC, and a line over the pages of a seat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.seats.seats import Seat, SeatState
+from hvacdesk.domain.seats.serving import AddressGone
+from hvacdesk.services.seats.invitation import WaitingSeat
+from hvacdesk.ui.entry.let_join import LetJoinDialog
+from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.own_addresses import OwnAddress
+from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
+from hvacdesk.ui.shell.seat_life import SeatLife
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+NOW = datetime(2026, 11, 24, 0, 5, tzinfo=UTC)
+ADDRESSES = (OwnAddress("192.168.100.110", "イーサネット"), OwnAddress("192.168.100.111", "Wi-Fi"))
+CODE = "192.168.100.110:47011 ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
+WORDS = ("ajisai", "hashi", "taiko", "kaminari")
+
+
+def seat(number: int, name: str, state: SeatState = SeatState.ACTIVE, *, seen: bool = True) -> Seat:
+    ends = NOW + timedelta(days=300)
+    known = (NOW, "0.1.0", f"192.168.100.{120 + number}") if seen else (None, "", "")
+    return Seat(f"{number:032x}", name, state, NOW - timedelta(days=30), ends, *known)
+
+
+SEATS = (
+    seat(1, "受付のパソコン"),
+    seat(2, "奥の事務室（経理・検査のノートパソコン）", SeatState.LOCKED),
+    seat(3, "予備", seen=False),
+)
+
+
+class ShownSeats(OwnersSeats):
+    """Replaces what the office PC knows: only its looks matter here.
+
+    Attributes:
+        asks: the PC that typed the code.
+    """
+
+    def __init__(self) -> None:
+        self.asks: WaitingSeat | None = None
+        self.failure: AddressGone | None = None
+
+    def state(self, _actor: Actor) -> SeatsState:
+        return SeatsState(
+            is_on=True,
+            listens=self.failure is None,
+            address=ADDRESSES[0].address,
+            port=47_011,
+            failure=self.failure,
+            seats=SEATS,
+            at_work={SEATS[0].seat: "長谷川 由美子"},
+        )
+
+    def invite(self, _actor: Actor) -> str:
+        return CODE
+
+    @property
+    def invitation(self) -> Any:
+        return SimpleNamespace(until=NOW + timedelta(days=3650), tries_left=5, waiting=self.asks)
+
+    def give_up(self, _actor: Actor) -> None:
+        self.asks = None
+
+    def sign_what_is_due(self, _actor: Actor) -> None:
+        """Nothing is."""
+
+
+def shown_seats(stage: Stage) -> ShownSeats:
+    return cast(ShownSeats, stage.ctx.seats)
+
+
+def tab_with_trouble(stage: Stage) -> QWidget:
+    seats = shown_seats(stage)
+    seats.failure = AddressGone(ADDRESSES[0].address, 47_011)
+    window = stage.go("settings", tab="seats")
+    seats.failure = None
+    return window
+
+
+def code_shown(stage: Stage) -> QWidget:
+    return stage.show(LetJoinDialog(stage.ctx, shown_seats(stage)))
+
+
+def compared(stage: Stage) -> QWidget:
+    shown_seats(stage).asks = WaitingSeat(WORDS, "192.168.100.124", "0.1.0")
+    return stage.show(LetJoinDialog(stage.ctx, shown_seats(stage)))
+
+
+def about_a_seat(make: Callable[..., Any]) -> Callable[[Stage], QWidget]:
+    return lambda stage: cast(QWidget, stage.show(make(stage.ctx, shown_seats(stage), SEATS[1])))
+
+
+def at_a_seat(stage: Stage) -> QWidget:
+    life = SeatLife(cast(Any, SimpleNamespace()))
+    life.away = True
+    stage.window._life = life
+    stage.window.rebuild()
+    return stage.go("today")
+
+
+def at_the_office_pc(stage: Stage) -> QWidget:
+    stage.window._life = None
+    stage.window.rebuild()
+    return stage.go("settings", tab="seats")
+
+
+SEAT_SCREENS = (
+    Screen("seats-trouble", tab_with_trouble, Role.OWNER),
+    Screen("seats-code", code_shown, Role.OWNER),
+    Screen("seats-compare", compared, Role.OWNER),
+    Screen("seats-rename", about_a_seat(RenameSeatForm), Role.OWNER),
+    Screen("seats-remove", about_a_seat(RemoveSeatDialog), Role.OWNER),
+    Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
+    Screen("seat-away", at_a_seat, Role.OWNER),
+    Screen("seats", at_the_office_pc, Role.OWNER),
+)

@@ -1,0 +1,165 @@
+"""An office PC and a seat, each with its real windows, in one process over real TLS on the loopback."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.app import Desk
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.seats.seats import Seat
+from hvacdesk.seats.http_server import HttpServer
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
+from hvacdesk.ui.entry.let_join import LetJoinDialog
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.entry.seats_tab import SeatsTab
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.own_addresses import OwnAddress
+from tests.helpers.desk_office import PATIENCE_MS, calm, desk_on, seen, shown, wait
+from tests.helpers.real_office import NAMES, RealOffice, passphrase_of
+from tests.helpers.waiting import wait_until
+
+LOOPBACK = OwnAddress("127.0.0.1", "lo")
+V = TypeVar("V", bound=QWidget)
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as trying:
+        trying.bind((LOOPBACK.address, 0))
+        return int(trying.getsockname()[1])
+
+
+def press(part: QWidget, text: str) -> None:
+    """Click the button that says this, once it can be seen and pressed."""
+
+    def ready() -> list[QPushButton]:
+        found = [one for one in part.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+        return [one for one in found if text in (one.text(), one.accessibleName())]
+
+    wait_until(ready, PATIENCE_MS)
+    QTest.mouseClick(ready()[0], Qt.MouseButton.LeftButton)
+
+
+class TwoPcs:
+    """Both desks, and hands for both.
+
+    Attributes:
+        office, seat: the programs.
+        port: where the office PC listens.
+    """
+
+    def __init__(self, real: RealOffice, qtbot: QtBot, office: Desk, seat: Desk) -> None:
+        self.real, self.qtbot, self.office, self.seat = real, qtbot, office, seat
+        self.port = free_port()
+
+    def wait(self, until: object) -> None:
+        """Wait until a condition holds."""
+        wait(self.qtbot, until)  # type: ignore[arg-type]
+
+    def calm(self) -> None:
+        """Wait until nothing is under way."""
+        calm(self.qtbot)
+
+    def log_in(self, desk: Desk, who: Role) -> None:
+        """Log a person in at one of the PCs, without a PIN."""
+        view = seen(self.qtbot, desk, LoginView)
+        assert view.choose(self.real.accounts[NAMES[who]])
+        view.passphrase.set_text(passphrase_of(NAMES[who]))
+        view.log_in()
+        self.wait(lambda: isinstance(shown(desk), PinView) or desk.window is not None)
+        pin = shown(desk)
+        if isinstance(pin, PinView):
+            pin.skipped.emit()
+        self.wait(lambda: desk.window is not None)
+        self.calm()
+
+    def cut(self) -> None:
+        """Pull the cable: nobody answers, and logins stay."""
+        assert self.office.serving._service is not None
+        self.office.serving._service._server.stop()
+
+    def mend(self) -> None:
+        """Plug it in again."""
+        service = self.office.serving._service
+        assert service is not None
+        service._server = HttpServer([(LOOPBACK.address, self.port)], service._server._answering)
+
+    def seats_tab(self) -> SeatsTab:
+        """The owner's tab, in front."""
+        window = self.office.window
+        assert window is not None
+        window.navigate("settings", tab="seats")
+        self.calm()
+        return cast(SeatsTab, window.page.tabs.content("seats"))  # type: ignore[attr-defined]
+
+    def switch_on(self) -> SeatsTab:
+        """Let other PCs connect, as an owner at the office PC does."""
+        tab = self.seats_tab()
+        tab.port.setValue(self.port)
+        press(tab, "Switch on")
+        self.calm()
+        return tab
+
+    def dialog(self, kind: type[V]) -> V:
+        """The dialog of this kind on top."""
+        self.wait(lambda: isinstance(QApplication.activeModalWidget(), kind))
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, kind)
+        return found
+
+    def join(self, name: str = "受付の席") -> Seat:
+        """Let the other PC join, both people at their windows."""
+        tab = self.switch_on()
+        press(tab, "Let another PC join")
+        dialog = self.dialog(LetJoinDialog)
+        self.wait(lambda: dialog.code)
+        seen(self.qtbot, self.seat, SetupWizard).join_wanted.emit()
+        typing = shown(self.seat)
+        assert isinstance(typing, JoinView)
+        typing.code.setText(dialog.code.lower())
+        typing.go()
+        self.wait(lambda: isinstance(shown(self.seat), CompareView))
+        compared = shown(self.seat)
+        assert isinstance(compared, CompareView)
+        self.wait(lambda: dialog.words is not None)
+        assert dialog.words is not None
+        assert dialog.words.compared == compared.words.compared
+        dialog.name.setText(name)
+        press(dialog, "They are the same: let it join")
+        self.wait(lambda: isinstance(shown(self.seat), LoginView))
+        self.calm()
+        (seat,) = self.office.serving.office_pc().book.seats
+        return seat
+
+
+@contextmanager
+def two_pcs(real: RealOffice, folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[TwoPcs]:
+    """The office PC over an office, somebody responsible logged in there, and a PC with an empty folder."""
+    with desk_on(real.home, qtbot, qapp) as office, desk_on(folder, qtbot, qapp) as seat:
+        pcs = TwoPcs(real, qtbot, office, seat)
+        pcs.log_in(office, Role.OWNER)
+        try:
+            yield pcs
+        finally:
+            for desk in (seat, office):
+                _leave_dialogs(desk)
+            office.serving.stop()
+            background.settle()
+    office.end()
+
+
+def _leave_dialogs(desk: Desk) -> None:
+    while (dialog := QApplication.activeModalWidget()) is not None and dialog.window() is not desk.window:
+        dialog.close()
+        QApplication.processEvents()

@@ -1,0 +1,247 @@
+"""The windows of joining, by the keyboard: the code at the seat, list and questions at the office PC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.app import Desk
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.seats.seats import AuthorityLocked, SeatState
+from hvacdesk.seats.doors import AtTheOfficePcOnly
+from hvacdesk.services.seats.office_pc import OfficePc
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
+from hvacdesk.ui.entry.let_join import LetJoinDialog
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.entry.seats_tab import SeatsTab
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.own_addresses import own_addresses
+from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
+from tests.helpers.front_desk import build_front_desk
+from tests.helpers.screens.entry import MEMBERS
+from tests.helpers.secret_service import SecretService
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press, two_pcs
+
+
+@pytest.fixture
+def pcs(
+    tmp_path: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    secret_service: SecretService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[TwoPcs]:
+    monkeypatch.setattr("hvacdesk.ui.entry.seats_tab.own_addresses", lambda: (LOOPBACK,))
+    real = build_front_desk(tmp_path / "office")
+    with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def new_pc(tmp_path: Path, qtbot: QtBot, qapp: QApplication, secret_service: SecretService) -> Iterator[Desk]:
+    with desk_on(tmp_path / "new", qtbot, qapp) as made:
+        yield made
+
+
+def key(pcs: TwoPcs, widget: Any, which: Qt.Key) -> None:
+    pcs.qtbot.keyClick(widget, which)
+    pcs.calm()
+
+
+def test_the_first_page_leads_to_the_code_and_back(qtbot: QtBot, new_pc: Desk) -> None:
+    wizard = seen(qtbot, new_pc, SetupWizard)
+    wizard.welcome.join.setFocus()
+    qtbot.keyClick(wizard.welcome.join, Qt.Key.Key_Return)
+    view = shown(new_pc)
+    assert isinstance(view, JoinView)
+    wait(qtbot, view.code.hasFocus)
+    qtbot.keyClick(view.code, Qt.Key.Key_Return)
+    assert view.form.fields["code"].error.text() == "Type the code that the office PC shows."
+    view.code.setText("192.168.1.10:47011 ABCD")
+    qtbot.keyClick(view.code, Qt.Key.Key_Return)
+    wait(qtbot, lambda: "not the code" in view.form.fields["code"].error.text())
+    calm(qtbot)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    seen(qtbot, new_pc, SetupWizard)
+
+
+def test_closing_the_window_while_words_are_compared_ends_the_connection(pcs: TwoPcs) -> None:
+    tab = pcs.switch_on()
+    press(tab, "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = shown(pcs.seat)
+    assert isinstance(typing, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    pcs.wait(lambda: isinstance(shown(pcs.seat), CompareView))
+    comparing = shown(pcs.seat)
+    assert isinstance(comparing, CompareView)
+    assert pcs.seat.flow is not None
+    pcs.seat.flow.window.close()
+    assert comparing._link._line._closed
+    dialog.close()
+
+
+def test_an_office_pc_that_is_not_there_is_told_calmly(qtbot: QtBot, new_pc: Desk) -> None:
+    from hvacdesk.vault.seats.pairing import PairingCode
+
+    seen(qtbot, new_pc, SetupWizard).join_wanted.emit()
+    view = shown(new_pc)
+    assert isinstance(view, JoinView)
+    view.code.setText(PairingCode.draw("127.0.0.1", 9, b"x" * 32).text())
+    view.go()
+    wait(qtbot, lambda: "does not answer" in texts_in(view))
+    assert not new_pc.entry.is_seat
+
+
+def test_the_owner_refuses_a_pc_with_other_words(pcs: TwoPcs) -> None:
+    tab = pcs.switch_on()
+    press(tab, "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = shown(pcs.seat)
+    assert isinstance(typing, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    pcs.wait(lambda: dialog.words is not None)
+    key(pcs, dialog.name, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    back = seen(pcs.qtbot, pcs.seat, JoinView)
+    pcs.wait(lambda: "did not let this PC join" in texts_in(back))
+    assert pcs.office.serving.office_pc().book.seats == ()
+
+
+def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
+    tab = pcs.switch_on()
+    press(tab, "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    pcs.wait(lambda: "127.0.0.1" in texts_in(dialog))
+    pcs.wait(lambda: "Wrong tries left: 5" in texts_in(dialog))
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = shown(pcs.seat)
+    assert isinstance(typing, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    pcs.wait(lambda: dialog.words is not None)
+    press(dialog, "They are the same: let it join")
+    pcs.wait(lambda: "Type a name for the PC." in texts_in(dialog))
+    pcs.qtbot.keyClicks(dialog.name, "reception")
+    dialog.activateWindow()
+    pcs.wait(dialog.isActiveWindow)
+    pcs.qtbot.keyClick(dialog.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.calm()
+    assert [line.name for line in pcs.seats_tab().seats.lines] == ["reception"]
+
+
+def test_a_seat_is_renamed_and_a_question_changes_nothing_by_escape(pcs: TwoPcs) -> None:
+    pcs.join()
+    press(pcs.seats_tab(), "Rename 受付の席")
+    form = pcs.dialog(RenameSeatForm)
+    form.name.setText("奥の席")
+    press(form, "Save")
+    pcs.wait(lambda: not form.isVisible())
+    tab = pcs.seats_tab()
+    pcs.wait(lambda: [line.name for line in tab.seats.lines] == ["奥の席"])
+    press(tab, "Remove 奥の席")
+    question = pcs.dialog(RemoveSeatDialog)
+    assert "nobody can open the office from this PC" in texts_in(question)
+    key(pcs, question, Qt.Key.Key_Escape)
+    assert [one.state for one in pcs.office.serving.office_pc().book.seats] == [SeatState.ACTIVE]
+
+
+def test_where_nobody_can_join_any_more_it_is_set_up_anew(
+    pcs: TwoPcs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_asked: object) -> None:
+        raise AuthorityLocked
+
+    pcs.join()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(OfficePc, "invite", locked)
+        tab = pcs.seats_tab()
+        press(tab, "Let another PC join")
+        dialog = pcs.dialog(LetJoinDialog)
+        pcs.wait(lambda: "no other one can join now" in texts_in(dialog))
+        press(dialog, "Close")
+    press(tab, "Set up anew")
+    press(pcs.dialog(SetUpAnewDialog), "Set up anew")
+    pcs.calm()
+    assert pcs.office.serving.is_on
+    assert pcs.office.serving.office_pc().book.seats == ()
+    assert "No other PC has joined yet." in texts_in(tab)
+
+
+def test_a_port_that_is_taken_is_told_in_the_tab(pcs: TwoPcs) -> None:
+    import socket
+
+    with socket.socket() as other:
+        other.bind((LOOPBACK.address, pcs.port))
+        other.listen()
+        tab = pcs.switch_on()
+        assert f"uses port {pcs.port}" in texts_in(tab)
+        _close_messages()
+    press(tab, "Try again")
+    pcs.wait(lambda: pcs.office.serving.is_on)
+    pcs.wait(lambda: "On: other PCs find this one" in texts_in(tab))
+
+
+def _close_messages() -> None:
+    while (message := QApplication.activeModalWidget()) is not None:
+        message.close()
+        QApplication.processEvents()
+
+
+def test_only_an_owner_has_the_tab(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.OWNER)
+    assert pcs.seat.window is not None
+    assert pcs.seat.window.context.seats is None
+    window = pcs.seat.window
+    window.navigate("settings", tab="seats")
+    pcs.calm()
+    assert not window.findChildren(SeatsTab)
+    for tab in ("keys", "backups"):
+        window.navigate("settings", tab=tab)
+        pcs.calm()
+        assert "seen to at the office PC" in texts_in(window)
+    with pytest.raises(AtTheOfficePcOnly):
+        _ = window.context.office.folder
+    with pytest.raises(AtTheOfficePcOnly):
+        window.context.office.keys.rotate(window.context.actor)
+
+
+def test_what_is_not_done_at_a_seat_is_not_offered_at_its_login(qtbot: QtBot) -> None:
+    invited = SimpleNamespace(**{**vars(MEMBERS[0]), "invited": True})
+    view = LoginView(cast(Any, None), (cast(Any, invited), *MEMBERS[1:]), at_seat=True)
+    qtbot.addWidget(view)
+    view.show()
+    asked: list[object] = []
+    view.invited.connect(asked.append)
+    words = [one.text() for one in view.findChildren(QPushButton) if one.isVisible()]
+    assert "Passphrase forgotten" not in words
+    assert "Report box" not in words
+    assert "at the office PC" in texts_in(view)
+    view.staff.setCurrentRow(0)
+    view.log_in()
+    assert asked == []
+
+
+def test_the_addresses_of_this_pc_are_private_ones() -> None:
+    from hvacdesk.services.seats.private_addresses import require_private
+
+    for one in own_addresses():
+        require_private(one.address)
+        assert not one.address.startswith("127.")

@@ -1,0 +1,249 @@
+"""Two PCs of one office at work: joined, added on one and seen on the other, stopped, lost and found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.entry.flow import EntryFlow
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.seat_away import SeatAwayView
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.shell.seat_banner import SeatBanner
+from tests.helpers.desk_office import seen, texts_in
+from tests.helpers.front_desk import SECRETS, TANAKA, build_front_desk
+from tests.helpers.people import customer
+from tests.helpers.real_office import NAMES, passphrase_of
+from tests.helpers.secret_service import SecretService
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press, two_pcs
+
+
+@pytest.fixture
+def pcs(
+    tmp_path: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    secret_service: SecretService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[TwoPcs]:
+    monkeypatch.setattr("hvacdesk.ui.entry.seats_tab.own_addresses", lambda: (LOOPBACK,))
+    real = build_front_desk(tmp_path / "office")
+    with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
+        yield made
+
+
+def banner(pcs: TwoPcs) -> str:
+    assert pcs.seat.window is not None
+    found = pcs.seat.window.findChildren(SeatBanner)
+    return found[-1].text if found else ""
+
+
+def files_of(folder: Path) -> bytes:
+    return b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    assert "Seat of 試験空調" in texts_in(window)
+
+    # Added at the seat, found at the office PC, which nobody asked to read again.
+    owner = pcs.office.window
+    assert owner is not None
+    owner.navigate("customers")
+    pcs.calm()
+    before = len(owner.page.table.rows())
+    seat_office = window.context.office
+    seat_office.customers.add(window.context.actor, customer())
+    pcs.wait(lambda: len(owner.page.table.rows()) == before + 1)
+
+    # And the other way round.
+    window.navigate("customers")
+    pcs.calm()
+    here = len(window.page.table.rows())
+    owner.context.office.customers.add(owner.context.actor, replace(TANAKA, name=PersonName("早川", "進")))
+    pcs.wait(lambda: len(window.page.table.rows()) == here + 1)
+
+    found = seat_office.customers.search(window.context.actor, TANAKA.phones[0].number)
+    window.navigate("customers", customer=found.rows[0].customer)
+    pcs.calm()
+    assert [secret for secret in SECRETS if secret in texts_in(window)] == []
+
+    # Nobody's data is on the seat's disk, while somebody works there and afterwards.
+    kept = files_of(tmp_path / "seat")
+    window.close()
+    pcs.wait(lambda: pcs.seat.window is None)
+    kept += files_of(tmp_path / "seat")
+    for secret in (*SECRETS, "柳川", "早川", "田中", "鈴木", "青葉商店"):
+        assert secret.encode() not in kept
+
+
+def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    tab = pcs.seats_tab()
+    assert [line.name for line in tab.seats.lines] == ["受付の席"]
+    assert "is logged in" in texts_in(tab)
+    press(tab, "Remove 受付の席")
+    from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog
+
+    press(pcs.dialog(RemoveSeatDialog), "Remove")
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "removed from the office's seats" in texts_in(away)
+    pcs.calm()
+    assert pcs.seats_tab().seats.lines == ()
+    press(away, "Let this PC join anew")
+    press(QApplication.activeModalWidget(), "Forget the connection")
+    seen(pcs.qtbot, pcs.seat, SetupWizard)
+
+
+def test_a_locked_seat_waits_until_it_is_unlocked(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    press(pcs.seats_tab(), "Lock 受付の席")
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "locked as a seat" in texts_in(away)
+    press(pcs.seats_tab(), "Unlock 受付の席")
+    pcs.calm()
+    press(away, "Try again")
+    seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_the_office_pc_stops_and_comes_back(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert banner(pcs) == ""
+    pcs.cut()
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    assert pcs.seat.window is not None
+    assert pcs.seat.window.isVisible()
+    pcs.office.serving.follow()  # and as a restart: they are gone
+    assert pcs.office.serving.failure is None
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "has ended" in texts_in(view))
+
+
+def test_windows_stay_usable_while_the_office_pc_is_away(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    pcs.cut()
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    window.alarm.refresh()
+    window.read_idle_times()
+    assert window.context.office.facts().name == "試験空調"
+    window.edits.undo()
+    for page in ("customers", "calls", "today"):
+        window.navigate(page)
+    pcs.calm()
+    window.lock()
+    pcs.calm()
+    assert window.locked
+    pcs.mend()
+    pcs.wait(lambda: banner(pcs) == "")
+    window.lock_view.passphrase.set_text(passphrase_of(NAMES[Role.DESK]))
+    window.lock_view.try_passphrase()
+    pcs.wait(lambda: not window.covered)
+
+
+def test_what_was_half_typed_when_the_office_pc_restarted_is_there_after_the_next_login(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    window.navigate("customers", new="yes")
+    form = pcs.dialog(CustomerForm)
+    form.name.parts["family"].setText("早川")
+    pcs.office.serving.follow()
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "has ended" in texts_in(view))
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    kept = pcs.seat.window.drafts.left_open()
+    assert [one.form for one in kept] == ["customer"]
+
+
+def test_who_is_removed_from_the_office_is_back_at_the_login_window(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    owner = pcs.office.window
+    assert owner is not None
+    owner.context.office.accounts.remove(owner.context.actor, pcs.real.accounts[NAMES[Role.DESK]])
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "has ended" in texts_in(view))
+    assert not view.choose(pcs.real.accounts[NAMES[Role.DESK]])
+
+
+def test_everybody_is_asked_to_pause(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    pauses = pcs.office.entry.pauses
+    with pauses.asked(Pause.DISPOSAL):
+        pcs.wait(lambda: "destroyed" in banner(pcs))
+    with pauses.asked(Pause.KEY_RENEWAL):
+        pcs.wait(lambda: "renewed" in banner(pcs))
+    pcs.wait(lambda: banner(pcs) == "")
+
+
+def test_renewing_the_keys_asks_to_pause(pcs: TwoPcs) -> None:
+    told: list[Pause | None] = []
+    pcs.office.entry.pauses.listen(told.append)
+    assert pcs.office.window is not None
+    context = pcs.office.window.context
+    context.office.keys.rotate(context.actor)
+    assert told == [Pause.KEY_RENEWAL, None]
+
+
+def test_a_seat_whose_office_pc_is_away_waits_and_goes_on_by_itself(pcs: TwoPcs) -> None:
+    pcs.join()
+    assert pcs.seat.flow is not None
+    pcs.office.serving.stop()
+    pcs.seat.flow.begin()
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "does not answer" in texts_in(away)
+    pcs.office.serving.follow()
+    seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_only_a_restore_at_the_office_pc_ends_what_others_do(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.office.window is not None
+    pcs.office.window.switch_user()
+    view = seen(pcs.qtbot, pcs.office, LoginView)
+    view.recovery_wanted.emit()
+    pcs.calm()
+    assert len(pcs.office.serving.at_work()) == 1
+    flow = pcs.office.flow
+    assert isinstance(flow, EntryFlow)
+    flow.restore()
+    pcs.wait(lambda: not pcs.office.serving.is_on)
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+
+
+def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) -> None:
+    pcs.join()
+    ended: list[str] = []
+    pcs.office.finished.connect(lambda: ended.append("finished"))
+    pcs.office.hidden.connect(lambda: ended.append("hidden"))
+    assert pcs.office.window is not None
+    pcs.office.window.close()
+    pcs.wait(lambda: ended == ["hidden"])
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.office._come_forward()
+    pcs.log_in(pcs.office, Role.OWNER)
+    press(pcs.seats_tab(), "Switch off")
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    assert not pcs.office.serving.is_on
