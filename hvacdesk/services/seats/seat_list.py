@@ -103,9 +103,9 @@ class SeatList:
             invitation.end()
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def rename(self, actor: Actor, seat: str, name: str) -> None:
+    def set_name(self, actor: Actor, seat: str, name: str) -> None:
         """Call a seat otherwise. Raises :class:`SeatNotKnown`, :class:`InvalidInput`."""
-        self._office_pc.book.rename(seat, _checked(name))
+        self._office_pc.book.set_name(seat, _checked(name))
         self._record(actor, Action.SEAT_RENAMED, seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)

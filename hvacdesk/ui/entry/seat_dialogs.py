@@ -29,7 +29,7 @@ class RenameSeatForm(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         ctx, seats, seat, name = self.ctx, self._seats, self._seat.seat, self.name.text().strip()
-        return lambda: seats.listed.rename(ctx.actor, seat, name)
+        return lambda: seats.listed.set_name(ctx.actor, seat, name)
 
 
 class RemoveSeatDialog(WorkDialog):

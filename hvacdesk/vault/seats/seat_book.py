@@ -107,7 +107,7 @@ class SeatBook:
         ends = replace(entry.seat, certificate_ends=certificate.ends)
         self._put(_Listed(ends, (entry.fingerprints[0], certificate.fingerprint)))
 
-    def rename(self, seat: str, name: str) -> None:
+    def set_name(self, seat: str, name: str) -> None:
         """Call a seat otherwise."""
         entry = self._entry(seat)
         self._put(replace(entry, seat=replace(entry.seat, name=name)))

@@ -49,7 +49,7 @@ def test_what_an_owner_does_to_a_seat_is_logged_and_done(
     link.close()
     assert membership is not None
     assert membership.office_name == office.facts().name
-    seats.rename(actor, seat, "奥の席")
+    seats.set_name(actor, seat, "奥の席")
     seats.set_state(actor, seat, SeatState.LOCKED)
     seats.set_state(actor, seat, SeatState.ACTIVE)
     login = network.log_in(pc, Role.DESK)
