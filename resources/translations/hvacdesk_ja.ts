@@ -3994,12 +3994,20 @@
         <translation>振込人（金額は不一致）</translation>
     </message>
     <message>
+        <source>family name and sum</source>
+        <translation>姓と金額</translation>
+    </message>
+    <message>
         <source>sum alone</source>
         <translation>金額のみ</translation>
     </message>
     <message>
         <source>the same day, sum and payer are booked</source>
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
+    </message>
+    <message>
+        <source>received before the invoice&apos;s day</source>
+        <translation>発行日より前の入金日</translation>
     </message>
     <message>
         <source>Reminder {number} was printed to be sent: {tone}. About {invoices}.</source>

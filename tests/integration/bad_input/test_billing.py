@@ -73,7 +73,7 @@ def confirmed(found: BankProposals) -> list[ConfirmedDeposit]:
 
 def digits(number: str) -> str:
     """An invoice's number as a payer types it."""
-    return number[1:].replace("-", "")
+    return number.replace("-", "")
 
 
 def numbers(office: Billed, table: str) -> list[str]:

@@ -16,12 +16,12 @@ from hvacdesk.services.billing.payments import Payments
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
-from tests.unit.services.billing.test_bank_imports import KANA, imports, read
+from tests.unit.services.billing.test_bank_imports import KANA, imports, read, some_days_before
 
 
 @pytest.fixture
 def office(ground: Ground) -> Billed:
-    return billed_office(ground)
+    return some_days_before(billed_office(ground))
 
 
 def certain(found: BankProposals) -> list[ConfirmedDeposit]:
