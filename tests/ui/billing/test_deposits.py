@@ -1,0 +1,97 @@
+"""A bank's file at the desk: whose invoice a deposit would pay, what is asked, and what is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from hvacdesk.domain.billing.payments import MatchReason
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.deposit_form import DepositForm
+from hvacdesk.ui.pages.billing import BillingPage
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, type_in
+from tests.helpers.people import customer as new_customer
+from tests.ui.billing.test_payments import (
+    CTRL,
+    YEN,
+    bank_file,
+    book_it,
+    books,
+    free_invoice,
+    save,
+)
+
+__all__ = ["books"]
+
+
+def number_of_first(desk: FrontDesk) -> str:
+    """The number of the invoice that is open, as a payer types it."""
+    return desk.office.open_items.open(desk.actor)[0].number.replace("-", "")
+
+
+def deposit(desk: FrontDesk, page: BillingPage, at: int = 0) -> DepositForm:
+    """The form of one of the file's deposits."""
+    row = page.bank.table.rows()[at]
+    page.bank.table.select(lambda one: one is row)
+    desk.click(page.bank.one_button)
+    form = desk.dialog()
+    assert isinstance(form, DepositForm)
+    desk.wait(form.isActiveWindow)
+    return form
+
+
+def test_the_form_says_whose_invoices_it_pays_for_and_what_they_ask_for(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    page = bank_file(books, tmp_path, (YEN, "ｼﾗﾅｲﾋﾄ"))
+    (item,) = books.office.open_items.open(books.actor)
+    form = deposit(books, page)
+    assert form.invoices.text() == item.number
+    assert (item.number in form.whose.text(), "田中 ●●" in form.whose.text()) == (True, True)
+    assert "¥18,150" in form.whose.text()
+    form.invoices.clear()
+    assert form.whose.isHidden()
+    type_in(form.invoices, item.number.lower())
+    assert "田中 ●●" in form.whose.text()
+    assert not form.whose.isHidden()
+
+
+def test_a_deposit_of_another_name_is_asked_about(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (YEN, "ｼﾗﾅｲ ﾋﾄ"))
+    form = deposit(books, page)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: books.dialog() is not form)
+    asked = texts_in(books.dialog())
+    assert "ｼﾗﾅｲ ﾋﾄ" in asked
+    assert "田中 ●●" in asked
+    assert books.office.payments.latest(books.actor) == ()
+    book_it(books, form)
+    assert len(books.office.payments.latest(books.actor)) == 1
+
+
+def test_a_deposit_of_the_customers_own_name_is_not_asked_about(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (8_000, f"{number_of_first(books)} ﾀﾅｶ"))
+    form = deposit(books, page)
+    save(books, form)
+    assert len(books.office.payments.latest(books.actor)) == 1
+
+
+def test_a_deposit_is_not_offered_what_another_one_pays_for_certain(books: FrontDesk, tmp_path: Path) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    who = books.office.customers.add(owner, new_customer(name=PersonName("鈴木", "春子", "スズキ", "ハルコ")))
+    free_invoice(books, who)
+    page = bank_file(
+        books,
+        tmp_path,
+        (YEN, f"{number_of_first(books)}ﾀﾅｶ"),
+        (YEN, "ｽｽﾞｷ ｲﾁﾛｳ"),
+        (7_700, "ｽｽﾞｷ ｲﾁﾛｳ"),
+    )
+    rows = page.bank.table.rows()
+    assert [(one.certain, len(one.invoices)) for one in rows] == [(True, 1), (False, 0), (False, 1)]
+    assert rows[2].reasons == {MatchReason.FAMILY_AND_SUM}
+    assert deposit(books, page, 1).invoices.text() == ""
