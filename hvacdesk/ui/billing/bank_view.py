@@ -149,6 +149,7 @@ class BankView(FileView):
         deposits = [confirmed(one, self._invoices) for one in self._proposals() if one.certain]
         if found is None or not deposits:
             return
+        mark = ctx.edits.mark()
 
         def say(done: BookedDeposits) -> None:
             told = [self.tr("%n payment(s) were booked.", "", done.booked)]
@@ -157,7 +158,10 @@ class BankView(FileView):
                     "%n are doubtful by now and were left alone: the list says why.", "", done.doubted
                 )
                 told.append(doubt)
-            ctx.notify("\n".join(told))
+            if done.booked:
+                ctx.edits.offer(mark, "\n".join(told))
+            else:
+                ctx.notify("\n".join(told))
             self.refresh()
 
         background.ask(

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from hvacdesk.domain.billing.payments import MatchReason
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
 from tests.helpers.people import customer as new_customer
@@ -95,3 +97,16 @@ def test_a_deposit_is_not_offered_what_another_one_pays_for_certain(books: Front
     assert [(one.certain, len(one.invoices)) for one in rows] == [(True, 1), (False, 0), (False, 1)]
     assert rows[2].reasons == {MatchReason.FAMILY_AND_SUM}
     assert deposit(books, page, 1).invoices.text() == ""
+
+
+def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (YEN, f"{number_of_first(books)}ﾀﾅｶ"))
+    books.click(page.bank.all_button)
+    books.wait(lambda: books.office.open_items.open(books.actor) == ())
+    offered = next(one for one in books.window.findChildren(Notice) if one.isVisible())
+    assert "1 payment was booked" in offered.accessibleName()
+    books.click(offered.findChildren(QPushButton)[0])
+    books.wait(lambda: len(books.office.open_items.open(books.actor)) == 1)
+    books.wait(lambda: len(page.bank.table.rows()) == 1)
+    assert page.bank.all_button.isEnabled()
+    assert books.office.payments.latest(books.actor)[0].row.taken_back_on
