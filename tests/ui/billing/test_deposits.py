@@ -21,6 +21,7 @@ from tests.ui.billing.test_payments import (
     CTRL,
     YEN,
     bank_file,
+    billing,
     book_it,
     books,
     free_invoice,
@@ -97,6 +98,21 @@ def test_a_deposit_is_not_offered_what_another_one_pays_for_certain(books: Front
     assert [(one.certain, len(one.invoices)) for one in rows] == [(True, 1), (False, 0), (False, 1)]
     assert rows[2].reasons == {MatchReason.FAMILY_AND_SUM}
     assert deposit(books, page, 1).invoices.text() == ""
+
+
+def test_the_words_claim_nothing_of_files_that_are_not_read(books: FrontDesk, tmp_path: Path) -> None:
+    page = billing(books, "bank")
+    books.wait(lambda: page.bank.pane.empty is not None)
+    said = texts_in(page.bank)
+    assert "No deposit is listed" in said
+    assert "once you choose that file again" in said
+    assert "waits here" not in said
+    page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
+    assert "waits in the file" in page.bank.told.text()
+    page.bank.table.select_first()
+    books.click(page.bank.aside_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 0)
+    assert "waits in the file" not in page.bank.told.text()
 
 
 def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Path) -> None:
