@@ -5694,6 +5694,10 @@
         <translation>請求書を発行しています</translation>
     </message>
     <message>
+        <source>Show this closing day</source>
+        <translation>この締め日を表示</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>お客様</translation>
     </message>
