@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.bank_files import OLDEST, BankFile, of_office
@@ -40,9 +40,6 @@ from hvacdesk.store.billing import open_items, terms
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-
-if TYPE_CHECKING:
-    from hvacdesk.store.models import Payment
 
 _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
 
@@ -186,24 +183,24 @@ class BankImports:
 
     def _book(
         self, session: Session, actor: Actor, deposits: Sequence[ConfirmedDeposit], way: PaymentWay
-    ) -> tuple[Payment, ...]:
-        """Book deposits but those that somebody else saw to meanwhile."""
+    ) -> tuple[str, ...]:
+        """Book deposits but those that somebody else saw to meanwhile; returns the payments' record ids."""
         seen = self._seen(session, [one.line for one in deposits])
         new = {one.line for one in deposits if one.line not in seen}
         booked = []
         for one in deposits:
             if one.line in new:
                 customer = customer_store.current(session, one.customer)
-                record, doubts = one.record(way), one.doubts
-                booked.append(
-                    book(self._workplace, session, actor, customer, record, one.line, doubts=doubts)
+                made = book(
+                    self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts
                 )
+                booked.append(made.record_id)
                 new.discard(one.line)
         return tuple(booked)
 
-    def _keep_undo(self, session: Session, actor: Actor, booked: Sequence[Payment]) -> None:
+    def _keep_undo(self, session: Session, actor: Actor, payments: Sequence[str]) -> None:
         """Remember the payments of one file, so that all are taken back together; the log tells of each."""
-        workplace, payments = self._workplace, tuple(row.record_id for row in booked)
+        workplace = self._workplace
         session.flush()
 
         def read(later: Session) -> object:
