@@ -7592,8 +7592,8 @@
         <translation>選ぶと上の欄に入ります</translation>
     </message>
     <message>
-        <source>{number}  {name}  {yen}</source>
-        <translation>{number}&#x3000;{name}&#x3000;{yen}</translation>
+        <source>{number}  {name}  {yen} open</source>
+        <translation>{number}&#x3000;{name}&#x3000;未入金 {yen}</translation>
     </message>
     <message>
         <source>Open invoices</source>

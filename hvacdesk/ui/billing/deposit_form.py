@@ -91,7 +91,7 @@ class DepositForm(FormDialog):
 
     def _told(self, one: OpenInvoice) -> str:
         """Whose invoice it is, and what it asks for."""
-        told = self.tr("{number}  {name}  {yen}")
+        told = self.tr("{number}  {name}  {yen} open")
         return told.format(number=one.number, name=self._name(one.customer), yen=yen(one.open_yen))
 
     def _tell(self) -> None:

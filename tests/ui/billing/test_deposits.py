@@ -55,7 +55,7 @@ def test_the_form_says_whose_invoices_it_pays_for_and_what_they_ask_for(
     form = deposit(books, page)
     assert form.invoices.text() == item.number
     assert (item.number in form.whose.text(), "田中 ●●" in form.whose.text()) == (True, True)
-    assert "¥18,150" in form.whose.text()
+    assert "¥18,150 open" in form.whose.text()
     form.invoices.clear()
     assert form.whose.isHidden()
     type_in(form.invoices, item.number.lower())
