@@ -3638,12 +3638,12 @@
         <translation>銀行のファイルの入金</translation>
     </message>
     <message>
-        <source>No deposit waits here</source>
-        <translation>登録を待つ入金はありません</translation>
+        <source>No deposit is listed</source>
+        <translation>表示する入金はありません</translation>
     </message>
     <message>
-        <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out.</source>
-        <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。</translation>
+        <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out; those of an earlier file that still wait are listed once you choose that file again.</source>
+        <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。前に読み込んだファイルに未処理の入金が残っているときは、そのファイルをもう一度選ぶと表示されます。</translation>
     </message>
     <message>
         <source>Leave the deposits that wait here?</source>
@@ -3726,6 +3726,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>What you do not see to now waits in the file: after closing the program, choose it again.</source>
+        <translation>未処理の入金はファイルに残ります。プログラムを終了した後は、同じファイルをもう一度選んでください。</translation>
     </message>
     <message>
         <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
@@ -3994,12 +3998,20 @@
         <translation>振込人（金額は不一致）</translation>
     </message>
     <message>
+        <source>family name and sum</source>
+        <translation>姓と金額</translation>
+    </message>
+    <message>
         <source>sum alone</source>
         <translation>金額のみ</translation>
     </message>
     <message>
         <source>the same day, sum and payer are booked</source>
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
+    </message>
+    <message>
+        <source>received before the invoice&apos;s day</source>
+        <translation>発行日より前の入金日</translation>
     </message>
     <message>
         <source>Reminder {number} was printed to be sent: {tone}. About {invoices}.</source>
@@ -5680,6 +5692,10 @@
     <message>
         <source>Issuing the invoices</source>
         <translation>請求書を発行しています</translation>
+    </message>
+    <message>
+        <source>Show this closing day</source>
+        <translation>この締め日を表示</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -7595,8 +7611,8 @@
         <translation>選ぶと上の欄に入ります</translation>
     </message>
     <message>
-        <source>{number}  {name}  {yen}</source>
-        <translation>{number}&#x3000;{name}&#x3000;{yen}</translation>
+        <source>{number}  {name}  {yen} open</source>
+        <translation>{number}&#x3000;{name}&#x3000;未入金 {yen}</translation>
     </message>
     <message>
         <source>Open invoices</source>
@@ -24565,6 +24581,10 @@ Other uses only with your consent.</source>
 <context>
     <name>PaymentQuestion</name>
     <message>
+        <source>“{payer}” is not the name of the customer, {name}.</source>
+        <translation>振込人「{payer}」が、お客様のお名前（{name}）と合いません。</translation>
+    </message>
+    <message>
         <source>It is {yen} more than is open. That stays as the customer&apos;s credit.</source>
         <translation>未入金の合計より{yen}多い金額です。差額は過入金として残ります。</translation>
     </message>
@@ -31984,6 +32004,10 @@ Other uses only with your consent.</source>
     <message>
         <source>What was taken over from the other program was taken back.</source>
         <translation>取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>The payments were taken back; their deposits wait in the file again.</source>
+        <translation>登録した入金を取り消しました。入金はファイルの一覧に戻ります。</translation>
     </message>
 </context>
 <context>

@@ -6,19 +6,23 @@ one customer with his credit notes, or these less what banks keep for a transfer
 
 A proposal is certain only where nothing else in the whole office can be meant: there is exactly one solution,
 nobody else has the payer's name, whether or not anything is open of him, whatever number the text names is
-among what is paid, and no other deposit of the same file has it too.
+among what is paid, no other deposit of the same file has it too, and it came on the day of the invoice or
+later.
+
+Where nothing but the sum fits, an invoice of that sum is proposed which no other deposit pays for certain, of
+the payer's family before a stranger's.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from hvacdesk.domain.bank.bank_files import BankFile
-from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form
+from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, family_names, legal_form
 from hvacdesk.domain.billing.payments import (
     BankLine,
     MatchProposal,
@@ -135,6 +139,7 @@ class _Books:
 
     customer_of: dict[str, str] = field(default_factory=dict)
     by_payer: dict[str, list[PayerName]] = field(default_factory=lambda: defaultdict(list))
+    by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_number: dict[str, OpenInvoice] = field(default_factory=dict)
     by_sum: dict[int, list[OpenInvoice]] = field(default_factory=lambda: defaultdict(list))
     of_customer: dict[str, list[OpenInvoice]] = field(default_factory=lambda: defaultdict(list))
@@ -145,6 +150,19 @@ class _Books:
         self.by_number[invoice.number] = invoice
         self.of_customer[invoice.customer].append(invoice)
         self.by_sum[invoice.open_yen].append(invoice)
+
+    def know(self, name: PayerName) -> None:
+        self.by_payer[name.name].append(name)
+        if name.family:
+            self.by_family[name.family].add(name.customer)
+
+    def fitting(self, payer: str) -> frozenset[str]:
+        """Whose name, or family name, a payer's is."""
+        form, written = legal_form(payer), comparable_payer(payer)
+        named = (one for one in self.by_payer.get(written, ()) if written and one.fits(form))
+        families = family_names(_NUMBER.sub(" ", plain(payer).upper()))
+        relatives = (self.by_family.get(family, ()) for family in families)
+        return frozenset(one.customer for one in named).union(*relatives)
 
     def with_open(self, customers: Iterable[str]) -> list[str]:
         """Those of whom something is open."""
@@ -193,15 +211,34 @@ def propose(
         if invoice.open_yen:
             books.add(invoice)
     for name in names:
-        books.by_payer[name.name].append(name)
+        books.know(name)
     proposals = [_proposal(line, books, fees) for line in lines]
-    claimed = Counter(
-        invoice for one in proposals for invoice in one.invoices if one.reasons != {MatchReason.SUM}
-    )
-    return tuple(
+    claimed = Counter(invoice for one in proposals for invoice in one.invoices)
+    proposals = [
         replace(one, certain=False) if any(claimed[invoice] > 1 for invoice in one.invoices) else one
         for one in proposals
+    ]
+    taken = {invoice for one in proposals if one.certain for invoice in one.invoices}
+    proposals = [one if one.reasons else _of_this_sum(one, books, taken) for one in proposals]
+    issued = {one.invoice: one.issued_on for one in books.by_number.values()}
+    return tuple(
+        replace(one, certain=False, reasons=one.reasons | {MatchReason.EARLY})
+        if any(issued[invoice] > one.line.on for invoice in one.invoices)
+        else one
+        for one in proposals
     )
+
+
+def _of_this_sum(proposal: MatchProposal, books: _Books, taken: Collection[str]) -> MatchProposal:
+    """A deposit that nothing is known of, with an invoice of its sum that is not taken, if there is one."""
+    free = [one for one in books.by_sum.get(proposal.line.yen, ()) if one.invoice not in taken]
+    family, on = proposal.fitting, proposal.line.on
+    free.sort(key=lambda one: (one.customer not in family, one.issued_on > on, by_age(one)))
+    if not free:
+        return proposal
+    best = free[0]
+    reason = MatchReason.FAMILY_AND_SUM if best.customer in family else MatchReason.SUM
+    return replace(proposal, invoices=(best.invoice,), reasons=frozenset({reason}))
 
 
 def allotted(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> tuple[tuple[str, int], ...]:
@@ -216,6 +253,7 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
     payer = comparable_payer(line.payer)
     known = books.by_payer.get(payer, ()) if payer else ()
     customers = {one.customer for one in known}
+    fitting = books.fitting(line.payer)
     of_named = {one.customer for one in named}
     contradicted = bool(named and customers) and not customers & of_named
     solutions = _solutions(line.yen, customers | of_named, books, fees)
@@ -226,7 +264,7 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
         of_payer = [one for one in solutions if books.customer_of[one.invoices[0]] in customers]
         solutions = [*exact, *of_payer]
     if not solutions:
-        return _likely(line, named, customers, books)
+        return replace(_likely(line, named, customers, books), fitting=fitting)
     best = solutions[0]
     customer = books.customer_of[best.invoices[0]]
     reasons = {MatchReason.NUMBER} if exact else set[MatchReason]()
@@ -238,7 +276,7 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
     else:
         meant = customers == {customer} and _is_named(line, known)
     certain = len(solutions) == 1 and meant and not contradicted and _plain(best, books)
-    return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee)
+    return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee, fitting)
 
 
 def _is_named(line: BankLine, known: Iterable[PayerName]) -> bool:
@@ -274,7 +312,7 @@ def _solutions(yen: int, customers: set[str], books: _Books, fees: Sequence[int]
 def _likely(
     line: BankLine, named: Sequence[OpenInvoice], customers: set[str], books: _Books
 ) -> MatchProposal:
-    """Where no sum fits: what is named, the payer's oldest invoices, or an invoice of just this sum."""
+    """Where no sum fits: what is named or the payer's oldest invoices; else it is left to the sum alone."""
     owing = books.with_open(customers)
     if named:
         chosen, reason = sorted(named, key=by_age), MatchReason.NUMBER
@@ -286,6 +324,5 @@ def _likely(
             MatchReason.PAYER,
         )
     else:
-        chosen, reason = sorted(books.by_sum.get(line.yen, ()), key=by_age)[:1], MatchReason.SUM
-    reasons = frozenset({reason}) if chosen or owing else frozenset[MatchReason]()
-    return MatchProposal(line, tuple(one.invoice for one in chosen), reasons, certain=False)
+        return MatchProposal(line, (), frozenset(), certain=False)
+    return MatchProposal(line, tuple(one.invoice for one in chosen), frozenset({reason}), certain=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hvacdesk.domain.text.text_forms import fold, without_legal_form
+from hvacdesk.domain.text.text_forms import fold, plain, without_legal_form
 
 _FORMS = (
     *("カブ", "カ", "ユウ", "ユ", "メ", "シホウ", "シ", "ド", "イ", "ザイ", "シャ", "シュウ", "ガク", "フク"),
@@ -53,6 +53,7 @@ class PayerName:
         firm: whether it is an organisation's own, which banks write with and without its form.
         sure: whether it names the customer by itself: a whole name of the customer, or the payer of several
             earlier payments. A family name alone does not, and one payment may have been booked in error.
+        family: of a person's name the family name, in the same form; else empty.
     """
 
     customer: str
@@ -60,6 +61,7 @@ class PayerName:
     form: str = ""
     firm: bool = False
     sure: bool = True
+    family: str = ""
 
     def fits(self, form: str) -> bool:
         """Whether a payer of this name and of this legal form can be the one who is named."""
@@ -79,10 +81,26 @@ def legal_form(name: str) -> str:
     return _parts(name)[1]
 
 
-def named_payer(customer: str, written: str, *, firm: bool = False, sure: bool = True) -> PayerName:
-    """A name of a customer as it is written anywhere."""
+def named_payer(
+    customer: str, written: str, *, firm: bool = False, sure: bool = True, family: str = ""
+) -> PayerName:
+    """A name of a customer as it is written anywhere; ``family`` is that part of a person's name."""
     name, form = _parts(written)
-    return PayerName(customer, name, form, firm, sure)
+    return PayerName(customer, name, form, firm, sure, comparable_payer(family))
+
+
+def family_names(payer: str) -> tuple[str, ...]:
+    """What a person's family name may be as a bank writes the payer, in the form of :func:`comparable_payer`.
+
+    That is what stands before the gap; where banks leave that out, any beginning. A firm has none.
+    """
+    parts = _SENDERS_NUMBER.sub("", plain(payer).strip()).split()
+    whole, form = _parts(payer)
+    if form or not parts:
+        return ()
+    if len(parts) > 1:
+        return (comparable_payer(parts[0]),)
+    return tuple(whole[:end] for end in range(2, len(whole) + 1))
 
 
 def _parts(name: str) -> tuple[str, str]:

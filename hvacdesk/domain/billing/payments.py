@@ -164,8 +164,10 @@ class MatchReason(StrEnum):
     PAYER_AND_TOTAL = "payer_and_total"
     PAYER_AND_FEE = "payer_and_fee"
     PAYER = "payer"
+    FAMILY_AND_SUM = "family_and_sum"
     SUM = "sum"
     BOOKED = "booked"
+    EARLY = "early"
 
 
 MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
@@ -174,8 +176,10 @@ MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
     MatchReason.PAYER_AND_TOTAL: phrase("Billing", "payer and sum of several"),
     MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
     MatchReason.PAYER: phrase("Billing", "payer, another sum"),
+    MatchReason.FAMILY_AND_SUM: phrase("Billing", "family name and sum"),
     MatchReason.SUM: phrase("Billing", "sum alone"),
     MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
+    MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
 }
 
 
@@ -187,6 +191,8 @@ class MatchProposal:
         invoices: record ids, the oldest first; empty where nothing fits.
         certain: whether nothing else fits as well: it may be offered ticked.
         fee: yen that the customer seems to have kept for the bank's fee.
+        fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
+            than those of the invoices.
     """
 
     line: BankLine
@@ -194,6 +200,7 @@ class MatchProposal:
     reasons: frozenset[MatchReason]
     certain: bool
     fee: int = 0
+    fitting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -30,15 +30,18 @@ from hvacdesk.domain.billing.payments import (
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.payments import book
+from hvacdesk.services.billing.payments import book, take_back
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import open_items, terms
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+
+_UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
 
 _TAUGHT = 2
 """So many payments teach who pays for a customer: one may have been booked in error."""
@@ -113,7 +116,7 @@ class BankImports:
         """Book what was shown as certain, as far as it is so by now: everything is judged again.
 
         What is doubtful by now, or would be booked otherwise than was shown, is left alone and counted: the
-        file read again says why.
+        file read again says why. What is booked can be undone in one step: its payments are taken back then.
 
         Args:
             file: as it was read; ``shown``: those of its deposits that were certain then.
@@ -125,7 +128,10 @@ class BankImports:
             taken = [one for one in shown if certain.get(one.line) == one]
             new = {one.line for one in judged.proposals}
             doubted = sum(one.line in new and one not in taken for one in shown)
-            return BookedDeposits(self._book(session, actor, taken, file.way), doubted)
+            booked = self._book(session, actor, taken, file.way)
+            if booked:
+                self._keep_undo(session, actor, booked)
+            return BookedDeposits(len(booked), doubted)
 
     @needs(Permission.BILL)
     def confirm(
@@ -139,7 +145,7 @@ class BankImports:
             InvalidInput: an invoice asks for less by now than is allotted to it.
         """
         with self._workplace.transaction() as session:
-            return self._book(session, actor, deposits, way)
+            return len(self._book(session, actor, deposits, way))
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
@@ -177,18 +183,36 @@ class BankImports:
 
     def _book(
         self, session: Session, actor: Actor, deposits: Sequence[ConfirmedDeposit], way: PaymentWay
-    ) -> int:
-        """Book deposits but those that somebody else saw to meanwhile; returns how many."""
+    ) -> tuple[str, ...]:
+        """Book deposits but those that somebody else saw to meanwhile; returns the payments' record ids."""
         seen = self._seen(session, [one.line for one in deposits])
         new = {one.line for one in deposits if one.line not in seen}
-        booked = 0
+        booked = []
         for one in deposits:
             if one.line in new:
                 customer = customer_store.current(session, one.customer)
-                book(self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts)
+                made = book(
+                    self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts
+                )
+                booked.append(made.record_id)
                 new.discard(one.line)
-                booked += 1
-        return booked
+        return tuple(booked)
+
+    def _keep_undo(self, session: Session, actor: Actor, payments: Sequence[str]) -> None:
+        """Remember the payments of one file, so that all are taken back together; the log tells of each."""
+        workplace = self._workplace
+        session.flush()
+
+        def read(later: Session) -> object:
+            rows = [store.get(later, payment) for payment in payments]
+            return tuple((row.version, row.taken_back_on) for row in rows)
+
+        def restore(later: Session) -> Iterable[str]:
+            for payment in payments:
+                take_back(workplace, later, actor, store.get(later, payment))
+            return ("state",)
+
+        workplace.edits.keep(session, actor, "", read, restore, told=_UNDONE)
 
     def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, store.SeenTo]:
         return store.seen(session, lines, self._workplace.vault.open_payment)

@@ -151,21 +151,7 @@ class Payments:
             PaymentReceipted, PaidBackAlready: a receipt for it stands, or something of it went back.
         """
         with self._workplace.transaction() as session:
-            row = self._standing(session, payment, version)
-            (listed,) = store.rows_of(session, (row,))
-            if listed.receipt:
-                raise PaymentReceipted(number=listed.receipt)
-            if store.paid_back(session, row):
-                raise PaidBackAlready(number=row.number)
-            if row.pays_back:
-                store.use_credit(store.get(session, row.pays_back), row.yen)
-            today = self._workplace.today().isoformat()
-            store.take_back(row, on=today, by=actor.account)
-            session.flush()
-            for invoice, yen in store.paid_invoices(session, row):
-                settling.note_open(self._workplace, session, actor, invoice, invoice.open_yen + yen, today)
-            customer = customer_store.by_key(session, row.customer_id)
-            self._log(session, actor, Action.PAYMENT_TAKEN_BACK, row, customer)
+            take_back(self._workplace, session, actor, self._standing(session, payment, version))
 
     @needs(Permission.SEE_PAYMENT)
     def payer(self, actor: Actor, payment: str, reason: RevealReason) -> str:
@@ -244,9 +230,7 @@ class Payments:
         return row
 
     def _log(self, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer) -> None:
-        self._workplace.record(
-            session, actor, action, f"customer:{customer.record_id}", payment_number=row.number
-        )
+        _log(self._workplace, session, actor, action, row, customer)
 
 
 def book(
@@ -285,6 +269,30 @@ def book(
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row
+
+
+def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:
+    """Take a payment that stands back within a transaction, as :meth:`Payments.take_back`."""
+    (listed,) = store.rows_of(session, (row,))
+    if listed.receipt:
+        raise PaymentReceipted(number=listed.receipt)
+    if store.paid_back(session, row):
+        raise PaidBackAlready(number=row.number)
+    if row.pays_back:
+        store.use_credit(store.get(session, row.pays_back), row.yen)
+    today = workplace.today().isoformat()
+    store.take_back(row, on=today, by=actor.account)
+    session.flush()
+    for invoice, yen in store.paid_invoices(session, row):
+        settling.note_open(workplace, session, actor, invoice, invoice.open_yen + yen, today)
+    customer = customer_store.by_key(session, row.customer_id)
+    _log(workplace, session, actor, Action.PAYMENT_TAKEN_BACK, row, customer)
+
+
+def _log(
+    workplace: Workplace, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer
+) -> None:
+    workplace.record(session, actor, action, f"customer:{customer.record_id}", payment_number=row.number)
 
 
 def _rows(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]:

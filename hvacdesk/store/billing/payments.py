@@ -57,15 +57,15 @@ class KnownPayer(NamedTuple):
 
     Attributes:
         customer: record id; of one that was merged, the one's that is kept.
-        person: readings and writings of the customer's own name; ``family`` where the given name is missing.
+        person: readings and writings of the customer's own name: family and given name, of which the latter
+            may be missing.
         firm: those of the organisation.
         own: by which name the customer pays, as was told: table, column, primary key and ciphertext.
         earlier: the same of each earlier payment.
     """
 
     customer: str
-    person: tuple[str, ...]
-    family: tuple[str, ...]
+    person: tuple[tuple[str, str], ...]
     firm: tuple[str, ...]
     own: tuple[Sealed, ...]
     earlier: tuple[Sealed, ...]
@@ -300,8 +300,7 @@ def known_payers(session: Session) -> tuple[KnownPayer, ...]:
     return tuple(
         KnownPayer(
             customer=records_of[_last(row.id, kept)],
-            person=tuple(family + given for family, given in names[row.id] if given),
-            family=tuple(family for family, given in names[row.id] if family and not given),
+            person=names[row.id],
             firm=tuple(filter(None, (row.organisation_kana, row.organisation))),
             own=((Customer.__tablename__, "payer", row.id, row.payer),) if row.payer is not None else (),
             earlier=tuple(earlier[row.id]) if row.id in earlier else (),
@@ -312,10 +311,9 @@ def known_payers(session: Session) -> tuple[KnownPayer, ...]:
 
 def written_names(known: KnownPayer) -> Iterator[PayerName]:
     """The names under which a customer is registered, without what is sealed."""
-    for written in known.person:
-        yield named_payer(known.customer, written)
-    for written in known.family:
-        yield named_payer(known.customer, written, sure=False)
+    for family, given in known.person:
+        if family or given:
+            yield named_payer(known.customer, family + given, sure=bool(given), family=family)
     for written in known.firm:
         yield named_payer(known.customer, written, firm=True)
 

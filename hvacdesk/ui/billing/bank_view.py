@@ -101,10 +101,11 @@ class BankView(FileView):
     def make_empty(self) -> EmptyState:
         return EmptyState(
             "upload",
-            self.tr("No deposit waits here"),
+            self.tr("No deposit is listed"),
             self.tr(
                 "Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the "
-                "全銀 form. Deposits that were booked before are left out."
+                "全銀 form. Deposits that were booked before are left out; those of an earlier file that "
+                "still wait are listed once you choose that file again."
             ),
         )
 
@@ -149,6 +150,7 @@ class BankView(FileView):
         deposits = [confirmed(one, self._invoices) for one in self._proposals() if one.certain]
         if found is None or not deposits:
             return
+        mark = ctx.edits.mark()
 
         def say(done: BookedDeposits) -> None:
             told = [self.tr("%n payment(s) were booked.", "", done.booked)]
@@ -157,7 +159,10 @@ class BankView(FileView):
                     "%n are doubtful by now and were left alone: the list says why.", "", done.doubted
                 )
                 told.append(doubt)
-            ctx.notify("\n".join(told))
+            if done.booked:
+                ctx.edits.offer(mark, "\n".join(told))
+            else:
+                ctx.notify("\n".join(told))
             self.refresh()
 
         background.ask(
@@ -213,6 +218,10 @@ class BankView(FileView):
             said.append(self.tr("%n are no deposits", "", found.file.left_out))
         told = self.tr("{parts}.").format(parts=self.tr(", ").join(said))
         text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), told))
+        if found.proposals:
+            text += "\n" + self.tr(
+                "What you do not see to now waits in the file: after closing the program, choose it again."
+            )
         for line in found.file.cancelled:
             gone = self.tr(
                 "The bank took back {yen} of {payer} on {day}: take that payment back if it is booked."

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from hvacdesk.domain.billing.open_items import APART_NAMES, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.rooms import Room
@@ -61,9 +63,15 @@ class ClosingView(RegisterView):
         self._told = label("", wrap=True)
         self._told.hide()
         self.above.addWidget(self._told)
+        for field in (self.day, self.dated):
+            field.textChanged.connect(lambda _text: self._told.hide())  # it was said of another day
+        self._other: date | None = None
         self._waits = label("", wrap=True, tone="warn")
         self._waits.hide()
         self.above.addWidget(self._waits)
+        self.other_button = button(self.tr("Show this closing day"), self.show_other, kind="link")
+        self.other_button.hide()
+        self.above.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def make_table(self) -> DataTable:
         columns = [
@@ -127,11 +135,19 @@ class ClosingView(RegisterView):
 
     def show_read(self, found: tuple[tuple[ClosingPreview, ...], date | None]) -> None:
         rows, other = found
+        self._other = other
         self._waits.setVisible(other is not None)
+        self.other_button.setVisible(other is not None)
         if other is not None:
             said = self.tr("Work waits to be billed on the closing day {day}.")
             self._waits.setText(said.format(day=day_text(other)))
         self.show_rows(rows)
+
+    def show_other(self) -> None:
+        """Go to the closing day with work that waits to be billed."""
+        if self._other is not None:
+            self.day.set_iso(self._other.isoformat())
+            self.refresh()
 
     def _begin(self, day: date) -> None:
         """Begin with the closing day that is to be seen to, unless somebody typed another one."""

@@ -49,7 +49,8 @@ class DepositForm(FormDialog):
         super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
         self._proposal, self._way = proposal, found.file.way
         self._open = {one.number: one for one in found.invoices}
-        names = {one.invoice: one.number for one in found.invoices}
+        self._names = found.names
+        numbers = {one.invoice: one.number for one in found.invoices}
         payer = "" if line.payer and line.payer in line.text else line.payer
         self.form.column.addWidget(label(" ".join(filter(None, (payer, line.text))), wrap=True))
         if MatchReason.BOOKED in proposal.reasons:
@@ -58,7 +59,7 @@ class DepositForm(FormDialog):
                 "from another file before you book it."
             )
             self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
-        self.invoices = QLineEdit(" ".join(names[one] for one in proposal.invoices))
+        self.invoices = QLineEdit(" ".join(numbers[one] for one in proposal.invoices))
         self.form.add(
             "allocations",
             self.tr("Invoices that it pays for"),
@@ -66,13 +67,13 @@ class DepositForm(FormDialog):
             required=True,
             hint=self.tr("Their numbers. What is more than they ask for stays as the customer's credit."),
         )
+        self.whose = label("", wrap=True)
+        self.form.column.addWidget(self.whose)
+        self.invoices.textChanged.connect(lambda _text: self._tell())
         self.waiting = QComboBox()
         self.waiting.addItem(self.tr("Choose what is added"), "")
         for one in found.invoices:
-            name = found.names.get(one.customer, NO_NAME).text
-            told = self.tr("{number}  {name}  {yen}")
-            said = told.format(number=one.number, name=name, yen=yen(one.open_yen))
-            self.waiting.addItem(said, one.number)
+            self.waiting.addItem(self._told(one), one.number)
         self.waiting.activated.connect(self._add)
         self.form.add("waiting", self.tr("Open invoices"), self.waiting)
         self.fee = money_field(f"{proposal.fee:,}" if proposal.fee else "")
@@ -82,7 +83,22 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
-        self.fit(500, 510 if MatchReason.BOOKED in proposal.reasons else 430)
+        self.fit(500, 540 if MatchReason.BOOKED in proposal.reasons else 460)
+        self._tell()
+
+    def _name(self, customer: str) -> str:
+        return self._names.get(customer, NO_NAME).text
+
+    def _told(self, one: OpenInvoice) -> str:
+        """Whose invoice it is, and what it asks for."""
+        told = self.tr("{number}  {name}  {yen} open")
+        return told.format(number=one.number, name=self._name(one.customer), yen=yen(one.open_yen))
+
+    def _tell(self) -> None:
+        """Say whose invoices stand in the field; the field itself holds nothing but numbers."""
+        named = [self._open[one] for one in _numbers(self.invoices.text()) if one in self._open]
+        self.whose.setText("\n".join(map(self._told, named)))
+        self.whose.setVisible(bool(named))
 
     def _add(self, at: int) -> None:
         """Put the number of the chosen invoice into the field."""
@@ -98,7 +114,9 @@ class DepositForm(FormDialog):
     def save_question(self) -> SaveQuestion | None:
         deposit = self._deposit()
         waiting = [one for one in self._open.values() if one.customer == deposit.customer]
-        return payment_question(deposit.record(self._way), waiting, self.ctx.today())
+        fits = not deposit.line.payer or deposit.customer in self._proposal.fitting
+        unlike = "" if fits else self._name(deposit.customer)
+        return payment_question(deposit.record(self._way), waiting, self.ctx.today(), unlike=unlike)
 
     def _deposit(self) -> ConfirmedDeposit:
         """The deposit as it is decided. Raises :class:`InvalidInput`."""

@@ -14,16 +14,20 @@ from hvacdesk.ui.widgets.numbers import yen
 
 
 def payment_question(
-    record: PaymentRecord, open_invoices: Sequence[OpenInvoice], today: date
+    record: PaymentRecord, open_invoices: Sequence[OpenInvoice], today: date, *, unlike: str = ""
 ) -> SaveQuestion | None:
     """What to ask before a payment is booked, by hand or from a bank's file; None for nothing.
 
     Args:
         open_invoices: all of the customer.
+        unlike: the customer as lists show them, where the payer's name is not theirs.
     """
     translate = QCoreApplication.translate
     doubts = doubts_of(record, open_invoices, today)
     why = []
+    if unlike:
+        said = translate("PaymentQuestion", "“{payer}” is not the name of the customer, {name}.")
+        why.append(said.format(payer=record.payer, name=unlike))
     if doubts.too_much:
         said = translate(
             "PaymentQuestion", "It is {yen} more than is open. That stays as the customer's credit."

@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
+from hvacdesk.ui.widgets.notice import clear_told
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
@@ -199,6 +200,7 @@ class FormDialog(Dialog):
             self._begin_again()
         else:
             self.accept()
+        clear_told(self.ctx.window)
         self.saved.emit(result)
         self.ctx.edits.offer(self._edits_before, self.said_of_save())
 

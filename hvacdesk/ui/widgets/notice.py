@@ -48,6 +48,16 @@ class NoticePlace(QWidget):
         return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
+def clear_told(window: QWidget) -> None:
+    """Take away what was told in a window before something else was saved: it may be true no longer.
+
+    A notice with a button stays, since what it offers can still be done.
+    """
+    for notice in window.findChildren(Notice):
+        if not notice.offers:
+            notice.close()
+
+
 class Notice(QFrame):
     """One sentence; only the newest is shown."""
 
@@ -85,6 +95,11 @@ class Notice(QFrame):
         if isinstance(self.window(), QDialog):
             grow_to_text(self.window())  # at its foot, which moves nothing
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    @property
+    def offers(self) -> bool:
+        """Whether it has a button."""
+        return self._button is not None
 
     def _use(self, undo: Callable[[], object]) -> None:
         if self._button is not None:

@@ -39,9 +39,9 @@ def add_money(office: Office, owner: Actor, folder: Path) -> dict[str, Any]:
         invoices.append(draft)
     for at in range(CLOSING):
         _done(office, owner, f"締{at}", JOBS_EACH, PayTerms(CLOSED.day, 1, 31))
-    deposits = [("261121", YEN, number.replace("-", "")) for number in numbers[:-1]]
+    deposits = [("261124", YEN, number.replace("-", "")) for number in numbers[:-1]]
     path = folder / "notice.txt"
-    path.write_bytes(notices([*deposits, ("261121", PART, UNKNOWN)], "261121"))
+    path.write_bytes(notices([*deposits, ("261124", PART, UNKNOWN)], "261124"))
     return {"bank_file": str(path), "invoices": invoices}
 
 

@@ -133,3 +133,29 @@ def test_a_closing_day_is_printed_again_together_and_uses_no_number(
     view.day.set_iso("2026-01-31")
     books.click(view.again_button)
     books.wait(lambda: "No collective invoice of the closing day" in view._told.text())
+
+
+def test_what_was_said_of_a_closing_day_goes_with_that_day(books: FrontDesk) -> None:
+    books.key(issued(books), Qt.Key.Key_Escape)
+    view = books.page.closing
+    assert not view._told.isHidden()
+    view.day.set_iso("2026-10-31")
+    assert view._told.isHidden()
+    view._tell("The day of issue is too early.")
+    view.dated.set_iso("2026-11-20")
+    assert view._told.isHidden()
+
+
+def test_a_closing_day_with_work_is_shown_by_a_click(books: FrontDesk) -> None:
+    books.go("billing", tab="closing")
+    view = books.page.closing
+    books.wait(lambda: len(view.table.rows()) == 2)
+    assert view.other_button.isHidden()
+    due = view.day.text()
+    view.day.set_iso("2026-10-31")
+    view.refresh()
+    books.wait(lambda: not view.other_button.isHidden())
+    assert not view.table.rows()
+    books.click(view.other_button)
+    books.wait(lambda: len(view.table.rows()) == 2)
+    assert (view.day.text(), view.other_button.isHidden()) == (due, True)

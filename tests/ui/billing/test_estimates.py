@@ -115,6 +115,8 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     desk.key(answer, Qt.Key.Key_S, CTRL)
     desk.wait(lambda: not answer.isVisible())
     desk.calm()
+    said = [texts_in(one) for one in desk.window.findChildren(Notice) if one.isVisible()]
+    assert not any("stays issued" in one for one in said), "it is accepted by now"
     detail = desk.office.jobs.detail(desk.actor, job)
     assert detail.row.state is JobState.ARRANGED
     assert detail.amount_to_collect == 26_400

@@ -407,7 +407,8 @@ def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(
     assert form.invoices.text() == number
     form.invoices.clear()
     type_in(form.invoices, number.lower())
-    save(books, form)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    book_it(books, form)
     (item,) = books.office.open_items.open(books.actor)
     assert item.open_yen == YEN - 8_000
 

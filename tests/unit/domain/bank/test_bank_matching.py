@@ -263,3 +263,54 @@ def comparable_customer(payer: str) -> str:
 def test_any_text_is_compared_without_complaint(text: str) -> None:
     assert comparable_payer(comparable_payer(text)) is not None
     assert numbers_in(text) is not None
+
+
+SUZUKI = named_payer("suzuki", "スズキ ハルコ", family="スズキ")
+YAMAMOTO = asked("51", "ヤマモト タロウ", 11_000, due_on="2026-10-31")
+
+
+def test_what_another_deposit_pays_for_certain_is_not_offered_by_its_sum() -> None:
+    found = matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ"), line(110_000, "ｽｽﾞｷ ｲﾁﾛｳ", reference="2")], ALL)
+    assert [(one.invoices, one.certain) for one in found] == [(("1",), True), ((), False)]
+    assert found[1].reasons == frozenset()
+    twin = asked("61", "ヤマモト タロウ", 110_000, due_on="2027-03-31")
+    found = matched([line(110_000, "ｽｽﾞｷ ｲﾁﾛｳ", reference="2"), line(110_000, "ﾀﾅｶ ﾊﾅｺ")], (*ALL, twin))
+    assert [(one.invoices, one.certain) for one in found] == [(("61",), False), (("1",), True)]
+
+
+@pytest.mark.parametrize("payer", ["ｽｽﾞｷ ｲﾁﾛｳ", "ｽｽﾞｷ", "ｽｽﾞｷｲﾁﾛｳ", "0123ｽｽﾞｷ ｲﾁﾛｳ", "スズキ　イチロウ"])
+def test_an_invoice_of_the_payers_family_goes_before_a_strangers(payer: str) -> None:
+    own = asked("52", "suzuki", 11_000, due_on="2026-12-31")
+    (found,) = propose([line(11_000, payer)], [YAMAMOTO, own], [SUZUKI])
+    assert (found.invoices, found.certain) == (("52",), False)
+    assert found.reasons == {MatchReason.FAMILY_AND_SUM}
+    assert found.fitting == {"suzuki"}
+
+
+@pytest.mark.parametrize("payer", ["ｽｽﾞ ｲﾁﾛｳ", "ｶ)ｽｽﾞｷ", "ｽｽﾞｷﾔ ｲﾁﾛｳ", ""])
+def test_a_name_that_only_begins_like_it_is_no_family_name(payer: str) -> None:
+    own = asked("52", "suzuki", 11_000, due_on="2026-12-31")
+    (found,) = propose([line(11_000, payer)], [YAMAMOTO, own], [SUZUKI])
+    assert (found.invoices, found.reasons, found.fitting) == (("51",), {MatchReason.SUM}, frozenset())
+
+
+def test_whom_a_payers_name_fits_is_told_with_every_proposal() -> None:
+    assert only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], ALL)).fitting == {"タナカ ハナコ"}
+    assert only(matched([line(5_500, "ｽｽﾞｷ ｼﾞﾛｳ")], ALL)).fitting == frozenset()
+    named = only(matched([line(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", "I2026-000001")], ALL))
+    assert (named.invoices, named.fitting) == (("1",), {"ヤマダ タロウ"})
+    firm = named_payer("firm", "株式会社ヤマダ", firm=True)
+    invoice = asked("41", "firm", 5_000)
+    assert propose([line(5_000, "ｶ)ヤマダ")], [invoice], [firm])[0].fitting == {"firm"}
+    assert propose([line(5_000, "ﾕ)ヤマダ")], [invoice], [firm])[0].fitting == frozenset()
+
+
+def test_what_came_before_the_invoices_day_is_not_certain() -> None:
+    later = OpenInvoice("7", "I2026-000007", "タナカ ハナコ", "2026-11-29", "2026-12-31", 110_000)
+    early = only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], [later]))
+    assert (early.invoices, early.certain) == (("7",), False)
+    assert early.reasons == {MatchReason.PAYER_AND_SUM, MatchReason.EARLY}
+    same_day = OpenInvoice("7", "I2026-000007", "タナカ ハナコ", "2026-11-28", "2026-12-31", 110_000)
+    assert only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], [same_day])).certain
+    taken = matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ"), line(110_000, "ｽｽﾞｷ", reference="2")], [later])
+    assert taken[1].invoices == (), "it is somebody else's all the same"

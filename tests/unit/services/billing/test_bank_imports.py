@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,16 +26,23 @@ from hvacdesk.store.billing import terms
 from hvacdesk.store.models import BankLineSeen
 from tests.helpers.bank_files import END, booking, header, joined, notice, notices, trailer
 from tests.helpers.billed import GROSS, Billed, billed_office
-from tests.helpers.ground import new_ground
+from tests.helpers.ground import START, new_ground
 
 KANA = PersonName("田中", "花子", "タナカ", "ハナコ")
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Billed]:
+    """Whose invoices are of 20 November until a file is read, on the 24th."""
     ground = new_ground(tmp_path)
-    yield billed_office(ground)
+    yield some_days_before(billed_office(ground))
     ground.close()
+
+
+def some_days_before(office: Billed) -> Billed:
+    """The office on the day of its first deposits."""
+    office.ground.clock.now = START - timedelta(days=4)
+    return office
 
 
 def imports(office: Billed) -> BankImports:
@@ -42,6 +50,7 @@ def imports(office: Billed) -> BankImports:
 
 
 def read(office: Billed, folder: Path, *deposits: tuple[str, int, str]) -> BankProposals:
+    office.ground.clock.now = START
     path = folder / "notice.txt"
     path.write_bytes(notices(deposits, "081124"))
     return imports(office).read(office.books, path)
@@ -121,8 +130,26 @@ def test_an_earlier_payer_is_known_again(office: Billed, tmp_path: Path) -> None
         by_hand = ConfirmedDeposit(found.proposals[0].line, who, ((earlier.invoice, GROSS),))
         imports(office).confirm(office.books, [by_hand])
     third = office.issued(office.job(who))
-    again = read(office, tmp_path, ("081121", GROSS, "ﾀﾅｶ ﾀﾛｳ"))
+    again = read(office, tmp_path, ("081124", GROSS, "ﾀﾅｶ ﾀﾛｳ"))
     assert (again.proposals[0].invoices, again.proposals[0].certain) == ((third.invoice,), True)
+
+
+def test_a_deposit_before_the_invoices_day_is_left_to_a_person(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    (early,) = read(office, tmp_path, ("081119", GROSS, "ﾀﾅｶ ﾊﾅｺ")).proposals
+    assert (early.certain, early.reasons) == (False, {MatchReason.PAYER_AND_SUM, MatchReason.EARLY})
+    assert certain(office, tmp_path, GROSS, "ﾀﾅｶ ﾊﾅｺ")
+
+
+def test_the_customer_of_the_payers_family_goes_before_a_stranger(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=PersonName("山本", "太郎", "ヤマモト", "タロウ"))))
+    suzuki = office.someone(name=PersonName("鈴木", "春子", "スズキ", "ハルコ"))
+    own = office.issued(office.job(suzuki))
+    (found,) = read(office, tmp_path, ("081120", GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")).proposals
+    assert (found.invoices, found.reasons) == ((own.invoice,), {MatchReason.FAMILY_AND_SUM})
+    assert (found.certain, found.fitting) == (False, {suzuki})
+    alone = office.someone(name=PersonName("佐藤", "", "サトウ", ""))
+    assert read(office, tmp_path, ("081120", 1, "ｻﾄｳ ﾊﾅ")).proposals[0].fitting == {alone}
 
 
 def paid_by_hand(office: Billed, who: str, payer: str) -> None:
@@ -286,7 +313,7 @@ def test_the_same_deposit_in_another_form_is_not_certain_and_told(office: Billed
     office.issued(office.job(who))
     deposit = ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")
     imports(office).confirm(office.books, confirmed(read(office, tmp_path, deposit)))
-    second = office.issued(office.job(who))
+    second = some_days_before(office).issued(office.job(who))
     (same,) = (
         imports(office)
         .read(office.books, statement(tmp_path, booking(deposit, number=31), yen=GROSS))
@@ -294,6 +321,7 @@ def test_the_same_deposit_in_another_form_is_not_certain_and_told(office: Billed
     )
     assert (same.invoices, same.certain) == ((second.invoice,), False)
     assert same.reasons == {MatchReason.PAYER_AND_SUM, MatchReason.BOOKED}
+    office.ground.clock.now = START
     other_day = statement(tmp_path, booking(("081121", GROSS, "ﾀﾅｶ ﾊﾅｺ"), number=32), yen=GROSS)
     assert imports(office).read(office.books, other_day).proposals[0].certain
     twice = read(office, tmp_path, deposit, deposit)

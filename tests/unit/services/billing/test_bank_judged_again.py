@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,19 +10,24 @@ import pytest
 
 from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
 from hvacdesk.domain.billing.payments import MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.bank_imports import BookedDeposits
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
-from tests.unit.services.billing.test_bank_imports import KANA, imports, read
+from tests.unit.services.billing.test_bank_imports import KANA, imports, read, some_days_before
+
+SATO = PersonName("佐藤", "花", "サトウ", "ハナ")
 
 
 @pytest.fixture
 def office(ground: Ground) -> Billed:
-    return billed_office(ground)
+    return some_days_before(billed_office(ground))
 
 
 def certain(found: BankProposals) -> list[ConfirmedDeposit]:
@@ -73,3 +79,40 @@ def test_who_decides_what_was_not_certain_is_in_the_log(office: Billed, tmp_path
     with office.ground.workplace.reading() as session:
         (entry,) = audit_log.entries(session, limit=5, actions=(Action.PAYMENT_BOOKED,))
     assert (entry.actor, entry.details["doubts"]) == (office.books.account, [MatchReason.PAYER.value])
+
+
+def test_what_was_booked_at_once_is_undone_at_once(office: Billed, tmp_path: Path) -> None:
+    jobs = [office.job(office.someone(name=name)) for name in (KANA, SATO)]
+    for job in jobs:
+        office.issued(job)
+    deposits = (("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"), ("081121", GROSS, "ｻﾄｳ ﾊﾅ"))
+    found = read(office, tmp_path, *deposits)
+    assert imports(office).book_certain(office.books, found.file, certain(found)) == BookedDeposits(2, 0)
+    undone = office.ground.workplace.edits.undo(office.books)
+    assert "taken back" in english(undone.told)
+    rows = Payments(office.ground.workplace).latest(office.books)
+    assert [bool(one.row.taken_back_on) for one in rows] == [True, True]
+    assert {office.state(job) for job in jobs} == {JobState.INVOICED}
+    again = read(office, tmp_path, *deposits)
+    assert [one.certain for one in again.proposals] == [True, True]
+    with office.ground.workplace.reading() as session:
+        kinds = Counter(entry.action for entry in audit_log.entries(session, limit=20))
+    assert (kinds[Action.EDIT_UNDONE], kinds[Action.PAYMENT_TAKEN_BACK]) == (1, 2)
+
+
+def test_what_became_of_a_payment_since_is_not_undone_with_the_batch(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    office.issued(office.job(who))
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    imports(office).book_certain(office.books, found.file, certain(found))
+    payments = Payments(office.ground.workplace)
+    (row,) = payments.of_customer(office.books, who).payments
+    payments.take_back(office.books, row.payment, row.version)
+    with pytest.raises(EditOverwritten):
+        office.ground.workplace.edits.undo(office.books)
+
+
+def test_nothing_booked_is_nothing_to_undo(office: Billed, tmp_path: Path) -> None:
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    assert imports(office).book_certain(office.books, found.file, []) == BookedDeposits(0, 0)
+    assert not office.ground.workplace.edits.possible(office.books)

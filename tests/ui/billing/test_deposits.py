@@ -1,0 +1,128 @@
+"""A bank's file at the desk: whose invoice a deposit would pay, what is asked, and what is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from hvacdesk.domain.billing.payments import MatchReason
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.deposit_form import DepositForm
+from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, type_in
+from tests.helpers.people import customer as new_customer
+from tests.ui.billing.test_payments import (
+    CTRL,
+    YEN,
+    bank_file,
+    billing,
+    book_it,
+    books,
+    free_invoice,
+    save,
+)
+
+__all__ = ["books"]
+
+
+def number_of_first(desk: FrontDesk) -> str:
+    """The number of the invoice that is open, as a payer types it."""
+    return desk.office.open_items.open(desk.actor)[0].number.replace("-", "")
+
+
+def deposit(desk: FrontDesk, page: BillingPage, at: int = 0) -> DepositForm:
+    """The form of one of the file's deposits."""
+    row = page.bank.table.rows()[at]
+    page.bank.table.select(lambda one: one is row)
+    desk.click(page.bank.one_button)
+    form = desk.dialog()
+    assert isinstance(form, DepositForm)
+    desk.wait(form.isActiveWindow)
+    return form
+
+
+def test_the_form_says_whose_invoices_it_pays_for_and_what_they_ask_for(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    page = bank_file(books, tmp_path, (YEN, "ｼﾗﾅｲﾋﾄ"))
+    (item,) = books.office.open_items.open(books.actor)
+    form = deposit(books, page)
+    assert form.invoices.text() == item.number
+    assert (item.number in form.whose.text(), "田中 ●●" in form.whose.text()) == (True, True)
+    assert "¥18,150 open" in form.whose.text()
+    form.invoices.clear()
+    assert form.whose.isHidden()
+    type_in(form.invoices, item.number.lower())
+    assert "田中 ●●" in form.whose.text()
+    assert not form.whose.isHidden()
+
+
+def test_a_deposit_of_another_name_is_asked_about(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (YEN, "ｼﾗﾅｲ ﾋﾄ"))
+    form = deposit(books, page)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: books.dialog() is not form)
+    asked = texts_in(books.dialog())
+    assert "ｼﾗﾅｲ ﾋﾄ" in asked
+    assert "田中 ●●" in asked
+    assert books.office.payments.latest(books.actor) == ()
+    book_it(books, form)
+    assert len(books.office.payments.latest(books.actor)) == 1
+
+
+def test_a_deposit_of_the_customers_own_name_is_not_asked_about(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (8_000, f"{number_of_first(books)} ﾀﾅｶ"))
+    form = deposit(books, page)
+    save(books, form)
+    assert len(books.office.payments.latest(books.actor)) == 1
+
+
+def test_a_deposit_is_not_offered_what_another_one_pays_for_certain(books: FrontDesk, tmp_path: Path) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    who = books.office.customers.add(owner, new_customer(name=PersonName("鈴木", "春子", "スズキ", "ハルコ")))
+    free_invoice(books, who)
+    page = bank_file(
+        books,
+        tmp_path,
+        (YEN, f"{number_of_first(books)}ﾀﾅｶ"),
+        (YEN, "ｽｽﾞｷ ｲﾁﾛｳ"),
+        (7_700, "ｽｽﾞｷ ｲﾁﾛｳ"),
+    )
+    rows = page.bank.table.rows()
+    assert [(one.certain, len(one.invoices)) for one in rows] == [(True, 1), (False, 0), (False, 1)]
+    assert rows[2].reasons == {MatchReason.FAMILY_AND_SUM}
+    assert deposit(books, page, 1).invoices.text() == ""
+
+
+def test_the_words_claim_nothing_of_files_that_are_not_read(books: FrontDesk, tmp_path: Path) -> None:
+    page = billing(books, "bank")
+    books.wait(lambda: page.bank.pane.empty is not None)
+    said = texts_in(page.bank)
+    assert "No deposit is listed" in said
+    assert "once you choose that file again" in said
+    assert "waits here" not in said
+    page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
+    assert "waits in the file" in page.bank.told.text()
+    page.bank.table.select_first()
+    books.click(page.bank.aside_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 0)
+    assert "waits in the file" not in page.bank.told.text()
+
+
+def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (YEN, f"{number_of_first(books)}ﾀﾅｶ"))
+    books.click(page.bank.all_button)
+    books.wait(lambda: books.office.open_items.open(books.actor) == ())
+    offered = next(one for one in books.window.findChildren(Notice) if one.isVisible())
+    assert "1 payment was booked" in offered.accessibleName()
+    books.click(offered.findChildren(QPushButton)[0])
+    books.wait(lambda: len(books.office.open_items.open(books.actor)) == 1)
+    books.wait(lambda: len(page.bank.table.rows()) == 1)
+    assert page.bank.all_button.isEnabled()
+    assert books.office.payments.latest(books.actor)[0].row.taken_back_on
