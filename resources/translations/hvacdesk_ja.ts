@@ -4178,6 +4178,10 @@
         <translation>帳簿項目だけ残したお客様です</translation>
     </message>
     <message>
+        <source>the family name alone does not decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no job of this name waits for an invoice</source>
         <translation>このお名前に、未請求の工事がありません</translation>
     </message>

@@ -57,7 +57,8 @@ class KnownPayer(NamedTuple):
 
     Attributes:
         customer: record id; of one that was merged, the one's that is kept.
-        person: readings and writings of the customer's own name; ``family`` where the given name is missing.
+        person: readings and writings of the customer's own name; ``family`` where the given name is missing,
+            ``families`` where there is one: nobody is known by it alone.
         firm: those of the organisation.
         own: by which name the customer pays, as was told: table, column, primary key and ciphertext.
         earlier: the same of each earlier payment.
@@ -66,6 +67,7 @@ class KnownPayer(NamedTuple):
     customer: str
     person: tuple[str, ...]
     family: tuple[str, ...]
+    families: tuple[str, ...]
     firm: tuple[str, ...]
     own: tuple[Sealed, ...]
     earlier: tuple[Sealed, ...]
@@ -302,6 +304,7 @@ def known_payers(session: Session) -> tuple[KnownPayer, ...]:
             customer=records_of[_last(row.id, kept)],
             person=tuple(family + given for family, given in names[row.id] if given),
             family=tuple(family for family, given in names[row.id] if family and not given),
+            families=tuple(family for family, given in names[row.id] if family and given),
             firm=tuple(filter(None, (row.organisation_kana, row.organisation))),
             own=((Customer.__tablename__, "payer", row.id, row.payer),) if row.payer is not None else (),
             earlier=tuple(earlier[row.id]) if row.id in earlier else (),
@@ -318,6 +321,12 @@ def written_names(known: KnownPayer) -> Iterator[PayerName]:
         yield named_payer(known.customer, written, sure=False)
     for written in known.firm:
         yield named_payer(known.customer, written, firm=True)
+
+
+def family_names(known: KnownPayer) -> Iterator[PayerName]:
+    """The family name alone of a customer of whom the whole name is known: it may be another's."""
+    for written in known.families:
+        yield named_payer(known.customer, written, sure=False)
 
 
 def _last(customer: int, kept: Mapping[int, int | None]) -> int:
