@@ -23749,7 +23749,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>工事番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Kind</source>
