@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, aliased
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight import audit_chain
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Account, AuditNote, AuditRow
 from hvacdesk.store.oversight.log_text import Garbled, details_text
 from hvacdesk.vault.errors import EntryKeptOut
@@ -146,7 +147,7 @@ def entries(
     if subject is not None:
         query = query.where(AuditRow.subject == subject)
     if subjects is not None:
-        query = query.where(AuditRow.subject.in_(subjects))
+        query = query.where(among(AuditRow.__table__.c.subject, subjects))
     if actor is not None:
         query = query.where(AuditRow.actor == actor)
     if action is not None:
