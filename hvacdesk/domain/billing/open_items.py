@@ -82,7 +82,8 @@ class ToBill:
         done_on: ISO day of its completion, or of the work where none is noted.
         closing_day: the customer's, 0 where each job is billed by itself.
         drafted: whether there is a draft already.
-        agreed_yen: what is to be collected for it; None where nobody noted a sum.
+        agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, tax
+            included, as a draft of the invoice would ask for; None where nobody noted a sum.
     """
 
     job: str
