@@ -163,4 +163,5 @@ def row_of(row: Estimate) -> EstimateRow:
         sums=record_of(row).totals(row.tax_percent, row.rounding),
         version=row.version or 1,
         answered=bool(row.answer) and row.state in ANSWERED,
+        label=next((line.label for line in row.lines), ""),
     )
