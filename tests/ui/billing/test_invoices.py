@@ -319,7 +319,7 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
     assert books.office.invoices.detail(books.actor, invoice).row.state is InvoiceState.SENT
     books.press(dialog, "Put right… Invoice  I2026-000001")
     menu = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
-    assert [one.text() for one in menu.actions()] == ["Credit note…", "Reissue…", "Void…"]
+    assert [one.text() for one in menu.actions()] == ["Credit note…", "Put right and issue again…", "Void…"]
     menu.actions()[2].trigger()
     menu.close()
     books.calm()
