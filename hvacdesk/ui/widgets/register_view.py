@@ -44,7 +44,7 @@ class RegisterView(Section):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._acts: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self._acts: list[tuple[QPushButton, Callable[[Any], bool], Callable[[Any], str], str]] = []
         self._after: Callable[[], object] | None = None
         self._reader = background.Reader(self)
         self._comes_forward = False
@@ -106,15 +106,21 @@ class RegisterView(Section):
         table.keep_columns(self.context.columns, kept_as)
         return table
 
-    def act(self, made: QPushButton, when: Callable[[Any], bool] | None = None) -> QPushButton:
+    def act(
+        self,
+        made: QPushButton,
+        when: Callable[[Any], bool] | None = None,
+        why: Callable[[Any], str] = lambda _row: "",
+    ) -> QPushButton:
         """Add a button over the list.
 
         Args:
             when: whether it can be done with the chosen row; without it the button does not depend on one.
+            why: why it cannot, of a row with which it cannot be done; empty where the list says it.
         """
         self.line.add_at_end(made)
         if when is not None:
-            self._acts.append((made, when))
+            self._acts.append((made, when, why, made.toolTip()))
             made.setEnabled(False)
         return made
 
@@ -174,8 +180,11 @@ class RegisterView(Section):
 
     def _arm(self) -> None:
         row = self.table.current()
-        for made, when in self._acts:
+        for made, when, why, tip in self._acts:
             made.setEnabled(row is not None and when(row))
+            because = why(row) if row is not None and not made.isEnabled() else ""
+            made.setToolTip(because or tip)
+            made.setAccessibleDescription(because)
         self.enable()
 
 
