@@ -40,6 +40,7 @@ class OpenItem:
 
     Attributes:
         customer: record id; ``name`` as the reader may see it.
+        reminded_on: ISO day of the last payment reminder about it; empty where none was written.
     """
 
     invoice: str
@@ -52,6 +53,7 @@ class OpenItem:
     due_on: str
     gross: int
     open_yen: int
+    reminded_on: str = ""
 
     def days_overdue(self, today: date) -> int:
         """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""
