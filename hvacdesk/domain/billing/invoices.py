@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.page_lacks import PageLack
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
@@ -194,7 +195,7 @@ class InvoiceDetail:
         earlier: what was asked for before, for a final invoice.
         documents: record ids of what was filed of it, the first issue first.
         name: of whom it asks, as the reader may see it; ``job_numbers`` what it is for.
-        lacks_account, lacks_number: whether the office has not entered where to pay to, or its T-number.
+        lacks: what the office has not entered for its page.
         saved: whether anybody saved the draft since it was made.
         elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
     """
@@ -205,8 +206,7 @@ class InvoiceDetail:
     documents: tuple[str, ...] = ()
     name: Masked = NO_NAME
     job_numbers: tuple[str, ...] = ()
-    lacks_account: bool = False
-    lacks_number: bool = False
+    lacks: frozenset[PageLack] = frozenset()
     saved: bool = True
     elsewhere: tuple[str, ...] = ()
 

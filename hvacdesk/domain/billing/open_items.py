@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.billing.page_lacks import PageLack
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -183,6 +184,7 @@ class ClosingPreview:
         left_out_for: why, for each of these.
         gross: tax included, in yen.
         drafts: how many drafts for no job are waiting to be issued apart.
+        lacks: what the office has not entered for its page.
     """
 
     customer: str
@@ -196,3 +198,4 @@ class ClosingPreview:
     lines: int
     gross: int
     drafts: int = 0
+    lacks: frozenset[PageLack] = frozenset()

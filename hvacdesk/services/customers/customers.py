@@ -39,10 +39,10 @@ from hvacdesk.services.requests.purposes_notice import note_notice
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.incidents import affected
 from hvacdesk.store.customers import customers as store
 from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
+from hvacdesk.store.incidents import affected
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import requests

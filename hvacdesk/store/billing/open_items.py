@@ -208,10 +208,9 @@ def _contract_yen(session: Session) -> dict[str, int]:
         select(Job.record_id, JobEventRow.amount)
         .join(Job, Job.id == JobEventRow.job_id)
         .where(Job.id.in_(_jobs_to_bill()), JobEventRow.kind == EventKind.CONTRACT)
-        .where(JobEventRow.amount.is_not(None))
         .order_by(JobEventRow.id)
     )
-    return dict(session.execute(query).all())
+    return {job: amount for job, amount in session.execute(query) if amount is not None}
 
 
 def how_many(session: Session, today: str) -> tuple[int, int]:

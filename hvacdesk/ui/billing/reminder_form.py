@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.reminding import (
 )
 from hvacdesk.services.billing.payment_reminders import WrittenReminder
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
@@ -43,6 +44,8 @@ class ReminderForm(FormDialog):
         self._offer = offer
         self._chosen_by_hand = False
         self.boxes = {one.invoice: self._box(one) for one in offer.items}
+        for line in lack_lines(offer.lacks, ctx.words):
+            self.form.column.addWidget(line)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +61,7 @@ class ReminderForm(FormDialog):
         column.addWidget(self.sum)
         today = ctx.today().isoformat()
         if any(one.last is not None and one.last.written_on == today for one in offer.items):
-            again = self.tr("A letter about these invoices was written today. Write another one only if meant.")
+            again = self.tr("A letter about these invoices was written today already.")
             column.addWidget(label(again, wrap=True, tone="warn"))
         self.form.add("invoices", self.tr("Overdue invoices that the letter lists"), listed)
         self.tone = code_choice(ctx.words, REMINDER_TONE_NAMES)

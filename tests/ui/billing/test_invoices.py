@@ -138,6 +138,7 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     look = books.dialog()
     assert "¥27,225" in plain_text(look)
     assert form._detail.name.text in plain_text(look)
+    assert "No bank account is entered" in plain_text(look), "said once more where it is decided"
     books.click(look.way_back)
     assert form.isVisible()
     assert books.office.invoices.of_job(books.actor, job_of(books))[0].state is InvoiceState.DRAFT

@@ -311,7 +311,7 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.dialog().reject()
     books.calm()
     shown = billing(books, "payments").payments
-    books.wait(lambda: shown.table.rows())
+    books.wait(shown.table.rows)
     shown.table.select_first()
     assert not shown.receipt_button.isEnabled()
     assert "R2026-000001 was made out" in shown.receipt_button.toolTip()
@@ -552,6 +552,8 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books
     assert form.tone.currentData() == ReminderTone.SOFT
     assert "The next one is proposed" not in texts_in(form), "there was no letter yet"
     assert "was written today" not in texts_in(form)
+    assert "No bank account is entered" in texts_in(form)
+    assert "No registration number" not in texts_in(form), "a letter states no tax"
     assert row.reminded_on == ""
     (box,) = form.boxes.values()
     assert row.number in box.text()
