@@ -43,6 +43,7 @@ class _LineRow:
         self._lowers = lowers
         self.before = line
         self.label = QLineEdit(line.label)
+        self.label.setCursorPosition(0)  # else a narrow field shows the end of a long name
         self.quantity = QLineEdit(f"{line.quantity:g}")
         self.unit = QLineEdit(line.unit)
         self.yen = money_field(f"{line.yen:,}")
@@ -81,6 +82,7 @@ class _LineRow:
         edits = (*self.edits, *self.costs)
         for edit, text in zip(edits, texts, strict=False):
             edit.setText(text)
+        self.label.setCursorPosition(0)
         rest = list(texts[len(edits) :])
         if self.tax is not None and rest:
             choose(self.tax, rest.pop(0))

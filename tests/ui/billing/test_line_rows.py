@@ -37,3 +37,11 @@ def test_an_interrupted_line_keeps_its_day_and_job_and_what_work_it_is(
     fields = 5 if words else 7
     again.fill([kept.texts()[0][:fields]])  # as an earlier version kept it
     assert again.lines()[0].amount == line.amount
+
+
+def test_a_name_that_is_longer_than_its_field_shows_its_beginning(qtbot: QtBot) -> None:
+    rows = LineRows((EstimateLineRecord("エアコンの修理と部品の交換", 1.0, "式", 8_800),))
+    qtbot.addWidget(rows)
+    assert rows.rows[0].label.cursorPosition() == 0
+    rows.fill(rows.texts())
+    assert rows.rows[0].label.cursorPosition() == 0
