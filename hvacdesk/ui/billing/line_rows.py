@@ -216,8 +216,8 @@ class LineRows(QWidget):
         apart = theme.scale >= LARGE
         self._grid.setHorizontalSpacing(theme.px(6 if apart else 8))
         beside = heads[1:] if apart else heads  # a name in a row of its own needs no column
-        for column, head in enumerate(beside):
-            self._grid.addWidget(label(head, "label"), 0, column)
+        for column, head in enumerate(beside):  # over the numbers, with the first name above both
+            self._grid.addWidget(label(head, "label"), FIRST_ROW if apart else 0, column)
         for number, row in enumerate(self.rows, FIRST_ROW):
             self._add_row(number, row, heads, apart=apart)
 
@@ -241,7 +241,8 @@ class LineRows(QWidget):
             edit.textEdited.connect(lambda _text: self._typed())
             edit.editingFinished.connect(row.show_sign)
             if apart and edit is row.label:
-                self._grid.addWidget(edit, place - 1, 0, 1, len(heads) - 1)
+                above = 0 if number == FIRST_ROW else place - 1
+                self._grid.addWidget(edit, above, 0, 1, len(heads) - 1)
             else:
                 self._grid.addWidget(edit, place, column - apart)
         self._grid.addWidget(row.amount, place, len(shown) - apart)

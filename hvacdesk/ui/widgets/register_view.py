@@ -13,6 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets import data_table
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -21,7 +22,11 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.section import Section
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
+
+LEAST_HEIGHT = data_table.LEAST_HEIGHT + 2 * (ROW_HEIGHT + 2)
+"""Design pixels for three rows, however large the text is: one is no list. The page scrolls if it must."""
 
 
 class RegisterView(Section):
@@ -59,6 +64,7 @@ class RegisterView(Section):
         self.column.addLayout(self.above)
         self.card = Card()
         self.table = self.make_table()
+        self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.table.current_changed.connect(lambda _row: self._arm())
         self.pane = ListPane(self.table, self.make_empty)
         self.card.body.addWidget(self.pane, 1)

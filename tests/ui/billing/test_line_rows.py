@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
@@ -11,6 +12,7 @@ from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.line_rows import LineRows
+from hvacdesk.ui.theme import theme
 
 WORK = WorkItem.DRILLING
 
@@ -45,3 +47,17 @@ def test_a_name_that_is_longer_than_its_field_shows_its_beginning(qtbot: QtBot) 
     assert rows.rows[0].label.cursorPosition() == 0
     rows.fill(rows.texts())
     assert rows.rows[0].label.cursorPosition() == 0
+
+
+def test_with_large_text_the_titles_stand_over_the_numbers(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "scale", 2.0)
+    lines = tuple(EstimateLineRecord(name, 1.0, "式", 8_800) for name in ("修理", "点検"))
+    rows = LineRows(lines)
+    qtbot.addWidget(rows)
+    rows.resize(rows.sizeHint())
+    rows.show()
+    titles = [one.y() for one in rows.findChildren(QLabel) if one.text() == "Amount"]
+    first, second = rows.rows
+    assert first.label.y() < titles[0] < first.yen.y() < second.label.y() < second.yen.y()
