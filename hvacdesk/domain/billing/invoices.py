@@ -12,7 +12,6 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
-from hvacdesk.domain.billing.page_lacks import PageLack
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
@@ -185,6 +184,28 @@ class EarlierInvoice:
     issued_on: str
     gross: int
     by_class: tuple[tuple[TaxClass, int], ...] = ()
+
+
+class PageLack(StrEnum):
+    """What a page that asks for money would lack because the office has not entered it."""
+
+    ACCOUNT = "account"
+    NUMBER = "number"
+
+
+PAGE_LACKS: dict[PageLack, Phrase] = {
+    PageLack.ACCOUNT: phrase(
+        "Billing",
+        "No bank account is entered, so the page does not say where to pay to. Owners enter it on the page "
+        "“Billing”, under “Billing settings…”.",
+    ),
+    PageLack.NUMBER: phrase(
+        "Billing",
+        "No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. "
+        "Owners enter it on the page “Settings”, under “Papers”.",
+    ),
+}
+"""What is said of each, and who can enter it where."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
-from hvacdesk.domain.billing.page_lacks import PageLack
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState, PageLack
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase, phrase

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hvacdesk.domain.billing.page_lacks import PageLack
+from hvacdesk.domain.billing.invoices import PageLack
 from hvacdesk.domain.billing.payment_papers import OverdueInvoice, ReminderTone
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.input_checks import clean_date

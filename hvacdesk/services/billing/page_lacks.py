@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.billing.page_lacks import PageLack
+from hvacdesk.domain.billing.invoices import PageLack
 from hvacdesk.store.billing import terms
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office

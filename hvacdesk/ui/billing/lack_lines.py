@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QLabel
 
-from hvacdesk.domain.billing.page_lacks import PAGE_LACKS, PageLack
+from hvacdesk.domain.billing.invoices import PAGE_LACKS, PageLack
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.widgets.text import label
 
