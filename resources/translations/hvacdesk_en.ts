@@ -677,6 +677,13 @@
             <numerusform>%Ln rows are parts of others or totals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of this very file something was taken over on {at} by {by}. Still open: %n invoice(s). Nothing is noted twice.</source>
+        <translation>
+            <numerusform>Of this very file something was taken over on {at} by {by}. Still open: %Ln invoice. Nothing is noted twice.</numerusform>
+            <numerusform>Of this very file something was taken over on {at} by {by}. Still open: %Ln invoices. Nothing is noted twice.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperRegister</name>

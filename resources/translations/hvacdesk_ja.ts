@@ -4190,6 +4190,10 @@
         <translation>帳簿項目だけ残したお客様です</translation>
     </message>
     <message>
+        <source>the family name alone does not decide</source>
+        <translation>名字だけでは決められません</translation>
+    </message>
+    <message>
         <source>no job of this name waits for an invoice</source>
         <translation>このお名前に、未請求の工事がありません</translation>
     </message>
@@ -4212,6 +4216,18 @@
     <message>
         <source>not clear</source>
         <translation>要確認</translation>
+    </message>
+    <message>
+        <source>{because}: “{cell}” in row {line}</source>
+        <translation>{because}：{line}行目の「{cell}」</translation>
+    </message>
+    <message>
+        <source>No bank account is entered, so the page does not say where to pay to. Owners enter it on the page “Billing”, under “Billing settings…”.</source>
+        <translation>振込先が未登録のため、紙面に振込先が印刷されません。責任者が「請求」の画面の「請求の設定…」で登録します。</translation>
+    </message>
+    <message>
+        <source>No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. Owners enter it on the page “Settings”, under “Papers”.</source>
+        <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
     </message>
 </context>
 <context>
@@ -16598,6 +16614,10 @@
         <source>Done</source>
         <translation>済み</translation>
     </message>
+    <message>
+        <source>Customers are registered</source>
+        <translation>お客様は登録済み</translation>
+    </message>
 </context>
 <context>
     <name>FloodDialog</name>
@@ -18927,14 +18947,6 @@
         <translation>保存して発行…</translation>
     </message>
     <message>
-        <source>No bank account is entered, so the page does not say where to pay to. Owners enter it on the page “Billing”, under “Billing settings…”.</source>
-        <translation>振込先が未登録のため、請求書に振込先が印刷されません。責任者が「請求」の画面の「請求の設定…」で登録します。</translation>
-    </message>
-    <message>
-        <source>No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. Owners enter it on the page “Settings”, under “Papers”.</source>
-        <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
-    </message>
-    <message>
         <source>Dated {day}</source>
         <translation>発行日 {day}</translation>
     </message>
@@ -19018,8 +19030,8 @@
         <translation>返還請求書…</translation>
     </message>
     <message>
-        <source>Reissue…</source>
-        <translation>再発行…</translation>
+        <source>Put right and issue again…</source>
+        <translation>訂正して出し直す…</translation>
     </message>
     <message>
         <source>Void…</source>
@@ -22691,6 +22703,10 @@ Other uses only with your consent.</source>
         <translation>超過日数</translation>
     </message>
     <message>
+        <source>Reminded</source>
+        <translation>督促日</translation>
+    </message>
+    <message>
         <source>Open invoices</source>
         <translation>未入金の請求書</translation>
     </message>
@@ -23376,6 +23392,10 @@ Other uses only with your consent.</source>
         <translation>確実</translation>
     </message>
     <message>
+        <source>billed</source>
+        <translation>請求済み</translation>
+    </message>
+    <message>
         <source>look at it</source>
         <translation>要確認</translation>
     </message>
@@ -23418,6 +23438,12 @@ Other uses only with your consent.</source>
     <message>
         <source>This very file was taken over on {at} by {by}. Nothing is noted twice.</source>
         <translation>このファイルは {at} に {by} が取り込み済みです。二重には記録されません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of this very file something was taken over on {at} by {by}. Still open: %n invoice(s). Nothing is noted twice.</source>
+        <translation>
+            <numerusform>このファイルの一部は {at} に {by} が取り込み済みです。残りは%Ln件です。二重には記録されません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Invoice {number} is void in the other program and noted at job {job}: remove it there.</source>
@@ -23950,7 +23976,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>工事番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -24682,6 +24708,18 @@ Other uses only with your consent.</source>
     <message>
         <source>No collected cash waits to be counted.</source>
         <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>This payment was taken back.</source>
+        <translation>この入金は取り消されています。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was made out. Under “Receipts” it is printed again or made void.</source>
+        <translation>領収書{number}を発行済みです。再印刷や無効にする操作は「領収書」で行います。</translation>
+    </message>
+    <message>
+        <source>This was given back to the customer.</source>
+        <translation>お客様に返金した分です。</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -26753,16 +26791,16 @@ Other uses only with your consent.</source>
         <translation>期限を過ぎた請求書はありません。</translation>
     </message>
     <message>
+        <source>A letter about these invoices was written today already.</source>
+        <translation>この請求書の督促状は、今日すでに作成されています。</translation>
+    </message>
+    <message>
         <source>Overdue invoices that the letter lists</source>
         <translation>督促状に載せる期限超過の請求書</translation>
     </message>
     <message>
         <source>Tone</source>
         <translation>文面</translation>
-    </message>
-    <message>
-        <source>The next one is proposed. The last notice is for invoices that were in a letter.</source>
-        <translation>前回の次の文面が選ばれています。最終のご案内は、督促状を送ったことのある請求書だけに使えます。</translation>
     </message>
     <message>
         <source>Please pay by</source>
@@ -26777,6 +26815,14 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>{number}&#x3000;期限 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The next one is proposed.</source>
+        <translation>前回の次の文面が選ばれています。</translation>
+    </message>
+    <message>
+        <source>The last notice is for invoices that were in a letter.</source>
+        <translation>最終のご案内は、督促状を送ったことのある請求書だけに使えます。</translation>
     </message>
     <message>
         <source>last letter {day}: {tone}</source>

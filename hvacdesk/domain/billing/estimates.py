@@ -7,7 +7,7 @@ the former one stays.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -208,6 +208,7 @@ class EstimateRow:
     """One estimate of a job, as lists show it.
 
     ``answered``: whether the customer answered this very one, so that the answer can be taken back.
+    ``label``: of its first line: by what the variants are told apart.
     """
 
     estimate: str
@@ -219,6 +220,7 @@ class EstimateRow:
     sums: Totals
     version: int
     answered: bool = False
+    label: str = field(default="", repr=False)
 
     @property
     def variant(self) -> str:

@@ -186,6 +186,28 @@ class EarlierInvoice:
     by_class: tuple[tuple[TaxClass, int], ...] = ()
 
 
+class PageLack(StrEnum):
+    """What a page that asks for money would lack because the office has not entered it."""
+
+    ACCOUNT = "account"
+    NUMBER = "number"
+
+
+PAGE_LACKS: dict[PageLack, Phrase] = {
+    PageLack.ACCOUNT: phrase(
+        "Billing",
+        "No bank account is entered, so the page does not say where to pay to. Owners enter it on the page "
+        "“Billing”, under “Billing settings…”.",
+    ),
+    PageLack.NUMBER: phrase(
+        "Billing",
+        "No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. "
+        "Owners enter it on the page “Settings”, under “Papers”.",
+    ),
+}
+"""What is said of each, and who can enter it where."""
+
+
 @dataclass(frozen=True)
 class InvoiceDetail:
     """One invoice with its lines.
@@ -194,7 +216,7 @@ class InvoiceDetail:
         earlier: what was asked for before, for a final invoice.
         documents: record ids of what was filed of it, the first issue first.
         name: of whom it asks, as the reader may see it; ``job_numbers`` what it is for.
-        lacks_account, lacks_number: whether the office has not entered where to pay to, or its T-number.
+        lacks: what the office has not entered for its page.
         saved: whether anybody saved the draft since it was made.
         elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
     """
@@ -205,8 +227,7 @@ class InvoiceDetail:
     documents: tuple[str, ...] = ()
     name: Masked = NO_NAME
     job_numbers: tuple[str, ...] = ()
-    lacks_account: bool = False
-    lacks_number: bool = False
+    lacks: frozenset[PageLack] = frozenset()
     saved: bool = True
     elsewhere: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState, PageLack
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -40,6 +40,7 @@ class OpenItem:
 
     Attributes:
         customer: record id; ``name`` as the reader may see it.
+        reminded_on: ISO day of the last payment reminder about it; empty where none was written.
     """
 
     invoice: str
@@ -52,6 +53,7 @@ class OpenItem:
     due_on: str
     gross: int
     open_yen: int
+    reminded_on: str = ""
 
     def days_overdue(self, today: date) -> int:
         """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""
@@ -82,7 +84,8 @@ class ToBill:
         done_on: ISO day of its completion, or of the work where none is noted.
         closing_day: the customer's, 0 where each job is billed by itself.
         drafted: whether there is a draft already.
-        agreed_yen: what is to be collected for it; None where nobody noted a sum.
+        agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, tax
+            included, as a draft of the invoice would ask for; None where nobody noted a sum.
     """
 
     job: str
@@ -180,6 +183,7 @@ class ClosingPreview:
         left_out_for: why, for each of these.
         gross: tax included, in yen.
         drafts: how many drafts for no job are waiting to be issued apart.
+        lacks: what the office has not entered for its page.
     """
 
     customer: str
@@ -193,3 +197,4 @@ class ClosingPreview:
     lines: int
     gross: int
     drafts: int = 0
+    lacks: frozenset[PageLack] = frozenset()

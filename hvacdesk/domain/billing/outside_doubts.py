@@ -56,6 +56,7 @@ class OutsideReason(StrEnum):
     PART_PAID = "part_paid"
     DISPOSAL = "disposal"
     REDUCED = "reduced"
+    FAMILY_NAME = "family_name"
     UNKNOWN = "unknown"
 
 
@@ -85,6 +86,7 @@ OUTSIDE_REASON_NAMES: dict[OutsideReason, Phrase] = {
     OutsideReason.PART_PAID: phrase("Billing", "paid in part"),
     OutsideReason.DISPOSAL: phrase("Billing", "the customer is in a disposal under way"),
     OutsideReason.REDUCED: phrase("Billing", "the customer was reduced to the ledger"),
+    OutsideReason.FAMILY_NAME: phrase("Billing", "the family name alone does not decide"),
     OutsideReason.UNKNOWN: phrase("Billing", "no job of this name waits for an invoice"),
     OutsideReason.NUMBER_NOTED: phrase("Billing", "the invoice is noted at the job"),
     OutsideReason.JOB_NUMBER: phrase("Billing", "job number"),

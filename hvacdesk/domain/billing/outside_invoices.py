@@ -223,13 +223,16 @@ class OutsideInvoice:
 
 @dataclass(frozen=True)
 class RefusedRow:
-    """A row that is not taken, with what it says of itself."""
+    """A row that is not taken, with what it says of itself; ``cell`` is what could not be read, if that was
+    why.
+    """
 
     line: int
     because: RefusedBecause
     number: str = field(default="", repr=False)
     customer: str = field(default="", repr=False)
     subject: str = field(default="", repr=False)
+    cell: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

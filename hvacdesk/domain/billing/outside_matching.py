@@ -273,10 +273,13 @@ class _KnownBooks:
 
     def customers(self, written: str) -> frozenset[str]:
         """Record ids of those whom a whole name may be."""
+        return frozenset(one.customer for one in self._named(written) if one.sure)
+
+    def _named(self, written: str) -> list[PayerName]:
         bare = without_honorific(written)
         form = legal_form(bare)
         known = self.named.get(comparable_payer(bare), ()) if bare else ()
-        return frozenset(one.customer for one in known if one.sure and one.fits(form))
+        return [one for one in known if one.fits(form)]
 
     def of_name(self, written: str) -> list[KnownJob]:
         """The jobs that wait for an invoice and are of this name."""
@@ -284,6 +287,11 @@ class _KnownBooks:
         contractor = self.of_contractor.get(comparable_payer(without_honorific(written)), ())
         found.update({job.job: job for job in contractor if written})
         return list(found.values())
+
+    def of_family(self, written: str) -> list[KnownJob]:
+        """The jobs that wait for an invoice and are of somebody of this family name."""
+        family = {one.customer for one in self._named(written) if not one.sure}
+        return list({job.job: job for who in family for job in self.waiting.get(who, ())}.values())
 
     def fits(self, written: str, job: KnownJob) -> bool:
         """Whether the name is one of the job's."""
@@ -433,7 +441,9 @@ def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
     if not told.issued_on:
         reasons = {OutsideReason.NO_INVOICE_DAY, *other_doubts(told, ())}
         return OutsideProposal(told, (), reasons=frozenset(reasons))
-    fitting = [job for job in books.of_name(told.customer) if job.done_on <= told.issued_on]
+    fitting = [job for job in books.of_name(told.customer) if _is_before(job, told)]
+    if not fitting and (family := [job for job in books.of_family(told.customer) if _is_before(job, told)]):
+        return _of_family(told, family)
     fitting.sort(key=lambda job: (bool(job.of(EventKind.INVOICE)), _sums_differ(told, job), job.number))
     same_day = [job for job in fitting if any(one.on == told.issued_on for one in job.of(EventKind.INVOICE))]
     bare = [job for job in fitting if not job.of(EventKind.INVOICE)]
@@ -453,6 +463,21 @@ def _of_name(told: OutsideInvoice, books: _KnownBooks) -> OutsideProposal:
         tuple(job.job for job in fitting),
         frozenset({reason, *other_doubts(told, chosen)}),
     )
+
+
+def _of_family(told: OutsideInvoice, family: Sequence[KnownJob]) -> OutsideProposal:
+    """A family name may be anybody's of that family: a person chooses."""
+    ordered = sorted(family, key=lambda job: (_sums_differ(told, job), job.number))
+    return OutsideProposal(
+        told,
+        (),
+        tuple(job.job for job in ordered),
+        frozenset({OutsideReason.FAMILY_NAME, *other_doubts(told, ())}),
+    )
+
+
+def _is_before(job: KnownJob, told: OutsideInvoice) -> bool:
+    return job.done_on <= told.issued_on
 
 
 def _sums_differ(told: OutsideInvoice, job: KnownJob) -> bool:

@@ -67,11 +67,11 @@ class _Row:
 
 
 class _Refused(Exception):
-    """A row cannot be taken."""
+    """A row cannot be taken; ``cell`` is what could not be read, which no message of it repeats."""
 
-    def __init__(self, because: RefusedBecause) -> None:
+    def __init__(self, because: RefusedBecause, cell: str = "") -> None:
         super().__init__(because)
-        self.because = because
+        self.because, self.cell = because, cell
 
 
 class _InvoiceColumns(FoundColumns[InvoiceColumn]):
@@ -160,12 +160,13 @@ class _FileReading:
             self._rows[number_key(row.number)].append(row)
         except _Refused as error:
             customer = columns.filled(cells, InvoiceColumn.CUSTOMER)
-            self._refused.append(RefusedRow(line, error.because, number, customer, _subject(cells, columns)))
+            subject = _subject(cells, columns)
+            self._refused.append(RefusedRow(line, error.because, number, customer, subject, error.cell))
             if error.because is RefusedBecause.VOID and number:
                 self._void.add(number_key(number))
             elif error.because is RefusedBecause.CREDIT:
                 self._credited.add(number_key(number))
-                self._credit_subjects.append(_subject(cells, columns))
+                self._credit_subjects.append(subject)
 
     def result(self) -> InvoiceFile:
         """All of it, the rows of a number together."""
@@ -254,9 +255,9 @@ def _yen(cell: str) -> int:
     try:
         yen = read_yen(cell)
     except NotASum:
-        raise _Refused(RefusedBecause.BAD_SUM) from None
+        raise _Refused(RefusedBecause.BAD_SUM, cell) from None
     if abs(yen) > YEN[1]:
-        raise _Refused(RefusedBecause.BAD_SUM)
+        raise _Refused(RefusedBecause.BAD_SUM, cell)
     return yen
 
 
@@ -264,13 +265,13 @@ def _day(cell: str, today: date, latest: date) -> str:
     try:
         read = read_date(plain(cell), today)
     except NotADate:
-        raise _Refused(RefusedBecause.BAD_DAY) from None
+        raise _Refused(RefusedBecause.BAD_DAY, cell) from None
     if read is None:
         return ""
     if not (read.is_day and read.has_year):
-        raise _Refused(RefusedBecause.BAD_DAY)
+        raise _Refused(RefusedBecause.BAD_DAY, cell)
     if not EARLIEST_WORK <= read.first <= latest:
-        raise _Refused(RefusedBecause.DAY_TO_COME)
+        raise _Refused(RefusedBecause.DAY_TO_COME, cell)
     return read.first.isoformat()
 
 

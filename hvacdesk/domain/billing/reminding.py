@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hvacdesk.domain.billing.invoices import PageLack
 from hvacdesk.domain.billing.payment_papers import OverdueInvoice, ReminderTone
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.input_checks import clean_date
@@ -79,12 +80,14 @@ class ReminderOffer:
     Attributes:
         letters: all that went out so far, the newest first.
         pay_by: ISO day.
+        lacks: what the office has not entered for the letter.
     """
 
     customer: str
     items: tuple[OverdueItem, ...]
     letters: tuple[PastLetter, ...]
     pay_by: str
+    lacks: frozenset[PageLack] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
+from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import shipped_tax
@@ -229,6 +230,7 @@ class Collective:
             lines=len(closing.record.lines),
             gross=sums.gross,
             drafts=closing.drafts,
+            lacks=page_lacks.of_invoices(session),
         )
 
 

@@ -30,12 +30,14 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
+    PageLack,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere, terms
@@ -45,7 +47,6 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as result_store
-from hvacdesk.store.office import office
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Invoice, Job
@@ -246,11 +247,16 @@ def told(
         record,
         name=name,
         job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
-        lacks_account=not terms.facts(session).account.bank,
-        lacks_number=not office.facts(session).invoice_registration,
+        lacks=_lacks(session, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
     )
+
+
+def _lacks(session: Session, kind: InvoiceKind) -> frozenset[PageLack]:
+    """What its page would lack; a credit note asks for nothing."""
+    lacks = page_lacks.of_invoices(session)
+    return lacks - {PageLack.ACCOUNT} if kind is InvoiceKind.CREDIT else lacks
 
 
 def elsewhere_of(session: Session, row: Invoice) -> tuple[str, ...]:

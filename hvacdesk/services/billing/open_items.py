@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,7 +27,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import documents, payment_reminders
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import open_items as store
 from hvacdesk.store.billing.open_items import AskedParty
@@ -80,14 +80,14 @@ class OpenItems:
     def open(self, actor: Actor) -> tuple[OpenItem, ...]:
         """Every invoice that is not paid and every credit note not set off, the longest due first."""
         with self._workplace.reading() as session:
-            return _items(actor, store.open_items(session))
+            return _items(actor, store.open_items(session), payment_reminders.reminded_on(session))
 
     @needs(Permission.SEE_BILLING)
     def of_customer(self, actor: Actor, customer: str) -> tuple[OpenItem, ...]:
         """What of a customer's invoices is open. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:
             key = customer_store.current(session, customer).id
-            return _items(actor, store.open_items(session, key))
+            return _items(actor, store.open_items(session, key), payment_reminders.reminded_on(session, key))
 
     @needs(Permission.SEE_BILLING)
     def to_bill(self, actor: Actor) -> tuple[ToBill, ...]:
@@ -194,13 +194,16 @@ class OpenItems:
         return self._workplace.finding.find(words, _MOST_PARTIES).ids if words else ()
 
 
-def _items(actor: Actor, rows: Iterable[store.OpenRow]) -> tuple[OpenItem, ...]:
+def _items(
+    actor: Actor, rows: Iterable[store.OpenRow], reminded_on: Mapping[str, str]
+) -> tuple[OpenItem, ...]:
     revealable = _reveals(actor)
     return tuple(
         OpenItem(
             *(row.invoice, row.number, row.kind, row.state, row.party.customer),
             masking.name(row.party.name, row.party.organisation, revealable=revealable),
             *(row.issued_on, row.due_on, row.gross, row.open_yen),
+            reminded_on.get(row.number, ""),
         )
         for row in rows
     )

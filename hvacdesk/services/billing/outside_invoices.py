@@ -369,7 +369,11 @@ def _proposed(
 ) -> tuple[dict[int, KnownJob], tuple[OutsideProposal, ...], int]:
     """The jobs that a file may be about, what is proposed by now, and how many invoices say nothing new."""
     jobs = store.known_jobs(session, _concerned(session, file))
-    names = [name for known in payments.known_payers(session) for name in payments.written_names(known)]
+    names = [
+        name
+        for known in payments.known_payers(session)
+        for name in (*payments.written_names(known), *payments.family_names(known))
+    ]
     return jobs, *propose(file, jobs.values(), names)
 
 

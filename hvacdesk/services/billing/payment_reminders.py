@@ -30,6 +30,7 @@ from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
@@ -78,9 +79,8 @@ class PaymentReminders:
             row = customer_store.current(session, customer)
             require_readable(session, f"customer:{row.record_id}")
             pay_by = (today + TIME_TO_PAY).isoformat()
-            return ReminderOffer(
-                row.record_id, _overdue(session, row, today), store.letters(session, row.id), pay_by
-            )
+            overdue, letters = _overdue(session, row, today), store.letters(session, row.id)
+            return ReminderOffer(row.record_id, overdue, letters, pay_by, page_lacks.of_letters(session))
 
     @needs(Permission.BILL)
     def write(self, actor: Actor, customer: str, order: ReminderOrder, words: Words) -> WrittenReminder:

@@ -42,6 +42,7 @@ from hvacdesk.store import counters
 from hvacdesk.store.customers import customers as store
 from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
+from hvacdesk.store.incidents import affected
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import requests
@@ -272,9 +273,12 @@ class Customers:
 
     @needs(Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
     def accesses(self, actor: Actor, customer: str) -> tuple[AuditEntry, ...]:
-        """Who did what with this customer's data and that of merged duplicates, the newest first."""
+        """Who did what with the data of this customer, of merged duplicates and of their jobs, estimates,
+        invoices and calls; the newest first.
+        """
         with self._workplace.reading() as session:
-            subjects = [f"customer:{one}" for one in merging.registrations(session, customer)]
+            whole = merging.registrations(session, customer)
+            subjects = affected.subjects_of_customers(session, whole)
             return audit_log.entries(session, limit=ACCESSES, subjects=subjects)
 
     def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:

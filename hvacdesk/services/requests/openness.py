@@ -16,6 +16,7 @@ from hvacdesk.services.retention.retention import judged
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, merging
 from hvacdesk.store.disposal import erasure
+from hvacdesk.store.incidents import affected
 from hvacdesk.store.partners import client_data
 from hvacdesk.store.requests import consents, openness
 
@@ -39,11 +40,11 @@ class OpennessPages:
             keys = [one.id for one in consents.registrations(session, row)]
             counts = openness.counts(session, erasure.belongings(session, keys))
             verdict = next(iter(judged(self._workplace, session, [row.id]))).verdict
-            subjects = [f"customer:{one}" for one in merging.registrations(session, row.record_id)]
-            looks, latest = openness.looks(session, subjects)
+            whole = merging.registrations(session, row.record_id)
+            looks, latest = openness.looks(session, affected.subjects_of_customers(session, whole))
             papers = openness.papers(session, keys)
             suspended_on = row.suspended_on
-            theirs = client_data.of_customers(session, merging.registrations(session, row.record_id))
+            theirs = client_data.of_customers(session, whole)
             clients = tuple(job for job in theirs if job.ending is None)
         return Openness(
             customer=row.record_id,

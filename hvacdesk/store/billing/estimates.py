@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import (
@@ -30,6 +30,22 @@ def of_job(session: Session, job: Job) -> tuple[Estimate, ...]:
     query = select(Estimate).where(Estimate.job_id == job.id)
     query = query.order_by(Estimate.issue.desc(), Estimate.number)
     return tuple(session.scalars(query.options(selectinload(Estimate.lines))))
+
+
+def accepted_yen(session: Session, jobs: Select[int]) -> dict[str, int]:
+    """What the newest accepted estimate of each job comes to, tax included, by the job's record id.
+
+    Args:
+        jobs: their primary keys.
+    """
+    query = (
+        select(Job.record_id, Estimate)
+        .join(Job, Job.id == Estimate.job_id)
+        .where(Job.id.in_(jobs), Estimate.state == EstimateState.ACCEPTED)
+        .order_by(Estimate.issue, Estimate.number.desc())
+        .options(selectinload(Estimate.lines))
+    )
+    return {job: row_of(row).sums.gross for job, row in session.execute(query)}
 
 
 def variants(session: Session, row: Estimate) -> tuple[Estimate, ...]:
@@ -147,4 +163,5 @@ def row_of(row: Estimate) -> EstimateRow:
         sums=record_of(row).totals(row.tax_percent, row.rounding),
         version=row.version or 1,
         answered=bool(row.answer) and row.state in ANSWERED,
+        label=next((line.label for line in row.lines), ""),
     )

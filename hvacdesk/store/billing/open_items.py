@@ -25,7 +25,7 @@ from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.store.base import Base
-from hvacdesk.store.billing import billed_elsewhere, invoices
+from hvacdesk.store.billing import billed_elsewhere, estimates, invoices
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
 from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow
@@ -128,6 +128,11 @@ def _to_bill() -> ColumnElement[bool]:
     return and_(Job.state == JobState.DONE, ~billed_as_whole(), ~billed_elsewhere.billed())
 
 
+def _jobs_to_bill() -> Select[int]:
+    """Primary keys of the jobs to bill."""
+    return select(Job.id).where(_to_bill())
+
+
 def billed_as_whole() -> ColumnElement[bool]:
     """Whether an invoice that still asks for something stands for the whole of the job."""
     taken = (
@@ -190,7 +195,22 @@ def done_jobs(
     if closing:
         query = query.where(Customer.closing_day > 0)
     rows: Iterable[Any] = session.execute(query)
-    return tuple(DoneJob._make((*row[:6], bool(row[6]), row[7], _party(row))) for row in rows)
+    agreed = {**_contract_yen(session), **estimates.accepted_yen(session, _jobs_to_bill())}
+    return tuple(
+        DoneJob._make((*row[:6], bool(row[6]), agreed.get(row.record_id, row.amount_to_collect), _party(row)))
+        for row in rows
+    )
+
+
+def _contract_yen(session: Session) -> dict[str, int]:
+    """The sum of the last contract that was noted at each job to bill, by the job's record id."""
+    query = (
+        select(Job.record_id, JobEventRow.amount)
+        .join(Job, Job.id == JobEventRow.job_id)
+        .where(Job.id.in_(_jobs_to_bill()), JobEventRow.kind == EventKind.CONTRACT)
+        .order_by(JobEventRow.id)
+    )
+    return {job: amount for job, amount in session.execute(query) if amount is not None}
 
 
 def how_many(session: Session, today: str) -> tuple[int, int]:

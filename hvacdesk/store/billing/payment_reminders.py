@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.reminding import PastLetter, read_label
@@ -13,9 +13,24 @@ from hvacdesk.store.models import Paper
 
 def letters(session: Session, customer: int) -> tuple[PastLetter, ...]:
     """Every letter to a customer that came out of the printer or may have, the newest first."""
+    return _letters(session, Paper.customer_id == customer)
+
+
+def reminded_on(session: Session, customer: int | None = None) -> dict[str, str]:
+    """The ISO day of the last letter about each invoice that one was written about, by its number.
+
+    Args:
+        customer: primary key of whom alone is asked about; None for everybody.
+    """
+    who = Paper.customer_id.is_not(None) if customer is None else Paper.customer_id == customer
+    newest_last = reversed(_letters(session, who))
+    return {number: letter.written_on for letter in newest_last for number in letter.numbers}
+
+
+def _letters(session: Session, whose: ColumnElement[bool]) -> tuple[PastLetter, ...]:
     query = (
         select(Paper)
-        .where(Paper.customer_id == customer, Paper.kind == PaperKind.PAYMENT_REMINDER)
+        .where(whose, Paper.kind == PaperKind.PAYMENT_REMINDER)
         .where(Paper.state != PaperState.STRUCK)
         .order_by(Paper.id.desc())
     )

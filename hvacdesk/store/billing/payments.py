@@ -318,6 +318,13 @@ def written_names(known: KnownPayer) -> Iterator[PayerName]:
         yield named_payer(known.customer, written, firm=True)
 
 
+def family_names(known: KnownPayer) -> Iterator[PayerName]:
+    """The family name alone of a customer of whom the whole name is known: it may be another's."""
+    for family, given in known.person:
+        if family and given:
+            yield named_payer(known.customer, family, sure=False)
+
+
 def _last(customer: int, kept: Mapping[int, int | None]) -> int:
     while (into := kept[customer]) is not None:
         customer = into

@@ -148,6 +148,27 @@ def customers_of_subjects(session: Session, subjects: Collection[str]) -> dict[s
     return found
 
 
+def subjects_of_customers(session: Session, customers: Collection[str]) -> set[str]:
+    """The subjects of the log that are about one of the customers: what :func:`customers_of_subjects` maps
+    to them, the other way round.
+    """
+    people = {"customer": set(customers)}
+    keys = select(Customer.id).where(Customer.record_id.in_(customers))
+    parts = job_customers().subquery()
+    of_parts = select(parts.c.job).where(parts.c.customer.in_(keys))
+    jobs = set(session.scalars(select(Job.record_id).where(Job.id.in_(of_parts))))
+    for named, owners, records in (
+        (Customer.record_id, _OWNERS, people["customer"]),
+        (Job.record_id, _JOBS, jobs),
+    ):
+        for kind, (wanted, _table) in owners.items():
+            for piece in chunks(records):
+                found = session.execute(wanted.where(named.in_(piece)))
+                people.setdefault(kind, set()).update(record for record, _owner in found)
+    people["job"] = jobs
+    return {f"{kind}:{record}" for kind, records in people.items() for record in records}
+
+
 def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affected:
     shown: dict[tuple[str, str], Fields] = {}
     by_subject: dict[str, set[CustomerField]] = defaultdict(set)

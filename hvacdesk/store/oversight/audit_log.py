@@ -8,19 +8,23 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Table, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight import audit_chain
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Account, AuditNote, AuditRow
 from hvacdesk.store.oversight.log_text import Garbled, details_text
 from hvacdesk.vault.errors import EntryKeptOut
 from hvacdesk.vault.keyfile.signers import LogSigner
 
 SALT_BYTES = 16
+
+_LOG: Table = Base.metadata.tables[AuditRow.__tablename__]
 
 LAST_NUMBER = 2**53
 """No office writes so many entries: what has this number or a higher one was put in, and the log goes on
@@ -146,7 +150,7 @@ def entries(
     if subject is not None:
         query = query.where(AuditRow.subject == subject)
     if subjects is not None:
-        query = query.where(AuditRow.subject.in_(subjects))
+        query = query.where(among(_LOG.c.subject, subjects))
     if actor is not None:
         query = query.where(AuditRow.actor == actor)
     if action is not None:

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.requests.disclosure_names import SEARCH_COPIES
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.chunks import chunks
@@ -30,24 +32,29 @@ def counts(session: Session, found: Belongings) -> Counter[RecordField]:
 
 def looks(session: Session, subjects: Collection[str]) -> tuple[int, str]:
     """How many entries of the log are about these subjects, and the stamp of the latest."""
-    about = AuditRow.subject.in_(subjects)
-    count = session.scalar(select(func.count()).where(about)) or 0  # from the index alone
-    newest = (
-        session.scalar(
-            select(AuditRow.at).where(AuditRow.subject == one).order_by(AuditRow.id.desc()).limit(1)
-        )
-        for one in subjects
-    )
-    return count, max((at for at in newest if at), default="")
+    count, newest = 0, list[str]()
+    for piece in chunks(subjects):
+        told = select(func.count(), func.max(AuditRow.at)).where(AuditRow.subject.in_(piece))
+        found, at = session.execute(told).one()
+        count += found
+        newest += [at] if at else []
+    return count, max(newest, default="")
 
 
 def papers(session: Session, customers: Collection[int]) -> int:
-    """How many papers about the customers, and copies of their jobs' work orders, are registered."""
-    others = session.scalar(select(func.count()).where(Paper.customer_id.in_(customers))) or 0
+    """How many papers about the customers, and copies of their jobs' work orders, came to be on paper.
+
+    What was never printed is none: it is only in the register so that its number is not given again.
+    """
+    others = (
+        select(func.count())
+        .select_from(Paper)
+        .where(Paper.customer_id.in_(customers), Paper.state != PaperState.STRUCK)
+    )
     copies = (
         select(func.count(Copy.id))
         .join(WorkOrder, WorkOrder.id == Copy.work_order_id)
         .join(Job, Job.id == WorkOrder.job_id)
-        .where(Job.customer_id.in_(customers))
+        .where(Job.customer_id.in_(customers), Copy.state != CopyState.STRUCK)
     )
-    return others + (session.scalar(copies) or 0)
+    return (session.scalar(others) or 0) + (session.scalar(copies) or 0)

@@ -15,6 +15,7 @@ from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.services.billing.filed_invoices import ClosingAgain
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -210,6 +211,8 @@ class ClosingView(RegisterView):
             )
             warning = label(day_text(ahead.format(day=closed)), wrap=True, tone="warn")
             question.body.addWidget(warning)
+        for line in lack_lines(rows[0].lacks, self.context.words):
+            question.body.addWidget(line)
         if day:
             question.add_text(self.tr("Dated {day}").format(day=day_text(day)))
         whole = self.tr("Together {yen}. They get their numbers now, are filed, and are no longer changed.")

@@ -154,7 +154,8 @@ class EstimatesTab(EstimatesPart):
 
     def _line(self, row: EstimateRow, newest: Sequence[EstimateRow]) -> Line:
         """``newest`` are the variants of the newest issue, where it is one of them."""
-        notes = [totals_text(row.sums)]
+        notes = [row.label] if row.label else []
+        notes.append(totals_text(row.sums))
         if row.issued_on:
             said = self.tr("Issued {day}, valid until {last}")
             notes.append(said.format(day=day_text(row.issued_on), last=day_text(row.valid_until)))

@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
@@ -62,8 +63,8 @@ class InvoiceForm(FormDialog):
                 )
             )
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
-        for lack in self._lacks():
-            self.form.column.addWidget(label(lack, wrap=True, tone="warn"))
+        for line in lack_lines(detail.lacks, ctx.words):
+            self.form.column.addWidget(line)
         self.another = QCheckBox(self.tr("It asks for something else than that"))
         if detail.elsewhere:
             known = self.tr(
@@ -136,25 +137,6 @@ class InvoiceForm(FormDialog):
     def _show_sum(self, sums: InvoiceSums) -> None:
         self.sum.setText(sums_text(sums))
 
-    def _lacks(self) -> list[str]:
-        """What the page would lack, and who can enter it where."""
-        lacks = []
-        if self._detail.lacks_account and self._detail.record.kind is not InvoiceKind.CREDIT:
-            lacks.append(
-                self.tr(
-                    "No bank account is entered, so the page does not say where to pay to. Owners enter it "
-                    "on the page “Billing”, under “Billing settings…”."
-                )
-            )
-        if self._detail.lacks_number:
-            lacks.append(
-                self.tr(
-                    "No registration number (T…) is entered, so customers cannot deduct the tax of this page "
-                    "in full. Owners enter it on the page “Settings”, under “Papers”."
-                )
-            )
-        return lacks
-
     # Saving
 
     def record(self) -> InvoiceRecord:
@@ -194,7 +176,7 @@ class InvoiceForm(FormDialog):
         said = [_whose(self._detail), sums_text(sums), dated]
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
-        preview = IssuePreview(self, pdf, said)
+        preview = IssuePreview(self, pdf, said, lack_lines(self._detail.lacks, self.ctx.words))
         preview.accepted.connect(self._issue)
         preview.open()
 

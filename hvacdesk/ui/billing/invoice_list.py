@@ -102,7 +102,11 @@ class InvoiceList(LineList):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Credit note…"), partial(self.acts.credit, row))
-        for text, act in ((self.tr("Reissue…"), self.acts.reissue), (self.tr("Void…"), self.acts.void)):
+        ways = (
+            (self.tr("Put right and issue again…"), self.acts.reissue),
+            (self.tr("Void…"), self.acts.void),
+        )
+        for text, act in ways:
             menu.addAction(text, partial(act, row)).setEnabled(row.open_yen == row.sums.gross)
         if row.open_yen != row.sums.gross:
             why = (

@@ -16,12 +16,17 @@ class IssuePreview(Dialog):
 
     Args:
         said: whom it asks, what it comes to, and what is odd about it, line by line.
+        warned: what its page lacks.
     """
 
-    def __init__(self, parent: QWidget, pdf: bytes, said: Sequence[str]) -> None:
+    def __init__(
+        self, parent: QWidget, pdf: bytes, said: Sequence[str], warned: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__(QCoreApplication.translate("IssuePreview", "Issue it like this?"), parent, width=720)
         for line in said:
             self.add_text(line)
+        for lack in warned:
+            self.body.addWidget(lack)
         self.add_text(self.tr("It gets its number now, is filed, and is no longer changed."), "muted")
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)

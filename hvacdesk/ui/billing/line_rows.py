@@ -43,6 +43,7 @@ class _LineRow:
         self._lowers = lowers
         self.before = line
         self.label = QLineEdit(line.label)
+        self.label.setCursorPosition(0)  # else a narrow field shows the end of a long name
         self.quantity = QLineEdit(f"{line.quantity:g}")
         self.unit = QLineEdit(line.unit)
         self.yen = money_field(f"{line.yen:,}")
@@ -81,6 +82,7 @@ class _LineRow:
         edits = (*self.edits, *self.costs)
         for edit, text in zip(edits, texts, strict=False):
             edit.setText(text)
+        self.label.setCursorPosition(0)
         rest = list(texts[len(edits) :])
         if self.tax is not None and rest:
             choose(self.tax, rest.pop(0))
@@ -214,8 +216,8 @@ class LineRows(QWidget):
         apart = theme.scale >= LARGE
         self._grid.setHorizontalSpacing(theme.px(6 if apart else 8))
         beside = heads[1:] if apart else heads  # a name in a row of its own needs no column
-        for column, head in enumerate(beside):
-            self._grid.addWidget(label(head, "label"), 0, column)
+        for column, head in enumerate(beside):  # over the numbers, with the first name above both
+            self._grid.addWidget(label(head, "label"), FIRST_ROW if apart else 0, column)
         for number, row in enumerate(self.rows, FIRST_ROW):
             self._add_row(number, row, heads, apart=apart)
 
@@ -239,7 +241,8 @@ class LineRows(QWidget):
             edit.textEdited.connect(lambda _text: self._typed())
             edit.editingFinished.connect(row.show_sign)
             if apart and edit is row.label:
-                self._grid.addWidget(edit, place - 1, 0, 1, len(heads) - 1)
+                above = 0 if number == FIRST_ROW else place - 1
+                self._grid.addWidget(edit, above, 0, 1, len(heads) - 1)
             else:
                 self._grid.addWidget(edit, place, column - apart)
         self._grid.addWidget(row.amount, place, len(shown) - apart)

@@ -38,7 +38,7 @@ TONES: dict[Age, Tone] = {
 class OpenView(RegisterView):
     """Enter shows the invoice as it was issued, to who may see it."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -85,6 +85,7 @@ class OpenView(RegisterView):
                 value=lambda row: _age(row, today()),
                 sort=lambda row: row.days_overdue(today()),
             ),
+            Column("reminded_on", self.tr("Reminded"), width=104, wide_only=True),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
         table.offer(lambda: (self.pay_button, self.remind_button, self.show_button, self.job_button))

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
-from hvacdesk.domain.billing.outside_invoices import REFUSED_WORDS, RefusedRow
+from hvacdesk.domain.billing.outside_invoices import RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.file_view import FileView
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
-from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
+from hvacdesk.ui.billing.outside_words import paid_text, reasons_text, refused_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
@@ -27,6 +27,9 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
+
+_BILLED = frozenset({OutsideReason.OWN_NUMBER, OutsideReason.BILLED_HERE})
+"""What of a file was billed in this program, so that nothing of it is left to take over."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +187,7 @@ class OutsideView(FileView):
     def _why(self, row: OutsideRow) -> str:
         words = self.context.words
         if row.refused is not None:
-            return words(REFUSED_WORDS[row.refused.because])
+            return refused_text(row.refused, words)
         return reasons_text(row.proposal.reasons, words) if row.proposal is not None else ""
 
     def _chip(self, row: OutsideRow) -> ChipValue:
@@ -192,6 +195,8 @@ class OutsideView(FileView):
             return ChipValue(self.tr("left out"), Tone.NEUTRAL)
         if row.proposal is not None and row.proposal.certain:
             return ChipValue(self.tr("certain"), Tone.GOOD)
+        if row.proposal is not None and OutsideReason.BILLED_HERE in row.proposal.reasons:
+            return ChipValue(self.tr("billed"), Tone.NEUTRAL)
         proposed = row.proposal is not None and row.proposal.jobs
         return ChipValue(self.tr("look at it") if proposed else self.tr("unknown"), Tone.WARN)
 
@@ -210,6 +215,13 @@ class OutsideView(FileView):
         if found.earlier:
             last = found.earlier[-1]
             again = self.tr("This very file was taken over on {at} by {by}. Nothing is noted twice.")
+            if left := sum(not _BILLED & one.reasons for one in found.proposals):
+                again = self.tr(
+                    "Of this very file something was taken over on {at} by {by}. Still open: %n invoice(s). "
+                    "Nothing is noted twice.",
+                    "",
+                    left,
+                )
             yield again.format(at=moment_text(last.at, self.context.today()), by=last.by)
         for number, job in found.void_noted:
             void = self.tr(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.billing.outside_doubts import OUTSIDE_REASON_NAMES, OutsideReason
-from hvacdesk.domain.billing.outside_invoices import OutsideInvoice, PaidState
+from hvacdesk.domain.billing.outside_invoices import REFUSED_WORDS, OutsideInvoice, PaidState, RefusedRow
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.ui.dates import day_text
 
@@ -15,10 +15,20 @@ _PAID: dict[PaidState, Phrase] = {
     PaidState.UNSURE: phrase("Billing", "not clear"),
 }
 
+_IN_ROW = phrase("Billing", "{because}: “{cell}” in row {line}")
+
 
 def reasons_text(reasons: frozenset[OutsideReason], words: Words) -> str:
     """All reasons in one line: what is open first, since a narrow column shows no more, the handle last."""
     return "・".join(words(text) for reason, text in OUTSIDE_REASON_NAMES.items() if reason in reasons)
+
+
+def refused_text(row: RefusedRow, words: Words) -> str:
+    """Why a row is left out, with the row's place in the file and what could not be read, if anything."""
+    because = words(REFUSED_WORDS[row.because])
+    if not row.cell:
+        return because
+    return words(_IN_ROW).format(because=because, line=row.line, cell=row.cell)
 
 
 def paid_text(invoice: OutsideInvoice, words: Words) -> str:

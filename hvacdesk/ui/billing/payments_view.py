@@ -27,7 +27,9 @@ class PaymentsView(RegisterView):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self.receipt_button = self.act(button(self.tr("Receipt…"), self.make_receipt), _can_be_proved)
+        self.receipt_button = self.act(
+            button(self.tr("Receipt…"), self.make_receipt), _can_be_proved, self._why_no_receipt
+        )
         self.credit_button = self.act(button(self.tr("Left over…"), self.see_to_credit), _has_credit)
         self.back_button = self.act(button(self.tr("Take back…"), self.take_back), _stands)
         self.cash_button = self.act(button(self.tr("Count collected cash…"), self.count_cash))
@@ -131,6 +133,16 @@ class PaymentsView(RegisterView):
     def hand_over(self) -> None:
         """Write what the books do not have yet."""
         open_books(self, self.context)
+
+    def _why_no_receipt(self, one: ListedPayment) -> str:
+        if one.row.taken_back_on:
+            return self.tr("This payment was taken back.")
+        if one.row.receipt:
+            said = self.tr(
+                "Receipt {number} was made out. Under “Receipts” it is printed again or made void."
+            )
+            return said.format(number=one.row.receipt)
+        return self.tr("This was given back to the customer.")
 
     def _paid_for(self, one: ListedPayment) -> str:
         if one.row.yen < 0 and not one.row.paid_for:

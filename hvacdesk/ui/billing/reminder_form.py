@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.reminding import (
 )
 from hvacdesk.services.billing.payment_reminders import WrittenReminder
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
@@ -43,6 +44,8 @@ class ReminderForm(FormDialog):
         self._offer = offer
         self._chosen_by_hand = False
         self.boxes = {one.invoice: self._box(one) for one in offer.items}
+        for line in lack_lines(offer.lacks, ctx.words):
+            self.form.column.addWidget(line)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,13 +59,17 @@ class ReminderForm(FormDialog):
                 column.addWidget(label(self._told_before(one.last), "muted", wrap=True))
         self.sum = label("", wrap=True)
         column.addWidget(self.sum)
+        today = ctx.today().isoformat()
+        if any(one.last is not None and one.last.written_on == today for one in offer.items):
+            again = self.tr("A letter about these invoices was written today already.")
+            column.addWidget(label(again, wrap=True, tone="warn"))
         self.form.add("invoices", self.tr("Overdue invoices that the letter lists"), listed)
         self.tone = code_choice(ctx.words, REMINDER_TONE_NAMES)
         self.form.add(
             "tone",
             self.tr("Tone"),
             self.tone,
-            hint=self.tr("The next one is proposed. The last notice is for invoices that were in a letter."),
+            hint=" ".join(self._of_tones()),
         )
         self.pay_by = DateField(ctx.today())
         self.pay_by.set_iso(offer.pay_by)
@@ -95,6 +102,11 @@ class ReminderForm(FormDialog):
         box = QCheckBox(told)
         box.setChecked(True)
         return box
+
+    def _of_tones(self) -> list[str]:
+        """Which tone is proposed, as far as there was a letter before, and when the last one may be taken."""
+        said = [self.tr("The next one is proposed.")] if any(one.last for one in self._offer.items) else []
+        return [*said, self.tr("The last notice is for invoices that were in a letter.")]
 
     def _told_before(self, last: PastLetter) -> str:
         return self.tr("last letter {day}: {tone}").format(

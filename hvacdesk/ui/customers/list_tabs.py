@@ -163,8 +163,9 @@ class AccessTab(_ListTab):
         fields = entry.details.get("fields")
         if entry.action in REVEALS and isinstance(fields, list):
             parts = ["・".join(self._words(FIELD_NAMES[CustomerField(one)]) for one in fields)]
-        if reason := entry.details.get("reason"):
-            parts.append(self._words(REVEAL_REASON_NAMES[RevealReason(str(reason))]))
+        reason = str(entry.details.get("reason", ""))
+        if reason in set(RevealReason):  # other acts have reasons of their own
+            parts.append(self._words(REVEAL_REASON_NAMES[RevealReason(reason)]))
         return "  ".join(parts)
 
 

@@ -29,6 +29,9 @@ _PLACES: dict[FirstStep, tuple[str, Mapping[str, object]]] = {
     FirstStep.WORK_ORDER: ("work_orders", {"day": ""}),
 }
 
+_EITHER = frozenset({FirstStep.CUSTOMER_LIST, FirstStep.CUSTOMER})
+"""Either is enough, so what is said of both is what they led to."""
+
 
 class FirstWeekView(QWidget):
     """The steps, as long as the person wants to see them."""
@@ -71,7 +74,8 @@ class FirstWeekView(QWidget):
         if one.step is FirstStep.WORK_ORDER:
             arguments = {"day": self._ctx.today().isoformat()}
         text, note = _words()[one.step]
-        chip = ChipValue(self.tr("Done"), Tone.GOOD) if one.done else None
+        done = self.tr("Customers are registered") if one.step in _EITHER else self.tr("Done")
+        chip = ChipValue(done, Tone.GOOD) if one.done else None
         return TaskLine(text, partial(self._ctx.navigate, page, **arguments), note=note, chip=chip)
 
 

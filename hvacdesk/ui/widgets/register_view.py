@@ -13,6 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets import data_table
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -21,7 +22,11 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.section import Section
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
+
+LEAST_HEIGHT = data_table.LEAST_HEIGHT + 2 * (ROW_HEIGHT + 2)
+"""Design pixels for three rows, however large the text is: one is no list. The page scrolls if it must."""
 
 
 class RegisterView(Section):
@@ -44,7 +49,7 @@ class RegisterView(Section):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._acts: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self._acts: list[tuple[QPushButton, Callable[[Any], bool], Callable[[Any], str], str]] = []
         self._after: Callable[[], object] | None = None
         self._reader = background.Reader(self)
         self._comes_forward = False
@@ -59,6 +64,7 @@ class RegisterView(Section):
         self.column.addLayout(self.above)
         self.card = Card()
         self.table = self.make_table()
+        self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.table.current_changed.connect(lambda _row: self._arm())
         self.pane = ListPane(self.table, self.make_empty)
         self.card.body.addWidget(self.pane, 1)
@@ -106,15 +112,21 @@ class RegisterView(Section):
         table.keep_columns(self.context.columns, kept_as)
         return table
 
-    def act(self, made: QPushButton, when: Callable[[Any], bool] | None = None) -> QPushButton:
+    def act(
+        self,
+        made: QPushButton,
+        when: Callable[[Any], bool] | None = None,
+        why: Callable[[Any], str] = lambda _row: "",
+    ) -> QPushButton:
         """Add a button over the list.
 
         Args:
             when: whether it can be done with the chosen row; without it the button does not depend on one.
+            why: why it cannot, of a row with which it cannot be done; empty where the list says it.
         """
         self.line.add_at_end(made)
         if when is not None:
-            self._acts.append((made, when))
+            self._acts.append((made, when, why, made.toolTip()))
             made.setEnabled(False)
         return made
 
@@ -174,8 +186,11 @@ class RegisterView(Section):
 
     def _arm(self) -> None:
         row = self.table.current()
-        for made, when in self._acts:
+        for made, when, why, tip in self._acts:
             made.setEnabled(row is not None and when(row))
+            because = why(row) if row is not None and not made.isEnabled() else ""
+            made.setToolTip(because or tip)
+            made.setAccessibleDescription(because)
         self.enable()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow, PageLack
 from hvacdesk.domain.billing.open_items import ToBill
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payment_papers import ReminderTone
@@ -21,6 +21,7 @@ from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 from hvacdesk.ui.billing.issue_preview import IssuePreview
+from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.terms_form import TermsForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
@@ -158,7 +159,9 @@ def customer_invoices(stage: Stage) -> QWidget:
 def invoice_issue(stage: Stage) -> QWidget:
     made = issued(stage)
     detail = stage.office.invoices.detail(stage.actor, made.invoice)
-    return stage.show(IssuePreview(stage.window, made.pdf, (detail.name.text, yen(detail.row.sums.gross))))
+    said = (detail.name.text, yen(detail.row.sums.gross))
+    lacks = lack_lines(tuple(PageLack), stage.ctx.words)
+    return stage.show(IssuePreview(stage.window, made.pdf, said, lacks))
 
 
 def invoice_preview(stage: Stage) -> QWidget:

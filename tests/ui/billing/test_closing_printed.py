@@ -58,6 +58,7 @@ def issued(desk: FrontDesk) -> PaperPreview:
     assert isinstance(view, ClosingView)
     desk.wait(lambda: len(view.table.rows()) == 2)
     desk.click(view.issue_button)
+    assert "No bank account is entered" in texts_in(desk.dialog())
     desk.click(desk.dialog().primary)
     desk.wait(lambda: "2 invoices were issued." in view._told.text())
     desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))

@@ -350,7 +350,10 @@ def test_variants_are_offered_printed_together_and_one_is_accepted(desk: FrontDe
     desk.calm()
     number = desk.office.estimates.of_job(desk.actor, job)[0].number
     desk.click(dialog.estimates.variant_button)
+    desk.wait(lambda: isinstance(desk.dialog(), EstimateForm))
+    type_in(desk.dialog().rows.rows[0].label, "14畳用エアコン")
     priced(desk, "33,000")
+    assert "14畳用エアコン" in texts_in(dialog.estimates), "by that the variants are told apart"
     desk.click(dialog.estimates.variant_button)
     desk.wait(lambda: isinstance(desk.dialog(), EstimateForm))
     desk.dialog().reject()

@@ -138,6 +138,7 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     look = books.dialog()
     assert "¥27,225" in plain_text(look)
     assert form._detail.name.text in plain_text(look)
+    assert "No bank account is entered" in plain_text(look), "said once more where it is decided"
     books.click(look.way_back)
     assert form.isVisible()
     assert books.office.invoices.of_job(books.actor, job_of(books))[0].state is InvoiceState.DRAFT
@@ -319,7 +320,7 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
     assert books.office.invoices.detail(books.actor, invoice).row.state is InvoiceState.SENT
     books.press(dialog, "Put right… Invoice  I2026-000001")
     menu = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
-    assert [one.text() for one in menu.actions()] == ["Credit note…", "Reissue…", "Void…"]
+    assert [one.text() for one in menu.actions()] == ["Credit note…", "Put right and issue again…", "Void…"]
     menu.actions()[2].trigger()
     menu.close()
     books.calm()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
@@ -11,6 +12,7 @@ from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.line_rows import LineRows
+from hvacdesk.ui.theme import theme
 
 WORK = WorkItem.DRILLING
 
@@ -37,3 +39,25 @@ def test_an_interrupted_line_keeps_its_day_and_job_and_what_work_it_is(
     fields = 5 if words else 7
     again.fill([kept.texts()[0][:fields]])  # as an earlier version kept it
     assert again.lines()[0].amount == line.amount
+
+
+def test_a_name_that_is_longer_than_its_field_shows_its_beginning(qtbot: QtBot) -> None:
+    rows = LineRows((EstimateLineRecord("エアコンの修理と部品の交換", 1.0, "式", 8_800),))
+    qtbot.addWidget(rows)
+    assert rows.rows[0].label.cursorPosition() == 0
+    rows.fill(rows.texts())
+    assert rows.rows[0].label.cursorPosition() == 0
+
+
+def test_with_large_text_the_titles_stand_over_the_numbers(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "scale", 2.0)
+    lines = tuple(EstimateLineRecord(name, 1.0, "式", 8_800) for name in ("修理", "点検"))
+    rows = LineRows(lines)
+    qtbot.addWidget(rows)
+    rows.resize(rows.sizeHint())
+    rows.show()
+    titles = [one.y() for one in rows.findChildren(QLabel) if one.text() == "Amount"]
+    first, second = rows.rows
+    assert first.label.y() < titles[0] < first.yen.y() < second.label.y() < second.yen.y()

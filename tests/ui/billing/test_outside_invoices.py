@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.requests import suspension
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
@@ -89,7 +91,8 @@ def test_certain_invoices_are_taken_over_at_once_and_the_rest_stays_with_its_rea
     assert state(books) is JobState.PAID
     assert not page.outside.all_button.isEnabled()
     assert "1 is noted already" in page.outside.told.text()
-    assert "This very file was taken over" in page.outside.warned.text()
+    assert "Of this very file something was taken over" in page.outside.warned.text()
+    assert "Still open: 1 invoice." in page.outside.warned.text()
     said = [str(page.outside.table.texts_of(row)) for row in page.outside.table.rows()]
     assert "no job of this name" in said[0]
     assert "not issued yet" in said[1]
@@ -97,6 +100,21 @@ def test_certain_invoices_are_taken_over_at_once_and_the_rest_stays_with_its_rea
     assert page.outside.one_button.isEnabled()
     books.key(page.outside.table, Qt.Key.Key_Down)
     assert not page.outside.one_button.isEnabled()  # a row that is left out is taken over by nobody
+
+
+def test_what_is_left_out_and_what_was_billed_here_is_said_truly(books: FrontDesk, tmp_path: Path) -> None:
+    today = books.office.today().isoformat()
+    made = books.office.invoices.draft(books.actor, job_of(books), InvoiceKind.WHOLE, english)
+    detail = books.office.invoices.detail(books.actor, made)
+    priced = replace(detail.record, lines=(replace(detail.record.lines[0], yen=10_000),))
+    books.office.invoices.issue(books.actor, made, detail.row.version, english, priced)
+    rows = (f"K-1,{today},{NAME},工事 {number(books)},11000,,", f"K-2,2026/02/30,{NAME},,500,,")
+    page = read(books, tmp_path, *rows)
+    billed, unread = (page.outside.table.texts_of(row) for row in page.outside.table.rows())
+    assert "the job was billed in this program" in str(billed)
+    assert "billed" in list(billed)
+    assert "unknown" not in list(billed)
+    assert "a day cannot be read: “2026/02/30” in row 3" in str(unread)
 
 
 def notices_of(desk: FrontDesk) -> list[Notice]:

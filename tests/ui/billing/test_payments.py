@@ -310,6 +310,11 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     books.dialog().reject()
     books.calm()
+    shown = billing(books, "payments").payments
+    books.wait(shown.table.rows)
+    shown.table.select_first()
+    assert not shown.receipt_button.isEnabled()
+    assert "R2026-000001 was made out" in shown.receipt_button.toolTip()
     page = billing(books, "receipts")
     (row,) = page.receipts.table.rows()
     assert row.number == "R2026-000001"
@@ -546,6 +551,11 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books
     form = books.dialog()
     assert isinstance(form, ReminderForm)
     assert form.tone.currentData() == ReminderTone.SOFT
+    assert "The next one is proposed" not in texts_in(form), "there was no letter yet"
+    assert "was written today" not in texts_in(form)
+    assert "No bank account is entered" in texts_in(form)
+    assert "No registration number" not in texts_in(form), "a letter states no tax"
+    assert row.reminded_on == ""
     (box,) = form.boxes.values()
     assert row.number in box.text()
     save(books, form)
@@ -563,6 +573,9 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books
     again = books.dialog()
     assert isinstance(again, ReminderForm)
     assert again.tone.currentData() == ReminderTone.FIRM
+    assert "The next one is proposed" in texts_in(again)
+    assert "was written today" in texts_in(again)
+    assert books.office.open_items.open(books.actor)[0].reminded_on == books.office.today().isoformat()
     (box,) = again.boxes.values()
     box.setChecked(False)
     books.click(again.primary)

@@ -235,6 +235,10 @@ class TestFirstWeek:
         done = self.steps(fresh)
         assert done["Book the first job"]
         assert done["Bring in your customer list"]
+        said = {row.line.text: row.line.chip for row in fresh.page.first_week.steps.rows}
+        assert said["Bring in your customer list"].text == "Customers are registered", (
+            "no list was brought in"
+        )
         assert not done["Print the first work order"]
         steps = fresh.page.first_week.steps.rows
         fresh.click(next(one for one in steps if one.line.text == "Invite those who work here"))

@@ -92,6 +92,14 @@ def test_an_answer_that_comes_late_does_not_replace_a_newer_one(qtbot: QtBot, la
     assert ladders.shown() == [7, 8]
 
 
+def test_three_rows_are_in_sight_however_little_room_there_is(qtbot: QtBot, ladders: Ladders) -> None:
+    read(qtbot, ladders, 3, 9, 4)
+    ladders.setFixedHeight(ladders.minimumSizeHint().height())
+    table = ladders.table
+    inside = table.viewport().height() // table.verticalHeader().defaultSectionSize()
+    assert inside >= 3
+
+
 def test_buttons_follow_the_chosen_record(qtbot: QtBot, ladders: Ladders) -> None:
     assert [one.isEnabled() for one in (ladders.lend, ladders.fold, ladders.buy)] == [False, False, True]
     read(qtbot, ladders, 3, 9)

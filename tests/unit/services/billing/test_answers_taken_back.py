@@ -22,11 +22,16 @@ from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, Jo
 from hvacdesk.domain.jobs.visit_contracts import VisitRecord
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.visit_contracts import VisitContracts
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_orders import WorkOrders
+from hvacdesk.services.requests.openness import OpennessPages
+from hvacdesk.services.requests.purposes_notice import Notices
+from hvacdesk.services.requests.requests import Requests
 from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
@@ -92,6 +97,40 @@ def test_all_that_an_acceptance_changed_is_as_before(billed: Billed, estimates: 
     assert (told["estimate"], told["estimate_state"]) == (BASE, "issued")
     estimates.answer(desk, made, EstimateAnswer(False))
     assert row(billed, estimates, made).state is EstimateState.DECLINED
+
+
+def _pages(billed: Billed) -> OpennessPages:
+    workplace = billed.ground.workplace
+    return OpennessPages(workplace, Notices(workplace), Requests(workplace))
+
+
+def test_the_customers_page_and_history_tell_of_what_was_done_with_an_estimate(
+    billed: Billed, estimates: Estimates
+) -> None:
+    ground, who, other = billed.ground, billed.someone(), billed.someone()
+    job = billed.job(who, state=None)
+    pages = _pages(billed)
+    before, others = pages.page(ground.desk, who), pages.page(ground.desk, other)
+    made = issued(billed, estimates, job)
+    estimates.answer(ground.desk, made, ACCEPTED)
+    take_back(billed, estimates, made)
+    told = Customers(ground.workplace).accesses(ground.owner, who)
+    assert {Action.ESTIMATE_ANSWERED, Action.ESTIMATE_ANSWER_TAKEN_BACK} <= {one.action for one in told}
+    page = pages.page(ground.desk, who)
+    assert (page.looks, page.last_look) == (len(told), told[0].at)
+    assert page.looks > before.looks
+    assert pages.page(ground.desk, other).looks == others.looks
+
+
+def test_a_paper_that_was_never_printed_is_not_counted_for_the_customer(billed: Billed) -> None:
+    ground, who = billed.ground, billed.someone()
+    job = billed.job(who)
+    pages = _pages(billed)
+    orders = WorkOrders(ground.workplace)
+    (copy,) = orders.issue(ground.desk, job, [Profile.OFFICE], english).copies
+    assert pages.page(ground.desk, who).papers == 1
+    orders.not_printed(ground.desk, [copy.copy])
+    assert pages.page(ground.desk, who).papers == 0
 
 
 def test_the_variants_wait_for_an_answer_again(billed: Billed, estimates: Estimates, job: str) -> None:

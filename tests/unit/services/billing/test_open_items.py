@@ -21,7 +21,7 @@ from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import open_items as open_services
@@ -39,6 +39,7 @@ from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import Customer, Invoice, Job
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
+from tests.unit.services.billing.test_estimate_variants import priced
 
 BOOKS = {Role.OWNER, Role.ACCOUNTING}
 SEEING = BOOKS | {Role.DESK}
@@ -429,3 +430,24 @@ def test_a_customer_may_go_back_to_the_usual_terms(billed: Billed, terms: Billin
     assert terms.of_customer(billed.books, who) == PayTerms(20, 1, 10)
     terms.change_customer(billed.books, who, None)
     assert terms.of_customer(billed.books, who) is None
+
+
+def test_what_is_to_bill_shows_what_was_agreed(billed: Billed, items: OpenItems) -> None:
+    desk, estimates = billed.ground.desk, Estimates(billed.ground.workplace)
+
+    def agreed() -> list[int | None]:
+        return [row.agreed_yen for row in items.to_bill(billed.books)]
+
+    job = billed.job()
+    billed.job()
+    assert agreed() == [None, None]
+    billed.jobs.record_event(desk, job, JobEvent(EventKind.CONTRACT, "2026-11-01", "", 88_000))
+    assert agreed() == [88_000, None]
+    made = estimates.draft(desk, job, english)
+    priced(billed, estimates, made, 100_000)
+    assert agreed() == [88_000, None]  # an offer alone is no agreement
+    estimates.answer(desk, made, EstimateAnswer(True, "2026-11-20"))
+    whole = estimates.detail(desk, made).row.sums.gross
+    assert agreed() == [whole, None]
+    drafted = billed.invoices.detail(billed.books, billed.draft(job))
+    assert drafted.row.sums.gross == whole

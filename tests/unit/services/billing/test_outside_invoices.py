@@ -202,6 +202,20 @@ def test_the_only_job_of_a_firm_is_proposed_in_any_spelling(office: Billed, tmp_
     assert reasons(found)[1] == {OutsideReason.UNKNOWN}
 
 
+@pytest.mark.parametrize(("given", "kana"), [("一郎", "イチロウ"), ("", "")])
+def test_a_family_name_alone_says_that_it_does_not_decide(
+    office: Billed, tmp_path: Path, given: str, kana: str
+) -> None:
+    job = office.job(office.someone(name=PersonName("鈴木", given, "スズキ", kana)))
+    office.job(office.someone(name=TANAKA))
+    rows = [f"INV-{at},2026-11-21,{said},,5,," for at, said in enumerate(("鈴木 様", "スズキ", "木"))]
+    found = read(office, tmp_path, *rows)
+    assert reasons(found) == [{OutsideReason.FAMILY_NAME}] * 2 + [{OutsideReason.UNKNOWN}]
+    assert [(one.jobs, one.candidates) for one in found.proposals] == [((), (job,))] * 2 + [((), ())]
+    early = read(office, tmp_path, "INV-1,2026-11-01,鈴木,,5,,")
+    assert reasons(early) == [{OutsideReason.UNKNOWN}]
+
+
 def test_work_that_was_done_after_the_invoice_is_not_proposed(office: Billed, tmp_path: Path) -> None:
     office.job(office.someone(name=TANAKA), on="2026-11-20")
     found = read(office, tmp_path, "INV-1,2026-11-01,田中花子,,5,,")
