@@ -95,6 +95,7 @@ class LetJoinDialog(WorkDialog):
         self._left = label("", "muted", wrap=True)
         self.body.addWidget(self._left)
         self.add_text(self.tr("Show it to nobody who is not to join."), "muted")
+        self.begin_anew()  # what changes nothing rested while the code was drawn
         self.look()
         self._timer.start()
 
@@ -117,8 +118,12 @@ class LetJoinDialog(WorkDialog):
         if refuse is not None:
             refuse.setText(self.tr("They differ: refuse"))
         self.set_primary(self.tr("They are the same: let it join"), self.confirm)
-        self.name.setFocus()
-        QTimer.singleShot(0, self, self.adjustSize)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Fit the window to what it says now, and put the keyboard on the name, which is shown by then."""
+        self.adjustSize()
+        self.begin_anew()
 
     def confirm(self) -> None:
         """Take the PC in."""

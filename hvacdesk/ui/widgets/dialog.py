@@ -131,11 +131,19 @@ class Dialog(QDialog):
     def _on_first_show(self) -> None:
         """Put the keyboard where it begins, unless somebody knows better, and tell of Ctrl+S in a form."""
         self._was_shown = True
+        self._tell_of_save_key()
+        if self.focusWidget() is None:
+            self.go_to_first()
+
+    def begin_anew(self) -> None:
+        """Put the keyboard where it begins when the dialog asks something else, and tell of Ctrl+S."""
+        self._tell_of_save_key()
+        self.go_to_first()
+
+    def _tell_of_save_key(self) -> None:
         ending = self.form_button()
         if ending is not None and not ending.toolTip():
             ending.setToolTip(SAVE_KEY)
-        if self.focusWidget() is None:
-            self.go_to_first()
 
     def _save_by_key(self) -> None:
         ending = self.form_button()
