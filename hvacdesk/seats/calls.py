@@ -69,3 +69,9 @@ class NoAnswer(UserFacingError):
     what = phrase("Errors", "The office PC does not answer.")
     safe = phrase("Errors", "What you typed is still on the screen. It may have been saved all the same.")
     todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")
+
+
+class NotReached(NoAnswer):
+    """Nothing came back from the office PC, which was asked for nothing that changes anything there."""
+
+    safe = UserFacingError.safe

@@ -25,7 +25,7 @@ from hvacdesk.domain.seats.seats import (
 )
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import LoggedIn, News, OfficeGreeting
-from hvacdesk.seats.calls import ANSWER, NoAnswer, OfficePcFailed
+from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
 from hvacdesk.seats.line import OfficeLine, OfficePlace
 from hvacdesk.seats.remote import remote_office
 from hvacdesk.seats.wire import UnreadableBody, Wire
@@ -302,7 +302,10 @@ class JoiningLink:
             PairingRefused: the code is over, or was used.
             UserFacingError: as for :meth:`OfficeLine.ask`.
         """
-        self._line.check()
+        try:
+            self._line.check()
+        except NoAnswer:
+            raise NotReached from None
         asked = asks.JOIN.pack(asks.JoinAsked(self._joining.request, self._joining.proof))
         return self._joining.take_answer(_asked(self._line, asks.JOIN_PATH, asked, asks.JOIN_ANSWER))
 
@@ -336,4 +339,6 @@ def _asked(
             return form.unpack(answer.returned)
     except UnreadableBody:
         raise OfficePcFailed from None
+    except NoAnswer:
+        raise NotReached from None
     raise answer.failure or OfficePcFailed()

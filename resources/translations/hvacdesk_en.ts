@@ -87,13 +87,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n are doubtful by now and were left alone: the list says why.</source>
-        <translation>
-            <numerusform>%Ln is doubtful by now and was left alone: the list says why.</numerusform>
-            <numerusform>%Ln are doubtful by now and were left alone: the list says why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n deposit(s) are new</source>
         <translation>
             <numerusform>%Ln deposit is new</numerusform>
@@ -643,13 +636,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n are doubtful by now and were left alone: the list says why.</source>
-        <translation>
-            <numerusform>%Ln is doubtful by now and was left alone: the list says why.</numerusform>
-            <numerusform>%Ln are doubtful by now and were left alone: the list says why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n invoice(s) say something new</source>
         <translation>
             <numerusform>%Ln invoice says something new</numerusform>
@@ -891,6 +877,16 @@
         <translation>
             <numerusform>%Ln unusual thing on the sheet.</numerusform>
             <numerusform>%Ln unusual things on the sheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakenAtOnce</name>
+    <message numerus="yes">
+        <source>%n are doubtful by now and were left alone: the list says why.</source>
+        <translation>
+            <numerusform>%Ln is doubtful by now and was left alone: the list says why.</numerusform>
+            <numerusform>%Ln are doubtful by now and were left alone: the list says why.</numerusform>
         </translation>
     </message>
 </context>

@@ -1272,6 +1272,10 @@
         <translation>見積書をファイルに保存</translation>
     </message>
     <message>
+        <source>Receipt saved as a file</source>
+        <translation>領収書をファイルに保存</translation>
+    </message>
+    <message>
         <source>Variant of an estimate taken out</source>
         <translation>見積書のプランを削除</translation>
     </message>
@@ -3675,12 +3679,6 @@
         <source>%n payment(s) were booked.</source>
         <translation>
             <numerusform>%Ln件の入金を登録しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are doubtful by now and were left alone: the list says why.</source>
-        <translation>
-            <numerusform>%Ln件は確かめる点が出てきたので、記録していません。理由は一覧にあります。</numerusform>
         </translation>
     </message>
     <message>
@@ -11744,6 +11742,10 @@
         <translation>空調工事店の受付・事務</translation>
     </message>
     <message>
+        <source>Customer data stays on the office PC. Names stay masked.</source>
+        <translation>お客様の情報は、事務所のパソコンにあります。お名前は伏せ字で表示します。</translation>
+    </message>
+    <message>
         <source>Customer data is encrypted on this computer. Names stay masked.</source>
         <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は伏せ字で表示します。</translation>
     </message>
@@ -14974,6 +14976,14 @@
     <message>
         <source>Choose the closing day of which the invoices were issued.</source>
         <translation>請求書を発行した締め日を選んでください。</translation>
+    </message>
+    <message>
+        <source>This receipt was made out on paper, so it is not saved as a file.</source>
+        <translation>この領収書は紙で発行したため、ファイルには保存しません。</translation>
+    </message>
+    <message>
+        <source>Make it void and make it out once more as one that is sent as a file.</source>
+        <translation>無効にしてから、ファイルで送る領収書として発行し直してください。</translation>
     </message>
     <message>
         <source>The office works on at this PC; the other PCs cannot connect.</source>
@@ -23156,6 +23166,10 @@ Other uses only with your consent.</source>
         <translation>{day}に保存した見積書 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
+        <source>Receipt {document}, saved as a file on {day}, is outside the program.</source>
+        <translation>{day}に保存した領収書 {document} のファイルが、プログラムの外にあります。</translation>
+    </message>
+    <message>
         <source>Handed to the customer, no copy kept</source>
         <translation>お客様に渡し、控えは残していない</translation>
     </message>
@@ -23375,12 +23389,6 @@ Other uses only with your consent.</source>
         <source>%n invoice(s) were noted at their jobs.</source>
         <translation>
             <numerusform>%Ln件の請求書を工事に記録しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are doubtful by now and were left alone: the list says why.</source>
-        <translation>
-            <numerusform>%Ln件は確かめる点が出てきたので、記録していません。理由は一覧にあります。</numerusform>
         </translation>
     </message>
     <message>
@@ -26246,6 +26254,10 @@ Other uses only with your consent.</source>
         <translation>領収書 {number}</translation>
     </message>
     <message>
+        <source>It goes to the customer as a file. Unsaved it stays made out, and the list makes it out again, marked as a reissue.</source>
+        <translation>お客様にはファイルで送ります。保存しなくても発行済みのままで、一覧から再発行（再発行と表示）できます。</translation>
+    </message>
+    <message>
         <source>The receipt itself stays made out, and can be printed again, marked as a reissue.</source>
         <translation>領収書は発行済みのままで、再発行として印刷し直せます。</translation>
     </message>
@@ -27285,8 +27297,8 @@ Other uses only with your consent.</source>
         <translation>{name}を事務所から削除しますか？</translation>
     </message>
     <message>
-        <source>From this second on nobody can open the office from this PC; who is logged in there is logged out. What they saved stays. The PC holds nothing of the office that would have to be deleted.</source>
-        <translation>この瞬間から、このパソコンでは事務所を開けなくなり、ログイン中の人はログアウトされます。保存済みの内容は残ります。このパソコンには、消す必要のある事務所のデータはありません。</translation>
+        <source>From this second on nobody can open the office from this PC; who is logged in there is logged out. What they saved stays. The program keeps no customer data on that PC.</source>
+        <translation>この瞬間から、このパソコンでは事務所を開けなくなり、ログイン中の人はログアウトされます。保存済みの内容は残ります。このプログラムは、そのパソコンにお客様のデータを保存しません。</translation>
     </message>
     <message>
         <source>For a PC that comes back later, “Lock” is enough. A removed one joins anew.</source>
@@ -30077,6 +30089,13 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SavingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>The papers are</source>
@@ -30246,8 +30265,8 @@ Other uses only with your consent.</source>
         <translation>ほかのパソコンで仕事をする</translation>
     </message>
     <message>
-        <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep nothing.</source>
-        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンには残りません。</translation>
+        <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep no customer data.</source>
+        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンにお客様のデータは残りません。</translation>
     </message>
     <message>
         <source>Address of this PC</source>
@@ -31632,6 +31651,15 @@ Other uses only with your consent.</source>
     <message>
         <source>Other logins of this computer have to be enrolled again.</source>
         <translation>このパソコンのほかのログインは、登録し直す必要があります。</translation>
+    </message>
+</context>
+<context>
+    <name>TakenAtOnce</name>
+    <message numerus="yes">
+        <source>%n are doubtful by now and were left alone: the list says why.</source>
+        <translation>
+            <numerusform>%Ln件は確かめる点が出てきたので、記録していません。理由は一覧にあります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

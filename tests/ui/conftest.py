@@ -16,6 +16,7 @@ from hvacdesk.ui.widgets import spoken
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, two_pcs
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -53,3 +54,18 @@ def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDe
     """The window of the front desk on a copy of the office."""
     with open_desk(template, tmp_path / "office", qtbot) as opened:
         yield opened
+
+
+@pytest.fixture
+def pcs(
+    tmp_path: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    secret_service: SecretService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[TwoPcs]:
+    """An office PC that lets others join on the loopback, and a PC that may."""
+    monkeypatch.setattr("hvacdesk.ui.entry.seats_tab.own_addresses", lambda: (LOOPBACK,))
+    real = build_front_desk(tmp_path / "office")
+    with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
+        yield made

@@ -25,11 +25,12 @@ class ListKind(StrEnum):
     DISCLOSED = "disclosed"
     INVOICE = "invoice"
     ESTIMATE = "estimate"
+    RECEIPT = "receipt"
 
     @property
     def for_customer(self) -> bool:
         """Whether it was made for the customer whom it is about, so that it is handed over first of all."""
-        return self in {ListKind.DISCLOSED, ListKind.INVOICE, ListKind.ESTIMATE}
+        return self in {ListKind.DISCLOSED, ListKind.INVOICE, ListKind.ESTIMATE, ListKind.RECEIPT}
 
 
 class ListMethod(StrEnum):
@@ -70,6 +71,9 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
     ),
     ListKind.ESTIMATE: phrase(
         "Outside lists", "Estimate {document}, saved as a file on {day}, is outside the program."
+    ),
+    ListKind.RECEIPT: phrase(
+        "Outside lists", "Receipt {document}, saved as a file on {day}, is outside the program."
     ),
 }
 

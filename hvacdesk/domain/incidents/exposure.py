@@ -68,6 +68,7 @@ EXPOSING = (
     Action.INVOICE_ISSUED,
     Action.INVOICE_SHOWN,
     Action.INVOICE_SAVED,
+    Action.RECEIPT_SAVED,
     Action.INVOICES_EXPORTED,
     Action.BOOKS_EXPORTED,
     Action.RECEIPT_ISSUED,

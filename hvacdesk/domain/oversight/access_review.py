@@ -27,10 +27,11 @@ PRINTS = frozenset(
         Action.LIST_PRINTED,
         Action.ELECTRICAL_LEDGER_PRINTED,
         Action.INVOICE_SAVED,
+        Action.RECEIPT_SAVED,
         Action.ESTIMATE_SAVED,
     }
 )
-"""What was made to be given away: an invoice or estimate as a file goes where its paper would."""
+"""What was made to be given away: what is saved as a file goes where its paper would."""
 EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED, Action.BOOKS_EXPORTED})
 REVIEWED = (*REVEALS, Action.EXACT_SEARCH, *PRINTS, *EXPORTS)
 """What the review counts."""

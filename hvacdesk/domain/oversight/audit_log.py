@@ -89,6 +89,7 @@ class Action(StrEnum):
     INVOICE_STATE_CHANGED = "invoice_state_changed"
     INVOICE_SHOWN = "invoice_shown"
     INVOICE_SAVED = "invoice_saved"
+    RECEIPT_SAVED = "receipt_saved"
     INVOICES_EXPORTED = "invoices_exported"
     PAYMENT_BOOKED = "payment_booked"
     PAYMENT_ALLOTTED = "payment_allotted"

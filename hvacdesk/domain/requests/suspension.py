@@ -39,6 +39,7 @@ LOCKED_ACTIONS = frozenset(
         Action.INVOICE_ISSUED,
         Action.INVOICE_SHOWN,
         Action.INVOICE_SAVED,
+        Action.RECEIPT_SAVED,
         Action.RECEIPT_ISSUED,
         Action.RECEIPT_REISSUED,
         Action.PLAN_KEPT,

@@ -1,4 +1,4 @@
-"""Invoices as they were filed: read again as the same bytes, and saved as files outside the program."""
+"""Invoices and receipts as they were filed: read again as the same bytes, and saved as files outside."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hvacdesk.documents.kit.joined import joined
 from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.suspension import CustomerSuspended
@@ -19,7 +19,7 @@ from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.billing.invoice_issuing import shown_fields
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import as_issued, documents
+from hvacdesk.store.billing import as_issued, documents, receipts
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -41,6 +41,14 @@ class NoneClosed(UserFacingError):
     todo = phrase("Errors", "Choose the closing day of which the invoices were issued.")
 
 
+class OnPaper(UserFacingError):
+    """A receipt that was made out on paper would prove the payment a second time as a file."""
+
+    what = phrase("Errors", "This receipt was made out on paper, so it is not saved as a file.")
+    safe = phrase("Errors", "Nothing was saved.")
+    todo = phrase("Errors", "Make it void and make it out once more as one that is sent as a file.")
+
+
 @dataclass(frozen=True)
 class ClosingAgain:
     """The collective invoices of one closing day, to be printed again together.
@@ -57,36 +65,39 @@ class ClosingAgain:
 
 
 class FiledInvoices:
-    """The filed invoices of an open office. Thread-safe."""
+    """The filed invoices and receipts of an open office. Thread-safe."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
     @needs(Permission.BILL)
     def save_copy(self, actor: Actor, document: str) -> SavedDocument:
-        """What was filed of an invoice, to be written into a file; logged, and registered as outside.
+        """What was filed of an invoice, or of a receipt that goes out as a file, to be written into one.
 
         It names the customer, so it stays in the register of files outside until it was handed over or
-        destroyed, as every file does that the program writes.
+        destroyed, as every file does that the program writes; and it is logged.
 
         Raises:
             DutiesOverdue: rules or training are overdue.
+            OnPaper: it is a receipt that was made out on paper.
             RecordGone, CustomerSuspended, FiledPageDestroyed, FiledPageAltered: as :func:`filed` and
                 the log raise them.
         """
         with self._workplace.transaction() as session:
-            row, _customer, invoice = filed(session, document)
+            row, customer, invoice = filed(session, document)
+            kind, action = ListKind.INVOICE, Action.INVOICE_SAVED
             if invoice is None:
-                raise RecordGone
+                receipt = receipts.numbered(session, row.number)
+                if receipt is None or not receipt.electronic:
+                    raise OnPaper
+                kind, action = ListKind.RECEIPT, Action.RECEIPT_SAVED
             today = self._workplace.today()
-            outside = outside_lists.add(
-                session, ListKind.INVOICE, 1, actor.account, today, document=row.number
-            )
+            outside = outside_lists.add(session, kind, 1, actor.account, today, document=row.number)
             self._workplace.record(
                 session,
                 actor,
-                Action.INVOICE_SAVED,
-                f"invoice:{invoice.record_id}",
+                action,
+                _subject(invoice, customer.record_id),
                 number=row.number,
                 sha256=row.sha256,
                 fields=list(fields_on(row)),

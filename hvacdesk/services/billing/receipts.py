@@ -73,10 +73,12 @@ class IssuedReceipt:
     """A receipt that was just made out or printed again: its page as it was filed.
 
     Attributes:
+        document: record id of the page.
         paper: its line in the register of papers; None for one that is sent as a file.
     """
 
     receipt: str
+    document: str
     page: ReceiptPaper
     paper: PaperRow | None
     pdf: bytes = field(repr=False)
@@ -272,7 +274,7 @@ class Receipts:
             sha256=filed.sha256,
             fields=list(_ADDRESSED),
         )
-        return IssuedReceipt(row.record_id, page, paper, pdf)
+        return IssuedReceipt(row.record_id, filed.record_id, page, paper, pdf)
 
     def _given_out(self, session: Session, number: str) -> Receipt:
         row = store.numbered(session, number)

@@ -11,7 +11,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists as store
 
-_WHICH = "who keeps the books alone is told of saved invoices and of the own files"
+_WHICH = "who keeps the books alone is told of saved invoices and receipts and of the own files"
 
 
 class OutsideLists:

@@ -24,6 +24,7 @@ STANDING_NEEDED = frozenset(
         Action.REVEALED,
         Action.CUSTOMERS_EXPORTED,
         Action.INVOICE_SAVED,
+        Action.RECEIPT_SAVED,
         Action.ESTIMATE_SAVED,
         Action.INVOICES_EXPORTED,
         Action.BOOKS_EXPORTED,

@@ -13,6 +13,8 @@ from hvacdesk.store import records
 from hvacdesk.store.models import OutsideList
 from hvacdesk.store.staff.staff import account_names
 
+_OF_THE_BOOKS = (ListKind.INVOICE, ListKind.RECEIPT)
+
 
 def add(session: Session, kind: ListKind, customers: int, by: str, today: date, document: str = "") -> str:
     """Register a list, of one document that has a number perhaps, and return its record id."""
@@ -28,13 +30,13 @@ def everything(session: Session, invoices_and_of: str = "") -> tuple[OutsideList
     """Every list, those that are still out first, the newest first.
 
     Args:
-        invoices_and_of: leaves out what is neither an invoice nor was made by this account.
+        invoices_and_of: leaves out what is neither an invoice or a receipt nor was made by this account.
     """
     names = account_names(session)
     order = (OutsideList.destroyed_on != "", OutsideList.id.desc())
     query = select(OutsideList).order_by(*order)
     if invoices_and_of:
-        query = query.where(or_(OutsideList.kind == ListKind.INVOICE, OutsideList.made_by == invoices_and_of))
+        query = query.where(or_(OutsideList.kind.in_(_OF_THE_BOOKS), OutsideList.made_by == invoices_and_of))
     return tuple(
         OutsideListFacts(
             list=row.record_id,

@@ -14,6 +14,7 @@ from hvacdesk.services.billing.bank_imports import BookedDeposits
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.file_view import FileView
+from hvacdesk.ui.billing.taken_at_once import tell_taken
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
@@ -153,16 +154,8 @@ class BankView(FileView):
         mark = ctx.edits.mark()
 
         def say(done: BookedDeposits) -> None:
-            told = [self.tr("%n payment(s) were booked.", "", done.booked)]
-            if done.doubted:
-                doubt = self.tr(
-                    "%n are doubtful by now and were left alone: the list says why.", "", done.doubted
-                )
-                told.append(doubt)
-            if done.booked:
-                ctx.edits.offer(mark, "\n".join(told))
-            else:
-                ctx.notify("\n".join(told))
+            told = self.tr("%n payment(s) were booked.", "", done.booked)
+            tell_taken(ctx, mark, done.booked, told, done.doubted)
             self.refresh()
 
         background.ask(

@@ -1,4 +1,4 @@
-"""Saving an issued invoice or estimate as a PDF file, from any preview that shows it."""
+"""Saving an issued invoice, estimate or receipt as a PDF file, from any preview that shows it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ def offer_saving(ctx: DeskContext, preview: PreviewDialog, make: Make, number: s
     translate = QCoreApplication.translate
 
     def ask() -> None:
-        title = translate("DocumentSaving", "Save {number} as a PDF file").format(number=number)
-        choose_new_file(preview, title, f"{number}.pdf", "PDF (*.pdf)", save)
+        _choose(preview, number, save)
 
     def save(path: str) -> None:
         save_copy(ctx, make, path, partial(tell, Path(path).name))
@@ -42,7 +42,46 @@ def offer_saving(ctx: DeskContext, preview: PreviewDialog, make: Make, number: s
             stays = translate("DocumentSaving", "“{name}” stays saved, whether this is printed or not.")
             preview.add_note(stays.format(name=name))
 
-    return preview.add_secondary(translate("DocumentSaving", "Save as PDF…"), ask)
+    return preview.add_secondary(_save_label(), ask)
+
+
+class SavingDialog(Dialog):
+    """The pages of what goes out as a file and not on paper: from here they are saved, and not printed.
+
+    Args:
+        number: of the document.
+        unsaved: what becomes of it if this is closed without saving.
+    """
+
+    def __init__(
+        self, ctx: DeskContext, title: str, pdf: bytes, make: Make, number: str, unsaved: str
+    ) -> None:
+        from hvacdesk.ui.printing.pages_view import PagesView  # loads Qt's PDF module
+
+        super().__init__(title, ctx.window, width=720)
+        self._ctx, self._make, self._number = ctx, make, number
+        self.add_text(unsaved, "muted")
+        self.body.addWidget(PagesView(pdf), 1)
+        self.set_primary(_save_label(), self.save)
+        self.add_secondary(self.tr("Close"))
+        self.fit(940, 760)
+
+    def save(self) -> None:
+        """Ask for a file, and close once it is written."""
+        _choose(self, self._number, lambda path: save_copy(self._ctx, self._make, path, self._saved))
+
+    def _saved(self) -> None:
+        if isValid(self):
+            self.accept()
+
+
+def _save_label() -> str:
+    return QCoreApplication.translate("DocumentSaving", "Save as PDF…")
+
+
+def _choose(owner: QWidget, number: str, save: Callable[[str], None]) -> None:
+    title = QCoreApplication.translate("DocumentSaving", "Save {number} as a PDF file").format(number=number)
+    choose_new_file(owner, title, f"{number}.pdf", "PDF (*.pdf)", save)
 
 
 def save_copy(ctx: DeskContext, make: Make, path: str, then: Callable[[], object] = lambda: None) -> None:

@@ -16,6 +16,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.file_view import FileView
 from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text, refused_text
+from hvacdesk.ui.billing.taken_at_once import tell_taken
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
@@ -145,16 +146,8 @@ class OutsideView(FileView):
         mark = ctx.edits.mark()
 
         def say(done: TakenOver) -> None:
-            told = [self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices)]
-            if done.doubted:
-                doubt = self.tr(
-                    "%n are doubtful by now and were left alone: the list says why.", "", done.doubted
-                )
-                told.append(doubt)
-            if done.invoices:
-                ctx.edits.offer(mark, "\n".join(told))
-            else:
-                ctx.notify("\n".join(told))
+            told = self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices)
+            tell_taken(ctx, mark, done.invoices, told, done.doubted)
             self.refresh()
 
         background.ask(

@@ -14,6 +14,7 @@ from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.services.billing.receipts import GivenOut, IssuedReceipt
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.date_field import DateField
@@ -154,9 +155,16 @@ def show_receipt(ctx: DeskContext, issued: object) -> None:
     """Show what was just made out, to be printed, or saved where it is sent as a file."""
     if not isinstance(issued, IssuedReceipt):
         return
-    title = QCoreApplication.translate("ReceiptForm", "Receipt {number}").format(number=issued.page.number)
+    number = issued.page.number
+    title = QCoreApplication.translate("ReceiptForm", "Receipt {number}").format(number=number)
     if issued.paper is None:
-        show_pages(ctx, title, issued.pdf)
+        stays = QCoreApplication.translate(
+            "ReceiptForm",
+            "It goes to the customer as a file. Unsaved it stays made out, and the list makes it "
+            "out again, marked as a reissue.",
+        )
+        make = partial(ctx.office.filed_invoices.save_copy, ctx.actor, issued.document)
+        SavingDialog(ctx, title, issued.pdf, make, number, stays).open()
         return
     from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 

@@ -35,6 +35,9 @@ NARROW = 720
 class EntryWindow(QWidget):
     """Frames login, set-up and recovery; what it shows is the entry flow's decision.
 
+    Attributes:
+        at_seat: whether every view leads to an office on another PC; else each view says so of itself.
+
     Signals:
         painted(): the window was painted for the first time.
         language_chosen(code): somebody chose another language.
@@ -54,6 +57,7 @@ class EntryWindow(QWidget):
         self._seen = False
         self._content: EntryView | None = None
         self._office_name = ""
+        self.at_seat = False
         keep_within_screen(self)
         self.resize(fitting_size(self, 880, 640))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -73,6 +77,7 @@ class EntryWindow(QWidget):
     def show_content(self, content: EntryView, office_name: str = "") -> None:
         """Put a view into the right half, in place of the one before."""
         self._office_name = office_name
+        self._content = content
         self._replace_panel()
         place = QWidget()
         place.setProperty("role", "clear")
@@ -87,7 +92,6 @@ class EntryWindow(QWidget):
         column.addLayout(middle)
         column.addStretch(2)
         content.setMaximumWidth(theme.px(content.widest))
-        self._content = content
         content.working.connect(self._hold)
         self._hold(under_way=False)
         self._scroll.setWidget(place)
@@ -150,7 +154,10 @@ class EntryWindow(QWidget):
         about = self._office_name or self.tr("Front desk for air conditioning")
         column.addWidget(label(about, "nav-muted", wrap=True))
         column.addStretch(1)
-        promise = self.tr("Customer data is encrypted on this computer. Names stay masked.")
+        if self.at_seat or (self._content is not None and self._content.at_seat):
+            promise = self.tr("Customer data stays on the office PC. Names stay masked.")
+        else:
+            promise = self.tr("Customer data is encrypted on this computer. Names stay masked.")
         column.addWidget(label(promise, "nav-muted", wrap=True))
         column.addSpacing(theme.px(8))
         column.addWidget(self._make_help_button())

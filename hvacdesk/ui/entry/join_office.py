@@ -38,6 +38,7 @@ class JoinView(WorkingView):
     asked = Signal(object, object)
     left = Signal()
     widest = 560
+    at_seat = True
 
     def __init__(self, entry: OfficeEntry, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +116,7 @@ class CompareView(WorkingView):
     refused = Signal(object)
     left = Signal()
     widest = 560
+    at_seat = True
 
     def __init__(self, link: JoiningLink, compared: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -87,7 +87,7 @@ class LoginView(WorkingView):
         super().__init__(parent)
         self.set_heading(self.tr("Who is working?"))
         self._entry = entry
-        self._at_seat = at_seat
+        self.at_seat = at_seat
         self._failure = FailureLine(self.body)
         self.staff = self._make_list(staff)
         self.body.addWidget(self.staff)
@@ -138,7 +138,7 @@ class LoginView(WorkingView):
         if member is None or self._waiting.seconds:
             return
         if member.invited:
-            if not self._at_seat:
+            if not self.at_seat:
                 self.invited.emit(member)
             return
         typed = self.passphrase.text()
@@ -185,7 +185,7 @@ class LoginView(WorkingView):
         self._waiting.forget()
         if self.primary is not None:
             self.primary.setText(self.tr("Go on") if invited else self.tr("Log in"))
-            self.primary.setVisible(not (invited and self._at_seat))
+            self.primary.setVisible(not (invited and self.at_seat))
 
     def _confirm(self) -> None:
         member = self.chosen()

@@ -35,6 +35,7 @@ class SeatAwayView(EntryView):
     again_wanted = Signal()
     leave_wanted = Signal()
     widest = 560
+    at_seat = True
 
     def __init__(
         self, error: UserFacingError, *, passes: bool, joins_anew: bool, parent: QWidget | None = None

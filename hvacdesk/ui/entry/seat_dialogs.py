@@ -42,8 +42,7 @@ class RemoveSeatDialog(WorkDialog):
         self.add_text(
             self.tr(
                 "From this second on nobody can open the office from this PC; who is logged in there is "
-                "logged out. What they saved stays. The PC holds nothing of the office that would have to be "
-                "deleted."
+                "logged out. What they saved stays. The program keeps no customer data on that PC."
             )
         )
         self.add_text(self.tr("For a PC that comes back later, “Lock” is enough. A removed one joins anew."))

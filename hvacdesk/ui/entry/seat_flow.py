@@ -42,6 +42,7 @@ class SeatFlow(Arrival):
         self._said = said
         self._greeting: OfficeGreeting | None = None
         super().__init__(preferences)
+        self.window.at_seat = True
         life.changed.connect(self._hear)
 
     def begin(self) -> None:

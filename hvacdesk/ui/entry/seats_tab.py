@@ -73,7 +73,7 @@ class SeatsTab(StateTab):
         card = Card(self.tr("Work from other PCs"))
         text = self.tr(
             "People can work in this office from other PCs of the same network. Everything stays on this "
-            "PC, the office PC: the others keep nothing."
+            "PC, the office PC: the others keep no customer data."
         )
         card.body.addWidget(label(text, "muted", wrap=True))
         self.standing = label("", "strong", wrap=True)

@@ -25,6 +25,7 @@ class EntryView(QWidget):
     Attributes:
         steady: whether its top stays where it is while its steps change, instead of being centred.
         widest: how wide the view may become, in design pixels.
+        at_seat: whether the office that it leads to is on another PC.
         body: the layout for the content, between the heading and the buttons.
         primary: the button of :meth:`set_primary`.
         back_button: the button of :meth:`add_back`, which Esc presses.
@@ -38,6 +39,7 @@ class EntryView(QWidget):
     working = Signal(bool)
     steady = False
     widest = 460
+    at_seat = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

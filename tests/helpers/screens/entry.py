@@ -16,7 +16,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.seats.seats import PairingRefused, SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.staff.rule_texts import RuleState, RuleVersion
 from hvacdesk.domain.staff.standing import Asked, AskedKind
-from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.calls import NotReached
 from hvacdesk.services.backups.restored_file import DisposedListsOlder
 from hvacdesk.services.entry import ways_out
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -250,7 +250,7 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "join refused": lambda _bot: join_refused(entry),
         "compare": lambda _bot: CompareView(cast(Any, SilentLink()), WORDS),
         "seat login": lambda _bot: login_ended(),
-        "seat away": lambda _bot: SeatAwayView(NoAnswer(), passes=True, joins_anew=False),
+        "seat away": lambda _bot: SeatAwayView(NotReached(), passes=True, joins_anew=False),
         "seat removed": lambda _bot: SeatAwayView(SeatRevoked(), passes=False, joins_anew=True),
         "take over": lambda _bot: refused(entry),
         "find": wizard_at(entry, lambda wizard: None),

@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, Inv
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -24,6 +25,7 @@ from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.billing.deposit_form import DepositForm
+from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
@@ -38,6 +40,7 @@ from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.bank_files import notices
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
+from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -294,6 +297,32 @@ def test_collected_cash_is_counted(books: FrontDesk) -> None:
     type_in(form.counted, "5000")
     save(books, form)
     assert books.office.payments.cash_out(books.actor) == ()
+
+
+def test_a_receipt_that_is_sent_as_a_file_is_saved_and_offered_to_no_printer(
+    books: FrontDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "receipt.pdf"
+    monkeypatch.setattr(
+        "hvacdesk.ui.billing.document_saving.choose_new_file",
+        lambda _owner, _title, _name, _kinds, then: then(str(path)),
+    )
+    billing(books, "payments", receipt=paid(books, 80_000))
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    form = books.dialog()
+    assert isinstance(form, ReceiptForm)
+    form.electronic.setChecked(True)
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), SavingDialog))
+    dialog = books.dialog()
+    assert {"Save as PDF…", "Close"} <= {one.text() for one in dialog.findChildren(QPushButton)}
+    assert "Print" not in {one.text() for one in dialog.findChildren(QPushButton)}
+    books.click(dialog.primary)
+    books.wait(lambda: not dialog.isVisible())
+    assert "R2026-000001" in read_text(path.read_bytes())
+    assert "Issued electronically" in read_text(path.read_bytes())
+    (out,) = books.office.outside_lists.out(books.actor)
+    assert (out.kind, out.document) == (ListKind.RECEIPT, "R2026-000001")
 
 
 def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) -> None:

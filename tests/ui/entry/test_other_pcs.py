@@ -25,24 +25,9 @@ from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import own_addresses
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
-from tests.helpers.front_desk import build_front_desk
 from tests.helpers.screens.entry import MEMBERS
 from tests.helpers.secret_service import SecretService
-from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press, two_pcs
-
-
-@pytest.fixture
-def pcs(
-    tmp_path: Path,
-    qtbot: QtBot,
-    qapp: QApplication,
-    secret_service: SecretService,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[TwoPcs]:
-    monkeypatch.setattr("hvacdesk.ui.entry.seats_tab.own_addresses", lambda: (LOOPBACK,))
-    real = build_front_desk(tmp_path / "office")
-    with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
-        yield made
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press
 
 
 @pytest.fixture
@@ -63,6 +48,10 @@ def test_the_first_page_leads_to_the_code_and_back(qtbot: QtBot, new_pc: Desk) -
     view = shown(new_pc)
     assert isinstance(view, JoinView)
     wait(qtbot, view.code.hasFocus)
+    assert new_pc.flow is not None
+    new_pc.flow.window.resize(880, 640)  # with room for the column at the left
+    calm(qtbot)
+    assert "Customer data stays on the office PC." in texts_in(new_pc.flow.window)
     qtbot.keyClick(view.code, Qt.Key.Key_Return)
     assert view.form.fields["code"].error.text() == "Type the code that the office PC shows."
     view.code.setText("192.168.1.10:47011 ABCD")
@@ -71,6 +60,8 @@ def test_the_first_page_leads_to_the_code_and_back(qtbot: QtBot, new_pc: Desk) -
     calm(qtbot)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     seen(qtbot, new_pc, SetupWizard)
+    calm(qtbot)
+    assert "Customer data is encrypted on this computer." in texts_in(new_pc.flow.window)
 
 
 def test_closing_the_window_while_words_are_compared_ends_the_connection(pcs: TwoPcs) -> None:
@@ -101,6 +92,7 @@ def test_an_office_pc_that_is_not_there_is_told_calmly(qtbot: QtBot, new_pc: Des
     view.code.setText(PairingCode.draw("127.0.0.1", 9, b"x" * 32).text())
     view.go()
     wait(qtbot, lambda: "does not answer" in texts_in(view))
+    assert "Nothing was changed." in texts_in(view), "nothing was typed that could have been saved"
     assert not new_pc.entry.is_seat
 
 

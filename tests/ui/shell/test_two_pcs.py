@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.roles import Role
@@ -20,25 +17,10 @@ from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
-from tests.helpers.front_desk import SECRETS, TANAKA, build_front_desk
+from tests.helpers.front_desk import SECRETS, TANAKA
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
-from tests.helpers.secret_service import SecretService
-from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press, two_pcs
-
-
-@pytest.fixture
-def pcs(
-    tmp_path: Path,
-    qtbot: QtBot,
-    qapp: QApplication,
-    secret_service: SecretService,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[TwoPcs]:
-    monkeypatch.setattr("hvacdesk.ui.entry.seats_tab.own_addresses", lambda: (LOOPBACK,))
-    real = build_front_desk(tmp_path / "office")
-    with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
-        yield made
+from tests.helpers.two_pcs import TwoPcs, press
 
 
 def banner(pcs: TwoPcs) -> str:
@@ -213,6 +195,7 @@ def test_a_seat_whose_office_pc_is_away_waits_and_goes_on_by_itself(pcs: TwoPcs)
     pcs.seat.flow.begin()
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     assert "does not answer" in texts_in(away)
+    assert "Nothing was changed." in texts_in(away)
     pcs.office.serving.follow()
     seen(pcs.qtbot, pcs.seat, LoginView)
 

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.filed_documents import FiledPageAltered
 from hvacdesk.domain.billing.invoice_rules import NotNotedSent
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.outside_lists import LIST_SENTENCES, ListKind, ListMethod, methods_for
@@ -20,8 +21,9 @@ from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Permission, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.estimates import Estimates
-from hvacdesk.services.billing.filed_invoices import FiledInvoices
+from hvacdesk.services.billing.filed_invoices import FiledInvoices, OnPaper
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.staff.standing_gate import STANDING_NEEDED
@@ -213,3 +215,28 @@ def test_a_saved_estimate_is_logged_and_registered_as_an_invoice_is(billed: Bill
     with pytest.raises(CustomerSuspended):
         estimates.save_copy(desk, first, english)
     assert Action.ESTIMATE_SAVED in STANDING_NEEDED
+
+
+def test_a_receipt_that_goes_out_as_a_file_is_saved_logged_and_reminded_of(billed: Billed) -> None:
+    workplace, books = billed.ground.workplace, billed.books
+    who = billed.someone()
+    made = []
+    for electronic in (True, False):
+        paid = Payments(workplace).book(books, who, PaymentRecord("2026-11-24", 80_000, PaymentWay.CASH))
+        record = ReceiptRecord("工事代", "2026-11-24", electronic=electronic)
+        made.append(Receipts(workplace).issue(books, paid, record, english))
+    saved = FiledInvoices(workplace).save_copy(books, made[0].document)
+    assert (saved.content, saved.number) == (made[0].pdf, "R2026-000001")
+    (entry,) = logged(billed, Action.RECEIPT_SAVED)
+    assert (entry.subject, entry.details["number"]) == (f"customer:{who}", "R2026-000001")
+    assert entry.details["fields"] == [CustomerField.NAME.value]
+    (out,) = OutsideLists(workplace).out(books)
+    assert (out.list, out.kind, out.document) == (saved.list, ListKind.RECEIPT, "R2026-000001")
+    assert methods_for(ListKind.RECEIPT)[0] is ListMethod.HANDED_OVER
+    with pytest.raises(OnPaper):
+        FiledInvoices(workplace).save_copy(books, made[1].document)
+    with workplace.transaction() as session:
+        suspension.lock(session, customer_store.get(session, who), "2026-11-24")
+    with pytest.raises(CustomerSuspended):
+        FiledInvoices(workplace).save_copy(books, made[0].document)
+    assert len(logged(billed, Action.RECEIPT_SAVED)) == 1

@@ -1,0 +1,28 @@
+"""What is said once all that was certain in a file was taken over at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.ui.context import DeskContext
+
+
+def tell_taken(ctx: DeskContext, mark: int, taken: int, told: str, doubted: int) -> None:
+    """Say how much was taken over, with *Undo* where anything was, and what was left to a person.
+
+    Args:
+        mark: of the edits before it.
+        told: what was taken over, with its number.
+        doubted: how many were certain when the file was read, and are not any more.
+    """
+    lines = [told]
+    if doubted:
+        left = QCoreApplication.translate(
+            "TakenAtOnce", "%n are doubtful by now and were left alone: the list says why.", "", doubted
+        )
+        lines.append(left)
+    said = "\n".join(lines)
+    if taken:
+        ctx.edits.offer(mark, said)
+    else:
+        ctx.notify(said)
