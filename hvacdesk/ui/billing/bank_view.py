@@ -69,9 +69,9 @@ class BankView(FileView):
                 value=lambda one: yen(one.line.yen),
                 sort=lambda one: one.line.yen,
             ),
-            Column("payer", self.tr("Payer"), width=120, stretch=2, value=lambda one: one.line.payer),
-            Column("invoices", self.tr("Invoices"), width=150, stretch=1, value=self._numbers),
-            Column("name", self.tr("Customer"), width=120, stretch=1, value=self._name),
+            Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
+            Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
+            Column("name", self.tr("Customer"), width=120, value=self._name),
             Column(
                 "fee",
                 self.tr("Fee"),
@@ -84,8 +84,8 @@ class BankView(FileView):
             Column(
                 "reasons",
                 self.tr("Why"),
-                width=150,
-                stretch=1,
+                width=200,
+                stretch=2,
                 value=lambda one: "・".join(
                     words(MATCH_REASON_NAMES[reason]) for reason in sorted(one.reasons)
                 ),

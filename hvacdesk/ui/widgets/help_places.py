@@ -135,6 +135,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ReceiptsView",
         "ReceiptForm",
         "ReceiptVoidForm",
+        "SavingDialog",
         "GiveOutForm",
     ),
     "work_orders": (

@@ -14,7 +14,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
-from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm
+from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm, show_receipt
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.bank_files import notices
 from tests.helpers.screens import Screen
@@ -142,6 +142,16 @@ def receipt(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def receipt_file(stage: Stage) -> QWidget:
+    """A receipt that goes to the customer as a file."""
+    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
+    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    sent = replace(record, electronic=True)
+    show_receipt(stage.ctx, stage.office.receipts.issue(stage.actor, latest, sent, stage.ctx.words))
+    stage.calm()
+    return stage.dialog()
+
+
 def blanks(stage: Stage) -> QWidget:
     stage.go("billing", tab="receipts", blanks="yes")
     stage.calm()
@@ -166,6 +176,7 @@ PAYMENTS = (
     Screen("books", books, Role.ACCOUNTING),
     Screen("receipts", receipts, Role.ACCOUNTING),
     Screen("receipt", receipt, Role.ACCOUNTING),
+    Screen("receipt-file", receipt_file, Role.ACCOUNTING),
     Screen("receipt-void", receipt_void, Role.ACCOUNTING),
     Screen("receipts-out", blanks, Role.ACCOUNTING),
 )
