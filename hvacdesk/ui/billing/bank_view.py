@@ -84,7 +84,7 @@ class BankView(FileView):
             Column(
                 "reasons",
                 self.tr("Why"),
-                width=200,
+                width=150,
                 stretch=2,
                 value=lambda one: "・".join(
                     words(MATCH_REASON_NAMES[reason]) for reason in sorted(one.reasons)
