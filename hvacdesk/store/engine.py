@@ -95,14 +95,24 @@ class Store:
 
         What it wrote is told by :func:`written` afterwards.
         """
-        with (
-            self._writer,
-            self._turnstile.passed(),
-            self._foreseen_errors(),
-            self._writing.begin() as session,
-        ):
+        with self._writer, self._turnstile.passed(), self._foreseen_errors(), self._begun() as session:
             session.info[_WRITTEN] = self._written = set()
             yield session
+            session.commit()
+
+    def _begun(self) -> Session:
+        """A session that has begun to write.
+
+        SQLite opens a file that it may only read for reading, and that connection never writes, whatever is
+        permitted later (measured). A pooled one may date from such a moment, so a new one has the last word.
+        """
+        session = self._writing()
+        if not self._damaged and not _may_write(session):
+            session.close()
+            self.close()
+            session = self._writing()
+        session.connection()
+        return session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -237,6 +247,17 @@ def large_cache(session: Session) -> Iterator[None]:
     """Let the session's connection keep many deciphered pages for a while, for work that meets them again."""
     with database.large_cache(session.connection().connection.driver_connection):
         yield
+
+
+def _may_write(session: Session) -> bool:
+    """Whether the session's connection takes writes: BEGIN IMMEDIATE alone does not tell (measured)."""
+    try:
+        session.connection().exec_driver_sql("PRAGMA incremental_vacuum")  # a write that finds nothing to do
+    except DBAPIError as error:
+        if isinstance(database.user_facing(error.orig), FolderReadOnly):
+            return False
+        raise
+    return True
 
 
 def _begin(connection: Connection) -> None:

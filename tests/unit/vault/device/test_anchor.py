@@ -55,14 +55,15 @@ def test_a_rotation_that_ended_early_has_left_its_note_with_the_former_epoch(tmp
 class Asked(MemorySecrets):
     """A key store in which a note is read while another thread writes one."""
 
+    meanwhile: Callable[[], None] | None = None
+    writing: threading.Thread
+
     def read(self, account: str) -> bytes | None:
         if self.meanwhile is not None:
-            writing, self.meanwhile = threading.Thread(target=self.meanwhile), None
-            writing.start()
-            writing.join(0.2)
+            self.writing, self.meanwhile = threading.Thread(target=self.meanwhile), None
+            self.writing.start()
+            self.writing.join(0.2)
         return super().read(account)
-
-    meanwhile: Callable[[], None] | None = None
 
 
 def test_notes_are_not_read_between_the_writes_of_one(tmp_path: Path) -> None:
@@ -70,6 +71,7 @@ def test_notes_are_not_read_between_the_writes_of_one(tmp_path: Path) -> None:
     notes.write(1, "0f" * 32, secrets, "office", 1)
     secrets.meanwhile = lambda: notes.write(2, "0f" * 32, secrets, "office", 1)
     read = notes.read(secrets, "office", 1)
+    secrets.writing.join()
     assert [getattr(head, "sequence", None) for head in read.values()] == [1, 1]
 
 
