@@ -20,8 +20,10 @@ from hvacdesk.domain.exchange.importing import (
 )
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.exchange.importing import OpenedList, asks_for_password
+from hvacdesk.services.exchange.importing import asks_for_password
+from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.services.open_office import Office
+from hvacdesk.ui.file_reading import given_file
 from hvacdesk.ui.file_writing import write_private
 
 LINES_TOLD = 20
@@ -90,13 +92,13 @@ def run(home: Path | None, account: str | None, file: Path, choices: Choices) ->
             if sheet not in table.sheets:
                 _say(SHEET, names=", ".join(table.sheets))
                 return FAILED
-            layout = office.importing.layout(actor, table, sheet, columns)
+            layout = office.importing.layout(actor, table.key, sheet, columns)
             _tell_columns(layout)
-            preview = office.importing.preview(actor, table, sheet, layout, _quietly, _never)
+            preview = office.importing.preview(actor, table.key, sheet, layout, _quietly, _never)
+            _tell_preview(preview)
+            return _carry_out(office, actor, table, preview, choices)
         finally:
-            table.close()
-        _tell_preview(preview)
-        return _carry_out(office, actor, file, preview, choices)
+            office.importing.close(actor, table.key)
 
 
 def _column(text: str) -> tuple[str, ImportField | None]:
@@ -110,43 +112,43 @@ def _column(text: str) -> tuple[str, ImportField | None]:
 
 def _opened(office: Office, actor: Actor, file: Path) -> OpenedList:
     try:
-        return office.importing.open(actor, str(file))
+        return office.importing.open(actor, given_file(file))
     except UserFacingError as error:
         if not asks_for_password(error):
             raise
-    return office.importing.open(actor, str(file), secret(words()(PASSWORD)))
+    return office.importing.open(actor, given_file(file), secret(words()(PASSWORD)))
 
 
-def _carry_out(office: Office, actor: Actor, file: Path, preview: ImportPreview, choices: Choices) -> int:
-    wrong = tuple(row for row in preview.rows if row.record is None)
+def _carry_out(
+    office: Office, actor: Actor, table: OpenedList, preview: ImportPreview, choices: Choices
+) -> int:
+    refused = preview.count(RowState.WRONG, RowState.NOBODY)
     stopped = preview.count(RowState.WRONG) > 0 and not choices.only_good_rows
     if choices.check_only or stopped:
-        _save_left_out(office, actor, ImportReport(0, "", "", wrong), preview.layout, choices.left_out)
+        _save_left_out(office, actor, table, refused, choices.left_out)
     if choices.check_only:
         _say(CHECKED)
         return OK
     report = office.importing.run(
         actor,
-        preview,
+        table.key,
         only_good_rows=choices.only_good_rows,
         duplicates=Duplicates.IMPORT if choices.with_duplicates else Duplicates.LEAVE_OUT,
         progress=_quietly,
         cancelled=_never,
     )
     _tell_report(report)
-    _save_left_out(office, actor, report, preview.layout, choices.left_out)
+    _save_left_out(office, actor, table, report.left_out, choices.left_out)
     if not report.imported:
         return FAILED
-    _say(ADVICE, name=file.name)
+    _say(ADVICE, name=table.name)
     return OK
 
 
-def _save_left_out(
-    office: Office, actor: Actor, report: ImportReport, layout: TableLayout, target: Path | None
-) -> None:
-    if target is None or not report.left_out:
+def _save_left_out(office: Office, actor: Actor, table: OpenedList, rows: int, target: Path | None) -> None:
+    if target is None or not rows:
         return
-    write_private(target, office.importing.left_out_csv(actor, report, layout, words()))
+    write_private(target, office.importing.left_out_csv(actor, table.key, words()))
     _say(SAVED)
     print(target)
 
@@ -164,11 +166,11 @@ def _tell_columns(layout: TableLayout) -> None:
 def _tell_preview(preview: ImportPreview) -> None:
     """Counts, and why rows need a look; never what stands in them."""
     _say(COUNTS, **{state.value: f"{preview.count(state):,}" for state in RowState})
-    looked_at = [row for row in preview.rows if row.remarks]
-    for row in looked_at[:LINES_TOLD]:
+    for row in preview.looks[:LINES_TOLD]:
         _say(LINE, line=row.line, reason=_reason(row))
-    if len(looked_at) > LINES_TOLD:
-        _say(MORE, count=f"{len(looked_at) - LINES_TOLD:,}")
+    more = preview.total - preview.count(RowState.GOOD) - LINES_TOLD
+    if more > 0:
+        _say(MORE, count=f"{more:,}")
 
 
 def _tell_report(report: ImportReport) -> None:
@@ -178,7 +180,7 @@ def _tell_report(report: ImportReport) -> None:
     else:
         _say(NOBODY)
     if report.left_out:
-        _say(LEFT_OUT, count=f"{len(report.left_out):,}")
+        _say(LEFT_OUT, count=f"{report.left_out:,}")
 
 
 def _reason(row: ReadRow) -> str:

@@ -21,7 +21,6 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.requests.disclosure import DisclosureForm
-from hvacdesk.ui.wording.requests import describe
 
 WAITED = timedelta(days=9)
 """From the arrival of the sample's request to its answer."""
@@ -49,7 +48,7 @@ def tell_customers(office: Office, owner: Actor, words: Words) -> None:
         )
         request = office.requests.receive(owner, new)
         office.requests.check_identity(owner, request, IdentityCheck.LICENCE)
-        made = office.disclosing.make(owner, request, DisclosureForm.PDF, words, describe(words))
+        made = office.disclosing.make(owner, request, DisclosureForm.PDF, words)
         office.outside_lists.confirm_destroyed(owner, made.list, ListMethod.HANDED_OVER)
         office.requests.answer(owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
 
@@ -63,7 +62,7 @@ def file_disclosure(office: Office, owner: Actor, words: Words, folder: Path) ->
         f"answer-{row.number}.pdf": office.requests.letter(owner, row.request, words),
     }
     for form in DisclosureForm:
-        made = office.disclosing.make(owner, row.request, form, words, describe(words))
+        made = office.disclosing.make(owner, row.request, form, words)
         office.outside_lists.confirm_destroyed(owner, made.list, ListMethod.HANDED_OVER)
         files[f"disclosure-{row.number}.{form.value}"] = made.content
     for name, content in files.items():

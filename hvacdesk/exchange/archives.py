@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
 
 from hvacdesk.exchange.delimited import DelimitedFile
 from hvacdesk.exchange.delimited_writing import delimited
-from hvacdesk.exchange.errors import FileUnreadable, LockedArchive, NotATable, WorkbookRefused
+from hvacdesk.exchange.errors import LockedArchive, NotATable, WorkbookRefused
 from hvacdesk.exchange.tables import Table, distinct
 
 ENDING = ".csv"
@@ -47,21 +46,18 @@ class Archive:
         sheets: the names of the tables, in their order.
     """
 
-    def __init__(self, path: Path, password: str = "") -> None:
+    def __init__(self, content: bytes, password: str = "") -> None:
         """Open the archive.
 
         Raises:
-            FileUnreadable, NotATable, LockedArchive, WorkbookRefused: as they say.
+            NotATable, LockedArchive, WorkbookRefused: as they say.
         """
         import pyzipper
 
+        if not content.startswith(_ZIP):
+            raise NotATable
         try:
-            with path.open("rb") as file:
-                if file.read(len(_ZIP)) != _ZIP:
-                    raise NotATable
-            self._archive = pyzipper.AESZipFile(path)
-        except OSError as error:
-            raise FileUnreadable from error
+            self._archive = pyzipper.AESZipFile(io.BytesIO(content))
         except pyzipper.BadZipFile as error:
             raise WorkbookRefused from error
         members = [one for one in self._archive.infolist() if one.filename.lower().endswith(ENDING)]

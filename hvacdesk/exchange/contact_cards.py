@@ -7,18 +7,18 @@ UTF-8. Properties: versit vCard 2.1; RFC 2426; RFC 6350. Phonetic names: ``X-PHO
 
 from __future__ import annotations
 
+import io
 import quopri
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
-from pathlib import Path
 from typing import TextIO
 from urllib.parse import unquote
 
 from hvacdesk.exchange.encodings import SAMPLE, find_encoding, in_charset, without_half_letter
-from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
+from hvacdesk.exchange.errors import EncodingUnknown, RowTooLong
 
 LONGEST_LINE = 20_000_000
 """Characters of a line; a photograph may be in a single one."""
@@ -106,18 +106,9 @@ class _Card:
 _Reader = Callable[[_Card, _Property], None]
 
 
-def is_cards(path: Path) -> bool:
-    """Whether a file begins as a contact card does, whatever its name says.
-
-    Raises:
-        FileUnreadable: the system does not give it out.
-    """
-    try:
-        with path.open("rb") as file:
-            start = file.read(64)
-    except OSError as error:
-        raise FileUnreadable from error
-    text = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
+def is_cards(content: bytes) -> bool:
+    """Whether a file begins as a contact card does, whatever its name says."""
+    text = content[:64].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
     return text[: len(_BEGIN)].upper() == _BEGIN.encode()
 
 
@@ -129,14 +120,10 @@ class ContactCards:
         broken_off: the rows of cards without a beginning or an end; all of them when the file was read.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, content: bytes) -> None:
+        self._content = content
         self.broken_off: Collection[int] = ()
-        try:
-            with path.open("rb") as file:
-                self.encoding = find_encoding(file.read(SAMPLE))
-        except OSError as error:
-            raise FileUnreadable from error
+        self.encoding = find_encoding(content[:SAMPLE])
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The header as row 1, and each card as the next one.
@@ -144,20 +131,18 @@ class ContactCards:
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a line is longer than any card has.
-            FileUnreadable: the disk or the share is no longer there.
         """
         self.broken_off = broken = set[int]()
         yield 1, list(HEADER)
         try:
-            with self._path.open(encoding=self.encoding, errors="surrogateescape") as file:
+            content = io.BytesIO(self._content)
+            with io.TextIOWrapper(content, encoding=self.encoding, errors="surrogateescape") as file:
                 for number, card in enumerate(self._cards(_unfolded(_lines(file))), start=2):
                     if not card.is_whole:
                         broken.add(number)
                     yield number, card.row()
         except UnicodeError as error:
             raise EncodingUnknown from error
-        except OSError as error:
-            raise FileUnreadable from error
 
     def _cards(self, lines: Iterable[str]) -> Iterator[_Card]:
         """The cards, also those that lost their beginning or their end: nobody is lost silently."""

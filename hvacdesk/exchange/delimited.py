@@ -6,11 +6,9 @@ import csv
 import io
 from collections.abc import Iterator
 from itertools import count
-from pathlib import Path
-from typing import BinaryIO
 
 from hvacdesk.exchange.encodings import SAMPLE, find_encoding, without_half_letter
-from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
+from hvacdesk.exchange.errors import EncodingUnknown, RowTooLong
 
 LONGEST_LINE = 2_000_000
 """Characters of a line; the reader itself refuses a cell of more than 131,072."""
@@ -22,7 +20,7 @@ _TELLING = 2
 
 
 class DelimitedFile:
-    """A CSV file, or the content of one that came out of an archive.
+    """The content of a CSV file.
 
     Attributes:
         encoding: the Python name of the encoding that was found.
@@ -30,14 +28,10 @@ class DelimitedFile:
         broken_off: the number of the last row, if the file was found to break off in it; known at its end.
     """
 
-    def __init__(self, source: Path | bytes) -> None:
-        self._source = source
+    def __init__(self, content: bytes) -> None:
+        self._content = content
         self.broken_off: tuple[int, ...] = ()
-        try:
-            with self._opened() as file:
-                sample = file.read(SAMPLE)
-        except OSError as error:
-            raise FileUnreadable from error
+        sample = content[:SAMPLE]
         self.encoding = find_encoding(sample)
         self.delimiter = find_delimiter(sample.decode(self.encoding, "replace"))
 
@@ -47,12 +41,11 @@ class DelimitedFile:
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a cell or a line is longer than any list has.
-            FileUnreadable: the disk or the share is no longer there.
         """
         line, last, width, alike, row = 1, 1, 0, 0, list[str]()
         try:
             with io.TextIOWrapper(
-                self._opened(), encoding=self.encoding, errors="surrogateescape", newline=""
+                io.BytesIO(self._content), encoding=self.encoding, errors="surrogateescape", newline=""
             ) as file:
                 lines = _Lines(file)
                 reader = csv.reader(lines, delimiter=self.delimiter)
@@ -69,11 +62,6 @@ class DelimitedFile:
             raise EncodingUnknown from error
         except csv.Error as error:
             raise RowTooLong(line=line) from error
-        except OSError as error:
-            raise FileUnreadable from error
-
-    def _opened(self) -> BinaryIO:
-        return io.BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
 
 
 class _Lines:

@@ -6,13 +6,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
 
-class FileUnreadable(UserFacingError):
-    """The operating system does not give the file out."""
-
-    what = phrase("Errors", "This file cannot be read.")
-    todo = phrase("Errors", "Check that the file is still there and that no other program holds it open.")
-
-
 class NotATable(UserFacingError):
     """The content is neither text nor an Excel workbook, whatever the name says."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Protocol
 
 from hvacdesk.exchange.archives import Archive
@@ -52,16 +51,15 @@ class _One:
         """Nothing is held open between two readings."""
 
 
-def opened(path: Path, password: str = "") -> TableFile:
-    """Open a file by its content, whatever its name says it is.
+def opened(content: bytes, password: str = "") -> TableFile:
+    """Open a file by its content, whatever its name says it is; nothing of it is written anywhere.
 
     Raises:
-        FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, LockedArchive, WorkbookRefused,
-            EncodingUnknown.
+        NotATable, OldWorkbook, LockedWorkbook, LockedArchive, WorkbookRefused, EncodingUnknown.
     """
-    if is_cards(path):
-        return _One(ContactCards(path))
+    if is_cards(content):
+        return _One(ContactCards(content))
     for kind in (Workbook, Archive):
         with suppress(NotATable):
-            return kind(path, password)
-    return _One(DelimitedFile(path))
+            return kind(content, password)
+    return _One(DelimitedFile(content))

@@ -11,10 +11,9 @@ import zipfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import Any, BinaryIO
 
-from hvacdesk.exchange.errors import FileUnreadable, LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
+from hvacdesk.exchange.errors import LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
 from hvacdesk.exchange.sheet_streams import FilledCells, merged_ranges
 from hvacdesk.exchange.tables import distinct
 
@@ -41,13 +40,13 @@ class Workbook:
         sheets: the names of the sheets that hold cells, in their order.
     """
 
-    def __init__(self, path: Path, password: str = "") -> None:
+    def __init__(self, written: bytes, password: str = "") -> None:
         """Open the workbook.
 
         Raises:
-            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, WorkbookRefused: as they say.
+            NotATable, OldWorkbook, LockedWorkbook, WorkbookRefused: as they say.
         """
-        content = _content(path, password)
+        content = _plain(written, password)
         _measure(content)
         import openpyxl  # takes a tenth of a second, and no CSV file needs it
 
@@ -180,36 +179,28 @@ def cell_text(value: object, number_format: str = "") -> str:
     return str(value)
 
 
-def _content(path: Path, password: str) -> BinaryIO:
-    try:
-        with path.open("rb") as file:
-            start = file.read(8)
-            if start.startswith(_ZIP):
-                file.seek(0)
-                # read(n) sets n bytes aside at once, whatever the file's size
-                return io.BytesIO(file.read(min(path.stat().st_size, MOST_UNPACKED)))
-            if start != _OLE:
-                raise NotATable
-    except OSError as error:
-        raise FileUnreadable from error
-    return _deciphered(path, password)
+def _plain(written: bytes, password: str) -> BinaryIO:
+    if written.startswith(_ZIP):
+        return io.BytesIO(written)
+    if not written.startswith(_OLE):
+        raise NotATable
+    return _deciphered(written, password)
 
 
-def _deciphered(path: Path, password: str) -> BinaryIO:
+def _deciphered(written: bytes, password: str) -> BinaryIO:
     """The workbook inside an OLE file, which is either encrypted or of the format before 2007."""
     import msoffcrypto
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
     try:
-        with path.open("rb") as file:
-            office = msoffcrypto.OfficeFile(file)
-            if office.format == "ooxml" and password:
-                plain = io.BytesIO()
-                office.load_key(password=password)
-                office.decrypt(plain)
-                plain.seek(0)
-                return plain
-            refusal = LockedWorkbook if office.format == "ooxml" else OldWorkbook
+        office = msoffcrypto.OfficeFile(io.BytesIO(written))
+        if office.format == "ooxml" and password:
+            plain = io.BytesIO()
+            office.load_key(password=password)
+            office.decrypt(plain)
+            plain.seek(0)
+            return plain
+        refusal = LockedWorkbook if office.format == "ooxml" else OldWorkbook
     except (DecryptionError, InvalidKeyError) as error:
         raise LockedWorkbook from error
     except FileFormatError as error:

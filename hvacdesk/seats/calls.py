@@ -55,6 +55,21 @@ class OfficePcFailed(UserFacingError):
     todo = phrase("Errors", "Look whether it was saved. If this happens again, tell the person responsible.")
 
 
+class TooMuchFromASeat(UserFacingError):
+    """What a call brings is longer than calls are, such as a list of more than a hundred thousand rows."""
+
+    what = phrase("Errors", "This is too large to go from this PC to the office PC.")
+    todo = phrase("Errors", "Do it at the office PC, or in several smaller files.")
+
+
+class TooMuchForASeat(UserFacingError):
+    """What came of a call is longer than answers are."""
+
+    what = phrase("Errors", "What came of this is too large to go from the office PC to this one.")
+    safe = phrase("Errors", "It was done once at most.")
+    todo = phrase("Errors", "Look whether it was saved, and do it at the office PC.")
+
+
 class AnswerLost(UserFacingError):
     """A call was made before, and its answer is no longer there to be given again. It is not done twice."""
 

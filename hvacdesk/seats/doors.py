@@ -11,8 +11,11 @@ Some arguments do not travel. They are named here, with what takes their place a
 - what is told of the progress: nothing is told and nothing cancels, until streams carry it.
 - chance: that of the office PC.
 
-:data:`STAYS` names what cannot be anywhere but at the office PC, files above all: a method with such an
-argument or answer, or with a text called ``path`` or ``folder``, is known here and cannot be called.
+:data:`STAYS` names what cannot be anywhere but at the office PC, its own files above all: a method with such
+an argument or answer, or with a text called ``path`` or ``folder``, is known here and cannot be called.
+
+A file that somebody chooses at a seat is read there and travels whole, as a ``GivenFile``; one that is made
+comes back as bytes, and is written there.
 """
 
 from __future__ import annotations
@@ -28,14 +31,11 @@ from pathlib import Path
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.oversight.audit_log import AuditEntry
-from hvacdesk.domain.papers.register import IssuedLabels
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.entry.keys import SheetRenewal
-from hvacdesk.services.exchange.importing import OpenedList
 from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.permissions import stated
@@ -111,11 +111,8 @@ _STANDS: dict[Any, Stand] = {
 }
 
 STAYS: dict[Any, str] = {
-    Path: "a file of the computer; bytes and a name would travel",
-    OpenedList: "a list that was opened for an import, with its rows in memory",
+    Path: "a file or folder of the office PC; one that is chosen at a seat travels as a GivenFile",
     SheetRenewal: "the recovery sheet is renewed at the office PC",
-    IssuedLabels: "draws itself again for a printer that feeds otherwise",
-    Callable[[AuditEntry], str]: "how a window words an entry of the log",
 }
 """Kinds of arguments and answers that do not leave the office PC, and why."""
 

@@ -13,9 +13,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.seats.answered_calls import AnsweredCalls
-from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall
+from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall, TooMuchForASeat
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
-from hvacdesk.seats.wire import UnreadableBody
+from hvacdesk.seats.wire import TooLong, UnreadableBody
 from hvacdesk.services.open_office import Office
 
 
@@ -64,6 +64,8 @@ class SeatHost:
             return ANSWER.pack(replace(self._outcome(call), changed=self._taken_changed()))
         except UnreadableBody:
             return _failed(OfficePcFailed())
+        except TooLong:
+            return _failed(TooMuchForASeat())
         except Exception as error:  # noqa: BLE001 - a bug is told at the office PC; the seat gets no word of it
             self._tell_bug(error)
             return _failed(OfficePcFailed())

@@ -9,9 +9,9 @@ from typing import Any, Protocol, cast
 
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
-from hvacdesk.seats.calls import ANSWER, CALL, NoAnswer, OfficePcFailed, SeatCall
+from hvacdesk.seats.calls import ANSWER, CALL, NoAnswer, OfficePcFailed, SeatCall, TooMuchFromASeat
 from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
-from hvacdesk.seats.wire import NotForTheWire, UnreadableBody
+from hvacdesk.seats.wire import NotForTheWire, TooLong, UnreadableBody
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.open_office import Office
 
@@ -101,7 +101,10 @@ class _Caller:
     def _ask(self, door: Door, arguments: tuple[Any, ...]) -> Any:
         if door.stays:
             raise AtTheOfficePcOnly
-        body = CALL.pack(SeatCall(next(self._numbers), door.name, door.arguments.pack(arguments)))
+        try:
+            body = CALL.pack(SeatCall(next(self._numbers), door.name, door.arguments.pack(arguments)))
+        except TooLong:
+            raise TooMuchFromASeat from None
         try:
             answer = ANSWER.unpack(self._sent(body))
             self.changes.tell(answer.changed)

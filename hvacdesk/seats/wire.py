@@ -51,6 +51,10 @@ class NotForTheWire(TypeError):
     """A hint that has no form, or a value that its hint does not allow."""
 
 
+class TooLong(NotForTheWire):
+    """A value whose body would be longer than bodies are."""
+
+
 class Travel(NamedTuple):
     """How values of one hint travel: the form that is read, and the ways there and back."""
 
@@ -80,7 +84,7 @@ class Wire(Generic[T]):
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise NotForTheWire("a value that does not travel") from None
         if len(body) > self._most_bytes:
-            raise NotForTheWire("too long")
+            raise TooLong("too long")
         return body
 
     def unpack(self, body: bytes) -> T:

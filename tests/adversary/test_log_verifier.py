@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from hvacdesk.domain.oversight.checkpoints import parsed
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.oversight.witness_folder import compare_with, save_into
 from tests.adversary.conftest import ATTACK
 from tests.helpers.real_office import SECOND_OWNER, new_real_office
 from tests.helpers.secret_service import SecretService
@@ -411,14 +412,14 @@ def test_what_a_real_office_saves_follows_and_is_cosigned(
     run("new-key", tmp_path / "own", "adviser.invalid/w1")
     for _ in range(3):
         office, owner = real.login(Role.OWNER)
-        saved = office.log_witness.save(owner, stick)
+        saved = save_into(office.log_witness, owner, stick)
         fingerprint = office.audit.verify(owner).fingerprint
         office.leave(owner)
         ended = run("cosign", kept, saved, key_file(stick, 1), tmp_path / "own")
         assert ended.returncode == FOLLOWS, ended.stdout
         assert fingerprint in ended.stdout
     office, owner = real.login(Role.OWNER)
-    found = office.log_witness.compare(owner, [stick, kept])
+    found = compare_with(office.log_witness, owner, [stick, kept])
     office.leave(owner)
     assert found.good
     assert len(found.kept) == 4
@@ -430,10 +431,10 @@ def test_a_new_signing_key_follows_the_former_one_in_the_offices_keys(
     """An owner left, who may have a copy of the key: states of before and after are checked by their own."""
     real = new_real_office(tmp_path / "office", names=[SECOND_OWNER])
     office, owner = real.login(Role.OWNER)
-    before = office.log_witness.save(owner, tmp_path)
+    before = save_into(office.log_witness, owner, tmp_path)
     office.accounts.remove(owner, real.accounts[SECOND_OWNER])
-    after = office.log_witness.save(owner, tmp_path)
-    found = office.log_witness.compare(owner, [tmp_path])
+    after = save_into(office.log_witness, owner, tmp_path)
+    found = compare_with(office.log_witness, owner, [tmp_path])
     office.leave(owner)
     assert found.good
     assert run("check", before, after, key_file(tmp_path, 2)).returncode == FOLLOWS

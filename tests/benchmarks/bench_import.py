@@ -23,6 +23,7 @@ from openpyxl.styles import PatternFill
 from hvacdesk.domain.exchange.importing import Duplicates, ImportPreview
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.services.exchange.importing import Importing
+from hvacdesk.ui.file_reading import given_file
 from tests.benchmarks.result import Result
 from tests.helpers.ground import EncryptedFile, Ground, new_ground
 
@@ -50,10 +51,10 @@ def _write_list(path: Path) -> None:
 
 def _looked_through(ground: Ground, path: Path) -> ImportPreview:
     importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path))
+    table = importing.open(ground.desk, given_file(path))
     sheet = table.sheets[0]
-    layout = importing.layout(ground.desk, table, sheet)
-    return importing.preview(ground.desk, table, sheet, layout, lambda *_: None, lambda: False)
+    layout = importing.layout(ground.desk, table.key, sheet)
+    return importing.preview(ground.desk, table.key, sheet, layout, lambda *_: None, lambda: False)
 
 
 def _register(ground: Ground, preview: ImportPreview) -> None:

@@ -23,6 +23,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.models import Customer, Job, JobItem, Site
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.bank_files import notices
 from tests.helpers.ground import MovableClock
 
@@ -366,7 +367,7 @@ class BillingYear:
         day = on.strftime("%y%m%d")
         path = self.folder / "notice.txt"
         path.write_bytes(notices([(day, one.yen, half_width(one.payer)) for one in paid], day))
-        found = self.office.bank_imports.read(self.actor, path)
+        found = self.office.bank_imports.read(self.actor, given_file(path))
         assert len(found.proposals) == len(paid), (len(found.proposals), len(paid))
         waiting = {one.invoice: one for one in found.invoices}
         confirmed = []
@@ -379,7 +380,7 @@ class BillingYear:
         assert self.office.bank_imports.confirm(self.actor, confirmed) == len(paid)
         self.deposits += len(paid)
         self.certain += sum(one.certain for one in found.proposals)
-        again = self.office.bank_imports.read(self.actor, path)
+        again = self.office.bank_imports.read(self.actor, given_file(path))
         assert (again.proposals, again.seen) == ((), len(paid)), "a file read twice has nothing new"
         for meant in paid:
             self._note_paid(meant, on)

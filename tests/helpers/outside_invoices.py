@@ -56,11 +56,9 @@ EXCEL = (
 """An office's own list in Excel: assumed."""
 
 
-def read(folder: Path, text: str, encoding: str = "utf-8-sig") -> InvoiceFile:
+def read(text: str, encoding: str = "utf-8-sig") -> InvoiceFile:
     """A file with this text, read."""
-    path = folder / "export.csv"
-    path.write_bytes(text.encode(encoding))
-    return read_invoice_file(path, shipped_invoice_words(), TODAY)[0]
+    return read_invoice_file(text.encode(encoding), shipped_invoice_words(), TODAY)[0]
 
 
 def read_excel(folder: Path, *sheets: Sequence[Sequence[object]]) -> InvoiceFile:
@@ -73,4 +71,4 @@ def read_excel(folder: Path, *sheets: Sequence[Sequence[object]]) -> InvoiceFile
             sheet.append(row)
     path = folder / "list.xlsx"
     book.save(path)
-    return read_invoice_file(path, shipped_invoice_words(), TODAY)[0]
+    return read_invoice_file(path.read_bytes(), shipped_invoice_words(), TODAY)[0]

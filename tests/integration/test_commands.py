@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.oversight.witness_folder import save_into
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
@@ -166,7 +167,7 @@ def test_a_damaged_backup_is_told(office: RealOffice, tmp_path: Path) -> None:
 
 def test_verify_compares_the_log_with_what_a_witness_kept(office: RealOffice, tmp_path: Path) -> None:
     opened, actor = office.login(Role.OWNER)
-    kept = opened.log_witness.save(actor, tmp_path)
+    kept = save_into(opened.log_witness, actor, tmp_path)
     opened.leave(actor)
     agreed = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
     assert agreed.returncode == OK, agreed.stdout

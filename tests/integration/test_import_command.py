@@ -13,6 +13,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from hvacdesk.domain.exchange.importing import Duplicates
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import SYSTEM
@@ -104,15 +105,15 @@ def test_only_the_good_rows_are_registered_and_the_others_written_out(
 
 def test_a_mapping_chosen_before_is_kept(office: RealOffice, listed: Path) -> None:
     opened, actor = office.login(Role.OWNER)
-    table = opened.importing.open(actor, str(listed))
-    layout = opened.importing.layout(actor, table, "")
+    table = opened.importing.open(actor, given_file(listed))
+    layout = opened.importing.layout(actor, table.key, "")
     changed = {at: field for at, field in layout.mapping.items() if at != 3}
     preview = opened.importing.preview(
-        actor, table, "", replace(layout, mapping=changed), lambda *_: None, lambda: False
+        actor, table.key, "", replace(layout, mapping=changed), lambda *_: None, lambda: False
     )
     opened.importing.run(
         actor,
-        preview,
+        preview.table,
         only_good_rows=True,
         duplicates=Duplicates.LEAVE_OUT,
         progress=lambda *_: None,

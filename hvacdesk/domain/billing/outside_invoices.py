@@ -57,13 +57,6 @@ class InvoiceFileTooLong(UserFacingError):
     todo = phrase("Errors", "Export the invoices of one year at a time.")
 
 
-class InvoiceFileChanged(UserFacingError):
-    """It is another one after it was read than before."""
-
-    what = phrase("Errors", "This file was changed while it was read.")
-    todo = phrase("Errors", "Wait until the other program has written it, then choose it again.")
-
-
 class InvoiceColumn(StrEnum):
     """What a column of such an export holds; a ``MAYBE`` counts where nothing says it plainly."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -171,28 +171,42 @@ class Duplicates(StrEnum):
     IMPORT = "import"
 
 
-_LET_GO_AT_ONCE = 500
+MOST_SHOWN = 2_000
+"""Rows of a list that somebody looks at before it is imported: more are not read by anybody."""
 
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """A table as it was understood; only rows with content are in it."""
+    """A table as it was understood; only rows with content are in it.
 
+    Attributes:
+        table: the list's key.
+        rows: the first of them.
+        looks: the first of those that need a look, or are not imported.
+        counts: how many there are in each state that occurs.
+    """
+
+    table: str
     layout: TableLayout
-    rows: list[ReadRow]
+    rows: tuple[ReadRow, ...]
+    looks: tuple[ReadRow, ...]
+    counts: Mapping[RowState, int]
 
-    def count(self, state: RowState) -> int:
-        """How many rows are in a state."""
-        return self._counts[state]
+    def count(self, *states: RowState) -> int:
+        """How many rows are in one of these states."""
+        return sum(self.counts.get(state, 0) for state in states)
 
-    def discard(self) -> None:
-        """Drop the rows from memory, a few at a time: freeing a long list at once holds every thread up."""
-        while self.rows:
-            del self.rows[-_LET_GO_AT_ONCE:]
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return self.count(*RowState)
 
-    @cached_property
-    def _counts(self) -> Counter[RowState]:
-        return Counter(row.state for row in self.rows)
+
+def preview_of(table: str, layout: TableLayout, rows: Sequence[ReadRow]) -> ImportPreview:
+    """What is shown of a list that was understood so."""
+    looks = islice((row for row in rows if row.state is not RowState.GOOD), MOST_SHOWN)
+    counts = Counter(row.state for row in rows)
+    return ImportPreview(table, layout, tuple(rows[:MOST_SHOWN]), tuple(looks), counts)
 
 
 @dataclass(frozen=True)
@@ -202,12 +216,12 @@ class ImportReport:
     Attributes:
         imported: how many customers were registered.
         first_number, last_number: of the customers; empty where there are none.
-        left_out: rows of the file that were not imported.
+        left_out: how many rows of the file were not imported.
         record: the id by which the import can be undone; empty where nobody was registered.
     """
 
     imported: int
     first_number: str
     last_number: str
-    left_out: tuple[ReadRow, ...]
+    left_out: int
     record: str = ""

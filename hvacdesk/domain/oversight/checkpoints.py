@@ -50,6 +50,14 @@ def in_one_line(name: str) -> str:
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in name)
 
 
+def state_in(content: bytes) -> Checkpoint | None:
+    """The state that a file holds; None where it holds none."""
+    try:
+        return parsed(content)
+    except ValueError:
+        return None
+
+
 def speaks_of_a_log(content: bytes) -> bool:
     """Whether a file that is no checkpoint seems to be a spoiled one: it names a log, and lists no keys."""
     text = content.replace(b"\0", b"").decode("utf-8-sig", errors="replace")  # UTF-16 of an editor too

@@ -6,12 +6,10 @@ reports and papers held for customers are registered with the cabinet and who ho
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.papers.label_sheets import LabelShift
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyState, Profile
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
@@ -224,13 +222,6 @@ class IssuedPaper:
 
     papers: tuple[PaperRow, ...]
     pdf: bytes = field(repr=False)
-
-
-@dataclass(frozen=True)
-class IssuedLabels(IssuedPaper):
-    """Freshly registered labels. ``shifted`` draws the same ones for a printer that feeds otherwise."""
-
-    shifted: Callable[[LabelShift], bytes] = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
@@ -28,6 +27,7 @@ from hvacdesk.domain.billing.payments import (
     PaymentWay,
 )
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
@@ -83,7 +83,7 @@ class BankImports:
         self._workplace = workplace
 
     @needs(Permission.BILL)
-    def read(self, actor: Actor, path: Path) -> BankProposals:
+    def read(self, actor: Actor, given: GivenFile) -> BankProposals:
         """Read a file and propose what its new deposits pay for; nothing is stored.
 
         Deposits that the bank took back in the file itself are told where they are booked: an earlier file
@@ -93,7 +93,7 @@ class BankImports:
             AnotherAccount, AccountOfAnotherBank: it is of another account than invoices name.
             UserFacingError: as :func:`hvacdesk.exchange.bank_files.read_bank_file`.
         """
-        file = read_bank_file(Path(path), shipped_bank_words(), self._workplace.today())
+        file = read_bank_file(given.content, shipped_bank_words(), self._workplace.today())
         with self._workplace.reading() as session:
             file = of_office(file, terms.facts(session).account)
             judged = self._judged(session, file)

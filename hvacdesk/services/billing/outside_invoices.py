@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
@@ -36,6 +35,7 @@ from hvacdesk.domain.billing.outside_matching import (
 )
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import Missing, RecordGone
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
@@ -87,13 +87,13 @@ class OutsideInvoices:
         self._workplace = workplace
 
     @needs(Permission.BILL)
-    def read(self, actor: Actor, path: Path) -> OutsideProposals:
+    def read(self, actor: Actor, given: GivenFile) -> OutsideProposals:
         """Read a file and propose which jobs its invoices are for; nothing is stored.
 
         Raises:
             UserFacingError: as :func:`hvacdesk.exchange.invoice_files.read_invoice_file`.
         """
-        file, digest = read_invoice_file(Path(path), shipped_invoice_words(), self._workplace.today())
+        file, digest = read_invoice_file(given.content, shipped_invoice_words(), self._workplace.today())
         with self._workplace.reading() as session:
             jobs, proposals, known = _proposed(session, file)
             told = [one.customer for one in file.invoices] + [one.customer for one in file.refused]

@@ -7,11 +7,11 @@ import io
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
@@ -24,16 +24,17 @@ from hvacdesk.domain.exchange.importing import (
     Remark,
     RowState,
     TableLayout,
+    preview_of,
 )
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.exchange import table_files
 from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
-from hvacdesk.exchange.formulas import as_written, harmless
+from hvacdesk.exchange.formulas import harmless
 from hvacdesk.services.customers import postal
-from hvacdesk.services.exchange.import_columns import Chosen, Remembered, key_of, layout_of
+from hvacdesk.services.exchange.import_columns import Chosen, key_of
+from hvacdesk.services.exchange.opened_lists import OpenedList, OpenedLists, OpenList, let_go
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -46,12 +47,6 @@ from hvacdesk.store.office import office as office_store
 
 MOST_ROWS = 200_000
 """Rows of one import: what fits into memory beside everything else."""
-
-LOOKED_AT = 60
-"""Rows in which the header is looked for."""
-
-BLANK_ABOVE = 5_000
-"""Rows after which nothing more is looked for at the top: a damaged file can be blank for gigabytes."""
 
 READ_AT_ONCE = 50
 """Rows that go through one step together; measured: 4.4 s for 100,000 rows, with 200 at once 4.7."""
@@ -91,85 +86,35 @@ class RowsRefused(UserFacingError):
     todo = phrase("Errors", "Correct them in the list, or choose to import the other rows.")
 
 
-class OpenedList:
-    """A file that was opened for importing.
-
-    Attributes:
-        sheets: the sheets to choose from; a file with one table has one without a name.
-    """
-
-    def __init__(self, path: Path, password: str = "") -> None:
-        """Open a file, whatever its name says it is.
-
-        Raises:
-            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, LockedArchive, WorkbookRefused,
-            EncodingUnknown.
-        """
-        self.name = path.name
-        self._source = table_files.opened(path, password)
-        self.sheets = self._source.sheets
-
-    def rows(self, sheet: str, look: Callable[[], None] = lambda: None) -> Iterator[tuple[int, list[str]]]:
-        """The rows with content; ``look`` is called at every row, blank ones too, and may stop it all."""
-        for line, cells in self._read(sheet):
-            look()
-            if _has_content(cells):
-                yield line, cells
-
-    def top(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        """The rows with content near the top of a sheet."""
-        return (
-            (line, cells) for line, cells in islice(self._read(sheet), BLANK_ABOVE) if _has_content(cells)
-        )
-
-    def layout(self, sheet: str, remembered: Remembered, chosen: Chosen) -> TableLayout:
-        """How the sheet is laid out; see :func:`layout_of`.
-
-        Raises:
-            EmptyTable: there is nothing in it.
-            ColumnUnknown: see there.
-        """
-        first = list(islice(self.top(sheet), LOOKED_AT))
-        if not first:
-            raise EmptyTable
-        return layout_of(first, remembered, chosen)
-
-    def broken_off(self, sheet: str) -> Collection[int]:
-        """The lines of the rows that are incomplete in the file; known when it was read to its end."""
-        return self._source.broken_off(sheet)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._source.close()
-
-    def _read(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        return ((line, as_written(cells)) for line, cells in self._source.rows(sheet))
-
-
-def _has_content(cells: Sequence[str]) -> bool:
-    return any(map(str.strip, cells))
-
-
 def asks_for_password(error: UserFacingError) -> bool:
     """Whether a file was refused for want of its password."""
     return isinstance(error, LockedWorkbook)
 
 
 class Importing:
-    """Imports of an open office."""
+    """Imports of an open office. Each call names the list by its key, and raises ListClosed if it is none."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._lists = OpenedLists()
+        workplace.held.append(self._lists.forget)
 
     @needs(Permission.EDIT_CUSTOMERS)
-    def open(self, actor: Actor, path: str, password: str = "") -> OpenedList:
-        """Open a list; see :class:`OpenedList`."""
-        return OpenedList(Path(path), password)
+    def open(self, actor: Actor, given: GivenFile, password: str = "") -> OpenedList:
+        """Open a list, until :meth:`close` or the login's end.
+
+        Raises:
+            UserFacingError: as :func:`hvacdesk.exchange.table_files.opened`.
+        """
+        return self._lists.add(given, password)
 
     @needs(Permission.EDIT_CUSTOMERS)
-    def layout(
-        self, actor: Actor, table: OpenedList, sheet: str, chosen: Chosen | None = None
-    ) -> TableLayout:
+    def close(self, actor: Actor, table: str) -> None:
+        """Close a list and drop all that memory keeps of it, once what is under way with it is over."""
+        self._lists.close(table)
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def layout(self, actor: Actor, table: str, sheet: str, chosen: Chosen | None = None) -> TableLayout:
         """The sheet's layout, with the mapping that was used for the same columns before.
 
         Args:
@@ -180,19 +125,23 @@ class Importing:
         """
         with self._workplace.reading() as session:
             known = office_store.setting(session, office_store.OFFICE, _SETTING)
-        return table.layout(sheet, known if isinstance(known, dict) else {}, chosen or {})
+        found = self._lists.get(table)
+        with found.lock:
+            return found.layout_of(sheet, known if isinstance(known, dict) else {}, chosen or {})
 
     @needs(Permission.EDIT_CUSTOMERS)
-    def sample(self, actor: Actor, table: OpenedList, sheet: str, layout: TableLayout) -> list[list[str]]:
+    def sample(self, actor: Actor, table: str, sheet: str, layout: TableLayout) -> list[list[str]]:
         """The first rows below the header, to show what each column holds."""
-        below = (cells for line, cells in table.top(sheet) if line > layout.header_row)
-        return list(islice(below, SAMPLED))
+        found = self._lists.get(table)
+        with found.lock:
+            below = (cells for line, cells in found.top(sheet) if line > layout.header_row)
+            return list(islice(below, SAMPLED))
 
     @needs(Permission.EDIT_CUSTOMERS)
     def preview(
         self,
         actor: Actor,
-        table: OpenedList,
+        table: str,
         sheet: str,
         layout: TableLayout,
         progress: Progress,
@@ -203,6 +152,21 @@ class Importing:
         Raises:
             EmptyTable, TooManyRows, ImportStopped: as they say.
         """
+        found = self._lists.get(table)
+        with found.lock:
+            let_go(found.rows)
+            rows = self._understood(found, sheet, layout, progress, cancelled)
+            found.layout, found.rows, found.imported = layout, list(self._with_duplicates(rows)), False
+            return preview_of(table, layout, found.rows)
+
+    def _understood(
+        self,
+        table: OpenList,
+        sheet: str,
+        layout: TableLayout,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> list[ReadRow]:
         rows: list[ReadRow] = []
 
         def look() -> None:
@@ -211,7 +175,7 @@ class Importing:
 
         with postal.many_towns() as towns:
             reader = RowReader(layout, towns, postal.prefectures())
-            below = (row for row in table.rows(sheet, look) if row[0] > layout.header_row)
+            below = (row for row in table.rows_of(sheet, look) if row[0] > layout.header_row)
             lots = 0
             while some := list(islice(below, READ_AT_ONCE)):
                 lots += 1
@@ -223,20 +187,20 @@ class Importing:
         rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
-        return ImportPreview(layout, list(self._with_duplicates(rows)))
+        return rows
 
     @needs(Permission.EDIT_CUSTOMERS)
     def run(
         self,
         actor: Actor,
-        preview: ImportPreview,
+        table: str,
         *,
         only_good_rows: bool,
         duplicates: Duplicates,
         progress: Progress,
         cancelled: Callable[[], bool],
     ) -> ImportReport:
-        """Register the customers of a preview in one transaction.
+        """Register the customers of the list, as it was understood at the last look, in one transaction.
 
         Args:
             only_good_rows: leave out what cannot be imported; otherwise one such row stops the whole import.
@@ -244,10 +208,23 @@ class Importing:
         Raises:
             RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
         """
-        wrong = preview.count(RowState.WRONG)
+        found = self._lists.get(table)
+        with found.lock:
+            return self._run(actor, found, only_good_rows, duplicates, progress, cancelled)
+
+    def _run(
+        self,
+        actor: Actor,
+        table: OpenList,
+        only_good_rows: bool,
+        duplicates: Duplicates,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportReport:
+        wrong = sum(row.state is RowState.WRONG for row in table.rows)
         if wrong and not only_good_rows:
             raise RowsRefused(count=wrong)
-        taken = [row for row in preview.rows if _is_taken(row, duplicates)]
+        taken = [row for row in table.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:
             note = self._store(session, actor, records, progress, cancelled) if records else None
@@ -259,13 +236,15 @@ class Importing:
                 customers=len(records),
                 first=first,
                 last=last,
-                left_out=len(preview.rows) - len(records),
+                left_out=len(table.rows) - len(records),
             )
-            self._remember(session, preview.layout)
+            self._remember(session, table.layout)
             self._workplace.after_commit(session, self._workplace.shared.finding.drop)
         kept = {row.line for row in taken}
-        left_out = tuple(row for row in preview.rows if row.line not in kept)
-        return ImportReport(len(records), first, last, left_out, note.record if note else "")
+        left_out = [row for row in table.rows if row.line not in kept]
+        let_go(table.rows)
+        table.rows, table.imported = left_out, True
+        return ImportReport(len(records), first, last, len(left_out), note.record if note else "")
 
     def _store(
         self,
@@ -295,16 +274,21 @@ class Importing:
         return note
 
     @needs(Permission.EDIT_CUSTOMERS)
-    def left_out_csv(self, actor: Actor, report: ImportReport, layout: TableLayout, words: Words) -> bytes:
-        """The rows that were left out, each with its line and reason, as a CSV file for Excel.
+    def left_out_csv(self, actor: Actor, table: str, words: Words) -> bytes:
+        """The rows that an import left out, each with its line and reason, as a CSV file for Excel.
+
+        Before the import: those that cannot be imported.
 
         It holds customers' data: the person who saves it has to destroy it, and the window says so.
         """
         target = io.StringIO(newline="")
         writer = csv.writer(target)
         heads = (words(phrase("Import", "Line")), words(phrase("Import", "Reason")))
-        writer.writerow([*heads, *map(harmless, layout.columns)])
-        for row in report.left_out:
+        found = self._lists.get(table)
+        with found.lock:
+            left_out = [row for row in found.rows if found.imported or row.record is None]
+        writer.writerow([*heads, *map(harmless, found.layout.columns)])
+        for row in left_out:
             reasons = " ".join(words(remark.text).format(**remark.details) for remark in row.remarks)
             writer.writerow([row.line, reasons, *map(harmless, row.cells)])
         return target.getvalue().encode("utf-8-sig")

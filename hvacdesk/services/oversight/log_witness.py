@@ -6,17 +6,12 @@ somebody else's USB stick.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import replace
-from fnmatch import fnmatch
-from itertools import count
-from pathlib import Path
 
-from hvacdesk import own_files
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import NotPermitted, UserFacingError
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.oversight import checkpoints, merkle
 from hvacdesk.domain.oversight.audit_chain import own_hash
 from hvacdesk.domain.oversight.audit_log import Action, day_of
@@ -35,12 +30,8 @@ from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log
-from hvacdesk.vault import folder
 from hvacdesk.vault.keyfile import checkpoint_keys
 
-_KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
-_TEXTS = (".txt", ".txt.new")
-"""What a witness keeps; the second is what a witness's verifier leaves if it is stopped while it writes."""
 _SHORT_ID = 8
 """So many digits of the office's id keep the files of several offices apart in one folder."""
 _CONTRADICTING = (KeptHeadState.REWRITTEN, KeptHeadState.SHORTER)
@@ -83,33 +74,33 @@ class LogWitness:
         return actor.may(Permission.READ_AUDIT) and self._workplace.vault.log.signer is not None
 
     @needs(Permission.READ_AUDIT)
-    def save(self, actor: Actor, kept_in: Path) -> Path:
-        """Write the log's state, signed, into a folder, with the proof that it follows the last one there.
+    def save(self, actor: Actor, kept: Sequence[GivenFile]) -> tuple[GivenFile, GivenFile]:
+        """The log's state, signed, with the proof that it follows the last one that is kept.
 
-        The office's public keys are put beside it, the present one last, by its generation. The names carry
-        the beginning of the office's id, and nothing that lies there is overwritten.
+        Args:
+            kept: the states that lie where the new one goes; see :mod:`witness_folder`.
 
         Returns:
-            The file.
+            The office's public keys, the present one last, by its generation; and the state. The names carry
+            the beginning of the office's id.
 
         Raises:
             NotPermitted: the session cannot sign.
             LogInDoubt: the log is not as it should be.
-            KeptCopyContradicts: the folder holds a state that the log does not agree with.
-            DiskFull, FolderReadOnly, FileHeld: nothing was written.
+            KeptCopyContradicts: one of the kept states is none that the log agrees with.
         """
         vault = self._workplace.vault
         signer = vault.log.signer
         if signer is None:
             raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
-        kept = self.compare(actor, [kept_in])
-        if (against := next((one for one in kept.kept if one.state in _CONTRADICTING), None)) is not None:
+        found = self.compare(actor, kept)
+        if (against := next((one for one in found.kept if one.state in _CONTRADICTING), None)) is not None:
             raise KeptCopyContradicts(file=against.name)
         with self._workplace.reading() as session:
             if self._workplace.log_doubted is not False or not log_check.whole(session, vault.log.keys).sound:
                 raise LogInDoubt
             leaves = _leaves(session)
-        former = [one.sequence for one in kept.kept if one.state is KeptHeadState.AGREES]
+        former = [one.sequence for one in found.kept if one.state is KeptHeadState.AGREES]
         earlier = max((size for size in former if size < len(leaves)), default=0)
         now, origin = self._workplace.now(), checkpoints.origin_of(vault.office_id)
         checkpoint = checkpoint_keys.signed(Checkpoint(origin, len(leaves), merkle.root(leaves)), signer, now)
@@ -119,17 +110,17 @@ class LogWitness:
             for _, public in sorted(vault.log.keys.keys.items())
         )
         short = vault.office_id[:_SHORT_ID]
-        _put_beside(kept_in, f"hvacdesk-log-key-{short}-{signer.generation}", keys.encode())
-        stem = f"hvacdesk-log-{short}-{office_day(now):%Y-%m-%d}-{len(leaves)}"
-        return _put_beside(kept_in, stem, text.encode())
+        return (
+            GivenFile(f"hvacdesk-log-key-{short}-{signer.generation}.txt", keys.encode()),
+            GivenFile(f"hvacdesk-log-{short}-{office_day(now):%Y-%m-%d}-{len(leaves)}.txt", text.encode()),
+        )
 
     @needs(Permission.READ_AUDIT)
-    def compare(self, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
-        """Compare kept states with the log; of a folder, every one that the program saved there."""
-        files = [file for path in kept for file in _files(path)]
+    def compare(self, actor: Actor, kept: Sequence[GivenFile]) -> HeadComparison:
+        """Compare kept states with the log; a file that holds none is told as unreadable."""
         with self._workplace.reading() as session:
             leaves = _leaves(session)
-            found = sorted((self._compared(file, leaves) for file in files), key=lambda one: one.sequence)
+            found = sorted((self._compared(file, leaves) for file in kept), key=lambda one: one.sequence)
             restores = self._restores(session) if any(one.state in _CONTRADICTING for one in found) else ()
         agreeing = [one.sequence for one in found if one.state is KeptHeadState.AGREES]
         told = (
@@ -144,8 +135,8 @@ class LogWitness:
         )
         return HeadComparison(len(leaves), tuple(told))
 
-    def _compared(self, file: Path, leaves: Sequence[bytes]) -> KeptHead:
-        name, checkpoint = in_one_line(file.name), _content(file)
+    def _compared(self, file: GivenFile, leaves: Sequence[bytes]) -> KeptHead:
+        name, checkpoint = in_one_line(file.name), checkpoints.state_in(file.content)
         if checkpoint is None:
             return KeptHead(name, KeptHeadState.UNREADABLE)
         keys = self._workplace.vault.log.keys
@@ -192,54 +183,3 @@ def _leaves(session: Session) -> list[bytes]:
 def _explains(restore: SignedEntry, one: KeptHead) -> bool:
     """Whether a restore gave up what a state held: it came after the state was kept, but before its end."""
     return restore.sequence <= one.sequence and one.day is not None and day_of(restore.at) >= one.day
-
-
-def _files(path: Path) -> Iterator[Path]:
-    """The file, or in a folder every state: those that the program saved, and what a witness cosigned.
-
-    A text that speaks of a log and cannot be read is among them: a state that somebody spoiled is told.
-    """
-    if not path.is_dir():
-        yield path
-        return
-    for file in sorted(path.iterdir()):
-        name = file.name.lower()
-        ours = fnmatch(name, _KEPT_FILES) and not fnmatch(name, _KEY_FILES)
-        if ours or (name.endswith(_TEXTS) and _is_kept(file)):
-            yield file
-
-
-def _is_kept(file: Path) -> bool:
-    try:
-        content = own_files.content(file, checkpoints.LONGEST_FILE)
-    except OSError:
-        return not file.is_dir()
-    return _state(content) is not None or checkpoints.speaks_of_a_log(content)
-
-
-def _content(file: Path) -> Checkpoint | None:
-    """The kept state in a file; None where it is none."""
-    try:
-        return _state(own_files.content(file, checkpoints.LONGEST_FILE))
-    except OSError:
-        return None
-
-
-def _state(content: bytes) -> Checkpoint | None:
-    try:
-        return checkpoints.parsed(content)
-    except ValueError:
-        return None
-
-
-def _put_beside(kept_in: Path, stem: str, content: bytes) -> Path:
-    """Write a file under a name that no other one has; one that holds the same already is left as it is."""
-    for number in count(1):
-        path = kept_in / (f"{stem}.txt" if number == 1 else f"{stem}_{number}.txt")
-        if not os.path.lexists(path):
-            folder.replace_file(path, content)
-            return path
-        with suppress(OSError):
-            if own_files.content(path, len(content)) == content:
-                return path
-    raise AssertionError("numbers do not end")

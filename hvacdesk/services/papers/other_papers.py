@@ -13,7 +13,7 @@ from hvacdesk.documents.papers.addresses import draw_envelope, draw_labels
 from hvacdesk.documents.papers.contact_slip import draw_contact_slip
 from hvacdesk.documents.papers.fax import draw_fax
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.papers.label_sheets import NOT_SHIFTED, LabelShift
 from hvacdesk.domain.papers.other_papers import (
@@ -27,7 +27,7 @@ from hvacdesk.domain.papers.other_papers import (
     addressee,
     same_number,
 )
-from hvacdesk.domain.papers.register import IssuedLabels, IssuedPaper, PaperKind, PaperRow
+from hvacdesk.domain.papers.register import IssuedPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, IssuedOrder, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
@@ -44,11 +44,11 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.papers import office_images
+from hvacdesk.store.papers import office_images, register
 from hvacdesk.store.partners import handovers
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Job
+    from hvacdesk.store.models import Customer, Job, Paper
 
 REMARK_LIMIT = 120
 MOST_LABELS = 100
@@ -120,7 +120,7 @@ class OtherPapers:
         shift: LabelShift = NOT_SHIFTED,
         *,
         confidential: bool = False,
-    ) -> IssuedLabels:
+    ) -> IssuedPaper:
         """Address labels on a sheet that may be begun already.
 
         Args:
@@ -143,12 +143,47 @@ class OtherPapers:
             rows = [customer_store.get(session, customer) for customer in customers]
             written = [replace(_addressee(row), confidential=confidential) for row in rows]
             papers = tuple(self._addressed(session, actor, PaperKind.LABEL, row) for row in rows)
+        return IssuedPaper(papers, self._drawn(written, sheet, first, words, shift))
+
+    @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE)
+    @body_decides("accounting for the one document at hand alone")
+    def labels_again(
+        self,
+        actor: Actor,
+        papers: Sequence[str],
+        sheet: str,
+        first: int,
+        words: Words,
+        shift: LabelShift,
+        *,
+        confidential: bool = False,
+    ) -> bytes:
+        """Labels that wait to be printed, drawn for a printer that feeds otherwise. Nothing is registered.
+
+        Args:
+            papers: record ids that :meth:`labels` gave; the other arguments as they were there.
+
+        Raises:
+            RecordGone: one of them does not wait to be printed.
+            NotPermitted, InvalidInput, OutOfRange: as for :meth:`labels`.
+        """
+        self._require_addressee(actor, papers)
+        if not 0 <= first < sheet_of(sheet).count:
+            raise InvalidInput("first")
+        with self._workplace.reading() as session:
+            found = {one.record_id: one for one in register.find_all(session, papers)}
+            waiting = [one for one in found.values() if _waits_as_label(one)]
+            if len(waiting) < len(set(papers)):
+                raise RecordGone
+            rows = [register.customer_of(session, found[one]) for one in papers]
+            written = [replace(_addressee(row), confidential=confidential) for row in rows]
+        return self._drawn(written, sheet, first, words, shift)
+
+    def _drawn(
+        self, written: Sequence[Addressee], sheet: str, first: int, words: Words, shift: LabelShift
+    ) -> bytes:
         day = self._workplace.today().isoformat()
-
-        def shifted(by: LabelShift) -> bytes:
-            return draw_labels(written, sheet_of(sheet), first, words, day, by.checked())
-
-        return IssuedLabels(papers, shifted(shift), shifted)
+        return draw_labels(written, sheet_of(sheet), first, words, day, shift.checked())
 
     @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE)
     @body_decides("accounting for the one document at hand alone")
@@ -241,6 +276,10 @@ def _addressee(row: Customer) -> Addressee:
     if found is None:
         raise NoAddress(number=row.number)
     return found
+
+
+def _waits_as_label(paper: Paper) -> bool:
+    return paper.kind is PaperKind.LABEL and paper.state is PaperState.PRINTING
 
 
 def _on_site(session: Session, job: Job) -> Customer:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.kit.encryption import encrypted
 from hvacdesk.documents.requests.disclosure import draw_disclosure
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.entry_words import described_in
 from hvacdesk.domain.papers.register import RegisterQuery
 from hvacdesk.domain.requests.disclosure import DisclosedFile, Disclosure, Seen
 from hvacdesk.domain.requests.requests import NobodyConcerned, RequestKind, RequestNotReady, RequestState
@@ -34,9 +35,6 @@ from hvacdesk.vault.keyfile.passphrase import generate_passphrase
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, CustomerRequest
-
-Describe = Callable[[AuditEntry], str]
-"""Says an entry of the log in the reader's words."""
 
 _READY = frozenset({RequestState.CHECKED.value, RequestState.ANSWERED.value})
 _EVERY = 10_000_000
@@ -63,7 +61,6 @@ class Disclosing:
         request: str,
         form: DisclosureForm,
         words: Words,
-        describe: Describe,
         *,
         locked: bool = False,
     ) -> DisclosedFile:
@@ -91,7 +88,7 @@ class Disclosing:
                 form=form.value,
                 list=outside,
             )
-            told = self._told(session, row, customer, words, describe)
+            told = self._told(session, row, customer, words)
             letterhead = office_images.letterhead(session)
         if form is DisclosureForm.JSON:
             return DisclosedFile(disclosure_json(told, words, letterhead), list=outside)
@@ -115,7 +112,6 @@ class Disclosing:
         row: CustomerRequest,
         customer: Customer,
         words: Words,
-        describe: Describe,
     ) -> Disclosure:
         keys = [one.id for one in consents.registrations(session, customer)]
         today = self._workplace.today()
@@ -130,7 +126,7 @@ class Disclosing:
             kept=verdict_sentence(verdict),
             held=disclosure.held(session, keys, self._workplace.vault.open_payment),
             copies=disclosure.search_copies(),
-            seen=_seen(session, disclosure.subjects(session, keys), describe),
+            seen=_seen(session, disclosure.subjects(session, keys), words),
             papers=register.rows(session, RegisterQuery(customer=customer.record_id, limit=_EVERY), today),
             provisions=provisions_of(session, keys, words, today),
             notices=consents.given(session, customer),
@@ -139,6 +135,7 @@ class Disclosing:
         )
 
 
-def _seen(session: Session, subjects: Sequence[str], describe: Describe) -> tuple[Seen, ...]:
+def _seen(session: Session, subjects: Sequence[str], words: Words) -> tuple[Seen, ...]:
     found = audit_log.entries(session, limit=_EVERY, subjects=subjects)
-    return tuple(Seen(entry.at, entry.actor_name, describe(entry)) for entry in found)
+    said = described_in(words)
+    return tuple(Seen(entry.at, entry.actor_name, said(entry)) for entry in found)

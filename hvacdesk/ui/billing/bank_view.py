@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from hvacdesk.domain.bank.bank_files import FileAccount
 from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES, MatchProposal, OpenInvoice
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.bank_imports import BookedDeposits
 from hvacdesk.ui import background
@@ -132,8 +132,8 @@ class BankView(FileView):
     def _ask_file(self) -> None:
         choose_file(self, self.tr("Choose a bank file"), self.tr("Bank files (*)"), self.read_file)
 
-    def propose(self, path: Path) -> BankProposals:
-        return self.context.office.bank_imports.read(self.context.actor, path)
+    def propose(self, file: GivenFile) -> BankProposals:
+        return self.context.office.bank_imports.read(self.context.actor, file)
 
     def show_read(self, found: BankProposals | None) -> None:
         self._found = found

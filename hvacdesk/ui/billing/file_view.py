@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.file_reading import given_file
 from hvacdesk.ui.widgets.register_view import RegisterView
 
 
@@ -18,7 +20,7 @@ class FileView(RegisterView):
         super().__init__(context)
         self._path: Path | None = None
 
-    def propose(self, path: Path) -> Any:
+    def propose(self, file: GivenFile) -> Any:
         """What the file says and what is proposed for it; called on a worker thread."""
         raise AssertionError(f"{type(self).__name__} reads no file")
 
@@ -29,7 +31,7 @@ class FileView(RegisterView):
 
     def reading(self) -> Callable[[], Any]:
         path = self._path
-        return lambda: self.propose(path) if path is not None else None
+        return lambda: self.propose(given_file(path)) if path is not None else None
 
     def _failed(self, error: UserFacingError) -> None:
         """What the file said is no longer offered: it cannot be read, or somebody deleted it as was asked."""

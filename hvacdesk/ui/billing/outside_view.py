@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.ui import background
@@ -123,8 +123,8 @@ class OutsideView(FileView):
         title = self.tr("Choose the other program's list of invoices")
         choose_file(self, title, self.tr("Lists of invoices (*)"), self.read_file)
 
-    def propose(self, path: Path) -> OutsideProposals:
-        return self.context.office.outside_invoices.read(self.context.actor, path)
+    def propose(self, file: GivenFile) -> OutsideProposals:
+        return self.context.office.outside_invoices.read(self.context.actor, file)
 
     def show_read(self, found: OutsideProposals | None) -> None:
         self._found = found

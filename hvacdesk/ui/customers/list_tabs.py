@@ -11,6 +11,7 @@ from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.oversight.action_names import ACTION_NAMES
 from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
 from hvacdesk.domain.papers.register import PaperRow, RegisterQuery
 from hvacdesk.ui import background
@@ -18,7 +19,6 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.list_pane import ListPane
-from hvacdesk.ui.wording.actions import ACTION_NAMES
 from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
 

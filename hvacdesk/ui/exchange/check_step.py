@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,7 +21,6 @@ _TONES = {
     RowState.WRONG: Tone.BAD,
     RowState.NOBODY: Tone.INFO,
 }
-MOST_SHOWN = 2_000
 
 
 class ImportCheckStep(QWidget):
@@ -96,7 +93,7 @@ class ImportCheckStep(QWidget):
         self.filter.clear()
         self.filter.addItem(self.tr("Rows that need a look"), "look")
         self.filter.addItem(self.tr("All rows"), "all")
-        looks = preview.count(RowState.GOOD) < len(preview.rows)
+        looks = preview.count(RowState.GOOD) < preview.total
         self.filter.setCurrentIndex(0 if looks else 1)
         self.filter.blockSignals(False)
         self._show_rows()
@@ -112,7 +109,7 @@ class ImportCheckStep(QWidget):
         states = {RowState.GOOD, RowState.CHECK}
         if self.with_duplicates.isChecked():
             states.add(RowState.DUPLICATE)
-        return sum(self._preview.count(state) for state in states)
+        return self._preview.count(*states)
 
     def button_text(self) -> str:
         """What the button that imports says."""
@@ -122,8 +119,7 @@ class ImportCheckStep(QWidget):
         if self._preview is None:
             return
         everything = self.filter.currentData() == "all"
-        rows = (row for row in self._preview.rows if everything or row.state is not RowState.GOOD)
-        self.table.set_rows(list(islice(rows, MOST_SHOWN)))
+        self.table.set_rows(list(self._preview.rows if everything else self._preview.looks))
 
     def _state(self, row: ReadRow) -> ChipValue:
         return ChipValue(self._context.words(ROW_STATE_NAMES[row.state]), _TONES[row.state])

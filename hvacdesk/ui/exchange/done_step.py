@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.exchange.importing import ImportReport, TableLayout
+from hvacdesk.domain.exchange.importing import ImportReport
+from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import write_private
@@ -30,8 +31,7 @@ class DoneStep(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._report: ImportReport | None = None
-        self._layout: TableLayout | None = None
+        self._table: OpenedList | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -53,14 +53,14 @@ class DoneStep(QWidget):
         column.addWidget(self.warning)
         column.addStretch(1)
 
-    def show_report(self, report: ImportReport, layout: TableLayout, name: str) -> None:
-        """Say what was done."""
-        self._report, self._layout = report, layout
+    def show_report(self, report: ImportReport, table: OpenedList) -> None:
+        """Say what was done with a list."""
+        self._table = table
         done = self.tr("{count} customers were registered ({first} to {last}).")
         self.sentence.setText(
             done.format(count=f"{report.imported:,}", first=report.first_number, last=report.last_number)
         )
-        count = len(report.left_out)
+        count = report.left_out
         self.left_out.setText(
             self.tr("{count} rows were left out.").format(count=f"{count:,}") if count else ""
         )
@@ -70,7 +70,7 @@ class DoneStep(QWidget):
             "The list “{name}” still holds all these customers in plain text. Delete it, "
             "and every copy of it on USB sticks and in e-mails, once you have checked the import."
         )
-        self.advice.setText(advice.format(name=name))
+        self.advice.setText(advice.format(name=table.name))
 
     def _save(self) -> None:
         choose_new_file(
@@ -82,12 +82,12 @@ class DoneStep(QWidget):
         )
 
     def _write(self, path: str) -> None:
-        context, report, layout = self._context, self._report, self._layout
-        if report is None or layout is None:
+        context, table = self._context, self._table
+        if table is None:
             return
 
         def work() -> None:
-            content = context.office.importing.left_out_csv(context.actor, report, layout, context.words)
+            content = context.office.importing.left_out_csv(context.actor, table.key, context.words)
             write_private(Path(path), content)
 
         text = self.tr("Saved. The file holds customers' data: delete it when you are done.")

@@ -9,11 +9,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.exchange.importing import OpenedList, asks_for_password
+from hvacdesk.services.exchange.importing import asks_for_password
+from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.file_reading import given_file
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.file_choice import choose_file, local_path
 from hvacdesk.ui.widgets.form import Form
@@ -70,6 +73,8 @@ class FileStep(QWidget):
         self.sheets = self.form.add("sheet", self.tr("Sheet"), QComboBox())
         self.form.fields["password"].hide()
         self.form.fields["sheet"].hide()
+        self.busy = Busy(self.tr("Opening the file"), disable=self.choose_button)
+        column.addWidget(self.busy)
         column.addStretch(1)
         self.setFocusProxy(self.choose_button)
 
@@ -108,9 +113,11 @@ class FileStep(QWidget):
     def _open(self) -> None:
         context, path, password = self._context, self._path, self.password.text()
         self.form.clear_errors()
-        background.ask(self, lambda: context.office.importing.open(context.actor, path, password)).then(
-            self._on_opened
-        ).otherwise(self._on_refused)
+
+        def opened() -> OpenedList:
+            return context.office.importing.open(context.actor, given_file(Path(path)), password)
+
+        background.ask(self, opened).with_busy(self.busy).then(self._on_opened).otherwise(self._on_refused)
 
     def _on_opened(self, table: OpenedList) -> None:
         self.sheets.clear()

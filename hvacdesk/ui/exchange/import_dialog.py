@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.importing import ImportPreview, ImportReport, TableLayout
-from hvacdesk.services.exchange.importing import OpenedList
+from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.check_step import ImportCheckStep
@@ -39,7 +39,6 @@ class ImportDialog(Dialog):
         self.set_title(self.tr("Import a customer list"))
         self._context = context
         self._table: OpenedList | None = None
-        self._preview: ImportPreview | None = None
         self.report: ImportReport | None = None
         self.bar = StepBar([self.tr("File"), self.tr("Columns"), self.tr("Check")])
         self.body.addWidget(self.bar)
@@ -147,8 +146,8 @@ class ImportDialog(Dialog):
         self.busy.text.setText(self.tr("Reading the list"))
 
         def read() -> tuple[TableLayout, list[list[str]]]:
-            layout = context.office.importing.layout(context.actor, table, sheet)
-            return layout, context.office.importing.sample(context.actor, table, sheet, layout)
+            layout = context.office.importing.layout(context.actor, table.key, sheet)
+            return layout, context.office.importing.sample(context.actor, table.key, sheet, layout)
 
         def shown(found: tuple[TableLayout, list[list[str]]]) -> None:
             background.in_turns(self, self._show_columns(*found))
@@ -169,7 +168,7 @@ class ImportDialog(Dialog):
         def work(progress: background.Progress) -> ImportPreview:
             return context.office.importing.preview(
                 context.actor,
-                table,
+                table.key,
                 sheet,
                 layout,
                 lambda done, total: progress(done, total, text.format(count=f"{done:,}")),
@@ -184,14 +183,13 @@ class ImportDialog(Dialog):
     def _show_preview(self, preview: ImportPreview) -> Iterator[None]:
         check = self.check
         yield
-        self._preview = preview
         check.show_preview(preview)
         yield
         self._go(CHECK)
 
     def _import(self) -> None:
-        preview, context = self._preview, self._context
-        if preview is None:
+        table, context = self._table, self._context
+        if table is None:
             return
         duplicates = self.check.duplicates()
         text = self.tr("Registering: {count} of {total}")
@@ -199,7 +197,7 @@ class ImportDialog(Dialog):
         def work(progress: background.Progress) -> ImportReport:
             return context.office.importing.run(
                 context.actor,
-                preview,
+                table.key,
                 only_good_rows=True,
                 duplicates=duplicates,
                 progress=lambda done, total: progress(
@@ -210,7 +208,7 @@ class ImportDialog(Dialog):
 
         def finished(report: ImportReport) -> None:
             self.report = report
-            self.done_step.show_report(report, preview.layout, self._table.name if self._table else "")
+            self.done_step.show_report(report, table)
             self._go(DONE)
             self.next_button.setFocus()
 
@@ -234,15 +232,14 @@ class ImportDialog(Dialog):
         self.trouble.setVisible(bool(text))
 
     def _close_table(self) -> None:
-        if self._table is not None:
-            self._table.close()
-            self._table = None
+        context, table, self._table = self._context, self._table, None
+        if table is not None:
+            background.ask(
+                context.window, lambda: context.office.importing.close(context.actor, table.key)
+            ).then(lambda _nothing: None).otherwise(lambda _error: None)  # the login's end closes it, too
 
     # Qt's overrides
 
     def done(self, result: int) -> None:
         self._close_table()
-        preview, self._preview = self._preview, None
-        if preview is not None and self.report is not None:  # else an import that is being stopped reads it
-            background.ask(self._context.window, preview.discard).begin()
         super().done(result)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.action_names import ACTION_NAMES
 from hvacdesk.domain.oversight.audit_log import AuditEntry
 from hvacdesk.domain.oversight.chain_report import (
     ChainReport,
@@ -25,6 +26,7 @@ from hvacdesk.domain.oversight.chain_report import (
 )
 from hvacdesk.domain.oversight.checkpoints import HeadComparison, comparison_sentences
 from hvacdesk.domain.rooms import Room
+from hvacdesk.services.oversight.witness_folder import compare_with, save_into
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -41,7 +43,6 @@ from hvacdesk.ui.widgets.file_choice import choose_folder
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.actions import ACTION_NAMES
 
 PAGE = 500
 
@@ -157,9 +158,9 @@ class AuditView(Section):
     def save_to(self, folder: str) -> None:
         """Save the log's state into a folder."""
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.log_witness.save(actor, Path(folder))).with_busy(self._busy).then(
-            self._saved
-        ).otherwise(self._failed)
+        background.ask(self, lambda: save_into(office.log_witness, actor, Path(folder))).with_busy(
+            self._busy
+        ).then(self._saved).otherwise(self._failed)
 
     def _saved(self, file: Path) -> None:
         self._context.notify(
@@ -172,7 +173,7 @@ class AuditView(Section):
     def compare_with(self, folder: str) -> None:
         """Compare every state that is kept in a folder with the log."""
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.log_witness.compare(actor, [Path(folder)])).with_busy(
+        background.ask(self, lambda: compare_with(office.log_witness, actor, [Path(folder)])).with_busy(
             self._busy
         ).then(self._show_comparison).otherwise(self._failed)
 

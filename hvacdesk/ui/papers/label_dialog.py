@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -17,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from hvacdesk.domain.customers.customers import CustomerRow
-from hvacdesk.domain.papers.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelSheet
-from hvacdesk.domain.papers.register import IssuedLabels
+from hvacdesk.domain.papers.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelSheet, LabelShift
+from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.roles import Permission
 from hvacdesk.services.papers.label_sheets import shipped_sheets
 from hvacdesk.ui.context import DeskContext
@@ -121,6 +122,13 @@ class LabelGrid(QWidget):
         self.choose(self.first + step)
 
 
+class Labels(NamedTuple):
+    """Registered labels; ``drawn`` gives the same ones for a printer that feeds otherwise."""
+
+    issued: IssuedPaper
+    drawn: Callable[[LabelShift], bytes]
+
+
 class LabelDialog(FormDialog):
     """Who is written to, at the left; the sheet at the right. Accounting addresses one at a time."""
 
@@ -196,20 +204,28 @@ class LabelDialog(FormDialog):
         printer, shift = self.feed.printer_name, self.feed.shift
         confidential = self.confidential.isChecked()
 
-        def issue() -> IssuedLabels:
-            office.other_papers.sheets.keep(actor, printer, sheet, shift)
-            return office.other_papers.labels(
-                actor, customers, sheet, first, words, shift, confidential=confidential
-            )
+        def issue() -> Labels:
+            others = office.other_papers
+            others.sheets.keep(actor, printer, sheet, shift)
+            issued = others.labels(actor, customers, sheet, first, words, shift, confidential=confidential)
+            papers = tuple(one.paper for one in issued.papers)
+
+            def drawn(by: LabelShift) -> bytes:
+                if by == shift:
+                    return issued.pdf
+                return others.labels_again(actor, papers, sheet, first, words, by, confidential=confidential)
+
+            return Labels(issued, drawn)
 
         return issue
 
-    def _preview(self, issued: object) -> None:
-        if isinstance(issued, IssuedLabels):
+    def _preview(self, made: object) -> None:
+        if isinstance(made, Labels):
+            issued = made.issued
             from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
             document = self.tr("Address labels {number}").format(number=issued.papers[0].number)
             preview = PaperPreview(self.ctx, issued.papers, issued.pdf, document)
             preview.usual_printer = self.feed.printer_name
-            preview.drawn_for = self.feed.drawn_for(issued.shifted)
+            preview.drawn_for = self.feed.drawn_for(made.drawn)
             preview.open()

@@ -17,7 +17,6 @@ from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
-from hvacdesk.ui.wording.requests import describe
 
 FORM_NAMES = {
     DisclosureForm.PDF: phrase("Requests", "PDF, to be read or printed"),
@@ -64,9 +63,7 @@ class DisclosureDialog(OneTimeDialog):
         locked = self.locked.isChecked() and form is DisclosureForm.PDF
 
         def work() -> DisclosedFile:
-            made = context.office.disclosing.make(
-                context.actor, request, form, context.words, describe(context.words), locked=locked
-            )
+            made = context.office.disclosing.make(context.actor, request, form, context.words, locked=locked)
             try:
                 write_private(Path(path), made.content)
             except FileNotSaved:

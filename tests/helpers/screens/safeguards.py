@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.oversight.witness_folder import save_into
 from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.oversight.audit_view import AuditView
 from tests.helpers.screens import Screen
@@ -43,7 +44,7 @@ def audit_compared(stage: Stage) -> QWidget:
     section("audit")(stage)
     (view,) = stage.window.findChildren(AuditView)
     with TemporaryDirectory() as kept:
-        saved = stage.office.log_witness.save(stage.actor, Path(kept))
+        saved = save_into(stage.office.log_witness, stage.actor, Path(kept))
         saved.with_name("hvacdesk-log-ab12cd34-2026-10-31-12.txt").write_text("old 0", encoding="utf-8")
         view.compare_with(kept)
         stage.calm()

@@ -14,7 +14,9 @@ from hvacdesk.domain.exchange.importing import ImportPreview, RowState
 from hvacdesk.exchange.errors import EmptyTable, RowTooLong
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange import importing as service
+from hvacdesk.services.exchange import opened_lists
 from hvacdesk.services.exchange.importing import Importing, ImportStopped, TooManyRows
+from hvacdesk.ui.file_reading import FileTooLarge, given_file
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.memory import traced_memory
 from tests.helpers.sabotage import replaced
@@ -48,11 +50,11 @@ class Looking:
 
     def through(self, path: Path) -> ImportPreview:
         importing = Importing(self._ground.workplace)
-        table = importing.open(self._ground.desk, str(path))
-        layout = importing.layout(self._ground.desk, table, table.sheets[0])
-        importing.sample(self._ground.desk, table, table.sheets[0], layout)
+        table = importing.open(self._ground.desk, given_file(path))
+        layout = importing.layout(self._ground.desk, table.key, table.sheets[0])
+        importing.sample(self._ground.desk, table.key, table.sheets[0], layout)
         return importing.preview(
-            self._ground.desk, table, table.sheets[0], layout, self._progress, self._cancelled
+            self._ground.desk, table.key, table.sheets[0], layout, self._progress, self._cancelled
         )
 
 
@@ -81,21 +83,24 @@ class TestOtherThanTheirName:
 
 
 class TestEndless:
-    def test_two_gigabytes_are_read_piece_by_piece_and_let_go_when_asked(
-        self, ground: Ground, tmp_path: Path
-    ) -> None:
-        path = a_list(tmp_path / "list.csv", 40_000)
+    def test_two_gigabytes_are_refused_before_they_are_read(self, ground: Ground, tmp_path: Path) -> None:
+        path = a_list(tmp_path / "list.csv", 4_000)
         os.truncate(path, GIGABYTES)
+        with traced_memory() as peak, pytest.raises(FileTooLarge):
+            Looking(ground).through(path)
+        assert peak() < 1_000_000
+
+    def test_what_goes_on_for_ever_is_let_go_when_asked(self, ground: Ground, tmp_path: Path) -> None:
+        path = a_list(tmp_path / "list.csv", 40_000)
         looking = Looking(ground, stop_after=1_000)
-        with traced_memory() as peak, pytest.raises(ImportStopped):
+        with pytest.raises(ImportStopped):
             looking.through(path)
-        assert peak() < 50_000_000
         assert looking.seen == 800
         assert Customers(ground.workplace).search(ground.desk, "").total == 0
 
-    def test_gigabytes_of_zeros_are_told_with_their_line(self, ground: Ground, tmp_path: Path) -> None:
+    def test_megabytes_of_zeros_are_told_with_their_line(self, ground: Ground, tmp_path: Path) -> None:
         path = a_list(tmp_path / "list.csv", 40_000)
-        os.truncate(path, GIGABYTES)
+        os.truncate(path, 50 << 20)
         with pytest.raises(RowTooLong) as told:
             Looking(ground).through(path)
         assert told.value.details == {"line": 40_002}
@@ -119,7 +124,9 @@ class TestEndless:
         self, ground: Ground, tmp_path: Path
     ) -> None:
         path = tmp_path / "list.csv"
-        path.write_text(",,\n" * (service.BLANK_ABOVE + 1) + "山田 太郎,052-123-4567,\n", encoding="utf-8")
+        path.write_text(
+            ",,\n" * (opened_lists.BLANK_ABOVE + 1) + "山田 太郎,052-123-4567,\n", encoding="utf-8"
+        )
         with pytest.raises(EmptyTable):
             Looking(ground).through(path)
 

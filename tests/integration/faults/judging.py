@@ -17,6 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.ui.file_reading import given_file
 from hvacdesk.vault.database.pages import OpenedFile, PageKey
 from tests.helpers.real_office import NAMES
 from tests.integration.faults.children import Children
@@ -143,7 +144,7 @@ def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
 def _banked(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
     """Each deposit is booked once with all that follows, or waits in the file as before."""
     look(office, owner)
-    found = office.bank_imports.read(owner, Path(place.facts["bank_file"]))
+    found = office.bank_imports.read(owner, given_file(Path(place.facts["bank_file"])))
     series = f"P{office.today().year}-"  # the place has old payments as well
     booked = [one.row for one in office.payments.latest(owner) if one.row.number.startswith(series)]
     numbers = [f"{series}{count:06}" for count in range(1, len(booked) + 1)]

@@ -48,7 +48,7 @@ def test_the_password_is_shown_once_and_opens_the_file(
     dialog.export_to(str(path))
     desk.wait(lambda: dialog.one_time)
     assert for_owner_alone(path)
-    rows = [row for _, row in Workbook(path, dialog.one_time).rows("Customers")]
+    rows = [row for _, row in Workbook(path.read_bytes(), dialog.one_time).rows("Customers")]
     assert len(rows) == 4
     (entry,) = desk.office.audit.entries(desk.actor, action=Action.CUSTOMERS_EXPORTED)
     assert entry.details == {"customers": 3, "reason": "tax_adviser", "extent": "full"}

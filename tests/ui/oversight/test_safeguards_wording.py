@@ -61,6 +61,7 @@ from hvacdesk.domain.jobs.surveys import SurveyOutcome
 from hvacdesk.domain.jobs.visit_contracts import VisitException
 from hvacdesk.domain.office.integrity import DamageKind
 from hvacdesk.domain.office.office import OfficeFacts
+from hvacdesk.domain.oversight.action_names import ACTION_NAMES
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry, RevealReason
 from hvacdesk.domain.papers.letterhead import ImageKind
 from hvacdesk.domain.papers.register import PaperKind, PaperState
@@ -86,7 +87,6 @@ from hvacdesk.store.base import Base
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.ui.oversight.detail_words import KEYS, SUBJECTS, detail_text, names_of
 from hvacdesk.ui.oversight.logged_fields import FIELD_WORDS
-from hvacdesk.ui.wording.actions import ACTION_NAMES
 
 assert models
 

@@ -19,7 +19,6 @@ from hvacdesk.domain.bank.bank_files import (
 from hvacdesk.domain.bank.bank_tables import parse_bank_words, read_bank_table
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.exchange.bank_files import read_bank_file
-from hvacdesk.exchange.errors import FileUnreadable
 from tests.helpers.bank_files import notices
 
 TEXT = (Path(__file__).parents[3] / "resources/import/bank_columns.toml").read_text("utf-8")
@@ -27,10 +26,8 @@ WORDS = parse_bank_words(TEXT)
 TODAY = date(2026, 11, 29)
 
 
-def read(folder: Path, text: str, encoding: str = "cp932") -> BankFile:
-    path = folder / "明細.csv"
-    path.write_bytes(text.encode(encoding))
-    return read_bank_file(path, WORDS, TODAY)
+def read(text: str, encoding: str = "cp932") -> BankFile:
+    return read_bank_file(text.encode(encoding), WORDS, TODAY)
 
 
 def facts(found: BankFile) -> list[tuple[str, int, str]]:
@@ -80,8 +77,8 @@ FILES = {
 
 @pytest.mark.parametrize("kind", FILES)
 @pytest.mark.parametrize("encoding", ["cp932", "utf-8-sig", "utf-16"])
-def test_every_banks_columns_are_found(tmp_path: Path, kind: str, encoding: str) -> None:
-    found = read(tmp_path, FILES[kind], encoding)
+def test_every_banks_columns_are_found(kind: str, encoding: str) -> None:
+    found = read(FILES[kind], encoding)
     assert [(one.on, one.yen) for one in found.lines] == [("2026-11-27", 110_000), ("2026-11-28", 55_000)]
     assert ["".join(one.payer.split()) for one in found.lines] in (
         ["タナカハナコ", "カ）アオバシヨウテン"],
@@ -98,18 +95,17 @@ def test_a_workbook_and_a_fixed_file_are_read_too(tmp_path: Path) -> None:
     for row in (["日付", "入金金額", "摘要"], ["2026/11/27", 110_000, "振込 タナカ ハナコ"]):
         book.active.append(row)
     book.save(tmp_path / "bank.xlsx")
-    found = read_bank_file(tmp_path / "bank.xlsx", WORDS, TODAY)
+    found = read_bank_file((tmp_path / "bank.xlsx").read_bytes(), WORDS, TODAY)
     assert facts(found) == [("2026-11-27", 110_000, "タナカ ハナコ")]
-    (tmp_path / "bank.txt").write_bytes(notices([("081127", 110_000, "ﾀﾅｶ ﾊﾅｺ")]))
-    fixed = read_bank_file(tmp_path / "bank.txt", WORDS, TODAY)
+    fixed = read_bank_file(notices([("081127", 110_000, "ﾀﾅｶ ﾊﾅｺ")]), WORDS, TODAY)
     assert facts(fixed) == [("2026-11-27", 110_000, "ﾀﾅｶ ﾊﾅｺ")]
 
 
-def test_overlapping_files_give_a_day_the_same_references(tmp_path: Path) -> None:
+def test_overlapping_files_give_a_day_the_same_references() -> None:
     head = "日付,入金金額,摘要\r\n"
     twins = "2026/11/27,5000,振込 ア\r\n2026/11/27,5000,振込 ア\r\n"
-    first = {one.reference for one in read(tmp_path, head + "2026/11/26,1,振込 イ\r\n" + twins).lines}
-    second = {one.reference for one in read(tmp_path, head + twins + "2026/11/28,2,振込 ウ\r\n").lines}
+    first = {one.reference for one in read(head + "2026/11/26,1,振込 イ\r\n" + twins).lines}
+    second = {one.reference for one in read(head + twins + "2026/11/28,2,振込 ウ\r\n").lines}
     assert len(first & second) == 2
 
 
@@ -123,18 +119,18 @@ def test_overlapping_files_give_a_day_the_same_references(tmp_path: Path) -> Non
         ("期間,2026年11月1日", ""),
     ],
 )
-def test_the_account_is_named_before_the_columns(tmp_path: Path, head: str, number: str) -> None:
-    found = read(tmp_path, f"{head}\r\n日付,入金金額,摘要\r\n2026/11/27,5000,振込 ア\r\n")
+def test_the_account_is_named_before_the_columns(head: str, number: str) -> None:
+    found = read(f"{head}\r\n日付,入金金額,摘要\r\n2026/11/27,5000,振込 ア\r\n")
     assert [one.number for one in found.accounts] == ([number] if number else [])
     assert [one.account for one in found.lines] == [number]
 
 
-def test_a_number_that_ends_with_zeros_is_another_one(tmp_path: Path) -> None:
+def test_a_number_that_ends_with_zeros_is_another_one() -> None:
     head = "日付,入金金額,摘要,照会番号\r\n"
     rows = [f"2026/11/27,5000,振込 ア,{number}\r\n" for number in ("000001", "000010", "000100")]
-    alone = [read(tmp_path, head + row).lines[0].reference for row in rows]
+    alone = [read(head + row).lines[0].reference for row in rows]
     assert len(set(alone)) == 3
-    assert alone == [one.reference for one in read(tmp_path, head + "".join(rows)).lines]
+    assert alone == [one.reference for one in read(head + "".join(rows)).lines]
 
 
 @pytest.mark.parametrize(
@@ -153,22 +149,15 @@ def test_a_number_that_ends_with_zeros_is_another_one(tmp_path: Path) -> None:
         ("日付,入金金額,摘要\r\n2026/11/27,5000,振込\r\n2026/11/28,6", BankFileCutOff),
     ],
 )  # fmt: skip
-def test_another_or_a_damaged_file_is_refused(
-    tmp_path: Path, text: str, error: type[UserFacingError]
-) -> None:
+def test_another_or_a_damaged_file_is_refused(text: str, error: type[UserFacingError]) -> None:
     with pytest.raises(error) as refused:
-        read(tmp_path, text)
+        read(text)
     assert all(sentence and "{" not in sentence for sentence in refused.value.sentences(lambda one: one.text))
 
 
-def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileUnreadable):
-        read_bank_file(tmp_path / "none.csv", WORDS, TODAY)
-
-
 @pytest.mark.parametrize("sign", ["-5000", "▲5,000", "△5000", "-¥5,000", "0", "", "-", "***"])
-def test_minus_and_nothing_are_no_deposits(tmp_path: Path, sign: str) -> None:
-    found = read(tmp_path, f'日付,金額,摘要\r\n2026/11/27,"{sign}",振込\r\n', "utf-8-sig")
+def test_minus_and_nothing_are_no_deposits(sign: str) -> None:
+    found = read(f'日付,金額,摘要\r\n2026/11/27,"{sign}",振込\r\n', "utf-8-sig")
     assert (found.lines, found.left_out) == ((), 1)
 
 

@@ -19,7 +19,7 @@ HARD = ("髙﨑 ①", "<b> & \"'", "  spaces  ", "two\nlines", "😀\U00020bb7",
 def written(tmp_path: Path, *tables: Table) -> Workbook:
     path = tmp_path / "book.xlsx"
     path.write_bytes(encrypted_workbook(tables, "password"))
-    return Workbook(path, "password")
+    return Workbook(path.read_bytes(), "password")
 
 
 def test_every_text_comes_back(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from openpyxl.styles import PatternFill
 
 from hvacdesk.exchange import workbooks
 from hvacdesk.exchange.errors import (
-    FileUnreadable,
     LockedWorkbook,
     NotATable,
     OldWorkbook,
@@ -52,7 +51,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_cells_read_as_on_the_sheet_and_merged_ones_fill_their_range(path: Path) -> None:
-    book = Workbook(path)
+    book = Workbook(path.read_bytes())
     assert book.sheets == ("お客様", "空")
     assert list(book.rows("お客様")) == [
         (1, ["お客様一覧"] * 3),
@@ -70,24 +69,22 @@ def test_a_workbook_under_a_password_opens_with_it_alone(path: Path, tmp_path: P
         OOXMLFile(plain).encrypt("ことば-no-1", target)
     for password in ("", "ことば-no-2"):
         with pytest.raises(LockedWorkbook):
-            Workbook(locked, password)
-    assert next(Workbook(locked, "ことば-no-1").rows("お客様"))[1][0] == "お客様一覧"
+            Workbook(locked.read_bytes(), password)
+    assert next(Workbook(locked.read_bytes(), "ことば-no-1").rows("お客様"))[1][0] == "お客様一覧"
 
 
 def test_files_that_are_not_what_their_name_says_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "list.xlsx"
     file.write_text("<html><table>", encoding="utf-8")
     with pytest.raises(NotATable):
-        Workbook(file)
+        Workbook(file.read_bytes())
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     with pytest.raises((OldWorkbook, WorkbookRefused)):
-        Workbook(file)
+        Workbook(file.read_bytes())
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("photo.txt", "no workbook")
     with pytest.raises(NotATable):
-        Workbook(file)
-    with pytest.raises(FileUnreadable):
-        Workbook(tmp_path / "missing.xlsx")
+        Workbook(file.read_bytes())
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
@@ -95,7 +92,7 @@ def test_a_half_copied_workbook_is_refused(path: Path, share: float) -> None:
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
     with pytest.raises(WorkbookRefused):
-        Workbook(path)
+        Workbook(path.read_bytes())
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(path: Path) -> None:
@@ -104,7 +101,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(path: Path) -> None:
         archive.writestr("xl/worksheets/sheet9.xml", b" " * 40_000_000)
     path.write_bytes(content.getvalue())
     with pytest.raises(WorkbookRefused):
-        Workbook(path)
+        Workbook(path.read_bytes())
 
 
 def made_to_harm(path: Path, change: Callable[[bytes], bytes], member: str = FIRST_SHEET) -> None:
@@ -126,7 +123,7 @@ def test_a_zip_bomb_that_lies_about_its_size_is_never_unpacked(path: Path) -> No
     assert lie != content
     path.write_bytes(lie)
     with traced_memory() as peak, pytest.raises(WorkbookRefused):
-        list(Workbook(path).rows("お客様"))
+        list(Workbook(path.read_bytes()).rows("お客様"))
     assert peak() < 20_000_000
 
 
@@ -139,7 +136,7 @@ def test_entities_that_multiply_are_refused(path: Path) -> None:
 
     made_to_harm(path, laughing)
     with pytest.raises(WorkbookRefused):
-        list(Workbook(path).rows("お客様"))
+        list(Workbook(path.read_bytes()).rows("お客様"))
 
 
 def test_a_formula_gives_the_value_that_excel_stored_and_is_never_computed(path: Path) -> None:
@@ -152,7 +149,7 @@ def test_a_formula_gives_the_value_that_excel_stored_and_is_never_computed(path:
             .replace(b"<f>1+1</f><v />", stored)
         ),
     )
-    assert dict(Workbook(path).rows("お客様"))[4][2] == "2"
+    assert dict(Workbook(path.read_bytes()).rows("お客様"))[4][2] == "2"
 
 
 def test_formatted_cells_without_a_value_never_reach_the_parser(tmp_path: Path) -> None:
@@ -175,7 +172,7 @@ def test_formatted_cells_without_a_value_never_reach_the_parser(tmp_path: Path) 
         content = xml.read()
     assert content.count(b"<c ") == 5
     assert content.count(b"<row ") == 3
-    assert list(Workbook(path).rows("Sheet")) == [
+    assert list(Workbook(path.read_bytes()).rows("Sheet")) == [
         (1, ["氏名", "", "備考"]),
         (2, []),
         (3, ["山田", "", "", "", "最後"]),
@@ -201,7 +198,7 @@ def merged(path: Path, *ranges: str) -> Workbook:
             + b"</mergeCells>",
         ),
     )
-    return Workbook(path)
+    return Workbook(path.read_bytes())
 
 
 def test_what_many_merged_ranges_cost_does_not_grow_with_their_cells(path: Path) -> None:
@@ -244,7 +241,7 @@ def test_two_sheets_of_one_name_are_both_there(path: Path) -> None:
         return book.replace('name="空"'.encode(), 'name="お客様"'.encode())
 
     made_to_harm(path, named_alike, "xl/workbook.xml")
-    book = Workbook(path)
+    book = Workbook(path.read_bytes())
     assert book.sheets == ("お客様", "お客様 (2)")
     assert [len([cells for _, cells in book.rows(sheet) if any(cells)]) for sheet in book.sheets] == [4, 0]
     book.close()

@@ -31,18 +31,8 @@ STAY = {
     "backups.add_place",
     "backups.check",
     "backups.remove_set_aside",
-    "bank_imports.read",
-    "disclosing.make",
-    "importing.layout",
-    "importing.open",
-    "importing.preview",
-    "importing.sample",
     "keys.renew_sheet",
     "keys.rotate",
-    "log_witness.compare",
-    "log_witness.save",
-    "other_papers.labels",
-    "outside_invoices.read",
 }
 """Done at the office PC only. A method comes in here on purpose, with its reason in ``STAYS``."""
 

@@ -60,6 +60,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal import erasure, identities
 from hvacdesk.store.exchange import exporting as export_store
 from hvacdesk.store.incidents import concerned, incidents
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.people import customer
 
@@ -227,7 +228,9 @@ def test_a_full_list_has_what_its_exposure_says_and_comes_back(
     trip: Trip, another: Ground, tmp_path: Path, language: str
 ) -> None:
     path, password = exported(trip, tmp_path, ExportExtent.FULL, language)
-    header, row = (cells for _, cells in Workbook(path, password).rows(words_for(language)(CUSTOMERS_SHEET)))
+    header, row = (
+        cells for _, cells in Workbook(path.read_bytes(), password).rows(words_for(language)(CUSTOMERS_SHEET))
+    )
     for one in CUSTOMER_FIELDS:
         laid_open = one.key in fields_of_entry(Action.CUSTOMERS_EXPORTED, {"extent": "full"})
         assert laid_open == one.goes(Use.EXPORTED)
@@ -240,7 +243,9 @@ def test_a_full_list_has_what_its_exposure_says_and_comes_back(
 
 def test_a_masked_list_has_the_masks(trip: Trip, tmp_path: Path) -> None:
     path, password = exported(trip, tmp_path, ExportExtent.MASKED, "ja")
-    _header, row = (cells for _, cells in Workbook(path, password).rows(words_for("ja")(CUSTOMERS_SHEET)))
+    _header, row = (
+        cells for _, cells in Workbook(path.read_bytes(), password).rows(words_for("ja")(CUSTOMERS_SHEET))
+    )
     for one in STORED:
         assert secret(one) not in "\n".join(row)
         if one.kind and one.goes(Use.EXPORTED):
@@ -340,16 +345,13 @@ def exported(trip: Trip, folder: Path, extent: ExportExtent, language: str) -> t
 def imported(ground: Ground, path: Path, password: str) -> list[CustomerRecord]:
     """What is in an empty register once a list was imported, ways of payment apart."""
     importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path), password)
-    try:
-        sheet = table.sheets[0]
-        layout = importing.layout(ground.desk, table, sheet)
-        preview = importing.preview(ground.desk, table, sheet, layout, lambda *_: None, lambda: False)
-    finally:
-        table.close()
+    table = importing.open(ground.desk, given_file(path), password)
+    sheet = table.sheets[0]
+    layout = importing.layout(ground.desk, table.key, sheet)
+    preview = importing.preview(ground.desk, table.key, sheet, layout, lambda *_: None, lambda: False)
     importing.run(
         ground.desk,
-        preview,
+        preview.table,
         only_good_rows=False,
         duplicates=Duplicates.IMPORT,
         progress=lambda *_: None,

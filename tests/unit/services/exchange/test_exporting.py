@@ -52,7 +52,7 @@ def sheets(made: Exported, tmp_path: Path) -> dict[str, list[list[str]]]:
     """Every row under the header, by the sheet's name."""
     path = tmp_path / "list.xlsx"
     path.write_bytes(made.content)
-    book = Workbook(path, made.password)
+    book = Workbook(path.read_bytes(), made.password)
     return {name: [row for _, row in book.rows(name)][1:] for name in book.sheets}
 
 
@@ -91,7 +91,7 @@ def everything_of(ground: Ground) -> None:
 def cells(made: Exported, tmp_path: Path) -> list[list[str]]:
     path = tmp_path / "list.xlsx"
     path.write_bytes(made.content)
-    return [row for _, row in Workbook(path, made.password).rows("Customers")]
+    return [row for _, row in Workbook(path.read_bytes(), made.password).rows("Customers")]
 
 
 @pytest.fixture(autouse=True)
@@ -177,7 +177,7 @@ def test_the_file_opens_with_its_password_alone(ground: Ground, tmp_path: Path) 
     path = tmp_path / "list.xlsx"
     path.write_bytes(made.content)
     with pytest.raises(LockedWorkbook):
-        Workbook(path, "another-password")
+        Workbook(path.read_bytes(), "another-password")
     assert customer().name.family.encode() not in made.content
     assert made.password not in repr(made)
 

@@ -23,6 +23,7 @@ from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer
 
@@ -37,12 +38,12 @@ def history(ground: Ground) -> ImportHistory:
 def bring_in(ground: Ground, path: Path, text: str = LIST) -> ImportReport:
     path.write_text(text, encoding="utf-8")
     importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path))
-    layout = importing.layout(ground.desk, table, "")
-    preview = importing.preview(ground.desk, table, "", layout, lambda *_: None, lambda: False)
+    table = importing.open(ground.desk, given_file(path))
+    layout = importing.layout(ground.desk, table.key, "")
+    preview = importing.preview(ground.desk, table.key, "", layout, lambda *_: None, lambda: False)
     return importing.run(
         ground.desk,
-        preview,
+        preview.table,
         only_good_rows=True,
         duplicates=Duplicates.IMPORT,
         progress=lambda *_: None,

@@ -15,6 +15,7 @@ from hvacdesk.domain.exchange.importing import ImportField, RowState, TableLayou
 from hvacdesk.services.exchange.import_columns import shipped_words
 from hvacdesk.services.exchange.importing import Importing
 from hvacdesk.services.office.help_pages import help_pages
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
 
 LISTS = Path(__file__).parents[3] / "fixtures" / "customer_lists"
@@ -77,11 +78,13 @@ def files() -> Sequence[Path]:
 
 def understood(ground: Ground, path: Path) -> list[CustomerRecord]:
     importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path))
-    layout = importing.layout(ground.desk, table, table.sheets[0])
+    table = importing.open(ground.desk, given_file(path))
+    layout = importing.layout(ground.desk, table.key, table.sheets[0])
     program = shipped_words().program(layout.columns)
     assert (program.name if program else "") == PROGRAMS[path.stem]
-    preview = importing.preview(ground.desk, table, table.sheets[0], layout, lambda *_: None, lambda: False)
+    preview = importing.preview(
+        ground.desk, table.key, table.sheets[0], layout, lambda *_: None, lambda: False
+    )
     assert [row.state for row in preview.rows] == [RowState.GOOD] * 2, [row.remarks for row in preview.rows]
     return [row.record for row in preview.rows if row.record is not None]
 
@@ -130,9 +133,9 @@ def test_a_customers_address_and_that_of_the_site_are_two(ground: Ground, tmp_pa
         encoding="utf-8",
     )
     importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path))
-    layout = importing.layout(ground.desk, table, "")
-    preview = importing.preview(ground.desk, table, "", layout, lambda *_: None, lambda: False)
+    table = importing.open(ground.desk, given_file(path))
+    layout = importing.layout(ground.desk, table.key, "")
+    preview = importing.preview(ground.desk, table.key, "", layout, lambda *_: None, lambda: False)
     both, site_alone = [row.record for row in preview.rows if row.record is not None]
     assert both.address.full() == site_alone.address.full() == "愛知県名古屋市中区栄3丁目0-0"
     assert both.note == "鍵は管理室\n愛知県名古屋市中区丸の内1丁目0-9"

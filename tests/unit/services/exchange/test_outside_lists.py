@@ -18,6 +18,7 @@ from hvacdesk.services.exchange.importing import Importing
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.exchange import outside_lists as store
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
 
 
@@ -26,13 +27,18 @@ def imported(ground: Ground, tmp_path: Path) -> OutsideLists:
     path = tmp_path / "list.csv"
     path.write_text("氏名,電話\n髙﨑 花子,052-123-4567\n山田 太郎,\n", encoding="utf-8")
     importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path))
+    table = importing.open(ground.desk, given_file(path))
     preview = importing.preview(
-        ground.desk, table, "", importing.layout(ground.desk, table, ""), lambda *_: None, lambda: False
+        ground.desk,
+        table.key,
+        "",
+        importing.layout(ground.desk, table.key, ""),
+        lambda *_: None,
+        lambda: False,
     )
     importing.run(
         ground.desk,
-        preview,
+        preview.table,
         only_good_rows=True,
         duplicates=Duplicates.LEAVE_OUT,
         progress=lambda *_: None,

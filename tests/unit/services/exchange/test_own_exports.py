@@ -25,6 +25,7 @@ from hvacdesk.services.exchange.exporting import Exporting
 from hvacdesk.services.exchange.importing import Importing
 from hvacdesk.services.language import words_for
 from hvacdesk.store.exchange import exporting as store
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground, new_ground
 
 LEADING = Address("0600042", "北海道", "札幌市中央区", "大通西", "3丁目6", "0号棟 007")
@@ -76,14 +77,10 @@ def kept(ground: Ground) -> list[CustomerRecord]:
     return [replace(record, payment_method=PaymentMethod.CASH, payment=None) for record in found]
 
 
-def looked_through(ground: Ground, path: Path, password: str) -> ImportPreview:
-    importing = Importing(ground.workplace)
-    table = importing.open(ground.desk, str(path), password)
-    try:
-        layout = importing.layout(ground.desk, table, table.sheets[0])
-        return importing.preview(ground.desk, table, table.sheets[0], layout, lambda *_: None, lambda: False)
-    finally:
-        table.close()
+def looked_through(ground: Ground, importing: Importing, path: Path, password: str) -> ImportPreview:
+    table = importing.open(ground.desk, given_file(path), password)
+    layout = importing.layout(ground.desk, table.key, table.sheets[0])
+    return importing.preview(ground.desk, table.key, table.sheets[0], layout, lambda *_: None, lambda: False)
 
 
 @pytest.mark.parametrize("form", ExportForm)
@@ -94,11 +91,12 @@ def test_an_export_comes_back_to_the_letter(
     for record in RECORDS:
         Customers(ground.workplace).add(ground.desk, record)
     path, password = written(ground, tmp_path, form, language, ExportExtent.FULL)
-    preview = looked_through(another, path, password)
+    importing = Importing(another.workplace)
+    preview = looked_through(another, importing, path, password)
     assert [row.state for row in preview.rows] == [RowState.GOOD] * len(RECORDS)
-    Importing(another.workplace).run(
+    importing.run(
         another.desk,
-        preview,
+        preview.table,
         only_good_rows=False,
         duplicates=Duplicates.IMPORT,
         progress=lambda *_: None,
@@ -111,7 +109,9 @@ def test_no_mask_becomes_a_customer(ground: Ground, another: Ground, tmp_path: P
     for record in RECORDS:
         Customers(ground.workplace).add(ground.desk, record)
     path, password = written(ground, tmp_path, ExportForm.WORKBOOK, "ja", ExportExtent.MASKED)
-    assert {row.state for row in looked_through(another, path, password).rows} == {RowState.WRONG}
+    assert {
+        row.state for row in looked_through(another, Importing(another.workplace), path, password).rows
+    } == {RowState.WRONG}
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_without_its_password_none_is_read(
     Customers(ground.workplace).add(ground.desk, RECORDS[0])
     path, _password = written(ground, tmp_path, form, "ja", ExportExtent.FULL)
     with pytest.raises(refusal):
-        Importing(ground.workplace).open(ground.desk, str(path), password)
+        Importing(ground.workplace).open(ground.desk, given_file(path), password)
 
 
 def written(

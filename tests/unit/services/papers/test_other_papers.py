@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, OutOfRange
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, OutOfRange, RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -151,8 +151,37 @@ class TestAddressed:
                 desk.clerk, [desk.customer], "12", 0, english, confidential=confidential
             )
             envelope = desk.others.envelope(desk.clerk, desk.customer, english, confidential=confidential)
-            for pdf in (labels.pdf, labels.shifted(LabelShift(1, 0)), envelope.pdf):
+            again = desk.others.labels_again(
+                desk.clerk,
+                [labels.papers[0].paper],
+                "12",
+                0,
+                english,
+                LabelShift(1, 0),
+                confidential=confidential,
+            )
+            for pdf in (labels.pdf, again, envelope.pdf):
                 assert ("confidential" in read_text(pdf)) is confidential
+
+    def test_labels_are_drawn_again_while_they_wait_for_the_printer(self, desk: Desk) -> None:
+        (paper,) = desk.others.labels(desk.clerk, [desk.customer], "12", 0, english).papers
+        further = LabelShift(2, 0)
+
+        def again(actor: Actor, *papers: str) -> bytes:
+            return desk.others.labels_again(actor, papers, "12", 0, english, further)
+
+        assert "柳川 美沙緒" in read_text(again(desk.clerk, paper.paper))
+        assert desk.registered() == 1
+        for refused, ask in (
+            (RecordGone, lambda: again(desk.clerk, "f" * 32)),
+            (NotPermitted, lambda: again(desk.by(Role.TECHNICIAN), paper.paper)),
+            (NotPermitted, lambda: again(desk.by(Role.ACCOUNTING), paper.paper, paper.paper)),
+        ):
+            with pytest.raises(refused):
+                ask()
+        desk.papers.printed(desk.clerk, [paper.paper], "Office")
+        with pytest.raises(RecordGone):
+            again(desk.clerk, paper.paper)
 
     def test_accounting_addresses_the_one_document_at_hand(self, desk: Desk) -> None:
         accounting = desk.by(Role.ACCOUNTING)

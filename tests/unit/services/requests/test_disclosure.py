@@ -16,7 +16,8 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod, methods_for
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
-from hvacdesk.domain.oversight.audit_log import Action, AuditEntry, RevealReason
+from hvacdesk.domain.oversight.action_names import ACTION_NAMES
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.requests.disclosure_names import BY_WORD_ONLY, SEARCH_COPIES, TABLES
 from hvacdesk.domain.requests.requests import (
     IdentityCheck,
@@ -53,10 +54,6 @@ def disclosing(ground: Ground) -> Disclosing:
     return Disclosing(ground.workplace)
 
 
-def describe(entry: AuditEntry) -> str:
-    return entry.action.value
-
-
 def asked(ground: Ground, customer: str, kind: RequestKind = RequestKind.DISCLOSURE) -> str:
     requests = Requests(ground.workplace)
     new = NewRequest(kind, RequestWay.COUNTER, ground.workplace.today().isoformat(), customer)
@@ -66,7 +63,7 @@ def asked(ground: Ground, customer: str, kind: RequestKind = RequestKind.DISCLOS
 
 
 def made_json(ground: Ground, disclosing: Disclosing, request: str) -> dict[str, Any]:
-    file = disclosing.make(ground.owner, request, DisclosureForm.JSON, english, describe)
+    file = disclosing.make(ground.owner, request, DisclosureForm.JSON, english)
     found: dict[str, Any] = json.loads(file.content)
     return found
 
@@ -101,7 +98,7 @@ def test_json_and_pdf_account_for_every_stored_personal_column(
     assert set(written) == every_personal_column()
     request = asked(ground, record)
     found = made_json(ground, disclosing, request)
-    pdf = disclosing.make(ground.owner, request, DisclosureForm.PDF, english, describe).content
+    pdf = disclosing.make(ground.owner, request, DisclosureForm.PDF, english).content
     printed = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).replace("\n", "")
     for (table, column), value in written.items():
         rows = [row for row in found["held"].get(table, {}).get("rows", ()) if column in row]
@@ -123,7 +120,7 @@ def test_it_writes_postal_codes_and_days_as_letters_do(ground: Ground, disclosin
         add_job(session, customer, Person(), on="2026-11-24")
         record = customer.record_id
     ja = words_for("ja")
-    pdf = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.PDF, ja, describe).content
+    pdf = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.PDF, ja).content
     text = "".join(read_text(pdf).split())
     for said in ("郵便番号〒464-0811", "作業日2026年11月24日", "登録日20"):
         assert said in text
@@ -148,7 +145,7 @@ def test_nothing_of_another_customer_is_in_it(ground: Ground, disclosing: Disclo
         add_job(session, other, Person(ONLY_HERE), resident_id=customer.id)
         record = customer.record_id
     request = asked(ground, record)
-    file = disclosing.make(ground.owner, request, DisclosureForm.PDF, words_for("ja"), describe)
+    file = disclosing.make(ground.owner, request, DisclosureForm.PDF, words_for("ja"))
     assert ONLY_HERE not in read_text(file.content)
     assert ONLY_HERE not in json.dumps(made_json(ground, disclosing, request), ensure_ascii=False)
 
@@ -167,8 +164,8 @@ def test_it_says_who_saw_the_data_also_of_a_site_and_of_a_merged_duplicate(
         session.get_one(Customer, _key(session, former)).merged_into_id = _key(session, record)
     found = made_json(ground, disclosing, asked(ground, record))
     seen = [(one["who"], one["what"]) for one in found["seen"]]
-    assert (ground.desk.name, "revealed") in seen
-    assert (ground.desk.name, "site_changed") in seen
+    assert (ground.desk.name, "Hidden value shown  E-mail  On the phone with the customer") in seen
+    assert (ground.desk.name, "Site changed") in seen
     assert len(found["held"]["customers"]["rows"]) == 2
 
 
@@ -190,16 +187,16 @@ def test_only_a_checked_request_for_disclosure_is_disclosed(ground: Ground, disc
     )
     for request, error in refused:
         with pytest.raises(error):
-            disclosing.make(ground.owner, request, DisclosureForm.JSON, english, describe)
+            disclosing.make(ground.owner, request, DisclosureForm.JSON, english)
     with pytest.raises(NotPermitted):
-        disclosing.make(ground.desk, asked(ground, record), DisclosureForm.JSON, english, describe)
+        disclosing.make(ground.desk, asked(ground, record), DisclosureForm.JSON, english)
     assert OutsideLists(ground.workplace).out(ground.owner) == ()
 
 
 def test_the_file_is_outside_until_it_is_handed_over(ground: Ground, disclosing: Disclosing) -> None:
     with ground.workplace.transaction() as session:
         record = add_customer(session, Person()).record_id
-    file = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.JSON, english, describe)
+    file = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.JSON, english)
     lists = OutsideLists(ground.workplace)
     (out,) = lists.out(ground.owner)
     assert (out.list, out.kind, out.customers) == (file.list, ListKind.DISCLOSED, 1)
@@ -216,7 +213,7 @@ def test_a_pdf_may_have_a_password_that_is_shown_once(ground: Ground, disclosing
     with ground.workplace.transaction() as session:
         record = add_customer(session, Person()).record_id
     request = asked(ground, record)
-    file = disclosing.make(ground.owner, request, DisclosureForm.PDF, english, describe, locked=True)
+    file = disclosing.make(ground.owner, request, DisclosureForm.PDF, english, locked=True)
     assert Person().family.encode() not in file.content
     reader = PdfReader(io.BytesIO(file.content))
     assert reader.is_encrypted
@@ -231,9 +228,9 @@ def test_a_very_long_history_fills_many_pages(ground: Ground, disclosing: Disclo
         record = add_customer(session, Person()).record_id
         for _each in range(400):
             ground.workplace.record(session, ground.desk, Action.EXACT_SEARCH, f"customer:{record}")
-    pdf = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.PDF, english, describe)
+    pdf = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.PDF, english)
     text = read_text(pdf.content)
-    assert text.count("exact_search") == 400
+    assert text.count(english(ACTION_NAMES[Action.EXACT_SEARCH])) == 400
     assert len(PdfReader(io.BytesIO(pdf.content)).pages) > 8
 
 
