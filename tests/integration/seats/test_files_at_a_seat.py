@@ -91,7 +91,7 @@ def test_a_list_is_imported_from_a_seat_and_leaves_nothing_there(
     importing.close(actor, table.key)
     with pytest.raises(ListClosed):
         importing.left_out_csv(actor, table.key, JA)
-    assert seat.office.customers.search(actor, "髙﨑").total == 1
+    assert seat.office.customers.search(actor, "髙﨑").hits == 1
     written = b"".join(path.read_bytes() for path in network.folder.rglob("*") if path.is_file())
     assert [name for name in NAMES_IN_IT if name.encode() in written or name.encode("cp932") in written] == []
     assert list(scratch.iterdir()) == []
@@ -124,7 +124,7 @@ def test_a_list_is_open_in_its_own_login_alone_and_no_more_than_a_few_are(
 
 
 def test_the_bank_s_file_and_another_program_s_invoices_are_read(seat: SeatLogin) -> None:
-    bank = GivenFile("bank.txt", notices([("081127", 110_000, "ﾀﾅｶ ﾊﾅｺ")]))
+    bank = GivenFile("bank.txt", notices([("081124", 110_000, "ﾀﾅｶ ﾊﾅｺ")]))
     (proposed,) = seat.office.bank_imports.read(seat.actor, bank).proposals
     assert proposed.line.yen == 110_000
     told = seat.office.outside_invoices.read(seat.actor, GivenFile("list.csv", FREEE.encode("utf-8-sig")))
@@ -139,7 +139,7 @@ def test_an_export_is_logged_and_opens_with_its_password(seat: SeatLogin) -> Non
     assert len(rows) == made.customers + 1
     (entry,) = seat.office.audit.entries(seat.actor, action=Action.CUSTOMERS_EXPORTED)
     assert entry.actor_name == seat.actor.name
-    assert seat.office.outside_lists.open(seat.actor)
+    assert seat.office.outside_lists.out(seat.actor)
 
 
 def test_a_disclosure_says_who_saw_the_data_in_the_language_of_the_seat(seat: SeatLogin) -> None:
@@ -149,7 +149,7 @@ def test_a_disclosure_says_who_saw_the_data_in_the_language_of_the_seat(seat: Se
     asked = NewRequest(RequestKind.DISCLOSURE, RequestWay.COUNTER, office.today().isoformat(), customer)
     request = office.requests.receive(actor, asked)
     office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
-    for language, said in (("ja", "隠された値を表示"), ("en", "Hidden value shown")):
+    for language, said in (("ja", "伏せ字を表示"), ("en", "Hidden value shown")):
         made = office.disclosing.make(actor, request, DisclosureForm.PDF, words_for(language))
         assert said in text_of(made.content)
 
@@ -181,4 +181,4 @@ def test_what_is_too_large_for_the_connection_is_told_calmly(seat: SeatLogin) ->
         seat.office.importing.open(seat.actor, GivenFile("list.csv", bytes(calls.MOST_ASKED_BYTES)))
     with replaced(calls.ANSWER, "_most_bytes", 300), pytest.raises(TooMuchForASeat):
         seat.office.audit.entries(seat.actor)
-    assert seat.office.customers.search(seat.actor, "田中").total == 2
+    assert seat.office.customers.search(seat.actor, "田中").hits == 2
