@@ -37,6 +37,7 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.shell.seat_life import SeatLife
 from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 from tests.helpers.waiting import wait_until
@@ -223,15 +224,20 @@ def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.D
 
 @contextmanager
 def open_window(
-    real: RealOffice, qtbot: QtBot, who: Role | str = Role.OWNER, reach: Reach | None = None
+    real: RealOffice,
+    qtbot: QtBot,
+    who: Role | str = Role.OWNER,
+    reach: Reach | None = None,
+    life: SeatLife | None = None,
 ) -> Iterator[FrontDesk]:
     """Log somebody in on this very office and open the main window.
 
     Args:
         reach: makes of the office the one that the window works with; itself where nothing is given.
+        life: what the window hears of the office PC, where it is a seat's.
     """
     office, actor = real.login(who)
-    window = MainWindow(reach(office, actor) if reach else office, actor, Preferences(real.home))
+    window = MainWindow(reach(office, actor) if reach else office, actor, Preferences(real.home), life)
     application = cast(QApplication, QApplication.instance())
     stray = StrayWindows()
     application.installEventFilter(stray)

@@ -81,7 +81,9 @@ class Alarm(QWidget):
             self._column.addWidget(box)
 
     def _add_damage(self, damage: Damage, *, acts: bool) -> None:
-        box = DamageBox(damage, self._context.words, self._context.office.today(), acts=acts)
+        context = self._context
+        today = context.office.today()
+        box = DamageBox(damage, context.words, today, acts=acts, at_seat=context.at_seat)
         box.restore_wanted.connect(self.ask_to_restore)
         box.checked.connect(self._ask_to_anchor)
         self._column.addWidget(box)

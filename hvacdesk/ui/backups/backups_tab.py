@@ -50,6 +50,9 @@ class _FolderFindings:
 class BackupsTab(StateTab):
     """The folders as lines under each other, what speaks against them, and what a restore set aside.
 
+    At a seat a backup is begun, and how the folders stand is told; they lie at the office PC, where they are
+    chosen, given up and restored from.
+
     Attributes:
         chooser: the open dialog for a new folder, if any.
     """
@@ -64,7 +67,7 @@ class BackupsTab(StateTab):
         self.place_trouble()
         column.addWidget(self._places_card())
         column.addWidget(self._set_aside_card())
-        column.addWidget(self._restore_card())
+        column.addWidget(self._elsewhere_card() if context.at_seat else self._restore_card())
 
     def refresh(self) -> None:
         """Look at the folders again."""
@@ -87,6 +90,7 @@ class BackupsTab(StateTab):
     def _places_card(self) -> Card:
         card = Card(self.tr("Backup folders"))
         self.add_button = button(self.tr("Add a folder"), self._choose, icon="plus")
+        self.add_button.setVisible(not self._context.at_seat)
         card.head.addWidget(self.add_button)
         self.none = label(
             self.tr(
@@ -118,12 +122,23 @@ class BackupsTab(StateTab):
         card.body.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _elsewhere_card(self) -> Card:
+        card = Card(self.tr("At the office PC"))
+        text = self.tr(
+            "The folders lie at the office PC. Backup folders are chosen and given up there, and a backup is "
+            "restored there."
+        )
+        card.body.addWidget(label(text, wrap=True))
+        return card
+
     # Reading
 
     def _look(self) -> _FolderFindings:
         context, backups = self._context, self._context.office.backups
         actor = context.actor
         overview = backups.overview(actor)
+        if context.at_seat:
+            return _FolderFindings(overview, {}, "", frozenset(), ())
         there = [place for place in overview.places if place.state is not PlaceState.ABSENT]
         return _FolderFindings(
             overview=overview,
@@ -184,13 +199,14 @@ class BackupsTab(StateTab):
             [*notes, *filter(None, against)],
             alarm=context.words(place.failure) if failed and place.failure is not None else "",
             chip=state_chip(place, context.words),
-            actions=[
-                LineAction(
-                    self.tr("Remove"),
-                    lambda: self._open(ForgetPlaceDialog(context, place)),
-                    self.tr("Remove {folder}").format(folder=place.folder),
-                )
-            ],
+            actions=[] if context.at_seat else [self._forget_action(place)],
+        )
+
+    def _forget_action(self, place: BackupPlace) -> LineAction:
+        return LineAction(
+            self.tr("Remove"),
+            lambda: self._open(ForgetPlaceDialog(self._context, place)),
+            self.tr("Remove {folder}").format(folder=place.folder),
         )
 
     def _set_aside_line(self, folder: str) -> Line:

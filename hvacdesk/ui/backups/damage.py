@@ -22,6 +22,7 @@ class DamageBox(WarningBox):
 
     Args:
         acts: whether the person may do something about it, or only tell who may.
+        at_seat: whether the office's files are on another PC, where it is restored.
 
     Signals:
         restore_wanted(path): of the newest verified backup; empty where it has to be looked for.
@@ -31,13 +32,17 @@ class DamageBox(WarningBox):
     restore_wanted = Signal(str)
     checked = Signal()
 
-    def __init__(self, damage: Damage, words: Words, today: date, *, acts: bool) -> None:
+    def __init__(
+        self, damage: Damage, words: Words, today: date, *, acts: bool, at_seat: bool = False
+    ) -> None:
         translate = QCoreApplication.translate
         newest = damage.newest
         parts = [words(damage.what), translate("Damage", "Do not delete any file of the office.")]
         action = None
         if not acts:
             parts.append(translate("Damage", "Tell the person responsible now."))
+        elif at_seat:
+            parts.append(translate("Damage", "A backup is restored at the office PC: log in there."))
         elif newest is None:
             parts.append(translate("Damage", "Connect the disk with the backups."))
             action = translate("Damage", "Restore from a backup…"), lambda: self.restore_wanted.emit("")

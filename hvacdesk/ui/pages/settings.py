@@ -61,7 +61,7 @@ class SettingsPage(Page):
             tabs.place(
                 "backups",
                 self.tr("Backups"),
-                lambda: self._elsewhere() if context.at_seat else BackupsTab(context),
+                lambda: BackupsTab(context),
                 _scrolled,
             )
         seats = context.seats
@@ -77,9 +77,12 @@ class SettingsPage(Page):
         return self.__dict__["tabs"].content(name)
 
     def _elsewhere(self) -> QWidget:
-        """What a seat shows in place of what is seen to where the office's files are."""
-        text = self.tr("This is seen to at the office PC, which keeps the office's files and keys.")
-        card = Card()
+        """What a seat shows in place of what is seen to where the office's keys are."""
+        text = self.tr(
+            "The office's keys lie at the office PC and nowhere else. The recovery sheet is printed there, "
+            "keys are renewed there, and other logins of that computer are let in there."
+        )
+        card = Card(self.tr("At the office PC"))
         card.body.addWidget(label(text, wrap=True))
         return card
 
