@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, local
 
 from hvacdesk.seats.calls import AnswerLost
 from hvacdesk.seats.wire import UnreadableBody
@@ -15,6 +16,8 @@ KEPT = 1_000
 """So many calls are known. A seat asks a lost one again at once, when a dozen others have passed at most."""
 KEPT_BYTES = 16 * 1024 * 1024
 """So much of their answers is kept; the oldest give way."""
+LOOK_SECONDS = 1.0
+"""So soon one who waits for a call notices that it was asked again, over another connection."""
 
 
 @dataclass
@@ -23,6 +26,7 @@ class _Known:
 
     mark: bytes
     answer: Future[bytes] | None
+    asked_again: int = 0
 
 
 class AnsweredCalls:
@@ -37,9 +41,13 @@ class AnsweredCalls:
         self._oldest = 0
         self._kept, self._kept_bytes = kept, kept_bytes
         self._lock = Lock()
+        self._own_thread = local()
 
     def once(self, number: int, mark: bytes, do: Callable[[], bytes]) -> bytes:
         """Do a call that is new, and give the answer of one that is known; while it is done, wait for it.
+
+        Of several that ask again for one that is being done the last alone waits: the others' connections are
+        torn, and each would take up a place.
 
         Args:
             mark: the same for the same call alone, such as a digest of its body.
@@ -56,25 +64,42 @@ class AnsweredCalls:
                     raise AnswerLost
                 self._calls[number] = _Known(mark, answer)
         if known is None:
-            return self._done(answer, do)
+            return self._done(number, answer, do)
         if known.mark != mark:
             raise UnreadableBody
         if (earlier := known.answer) is None:
             raise AnswerLost
-        return earlier.result()
+        return self._awaited(known, earlier)
 
     def forget(self) -> None:
-        """Keep no answer, nor one that is just being made; that the calls were made stays known."""
-        with self._lock:
-            for known in self._calls.values():
-                known.answer = None
+        """Keep no answer, nor one that is just being made; that the calls were made stays known.
 
-    def _done(self, answer: Future[bytes], do: Callable[[], bytes]) -> bytes:
+        The call that has this done, on this thread, is spared: its own answer comes after that.
+        """
+        own = getattr(self._own_thread, "number", None)
+        with self._lock:
+            for number, known in self._calls.items():
+                if number != own:
+                    known.answer = None
+
+    def _awaited(self, known: _Known, earlier: Future[bytes]) -> bytes:
+        with self._lock:
+            known.asked_again += 1
+            mine = known.asked_again
+        while mine == known.asked_again:
+            with suppress(TimeoutError):
+                return earlier.result(LOOK_SECONDS)
+        raise AnswerLost
+
+    def _done(self, number: int, answer: Future[bytes], do: Callable[[], bytes]) -> bytes:
+        self._own_thread.number = number
         try:
             answer.set_result(do())
         except BaseException:
             answer.set_exception(AnswerLost())
             raise
+        finally:
+            self._own_thread.number = None
         with self._lock:
             self._trim()
         return answer.result()

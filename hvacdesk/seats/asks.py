@@ -13,6 +13,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.seats.calls import MOST_ASKED_BYTES
+from hvacdesk.seats.under_way import HowFar
 from hvacdesk.seats.wire import Wire
 from hvacdesk.services.seats.invitation import JoinAnswer, Joined
 
@@ -62,11 +63,26 @@ class News:
         number: counts changes; the next ask names it.
         changed: in which rooms others changed something since the number that was asked after.
         pause: why everybody is asked to stop for a moment; None while nobody is.
+        how_far: how far the login's calls are that are under way.
     """
 
     number: int
     changed: frozenset[Room]
     pause: Pause | None
+    how_far: tuple[HowFar, ...] = ()
+
+
+@dataclass(frozen=True)
+class NewsAsked:
+    """A seat asks what there is.
+
+    Attributes:
+        after: the number of the news before; 0 at first.
+        cancelled: the numbers of its calls that are to be cancelled.
+    """
+
+    after: int
+    cancelled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +96,7 @@ class JoinAsked:
 GREETING: Wire[OfficeGreeting] = Wire(OfficeGreeting)
 LOGIN: Wire[LoginAsked] = Wire(LoginAsked, MOST_SMALL_BYTES)
 LOGGED_IN: Wire[LoggedIn] = Wire(LoggedIn)
-NEWS_AFTER: Wire[int] = Wire(int, MOST_SMALL_BYTES)
+NEWS_ASKED: Wire[NewsAsked] = Wire(NewsAsked, MOST_SMALL_BYTES)
 NEWS: Wire[News] = Wire(News)
 JOIN: Wire[JoinAsked] = Wire(JoinAsked, MOST_SMALL_BYTES)
 JOIN_ANSWER: Wire[JoinAnswer] = Wire(JoinAnswer, MOST_SMALL_BYTES)

@@ -8,7 +8,8 @@ Some arguments do not travel. They are named here, with what takes their place a
 
 - the actor: whoever logged in at the seat. No call says who asks.
 - :data:`Words`: the language's code travels, and the office PC translates.
-- what is told of the progress: nothing is told and nothing cancels, until streams carry it.
+- what is told of the progress, and whether to cancel: a call that has either is watched while it is under
+  way (``under_way.py``).
 - chance: that of the office PC.
 
 :data:`STAYS` names what cannot be anywhere but at the office PC, its own files above all: a method with such
@@ -28,12 +29,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
+from hvacdesk.seats.under_way import Running, Watch
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.entry.keys import SheetRenewal
 from hvacdesk.services.language import LANGUAGES, words_for
@@ -58,12 +60,19 @@ class Stand:
     Attributes:
         travels: the hint of what travels instead; None where nothing does.
         at_seat: makes that of the argument.
-        at_host: makes the argument of that, or of the actor where nothing travels.
+        at_host: makes the argument of that, or of what is known there of the call where nothing travels.
     """
 
     travels: Any
     at_seat: Callable[[Any], Any]
     at_host: Callable[[Any], Any]
+
+
+class CallHere(NamedTuple):
+    """What is known of a call where it is made: who asks, and the call under way."""
+
+    actor: Actor
+    running: Running
 
 
 def language_of(words: Words) -> str:
@@ -83,7 +92,7 @@ def _known_language(code: str) -> str:
 
 
 def _untold(*_progress: object) -> None:
-    """Nobody is told how far it is."""
+    """Nobody wants to know how far it is."""
 
 
 def _never() -> bool:
@@ -99,15 +108,16 @@ def _nothing(_value: object) -> None:
     return None
 
 
+_TOLD = Stand(None, _nothing, lambda here: here.running.tell)
+_CANCELLED = Stand(None, _nothing, lambda here: here.running.cancelled)
 _STANDS: dict[Any, Stand] = {
-    Actor: Stand(None, _nothing, lambda actor: actor),
+    Actor: Stand(None, _nothing, lambda here: here.actor),
     Words: Stand(str, language_of, _known_words),
-    **{
-        told: Stand(None, _nothing, lambda _actor: _untold)
-        for told in (Callable[[Phrase, int, int], None], Callable[[int, int], None], Callable[[int], None])
-    },
-    Callable[[], bool]: Stand(None, _nothing, lambda _actor: _never),
-    Chance: Stand(None, _nothing, lambda _actor: secrets.randbelow),
+    Callable[[Phrase, int, int], None]: _TOLD,
+    Callable[[int, int], None]: _TOLD,
+    Callable[[int], None]: _TOLD,
+    Callable[[], bool]: _CANCELLED,
+    Chance: Stand(None, _nothing, lambda _here: secrets.randbelow),
 }
 
 STAYS: dict[Any, str] = {
@@ -183,12 +193,25 @@ class Door:
             if one.stand.travels is not None
         )
 
-    def received(self, actor: Actor, travelled: tuple[Any, ...]) -> tuple[list[Any], dict[str, Any]]:
+    @property
+    def is_watched(self) -> bool:
+        """Whether its calls say how far they are, or can be cancelled."""
+        return any(one.stand in (_TOLD, _CANCELLED) for one in self._arguments)
+
+    def watch(self, *args: Any, **kwargs: Any) -> Watch | None:
+        """What a call wants while it is under way; None where nothing can be told of it."""
+        if not self.is_watched:
+            return None
+        given = self._signature.bind(None, *args, **kwargs).arguments
+        wanted = {one.stand: given[one.name] for one in self._arguments if one.name in given}
+        return Watch(0, wanted.get(_TOLD, _untold), wanted.get(_CANCELLED, _never))
+
+    def received(self, here: CallHere, travelled: tuple[Any, ...]) -> tuple[list[Any], dict[str, Any]]:
         """The arguments of the call, with what does not travel put in."""
         arrived = iter(travelled)
         positional, named = [], {}
         for one in self._arguments:
-            value = one.stand.at_host(actor if one.stand.travels is None else next(arrived))
+            value = one.stand.at_host(here if one.stand.travels is None else next(arrived))
             if one.kind is inspect.Parameter.KEYWORD_ONLY:
                 named[one.name] = value
             elif one.kind is inspect.Parameter.VAR_POSITIONAL:

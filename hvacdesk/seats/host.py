@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import reduce
 from hashlib import blake2b
@@ -14,7 +15,8 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.seats.answered_calls import AnsweredCalls
 from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall, TooMuchForASeat
-from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
+from hvacdesk.seats.doors import AtTheOfficePcOnly, CallHere, Door, doors
+from hvacdesk.seats.under_way import Running, RunningCalls
 from hvacdesk.seats.wire import TooLong, UnreadableBody
 from hvacdesk.services.open_office import Office
 
@@ -27,6 +29,9 @@ class SeatHost:
         tell_bug: takes an exception that no user is meant to meet. The seat learns nothing of it.
         others_changed: told at once in which rooms anybody but this login's own calls changed something; the
             next answer brings it along in any case.
+
+    Attributes:
+        running: the calls that are under way and can be watched.
     """
 
     def __init__(
@@ -42,6 +47,7 @@ class SeatHost:
         self._others_changed = others_changed
         self._own_thread = local()
         self._answered = AnsweredCalls()
+        self.running = RunningCalls()
         self._changed: frozenset[Room] = frozenset()
         self._lock = Lock()
         office.when_forgotten(self._answered.forget)
@@ -82,7 +88,11 @@ class SeatHost:
             raise UnreadableBody
         if door.stays:
             raise AtTheOfficePcOnly
-        positional, named = door.received(self._actor, door.arguments.unpack(call.arguments))
+        travelled = door.arguments.unpack(call.arguments)
+        with self.running.one(call.number) if door.is_watched else nullcontext(Running(0)) as running:
+            return self._made(door, *door.received(CallHere(self._actor, running), travelled))
+
+    def _made(self, door: Door, positional: list[Any], named: dict[str, Any]) -> bytes:
         self._own_thread.calls = True
         try:
             member: Any = reduce(getattr, door.name.split("."), cast(Any, self._office))

@@ -24,10 +24,11 @@ from hvacdesk.domain.seats.seats import (
     SeatRevoked,
 )
 from hvacdesk.seats import asks
-from hvacdesk.seats.asks import LoggedIn, News, OfficeGreeting
+from hvacdesk.seats.asks import LoggedIn, News, NewsAsked, OfficeGreeting
 from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
 from hvacdesk.seats.line import OfficeLine, OfficePlace
 from hvacdesk.seats.remote import remote_office
+from hvacdesk.seats.under_way import Watch, WatchedCalls
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_pc import SeatPc
@@ -159,6 +160,7 @@ class SeatLogin:
         self._over = Event()
         self._ended: UserFacingError | None = None
         self._pause: Pause | None = None
+        self._watched = WatchedCalls()
         self._lock = Lock()
         self.office: Office = remote_office(self, self.actor, clock)
         self._listener = Thread(target=self._listen, daemon=True)
@@ -174,13 +176,14 @@ class SeatLogin:
         """Why everybody is asked to stop for a moment."""
         return self._pause
 
-    def send(self, body: bytes) -> bytes:
+    def send(self, body: bytes, watch: Watch | None = None) -> bytes:
         """The transport of this login's calls; see :class:`hvacdesk.seats.remote.Transport`."""
         patience = 0 if self.hurries() else PATIENCE_SECONDS
         if not self._near.wait(patience) or self._over.is_set():
-            raise self._ended or NoAnswer()
+            raise self._ended or NotReached()
         try:
-            return self._calls.ask(asks.CALL_PATH, body, self._token)
+            with self._watched.one(watch):
+                return self._calls.ask(asks.CALL_PATH, body, self._token)
         except NoAnswer:
             self._lose()
             raise
@@ -234,7 +237,7 @@ class SeatLogin:
             self._tell(news)
 
     def _heard(self, number: int) -> News:
-        asked = asks.NEWS_AFTER.pack(number)
+        asked = asks.NEWS_ASKED.pack(NewsAsked(number, self._watched.cancelled()))
         return _asked(self._news, asks.NEWS_PATH, asked, asks.NEWS, self._token, NEWS_SECONDS)
 
     def _note_away(self, already: bool) -> bool:
@@ -253,6 +256,7 @@ class SeatLogin:
             self._pause = news.pause
             self._listening.paused(news.pause)
         self.office.changes.tell(news.changed)
+        self._watched.tell(news.how_far)
 
     def _is_over_by(self, error: UserFacingError) -> bool:
         """Let the login be over; whether it was not before."""

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from typing import Any, Protocol, cast
 
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
-from hvacdesk.seats.calls import ANSWER, CALL, NoAnswer, OfficePcFailed, SeatCall, TooMuchFromASeat
+from hvacdesk.seats.calls import (
+    ANSWER,
+    CALL,
+    NoAnswer,
+    NotReached,
+    OfficePcFailed,
+    SeatCall,
+    TooMuchFromASeat,
+)
 from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
+from hvacdesk.seats.under_way import Watch, numbered
 from hvacdesk.seats.wire import NotForTheWire, TooLong, UnreadableBody
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.open_office import Office
@@ -22,8 +32,16 @@ TRIES = 3
 class Transport(Protocol):
     """Brings a body to the office PC and its answer back. Called on any thread."""
 
-    def send(self, body: bytes) -> bytes:
-        """The answer. Raises NoAnswer where none comes; whether the call arrived is then unknown."""
+    def send(self, body: bytes, watch: Watch | None = None) -> bytes:
+        """The answer.
+
+        Args:
+            watch: what is wanted of the call while it is under way.
+
+        Raises:
+            NotReached: it was not sent.
+            NoAnswer: none comes; whether the call arrived is then unknown.
+        """
 
 
 class RemotePart:
@@ -91,22 +109,23 @@ class _Caller:
         def call(*args: Any, **kwargs: Any) -> Any:
             if any(isinstance(one, Actor) and one != self._actor for one in (*args, *kwargs.values())):
                 raise NotForTheWire("a call in the name of somebody else")
-            return self._ask(door, door.sent(*args, **kwargs))
+            return self._ask(door, door.sent(*args, **kwargs), door.watch(*args, **kwargs))
 
         return call
 
     def reading(self, door: Door) -> Callable[[RemotePart], Any]:
         return lambda _part: self._ask(door, ())
 
-    def _ask(self, door: Door, arguments: tuple[Any, ...]) -> Any:
+    def _ask(self, door: Door, arguments: tuple[Any, ...], watch: Watch | None = None) -> Any:
         if door.stays:
             raise AtTheOfficePcOnly
+        number = next(self._numbers)
         try:
-            body = CALL.pack(SeatCall(next(self._numbers), door.name, door.arguments.pack(arguments)))
+            body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments)))
         except TooLong:
             raise TooMuchFromASeat from None
         try:
-            answer = ANSWER.unpack(self._sent(body))
+            answer = ANSWER.unpack(self._sent(body, numbered(watch, number)))
             self.changes.tell(answer.changed)
             if answer.failure is None and answer.returned is not None:
                 return door.answer.unpack(answer.returned)
@@ -114,10 +133,25 @@ class _Caller:
             raise OfficePcFailed from None
         raise answer.failure or OfficePcFailed()
 
-    def _sent(self, body: bytes) -> bytes:
-        for _again in range(TRIES - 1):
+    def _sent(self, body: bytes, watch: Watch | None) -> bytes:
+        """The answer to a call, asked for again where the connection was torn.
+
+        One that is watched and may have arrived is asked for until its answer is there: it goes on at the
+        office PC meanwhile. Who cancels it while nobody answers waits no longer.
+        """
+        for again in count(1):
             try:
-                return self._transport.send(body)
-            except NoAnswer:
-                continue
-        return self._transport.send(body)
+                return self._transport.send(body, watch)
+            except NotReached:
+                if again >= TRIES:
+                    raise
+            except NoAnswer as lost:
+                return self._sent_again(body, watch, TRIES - again, lost)
+        raise AssertionError("numbers do not end")
+
+    def _sent_again(self, body: bytes, watch: Watch | None, tries: int, lost: NoAnswer) -> bytes:
+        while tries > 0 or (watch is not None and not watch.cancelled()):
+            tries -= 1
+            with suppress(NoAnswer):
+                return self._transport.send(body, watch)
+        raise lost

@@ -128,9 +128,9 @@ class SeatService:
             return self.sessions.of(ask.token, seat).answer(ask.body)
 
     def _news(self, ask: SeatAsk) -> bytes:
-        after = asks.NEWS_AFTER.unpack(ask.body)
+        asked = asks.NEWS_ASKED.unpack(ask.body)
         with self._working_seat(ask) as seat:
-            news = self.sessions.news(ask.token, seat, after)
+            news = self.sessions.news(ask.token, seat, asked)
         return _returned(asks.NEWS.pack(news))
 
     def _leave(self, ask: SeatAsk) -> bytes:

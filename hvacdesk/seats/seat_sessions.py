@@ -7,6 +7,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from threading import Event, Lock, Thread
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
-from hvacdesk.seats.asks import LoggedIn, News
+from hvacdesk.seats.asks import LoggedIn, News, NewsAsked
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.news import SeatNews
 from hvacdesk.services.open_office import Office
@@ -24,6 +25,8 @@ KEPT_SECONDS = 600.0
 """So long a login waits for a seat of which nothing is heard; then it is left, as at the end of work."""
 NEWS_SECONDS = 0.7
 """So long an ask for news is held: a seat that gets no answer a while later knows that nobody is there."""
+PROGRESS_SECONDS = 0.2
+"""So long while a call is under way that says how far it is."""
 _LOOK_SECONDS = 15.0
 _TOKEN_BYTES = 32
 
@@ -72,6 +75,13 @@ class SeatSession:
         """The answer to a call. Raises :class:`SeatLoginEnded`."""
         with self._running_call():
             return self._host.answer(body)
+
+    def news_after(self, asked: NewsAsked) -> News:
+        """What there is, as soon as there is something, and how far its calls are; cancels what is asked."""
+        running = self._host.running
+        running.cancel(asked.cancelled)
+        news = self.news.after(asked.after, PROGRESS_SECONDS if running.any else NEWS_SECONDS)
+        return replace(news, how_far=running.how_far())
 
     def require_login(self) -> None:
         """See that nobody shut the person out. Raises a UserFacingError."""
@@ -170,9 +180,9 @@ class SeatSessions:
         session.heard = self._ticks()
         return session
 
-    def news(self, token: bytes, seat: str, after: int) -> News:
-        """What there is since the number, as soon as there is something. Raises :class:`SeatLoginEnded`."""
-        news = self.of(token, seat).news.after(after, NEWS_SECONDS)
+    def news(self, token: bytes, seat: str, asked: NewsAsked) -> News:
+        """What there is for a login, as soon as there is something. Raises :class:`SeatLoginEnded`."""
+        news = self.of(token, seat).news_after(asked)
         self.of(token, seat)
         return news
 

@@ -9,6 +9,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.remote import remote_office
+from hvacdesk.seats.under_way import Watch
 from hvacdesk.services.open_office import Office
 
 
@@ -31,7 +32,7 @@ class DirectTransport:
     answered: list[bytes] = field(default_factory=list)
     losing: int = 0
 
-    def send(self, body: bytes) -> bytes:
+    def send(self, body: bytes, _watch: Watch | None = None) -> bytes:
         self.asked.append(body)
         answer = self.host.answer(body)
         if self.losing:

@@ -52,7 +52,7 @@ def test_a_token_of_another_seat_opens_nothing(network: OfficeNetwork) -> None:
     line = network.link(thief)._line
     for path, body in (
         (asks.CALL_PATH, facts_call()),
-        (asks.NEWS_PATH, asks.NEWS_AFTER.pack(0)),
+        (asks.NEWS_PATH, asks.NEWS_ASKED.pack(asks.NewsAsked(0))),
         (asks.LEAVE_PATH, asks.NOTHING.pack(None)),
     ):
         assert failure_of(line.ask(path, body, login._token, PATIENCE)) is SeatLoginEnded
@@ -106,7 +106,7 @@ def test_fuzzed_bodies_are_refused_and_are_no_bug(
     shown, chance = certificate(pc), Random("bodies")
     good = [
         (asks.CALL_PATH, facts_call(10**6)),
-        (asks.NEWS_PATH, asks.NEWS_AFTER.pack(2**40)),
+        (asks.NEWS_PATH, asks.NEWS_ASKED.pack(asks.NewsAsked(2**40, (1, 2**40)))),
         (asks.LOGIN_PATH, asks.LOGIN.pack(asks.LoginAsked("a" * 32, "a passphrase"))),
         (asks.GREETING_PATH, asks.NOTHING.pack(None)),
         (asks.RENEW_PATH, asks.NOTHING.pack(None)),

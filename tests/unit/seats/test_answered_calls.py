@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier, Event
+from threading import Barrier, Event, Thread
 
 import pytest
 
 from hvacdesk.seats.answered_calls import AnsweredCalls
 from hvacdesk.seats.calls import AnswerLost
 from hvacdesk.seats.wire import UnreadableBody
+
+PATIENCE = 20.0
 
 
 class Work:
@@ -110,12 +113,67 @@ def test_an_answer_in_the_making_is_forgotten_too() -> None:
     calls = AnsweredCalls()
 
     def read_and_forget() -> bytes:
-        calls.forget()
+        other = Thread(target=calls.forget)
+        other.start()
+        other.join()
         return b"former"
 
     assert calls.once(1, b"m", read_and_forget) == b"former"
     with pytest.raises(AnswerLost):
         calls.once(1, b"m", Work())
+
+
+def test_the_call_that_has_answers_forgotten_has_its_own_given_again() -> None:
+    """The seat that had customers destroyed learns what came of it, also over a torn connection."""
+    calls, work = AnsweredCalls(), Work()
+    calls.once(1, b"m", work)
+
+    def destroy() -> bytes:
+        calls.forget()
+        return b"destroyed"
+
+    assert calls.once(2, b"d", destroy) == b"destroyed"
+    assert calls.once(2, b"d", destroy) == b"destroyed"
+    with pytest.raises(AnswerLost):
+        calls.once(1, b"m", work)
+
+
+def test_of_those_who_ask_again_the_last_alone_waits() -> None:
+    calls, end, outcomes = AnsweredCalls(), Event(), list[str]()
+
+    def long_work() -> bytes:
+        end.wait(PATIENCE)
+        return b"done"
+
+    def ask(name: str) -> None:
+        try:
+            outcomes.append(f"{name}: {calls.once(1, b'm', long_work).decode()}")
+        except AnswerLost:
+            outcomes.append(f"{name}: gave way")
+
+    first, torn, last = (Thread(target=ask, args=(name,)) for name in ("first", "torn", "last"))
+    first.start()
+    for number, one in enumerate((torn, last)):
+        wait_for(lambda number=number: asked_again(calls) == number)
+        one.start()
+    wait_for(lambda: asked_again(calls) == 2)
+    torn.join(PATIENCE)
+    end.set()
+    first.join(PATIENCE)
+    last.join(PATIENCE)
+    assert sorted(outcomes) == ["first: done", "last: done", "torn: gave way"]
+
+
+def asked_again(calls: AnsweredCalls) -> int:
+    known = calls._calls.get(1)
+    return -1 if known is None else known.asked_again
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert condition()
 
 
 @pytest.mark.parametrize("again", [1, 2])

@@ -13,8 +13,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.seats.calls import ANSWER, CALL, SeatCall
-from hvacdesk.seats.doors import Door, _doors, doors
+from hvacdesk.seats.doors import CallHere, Door, _doors, doors
 from hvacdesk.seats.host import SeatHost
+from hvacdesk.seats.under_way import Running
 from hvacdesk.seats.wire import UnreadableBody
 from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
@@ -164,7 +165,7 @@ def test_what_a_door_takes_arrives_as_it_was_given(door: Door) -> None:
     for _time in range(TIMES):
         positional, named = made_up_call(door, chance)
         body = CALL.pack(SeatCall(1, door.name, door.arguments.pack(door.sent(*positional, **named))))
-        arrived = door.received(WHO, door.arguments.unpack(CALL.unpack(body).arguments))
+        arrived = door.received(CallHere(WHO, Running(1)), door.arguments.unpack(CALL.unpack(body).arguments))
         for before, after in zip(
             (*positional, *named.values()), (*arrived[0], *arrived[1].values()), strict=True
         ):
