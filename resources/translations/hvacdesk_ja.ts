@@ -3527,6 +3527,14 @@
         <translation>バックアップから復元…</translation>
     </message>
     <message>
+        <source>At the office PC</source>
+        <translation>事務所のパソコンで行うこと</translation>
+    </message>
+    <message>
+        <source>The folders lie at the office PC. Backup folders are chosen and given up there, and a backup is restored there.</source>
+        <translation>フォルダーは事務所のパソコンにあります。バックアップ先の追加・削除と、バックアップからの復元は、事務所のパソコンで行います。</translation>
+    </message>
+    <message>
         <source>The keys were renewed, but their former file is kept until a verified backup exists: back up now.</source>
         <translation>鍵は更新されましたが、確認済みのバックアップができるまで以前のファイルを残しています。今すぐバックアップしてください。</translation>
     </message>
@@ -7231,6 +7239,10 @@
     <message>
         <source>Tell the person responsible now.</source>
         <translation>すぐに責任者に伝えてください。</translation>
+    </message>
+    <message>
+        <source>A backup is restored at the office PC: log in there.</source>
+        <translation>復元は事務所のパソコンで行います。事務所のパソコンでログインしてください。</translation>
     </message>
     <message>
         <source>Connect the disk with the backups.</source>
@@ -13130,6 +13142,14 @@
         <translation>ファイルがまだあるか、ほかのプログラムで開いたままになっていないか確認してください。</translation>
     </message>
     <message>
+        <source>This file has more than {limit} MB.</source>
+        <translation>このファイルは{limit}MBを超えています。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right one. A longer list goes into several files.</source>
+        <translation>選んだファイルが正しいか確認してください。名簿が長いときは、いくつかのファイルに分けてください。</translation>
+    </message>
+    <message>
         <source>This file is neither a CSV file nor an Excel workbook.</source>
         <translation>このファイルはCSVでもExcelブックでもありません。</translation>
     </message>
@@ -14878,14 +14898,6 @@
         <translation>請求書を1年分ずつ書き出してください。</translation>
     </message>
     <message>
-        <source>This file was changed while it was read.</source>
-        <translation>読み込んでいる間に、ファイルが書き換えられました。</translation>
-    </message>
-    <message>
-        <source>Wait until the other program has written it, then choose it again.</source>
-        <translation>ほかのソフトの書き出しが終わってから、もう一度選んでください。</translation>
-    </message>
-    <message>
         <source>Job {number} was billed in this program.</source>
         <translation>工事 {number} は、このプログラムで請求済みです。</translation>
     </message>
@@ -14944,6 +14956,22 @@
     <message>
         <source>It was done once at most.</source>
         <translation>二重に処理されることはありません。</translation>
+    </message>
+    <message>
+        <source>This is too large to go from this PC to the office PC.</source>
+        <translation>大きすぎるため、このパソコンから事務所のパソコンへ送れません。</translation>
+    </message>
+    <message>
+        <source>Do it at the office PC, or in several smaller files.</source>
+        <translation>事務所のパソコンで行うか、小さなファイルに分けてください。</translation>
+    </message>
+    <message>
+        <source>What came of this is too large to go from the office PC to this one.</source>
+        <translation>結果が大きすぎるため、事務所のパソコンからこのパソコンへ送れません。</translation>
+    </message>
+    <message>
+        <source>Look whether it was saved, and do it at the office PC.</source>
+        <translation>保存されているか確認し、事務所のパソコンで行ってください。</translation>
     </message>
     <message>
         <source>Look whether it was saved before you repeat it.</source>
@@ -15012,6 +15040,18 @@
     <message>
         <source>Choose a port from 1024 on, and ask who looks after this PC.</source>
         <translation>1024以上のポートを選び、このパソコンの管理をしている人に相談してください。</translation>
+    </message>
+    <message>
+        <source>This list is not open any more.</source>
+        <translation>この名簿は、もう開かれていません。</translation>
+    </message>
+    <message>
+        <source>No customer was registered by this.</source>
+        <translation>これによって登録されたお客様はいません。</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>ファイルをもう一度選んでください。</translation>
     </message>
 </context>
 <context>
@@ -15876,6 +15916,10 @@
     <message>
         <source>Sheet</source>
         <translation>シート</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>ファイルを開いています</translation>
     </message>
     <message>
         <source>Choose a customer list</source>
@@ -30703,8 +30747,12 @@ Other uses only with your consent.</source>
         <translation>このプログラム</translation>
     </message>
     <message>
-        <source>This is seen to at the office PC, which keeps the office&apos;s files and keys.</source>
-        <translation>これは、事務所のファイルと鍵がある事務所のパソコンで行います。</translation>
+        <source>The office&apos;s keys lie at the office PC and nowhere else. The recovery sheet is printed there, keys are renewed there, and other logins of that computer are let in there.</source>
+        <translation>事務所の鍵は、事務所のパソコンにだけあります。復旧用シートの印刷、鍵の更新、事務所のパソコンの別のログインの登録は、事務所のパソコンで行います。</translation>
+    </message>
+    <message>
+        <source>At the office PC</source>
+        <translation>事務所のパソコンで行うこと</translation>
     </message>
 </context>
 <context>
