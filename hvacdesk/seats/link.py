@@ -178,7 +178,7 @@ class SeatLogin:
         """The transport of this login's calls; see :class:`hvacdesk.seats.remote.Transport`."""
         patience = 0 if self.hurries() else PATIENCE_SECONDS
         if not self._near.wait(patience) or self._over.is_set():
-            raise self._ended or NoAnswer()
+            raise self._ended or NotReached()
         try:
             return self._calls.ask(asks.CALL_PATH, body, self._token)
         except NoAnswer:

@@ -9,7 +9,17 @@ from typing import Any, Protocol, cast
 
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
-from hvacdesk.seats.calls import ANSWER, CALL, NoAnswer, OfficePcFailed, SeatCall
+from hvacdesk.domain.seats.seats import SeatStopped
+from hvacdesk.seats.calls import (
+    ANSWER,
+    CALL,
+    AnswerLost,
+    NoAnswer,
+    NotReached,
+    OfficePcFailed,
+    SeatAnswer,
+    SeatCall,
+)
 from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
 from hvacdesk.seats.wire import NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
@@ -23,7 +33,12 @@ class Transport(Protocol):
     """Brings a body to the office PC and its answer back. Called on any thread."""
 
     def send(self, body: bytes) -> bytes:
-        """The answer. Raises NoAnswer where none comes; whether the call arrived is then unknown."""
+        """The answer.
+
+        Raises:
+            NoAnswer: none comes; whether the call arrived is unknown. NotReached: it was not sent.
+            SeatStopped: nor was it then, and the login is over.
+        """
 
 
 class RemotePart:
@@ -102,19 +117,41 @@ class _Caller:
         if door.stays:
             raise AtTheOfficePcOnly
         body = CALL.pack(SeatCall(next(self._numbers), door.name, door.arguments.pack(arguments)))
+        answer = self._answer(body)
+        self.changes.tell(answer.changed)
+        if answer.failure is not None or answer.returned is None:
+            raise answer.failure or OfficePcFailed()
         try:
-            answer = ANSWER.unpack(self._sent(body))
-            self.changes.tell(answer.changed)
-            if answer.failure is None and answer.returned is not None:
-                return door.answer.unpack(answer.returned)
+            return door.answer.unpack(answer.returned)
         except UnreadableBody:
             raise OfficePcFailed from None
-        raise answer.failure or OfficePcFailed()
 
-    def _sent(self, body: bytes) -> bytes:
-        for _again in range(TRIES - 1):
+    def _answer(self, body: bytes) -> SeatAnswer:
+        """The answer to a call, however often it has to be sent for it.
+
+        Raises:
+            NoAnswer: none came; :class:`NotReached` where the call never left this PC.
+            AnswerLost: it left, and then the login ended, in which alone its number was known. Who heard
+                that alone would do it again.
+        """
+        unheard: NoAnswer = NotReached()
+        for _try in range(TRIES):
             try:
-                return self._transport.send(body)
-            except NoAnswer:
+                answer = self._sent(body)
+            except NotReached:
                 continue
-        return self._transport.send(body)
+            except NoAnswer as error:
+                unheard = error
+                continue
+            if isinstance(answer.failure, SeatStopped) and not isinstance(unheard, NotReached):
+                raise AnswerLost
+            return answer
+        raise unheard
+
+    def _sent(self, body: bytes) -> SeatAnswer:
+        try:
+            return ANSWER.unpack(self._transport.send(body))
+        except SeatStopped as stopped:
+            return SeatAnswer(failure=stopped)
+        except UnreadableBody:
+            raise OfficePcFailed from None

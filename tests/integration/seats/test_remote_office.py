@@ -15,8 +15,18 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted,
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.seats.calls import ANSWER, CALL, AnswerLost, NoAnswer, OfficePcFailed, SeatCall
+from hvacdesk.seats.calls import (
+    ANSWER,
+    CALL,
+    AnswerLost,
+    NoAnswer,
+    NotReached,
+    OfficePcFailed,
+    SeatAnswer,
+    SeatCall,
+)
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
 from hvacdesk.seats.remote import TRIES, remote_office
 from hvacdesk.seats.wire import NotForTheWire
@@ -218,6 +228,34 @@ def test_a_save_that_is_never_answered_says_so_and_is_done_once(seat: Seat) -> N
     with pytest.raises(NoAnswer):
         seat.office.customers.add(seat.actor, customer())
     assert registered(seat) == before + 1
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
+    seat: Seat, answered: bool
+) -> None:
+    """Whoever hears that a login ended and nothing else would type it again, and it would be there twice."""
+    before, send = registered(seat), seat.transport.send
+
+    def restarted(body: bytes) -> bytes:
+        if seat.transport.losing:
+            return send(body)
+        if answered:
+            return ANSWER.pack(SeatAnswer(failure=SeatLoginEnded()))
+        raise SeatLoginEnded
+
+    seat.transport.losing = 1
+    with replaced(seat.transport, "send", restarted), pytest.raises(AnswerLost):
+        seat.office.customers.add(seat.actor, customer())
+    assert registered(seat) == before + 1
+
+
+def test_a_save_that_never_left_the_seat_says_so(seat: Seat) -> None:
+    def away(_body: bytes) -> bytes:
+        raise NotReached
+
+    with replaced(seat.transport, "send", away), pytest.raises(NotReached):
+        seat.office.customers.add(seat.actor, customer())
 
 
 def test_a_refusal_that_was_lost_is_given_again(seat: Seat) -> None:
