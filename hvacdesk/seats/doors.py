@@ -12,7 +12,8 @@ Some arguments do not travel. They are named here, with what takes their place a
 - chance: that of the office PC.
 
 :data:`STAYS` names what cannot be anywhere but at the office PC, files above all: a method with such an
-argument or answer, or with a text called ``path`` or ``folder``, is known here and cannot be called.
+argument or answer, or that takes a ``path`` or ``folder``, by itself or within a record, is known here and
+cannot be called: a seat would have the office PC look into, or remove, whatever it names.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import inspect
 import secrets
 import types
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
@@ -160,7 +161,7 @@ class Door:
     def _stays(self, hints: dict[str, Any]) -> Iterator[str]:
         if self.name in _BY_DECISION:
             yield _BY_DECISION[self.name]
-        if _NAMES_A_FILE & set(hints):
+        if _NAMES_A_FILE & {*hints, *(name for hint in hints.values() for name in _fields_within(hint))}:
             yield STAYS[Path]
         for hint in (*hints.values(), self._answer_hint):
             yield from (STAYS[one] for one in _within(hint))
@@ -250,6 +251,16 @@ def _stand(parameter: inspect.Parameter, hint: Any) -> Stand:
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
+
+
+def _fields_within(hint: Any) -> Iterator[str]:
+    """The names of all fields of the records in a hint; no record of what travels contains itself."""
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
+        for name, inner in get_type_hints(hint).items():
+            yield name
+            yield from _fields_within(inner)
+    for one in get_args(hint):
+        yield from _fields_within(one)
 
 
 def _within(hint: Any) -> Iterator[Any]:

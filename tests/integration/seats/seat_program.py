@@ -30,6 +30,7 @@ from hvacdesk.seats.link import JoiningLink
 from hvacdesk.seats.seat_entry import SeatEntry
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
+from tests.helpers.killing import end_with_parent
 from tests.helpers.networks import enter
 from tests.helpers.people import customer
 from tests.helpers.shared_statements import shared_statements
@@ -166,6 +167,7 @@ class AtWork:
 
 
 def _child(task: SeatTask) -> None:
+    end_with_parent()
     journal = Journal(task.journal)
     try:
         enter(task.network)

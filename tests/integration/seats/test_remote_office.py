@@ -6,10 +6,12 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from pypdf import PdfReader
 
+from hvacdesk.domain.backups.backups import BackupFacts, BackupOutcome
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -29,10 +31,13 @@ from hvacdesk.seats.calls import (
 )
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
 from hvacdesk.seats.remote import TRIES, remote_office
-from hvacdesk.seats.wire import NotForTheWire
+from hvacdesk.seats.wire import NotForTheWire, Wire
+from hvacdesk.services.backups.backups import NewBackups, _Tried
 from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
+from hvacdesk.vault.backup.destinations import Place
 from tests.helpers.front_desk import build_front_desk
+from tests.helpers.made_values import made
 from tests.helpers.people import customer, payment
 from tests.helpers.sabotage import replaced
 from tests.helpers.seats import seat_of
@@ -157,6 +162,20 @@ def test_what_stays_at_the_office_pc_is_refused_at_both_ends(seat: Seat) -> None
     assert seat.transport.asked == []
     body = CALL.pack(SeatCall(1, "keys.renew_sheet", b""))
     assert type(ANSWER.unpack(seat.transport.send(body)).failure) is AtTheOfficePcOnly
+
+
+def test_a_file_that_a_seat_names_within_a_record_is_not_removed(seat: Seat, tmp_path: Path) -> None:
+    """The window asks that of no seat; a tool of its user's own could."""
+    other = tmp_path / "other.txt"
+    other.write_text("somebody's")
+    like = made(BackupOutcome, Random(1))
+    named = replace(like, backup=replace(made(BackupFacts, Random(1)), path=str(other)))
+    new = replace(made(NewBackups, Random(2)), tried=(_Tried(made(Place, Random(1)), named),))
+    with pytest.raises(AtTheOfficePcOnly):
+        seat.office.backups.take_back(seat.actor, new)
+    arguments = Wire(tuple[NewBackups]).pack((new,))
+    seat.transport.send(CALL.pack(SeatCall(1, "backups.take_back", arguments)))
+    assert other.exists()
 
 
 def test_a_bug_at_the_office_pc_tells_a_seat_nothing(seat: Seat) -> None:

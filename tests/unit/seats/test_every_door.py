@@ -29,8 +29,12 @@ TIMES = 4
 
 STAY = {
     "backups.add_place",
+    "backups.beside_the_office",
     "backups.check",
+    "backups.finish",
+    "backups.remove_place",
     "backups.remove_set_aside",
+    "backups.take_back",
     "bank_imports.read",
     "disclosing.make",
     "importing.layout",
