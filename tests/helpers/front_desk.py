@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -33,10 +34,12 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.seats.seat_entry import SeatEntry
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.shell.seat_life import SeatLife
 from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 from tests.helpers.waiting import wait_until
@@ -210,14 +213,16 @@ def _is_stray(widget: QWidget) -> bool:
 
 
 @contextmanager
-def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.DESK) -> Iterator[FrontDesk]:
+def open_desk(
+    template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.DESK, reach: Reach | None = None
+) -> Iterator[FrontDesk]:
     """Log somebody in on a copy of the office and open the main window.
 
     Copies share their secrets in the key store, so what changes keys needs an office of its own:
     :func:`open_window`.
     """
     copy_office(template.home, home)
-    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who) as desk:
+    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who, reach) as desk:
         yield desk
 
 
@@ -228,10 +233,19 @@ def open_window(
     """Log somebody in on this very office and open the main window.
 
     Args:
-        reach: makes of the office the one that the window works with; itself where nothing is given.
+        reach: makes of the office the one that a seat's window works with; at the office PC without it.
     """
     office, actor = real.login(who)
-    window = MainWindow(reach(office, actor) if reach else office, actor, Preferences(real.home))
+    preferences = Preferences(real.home)
+    if reach is None:
+        window = MainWindow(office, actor, preferences)
+    else:
+        window = MainWindow(
+            reach(office, actor),
+            actor,
+            preferences,
+            SeatLife(cast(SeatEntry, SimpleNamespace(renew=lambda: None))),
+        )
     application = cast(QApplication, QApplication.instance())
     stray = StrayWindows()
     application.installEventFilter(stray)

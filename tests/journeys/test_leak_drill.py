@@ -22,7 +22,7 @@ from hvacdesk.ui.incidents.people_tab import TellForm
 from hvacdesk.ui.incidents.report_form import ReportForm
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.front_desk import FrontDesk, Reach, build_front_desk, open_desk, open_window
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -34,8 +34,8 @@ def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
 
 
 @pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "drill", qtbot, Role.OWNER) as opened:
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, reach: Reach | None) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "drill", qtbot, Role.OWNER, reach) as opened:
         yield opened
 
 
