@@ -122,7 +122,10 @@ STAYS: dict[Any, str] = {
 
 
 _NAMES_A_FILE = {"path", "folder"}
-_BY_DECISION = {"keys.rotate": "keys are renewed where they lie"}
+_BY_DECISION = {
+    "keys.rotate": "keys are renewed where they lie",
+    "leave": "a seat leaves by an ask of its own, after which nothing calls any more",
+}
 """What could travel and is done at the office PC all the same."""
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.open_office import Office
 from tests.helpers.front_desk import FrontDesk, Reach, open_desk
 from tests.helpers.seat_over_tls import seat_over_tls
 from tests.helpers.secret_service import SecretService
@@ -22,8 +23,14 @@ def reach(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reach | No
     if not getattr(request, "param", False):
         yield None
         return
-    with ExitStack() as seats:
-        yield lambda office, actor: seats.enter_context(seat_over_tls(office, actor, tmp_path)).office
+    with ExitStack() as seat:
+
+        def at_a_seat(office: Office, actor: Actor) -> Office:
+            close = office.close
+            vars(office)["close"] = lambda: (seat.close(), close())  # a seat leaves before the office PC ends
+            return seat.enter_context(seat_over_tls(office, actor, tmp_path)).office
+
+        yield at_a_seat
 
 
 @pytest.fixture

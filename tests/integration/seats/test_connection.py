@@ -264,6 +264,25 @@ def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: Offi
     assert ended(login) is SeatLoginEnded
 
 
+def test_a_login_that_ends_while_somebody_asks_is_no_bug(network: OfficeNetwork) -> None:
+    login = network.log_in(network.join())
+    assert network.service is not None
+    (session,) = network.service.sessions._sessions.values()
+    require, bugs = session._office.require_login, list[Exception]()
+
+    def end_meanwhile() -> None:
+        session.end()
+        require()
+
+    with (
+        replaced(network.service, "_tell_bug", bugs.append),
+        replaced(session._office, "require_login", end_meanwhile),
+    ):
+        assert ended(login) is SeatLoginEnded
+        login._listener.join(PATIENCE)
+    assert bugs == []
+
+
 def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:
     login = network.log_in(network.join())
     login._is_over_by(SeatLoginEnded())  # as if the seat were switched off

@@ -75,7 +75,7 @@ SHOWN_AT_LEAST = {Role.OWNER: 20, Role.DESK: 18, Role.ACCOUNTING: 18, Role.TECHN
 """By so many doors a role learns of the customers at all; fewer means that nothing was looked for."""
 
 TIMES = 4
-LAST = ("accounts.", "leave")
+LAST = "accounts."
 """What may end the login is called last, and not where it would be carried out: it changes the key file."""
 
 
@@ -276,7 +276,7 @@ def heard(door: Door, role: Role, reader: Reader, tap: Tap, never: list[bytes]) 
     may = all(any(one in PERMISSIONS[role] for one in choice) for choice in access.choices)
     cell = []
     for writing in (nothing_written, all_undone):
-        if door.name.startswith(LAST) and (writing is all_undone or door.name == "leave"):
+        if door.name.startswith(LAST) and writing is all_undone:
             continue
         letters, chance = "", Random(f"{door.name} {role}")
         with writing():

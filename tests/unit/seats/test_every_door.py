@@ -43,6 +43,7 @@ STAY = {
     "importing.sample",
     "keys.renew_sheet",
     "keys.rotate",
+    "leave",
     "log_witness.compare",
     "log_witness.save",
     "other_papers.labels",
