@@ -13,7 +13,8 @@ Some arguments do not travel. They are named here, with what takes their place a
 - chance: that of the office PC.
 
 :data:`STAYS` names what cannot be anywhere but at the office PC, its own files above all: a method with such
-an argument or answer, or with a text called ``path`` or ``folder``, is known here and cannot be called.
+an argument or answer, or with a text called ``path`` or ``folder``, by itself or within a record, is known
+here and cannot be called: a seat would have the office PC look into, or remove, whatever it names.
 
 A file that somebody chooses at a seat is read there and travels whole, as a ``GivenFile``; one that is made
 comes back as bytes, and is written there.
@@ -26,7 +27,7 @@ import inspect
 import secrets
 import types
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
@@ -128,7 +129,10 @@ STAYS: dict[Any, str] = {
 
 
 _NAMES_A_FILE = {"path", "folder"}
-_BY_DECISION = {"keys.rotate": "keys are renewed where they lie"}
+_BY_DECISION = {
+    "keys.rotate": "keys are renewed where they lie",
+    "leave": "a seat leaves by an ask of its own, after which nothing calls any more",
+}
 """What could travel and is done at the office PC all the same."""
 
 
@@ -167,7 +171,7 @@ class Door:
     def _stays(self, hints: dict[str, Any]) -> Iterator[str]:
         if self.name in _BY_DECISION:
             yield _BY_DECISION[self.name]
-        if _NAMES_A_FILE & set(hints):
+        if _NAMES_A_FILE & {*hints, *(name for hint in hints.values() for name in _fields_within(hint))}:
             yield STAYS[Path]
         for hint in (*hints.values(), self._answer_hint):
             yield from (STAYS[one] for one in _within(hint))
@@ -270,6 +274,16 @@ def _stand(parameter: inspect.Parameter, hint: Any) -> Stand:
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
+
+
+def _fields_within(hint: Any) -> Iterator[str]:
+    """The names of all fields of the records in a hint; no record of what travels contains itself."""
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
+        for name, inner in get_type_hints(hint).items():
+            yield name
+            yield from _fields_within(inner)
+    for one in get_args(hint):
+        yield from _fields_within(one)
 
 
 def _within(hint: Any) -> Iterator[Any]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from itertools import count
 from typing import Any, Protocol, cast
 
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.seats.seats import SeatStopped
 from hvacdesk.seats.calls import (
     ANSWER,
     CALL,
+    AnswerLost,
     NoAnswer,
     NotReached,
     OfficePcFailed,
+    SeatAnswer,
     SeatCall,
     TooMuchFromASeat,
 )
@@ -39,8 +41,8 @@ class Transport(Protocol):
             watch: what is wanted of the call while it is under way.
 
         Raises:
-            NotReached: it was not sent.
-            NoAnswer: none comes; whether the call arrived is then unknown.
+            NoAnswer: none comes; whether the call arrived is unknown. NotReached: it was not sent.
+            SeatStopped: nor was it then, and the login is over.
         """
 
 
@@ -124,34 +126,47 @@ class _Caller:
             body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments)))
         except TooLong:
             raise TooMuchFromASeat from None
+        answer = self._answer(body, numbered(watch, number))
+        self.changes.tell(answer.changed)
+        if answer.failure is not None or answer.returned is None:
+            raise answer.failure or OfficePcFailed()
         try:
-            answer = ANSWER.unpack(self._sent(body, numbered(watch, number)))
-            self.changes.tell(answer.changed)
-            if answer.failure is None and answer.returned is not None:
-                return door.answer.unpack(answer.returned)
+            return door.answer.unpack(answer.returned)
         except UnreadableBody:
             raise OfficePcFailed from None
-        raise answer.failure or OfficePcFailed()
 
-    def _sent(self, body: bytes, watch: Watch | None) -> bytes:
-        """The answer to a call, asked for again where the connection was torn.
+    def _answer(self, body: bytes, watch: Watch | None) -> SeatAnswer:
+        """The answer to a call, however often it has to be sent for it.
 
         One that is watched and may have arrived is asked for until its answer is there: it goes on at the
         office PC meanwhile. Who cancels it while nobody answers waits no longer.
+
+        Raises:
+            NoAnswer: none came; :class:`NotReached` where the call never left this PC.
+            AnswerLost: it left, and then the login ended, in which alone its number was known. Who heard
+                that alone would do it again.
         """
+        unheard: NoAnswer = NotReached()
         for again in count(1):
             try:
-                return self._transport.send(body, watch)
+                answer = self._sent(body, watch)
             except NotReached:
-                if again >= TRIES:
-                    raise
-            except NoAnswer as lost:
-                return self._sent_again(body, watch, TRIES - again, lost)
+                pass
+            except NoAnswer as error:
+                unheard = error
+            else:
+                if isinstance(answer.failure, SeatStopped) and not isinstance(unheard, NotReached):
+                    raise AnswerLost
+                return answer
+            waited_for = watch is not None and not watch.cancelled() and not isinstance(unheard, NotReached)
+            if again >= TRIES and not waited_for:
+                raise unheard
         raise AssertionError("numbers do not end")
 
-    def _sent_again(self, body: bytes, watch: Watch | None, tries: int, lost: NoAnswer) -> bytes:
-        while tries > 0 or (watch is not None and not watch.cancelled()):
-            tries -= 1
-            with suppress(NoAnswer):
-                return self._transport.send(body, watch)
-        raise lost
+    def _sent(self, body: bytes, watch: Watch | None) -> SeatAnswer:
+        try:
+            return ANSWER.unpack(self._transport.send(body, watch))
+        except SeatStopped as stopped:
+            return SeatAnswer(failure=stopped)
+        except UnreadableBody:
+            raise OfficePcFailed from None

@@ -10,7 +10,7 @@ from ssl import SSLContext
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import PROGRAM
-from hvacdesk.seats.calls import ANSWER, OfficePcFailed, SeatAnswer
+from hvacdesk.seats.calls import ANSWER, AnswerLost, OfficePcFailed, SeatAnswer
 from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer, SeatAsk
 from hvacdesk.seats.seat_sessions import Doorkeeper, SeatSessions
 from hvacdesk.seats.wire import UnreadableBody
@@ -124,8 +124,13 @@ class SeatService:
         return _returned(asks.LOGGED_IN.pack(logged_in))
 
     def _call(self, ask: SeatAsk) -> bytes:
-        with self._working_seat(ask) as seat:
-            return self.sessions.of(ask.token, seat).answer(ask.body)
+        seat = self._admitted(ask)
+        answer = self.sessions.of(ask.token, seat).answer(ask.body)
+        try:
+            self._office_pc.require_working(seat)
+        except UserFacingError:
+            raise AnswerLost from None  # it was done, and the news say why the seat is told no more
+        return answer
 
     def _news(self, ask: SeatAsk) -> bytes:
         asked = asks.NEWS_ASKED.unpack(ask.body)

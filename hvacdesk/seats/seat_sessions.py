@@ -85,7 +85,8 @@ class SeatSession:
 
     def require_login(self) -> None:
         """See that nobody shut the person out. Raises a UserFacingError."""
-        self._office.require_login()
+        with self._running_call():  # so that nobody leaves meanwhile
+            self._office.require_login()
 
     def end(self) -> None:
         """Take no more calls, and leave the office once the running ones are over."""

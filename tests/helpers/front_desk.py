@@ -211,14 +211,16 @@ def _is_stray(widget: QWidget) -> bool:
 
 
 @contextmanager
-def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.DESK) -> Iterator[FrontDesk]:
+def open_desk(
+    template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.DESK, reach: Reach | None = None
+) -> Iterator[FrontDesk]:
     """Log somebody in on a copy of the office and open the main window.
 
     Copies share their secrets in the key store, so what changes keys needs an office of its own:
     :func:`open_window`.
     """
     copy_office(template.home, home)
-    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who) as desk:
+    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who, reach) as desk:
         yield desk
 
 

@@ -8,23 +8,39 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.cups import CupsPrinter
 
+AT_BOTH_PCS = pytest.mark.parametrize(
+    "reach", [False, True], ids=("at the office PC", "at a seat"), indirect=True
+)
+"""Of a journey whose window may be on another PC than the office."""
 ROOT = Path(__file__).parents[2]
 LONGEST_SECONDS = 300
 
 
-def travel(journey: str, around: Path, printer: CupsPrinter, screen: str, stations: Sequence[str]) -> None:
+def home_of(around: Path) -> Path:
+    """The home folder of whom a journey is of."""
+    return around / "home"
+
+
+def travel(
+    journey: str, around: Path, printer: CupsPrinter, screen: str, stations: Sequence[str], *more: str
+) -> None:
     """Run a module of tests/journeys; it writes each station that it reaches, and fails where one is missing.
 
     Args:
         around: a folder for the office and for all that the program may write besides.
+        more: what else the module is told.
     """
-    private = {name: str(around / name.lower()) for name in ("HOME", "TMPDIR", "XDG_CONFIG_HOME")}
+    private = {name: str(around / name.lower()) for name in ("TMPDIR", "XDG_CONFIG_HOME")}
+    private["HOME"] = str(home_of(around))
     for folder in private.values():
         Path(folder).mkdir(parents=True)
+    told = (str(around / "office"), str(printer.output), *more)
     done = subprocess.run(
-        [sys.executable, "-m", f"tests.journeys.{journey}", str(around / "office"), str(printer.output)],
+        [sys.executable, "-m", f"tests.journeys.{journey}", *told],
         env={
             **os.environ,
             **private,

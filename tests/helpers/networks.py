@@ -1,4 +1,4 @@
-"""Two PCs in network namespaces of their own, with a cable between them that can be pulled.
+"""PCs in network namespaces of their own: two at a cable that can be pulled, or many at a switch.
 
 A thread that enters a namespace keeps it, and so does what it starts and connects: one process is both PCs.
 """
@@ -9,7 +9,7 @@ import ctypes
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -17,6 +17,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_NETWORK = "10.231.47."
 OFFICE_ADDRESS, SEAT_ADDRESS, OTHER_ADDRESS = "10.231.47.1", "10.231.47.2", "10.231.48.1"
 """The third is the office PC's, too, in another network."""
 _CLONE_NEWNET = 0x40000000
@@ -27,30 +28,26 @@ class NoNetworks(RuntimeError):
     """This machine lets the tests make no networks."""
 
 
-class TwoPcs:
-    """The namespaces ``office`` and ``seat``."""
+class Namespaces:
+    """Namespaces, each of which is a PC."""
 
-    def __init__(self, prefix: str) -> None:
-        self._names = {name: f"{prefix}{name}" for name in ("office", "seat")}
+    def __init__(self, prefix: str, pcs: Sequence[str]) -> None:
+        self._names = {name: f"{prefix}{name}" for name in pcs}
 
     def build(self) -> None:
-        """Make both, with a cable between them."""
-        office, seat = self._names["office"], self._names["seat"]
-        for name in (office, seat):
+        """Make them."""
+        for name in self._names.values():
             _ip("netns", "add", name)
             _ip("-n", name, "link", "set", "lo", "up")
-        _ip("-n", office, "link", "add", "cable", "type", "veth", "peer", "name", "cable", "netns", seat)
-        _ip("-n", office, "address", "add", f"{OFFICE_ADDRESS}/24", "dev", "cable")
-        _ip("-n", office, "address", "add", f"{OTHER_ADDRESS}/24", "dev", "cable")
-        _ip("-n", seat, "address", "add", f"{SEAT_ADDRESS}/24", "dev", "cable")
-        _ip("-n", seat, "address", "add", "10.231.48.2/24", "dev", "cable")
-        for name in (office, seat):
-            _ip("-n", name, "link", "set", "cable", "up")
 
     def remove(self) -> None:
-        """Take both away, and the cable with them."""
+        """Take all away, and their cables with them."""
         for name in self._names.values():
             subprocess.run(["ip", "netns", "delete", name], check=False, capture_output=True)
+
+    def name(self, pc: str) -> str:
+        """What the system calls the namespace of a PC."""
+        return self._names[pc]
 
     def at(self, pc: str, act: Callable[[], T]) -> T:
         """Do something at one of the PCs."""
@@ -59,7 +56,7 @@ class TwoPcs:
 
         def inside() -> None:
             try:
-                self._enter(pc)
+                enter(self._names[pc])
                 done.append(act())
             except BaseException as error:  # noqa: BLE001 - raised again where it was asked for
                 failed.append(error)
@@ -70,6 +67,28 @@ class TwoPcs:
         if failed:
             raise failed[0]
         return done[0]
+
+
+N = TypeVar("N", bound=Namespaces)
+
+
+class TwoPcs(Namespaces):
+    """The namespaces ``office`` and ``seat``."""
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__(prefix, ("office", "seat"))
+
+    def build(self) -> None:
+        """Make both, with a cable between them."""
+        super().build()
+        office, seat = self._names["office"], self._names["seat"]
+        _ip("-n", office, "link", "add", "cable", "type", "veth", "peer", "name", "cable", "netns", seat)
+        _ip("-n", office, "address", "add", f"{OFFICE_ADDRESS}/24", "dev", "cable")
+        _ip("-n", office, "address", "add", f"{OTHER_ADDRESS}/24", "dev", "cable")
+        _ip("-n", seat, "address", "add", f"{SEAT_ADDRESS}/24", "dev", "cable")
+        _ip("-n", seat, "address", "add", "10.231.48.2/24", "dev", "cable")
+        for name in (office, seat):
+            _ip("-n", name, "link", "set", "cable", "up")
 
     def pull(self) -> None:
         """Pull the cable out."""
@@ -95,21 +114,57 @@ class TwoPcs:
                 if made.returncode:
                     raise NoNetworks(f"no netem in this kernel: {made.stderr.decode().strip()}")
 
-    def _enter(self, pc: str) -> None:
-        descriptor = os.open(_FOLDER / self._names[pc], os.O_RDONLY)
-        try:
-            if ctypes.CDLL(None, use_errno=True).setns(descriptor, _CLONE_NEWNET) != 0:
-                raise OSError(ctypes.get_errno(), "setns")
-        finally:
-            os.close(descriptor)
+
+class ManyPcs(Namespaces):
+    """The namespace ``office``, with the switch in it, and one for each seat: ``seat1``, ``seat2``, …"""
+
+    def __init__(self, prefix: str, seats: int) -> None:
+        self.seats = tuple(f"seat{number + 1}" for number in range(seats))
+        super().__init__(prefix, ("office", *self.seats))
+
+    def build(self) -> None:
+        """Make all, each seat with a cable to the switch."""
+        super().build()
+        office = self._names["office"]
+        _ip("-n", office, "link", "add", "switch", "type", "bridge")
+        _ip("-n", office, "address", "add", f"{OFFICE_ADDRESS}/24", "dev", "switch")
+        _ip("-n", office, "link", "set", "switch", "up")
+        for number, pc in enumerate(self.seats):
+            seat, port = self._names[pc], f"port{number + 1}"
+            _ip("-n", office, "link", "add", port, "type", "veth", "peer", "name", "cable", "netns", seat)
+            _ip("-n", office, "link", "set", port, "master", "switch", "up")
+            _ip("-n", seat, "address", "add", f"{_NETWORK}{number + 2}/24", "dev", "cable")
+            _ip("-n", seat, "link", "set", "cable", "up")
+
+
+def enter(name: str) -> None:
+    """Let this thread, and what it starts, be in a namespace from now on."""
+    descriptor = os.open(_FOLDER / name, os.O_RDONLY)
+    try:
+        if ctypes.CDLL(None, use_errno=True).setns(descriptor, _CLONE_NEWNET) != 0:
+            raise OSError(ctypes.get_errno(), "setns")
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
 def two_pcs() -> Iterator[TwoPcs]:
     """Two PCs for a test. Raises :class:`NoNetworks`."""
+    with _built(TwoPcs(f"hvd{os.getpid()}")) as pcs:
+        yield pcs
+
+
+@contextmanager
+def many_pcs(seats: int) -> Iterator[ManyPcs]:
+    """An office PC and so many others for a test. Raises :class:`NoNetworks`."""
+    with _built(ManyPcs(f"hvd{os.getpid()}", seats)) as pcs:
+        yield pcs
+
+
+@contextmanager
+def _built(pcs: N) -> Iterator[N]:
     if shutil.which("ip") is None or shutil.which("tc") is None:
         raise NoNetworks("ip and tc (iproute2) are not installed")
-    pcs = TwoPcs(f"hvd{os.getpid()}")
     try:
         try:
             pcs.build()

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Role
-from tests.helpers.front_desk import FrontDesk, open_desk
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.open_office import Office
+from tests.helpers.front_desk import FrontDesk, Reach, open_desk
+from tests.helpers.seat_over_tls import seat_over_tls
 from tests.helpers.secret_service import SecretService
 from tests.journeys.month_end import office_with_a_past
+
+
+@pytest.fixture
+def reach(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reach | None]:
+    """How the window gets at the office: it has it, or over TLS where a test is told so."""
+    if not getattr(request, "param", False):
+        yield None
+        return
+    with ExitStack() as seat:
+
+        def at_a_seat(office: Office, actor: Actor) -> Office:
+            close = office.close
+            vars(office)["close"] = lambda: (seat.close(), close())  # a seat leaves before the office PC ends
+            return seat.enter_context(seat_over_tls(office, actor, tmp_path)).office
+
+        yield at_a_seat
 
 
 @pytest.fixture
@@ -22,9 +41,9 @@ def papers() -> list[bytes]:
 
 @pytest.fixture
 def desk(
-    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
+    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes], reach: Reach | None
 ) -> Iterator[FrontDesk]:
     assert secret_service.is_open()
     real = office_with_a_past(tmp_path / "template", papers)
-    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
+    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER, reach) as opened:
         yield opened

@@ -1,7 +1,9 @@
 """The front desk's first day in a process of its own, with real windows on a real screen.
 
-Usage: ``python -m tests.journeys.front_desk HOME PAPERS``; ``PAPERS`` is the folder in which the printer puts
-its papers. Ends with status 0 when everything went as a person expects it, and tells the passed stations.
+Usage: ``python -m tests.journeys.front_desk HOME PAPERS [CODE]``; ``PAPERS`` is the folder in which the
+printer puts its papers. With a code it is the day of a PC that joins the office with it; the clerk has logged
+in at the office PC before. Ends with status 0 when everything went as a person expects it, and tells the
+passed stations.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.customers.caller_check import CallerCheckDialog
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.invitation import InvitationView
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
@@ -323,8 +326,8 @@ class Journey:
         assert form.name.parts["family"].text() == HALF_TYPED
         passed("unlocked")
 
-    def switch(self) -> None:
-        """The next person sees nothing of it."""
+    def clerk_comes(self) -> None:
+        """Somebody who was just invited logs in for the first time."""
         office, actor = self.window.context.office, self.window.context.actor
         account, one_time = office.accounts.invite(actor, CLERK, {Role.DESK})
         keys(focused(), "Ctrl+Shift+L")
@@ -342,6 +345,20 @@ class Journey:
         key(Qt.Key.Key_Return)
         key(Qt.Key.Key_Return)
         self.choose_pin()
+
+    def log_in(self, name: str, passphrase: str) -> None:
+        """Choose oneself in the login window, and a PIN after it."""
+        login = expect(LoginView, self.content(LoginView))
+        people = [login.staff.item(at).data(Qt.ItemDataRole.UserRole) for at in range(login.staff.count())]
+        assert login.choose(next(one.account for one in people if one.name == name))
+        tab_to(login.passphrase)
+        QTest.keyClicks(focused(), passphrase)
+        key(Qt.Key.Key_Return)
+        self.choose_pin()
+
+    def switch(self) -> None:
+        """The next person sees nothing of it."""
+        self.clerk_comes()
         office, clerk = self.window.context.office, self.window.context.actor
         assert clerk.name == CLERK
         assert office.drafts.list(clerk) == ()
@@ -360,12 +377,7 @@ class Journey:
     def come_back(self) -> None:
         """The first person finds the form again."""
         keys(self.window, "Ctrl+Shift+L")
-        login = expect(LoginView, self.content(LoginView))
-        assert login.choose(next(one.account for one in self.desk.entry.staff() if one.name == OWNER))
-        tab_to(login.passphrase)
-        QTest.keyClicks(focused(), OWNER_PASSPHRASE)
-        key(Qt.Key.Key_Return)
-        self.choose_pin()
+        self.log_in(OWNER, OWNER_PASSPHRASE)
         keys(self.window, "Ctrl+2")
         keys(self.window.page, "Ctrl+N")
         form = expect(CustomerForm, dialog())
@@ -383,9 +395,32 @@ class Journey:
         passed("closed")
 
 
-def main(home: Path, tray: Path) -> None:
+class JourneyAtASeat(Journey):
+    """From an empty folder to the second person's desk, at another PC than the office."""
+
+    def __init__(self, home: Path, tray: Path, code: str) -> None:
+        super().__init__(home, tray)
+        self._code = code
+
+    def set_up(self) -> None:
+        """Join the office."""
+        self.desk.show_login()
+        expect(SetupWizard, self.content(SetupWizard)).join_wanted.emit()
+        joining = expect(JoinView, self.content(JoinView))
+        enter(joining.code, self._code)
+        key(Qt.Key.Key_Return)
+        self.content(CompareView)
+        self.log_in(OWNER, OWNER_PASSPHRASE)
+        passed("joined")
+
+    def clerk_comes(self) -> None:
+        keys(focused(), "Ctrl+Shift+L")
+        self.log_in(CLERK, CLERK_PASSPHRASE)
+
+
+def main(home: Path, tray: Path, *code: str) -> None:
     with cheap_passphrases():
-        journey = Journey(home, tray)
+        journey = JourneyAtASeat(home, tray, *code) if code else Journey(home, tray)
         journey.set_up()
         customer = journey.register()
         journey.answer_phone(customer)
@@ -399,5 +434,5 @@ def main(home: Path, tray: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
     os._exit(0)  # Qt's own teardown is no part of the journey

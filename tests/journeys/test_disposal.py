@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, TANAKA, TODAY, FrontDesk, type_in
+from tests.helpers.journey import AT_BOTH_PCS
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
 
@@ -40,6 +41,7 @@ def go_on(desk: FrontDesk) -> None:
     desk.click(desk.page.wizard.next_button)
 
 
+@AT_BOTH_PCS
 def test_a_month_is_closed_and_proved(
     desk: FrontDesk, papers: list[bytes], cups_printer: CupsPrinter
 ) -> None:

@@ -22,7 +22,8 @@ from hvacdesk.ui.incidents.people_tab import TellForm
 from hvacdesk.ui.incidents.report_form import ReportForm
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.front_desk import FrontDesk, Reach, build_front_desk, open_desk, open_window
+from tests.helpers.journey import AT_BOTH_PCS
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -34,8 +35,8 @@ def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
 
 
 @pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "drill", qtbot, Role.OWNER) as opened:
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, reach: Reach | None) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "drill", qtbot, Role.OWNER, reach) as opened:
         yield opened
 
 
@@ -84,6 +85,7 @@ def sent(desk: FrontDesk, view: IncidentView, report: CommissionReport) -> None:
     saved(desk, form)
 
 
+@AT_BOTH_PCS
 def test_a_drill_goes_from_the_lost_work_order_to_the_closed_incident(desk: FrontDesk) -> None:
     listed = leaks(desk)
     listed.list.start_drill(IncidentKind.LOST_PAPER)
@@ -154,7 +156,8 @@ def test_anybody_reports_by_one_key_and_the_owner_finds_it_on_the_home_page(
         choose(form.kind, IncidentKind.MIS_SENT.value)
         form.text.setPlainText("A FAX went to a wrong number.")
         saved(desk, form)
-    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, Role.OWNER) as desk:
+    real = RealOffice(home, template.clock, template.accounts)
+    with open_window(real, qtbot, Role.OWNER) as desk:
         assert [one.number for one in desk.office.home.overview(desk.actor).incidents] == ["I-0001"]
         view = leaks(desk)
         (row,) = view.list.table.rows()

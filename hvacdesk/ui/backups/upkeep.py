@@ -66,9 +66,8 @@ class Upkeep(QObject):
         """Begin; the first of everything a while after the login, then again and again."""
         if self._timers:
             return
+        self.start_at_seat()
         self._after(QUICK_CHECK_MS, self.check_quickly)
-        if self._actor.may(Permission.FIND_CUSTOMERS):
-            self._after(SEARCH_MS, self.prepare_search)
         for first, again, act in (
             (FIRST_ANCHOR_MS, ANCHOR_MS, self.note_head),
             (FULL_CHECK_MS, ROUND_MS, self.check_fully),
@@ -77,6 +76,11 @@ class Upkeep(QObject):
         ):
             self._after(first, act)
             self._every(again, act)
+
+    def start_at_seat(self) -> None:
+        """Begin what the person at this window waits for; to its files the office PC sees itself."""
+        if self._actor.may(Permission.FIND_CUSTOMERS):
+            self._after(SEARCH_MS, self.prepare_search)
 
     def stop(self) -> None:
         """End for good."""

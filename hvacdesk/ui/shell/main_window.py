@@ -162,7 +162,8 @@ class MainWindow(QMainWindow):
             remind(self.context, self._notices)
         if self._life is None:
             self.upkeep.start()
-        else:  # the office PC sees to itself
+        else:
+            self.upkeep.start_at_seat()
             background.ask(self, self._life.renew).begin().otherwise(self._let_pass)
         seats = self.context.seats
         if seats is not None and self._actor.may(Permission.MANAGE_ACCOUNTS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -18,13 +19,15 @@ from hvacdesk.domain.seats.seats import (
     SeatRevoked,
     SeatState,
 )
-from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.calls import AnswerLost, NoAnswer
 from hvacdesk.seats.link import Listening, SeatLogin
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID
 from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork, wall_clock
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES
+from tests.helpers.sabotage import replaced
 
 PATIENCE = 20
 
@@ -147,7 +150,7 @@ def test_a_stopped_seat_opens_nothing_from_that_moment_on(
     login = network.log_in(seat_pc, listening=Listening(ended=note))
     login.office.facts()
     network.office_pc.set_state(seat_pc.membership.seat, state)
-    assert ended(login) in (error, NoAnswer)
+    assert ended(login) in (error, AnswerLost)
     assert over.wait(PATIENCE)
     assert [type(one) for one in told] == [error]
     assert ended(login) is error
@@ -157,6 +160,20 @@ def test_a_stopped_seat_opens_nothing_from_that_moment_on(
         network.log_in(seat_pc)
     assert network.service is not None
     assert network.service.sessions.logged_in() == ()
+
+
+def test_a_save_during_which_the_seat_was_stopped_is_not_said_to_be_undone(network: OfficeNetwork) -> None:
+    seat_pc = network.join()
+    login = network.log_in(seat_pc)
+    add = Customers.add
+
+    def add_and_lock(*args: Any, **kwargs: Any) -> str:
+        made = add(*args, **kwargs)
+        network.office_pc.book.set_state(seat_pc.membership.seat, SeatState.LOCKED)
+        return made
+
+    with replaced(Customers, "add", add_and_lock), pytest.raises(AnswerLost):
+        login.office.customers.add(login.actor, customer())
 
 
 def test_a_seat_that_is_unlocked_works_again(network: OfficeNetwork) -> None:
@@ -245,6 +262,25 @@ def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: Offi
     network.listen()
     assert over.wait(PATIENCE)
     assert ended(login) is SeatLoginEnded
+
+
+def test_a_login_that_ends_while_somebody_asks_is_no_bug(network: OfficeNetwork) -> None:
+    login = network.log_in(network.join())
+    assert network.service is not None
+    (session,) = network.service.sessions._sessions.values()
+    require, bugs = session._office.require_login, list[Exception]()
+
+    def end_meanwhile() -> None:
+        session.end()
+        require()
+
+    with (
+        replaced(network.service, "_tell_bug", bugs.append),
+        replaced(session._office, "require_login", end_meanwhile),
+    ):
+        assert ended(login) is SeatLoginEnded
+        login._listener.join(PATIENCE)
+    assert bugs == []
 
 
 def test_a_login_at_a_seat_of_which_nothing_is_heard_ends(network: OfficeNetwork) -> None:

@@ -6,23 +6,38 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from pypdf import PdfReader
 
+from hvacdesk.domain.backups.backups import BackupFacts, BackupOutcome
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.seats.calls import ANSWER, CALL, AnswerLost, NoAnswer, OfficePcFailed, SeatCall
+from hvacdesk.seats.calls import (
+    ANSWER,
+    CALL,
+    AnswerLost,
+    NoAnswer,
+    NotReached,
+    OfficePcFailed,
+    SeatAnswer,
+    SeatCall,
+)
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
 from hvacdesk.seats.remote import TRIES, remote_office
-from hvacdesk.seats.wire import NotForTheWire
+from hvacdesk.seats.wire import NotForTheWire, Wire
+from hvacdesk.services.backups.backups import NewBackups, _Tried
 from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
+from hvacdesk.vault.backup.destinations import Place
 from tests.helpers.front_desk import build_front_desk
+from tests.helpers.made_values import made
 from tests.helpers.people import customer, payment
 from tests.helpers.sabotage import replaced
 from tests.helpers.seats import seat_of
@@ -149,6 +164,20 @@ def test_what_stays_at_the_office_pc_is_refused_at_both_ends(seat: Seat) -> None
     assert type(ANSWER.unpack(seat.transport.send(body)).failure) is AtTheOfficePcOnly
 
 
+def test_a_file_that_a_seat_names_within_a_record_is_not_removed(seat: Seat, tmp_path: Path) -> None:
+    """The window asks that of no seat; a tool of its user's own could."""
+    other = tmp_path / "other.txt"
+    other.write_text("somebody's")
+    like = made(BackupOutcome, Random(1))
+    named = replace(like, backup=replace(made(BackupFacts, Random(1)), path=str(other)))
+    new = replace(made(NewBackups, Random(2)), tried=(_Tried(made(Place, Random(1)), named),))
+    with pytest.raises(AtTheOfficePcOnly):
+        seat.office.backups.take_back(seat.actor, new)
+    arguments = Wire(tuple[NewBackups]).pack((new,))
+    seat.transport.send(CALL.pack(SeatCall(1, "backups.take_back", arguments)))
+    assert other.exists()
+
+
 def test_a_bug_at_the_office_pc_tells_a_seat_nothing(seat: Seat) -> None:
     secret = "田中 次郎 /srv/office/customers.db"
 
@@ -218,6 +247,34 @@ def test_a_save_that_is_never_answered_says_so_and_is_done_once(seat: Seat) -> N
     with pytest.raises(NoAnswer):
         seat.office.customers.add(seat.actor, customer())
     assert registered(seat) == before + 1
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
+    seat: Seat, answered: bool
+) -> None:
+    """Whoever hears that a login ended and nothing else would type it again, and it would be there twice."""
+    before, send = registered(seat), seat.transport.send
+
+    def restarted(body: bytes) -> bytes:
+        if seat.transport.losing:
+            return send(body)
+        if answered:
+            return ANSWER.pack(SeatAnswer(failure=SeatLoginEnded()))
+        raise SeatLoginEnded
+
+    seat.transport.losing = 1
+    with replaced(seat.transport, "send", restarted), pytest.raises(AnswerLost):
+        seat.office.customers.add(seat.actor, customer())
+    assert registered(seat) == before + 1
+
+
+def test_a_save_that_never_left_the_seat_says_so(seat: Seat) -> None:
+    def away(_body: bytes) -> bytes:
+        raise NotReached
+
+    with replaced(seat.transport, "send", away), pytest.raises(NotReached):
+        seat.office.customers.add(seat.actor, customer())
 
 
 def test_a_refusal_that_was_lost_is_given_again(seat: Seat) -> None:

@@ -30,10 +30,15 @@ TIMES = 4
 
 STAY = {
     "backups.add_place",
+    "backups.beside_the_office",
     "backups.check",
+    "backups.finish",
+    "backups.remove_place",
     "backups.remove_set_aside",
+    "backups.take_back",
     "keys.renew_sheet",
     "keys.rotate",
+    "leave",
 }
 """Done at the office PC only. A method comes in here on purpose, with its reason in ``STAYS``."""
 
