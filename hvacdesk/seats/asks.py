@@ -28,10 +28,14 @@ class OfficeGreeting:
 
     Attributes:
         people: who may log in.
+        computer: what the office PC is called in its network.
+        addresses: where it can be found now.
     """
 
     office_name: str
     people: tuple[StaffMember, ...]
+    computer: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

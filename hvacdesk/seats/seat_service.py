@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -109,7 +110,12 @@ class SeatService:
     def _greeting(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
         self._admitted(ask)
-        greeting = asks.OfficeGreeting(self._doorkeeper.office_name(), self._doorkeeper.staff())
+        greeting = asks.OfficeGreeting(
+            self._doorkeeper.office_name(),
+            self._doorkeeper.staff(),
+            platform.node(),
+            tuple(address for address, _port in self.places),
+        )
         return _returned(asks.GREETING.pack(greeting))
 
     def _log_in(self, ask: SeatAsk) -> bytes:

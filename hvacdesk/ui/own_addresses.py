@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hvacdesk.domain.seats.seats import AddressNotPrivate
-from hvacdesk.services.seats.private_addresses import require_private
+from hvacdesk.services.seats.private_addresses import is_private
 
 
 @dataclass(frozen=True)
@@ -33,14 +32,6 @@ def own_addresses() -> tuple[OwnAddress, ...]:
         for entry in one.addressEntries():
             address = entry.ip()
             newer = address.protocol() == QAbstractSocket.NetworkLayerProtocol.IPv6Protocol
-            if not address.isLinkLocal() and _is_private(address.toString()):
+            if not address.isLinkLocal() and is_private(address.toString()):
                 found.append((newer, OwnAddress(address.toString(), one.humanReadableName())))
     return tuple(one for _newer, one in sorted(found, key=lambda pair: pair[0]))
-
-
-def _is_private(address: str) -> bool:
-    try:
-        require_private(address)
-    except AddressNotPrivate:
-        return False
-    return True

@@ -51,6 +51,7 @@ class Membership:
         office_name: as the login window says it.
         seat, seat_name: which seat this PC is.
         addresses: where the office PC was found, the last one first.
+        computer: what the office PC is called in its network; empty where it has not said.
     """
 
     office_id: str
@@ -59,6 +60,7 @@ class Membership:
     seat_name: str
     addresses: tuple[str, ...]
     port: int
+    computer: str = ""
 
 
 class Pause(StrEnum):
@@ -106,6 +108,19 @@ class FalseOfficePc(SeatStopped):
         "Errors",
         "Check the date and time of this PC and the office PC's address. If they are right, tell the person "
         "responsible, and do not log in.",
+    )
+
+
+class NotValidNow(FalseOfficePc):
+    """By this PC's clock the office PC's certificate is not valid yet, or no longer."""
+
+    what = phrase(
+        "Errors", "By this PC's clock the office PC's certificate is not valid now, so it is not trusted."
+    )
+    todo = phrase(
+        "Errors",
+        "Set date and time of this PC and of the office PC right. If they are, the person responsible logs "
+        "in at the office PC, which renews its certificate.",
     )
 
 

@@ -175,21 +175,23 @@ class OfficePc:
         for seat in former:
             self._tell_stopped(seat)
 
-    def invite(self, address: str, port: int) -> PairingCode:
+    def invite(self, address: str, port: int, also: tuple[str, ...] = ()) -> PairingCode:
         """Let one PC join; an invitation that was open before is over.
 
         Args:
             address: at which the PC is to find this one.
+            also: further ones.
 
         Raises:
             AddressNotPrivate: nobody is to be invited there.
         """
-        require_private(address)
+        for one in (address, *also):
+            require_private(one)
         certificate = self._own_certificate().fingerprint
         with self._lock:
             if self._invitation is not None:
                 self._invitation.end()
-            code = PairingCode.draw(address, port, certificate)
+            code = PairingCode.draw(address, port, certificate, also)
             self._invitation = SeatInvitation(code, certificate, self.clock)
         return code
 

@@ -60,17 +60,18 @@ class SeatList:
         return self._office_pc.book.seats
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def invite(self, actor: Actor, address: str, port: int) -> str:
+    def invite(self, actor: Actor, address: str, port: int, also: tuple[str, ...] = ()) -> str:
         """Let one PC join within ten minutes; the code to show, as text and as QR.
 
         Args:
             address, port: where the PC finds this one.
+            also: its further addresses.
 
         Raises:
             AddressNotPrivate: it is no address of a private network.
             SeatsUnreadable: the connection has to be set up first, or anew.
         """
-        code = self._office_pc.invite(address, port)
+        code = self._office_pc.invite(address, port, also)
         self._record(actor, Action.SEAT_INVITED)
         return code.text()
 

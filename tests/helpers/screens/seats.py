@@ -9,12 +9,22 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, Verdict
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.domain.seats.serving import AddressGone
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.seats import connection_check
+from hvacdesk.seats.reaching import Reach
 from hvacdesk.services.seats.invitation import WaitingSeat
 from hvacdesk.ui.entry.let_join import LetJoinDialog
-from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.entry.seat_dialogs import (
+    OfficePcPlaceDialog,
+    RemoveSeatDialog,
+    RenameSeatForm,
+    SetUpAnewDialog,
+)
+from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
 from hvacdesk.ui.shell.seat_life import SeatLife
@@ -115,6 +125,24 @@ def at_the_office_pc(stage: Stage) -> QWidget:
     return stage.go("settings", tab="seats")
 
 
+def connection(stage: Stage) -> QWidget:
+    """What a seat finds whose office PC is off."""
+    silent = {"address": ADDRESSES[0].address, "port": "47011", "name": "OFFICE-PC"}
+    texts = {
+        Part.OFFICE_PC: phrase("SelfCheck", "{name}: {address}, port {port}"),
+        Part.WAY: connection_check.WAYS[Reach.SILENT][1],
+    }
+    found = tuple(
+        Finding(part, Verdict.BAD if part is Part.WAY else Verdict.GOOD, text, silent)
+        for part, text in texts.items()
+    )
+    unseen = phrase("SelfCheck", "The office PC has to be reached first.")
+    rest = tuple(Finding(part, Verdict.NOT_SEEN, unseen) for part in OF_THE_CONNECTION[2:])
+    dialog = stage.show(SelfCheckDialog(lambda: found + rest, stage.window, connection=True))
+    stage.calm()
+    return dialog
+
+
 SEAT_SCREENS = (
     Screen("seats-trouble", tab_with_trouble, Role.OWNER),
     Screen("seats-code", code_shown, Role.OWNER),
@@ -122,6 +150,10 @@ SEAT_SCREENS = (
     Screen("seats-rename", about_a_seat(RenameSeatForm), Role.OWNER),
     Screen("seats-remove", about_a_seat(RemoveSeatDialog), Role.OWNER),
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
+    Screen("seat-connection", connection, Role.OWNER),
+    Screen(
+        "seat-place", lambda stage: stage.show(OfficePcPlaceDialog(cast(Any, None), stage.window)), Role.OWNER
+    ),
     Screen("seat-away", at_a_seat, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )
