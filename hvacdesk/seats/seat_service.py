@@ -64,13 +64,25 @@ class SeatService:
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug)
         office_pc.when_stopped(self._stop_seat)
-        answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
-        self._server = HttpServer(places, answering)
+        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
+        self._server = HttpServer(places, self._answering)
 
     @property
     def places(self) -> tuple[tuple[str, int], ...]:
         """Where it listens."""
         return self._server.places
+
+    def listen_at(self, places: Sequence[tuple[str, int]]) -> None:
+        """Listen there instead; whoever is logged in stays so, and connects anew.
+
+        Raises:
+            AddressNotPrivate: it must not listen there; nothing was changed.
+            OSError: it cannot, and now listens nowhere.
+        """
+        for address, _port in places:
+            require_private(address)
+        self._server.stop()
+        self._server = HttpServer(places, self._answering)
 
     def stop(self) -> None:
         """Answer nobody any more, and end every login."""

@@ -13,10 +13,12 @@ class OwnAddress:
 
     Attributes:
         network: what the system calls the connection.
+        prefix: how many bits of the address name the network; all of them where that is not known.
     """
 
     address: str
     network: str
+    prefix: int = 128
 
 
 def own_addresses() -> tuple[OwnAddress, ...]:
@@ -33,5 +35,7 @@ def own_addresses() -> tuple[OwnAddress, ...]:
             address = entry.ip()
             newer = address.protocol() == QAbstractSocket.NetworkLayerProtocol.IPv6Protocol
             if not address.isLinkLocal() and is_private(address.toString()):
-                found.append((newer, OwnAddress(address.toString(), one.humanReadableName())))
+                found.append(
+                    (newer, OwnAddress(address.toString(), one.humanReadableName(), entry.prefixLength()))
+                )
     return tuple(one for _newer, one in sorted(found, key=lambda pair: pair[0]))

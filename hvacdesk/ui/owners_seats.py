@@ -23,7 +23,8 @@ class SeatsState:
     Attributes:
         is_on: whether it is switched on.
         listens: whether other PCs can connect at this moment.
-        address, port: where it is, or was, switched on; empty and 0 before the first time.
+        addresses, port: where it is, or was, switched on; empty and 0 before the first time.
+        found_at: at which addresses other PCs find this one at this moment.
         failure: why they cannot though it is switched on.
         unreadable: why the list cannot be read, so that it has to be set up anew.
         at_work: the names of who works at which seat now.
@@ -31,8 +32,9 @@ class SeatsState:
 
     is_on: bool = False
     listens: bool = False
-    address: str = ""
+    addresses: tuple[str, ...] = ()
     port: int = 0
+    found_at: tuple[str, ...] = ()
     failure: UserFacingError | None = None
     unreadable: UserFacingError | None = None
     seats: tuple[Seat, ...] = ()
@@ -59,8 +61,9 @@ class OwnersSeats:
         return SeatsState(
             bool(addresses),
             self._serving.is_on,
-            addresses[0] if addresses else "",
+            addresses,
             port,
+            tuple(address for address, _port in self._serving.places),
             self._serving.failure,
             seats=seats,
             at_work={seat: one.name for seat, one in self._serving.at_work()},
@@ -71,10 +74,13 @@ class OwnersSeats:
         """The list, and what an owner does to it."""
         return self._office.seat_list(self._serving.office_pc())
 
-    def switch_on(self, actor: Actor, address: str, port: int, *, anew: bool = False) -> None:
+    def switch_on(
+        self, actor: Actor, address: str, port: int, *, also: tuple[str, ...] = (), anew: bool = False
+    ) -> None:
         """Let other PCs connect at an address of this one.
 
         Args:
+            also: further addresses.
             anew: whether every PC has to join again, since what they knew each other by cannot be used.
 
         Raises:
@@ -85,9 +91,9 @@ class OwnersSeats:
         if anew or not self._serving.was_set_up:
             self._serving.stop()
             listed.set_up(actor)
-        listed.listen_at(actor, (address,), port)
+        listed.listen_at(actor, (address, *also), port)
         self._serving.follow()
-        if self._serving.failure is not None:
+        if self._serving.failure is not None and not self._serving.is_on:
             raise self._serving.failure
 
     def switch_off(self, actor: Actor) -> None:
@@ -101,8 +107,8 @@ class OwnersSeats:
 
     def invite(self, actor: Actor) -> str:
         """Let one PC join; the code to show. Raises as :meth:`SeatList.invite`."""
-        address, port = self._serving.places[0]
-        return self.listed.invite(actor, address, port)
+        (address, port), *others = self._serving.places
+        return self.listed.invite(actor, address, port, tuple(one for one, _port in others))
 
     def waiting(self, actor: Actor) -> WaitingSeat | None:
         """The PC that typed the code."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
@@ -13,6 +13,7 @@ from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsU
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.entry.address_choice import AddressChoice
 from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
 from hvacdesk.ui.language import words
@@ -41,7 +42,7 @@ class SeatsTab(StateTab):
     """Two cards: the connection, and the seats.
 
     Attributes:
-        address, port: where this PC is to be found; at rest while it listens.
+        addresses, port: where this PC is to be found; at rest while it listens.
         switch: switches the connection on or off.
         join_button: lets another PC join.
         seats: the list.
@@ -79,7 +80,12 @@ class SeatsTab(StateTab):
         self.standing = label("", "strong", wrap=True)
         card.body.addWidget(self.standing)
         form = Form()
-        self.address = form.add("address", self.tr("Address of this PC"), QComboBox())
+        self.addresses = form.add(
+            "address",
+            self.tr("Addresses of this PC"),
+            AddressChoice(),
+            hint=self.tr("If other PCs come by cable and by Wi-Fi, choose both."),
+        )
         self.port = form.add("port", self.tr("Port"), NumberField())
         self.port.setRange(LOWEST_PORT, HIGHEST_PORT)
         self.port.setGroupSeparatorShown(False)
@@ -130,28 +136,25 @@ class SeatsTab(StateTab):
 
     def _show_connection(self, state: SeatsState) -> None:
         if state.listens:
-            text = self.tr("On: other PCs find this one at {address}, port {port}.")
+            text = self.tr("On: other PCs find this one at {addresses}, port {port}.")
         elif state.is_on:
             text = self.tr("Switched on, but other PCs cannot connect at the moment.")
         else:
             text = self.tr("Off: no other PC can connect.")
-        self.standing.setText(text.format(address=state.address, port=state.port))
+        self.standing.setText(text.format(addresses=", ".join(state.found_at), port=state.port))
         self._fill_addresses(state)
-        for field in (self.address, self.port):
+        for field in (self.addresses, self.port):
             field.setEnabled(not state.listens)
         self.switch.setText(self.tr("Switch off") if state.is_on else self.tr("Switch on"))
-        possible = self.address.count() > 0 and state.unreadable is None
+        possible = bool(self.addresses.chosen) and state.unreadable is None
         self.switch.setEnabled(state.is_on or possible)
 
     def _fill_addresses(self, state: SeatsState) -> None:
-        chosen = state.address or self.address.currentData()
+        chosen = state.addresses or self.addresses.chosen
         found = {one.address: f"{one.address}  ({one.network})" for one in own_addresses()}
-        if state.address:
-            found.setdefault(state.address, state.address)
-        self.address.clear()
-        for address, text in found.items():
-            self.address.addItem(text, address)
-        self.address.setCurrentIndex(max(0, self.address.findData(chosen)) if found else -1)
+        for address in state.addresses:
+            found.setdefault(address, address)
+        self.addresses.set_addresses(found, chosen)
         self.no_address.setVisible(not found)
         if state.port:
             self.port.setValue(state.port)
@@ -227,8 +230,11 @@ class SeatsTab(StateTab):
 
     def _switch_on(self, *, anew: bool = False) -> None:
         actor, seats = self._context.actor, self._seats
-        address, port = str(self.address.currentData()), self.port.value()
-        self._do(lambda: seats.switch_on(actor, address, port, anew=anew))
+        chosen, port = self.addresses.chosen, self.port.value()
+        if not chosen:
+            self._context.notify(self.tr("Choose an address first."))
+            return
+        self._do(lambda: seats.switch_on(actor, chosen[0], port, also=chosen[1:], anew=anew))
 
     def _rename(self, seat: Seat) -> None:
         self._open(RenameSeatForm(self._context, self._seats, seat))

@@ -62,11 +62,13 @@ class ShownSeats(OwnersSeats):
         self.failure: AddressGone | None = None
 
     def state(self, _actor: Actor) -> SeatsState:
+        found = tuple(one.address for one in ADDRESSES)
         return SeatsState(
             is_on=True,
             listens=self.failure is None,
-            address=ADDRESSES[0].address,
+            addresses=found if self.failure is None else found[:1],
             port=47_011,
+            found_at=found,
             failure=self.failure,
             seats=SEATS,
             at_work={SEATS[0].seat: "長谷川 由美子"},
@@ -143,6 +145,10 @@ def connection(stage: Stage) -> QWidget:
     return dialog
 
 
+def place(stage: Stage) -> QWidget:
+    return cast(QWidget, stage.show(OfficePcPlaceDialog(cast(Any, None), cast(QWidget, stage.ctx.window))))
+
+
 SEAT_SCREENS = (
     Screen("seats-trouble", tab_with_trouble, Role.OWNER),
     Screen("seats-code", code_shown, Role.OWNER),
@@ -151,9 +157,7 @@ SEAT_SCREENS = (
     Screen("seats-remove", about_a_seat(RemoveSeatDialog), Role.OWNER),
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
     Screen("seat-connection", connection, Role.OWNER),
-    Screen(
-        "seat-place", lambda stage: stage.show(OfficePcPlaceDialog(cast(Any, None), stage.window)), Role.OWNER
-    ),
+    Screen("seat-place", place, Role.OWNER),
     Screen("seat-away", at_a_seat, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )
