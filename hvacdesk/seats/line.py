@@ -19,11 +19,11 @@ from threading import Lock
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
-    AnotherVersion,
     FalseOfficePc,
     NotValidNow,
     OfficePcBusy,
     SeatNotKnown,
+    another_version,
 )
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
@@ -169,7 +169,7 @@ class OfficeLine:
         if response.status == HTTPStatus.OK:
             return
         if response.status == HTTPStatus.UPGRADE_REQUIRED:
-            raise AnotherVersion(self._version, _version(response))
+            raise another_version(self._version, _version(response))
         if response.status == HTTPStatus.TOO_MANY_REQUESTS:
             raise OfficePcBusy
         raise OfficePcFailed

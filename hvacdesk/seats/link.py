@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from hvacdesk.domain.seats.seats import (
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import LoggedIn, News, OfficeGreeting
 from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
+from hvacdesk.seats.installers import Told, get_installer
 from hvacdesk.seats.line import Met, OfficeLine, OfficePlace
 from hvacdesk.seats.reaching import NameSearch, addresses_of
 from hvacdesk.seats.remote import remote_office
@@ -154,6 +156,10 @@ class SeatLink:
         :meth:`OfficeLine.ask`, but for :class:`AnotherVersion`.
         """
         return self._line.meet(asks.GREETING_PATH, asks.NOTHING.pack(None), ASK_SECONDS)
+
+    def get_installer(self, version: str, folder: Path, progress: Told) -> Path:
+        """Get the installer of the office PC's version; see :func:`hvacdesk.seats.installers.get`."""
+        return get_installer(self._line, version, folder, progress)
 
     def close(self) -> None:
         """Give the connections up."""

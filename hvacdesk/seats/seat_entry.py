@@ -89,6 +89,10 @@ class SeatEntry:
         """Look for the office PC where somebody says that it is. Raises as :meth:`SeatLink.try_at`."""
         self._way().try_at(typed)
 
+    def get_installer(self, version: str, folder: Path, progress: Callable[[int, int], object]) -> Path:
+        """Get the installer of the office PC's version. Raises as :meth:`SeatLink.get_installer`."""
+        return self._way().get_installer(version, folder, progress)
+
     def renew(self) -> None:
         """Ask for a new certificate where it is time for one. Raises as :meth:`SeatLink.renew`."""
         if self._link is not None and self._login is not None:

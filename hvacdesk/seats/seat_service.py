@@ -95,6 +95,8 @@ class SeatService:
         Raises:
             AskRefused: nobody of ours asks that.
         """
+        if ask.path == asks.INSTALLER_PATH:
+            return self._installer(ask)
         if ask.version != self._program:
             raise AskRefused(HTTPStatus.UPGRADE_REQUIRED)
         routes = self._of_strangers if ask.certificate is None else self._of_seats
@@ -160,6 +162,18 @@ class SeatService:
         asks.NOTHING.unpack(ask.body)
         with self._working_seat(ask):
             return _returned(asks.RENEWED.pack(self._office_pc.renewal(_shown(ask))))
+
+    def _installer(self, ask: SeatAsk) -> bytes:
+        """A piece of this version's update file, for a seat that has another version."""
+        asked = asks.INSTALLER_ASK.fullmatch(ask.body)
+        if asked is None:
+            raise AskRefused(HTTPStatus.BAD_REQUEST)
+        try:
+            self._admitted(ask)
+            version = self._program.removeprefix(PROGRAM)
+            return self._office_pc.installer_piece(asked[1].decode("ascii"), version, int(asked[2]))
+        except UserFacingError as error:
+            raise AskRefused(HTTPStatus.FORBIDDEN) from error
 
     @contextmanager
     def _working_seat(self, ask: SeatAsk) -> Iterator[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.seats.seats import Seat, SeatsUnreadable
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class SeatsState:
         found_at: at which addresses other PCs find this one at this moment.
         failure: why they cannot though it is switched on.
         unreadable: why the list cannot be read, so that it has to be set up anew.
+        kept: the update files that are kept for seats.
         at_work: the names of who works at which seat now.
     """
 
@@ -38,6 +41,7 @@ class SeatsState:
     failure: UserFacingError | None = None
     unreadable: UserFacingError | None = None
     seats: tuple[Seat, ...] = ()
+    kept: tuple[UpdateFacts, ...] = ()
     at_work: dict[str, str] = field(default_factory=dict)
 
 
@@ -66,6 +70,7 @@ class OwnersSeats:
             tuple(address for address, _port in self._serving.places),
             self._serving.failure,
             seats=seats,
+            kept=self.listed.kept_installers(actor),
             at_work={seat: one.name for seat, one in self._serving.at_work()},
         )
 
@@ -110,6 +115,10 @@ class OwnersSeats:
         (address, port), *others = self._serving.places
         return self.listed.invite(actor, address, port, tuple(one for one, _port in others))
 
+    def keep_installer(self, actor: Actor, path: Path) -> None:
+        """Keep an update file for seats of an older version. Raises as :meth:`SeatList.keep_installer`."""
+        self.listed.keep_installer(actor, path, lambda _done, _all: None)
+
     def waiting(self, actor: Actor) -> WaitingSeat | None:
         """The PC that typed the code."""
         return self.listed.waiting(actor)
@@ -122,6 +131,11 @@ class OwnersSeats:
     def invitation(self) -> SeatInvitation | None:
         """The one that is open, with its time and tries."""
         return self._serving.office_pc().invitation
+
+    @property
+    def were_set_up(self) -> bool:
+        """Whether other PCs ever could join this office."""
+        return self._serving.was_set_up
 
     def sign_what_is_due(self, actor: Actor) -> None:
         """Renew certificates for which it is time; at each owner's login."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.services.office.updates import Progress
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.seats.invitation import WaitingSeat
 from hvacdesk.services.seats.office_pc import OfficePc
@@ -129,6 +133,21 @@ class SeatList:
             UserFacingError: key store or folder; the former certificates count.
         """
         self._office_pc.sign_what_is_due(self._workplace.vault.seats)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def keep_installer(self, actor: Actor, path: Path, progress: Progress) -> UpdateFacts:
+        """Keep an update file here, so that seats of an older version can get their installer.
+
+        Raises:
+            UpdateDamaged, UpdateNotSigned: it is not the publisher's, or not whole.
+            UpdateNotSaved: there is no room for it.
+        """
+        return self._office_pc.keep_installer(path, progress)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def kept_installers(self, actor: Actor) -> tuple[UpdateFacts, ...]:
+        """The update files that are kept for seats."""
+        return self._office_pc.kept_installers
 
     def _record(self, actor: Actor, action: Action, seat: str = "") -> None:
         with self._workplace.transaction() as session:

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
+    AnotherVersion,
     FalseOfficePc,
     OfficePcBusy,
+    OfficePcOlder,
     SeatNotKnown,
     SeatRevoked,
     SeatsUnreadable,
@@ -117,7 +119,9 @@ class SeatFlow(Arrival):
             passes=_passes(error),
             joins_anew=isinstance(error, _JOINS_ANEW),
             elsewhere=_may_be_elsewhere(error),
+            installer=isinstance(error, AnotherVersion) and not isinstance(error, OfficePcOlder),
         )
+        view.installer_wanted.connect(lambda: self._get_installer(error))
         view.check_wanted.connect(self._check)
         view.place_wanted.connect(self._ask_place)
         view.again_wanted.connect(self.begin)
@@ -135,6 +139,11 @@ class SeatFlow(Arrival):
         dialog = OfficePcPlaceDialog(self._entry, self.window)
         dialog.accepted.connect(self.begin)
         dialog.open()
+
+    def _get_installer(self, error: UserFacingError) -> None:
+        from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
+
+        SeatInstallerDialog(self._entry, str(error.details["there"]), self.window).open()
 
     def _ask_to_leave(self) -> None:
         question = Dialog(self.tr("Let this PC join anew?"), self.window, width=520)

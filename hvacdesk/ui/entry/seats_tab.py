@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import SUFFIX
 from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsUnreadable
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -26,6 +28,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
@@ -57,6 +60,7 @@ class SeatsTab(StateTab):
         self.place_trouble()
         self.column.addWidget(self._connection_card())
         self.column.addWidget(self._seats_card())
+        self.column.addWidget(self._installers_card())
 
     def refresh(self) -> None:
         """Read how it stands."""
@@ -114,6 +118,19 @@ class SeatsTab(StateTab):
         card.body.addWidget(self.seats)
         return card
 
+    def _installers_card(self) -> Card:
+        card = Card(self.tr("Program for the other PCs"))
+        self.keep_button = button(self.tr("Choose an update file"), self.ask_update, icon="download")
+        card.head.addWidget(self.keep_button)
+        text = self.tr(
+            "All PCs need the same version. A PC with an older one gets the installer from here, if you keep "
+            "the update file; it checks the publisher's signature by itself."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        self.installers = LineList(self.tr("Kept update files"))
+        card.body.addWidget(self.installers)
+        return card
+
     # Showing
 
     def _show(self, state: SeatsState) -> None:
@@ -129,6 +146,11 @@ class SeatsTab(StateTab):
         self.seats.set_lines([self._line(one, state) for one in shown])
         self.nobody.setVisible(not shown)
         self.join_button.setEnabled(state.listens)
+        version = self.tr("Version {version}")
+        self.installers.set_lines(
+            [Line(version.format(version=one.version), (one.system,)) for one in state.kept]
+        )
+        self.keep_button.setEnabled(state.is_on)
         renaming, self._renaming = self._renaming, ""
         for one in shown:
             if one.seat == renaming:
@@ -207,6 +229,16 @@ class SeatsTab(StateTab):
             self._do(lambda: seats.switch_off(actor))
         else:
             self._switch_on()
+
+    def ask_update(self) -> None:
+        """Let the person choose an update file to keep."""
+        kind = self.tr("Update files ({names})").format(names=f"*{SUFFIX}")
+        choose_file(self, self.tr("Choose an update file"), kind, self.keep_update)
+
+    def keep_update(self, path: str) -> None:
+        """Keep an update file for the other PCs."""
+        actor, seats = self._context.actor, self._seats
+        self._do(lambda: seats.keep_installer(actor, Path(path)))
 
     def let_join(self) -> None:
         """Show a code for another PC."""

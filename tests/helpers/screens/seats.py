@@ -10,6 +10,7 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, Verdict
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.domain.seats.serving import AddressGone
@@ -71,6 +72,7 @@ class ShownSeats(OwnersSeats):
             found_at=found,
             failure=self.failure,
             seats=SEATS,
+            kept=(UpdateFacts("0.1.0", "win32-x86_64", "hvacdesk-0.1.0.exe", 1, ""),),
             at_work={SEATS[0].seat: "長谷川 由美子"},
         )
 
@@ -80,6 +82,10 @@ class ShownSeats(OwnersSeats):
     @property
     def invitation(self) -> Any:
         return SimpleNamespace(until=NOW + timedelta(days=3650), tries_left=5, waiting=self.asks)
+
+    @property
+    def were_set_up(self) -> bool:
+        return False
 
     def give_up(self, _actor: Actor) -> None:
         self.asks = None
@@ -146,7 +152,7 @@ def connection(stage: Stage) -> QWidget:
 
 
 def place(stage: Stage) -> QWidget:
-    return cast(QWidget, stage.show(OfficePcPlaceDialog(cast(Any, None), cast(QWidget, stage.ctx.window))))
+    return stage.show(OfficePcPlaceDialog(cast(Any, None), stage.ctx.window))
 
 
 SEAT_SCREENS = (

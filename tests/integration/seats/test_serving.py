@@ -173,11 +173,12 @@ def test_an_address_that_is_gone_keeps_nobody_from_the_others(host: Host) -> Non
 def test_a_changed_address_is_followed_and_whoever_is_logged_in_stays(host: Host) -> None:
     own = [("10.9.9.1", 24)]
     serving = Serving(host.real.entry(), VERSION, raise_bug, lambda: tuple(own))
-    host.seats.listed.set_up(host.owner)
-    host.seats.listed.listen_at(host.owner, (LOOPBACK, SECOND), host.port)
+    listed = host.office.seat_list(serving.office_pc())
+    listed.set_up(host.owner)
+    listed.listen_at(host.owner, (LOOPBACK, SECOND), host.port)
     serving.begin()
     before = serving._service
-    host.seats.listed.listen_at(host.owner, (SECOND,), host.port)  # as if the first one were gone
+    serving.office_pc().book.listen_at((SECOND,), host.port)  # as if the first one were gone
     serving.look_again()
     assert serving.places == ((SECOND, host.port),)
     assert serving._service is before
