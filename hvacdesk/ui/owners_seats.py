@@ -29,6 +29,7 @@ class SeatsState:
         found_at: at which addresses other PCs find this one at this moment.
         failure: why they cannot though it is switched on.
         unreadable: why the list cannot be read, so that it has to be set up anew.
+        with_login: whether serving begins with the computer's login; None where that cannot be had.
         kept: the update files that are kept for seats.
         at_work: the names of who works at which seat now.
     """
@@ -41,6 +42,7 @@ class SeatsState:
     failure: UserFacingError | None = None
     unreadable: UserFacingError | None = None
     seats: tuple[Seat, ...] = ()
+    with_login: bool | None = None
     kept: tuple[UpdateFacts, ...] = ()
     at_work: dict[str, str] = field(default_factory=dict)
 
@@ -70,6 +72,7 @@ class OwnersSeats:
             tuple(address for address, _port in self._serving.places),
             self._serving.failure,
             seats=seats,
+            with_login=self.listed.starts_with_login(actor),
             kept=self.listed.kept_installers(actor),
             at_work={seat: one.name for seat, one in self._serving.at_work()},
         )
@@ -105,6 +108,7 @@ class OwnersSeats:
         """Let no other PC connect, and end what is open. The list stays as it is."""
         self.listed.listen_at(actor, (), self.port_or(0))
         self._serving.stop()
+        self.listed.start_with_login(actor, False)
 
     def port_or(self, otherwise: int) -> int:
         """The port that was chosen last."""
@@ -114,6 +118,10 @@ class OwnersSeats:
         """Let one PC join; the code to show. Raises as :meth:`SeatList.invite`."""
         (address, port), *others = self._serving.places
         return self.listed.invite(actor, address, port, tuple(one for one, _port in others))
+
+    def start_with_login(self, actor: Actor, wanted: bool) -> None:
+        """Have serving begin with the computer's login, or no more."""
+        self.listed.start_with_login(actor, wanted)
 
     def keep_installer(self, actor: Actor, path: Path) -> None:
         """Keep an update file for seats of an older version. Raises as :meth:`SeatList.keep_installer`."""

@@ -69,6 +69,11 @@ class OfficePc:
         self._lock = RLock()
 
     @property
+    def home(self) -> Path:
+        """The office's folder."""
+        return self._home
+
+    @property
     def is_set_up(self) -> bool:
         """Whether seats were ever invited at this computer."""
         return self._record.exists()

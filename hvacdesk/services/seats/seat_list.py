@@ -13,6 +13,7 @@ from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.services.office.updates import Progress
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.seats.invitation import WaitingSeat
+from hvacdesk.services.seats.login_start import login_start
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.services.workplace import Workplace
@@ -148,6 +149,23 @@ class SeatList:
     def kept_installers(self, actor: Actor) -> tuple[UpdateFacts, ...]:
         """The update files that are kept for seats."""
         return self._office_pc.kept_installers
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def starts_with_login(self, actor: Actor) -> bool | None:
+        """Whether serving begins with the computer's login; None where this system knows no such thing."""
+        start = login_start(self._office_pc.home)
+        return None if start is None else start.is_on
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def start_with_login(self, actor: Actor, wanted: bool) -> None:
+        """Have serving begin with the computer's login, or no more.
+
+        Raises:
+            UserFacingError: the login's own folder of settings cannot be written; it is as before.
+        """
+        start = login_start(self._office_pc.home)
+        if start is not None:
+            start.switch(on=wanted)
 
     def _record(self, actor: Actor, action: Action, seat: str = "") -> None:
         with self._workplace.transaction() as session:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
@@ -47,6 +47,7 @@ class SeatsTab(StateTab):
     Attributes:
         addresses, port: where this PC is to be found; at rest while it listens.
         switch: switches the connection on or off.
+        with_login: has serving begin with the computer's login.
         join_button: lets another PC join.
         seats: the list.
     """
@@ -101,6 +102,9 @@ class SeatsTab(StateTab):
         card.body.addWidget(self.busy)
         self.switch = button("", self.turn)
         card.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.with_login = QCheckBox(self.tr("Begin as soon as somebody logs in to this computer"))
+        self.with_login.clicked.connect(self.start_with_login)
+        card.body.addWidget(self.with_login)
         text = self.tr(
             "While it is on, the program goes on without a window after you close it, so that the others can "
             "work. Starting it again brings the login window."
@@ -167,6 +171,8 @@ class SeatsTab(StateTab):
         self._fill_addresses(state)
         for field in (self.addresses, self.port):
             field.setEnabled(not state.listens)
+        self.with_login.setVisible(state.is_on and state.with_login is not None)
+        self.with_login.setChecked(bool(state.with_login))
         self.switch.setText(self.tr("Switch off") if state.is_on else self.tr("Switch on"))
         possible = bool(self.addresses.chosen) and state.unreadable is None
         self.switch.setEnabled(state.is_on or possible)
@@ -239,6 +245,11 @@ class SeatsTab(StateTab):
         """Keep an update file for the other PCs."""
         actor, seats = self._context.actor, self._seats
         self._do(lambda: seats.keep_installer(actor, Path(path)))
+
+    def start_with_login(self, wanted: bool) -> None:
+        """Have serving begin with the computer's login, or no more."""
+        actor, seats = self._context.actor, self._seats
+        self._do(lambda: seats.start_with_login(actor, wanted))
 
     def let_join(self) -> None:
         """Show a code for another PC."""

@@ -72,6 +72,7 @@ class ShownSeats(OwnersSeats):
             found_at=found,
             failure=self.failure,
             seats=SEATS,
+            with_login=True,
             kept=(UpdateFacts("0.1.0", "win32-x86_64", "hvacdesk-0.1.0.exe", 1, ""),),
             at_work={SEATS[0].seat: "長谷川 由美子"},
         )
