@@ -210,6 +210,7 @@ class Desk(QObject):
         from hvacdesk.ui.shell.main_window import MainWindow
 
         self._inside = (office, actor)
+        self.serving.somebody_is_here = True
         self.flow = None
         self._take_personal_choices(office, actor)
         self._follow_prints()
@@ -313,6 +314,7 @@ class Desk(QObject):
                 office.leave(actor)
             del office, actor
             collect_all()
+        self.serving.somebody_is_here = False
         then()
 
     def _finish(self) -> None:

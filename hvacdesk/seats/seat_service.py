@@ -27,6 +27,7 @@ class SeatService:
         doorkeeper: the office before a login.
         version: of the program; seats of another one are refused.
         tell_bug: takes an exception that no user is meant to meet.
+        sees_to_itself: whether a window at the office PC sees to checks and backups.
 
     Attributes:
         sessions: who is logged in at which seat.
@@ -43,6 +44,7 @@ class SeatService:
         places: Sequence[tuple[str, int]],
         version: str,
         tell_bug: Callable[[Exception], object],
+        sees_to_itself: Callable[[], bool] = bool,
     ) -> None:
         for address, _port in places:
             require_private(address)
@@ -62,7 +64,7 @@ class SeatService:
             asks.JOIN_PATH: self._join,
             asks.COLLECT_PATH: self._collect,
         }
-        self.sessions = SeatSessions(doorkeeper, tell_bug)
+        self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
         office_pc.when_stopped(self._stop_seat)
         self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
         self._server = HttpServer(places, self._answering)

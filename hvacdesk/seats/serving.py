@@ -36,6 +36,9 @@ class Serving:
         tell_bug: takes an exception that no user is meant to meet, on any thread.
         own: this PC's addresses at this moment with the length of their network's prefix; none where it is
             not known.
+
+    Attributes:
+        somebody_is_here: whether somebody is logged in at this PC itself, whose window sees to the office.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class Serving:
         self._version = version
         self._tell_bug = tell_bug
         self._own = own
+        self.somebody_is_here = False
         self._service: SeatService | None = None
         self._failure: UserFacingError | None = None
         self._lock = RLock()
@@ -148,7 +152,9 @@ class Serving:
             return
         places = [(address, port) for address in there]
         try:
-            self._service = SeatService(office_pc, self._entry, places, self._version, self._tell_bug)
+            self._service = SeatService(
+                office_pc, self._entry, places, self._version, self._tell_bug, lambda: self.somebody_is_here
+            )
         except OSError as error:
             raise _REASONS.get(error.errno or 0, NotAllowedToListen)("・".join(there), port) from error
 

@@ -11,7 +11,7 @@ import pytest
 
 from hvacdesk.seats import reaching
 from hvacdesk.seats.reaching import NameSearch, Reach, addresses_of, connections, reach
-from tests.helpers.waiting import wait_until
+from tests.helpers.waiting import until
 
 FIRST, SECOND, THIRD = "127.0.0.1", "127.0.0.2", "127.0.0.3"
 
@@ -95,9 +95,9 @@ def test_a_name_is_asked_by_the_way_and_not_all_the_time() -> None:
 
     search = NameSearch(lambda: "office-pc", ask, lambda: now)
     search.look()
-    wait_until(lambda: search.look() == (SECOND,), 2000)
+    until(lambda: search.look() == (SECOND,))
     assert asked == ["office-pc"]
     now = reaching.NAME_AGAIN_SECONDS
     search.look()
-    wait_until(lambda: asked == ["office-pc"] * 2, 2000)
+    until(lambda: asked == ["office-pc"] * 2)
     assert NameSearch(lambda: "", ask, lambda: now).look() == ()
