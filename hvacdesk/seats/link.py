@@ -99,7 +99,8 @@ class SeatLink:
         Raises as :meth:`OfficeLine.ask`, and :class:`SeatStopped` where this PC may not work there.
         """
         greeting = _asked(self._line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
-        self._seat_pc.learn(greeting.addresses, greeting.computer)
+        with suppress(UserFacingError):  # a full disk shuts nobody out
+            self._seat_pc.learn(greeting.addresses, greeting.computer)
         return greeting
 
     def try_at(self, typed: str) -> None:
