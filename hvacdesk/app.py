@@ -29,6 +29,7 @@ from hvacdesk.ui.collector import Collector, collect_all
 from hvacdesk.ui.entry.arrival import Arrival
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.kept_forms import KeptForms
+from hvacdesk.ui.own_addresses import own_addresses
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.widgets import spoken
 
@@ -76,7 +77,7 @@ class Desk(QObject):
         self._clock = clock
         self.entry = OfficeEntry(home, clock)
         self.preferences = Preferences(home)
-        self.serving = Serving(self.entry, __version__, self._bug.emit)
+        self.serving = Serving(self.entry, __version__, self._bug.emit, _own_places)
         self._bug.connect(_tell_bug)
         self.flow: Arrival | None = None
         self.window: MainWindow | None = None
@@ -107,9 +108,9 @@ class Desk(QObject):
             self.end()
 
     def _listen_again(self) -> None:
-        """What kept the other PCs away, such as a network that comes up late, may be over."""
-        if self.serving.failure is not None:
-            self._on_worker(self.serving.begin)
+        """What kept the other PCs away may be over, or the network gave this PC another address."""
+        if self._is_wanted:
+            self._on_worker(self.serving.look_again)
 
     def _on_worker(
         self,
@@ -209,6 +210,7 @@ class Desk(QObject):
         from hvacdesk.ui.shell.main_window import MainWindow
 
         self._inside = (office, actor)
+        self.serving.somebody_is_here = True
         self.flow = None
         self._take_personal_choices(office, actor)
         self._follow_prints()
@@ -312,6 +314,7 @@ class Desk(QObject):
                 office.leave(actor)
             del office, actor
             collect_all()
+        self.serving.somebody_is_here = False
         then()
 
     def _finish(self) -> None:
@@ -343,6 +346,10 @@ class Desk(QObject):
             self._second_start.stop()
         self.entry.release()
         self.finished.emit()
+
+
+def _own_places() -> tuple[tuple[str, int], ...]:
+    return tuple((one.address, one.prefix) for one in own_addresses())
 
 
 def _tell_bug(error: Exception) -> None:

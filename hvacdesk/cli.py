@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hvacdesk import __version__, hygiene
 from hvacdesk.commands import file_names, streams
-from hvacdesk.commands.door import OK, default_home, now, told
+from hvacdesk.commands.door import OK, default_home, now, told, words
 
 DEMO_CUSTOMERS = 160
 DEMO_SEED = 20261124
@@ -89,6 +89,11 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         metavar="FOLDER",
         help="only make the help's pictures again, in here",
     )
+    demo.add_argument(
+        "--seats",
+        action="store_true",
+        help="let two other PCs work in the sample office, over connections on this computer",
+    )
     demo.add_argument("--customers", type=int, default=DEMO_CUSTOMERS, metavar="N")
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="S")
     demo.add_argument("--home", type=Path, help="keep the sample office's data folder here", dest="demo_home")
@@ -154,6 +159,10 @@ def _demo(options: argparse.Namespace) -> int:
 
     if options.help_pictures:
         return command.make_pictures(options.help_pictures, customers=options.customers, seed=options.seed)
+    if options.seats:
+        return command.work_at_seats(
+            home=options.demo_home, customers=options.customers, seed=options.seed, words=words()
+        )
     return command.run(
         out=options.out,
         home=options.demo_home,

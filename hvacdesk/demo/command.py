@@ -16,6 +16,7 @@ from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
 from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.roles import ROLE_NAMES
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import LANGUAGES, words_for
 
@@ -41,6 +42,19 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int, print
         from hvacdesk.demo.tour import tour
 
         return tour(folder, clock, out, printer)
+
+
+def work_at_seats(*, home: Path | None, customers: int, seed: int, words: Words) -> int:
+    """Make a sample office and let two other PCs work in it, told in words; returns the exit status.
+
+    Args:
+        words: the reader's.
+    """
+    from hvacdesk.demo import two_seats
+
+    with nullcontext(home) if home else _passing_home() as folder:
+        clock = _make_office(folder, customers, seed, _backup_folder(folder, None))
+        return two_seats.run(folder, clock, words)
 
 
 def make_pictures(out: Path, *, customers: int, seed: int) -> int:

@@ -6,6 +6,7 @@ asked and answered, so that two versions understand at least that they are two, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from hvacdesk.domain.office.office import StaffMember
@@ -29,10 +30,14 @@ class OfficeGreeting:
 
     Attributes:
         people: who may log in.
+        computer: what the office PC is called in its network.
+        addresses: where it can be found now.
     """
 
     office_name: str
     people: tuple[StaffMember, ...]
+    computer: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,8 +118,20 @@ LEAVE_PATH = "/leave"
 RENEW_PATH = "/renew"
 JOIN_PATH = "/join"
 COLLECT_PATH = "/collect"
+INSTALLER_PATH = "/installer"
+"""Answered to a seat of whatever version, and so for ever the same: asked for with :func:`installer_ask`,
+answered with bytes of the update file that are in no other form."""
+INSTALLER_ASK = re.compile(rb"([a-z0-9]{1,20}-[a-z0-9_]{1,20}) (\d{1,12})")
 
-OF_SEATS = frozenset({CALL_PATH, GREETING_PATH, LOGIN_PATH, NEWS_PATH, LEAVE_PATH, RENEW_PATH})
+
+def installer_ask(system: str, offset: int) -> bytes:
+    """What asks for a piece: the kind of computer, as update files name it, and where the piece begins."""
+    return f"{system} {offset}".encode("ascii")
+
+
+OF_SEATS = frozenset(
+    {CALL_PATH, GREETING_PATH, LOGIN_PATH, NEWS_PATH, LEAVE_PATH, RENEW_PATH, INSTALLER_PATH}
+)
 OF_STRANGERS = frozenset({JOIN_PATH, COLLECT_PATH})
 
 

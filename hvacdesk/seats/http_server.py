@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from email.utils import formatdate
 from http import HTTPStatus
 from socket import (
     AF_INET,
@@ -367,8 +368,12 @@ class _Connection:
             self._socket.close()
 
     def _headers(self, length: int) -> list[tuple[str, str]]:
-        kind = ("content-type", "application/octet-stream")
-        return [("server", self._version), kind, ("content-length", str(length))]
+        return [
+            ("server", self._version),
+            ("date", formatdate(usegmt=True)),  # for who looks why it does not work: a clock that is wrong
+            ("content-type", "application/octet-stream"),
+            ("content-length", str(length)),
+        ]
 
     def _receive(self, deadline: float, most: int = _PIECE) -> None:
         self._socket.settimeout(self._left(deadline))

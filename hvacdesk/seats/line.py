@@ -8,24 +8,38 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, create_connection, socket
+from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, socket
 from threading import Lock
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, OfficePcBusy, SeatNotKnown
+from hvacdesk.domain.seats.seats import (
+    FalseOfficePc,
+    NotValidNow,
+    OfficePcBusy,
+    SeatNotKnown,
+    another_version,
+)
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
+from hvacdesk.seats.reaching import CONNECT_SECONDS, connections
 from hvacdesk.seats.wire import MOST_BYTES
 
-CONNECT_SECONDS = 1.5
 KEPT_SECONDS = 20.0
 """So long a connection that rests is used again; the office PC gives it up after thirty."""
 MOST_KEPT = 4
 _ENVELOPE_BYTES = 1024
+_NOT_VALID_NOW = {9, 10}
+"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
+
+
+def _nowhere() -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -33,9 +47,10 @@ class OfficePlace:
     """Where an office PC is, and how it is known.
 
     Attributes:
-        addresses: tried one after another.
+        addresses: the one where it was found last comes first.
         name: for which its certificate must be; None where ``check`` alone decides.
         check: looks at the certificate before anything is sent, and raises.
+        further: where it may be besides, by now.
     """
 
     addresses: Sequence[str]
@@ -43,6 +58,22 @@ class OfficePlace:
     context: Callable[[], ssl.SSLContext]
     name: str | None
     check: Callable[[bytes], object] = len
+    further: Callable[[], Sequence[str]] = _nowhere
+
+
+@dataclass(frozen=True)
+class Met:
+    """An office PC that proved to be the one, and what it says of itself.
+
+    Attributes:
+        clock: its moment, to the second; None where it says none.
+        answer: to what it was asked; empty where it refused.
+    """
+
+    address: str
+    version: str
+    clock: datetime | None
+    answer: bytes
 
 
 class OfficeLine:
@@ -96,6 +127,17 @@ class OfficeLine:
                     raise OfficePcFailed
                 return answer
 
+    def meet(self, path: str, body: bytes, seconds: float) -> Met:
+        """Ask, and learn what every answer says, whatever its version. Raises as :meth:`ask`."""
+        with _in_words(), self._connection() as connection:
+            assert connection.sock is not None
+            connection.sock.settimeout(seconds)
+            connection.request("POST", path, body, {"User-Agent": PROGRAM + self._version})
+            with connection.getresponse() as response:
+                version, clock = _version(response), _moment(response)
+                answer = response.read(MOST_BYTES) if response.status == HTTPStatus.OK else b""
+                return Met(connection.host, version, clock, answer)
+
     def check(self) -> None:
         """Connect, so that the other side's certificate is looked at. Raises as :meth:`ask`."""
         with _in_words(), self._connection():
@@ -127,8 +169,7 @@ class OfficeLine:
         if response.status == HTTPStatus.OK:
             return
         if response.status == HTTPStatus.UPGRADE_REQUIRED:
-            there = response.headers.get("Server", "")[:40].removeprefix(PROGRAM)
-            raise AnotherVersion(self._version, there)
+            raise another_version(self._version, _version(response))
         if response.status == HTTPStatus.TOO_MANY_REQUESTS:
             raise OfficePcBusy
         raise OfficePcFailed
@@ -172,30 +213,45 @@ class OfficeLine:
             if self._context is None:
                 self._context = self._place.context()
             context = self._context
-        failure: Exception = NoAnswer()
-        for address in tuple(self._place.addresses):
-            connection = _Secured(address, self._place, context)
-            try:
-                connection.connect()
-            except (OSError, FalseOfficePc) as error:
-                connection.close()
-                failure = error
-            else:
-                self._found(address)
-                return connection
-        raise failure
+        place, failure = self._place, None
+        further = [one for one in place.further() if one not in place.addresses]
+        with closing(connections((*place.addresses, *further), place.port)) as found:
+            for address, raw in found:
+                connection = _Secured(address, place, context)
+                try:
+                    connection.secure(raw)
+                except (OSError, FalseOfficePc) as error:
+                    connection.close()
+                    failure = failure or error
+                else:
+                    self._found(address)
+                    return connection
+        raise failure or NoAnswer()
+
+
+def _version(response: HTTPResponse) -> str:
+    return response.headers.get("Server", "")[:40].removeprefix(PROGRAM)
+
+
+def _moment(response: HTTPResponse) -> datetime | None:
+    try:
+        return parsedate_to_datetime(response.headers.get("Date", "")).astimezone(UTC)
+    except ValueError:
+        return None
 
 
 class _Secured(HTTPConnection):
-    """One connection, which is the office PC's once it is made."""
+    """One connection, which is the office PC's once it is secured; it is never made again by itself."""
+
+    auto_open = 0
 
     def __init__(self, address: str, place: OfficePlace, context: ssl.SSLContext) -> None:
         super().__init__(address, place.port, timeout=CONNECT_SECONDS)
         self._place = place
         self._context = context
 
-    def connect(self) -> None:
-        raw = create_connection((self.host, self.port), CONNECT_SECONDS)
+    def secure(self, raw: socket) -> None:
+        """Begin the encrypted connection. Raises :class:`OSError`, and what the place's check does."""
         try:
             raw.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
             secured = self._context.wrap_socket(raw, server_hostname=self._place.name)
@@ -221,8 +277,8 @@ def _in_words() -> Iterator[None]:
         yield
     except UserFacingError:
         raise
-    except ssl.SSLCertVerificationError:
-        raise FalseOfficePc from None
+    except ssl.SSLCertVerificationError as error:
+        raise (NotValidNow if error.verify_code in _NOT_VALID_NOW else FalseOfficePc) from None
     except ssl.SSLError as error:
         if "ALERT" in (error.reason or ""):  # the other side says why it ends the handshake
             raise SeatNotKnown from None

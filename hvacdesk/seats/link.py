@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TypeVar
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.places import TypedPlace
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
     Membership,
@@ -26,11 +28,14 @@ from hvacdesk.domain.seats.seats import (
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import LoggedIn, News, NewsAsked, OfficeGreeting
 from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
-from hvacdesk.seats.line import OfficeLine, OfficePlace
+from hvacdesk.seats.installers import Told, get_installer
+from hvacdesk.seats.line import Met, OfficeLine, OfficePlace
+from hvacdesk.seats.reaching import NameSearch, addresses_of
 from hvacdesk.seats.remote import remote_office
 from hvacdesk.seats.under_way import Watch, WatchedCalls
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.open_office import Office
+from hvacdesk.services.seats.private_addresses import is_private
 from hvacdesk.services.seats.seat_pc import SeatPc
 
 T = TypeVar("T")
@@ -86,6 +91,7 @@ class SeatLink:
         self._seat_pc = seat_pc
         self._version = version
         self._clock = clock
+        self._search = NameSearch(lambda: seat_pc.membership.computer)
         self._line = self._new_line()
 
     def greeting(self) -> OfficeGreeting:
@@ -93,7 +99,33 @@ class SeatLink:
 
         Raises as :meth:`OfficeLine.ask`, and :class:`SeatStopped` where this PC may not work there.
         """
-        return _asked(self._line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
+        greeting = _asked(self._line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
+        with suppress(UserFacingError):  # a full disk shuts nobody out
+            self._seat_pc.learn(greeting.addresses, greeting.computer)
+        return greeting
+
+    def try_at(self, typed: str) -> None:
+        """Look for the office PC where somebody says that it is; it is searched there first from now on.
+
+        Args:
+            typed: an address, or the computer's name, with or without a port.
+
+        Raises:
+            PlaceMistyped: it is none.
+            FalseOfficePc: another PC answers there; nothing was changed.
+            NotReached: none does.
+            UserFacingError: as for :meth:`OfficeLine.ask`.
+        """
+        place = TypedPlace.read(typed)
+        addresses = (place.host,) if is_private(place.host) else addresses_of(place.host)
+        port = place.port or self._seat_pc.membership.port
+        line = self._line_to(addresses, port, lambda address: self._seat_pc.found_at(address, port))
+        try:
+            _asked(line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
+        finally:
+            line.close()
+        self._line.close()
+        self._line = self._new_line()
 
     def log_in(self, account: str, passphrase: str, listening: Listening | None = None) -> SeatLogin:
         """Log somebody in.
@@ -121,14 +153,38 @@ class SeatLink:
         login.renew_context()
         return True
 
+    def meet(self) -> Met:
+        """Meet the office PC, and learn what it says of itself to whatever version. Raises as
+        :meth:`OfficeLine.ask`, but for :class:`AnotherVersion`.
+        """
+        return self._line.meet(asks.GREETING_PATH, asks.NOTHING.pack(None), ASK_SECONDS)
+
+    def get_installer(self, version: str, folder: Path, progress: Told) -> Path:
+        """Get the installer of the office PC's version; see :func:`hvacdesk.seats.installers.get`."""
+        return get_installer(self._line, version, folder, progress)
+
     def close(self) -> None:
         """Give the connections up."""
         self._line.close()
 
     def _new_line(self) -> OfficeLine:
         known = self._seat_pc.membership
-        place = OfficePlace(known.addresses, known.port, self._seat_pc.context, self._seat_pc.office_pc_name)
-        return OfficeLine(place, self._version, self._seat_pc.found_at)
+        return self._line_to(known.addresses, known.port, self._seat_pc.found_at, self._further)
+
+    def _line_to(
+        self,
+        addresses: tuple[str, ...],
+        port: int,
+        found: Callable[[str], object],
+        further: Callable[[], tuple[str, ...]] = tuple,
+    ) -> OfficeLine:
+        seat_pc = self._seat_pc
+        place = OfficePlace(addresses, port, seat_pc.context, seat_pc.office_pc_name, further=further)
+        return OfficeLine(place, self._version, found)
+
+    def _further(self) -> tuple[str, ...]:
+        """Where the office PC may be by now: it told of an address since, or its name has one."""
+        return (*self._seat_pc.membership.addresses, *self._search.look())
 
 
 class SeatLogin:
@@ -294,7 +350,7 @@ class JoiningLink:
         self._joining = seat_pc.begin_joining(typed)
         code = self._joining.code
         place = OfficePlace(
-            (code.address,), code.port, seat_pc.stranger_context, None, self._joining.check_office_pc
+            code.addresses, code.port, seat_pc.stranger_context, None, self._joining.check_office_pc
         )
         self._line = OfficeLine(place, version)
 

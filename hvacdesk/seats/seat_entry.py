@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hvacdesk.domain.clock import Clock
     from hvacdesk.domain.errors import UserFacingError
+    from hvacdesk.domain.office.self_check import Finding
     from hvacdesk.domain.roles import Actor
     from hvacdesk.domain.seats.seats import Pause
+    from hvacdesk.domain.text.wording import Words
     from hvacdesk.seats.asks import OfficeGreeting
     from hvacdesk.seats.link import SeatLink, SeatLogin
     from hvacdesk.services.entry.entry import OfficeEntry
@@ -76,6 +78,20 @@ class SeatEntry:
         type(login.office).folder = property(_is_elsewhere)  # type: ignore[method-assign,assignment]
         vars(login.office)["leave"] = lambda _actor: self._leave(login)
         return login.office, login.actor
+
+    def check(self, words: Words) -> tuple[Finding, ...]:
+        """Look why the office PC is or is not reached, for some seconds. Raises :class:`SeatsUnreadable`."""
+        from hvacdesk.seats.connection_check import look
+
+        return look(self._known(), self._version, self._clock, words)
+
+    def try_at(self, typed: str) -> None:
+        """Look for the office PC where somebody says that it is. Raises as :meth:`SeatLink.try_at`."""
+        self._way().try_at(typed)
+
+    def get_installer(self, version: str, folder: Path, progress: Callable[[int, int], object]) -> Path:
+        """Get the installer of the office PC's version. Raises as :meth:`SeatLink.get_installer`."""
+        return self._way().get_installer(version, folder, progress)
 
     def renew(self) -> None:
         """Ask for a new certificate where it is time for one. Raises as :meth:`SeatLink.renew`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -26,6 +27,7 @@ class SeatService:
         doorkeeper: the office before a login.
         version: of the program; seats of another one are refused.
         tell_bug: takes an exception that no user is meant to meet.
+        sees_to_itself: whether a window at the office PC sees to checks and backups.
 
     Attributes:
         sessions: who is logged in at which seat.
@@ -42,6 +44,7 @@ class SeatService:
         places: Sequence[tuple[str, int]],
         version: str,
         tell_bug: Callable[[Exception], object],
+        sees_to_itself: Callable[[], bool] = bool,
     ) -> None:
         for address, _port in places:
             require_private(address)
@@ -61,15 +64,27 @@ class SeatService:
             asks.JOIN_PATH: self._join,
             asks.COLLECT_PATH: self._collect,
         }
-        self.sessions = SeatSessions(doorkeeper, tell_bug)
+        self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
         office_pc.when_stopped(self._stop_seat)
-        answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
-        self._server = HttpServer(places, answering)
+        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
+        self._server = HttpServer(places, self._answering)
 
     @property
     def places(self) -> tuple[tuple[str, int], ...]:
         """Where it listens."""
         return self._server.places
+
+    def listen_at(self, places: Sequence[tuple[str, int]]) -> None:
+        """Listen there instead; whoever is logged in stays so, and connects anew.
+
+        Raises:
+            AddressNotPrivate: it must not listen there; nothing was changed.
+            OSError: it cannot, and now listens nowhere.
+        """
+        for address, _port in places:
+            require_private(address)
+        self._server.stop()
+        self._server = HttpServer(places, self._answering)
 
     def stop(self) -> None:
         """Answer nobody any more, and end every login."""
@@ -82,6 +97,8 @@ class SeatService:
         Raises:
             AskRefused: nobody of ours asks that.
         """
+        if ask.path == asks.INSTALLER_PATH:
+            return self._installer(ask)
         if ask.version != self._program:
             raise AskRefused(HTTPStatus.UPGRADE_REQUIRED)
         routes = self._of_strangers if ask.certificate is None else self._of_seats
@@ -109,7 +126,12 @@ class SeatService:
     def _greeting(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
         self._admitted(ask)
-        greeting = asks.OfficeGreeting(self._doorkeeper.office_name(), self._doorkeeper.staff())
+        greeting = asks.OfficeGreeting(
+            self._doorkeeper.office_name(),
+            self._doorkeeper.staff(),
+            platform.node(),
+            tuple(address for address, _port in self.places),
+        )
         return _returned(asks.GREETING.pack(greeting))
 
     def _log_in(self, ask: SeatAsk) -> bytes:
@@ -147,6 +169,18 @@ class SeatService:
         asks.NOTHING.unpack(ask.body)
         with self._working_seat(ask):
             return _returned(asks.RENEWED.pack(self._office_pc.renewal(_shown(ask))))
+
+    def _installer(self, ask: SeatAsk) -> bytes:
+        """A piece of this version's update file, for a seat that has another version."""
+        asked = asks.INSTALLER_ASK.fullmatch(ask.body)
+        if asked is None:
+            raise AskRefused(HTTPStatus.BAD_REQUEST)
+        try:
+            self._admitted(ask)
+            version = self._program.removeprefix(PROGRAM)
+            return self._office_pc.installer_piece(asked[1].decode("ascii"), version, int(asked[2]))
+        except UserFacingError as error:
+            raise AskRefused(HTTPStatus.FORBIDDEN) from error
 
     @contextmanager
     def _working_seat(self, ask: SeatAsk) -> Iterator[str]:

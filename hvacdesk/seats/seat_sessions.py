@@ -18,6 +18,7 @@ from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.seats.asks import LoggedIn, News, NewsAsked
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.news import SeatNews
+from hvacdesk.seats.upkeep import Upkeep, Work, back_up_at_the_end
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_tries import SeatTries
 
@@ -28,6 +29,8 @@ NEWS_SECONDS = 0.7
 PROGRESS_SECONDS = 0.2
 """So long while a call is under way that says how far it is."""
 _LOOK_SECONDS = 15.0
+_UPKEEP_SECONDS = 2.5
+_BEGUN_SECONDS = 1.0
 _TOKEN_BYTES = 32
 
 
@@ -94,6 +97,20 @@ class SeatSession:
         self.news.end()
         self._leave_if_idle()
 
+    def have_done(self, work: Work, begun: Callable[[], object] = lambda: None) -> None:
+        """Do something in this login, which stays open meanwhile.
+
+        Args:
+            begun: told once it does.
+
+        Raises:
+            SeatLoginEnded: it is over.
+            UserFacingError: what the work raises.
+        """
+        with self._running_call():
+            begun()
+            work(self._office, self.actor)
+
     @contextmanager
     def _running_call(self) -> Iterator[None]:
         with self._lock:
@@ -124,12 +141,14 @@ class SeatSessions:
         tell_bug: takes an exception that no user is meant to meet.
         kept_seconds: how long a login waits for a seat of which nothing is heard.
         ticks: seconds that only go forward.
+        sees_to_itself: whether a window at the office PC does what :mod:`hvacdesk.seats.upkeep` does.
     """
 
     def __init__(
         self,
         doorkeeper: Doorkeeper,
         tell_bug: Callable[[Exception], object],
+        sees_to_itself: Callable[[], bool] = bool,
         kept_seconds: float = KEPT_SECONDS,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -137,6 +156,9 @@ class SeatSessions:
         self._tell_bug = tell_bug
         self._kept_seconds = kept_seconds
         self._ticks = ticks
+        self._sees_to_itself = sees_to_itself
+        self._upkeep = Upkeep(ticks)
+        self._farewell: Thread | None = None
         self._tries = SeatTries(ticks)
         self._sessions: dict[bytes, SeatSession] = {}
         self._pause: Pause | None = None
@@ -190,7 +212,22 @@ class SeatSessions:
     def leave(self, token: bytes, seat: str) -> None:
         """Log out. Raises :class:`SeatLoginEnded`."""
         session = self.of(token, seat)
+        with self._lock:
+            is_last = len(self._sessions) == 1
+        if is_last and not self._sees_to_itself():
+            self._say_farewell(session)
         self._end(lambda one: one is session)
+
+    def _say_farewell(self, session: SeatSession) -> None:
+        """Back up in the last login, which stays open so long; whoever leaves does not wait for it."""
+        begun = Event()
+
+        def back_up(office: Office, actor: Actor) -> None:
+            back_up_at_the_end(office, actor, self._closed.is_set)
+
+        self._farewell = Thread(target=session.have_done, args=(back_up, begun.set), daemon=True)
+        self._farewell.start()
+        begun.wait(_BEGUN_SECONDS)
 
     def end_of_seat(self, seat: str) -> None:
         """End every login at a seat."""
@@ -217,6 +254,8 @@ class SeatSessions:
         """End every login, and wait for who is just leaving."""
         self._closed.set()
         self._end(lambda _one: True)
+        if self._farewell is not None:
+            self._farewell.join()  # it is given up at once, and leaves
         with self._one_at_a_time:
             pass
 
@@ -229,8 +268,21 @@ class SeatSessions:
             one.end()
 
     def _look_after(self) -> None:
-        while not self._closed.wait(_LOOK_SECONDS):
-            self.end_silent()
+        next_silent = self._ticks() + _LOOK_SECONDS
+        while not self._closed.wait(_UPKEEP_SECONDS):
+            if self._ticks() >= next_silent:
+                next_silent = self._ticks() + _LOOK_SECONDS
+                self.end_silent()
+            self.see_to_the_office()
+
+    def see_to_the_office(self) -> None:
+        """Do what is due while nobody at the office PC does."""
+        with self._lock:
+            there = [one.have_done for one in self._sessions.values()]
+        try:
+            self._upkeep.look(() if self._sees_to_itself() else there)
+        except Exception as error:  # noqa: BLE001 - a bug is told, and the next round may do
+            self._tell_bug(error)
 
 
 def _name(token: str) -> bytes:

@@ -6,7 +6,8 @@ Imported before the login window is painted, so that what listens loads only whe
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from ipaddress import ip_address, ip_network
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.seats.office_pc import OfficePc
 
 Place = tuple[str, int]
+OwnPlace = tuple[str, int]
 
 _REASONS = {errno.EADDRINUSE: PortTaken, errno.EADDRNOTAVAIL: AddressGone}
 
@@ -32,12 +34,25 @@ class Serving:
         entry: lets people in; its key file is read before anything is asked here.
         version: of the program.
         tell_bug: takes an exception that no user is meant to meet, on any thread.
+        own: this PC's addresses at this moment with the length of their network's prefix; none where it is
+            not known.
+
+    Attributes:
+        somebody_is_here: whether somebody is logged in at this PC itself, whose window sees to the office.
     """
 
-    def __init__(self, entry: OfficeEntry, version: str, tell_bug: Callable[[Exception], object]) -> None:
+    def __init__(
+        self,
+        entry: OfficeEntry,
+        version: str,
+        tell_bug: Callable[[Exception], object],
+        own: Callable[[], Sequence[OwnPlace]] = tuple,
+    ) -> None:
         self._entry = entry
         self._version = version
         self._tell_bug = tell_bug
+        self._own = own
+        self.somebody_is_here = False
         self._service: SeatService | None = None
         self._failure: UserFacingError | None = None
         self._lock = RLock()
@@ -74,6 +89,27 @@ class Serving:
             if self._service is None:
                 self.follow()
 
+    def look_again(self) -> None:
+        """See whether the network changed since: what kept others away may be over, an address another one.
+
+        Whoever is logged in at a seat stays so and finds this PC at its new address.
+        """
+        with self._lock:
+            service = self._service
+            if service is None:
+                if self._failure is not None:
+                    self.follow()
+                return
+            addresses, port = self._entry.office_pc().book.places
+            there, gone = standing(addresses, self._own())
+            if there and set(there) != {address for address, _port in service.places}:
+                try:
+                    service.listen_at([(address, port) for address in there])
+                except OSError:
+                    self.follow()
+                    return
+            self._failure = AddressGone("・".join(gone), port) if gone else None
+
     def follow(self) -> None:
         """Listen anew, where the list of seats says now; seats that are logged in log in again."""
         with self._lock:
@@ -109,8 +145,42 @@ class Serving:
             return
         from hvacdesk.seats.seat_service import SeatService
 
-        places = [(address, port) for address in addresses]
+        there, gone = standing(addresses, self._own())
+        if gone:
+            self._failure = AddressGone("・".join(gone), port)
+        if not there:
+            return
+        places = [(address, port) for address in there]
         try:
-            self._service = SeatService(office_pc, self._entry, places, self._version, self._tell_bug)
+            self._service = SeatService(
+                office_pc, self._entry, places, self._version, self._tell_bug, lambda: self.somebody_is_here
+            )
         except OSError as error:
-            raise _REASONS.get(error.errno or 0, NotAllowedToListen)("・".join(addresses), port) from error
+            raise _REASONS.get(error.errno or 0, NotAllowedToListen)("・".join(there), port) from error
+
+
+def standing(chosen: Sequence[str], own: Sequence[OwnPlace]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which chosen addresses this PC has, and which are gone.
+
+    Where its network gave the PC another address, that one is meant: routers hand them out as they like.
+    """
+    if not own:
+        return tuple(chosen), ()
+    has = {address for address, _prefix in own}
+    there, gone = [], []
+    for address in chosen:
+        wanted = ip_address(address)
+        others = [
+            one
+            for one, prefix in own
+            if one not in chosen
+            and 0 < prefix < wanted.max_prefixlen
+            and wanted in ip_network(f"{one}/{prefix}", strict=False)
+        ]
+        if address in has or wanted.is_loopback:
+            there.append(address)
+        elif len(others) == 1:
+            there.append(others[0])
+        else:
+            gone.append(address)
+    return tuple(dict.fromkeys(there)), tuple(gone)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.self_check import Finding
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.change_notice import ChangeNotice
@@ -25,6 +27,17 @@ from hvacdesk.ui.theme import Scheme
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.owners_seats import OwnersSeats
+
+
+class SeatConnection(Protocol):
+    """What a window at a seat can ask about its connection."""
+
+    @property
+    def home(self) -> Path:
+        """The program's folder on this PC."""
+
+    def check(self, words: Words) -> tuple[Finding, ...]:
+        """Why the office PC is or is not reached."""
 
 
 class Navigate(Protocol):
@@ -53,6 +66,7 @@ class DeskContext:
         look: the language, colours and text size in force.
         change_look: puts others in force.
         seats: what can be done about the office's other PCs; None at one of them.
+        connection: to the office PC, at a seat; None at the office PC itself.
         at_seat: whether the office's files and keys lie on another PC.
         recent: whom this person opened last.
     """
@@ -74,8 +88,12 @@ class DeskContext:
     look: Preferences
     change_look: Callable[[str, Scheme, int], None]
     seats: OwnersSeats | None = None
-    at_seat: bool = False
+    connection: SeatConnection | None = None
     recent: RecentCustomers = field(default_factory=RecentCustomers)
+
+    @property
+    def at_seat(self) -> bool:
+        return self.connection is not None
 
     def today(self) -> date:
         """The office's calendar day."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hvacdesk.domain.seats.seats import AddressNotPrivate
-from hvacdesk.services.seats.private_addresses import require_private
+from hvacdesk.services.seats.private_addresses import is_private
 
 
 @dataclass(frozen=True)
@@ -14,10 +13,12 @@ class OwnAddress:
 
     Attributes:
         network: what the system calls the connection.
+        prefix: how many bits of the address name the network; all of them where that is not known.
     """
 
     address: str
     network: str
+    prefix: int = 128
 
 
 def own_addresses() -> tuple[OwnAddress, ...]:
@@ -33,14 +34,8 @@ def own_addresses() -> tuple[OwnAddress, ...]:
         for entry in one.addressEntries():
             address = entry.ip()
             newer = address.protocol() == QAbstractSocket.NetworkLayerProtocol.IPv6Protocol
-            if not address.isLinkLocal() and _is_private(address.toString()):
-                found.append((newer, OwnAddress(address.toString(), one.humanReadableName())))
+            if not address.isLinkLocal() and is_private(address.toString()):
+                found.append(
+                    (newer, OwnAddress(address.toString(), one.humanReadableName(), entry.prefixLength()))
+                )
     return tuple(one for _newer, one in sorted(found, key=lambda pair: pair[0]))
-
-
-def _is_private(address: str) -> bool:
-    try:
-        require_private(address)
-    except AddressNotPrivate:
-        return False
-    return True

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.seats.seats import Seat, SeatsUnreadable
 
 if TYPE_CHECKING:
@@ -23,19 +25,25 @@ class SeatsState:
     Attributes:
         is_on: whether it is switched on.
         listens: whether other PCs can connect at this moment.
-        address, port: where it is, or was, switched on; empty and 0 before the first time.
+        addresses, port: where it is, or was, switched on; empty and 0 before the first time.
+        found_at: at which addresses other PCs find this one at this moment.
         failure: why they cannot though it is switched on.
         unreadable: why the list cannot be read, so that it has to be set up anew.
+        with_login: whether serving begins with the computer's login; None where that cannot be had.
+        kept: the update files that are kept for seats.
         at_work: the names of who works at which seat now.
     """
 
     is_on: bool = False
     listens: bool = False
-    address: str = ""
+    addresses: tuple[str, ...] = ()
     port: int = 0
+    found_at: tuple[str, ...] = ()
     failure: UserFacingError | None = None
     unreadable: UserFacingError | None = None
     seats: tuple[Seat, ...] = ()
+    with_login: bool | None = None
+    kept: tuple[UpdateFacts, ...] = ()
     at_work: dict[str, str] = field(default_factory=dict)
 
 
@@ -59,10 +67,13 @@ class OwnersSeats:
         return SeatsState(
             bool(addresses),
             self._serving.is_on,
-            addresses[0] if addresses else "",
+            addresses,
             port,
+            tuple(address for address, _port in self._serving.places),
             self._serving.failure,
             seats=seats,
+            with_login=self.listed.starts_with_login(actor),
+            kept=self.listed.kept_installers(actor),
             at_work={seat: one.name for seat, one in self._serving.at_work()},
         )
 
@@ -71,10 +82,13 @@ class OwnersSeats:
         """The list, and what an owner does to it."""
         return self._office.seat_list(self._serving.office_pc())
 
-    def switch_on(self, actor: Actor, address: str, port: int, *, anew: bool = False) -> None:
+    def switch_on(
+        self, actor: Actor, address: str, port: int, *, also: tuple[str, ...] = (), anew: bool = False
+    ) -> None:
         """Let other PCs connect at an address of this one.
 
         Args:
+            also: further addresses.
             anew: whether every PC has to join again, since what they knew each other by cannot be used.
 
         Raises:
@@ -85,15 +99,16 @@ class OwnersSeats:
         if anew or not self._serving.was_set_up:
             self._serving.stop()
             listed.set_up(actor)
-        listed.listen_at(actor, (address,), port)
+        listed.listen_at(actor, (address, *also), port)
         self._serving.follow()
-        if self._serving.failure is not None:
+        if self._serving.failure is not None and not self._serving.is_on:
             raise self._serving.failure
 
     def switch_off(self, actor: Actor) -> None:
         """Let no other PC connect, and end what is open. The list stays as it is."""
         self.listed.listen_at(actor, (), self.port_or(0))
         self._serving.stop()
+        self.listed.start_with_login(actor, False)
 
     def port_or(self, otherwise: int) -> int:
         """The port that was chosen last."""
@@ -101,8 +116,16 @@ class OwnersSeats:
 
     def invite(self, actor: Actor) -> str:
         """Let one PC join; the code to show. Raises as :meth:`SeatList.invite`."""
-        address, port = self._serving.places[0]
-        return self.listed.invite(actor, address, port)
+        (address, port), *others = self._serving.places
+        return self.listed.invite(actor, address, port, tuple(one for one, _port in others))
+
+    def start_with_login(self, actor: Actor, wanted: bool) -> None:
+        """Have serving begin with the computer's login, or no more."""
+        self.listed.start_with_login(actor, wanted)
+
+    def keep_installer(self, actor: Actor, path: Path) -> None:
+        """Keep an update file for seats of an older version. Raises as :meth:`SeatList.keep_installer`."""
+        self.listed.keep_installer(actor, path, lambda _done, _all: None)
 
     def waiting(self, actor: Actor) -> WaitingSeat | None:
         """The PC that typed the code."""
@@ -116,6 +139,11 @@ class OwnersSeats:
     def invitation(self) -> SeatInvitation | None:
         """The one that is open, with its time and tries."""
         return self._serving.office_pc().invitation
+
+    @property
+    def were_set_up(self) -> bool:
+        """Whether other PCs ever could join this office."""
+        return self._serving.was_set_up
 
     def sign_what_is_due(self, actor: Actor) -> None:
         """Renew certificates for which it is time; at each owner's login."""

@@ -157,7 +157,14 @@ rm -rf "$tried"
 mkdir -p "$tried"
 cp -r "$root$home/tried/." "$tried/"
 
+units="$home/.config/systemd/user"
+as_clerk mkdir -p "$units/graphical-session.target.wants"
+as_clerk touch "$units/hvacdesk-host.service" "$units/another.service"
+as_clerk ln -sf ../hvacdesk-host.service "$units/graphical-session.target.wants/hvacdesk-host.service"
 inside apt-get remove -q -y hvacdesk >"$root.remove.log" 2>&1
+check "serving with the login is taken away, and nothing else of it" inside sh -c \
+    "cd '$units' && ! test -e hvacdesk-host.service && ! test -L graphical-session.target.wants/hvacdesk-host.service \
+    && test -e another.service"
 check "removing says where the data is" grep -q "front desk" "$root.remove.log"
 check "the program is gone" inside sh -c '! test -e /usr/bin/hvacdesk && ! test -e /usr/lib/hvacdesk'
 check "the office is still there" inside test -f "$home/.local/share/hvacdesk/office.keys"

@@ -1,6 +1,7 @@
 ; The Windows installer of hvacdesk, compiled by build.py: FOLDER is the built program, CONTENTS the name of the folder
 ; with its libraries, OUT the installer that is written, SIGN a command that signs a file. Switches of the installer: /S installs without questions, /D=FOLDER (last) chooses
 ; the folder. Exit codes: 3 hvacdesk runs, 4 unfit Windows, 5 a newer one is installed, 6 no room, 7 somebody else's folder.
+; /FIREWALL=yes or /FIREWALL=no answers what is asked about the firewall; without either /S leaves it as it is.
 ; It installs for everybody on the computer and never touches an office's data.
 Unicode true
 !if "$%HVACDESK_QUICK%" == "yes" ; try-here.sh's first installer: large, but compiled and unpacked in seconds
@@ -34,6 +35,9 @@ RequestExecutionLevel admin
 !define TOP "..\.."
 !define REGISTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\hvacdesk"
 !define BACKUP_MENU "Software\Classes\Directory\shell\hvacdesk"
+!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+!define RUN_VALUE "hvacdesk-host" ; login_start.py of the program writes it when it is asked to
+!define RULE "hvacdesk"
 !define APP_ID "hvacdesk.desk" ; taskbar.py of the program says the same
 
 Name "hvacdesk"
@@ -77,6 +81,10 @@ LangString OpenToAll ${LANG_JAPANESE} "このディスクではファイルの�
 LangString OpenToAll ${LANG_ENGLISH} "Rights could not be set on this disk. Installing into Program Files is safer."
 LangString RestoreThis ${LANG_JAPANESE} "hvacdesk で復元"
 LangString RestoreThis ${LANG_ENGLISH} "Restore with hvacdesk"
+LangString AskFirewall ${LANG_JAPANESE} "事務所のほかのパソコンが、このパソコンにつないで仕事をしますか？$\r$\n「はい」を押すと、Windows のファイアウォールで hvacdesk への接続を、プライベート ネットワークに限って許可します。このパソコンだけで使う場合は「いいえ」を押してください。"
+LangString AskFirewall ${LANG_ENGLISH} "Will other PCs of the office work over this PC?$\r$\nYes lets them connect to hvacdesk through the Windows firewall, in private networks only. Press No if only this PC is used."
+LangString NoRule ${LANG_JAPANESE} "ファイアウォールを設定できませんでした。管理する人に確認してください。"
+LangString NoRule ${LANG_ENGLISH} "The firewall could not be set. Ask whoever looks after this PC."
 LangString Kept ${LANG_JAPANESE} "事務所のデータは残してあります。場所: 各利用者の %LOCALAPPDATA%\hvacdesk"
 LangString Kept ${LANG_ENGLISH} "The office's data was left where it is: in %LOCALAPPDATA%\hvacdesk of each user."
 
@@ -300,6 +308,59 @@ Function WriteBackupMenu
   WriteRegStr HKLM "${BACKUP_MENU}\command" "" '"$INSTDIR\hvacdesk.exe" --open-backup "%1"'
 FunctionEnd
 
+!macro RemoveRule UN
+Function ${UN}RemoveRule
+  nsExec::ExecToStack '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="${RULE}"'
+  Pop $0
+  Pop $1
+FunctionEnd
+!macroend
+!insertmacro RemoveRule ""
+!insertmacro RemoveRule "un."
+
+; The rule is for private networks alone and for this program alone; it is there only if somebody said yes.
+Function AskForRule
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/FIREWALL=" $R1
+  ${If} $R1 == "no"
+    Call RemoveRule
+    Return
+  ${EndIf}
+  ${If} $R1 != "yes"
+    nsExec::ExecToStack '"$SYSDIR\netsh.exe" advfirewall firewall show rule name="${RULE}"'
+    Pop $0
+    Pop $1
+    ${If} $0 == 0
+      Return ; an earlier installation was answered
+    ${EndIf}
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(AskFirewall)" /SD IDNO IDYES wanted
+    Return
+  ${EndIf}
+  wanted:
+  Call RemoveRule
+  nsExec::ExecToStack '"$SYSDIR\netsh.exe" advfirewall firewall add rule name="${RULE}" dir=in action=allow \
+    program="$INSTDIR\hvacdesk.exe" protocol=TCP profile=private enable=yes'
+  Pop $0
+  Pop $1
+  ${If} $0 != 0
+    DetailPrint "$(NoRule)"
+  ${EndIf}
+FunctionEnd
+
+; Every login of the computer that is known now may have asked to serve from its start.
+Function un.RemoveLoginStarts
+  StrCpy $0 0
+  ${Do}
+    EnumRegKey $1 HKU "" $0
+    ${If} $1 == ""
+      ${ExitDo}
+    ${EndIf}
+    DeleteRegValue HKU "$1\${RUN}" "${RUN_VALUE}"
+    IntOp $0 $0 + 1
+  ${Loop}
+FunctionEnd
+
 Section "hvacdesk"
   Call RequireOwnFolder
   Call RequireClosed
@@ -307,6 +368,7 @@ Section "hvacdesk"
   Call PutInPlace
   Call WriteShortcut
   Call WriteBackupMenu
+  Call AskForRule
   WriteRegStr HKLM "${REGISTRY}" "DisplayName" "hvacdesk"
   WriteRegStr HKLM "${REGISTRY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKLM "${REGISTRY}" "DisplayIcon" "$INSTDIR\hvacdesk.exe"
@@ -328,6 +390,8 @@ Section "Uninstall"
   StrCpy $R9 ""
   Call un.RemoveBuilds
   Delete "$SMPROGRAMS\hvacdesk.lnk"
+  Call un.RemoveRule
+  Call un.RemoveLoginStarts
   DeleteRegKey HKLM "${BACKUP_MENU}"
   Delete "$INSTDIR\*.new"
   Delete "$INSTDIR\uninstall.exe"

@@ -116,10 +116,17 @@ check "both programs are the new ones again" both_say 1.1.0
 check "what the killed ones left is gone" one_build
 
 touch "$folder/memo.txt"
+run_key='HKCU\Software\Microsoft\Windows\CurrentVersion\Run'
+wine reg add "$run_key" /v hvacdesk-host /d '"hvacdesk.exe" host' /f >/dev/null 2>&1
+wine reg add "$run_key" /v another /d another.exe /f >/dev/null 2>&1
+runs() { wine reg query "$run_key" /v "$1" >/dev/null 2>&1; }
+check "it would serve with the login" runs hvacdesk-host
 check "it is uninstalled" uninstall
 # "_?=" lets the uninstaller run in its place, where it can be waited for and cannot remove itself.
 check "only somebody's own file is left" [ "$(ls "$folder" | grep -vx uninstall.exe)" = memo.txt ]
 check "the menu of backups is gone" sh -c "! wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk' >/dev/null 2>&1"
+check "it no longer serves with the login" leaves 1 runs hvacdesk-host
+check "other programs still start with the login" runs another
 check "the start menu's entry is gone" sh -c "! find '$WINEPREFIX/drive_c' -name hvacdesk.lnk | grep -q ."
 check "a folder with somebody's files is refused (status 7)" leaves 7 setup 1.1.0
 

@@ -7615,6 +7615,45 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>{first} logs in at the first seat, {second} at the other.</source>
+        <translation>一台目の席で {first}、二台目の席で {second} がログインします。</translation>
+    </message>
+    <message>
+        <source>Both log out. The office PC listens no more.</source>
+        <translation>二人ともログアウトしました。事務所のパソコンは接続の受付を終えました。</translation>
+    </message>
+    <message>
+        <source>The office PC takes connections at {address}, port {port}.</source>
+        <translation>事務所のパソコンが {address}、ポート {port} で接続を受け付けます。</translation>
+    </message>
+    <message>
+        <source>A PC joins with its code. Both screens show: {words}. The same: {same}</source>
+        <translation>コードで一台が加わります。両方の画面の言葉：{words}&#x3000;一致：{same}</translation>
+    </message>
+    <message>
+        <source>A job is booked at the first seat in {saved} ms. {told} ms after the click the other one knows of it and shows it: {there}</source>
+        <translation>一台目で工事を {saved} ミリ秒で登録しました。押してから {told} ミリ秒後に二台目に伝わり、表示されています：{there}</translation>
+    </message>
+    <message>
+        <source>The connection is cut. After {ms} ms both seats say so.</source>
+        <translation>接続を切りました。{ms} ミリ秒後に二台とも知らせました。</translation>
+    </message>
+    <message>
+        <source>It is there again. After {ms} ms both go on, in the same login.</source>
+        <translation>接続を戻しました。{ms} ミリ秒後に二台とも同じログインのまま続けています。</translation>
+    </message>
+    <message>
+        <source>What was saved meanwhile is there once: {there}</source>
+        <translation>切れている間に保存した内容が一件だけあります：{there}</translation>
+    </message>
+    <message>
+        <source>Both seats together keep {size} bytes, and no customer&apos;s name in them: {clean}</source>
+        <translation>二台の席に残るのは合わせて {size} バイトで、お客様の名前は含まれていません：{clean}</translation>
+    </message>
+</context>
+<context>
     <name>DepositForm</name>
     <message>
         <source>Deposit of {day}: {yen}</source>
@@ -12814,12 +12853,32 @@
         <translation>このパソコンの日付と時刻、事務所のパソコンのアドレスを確認してください。正しければログインせず、責任者に知らせてください。</translation>
     </message>
     <message>
+        <source>By this PC&apos;s clock the office PC&apos;s certificate is not valid now, so it is not trusted.</source>
+        <translation>このパソコンの時計では、事務所のパソコンの証明書が有効期間外のため、信頼できません。</translation>
+    </message>
+    <message>
+        <source>Set date and time of this PC and of the office PC right. If they are, the person responsible logs in at the office PC, which renews its certificate.</source>
+        <translation>このパソコンと事務所のパソコンの日付と時刻を合わせてください。合っている場合は、責任者が事務所のパソコンでログインすると証明書が更新されます。</translation>
+    </message>
+    <message>
         <source>This PC has version {here} of the program, and the office PC has {there}.</source>
         <translation>このパソコンのプログラムはバージョン {here}、事務所のパソコンは {there} です。</translation>
     </message>
     <message>
-        <source>Install the version of the office PC here, then try again.</source>
-        <translation>事務所のパソコンと同じバージョンをここにインストールして、もう一度お試しください。</translation>
+        <source>Install the version of the office PC here, then try again. The office PC may keep it for you.</source>
+        <translation>事務所のパソコンと同じバージョンをこのパソコンに入れてから、もう一度試してください。事務所のパソコンに保管されていることがあります。</translation>
+    </message>
+    <message>
+        <source>Update the office PC to the version of this PC, under Settings, About there, then try again.</source>
+        <translation>事務所のパソコンの「設定」「このプログラム」で、このパソコンと同じバージョンに更新してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The office PC keeps no installer of version {version} for this PC ({system}).</source>
+        <translation>事務所のパソコンには、このパソコン（{system}）用のバージョン {version} のインストーラーがありません。</translation>
+    </message>
+    <message>
+        <source>At the office PC open Settings, Other PCs, and choose the update file for {system} there. Or get that version for this PC from whoever supplies hvacdesk to you.</source>
+        <translation>事務所のパソコンの「設定」「ほかのパソコン」で、{system} 用の更新ファイルを選んでください。または、hvacdesk の提供元からこのパソコン用のそのバージョンを受け取ってください。</translation>
     </message>
     <message>
         <source>Your login at the office PC has ended.</source>
@@ -15052,6 +15111,14 @@
     <message>
         <source>Choose the file again.</source>
         <translation>ファイルをもう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>This is neither an address nor the name of a PC.</source>
+        <translation>アドレスでもパソコンの名前でもありません。</translation>
+    </message>
+    <message>
+        <source>Type it as the office PC shows it under Settings, Other PCs: 192.168.1.10:47011</source>
+        <translation>事務所のパソコンの「設定」「ほかのパソコン」に表示されるとおりに入力してください：192.168.1.10:47011</translation>
     </message>
 </context>
 <context>
@@ -22447,6 +22514,41 @@ Other uses only with your consent.</source>
     <message>
         <source>Electrical work only where it sells appliances</source>
         <translation>電気工事は家電の販売に伴うものだけ</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePcPlaceDialog</name>
+    <message>
+        <source>Where is the office PC now?</source>
+        <translation>事務所のパソコンは今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>The office PC shows its address under Settings, Other PCs. Whatever you type here: this PC goes on only where your own office&apos;s certificate answers.</source>
+        <translation>事務所のパソコンのアドレスは、そこの「設定」「ほかのパソコン」に表示されます。何を入力しても、自分の事務所の証明書が応答したときだけ先に進みます。</translation>
+    </message>
+    <message>
+        <source>Address or name of the office PC</source>
+        <translation>事務所のパソコンのアドレスまたは名前</translation>
+    </message>
+    <message>
+        <source>For example 192.168.1.10:47011; without a port it is the one known so far.</source>
+        <translation>例：192.168.1.10:47011&#x3000;ポートを省くと、これまでのポートを使います。</translation>
+    </message>
+    <message>
+        <source>Look for it there</source>
+        <translation>そこを探す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type an address or a name.</source>
+        <translation>アドレスまたは名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Looking for the office PC</source>
+        <translation>事務所のパソコンを探しています</translation>
     </message>
 </context>
 <context>
@@ -30260,6 +30362,18 @@ Other uses only with your consent.</source>
         <translation>数秒ごとに自動でもう一度試します。この画面は開いたままで構いません。</translation>
     </message>
     <message>
+        <source>Get the installer from the office PC …</source>
+        <translation>事務所のパソコンからインストーラーを受け取る…</translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation>接続を点検</translation>
+    </message>
+    <message>
+        <source>It has another address</source>
+        <translation>アドレスが変わった場合</translation>
+    </message>
+    <message>
         <source>Let this PC join anew</source>
         <translation>このパソコンを改めて参加させる</translation>
     </message>
@@ -30270,6 +30384,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>SeatBanner</name>
+    <message>
+        <source>Check the connection</source>
+        <translation>接続を点検</translation>
+    </message>
     <message>
         <source>The office PC does not answer. What you type stays here; it goes on by itself once the office PC is back.</source>
         <translation>事務所のパソコンが応答しません。入力した内容はここに残ります。事務所のパソコンが戻ると、自動で続きます。</translation>
@@ -30303,6 +30421,49 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SeatInstallerDialog</name>
+    <message>
+        <source>Installer of version {version}</source>
+        <translation>バージョン {version} のインストーラー</translation>
+    </message>
+    <message>
+        <source>The office PC hands its installer over, if it keeps one for this kind of computer. Before it is saved, this PC checks the publisher&apos;s signature and every byte of it.</source>
+        <translation>事務所のパソコンにこの種類のパソコン用のインストーラーがあれば、受け取ります。保存する前に、提供元の署名と全体をこのパソコンで確認します。</translation>
+    </message>
+    <message>
+        <source>Save the installer …</source>
+        <translation>インストーラーを保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Where to save the installer</source>
+        <translation>インストーラーの保存先</translation>
+    </message>
+    <message>
+        <source>Getting the installer</source>
+        <translation>インストーラーを受け取っています</translation>
+    </message>
+    <message>
+        <source>The installer is here</source>
+        <translation>インストーラーを受け取りました</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {path}</source>
+        <translation>確認して保存しました：{path}</translation>
+    </message>
+    <message>
+        <source>Close hvacdesk, open the installer, then start hvacdesk again.</source>
+        <translation>hvacdesk を閉じ、インストーラーを開いてから、もう一度 hvacdesk を起動してください。</translation>
+    </message>
+    <message>
+        <source>The installer was not saved</source>
+        <translation>インストーラーを保存できませんでした</translation>
+    </message>
+</context>
+<context>
     <name>SeatsTab</name>
     <message>
         <source>Work from other PCs</source>
@@ -30311,10 +30472,6 @@ Other uses only with your consent.</source>
     <message>
         <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep no customer data.</source>
         <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンにお客様のデータは残りません。</translation>
-    </message>
-    <message>
-        <source>Address of this PC</source>
-        <translation>このパソコンのアドレス</translation>
     </message>
     <message>
         <source>Port</source>
@@ -30353,8 +30510,40 @@ Other uses only with your consent.</source>
         <translation>もう一度試す</translation>
     </message>
     <message>
-        <source>On: other PCs find this one at {address}, port {port}.</source>
-        <translation>オン：ほかのパソコンは{address}、ポート{port}でこのパソコンに接続します。</translation>
+        <source>Addresses of this PC</source>
+        <translation>このパソコンのアドレス</translation>
+    </message>
+    <message>
+        <source>If other PCs come by cable and by Wi-Fi, choose both.</source>
+        <translation>ほかのパソコンが有線と Wi-Fi の両方からつなぐ場合は、両方を選んでください。</translation>
+    </message>
+    <message>
+        <source>Begin as soon as somebody logs in to this computer</source>
+        <translation>このコンピューターにログインしたらすぐに始める</translation>
+    </message>
+    <message>
+        <source>Program for the other PCs</source>
+        <translation>ほかのパソコン用のプログラム</translation>
+    </message>
+    <message>
+        <source>Choose an update file</source>
+        <translation>更新ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>All PCs need the same version. A PC with an older one gets the installer from here, if you keep the update file; it checks the publisher&apos;s signature by itself.</source>
+        <translation>すべてのパソコンで同じバージョンが必要です。更新ファイルをここに保管すると、古いバージョンのパソコンがインストーラーを受け取れます。提供元の署名は受け取る側でも確認します。</translation>
+    </message>
+    <message>
+        <source>Kept update files</source>
+        <translation>保管している更新ファイル</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>バージョン {version}</translation>
+    </message>
+    <message>
+        <source>On: other PCs find this one at {addresses}, port {port}.</source>
+        <translation>オン：ほかのパソコンは {addresses}、ポート {port} でこのパソコンにつなぎます。</translation>
     </message>
     <message>
         <source>Switched on, but other PCs cannot connect at the moment.</source>
@@ -30424,6 +30613,14 @@ Other uses only with your consent.</source>
         <source>May work</source>
         <translation>使用可</translation>
     </message>
+    <message>
+        <source>Update files ({names})</source>
+        <translation>更新ファイル ({names})</translation>
+    </message>
+    <message>
+        <source>Choose an address first.</source>
+        <translation>先にアドレスを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>SecretText</name>
@@ -30469,6 +30666,30 @@ Other uses only with your consent.</source>
     <message>
         <source>Backup folders</source>
         <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Office PC</source>
+        <translation>事務所のパソコン</translation>
+    </message>
+    <message>
+        <source>Way to the office PC</source>
+        <translation>事務所のパソコンへの接続</translation>
+    </message>
+    <message>
+        <source>Certificate of the office PC</source>
+        <translation>事務所のパソコンの証明書</translation>
+    </message>
+    <message>
+        <source>Clocks of both PCs</source>
+        <translation>両方の時計</translation>
+    </message>
+    <message>
+        <source>Versions of both PCs</source>
+        <translation>両方のバージョン</translation>
+    </message>
+    <message>
+        <source>This PC as a seat</source>
+        <translation>席としてのこのパソコン</translation>
     </message>
     <message>
         <source>Good</source>
@@ -30587,6 +30808,74 @@ Other uses only with your consent.</source>
         <translation>鍵の保管庫にあり、鍵ファイルを開けます。</translation>
     </message>
     <message>
+        <source>{address} answers at port {port}.</source>
+        <translation>{address} のポート {port} が応答しました。</translation>
+    </message>
+    <message>
+        <source>{address} is there, but nothing takes connections at port {port}. Start hvacdesk at the office PC, and look under Settings, Other PCs, whether it is switched on there.</source>
+        <translation>{address} はありますが、ポート {port} で受け付けていません。事務所のパソコンで hvacdesk を起動し、「設定」「ほかのパソコン」がオンになっているか確認してください。</translation>
+    </message>
+    <message>
+        <source>{address} does not answer at port {port}. The office PC is off or asleep, has another address now, or its firewall keeps this PC out. There, Windows must allow hvacdesk in private networks, and the office&apos;s network must be set as a private one.</source>
+        <translation>{address} のポート {port} から応答がありません。事務所のパソコンの電源が切れているか、スリープ中か、アドレスが変わったか、ファイアウォールが止めています。事務所のパソコンの Windows で、事務所のネットワークを「プライベート」にし、hvacdesk をプライベート ネットワークで許可してください。</translation>
+    </message>
+    <message>
+        <source>This PC has no way to {address}: it is in no network, or in another one. Look at the cable or the Wi-Fi.</source>
+        <translation>このパソコンから {address} に届きません。ネットワークにつながっていないか、別のネットワークにいます。ケーブルや Wi-Fi を確認してください。</translation>
+    </message>
+    <message>
+        <source>{addresses}, port {port}</source>
+        <translation>{addresses}、ポート {port}</translation>
+    </message>
+    <message>
+        <source>{name}: {addresses}, port {port}</source>
+        <translation>{name}：{addresses}、ポート {port}</translation>
+    </message>
+    <message>
+        <source>The network knows no other address for the name {name}.</source>
+        <translation>{name} という名前の別のアドレスは、ネットワークで見つかりません。</translation>
+    </message>
+    <message>
+        <source>The office PC has to be reached first.</source>
+        <translation>先に事務所のパソコンにつながる必要があります。</translation>
+    </message>
+    <message>
+        <source>This PC says {here}. Compare it with the office PC.</source>
+        <translation>このパソコンの時計は {here} です。事務所のパソコンと比べてください。</translation>
+    </message>
+    <message>
+        <source>It is your own office&apos;s.</source>
+        <translation>自分の事務所のものです。</translation>
+    </message>
+    <message>
+        <source>The office PC does not tell its time.</source>
+        <translation>事務所のパソコンの時刻が分かりません。</translation>
+    </message>
+    <message>
+        <source>They differ by {seconds} seconds.</source>
+        <translation>差は {seconds} 秒です。</translation>
+    </message>
+    <message>
+        <source>The office PC says {there}, this PC {here}: set the one that is wrong.</source>
+        <translation>事務所のパソコンは {there}、このパソコンは {here} です。違っている方を合わせてください。</translation>
+    </message>
+    <message>
+        <source>Both have version {version}.</source>
+        <translation>どちらもバージョン {version} です。</translation>
+    </message>
+    <message>
+        <source>This PC has version {here}, the office PC {there}: both need the same.</source>
+        <translation>このパソコンはバージョン {here}、事務所のパソコンは {there} です。同じバージョンが必要です。</translation>
+    </message>
+    <message>
+        <source>The same version is needed to see it.</source>
+        <translation>確認には同じバージョンが必要です。</translation>
+    </message>
+    <message>
+        <source>It may work in the office.</source>
+        <translation>事務所の仕事に使えます。</translation>
+    </message>
+    <message>
         <source>{what} {safe} {todo}</source>
         <translation>{what}{safe}{todo}</translation>
     </message>
@@ -30654,8 +30943,16 @@ Other uses only with your consent.</source>
         <translation>このパソコンの点検</translation>
     </message>
     <message>
+        <source>Check of the connection</source>
+        <translation>接続の点検</translation>
+    </message>
+    <message>
         <source>Looking at this computer</source>
         <translation>このパソコンを調べています</translation>
+    </message>
+    <message>
+        <source>Looking for the office PC</source>
+        <translation>事務所のパソコンを探しています</translation>
     </message>
     <message>
         <source>Close</source>

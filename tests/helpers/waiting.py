@@ -11,6 +11,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 
 STEP_MS = 1
+LONG_SECONDS = 30.0
+
+
+def until(condition: Callable[[], object]) -> None:
+    """Wait without any windows, for what another thread does. Raises :class:`TimeoutError`."""
+    deadline = time.monotonic() + LONG_SECONDS
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        time.sleep(STEP_MS / 1000)
 
 
 def wait_until(condition: Callable[[], object], patience_ms: int) -> None:

@@ -23,6 +23,7 @@ import pytest
 from hvacdesk import __version__
 from hvacdesk.cli import _parser
 from hvacdesk.resource_files import resource
+from hvacdesk.services.seats.login_start import RUN_KEY, RUN_VALUE, UserUnit
 
 INSTALLERS = Path(__file__).parents[2] / "installers"
 SHORTEST_COMMON_TEXT = 5000
@@ -158,6 +159,40 @@ def test_the_installer_of_windows_compiles_without_a_warning() -> None:
         ["sh", INSTALLERS / "windows" / "compile-here.sh"], capture_output=True, encoding="utf-8", check=False
     )
     assert compiled.returncode == 0, compiled.stderr
+
+
+def test_the_firewall_of_windows_is_opened_when_asked_and_in_private_networks_alone() -> None:
+    script = (INSTALLERS / "windows" / "hvacdesk.nsi").read_text(encoding="utf-8")
+    rules = re.findall(r"firewall add rule(?:[^\n]*\\\n)*[^\n]*", script)
+    assert len(rules) == 1
+    (rule,) = rules
+    assert re.findall(r"profile=(\S+)", rule) == ["private"]
+    assert 'program="$INSTDIR\\hvacdesk.exe"' in rule
+    question = next(line for line in script.splitlines() if "$(AskFirewall)" in line)
+    assert "MB_DEFBUTTON2" in question
+    assert "/SD IDNO" in question
+    removed = script[script.index('Section "Uninstall"') :]
+    assert "Call un.RemoveRule" in removed
+    assert "Call un.RemoveLoginStarts" in removed
+    assert f'!define RUN_VALUE "{RUN_VALUE}"' in script
+    assert f'!define RUN "{RUN_KEY}"' in script
+
+
+def test_removing_the_package_takes_away_what_serves_with_the_login(tmp_path: Path) -> None:
+    unit = UserUnit(tmp_path / "home" / "clerk" / ".config", ("/usr/bin/hvacdesk", "host"))
+    for path in (unit.path, unit.link):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    unit.path.write_text(unit.text(), encoding="utf-8")
+    unit.link.symlink_to(f"../{unit.path.name}")
+    other = unit.path.with_name("another.service")
+    other.write_text("")
+    script = (INSTALLERS / "linux" / "postrm").read_text(encoding="utf-8")
+    run_as = 'runuser() { [ "$1" = -u ] && [ "$3" = -- ] && shift 3 && "$@"; }\n'
+    tried = run_as + script.replace("/root /home/*", f'"{tmp_path}"/home/*')
+    for step in ("upgrade", "remove", "purge"):
+        subprocess.run(["sh", "-c", tried, "postrm", step], check=True, capture_output=True)
+        assert unit.is_on is (step == "upgrade")
+    assert [one.name for one in unit.path.parent.iterdir() if one.is_file()] == ["another.service"]
 
 
 class TestTheBuildOfWindows:

@@ -26,6 +26,12 @@ class Part(StrEnum):
     JAPANESE = "japanese"
     PRINTER = "printer"
     BACKUPS = "backups"
+    OFFICE_PC = "office_pc"
+    WAY = "way"
+    CERTIFICATE = "certificate"
+    OFFICE_CLOCK = "office_clock"
+    OFFICE_VERSION = "office_version"
+    SEAT = "seat"
 
 
 PART_NAMES: dict[Part, Phrase] = {
@@ -42,7 +48,35 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.JAPANESE: phrase("SelfCheck", "Typing Japanese"),
     Part.PRINTER: phrase("SelfCheck", "Printer"),
     Part.BACKUPS: phrase("SelfCheck", "Backup folders"),
+    Part.OFFICE_PC: phrase("SelfCheck", "Office PC"),
+    Part.WAY: phrase("SelfCheck", "Way to the office PC"),
+    Part.CERTIFICATE: phrase("SelfCheck", "Certificate of the office PC"),
+    Part.OFFICE_CLOCK: phrase("SelfCheck", "Clocks of both PCs"),
+    Part.OFFICE_VERSION: phrase("SelfCheck", "Versions of both PCs"),
+    Part.SEAT: phrase("SelfCheck", "This PC as a seat"),
 }
+
+OF_THE_CONNECTION = (
+    Part.OFFICE_PC,
+    Part.WAY,
+    Part.CERTIFICATE,
+    Part.OFFICE_CLOCK,
+    Part.OFFICE_VERSION,
+    Part.SEAT,
+)
+"""What only a seat looks at, and in this order."""
+OF_THE_COMPUTER = tuple(part for part in Part if part not in OF_THE_CONNECTION)
+OF_A_SEAT = (
+    Part.PROGRAM,
+    Part.LIBRARIES,
+    Part.KEY_STORE,
+    Part.FOLDER,
+    Part.CLOCK,
+    Part.FONTS,
+    Part.JAPANESE,
+    Part.PRINTER,
+)
+"""What matters of a computer that keeps no office."""
 
 
 class Verdict(StrEnum):

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import UpdateDamaged, version_numbers
 from hvacdesk.domain.text.wording import phrase
 
 
@@ -51,6 +52,7 @@ class Membership:
         office_name: as the login window says it.
         seat, seat_name: which seat this PC is.
         addresses: where the office PC was found, the last one first.
+        computer: what the office PC is called in its network; empty where it has not said.
     """
 
     office_id: str
@@ -59,6 +61,7 @@ class Membership:
     seat_name: str
     addresses: tuple[str, ...]
     port: int
+    computer: str = ""
 
 
 class Pause(StrEnum):
@@ -109,14 +112,62 @@ class FalseOfficePc(SeatStopped):
     )
 
 
+class NotValidNow(FalseOfficePc):
+    """By this PC's clock the office PC's certificate is not valid yet, or no longer."""
+
+    what = phrase(
+        "Errors", "By this PC's clock the office PC's certificate is not valid now, so it is not trusted."
+    )
+    todo = phrase(
+        "Errors",
+        "Set date and time of this PC and of the office PC right. If they are, the person responsible logs "
+        "in at the office PC, which renews its certificate.",
+    )
+
+
 class AnotherVersion(SeatStopped):
     """Seat and office PC talk by one version alone; ``here`` is the seat's, ``there`` the office PC's."""
 
     what = phrase("Errors", "This PC has version {here} of the program, and the office PC has {there}.")
-    todo = phrase("Errors", "Install the version of the office PC here, then try again.")
+    todo = phrase(
+        "Errors",
+        "Install the version of the office PC here, then try again. The office PC may keep it for you.",
+    )
 
     def __init__(self, here: str, there: str) -> None:
         super().__init__(here=here, there=there)
+
+
+class OfficePcOlder(AnotherVersion):
+    """The seat was updated, and the office PC was not yet."""
+
+    todo = phrase(
+        "Errors",
+        "Update the office PC to the version of this PC, under Settings, About there, then try again.",
+    )
+
+
+def another_version(here: str, there: str) -> AnotherVersion:
+    """What to say of a seat's version and the office PC's."""
+    try:
+        older = version_numbers(there) < version_numbers(here)
+    except UpdateDamaged:  # a version that is none of ours
+        older = False
+    return OfficePcOlder(here, there) if older else AnotherVersion(here, there)
+
+
+class NoInstallerKept(UserFacingError):
+    """The office PC has no update file for a seat; ``version`` and ``system``: which one would help."""
+
+    what = phrase("Errors", "The office PC keeps no installer of version {version} for this PC ({system}).")
+    todo = phrase(
+        "Errors",
+        "At the office PC open Settings, Other PCs, and choose the update file for {system} there. Or get "
+        "that version for this PC from whoever supplies hvacdesk to you.",
+    )
+
+    def __init__(self, version: str, system: str) -> None:
+        super().__init__(version=version, system=system)
 
 
 class SeatLoginEnded(SeatStopped):

@@ -76,7 +76,18 @@ CHAPTERS = (
     ),
     Chapter(
         phrase("Help", "Settings"),
-        ("settings", "accounts", "keys", "backups", "seats", "joining", "about", "parts", "reading_aloud"),
+        (
+            "settings",
+            "accounts",
+            "keys",
+            "backups",
+            "seats",
+            "joining",
+            "connection",
+            "about",
+            "parts",
+            "reading_aloud",
+        ),
     ),
 )
 NAMES = tuple(name for chapter in CHAPTERS for name in chapter.pages)

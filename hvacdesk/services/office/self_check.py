@@ -43,7 +43,7 @@ def run(
     office: Office | None = None,
     input_method: Callable[[], InputMethodSeen] | None = None,
 ) -> tuple[Finding, ...]:
-    """Look at every part; the order is that of :class:`Part`.
+    """Look at every part of the computer, in the order of ``OF_THE_COMPUTER``.
 
     Args:
         printers: names the printers that the system knows.
@@ -65,6 +65,26 @@ def run(
         japanese_typing.look(input_method),
         _printers(printers()),
         _backups(office, words),
+    )
+
+
+def run_at_seat(
+    home: Path,
+    clock: Clock,
+    words: Words,
+    printers: Callable[[], Sequence[str]],
+    input_method: Callable[[], InputMethodSeen] | None = None,
+) -> tuple[Finding, ...]:
+    """Look at what a seat needs of its computer, in the order of ``OF_A_SEAT``; as :func:`run`."""
+    return (
+        _program(),
+        _libraries(),
+        _failure_told(Part.KEY_STORE, words, _key_store),
+        _failure_told(Part.FOLDER, words, lambda: _folder(home)),
+        _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, None)),
+        _fonts(),
+        japanese_typing.look(input_method),
+        _printers(printers()),
     )
 
 

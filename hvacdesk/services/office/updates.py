@@ -61,6 +61,16 @@ def look(path: Path) -> UpdateFacts:
         UpdateNotSigned: it is not the publisher's.
         UpdateOlder, UpdateForOther: it is of no use here.
     """
+    facts = read(path)
+    require_use(facts, __version__, this_system())
+    return facts
+
+
+def read(path: Path) -> UpdateFacts:
+    """What a genuine update file says, for whatever computer and of whatever version it is.
+
+    Its installer is not looked at. Raises :class:`UpdateDamaged`, :class:`UpdateNotSigned`.
+    """
     try:
         with path.open("rb") as file:
             return _head(file)
@@ -78,18 +88,37 @@ def take_out(path: Path, folder: Path, progress: Progress = lambda _done, _all: 
         UpdateNotSaved: the folder is full or cannot be written; nothing is left there.
     """
     installer = folder / look(path).file
-    part = installer.with_name(f"{installer.name}.part")
+    _write_whole(path, installer, progress, whole=False)
+    return installer
+
+
+def copy_to(path: Path, copy: Path, progress: Progress = lambda _done, _all: None) -> None:
+    """Copy an update file, whatever computer it is for, once it was checked byte by byte.
+
+    Raises:
+        UpdateDamaged, UpdateNotSigned, UpdateNotSaved: as :func:`take_out`.
+    """
+    _write_whole(path, copy, progress, whole=True)
+
+
+def _write_whole(path: Path, target: Path, progress: Progress, *, whole: bool) -> None:
+    """Write the installer of an update file, or the whole of it; what is not genuine leaves nothing."""
+    part = target.with_name(f"{target.name}.part")
     try:
-        with path.open("rb") as source, os.fdopen(own_files.created(part), "wb") as target:
-            _copy(source, target, _head(source), progress)
-        own_files.patiently(lambda: part.replace(installer))
+        with path.open("rb") as source, os.fdopen(own_files.created(part), "wb") as written:
+            facts = _head(source)
+            if whole:
+                head = source.tell()
+                source.seek(0)
+                written.write(source.read(head))
+            _copy(source, written, facts, progress)
+        own_files.patiently(lambda: part.replace(target))
     except OSError:
         _remove(part)
         raise UpdateNotSaved from None
     except UserFacingError:
         _remove(part)
         raise
-    return installer
 
 
 def _remove(part: Path) -> None:
@@ -109,9 +138,7 @@ def _head(file: BinaryIO) -> UpdateFacts:
         raise UpdateDamaged from None
     if not ciphers.signature_fits(publisher(), PURPOSE, line, signed):
         raise UpdateNotSigned
-    facts = read_facts(line)
-    require_use(facts, __version__, this_system())
-    return facts
+    return read_facts(line)
 
 
 def _copy(source: BinaryIO, target: BinaryIO, facts: UpdateFacts, progress: Progress) -> None:

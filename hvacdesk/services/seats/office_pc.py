@@ -16,6 +16,7 @@ from threading import RLock
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.seats.seats import (
     NobodyJoins,
     PairingRefused,
@@ -25,6 +26,8 @@ from hvacdesk.domain.seats.seats import (
     SeatState,
     SeatsUnreadable,
 )
+from hvacdesk.services.office import kept_updates
+from hvacdesk.services.office.updates import Progress
 from hvacdesk.services.seats.invitation import JoinAnswer, Joined, SeatInvitation
 from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.services.seats.seat_folder import BOOK_NAME
@@ -64,6 +67,11 @@ class OfficePc:
         self._renewed: dict[str, SeatCertificate] = {}
         self._stopped: tuple[Stopped, ...] = ()
         self._lock = RLock()
+
+    @property
+    def home(self) -> Path:
+        """The office's folder."""
+        return self._home
 
     @property
     def is_set_up(self) -> bool:
@@ -131,6 +139,24 @@ class OfficePc:
         self._waiting_keys[seat] = certificates.read(certificate).public
         return None
 
+    def installer_piece(self, system: str, version: str, offset: int) -> bytes:
+        """A piece of the update file that is kept for seats; empty at its end, and where none is kept.
+
+        Args:
+            system: the seat's, as update files name it.
+            offset: of the piece in the file, bytes.
+        """
+        return kept_updates.piece(self._home, system, version, offset)
+
+    def keep_installer(self, path: Path, progress: Progress) -> UpdateFacts:
+        """Keep an update file for seats. Raises as :func:`hvacdesk.services.office.kept_updates.keep`."""
+        return kept_updates.keep(path, self._home, progress)
+
+    @property
+    def kept_installers(self) -> tuple[UpdateFacts, ...]:
+        """What is kept for them."""
+        return kept_updates.kept(self._home)
+
     # Joining
 
     @property
@@ -175,21 +201,23 @@ class OfficePc:
         for seat in former:
             self._tell_stopped(seat)
 
-    def invite(self, address: str, port: int) -> PairingCode:
+    def invite(self, address: str, port: int, also: tuple[str, ...] = ()) -> PairingCode:
         """Let one PC join; an invitation that was open before is over.
 
         Args:
             address: at which the PC is to find this one.
+            also: further ones.
 
         Raises:
             AddressNotPrivate: nobody is to be invited there.
         """
-        require_private(address)
+        for one in (address, *also):
+            require_private(one)
         certificate = self._own_certificate().fingerprint
         with self._lock:
             if self._invitation is not None:
                 self._invitation.end()
-            code = PairingCode.draw(address, port, certificate)
+            code = PairingCode.draw(address, port, certificate, also)
             self._invitation = SeatInvitation(code, certificate, self.clock)
         return code
 

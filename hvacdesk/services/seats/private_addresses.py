@@ -21,6 +21,15 @@ def require_private(address: str) -> None:
         raise AddressNotPrivate(address=address)
 
 
+def is_private(address: str) -> bool:
+    """Whether a text is such an address."""
+    try:
+        require_private(address)
+    except AddressNotPrivate:
+        return False
+    return True
+
+
 _PRIVATE = tuple(
     ipaddress.ip_network(one)
     for one in (

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.services.office.updates import Progress
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.seats.invitation import WaitingSeat
+from hvacdesk.services.seats.login_start import login_start
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.services.workplace import Workplace
@@ -60,17 +65,18 @@ class SeatList:
         return self._office_pc.book.seats
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def invite(self, actor: Actor, address: str, port: int) -> str:
+    def invite(self, actor: Actor, address: str, port: int, also: tuple[str, ...] = ()) -> str:
         """Let one PC join within ten minutes; the code to show, as text and as QR.
 
         Args:
             address, port: where the PC finds this one.
+            also: its further addresses.
 
         Raises:
             AddressNotPrivate: it is no address of a private network.
             SeatsUnreadable: the connection has to be set up first, or anew.
         """
-        code = self._office_pc.invite(address, port)
+        code = self._office_pc.invite(address, port, also)
         self._record(actor, Action.SEAT_INVITED)
         return code.text()
 
@@ -128,6 +134,38 @@ class SeatList:
             UserFacingError: key store or folder; the former certificates count.
         """
         self._office_pc.sign_what_is_due(self._workplace.vault.seats)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def keep_installer(self, actor: Actor, path: Path, progress: Progress) -> UpdateFacts:
+        """Keep an update file here, so that seats of an older version can get their installer.
+
+        Raises:
+            UpdateDamaged, UpdateNotSigned: it is not the publisher's, or not whole.
+            UpdateNotSaved: there is no room for it.
+        """
+        return self._office_pc.keep_installer(path, progress)
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def kept_installers(self, actor: Actor) -> tuple[UpdateFacts, ...]:
+        """The update files that are kept for seats."""
+        return self._office_pc.kept_installers
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def starts_with_login(self, actor: Actor) -> bool | None:
+        """Whether serving begins with the computer's login; None where this system knows no such thing."""
+        start = login_start(self._office_pc.home)
+        return None if start is None else start.is_on
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def start_with_login(self, actor: Actor, wanted: bool) -> None:
+        """Have serving begin with the computer's login, or no more.
+
+        Raises:
+            UserFacingError: the login's own folder of settings cannot be written; it is as before.
+        """
+        start = login_start(self._office_pc.home)
+        if start is not None:
+            start.switch(on=wanted)
 
     def _record(self, actor: Actor, action: Action, seat: str = "") -> None:
         with self._workplace.transaction() as session:

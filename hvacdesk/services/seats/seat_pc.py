@@ -16,6 +16,7 @@ from hvacdesk import own_files
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.seats.seats import FalseOfficePc, Membership, PairingRefused, SeatsUnreadable
 from hvacdesk.services.seats.invitation import JoinAnswer, Joined
+from hvacdesk.services.seats.private_addresses import is_private
 from hvacdesk.services.seats.seat_folder import is_membership, membership_name, seat_in
 from hvacdesk.vault import folder
 from hvacdesk.vault.ciphers import NotOpened
@@ -27,6 +28,8 @@ from hvacdesk.vault.seats.sealed_record import SealedRecord
 
 FORMAT = 1
 MOST_ADDRESSES = 8
+LONGEST_COMPUTER_NAME = 253
+"""Of a name in a network (RFC 1035 §2.3.4)."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ class SeatPc:
             joined.office_name,
             joined.seat,
             joined.seat_name,
-            (joining.code.address,),
+            joining.code.addresses[:MOST_ADDRESSES],
             joining.code.port,
         )
         self.leave_office()
@@ -153,13 +156,24 @@ class SeatPc:
         self._write(record, _Kept(membership, authority))
         return membership
 
-    def found_at(self, address: str) -> None:
-        """Note where the office PC was found; the next search begins there."""
+    def found_at(self, address: str, port: int = 0) -> None:
+        """Note where the office PC was found; the next search begins there.
+
+        Args:
+            port: another one than before; 0 for the same.
+        """
+        known = self.membership
+        self._note(replace(known, addresses=_ahead((address,), known.addresses), port=port or known.port))
+
+    def learn(self, addresses: tuple[str, ...], computer: str) -> None:
+        """Note where the office PC says that it can be found, after where it was found."""
+        known = self.membership
+        found = _ahead(known.addresses[:1], (*filter(is_private, addresses), *known.addresses))
+        self._note(replace(known, addresses=found, computer=computer[:LONGEST_COMPUTER_NAME]))
+
+    def _note(self, found: Membership) -> None:
         kept = self._read()
-        former = kept.membership.addresses
-        if former[:1] != (address,):
-            addresses = (address, *(one for one in former if one != address))[:MOST_ADDRESSES]
-            found = replace(kept.membership, addresses=addresses)
+        if found != kept.membership:
             self._write(self._record(found.seat), replace(kept, membership=found), lasting=False)
 
     @property
@@ -213,6 +227,10 @@ class SeatPc:
         return self._home / f"seat-{seat}.key"
 
 
+def _ahead(first: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *others)))[:MOST_ADDRESSES]
+
+
 def _account(seat: str) -> str:
     return f"{seat}/seat"
 
@@ -234,6 +252,7 @@ def _written(kept: _Kept) -> bytes:
         "seat name": known.seat_name,
         "addresses": list(known.addresses),
         "port": known.port,
+        "computer": known.computer,
         "authority": kept.authority.der.hex(),
     }
     return json.dumps(whole).encode()
@@ -251,6 +270,7 @@ def _kept(raw: bytes) -> _Kept:
             whole["seat name"],
             tuple(whole["addresses"]),
             whole["port"],
+            whole.get("computer", ""),  # a PC that joined before names were told
         )
         return _Kept(membership, certificates.read(bytes.fromhex(whole["authority"])))
     except (ValueError, KeyError, TypeError, NotOpened) as error:

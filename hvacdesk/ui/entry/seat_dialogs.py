@@ -1,15 +1,19 @@
-"""A seat's name, taking a seat off the list, and beginning the connection anew."""
+"""A seat's name, taking a seat off the list, beginning anew, and, at a seat, where the office PC is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import Seat, SeatState
+from hvacdesk.seats.seat_entry import SeatEntry
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import words
 from hvacdesk.ui.owners_seats import OwnersSeats
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
@@ -59,6 +63,54 @@ class RemoveSeatDialog(WorkDialog):
     def _removed(self) -> None:
         self.accept()
         self._context.notify(self.tr("{name} was removed.").format(name=self._seat.name))
+
+
+class OfficePcPlaceDialog(WorkDialog):
+    """At a seat: lets somebody type where the office PC is; its certificate decides whether it is the one.
+
+    Attributes:
+        place: what is typed.
+    """
+
+    def __init__(self, entry: SeatEntry, parent: QWidget) -> None:
+        super().__init__("", parent, width=520)
+        self.set_title(self.tr("Where is the office PC now?"))
+        self._entry = entry
+        self.add_text(
+            self.tr(
+                "The office PC shows its address under Settings, Other PCs. Whatever you type here: this PC "
+                "goes on only where your own office's certificate answers."
+            )
+        )
+        self.place = QLineEdit()
+        self._form = Form()
+        self._form.add(
+            "place",
+            self.tr("Address or name of the office PC"),
+            self.place,
+            required=True,
+            hint=self.tr("For example 192.168.1.10:47011; without a port it is the one known so far."),
+        )
+        self.body.addWidget(self._form)
+        self.set_primary(self.tr("Look for it there"), self.look)
+        self.add_secondary(self.tr("Cancel"))
+        self.place.returnPressed.connect(self.look)
+        self.place.setFocus()
+
+    def look(self) -> None:
+        """Look for it there."""
+        typed, entry = self.place.text().strip(), self._entry
+        self._form.clear_errors()
+        if not typed:
+            self._form.set_error("place", self.tr("Type an address or a name."))
+            return
+        self.ask(self.tr("Looking for the office PC"), lambda: entry.try_at(typed)).then(
+            lambda _nothing: self.accept()
+        ).otherwise(self._refused)
+
+    def _refused(self, error: UserFacingError) -> None:
+        self._form.set_error("place", " ".join(filter(None, error.sentences(words))))
+        self.place.setFocus()
 
 
 class SetUpAnewDialog(Dialog):

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import OfficePcBusy, SeatNotKnown, SeatRevoked, SeatsUnreadable
+from hvacdesk.domain.seats.seats import (
+    AnotherVersion,
+    FalseOfficePc,
+    OfficePcBusy,
+    OfficePcOlder,
+    SeatNotKnown,
+    SeatRevoked,
+    SeatsUnreadable,
+)
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.arrival import Arrival
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
+from hvacdesk.ui.language import words
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.widgets.dialog import Dialog
 
@@ -105,10 +114,36 @@ class SeatFlow(Arrival):
             shown.wait_again()
             return
         self.again = lambda: self._show_away(error)
-        view = SeatAwayView(error, passes=_passes(error), joins_anew=isinstance(error, _JOINS_ANEW))
+        view = SeatAwayView(
+            error,
+            passes=_passes(error),
+            joins_anew=isinstance(error, _JOINS_ANEW),
+            elsewhere=_may_be_elsewhere(error),
+            installer=isinstance(error, AnotherVersion) and not isinstance(error, OfficePcOlder),
+        )
+        view.installer_wanted.connect(lambda: self._get_installer(error))
+        view.check_wanted.connect(self._check)
+        view.place_wanted.connect(self._ask_place)
         view.again_wanted.connect(self.begin)
         view.leave_wanted.connect(self._ask_to_leave)
         self.window.show_content(view, self._greeting.office_name if self._greeting is not None else "")
+
+    def _check(self) -> None:
+        from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+
+        SelfCheckDialog(lambda: self._entry.check(words), self.window, connection=True).open()
+
+    def _ask_place(self) -> None:
+        from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog
+
+        dialog = OfficePcPlaceDialog(self._entry, self.window)
+        dialog.accepted.connect(self.begin)
+        dialog.open()
+
+    def _get_installer(self, error: UserFacingError) -> None:
+        from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
+
+        SeatInstallerDialog(self._entry, str(error.details["there"]), self.window).open()
 
     def _ask_to_leave(self) -> None:
         question = Dialog(self.tr("Let this PC join anew?"), self.window, width=520)
@@ -132,6 +167,13 @@ def _passes(error: UserFacingError) -> bool:
     from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 
     return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed))
+
+
+def _may_be_elsewhere(error: UserFacingError) -> bool:
+    """Whether nobody, or somebody else, answers where the office PC was."""
+    from hvacdesk.seats.calls import NoAnswer
+
+    return isinstance(error, (NoAnswer, FalseOfficePc))
 
 
 def _load_the_rest() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import SUFFIX
 from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsUnreadable
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.entry.address_choice import AddressChoice
 from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
 from hvacdesk.ui.language import words
@@ -25,6 +28,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
@@ -41,8 +45,9 @@ class SeatsTab(StateTab):
     """Two cards: the connection, and the seats.
 
     Attributes:
-        address, port: where this PC is to be found; at rest while it listens.
+        addresses, port: where this PC is to be found; at rest while it listens.
         switch: switches the connection on or off.
+        with_login: has serving begin with the computer's login.
         join_button: lets another PC join.
         seats: the list.
     """
@@ -56,6 +61,7 @@ class SeatsTab(StateTab):
         self.place_trouble()
         self.column.addWidget(self._connection_card())
         self.column.addWidget(self._seats_card())
+        self.column.addWidget(self._installers_card())
 
     def refresh(self) -> None:
         """Read how it stands."""
@@ -79,7 +85,12 @@ class SeatsTab(StateTab):
         self.standing = label("", "strong", wrap=True)
         card.body.addWidget(self.standing)
         form = Form()
-        self.address = form.add("address", self.tr("Address of this PC"), QComboBox())
+        self.addresses = form.add(
+            "address",
+            self.tr("Addresses of this PC"),
+            AddressChoice(),
+            hint=self.tr("If other PCs come by cable and by Wi-Fi, choose both."),
+        )
         self.port = form.add("port", self.tr("Port"), NumberField())
         self.port.setRange(LOWEST_PORT, HIGHEST_PORT)
         self.port.setGroupSeparatorShown(False)
@@ -91,6 +102,9 @@ class SeatsTab(StateTab):
         card.body.addWidget(self.busy)
         self.switch = button("", self.turn)
         card.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.with_login = QCheckBox(self.tr("Begin as soon as somebody logs in to this computer"))
+        self.with_login.clicked.connect(self.start_with_login)
+        card.body.addWidget(self.with_login)
         text = self.tr(
             "While it is on, the program goes on without a window after you close it, so that the others can "
             "work. Starting it again brings the login window."
@@ -108,6 +122,19 @@ class SeatsTab(StateTab):
         card.body.addWidget(self.seats)
         return card
 
+    def _installers_card(self) -> Card:
+        card = Card(self.tr("Program for the other PCs"))
+        self.keep_button = button(self.tr("Choose an update file"), self.ask_update, icon="download")
+        card.head.addWidget(self.keep_button)
+        text = self.tr(
+            "All PCs need the same version. A PC with an older one gets the installer from here, if you keep "
+            "the update file; it checks the publisher's signature by itself."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        self.installers = LineList(self.tr("Kept update files"))
+        card.body.addWidget(self.installers)
+        return card
+
     # Showing
 
     def _show(self, state: SeatsState) -> None:
@@ -123,6 +150,11 @@ class SeatsTab(StateTab):
         self.seats.set_lines([self._line(one, state) for one in shown])
         self.nobody.setVisible(not shown)
         self.join_button.setEnabled(state.listens)
+        version = self.tr("Version {version}")
+        self.installers.set_lines(
+            [Line(version.format(version=one.version), (one.system,)) for one in state.kept]
+        )
+        self.keep_button.setEnabled(state.is_on)
         renaming, self._renaming = self._renaming, ""
         for one in shown:
             if one.seat == renaming:
@@ -130,28 +162,27 @@ class SeatsTab(StateTab):
 
     def _show_connection(self, state: SeatsState) -> None:
         if state.listens:
-            text = self.tr("On: other PCs find this one at {address}, port {port}.")
+            text = self.tr("On: other PCs find this one at {addresses}, port {port}.")
         elif state.is_on:
             text = self.tr("Switched on, but other PCs cannot connect at the moment.")
         else:
             text = self.tr("Off: no other PC can connect.")
-        self.standing.setText(text.format(address=state.address, port=state.port))
+        self.standing.setText(text.format(addresses=", ".join(state.found_at), port=state.port))
         self._fill_addresses(state)
-        for field in (self.address, self.port):
+        for field in (self.addresses, self.port):
             field.setEnabled(not state.listens)
+        self.with_login.setVisible(state.is_on and state.with_login is not None)
+        self.with_login.setChecked(bool(state.with_login))
         self.switch.setText(self.tr("Switch off") if state.is_on else self.tr("Switch on"))
-        possible = self.address.count() > 0 and state.unreadable is None
+        possible = bool(self.addresses.chosen) and state.unreadable is None
         self.switch.setEnabled(state.is_on or possible)
 
     def _fill_addresses(self, state: SeatsState) -> None:
-        chosen = state.address or self.address.currentData()
+        chosen = state.addresses or self.addresses.chosen
         found = {one.address: f"{one.address}  ({one.network})" for one in own_addresses()}
-        if state.address:
-            found.setdefault(state.address, state.address)
-        self.address.clear()
-        for address, text in found.items():
-            self.address.addItem(text, address)
-        self.address.setCurrentIndex(max(0, self.address.findData(chosen)) if found else -1)
+        for address in state.addresses:
+            found.setdefault(address, address)
+        self.addresses.set_addresses(found, chosen)
         self.no_address.setVisible(not found)
         if state.port:
             self.port.setValue(state.port)
@@ -205,6 +236,21 @@ class SeatsTab(StateTab):
         else:
             self._switch_on()
 
+    def ask_update(self) -> None:
+        """Let the person choose an update file to keep."""
+        kind = self.tr("Update files ({names})").format(names=f"*{SUFFIX}")
+        choose_file(self, self.tr("Choose an update file"), kind, self.keep_update)
+
+    def keep_update(self, path: str) -> None:
+        """Keep an update file for the other PCs."""
+        actor, seats = self._context.actor, self._seats
+        self._do(lambda: seats.keep_installer(actor, Path(path)))
+
+    def start_with_login(self, wanted: bool) -> None:
+        """Have serving begin with the computer's login, or no more."""
+        actor, seats = self._context.actor, self._seats
+        self._do(lambda: seats.start_with_login(actor, wanted))
+
     def let_join(self) -> None:
         """Show a code for another PC."""
         dialog = LetJoinDialog(self._context, self._seats)
@@ -227,8 +273,11 @@ class SeatsTab(StateTab):
 
     def _switch_on(self, *, anew: bool = False) -> None:
         actor, seats = self._context.actor, self._seats
-        address, port = str(self.address.currentData()), self.port.value()
-        self._do(lambda: seats.switch_on(actor, address, port, anew=anew))
+        chosen, port = self.addresses.chosen, self.port.value()
+        if not chosen:
+            self._context.notify(self.tr("Choose an address first."))
+            return
+        self._do(lambda: seats.switch_on(actor, chosen[0], port, also=chosen[1:], anew=anew))
 
     def _rename(self, seat: Seat) -> None:
         self._open(RenameSeatForm(self._context, self._seats, seat))

@@ -72,9 +72,15 @@ class AboutTab(QWidget):
 
     def show_check(self) -> None:
         """The self-check."""
-        office, words = self._context.office, self._context.words
+        office, words, connection = self._context.office, self._context.words, self._context.connection
 
         def look() -> tuple[Finding, ...]:
+            if connection is not None:
+                home, check = connection.home, connection.check
+                computer = self_check.run_at_seat(
+                    home, office.clock, words, known_printers, input_method.look
+                )
+                return (*computer, *check(words))
             return self_check.run(
                 office.folder, office.clock, words, known_printers, office, input_method=input_method.look
             )

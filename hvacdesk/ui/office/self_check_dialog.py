@@ -32,27 +32,32 @@ class SelfCheckDialog(Dialog):
 
     Args:
         look: the check itself; runs in the background.
+        connection: whether it is about the way to the office PC alone.
     """
 
-    def __init__(self, look: Callable[[], tuple[Finding, ...]], parent: QWidget) -> None:
+    def __init__(
+        self, look: Callable[[], tuple[Finding, ...]], parent: QWidget, *, connection: bool = False
+    ) -> None:
         super().__init__("", parent, width=WIDTH)
-        self.set_title(self.tr("Check of this computer"))
-        self.lines = LineList(self.tr("Check of this computer"))
-        self.body.addWidget(self._scrolled(), 1)
-        self.busy = Busy(self.tr("Looking at this computer"), cancellable=False)
+        title = self.tr("Check of the connection") if connection else self.tr("Check of this computer")
+        self.set_title(title)
+        self.lines = LineList(title)
+        self.body.addWidget(self._scrolled(title), 1)
+        doing = self.tr("Looking for the office PC") if connection else self.tr("Looking at this computer")
+        self.busy = Busy(doing, cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Close"))
         self.fit(WIDTH, HEIGHT)
         background.ask(self, look).with_busy(self.busy).then(self._show)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self, title: str) -> QScrollArea:
         content = QWidget()
         content.setProperty("role", "clear")
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
         column.addWidget(self.lines)
         column.addStretch(1)
-        return ScrollColumn(content, name=self.tr("Check of this computer"))
+        return ScrollColumn(content, name=title)
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         self.lines.set_lines([self._line(finding) for finding in findings])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hvacdesk import __version__
 from hvacdesk.domain.office.updates import UpdateFacts
+from hvacdesk.domain.roles import Permission
 from hvacdesk.services.office import updates
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -21,6 +22,7 @@ class UpdateDialog(WorkDialog):
         super().__init__("", context.window, width=520)
         self.set_title(self.tr("Update file"))
         self._path = Path(path)
+        self._context = context
         self.answer = label("", wrap=True)
         self.body.addWidget(self.answer)
         self.next_steps = label("", "muted", wrap=True)
@@ -38,9 +40,17 @@ class UpdateDialog(WorkDialog):
         """Save the update file's installer into a folder."""
 
         def work(progress: background.Progress) -> Path:
-            return updates.take_out(self._path, Path(folder), progress)
+            installer = updates.take_out(self._path, Path(folder), progress)
+            self._keep_for_seats()
+            return installer
 
         self.ask_with_progress(self.tr("Checking every byte"), work).then(self._saved)
+
+    def _keep_for_seats(self) -> None:
+        """The other PCs of the office need the same version soon."""
+        seats, actor = self._context.seats, self._context.actor
+        if seats is not None and actor.may(Permission.MANAGE_ACCOUNTS) and seats.were_set_up:
+            seats.keep_installer(actor, self._path)
 
     def _show(self, facts: UpdateFacts) -> None:
         text = self.tr("Version {version} is signed by the publisher. Version {installed} is installed.")

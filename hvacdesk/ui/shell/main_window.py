@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             look=preferences,
             change_look=self.change_look,
             seats=seats if isinstance(seats, OwnersSeats) else None,
-            at_seat=self._life is not None,
+            connection=None if self._life is None else self._life.entry,
         )
         self._columns.print_wanted.connect(partial(print_list, self.context))
         self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)

@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.ui.language import words
+from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
@@ -38,8 +40,13 @@ class SeatBanner(QWidget):
         side = theme.px(24)
         self._column.setContentsMargins(side, theme.px(20) if text else 0, side, 0)
         if text:
-            self._column.addWidget(WarningBox(text))
+            check = (self.tr("Check the connection"), self.check) if self._life.away else None
+            self._column.addWidget(WarningBox(text, action=check))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def check(self) -> None:
+        """Look why the office PC is not reached."""
+        SelfCheckDialog(lambda: self._life.entry.check(words), self.window(), connection=True).open()
 
     def _text(self) -> str:
         if self._life.away:

@@ -328,6 +328,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CompareView",
         "SeatAwayView",
     ),
+    "connection": (
+        "OfficePcPlaceDialog",
+        "SeatInstallerDialog",
+    ),
     "about": (
         "AboutTab",
         "LicencesDialog",

@@ -19,6 +19,7 @@ import base64
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 import unicodedata
 from dataclasses import dataclass, field
@@ -35,6 +36,9 @@ WORDS_COMPARED = 4
 _GROUP = 4
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 """Of RFC 4648; it has neither 0 nor 1, and who types them means O and I."""
+_COMMAS = str.maketrans("、", ",")
+"""NFKC has made a comma of a wide one."""
+_SPACED_COMMA = re.compile(r"\s*,\s*")
 _MEANT = str.maketrans("018", "OIB")
 
 
@@ -44,43 +48,55 @@ class PairingCode:
 
     Attributes:
         fingerprint: how the SHA-256 of the office PC's certificate begins.
+        also: further addresses of the office PC.
     """
 
     address: str
     port: int
     fingerprint: bytes = field(repr=False)
     secret: bytes = field(repr=False)
+    also: tuple[str, ...] = ()
 
     @staticmethod
-    def draw(address: str, port: int, fingerprint: bytes) -> PairingCode:
+    def draw(address: str, port: int, fingerprint: bytes, also: tuple[str, ...] = ()) -> PairingCode:
         """A code with a new secret."""
-        return PairingCode(address, port, fingerprint[:FINGERPRINT_BYTES], secrets.token_bytes(SECRET_BYTES))
+        drawn = secrets.token_bytes(SECRET_BYTES)
+        return PairingCode(address, port, fingerprint[:FINGERPRINT_BYTES], drawn, also)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that it carries."""
+        return (self.address, *self.also)
 
     def text(self) -> str:
-        """As it is shown and typed: ``192.168.1.10:47011 ABCD-EFGH-…``."""
+        """As it is shown and typed: ``192.168.1.10:47011 ABCD-EFGH-…``, several addresses with a comma."""
         held = self.fingerprint + self.secret
         coded = base64.b32encode(held + self._check(held)).decode("ascii")
         groups = "-".join(coded[at : at + _GROUP] for at in range(0, len(coded), _GROUP))
-        shown = f"[{self.address}]" if ":" in self.address else self.address
+        shown = ",".join(f"[{one}]" if ":" in one else one for one in self.addresses)
         return f"{shown}:{self.port} {groups}"
 
     @staticmethod
     def read(typed: str) -> PairingCode:
         """What was typed, in whatever width and case. Raises :class:`PairingCodeMistyped`."""
         try:
-            place, _space, groups = unicodedata.normalize("NFKC", typed).strip().partition(" ")
+            whole = unicodedata.normalize("NFKC", typed).strip().translate(_COMMAS)
+            place, _space, groups = _SPACED_COMMA.sub(",", whole).partition(" ")
             shown, _colon, port = place.rpartition(":")
-            address = str(ipaddress.ip_address(shown.strip("[]")))
+            address, *also = (str(ipaddress.ip_address(one.strip("[]"))) for one in shown.split(","))
             letters = "".join(one for one in groups.upper().translate(_MEANT) if one in _ALPHABET)
             held = base64.b32decode(letters)
             code = PairingCode(
-                address, int(port), held[:FINGERPRINT_BYTES], held[FINGERPRINT_BYTES:-_CHECK_BYTES]
+                address,
+                int(port),
+                held[:FINGERPRINT_BYTES],
+                held[FINGERPRINT_BYTES:-_CHECK_BYTES],
+                tuple(also),
             )
         except ValueError as error:
             raise PairingCodeMistyped from error
-        whole = len(held) == FINGERPRINT_BYTES + SECRET_BYTES + _CHECK_BYTES
         if (
-            not whole
+            len(held) != FINGERPRINT_BYTES + SECRET_BYTES + _CHECK_BYTES
             or not 0 < code.port < 65536
             or held[-_CHECK_BYTES:] != code._check(held[:-_CHECK_BYTES])
         ):
@@ -92,7 +108,7 @@ class PairingCode:
         return hmac.compare_digest(certificate[:FINGERPRINT_BYTES], self.fingerprint)
 
     def _check(self, held: bytes) -> bytes:
-        place = f"{self.address} {self.port}".encode("ascii")
+        place = f"{','.join(self.addresses)} {self.port}".encode("ascii")
         return hashlib.sha256(place + held).digest()[:_CHECK_BYTES]
 
 

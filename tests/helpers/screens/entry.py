@@ -250,8 +250,10 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "join refused": lambda _bot: join_refused(entry),
         "compare": lambda _bot: CompareView(cast(Any, SilentLink()), WORDS),
         "seat login": lambda _bot: login_ended(),
-        "seat away": lambda _bot: SeatAwayView(NotReached(), passes=True, joins_anew=False),
-        "seat removed": lambda _bot: SeatAwayView(SeatRevoked(), passes=False, joins_anew=True),
+        "seat away": lambda _bot: SeatAwayView(NotReached(), passes=True, joins_anew=False, elsewhere=True),
+        "seat removed": lambda _bot: SeatAwayView(
+            SeatRevoked(), passes=False, joins_anew=True, elsewhere=False
+        ),
         "take over": lambda _bot: refused(entry),
         "find": wizard_at(entry, lambda wizard: None),
         "check": wizard_at(entry, at_the_check),

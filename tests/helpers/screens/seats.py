@@ -9,12 +9,23 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, Verdict
+from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.domain.seats.serving import AddressGone
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.seats import connection_check
+from hvacdesk.seats.reaching import Reach
 from hvacdesk.services.seats.invitation import WaitingSeat
 from hvacdesk.ui.entry.let_join import LetJoinDialog
-from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.entry.seat_dialogs import (
+    OfficePcPlaceDialog,
+    RemoveSeatDialog,
+    RenameSeatForm,
+    SetUpAnewDialog,
+)
+from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
 from hvacdesk.ui.shell.seat_life import SeatLife
@@ -52,13 +63,17 @@ class ShownSeats(OwnersSeats):
         self.failure: AddressGone | None = None
 
     def state(self, _actor: Actor) -> SeatsState:
+        found = tuple(one.address for one in ADDRESSES)
         return SeatsState(
             is_on=True,
             listens=self.failure is None,
-            address=ADDRESSES[0].address,
+            addresses=found if self.failure is None else found[:1],
             port=47_011,
+            found_at=found,
             failure=self.failure,
             seats=SEATS,
+            with_login=True,
+            kept=(UpdateFacts("0.1.0", "win32-x86_64", "hvacdesk-0.1.0.exe", 1, ""),),
             at_work={SEATS[0].seat: "長谷川 由美子"},
         )
 
@@ -68,6 +83,10 @@ class ShownSeats(OwnersSeats):
     @property
     def invitation(self) -> Any:
         return SimpleNamespace(until=NOW + timedelta(days=3650), tries_left=5, waiting=self.asks)
+
+    @property
+    def were_set_up(self) -> bool:
+        return False
 
     def give_up(self, _actor: Actor) -> None:
         self.asks = None
@@ -115,6 +134,28 @@ def at_the_office_pc(stage: Stage) -> QWidget:
     return stage.go("settings", tab="seats")
 
 
+def connection(stage: Stage) -> QWidget:
+    """What a seat finds whose office PC is off."""
+    silent = {"address": ADDRESSES[0].address, "port": "47011", "name": "OFFICE-PC"}
+    texts = {
+        Part.OFFICE_PC: phrase("SelfCheck", "{name}: {address}, port {port}"),
+        Part.WAY: connection_check.WAYS[Reach.SILENT][1],
+    }
+    found = tuple(
+        Finding(part, Verdict.BAD if part is Part.WAY else Verdict.GOOD, text, silent)
+        for part, text in texts.items()
+    )
+    unseen = phrase("SelfCheck", "The office PC has to be reached first.")
+    rest = tuple(Finding(part, Verdict.NOT_SEEN, unseen) for part in OF_THE_CONNECTION[2:])
+    dialog = stage.show(SelfCheckDialog(lambda: found + rest, stage.window, connection=True))
+    stage.calm()
+    return dialog
+
+
+def place(stage: Stage) -> QWidget:
+    return stage.show(OfficePcPlaceDialog(cast(Any, None), stage.ctx.window))
+
+
 SEAT_SCREENS = (
     Screen("seats-trouble", tab_with_trouble, Role.OWNER),
     Screen("seats-code", code_shown, Role.OWNER),
@@ -122,6 +163,8 @@ SEAT_SCREENS = (
     Screen("seats-rename", about_a_seat(RenameSeatForm), Role.OWNER),
     Screen("seats-remove", about_a_seat(RemoveSeatDialog), Role.OWNER),
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
+    Screen("seat-connection", connection, Role.OWNER),
+    Screen("seat-place", place, Role.OWNER),
     Screen("seat-away", at_a_seat, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )

@@ -13,7 +13,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import AddressNotPrivate, Pause, SeatsUnreadable
 from hvacdesk.domain.seats.serving import AddressGone, PortTaken
-from hvacdesk.seats.serving import Serving
+from hvacdesk.seats.serving import Serving, standing
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_folder import BOOK_NAME
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
@@ -67,7 +67,7 @@ def test_nothing_listens_before_somebody_responsible_switches_it_on(host: Host) 
     host.seats.switch_on(host.owner, LOOPBACK, host.port)
     assert answers(host.port)
     state = host.seats.state(host.owner)
-    assert (state.is_on, state.listens, state.address, state.port) == (True, True, LOOPBACK, host.port)
+    assert (state.is_on, state.listens, state.addresses, state.port) == (True, True, (LOOPBACK,), host.port)
 
 
 def test_it_is_on_again_at_the_next_start_and_off_once_it_was_switched_off(host: Host) -> None:
@@ -146,3 +146,55 @@ def test_seats_are_asked_to_pause_while_keys_are_renewed(host: Host) -> None:
     host.serving._service.sessions.pause = told.append  # type: ignore[method-assign,assignment]
     host.office.keys.rotate(host.owner)
     assert told == [Pause.KEY_RENEWAL, None]
+
+
+SECOND = "127.0.0.2"
+
+
+def test_a_pc_with_two_addresses_is_found_at_both_and_the_code_carries_them(host: Host) -> None:
+    host.seats.switch_on(host.owner, LOOPBACK, host.port, also=(SECOND,))
+    assert host.seats.state(host.owner).found_at == (LOOPBACK, SECOND)
+    for address in (LOOPBACK, SECOND):
+        with socket.socket() as asking:
+            assert asking.connect_ex((address, host.port)) == 0
+    assert host.seats.invite(host.owner).startswith(f"{LOOPBACK},{SECOND}:{host.port} ")
+
+
+def test_an_address_that_is_gone_keeps_nobody_from_the_others(host: Host) -> None:
+    serving = Serving(host.real.entry(), VERSION, raise_bug, lambda: ((NOBODYS, 24),))
+    host.seats.listed.set_up(host.owner)
+    host.seats.listed.listen_at(host.owner, (LOOPBACK, "10.0.0.9"), host.port)
+    serving.begin()
+    assert serving.places == ((LOOPBACK, host.port),)
+    assert isinstance(serving.failure, AddressGone)
+    serving.stop()
+
+
+def test_a_changed_address_is_followed_and_whoever_is_logged_in_stays(host: Host) -> None:
+    own = [("10.9.9.1", 24)]
+    serving = Serving(host.real.entry(), VERSION, raise_bug, lambda: tuple(own))
+    listed = host.office.seat_list(serving.office_pc())
+    listed.set_up(host.owner)
+    listed.listen_at(host.owner, (LOOPBACK, SECOND), host.port)
+    serving.begin()
+    before = serving._service
+    serving.office_pc().book.listen_at((SECOND,), host.port)  # as if the first one were gone
+    serving.look_again()
+    assert serving.places == ((SECOND, host.port),)
+    assert serving._service is before
+    serving.stop()
+
+
+def test_another_address_of_the_same_network_is_meant() -> None:
+    chosen = ("192.168.1.10", "10.0.0.5")
+    assert standing(chosen, ()) == (chosen, ())
+    assert standing(chosen, (("192.168.1.10", 24), ("10.0.0.5", 8))) == (chosen, ())
+    assert standing(chosen, (("192.168.1.23", 24), ("10.0.0.5", 8))) == (("192.168.1.23", "10.0.0.5"), ())
+    assert standing(chosen, (("192.168.2.10", 24),)) == ((), chosen)
+    assert standing(chosen[:1], (("192.168.1.2", 24), ("192.168.1.3", 24))) == ((), chosen[:1]), "which one?"
+    assert standing(("192.168.1.10", "192.168.1.11"), (("192.168.1.11", 24),)) == (
+        ("192.168.1.11",),
+        ("192.168.1.10",),
+    )
+    assert standing(("fd00::7",), (("fd00::9", 64),)) == (("fd00::9",), ())
+    assert standing((LOOPBACK,), (("192.168.1.2", 24),)) == ((LOOPBACK,), ())

@@ -8,19 +8,22 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
+from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
-from tests.helpers.two_pcs import TwoPcs, press
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, free_port, press
 
 
 def banner(pcs: TwoPcs) -> str:
@@ -197,6 +200,53 @@ def test_a_seat_whose_office_pc_is_away_waits_and_goes_on_by_itself(pcs: TwoPcs)
     assert "does not answer" in texts_in(away)
     assert "Nothing was changed." in texts_in(away)
     pcs.office.serving.follow()
+    seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_a_seat_says_why_the_office_pc_is_not_reached(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    window.navigate("settings", tab="about")
+    pcs.calm()
+    press(window, "Check this computer")
+    dialog = pcs.dialog(SelfCheckDialog)
+    pcs.wait(lambda: len(dialog.lines.lines) == len(OF_A_SEAT) + len(OF_THE_CONNECTION))
+    assert "It may work in the office." in texts_in(dialog)
+    assert [secret for secret in (*SECRETS, *NAMES.values()) if secret in texts_in(dialog)] == []
+    dialog.close()
+    pcs.cut()
+    pcs.wait(lambda: "does not answer" in banner(pcs))
+    press(window, "Check the connection")
+    dialog = pcs.dialog(SelfCheckDialog)
+    pcs.wait(lambda: "nothing takes connections" in texts_in(dialog))
+
+
+def test_somebody_types_where_the_office_pc_is_and_its_certificate_decides(pcs: TwoPcs) -> None:
+    pcs.join()
+    assert pcs.seat.flow is not None
+    pcs.office.serving.stop()
+    pcs.seat.flow.begin()
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    press(away, "Check the connection")
+    dialog = pcs.dialog(SelfCheckDialog)
+    pcs.wait(lambda: "nothing takes connections" in texts_in(dialog))
+    dialog.close()
+    office, owner = pcs.real.login(Role.OWNER)
+    pcs.port = free_port()
+    office.seat_list(pcs.office.serving.office_pc()).listen_at(owner, (LOOPBACK.address,), pcs.port)
+    office.leave(owner)
+    press(away, "It has another address")
+    asking = pcs.dialog(OfficePcPlaceDialog)
+    asking.place.setText("192.168.1")
+    press(asking, "Look for it there")
+    pcs.wait(lambda: "neither an address nor" in texts_in(asking))
+    asking.place.setText(f"１２７.0.0.1：{pcs.port}")
+    press(asking, "Look for it there")
+    pcs.wait(lambda: "does not answer" in texts_in(asking))
+    pcs.office.serving.follow()
+    press(asking, "Look for it there")
     seen(pcs.qtbot, pcs.seat, LoginView)
 
 

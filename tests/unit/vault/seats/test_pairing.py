@@ -81,3 +81,13 @@ def test_the_words_change_with_whatever_they_are_drawn_from() -> None:
     }
     assert len(told) == 4
     assert all(len(words) == 4 for words in told)
+
+
+def test_a_code_carries_every_chosen_address() -> None:
+    drawn = PairingCode.draw("192.168.1.10", 47011, CERTIFICATE, ("10.0.0.5", "fd00::7"))
+    place = drawn.text().partition(" ")[0]
+    assert place == "192.168.1.10,10.0.0.5,[fd00::7]:47011"
+    assert PairingCode.read(drawn.text()) == drawn
+    assert PairingCode.read(drawn.text().replace(",", "、 ")).addresses == drawn.addresses
+    with pytest.raises(PairingCodeMistyped):
+        PairingCode.read(drawn.text().replace("10.0.0.5", "10.0.0.6"))
