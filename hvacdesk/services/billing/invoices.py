@@ -225,7 +225,7 @@ class Invoices:
         Raises:
             InvoiceSettled: it has been issued.
             ChangedMeanwhile: somebody saved it since ``version`` was read, or what it depends on changed:
-                whom it asks, what was asked for before, or the office's rounding.
+                whom it asks, what was asked for before, the office's rounding, letterhead or seal.
             InvalidInput: a line or date cannot be stored.
         """
         with self._workplace.transaction() as session:
