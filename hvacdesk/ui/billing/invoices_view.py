@@ -94,6 +94,9 @@ class InvoicesView(RegisterView):
             ),
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
             Column(
+                "sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True
+            ),
+            Column(
                 "gross",
                 self.tr("Sum"),
                 width=110,

@@ -36,6 +36,7 @@ from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
@@ -330,6 +331,15 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
     books.wait(lambda: not asked.isVisible())
     assert books.office.invoices.detail(books.actor, invoice).row.state is InvoiceState.VOID
     assert books.office.jobs.detail(books.actor, job_of(books)).row.state is JobState.DONE
+    (row,) = books.office.invoices.of_job(books.actor, job_of(books))
+    assert (row.state, row.sent_on) == (InvoiceState.VOID, TODAY)
+    books.wait(lambda: "Void" in plain_text(dialog))
+    assert f"Sent {day_text(TODAY)}" in plain_text(dialog), "it went out all the same"
+    dialog.reject()
+    page = billing(books, "invoices")
+    books.wait(lambda: len(page.invoices.table.rows()) == 1)
+    shown = {column.key: column for column in page.invoices.table.columns()}
+    assert shown["sent_on"].of(page.invoices.table.rows()[0]) == TODAY
 
 
 def test_a_credit_note_begins_with_the_whole_below_zero(books: FrontDesk) -> None:
