@@ -338,7 +338,7 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
     dialog.reject()
     page = billing(books, "invoices")
     books.wait(lambda: len(page.invoices.table.rows()) == 1)
-    shown = {column.key: column for column in page.invoices.table.columns()}
+    shown = {column.key: column for column in page.invoices.table.columns}
     assert shown["sent_on"].of(page.invoices.table.rows()[0]) == TODAY
 
 
