@@ -7,9 +7,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from hvacdesk.domain.billing.open_items import APART_NAMES, ClosingPreview
+from hvacdesk.domain.billing.open_items import APART_NAMES, ApartJob, ApartReason, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.services.billing.filed_invoices import ClosingAgain
@@ -58,6 +60,9 @@ class ClosingView(RegisterView):
         self.again_button = self.act(
             button(self.tr("Print this closing day again…"), self.print_again, icon="printer")
         )
+        self.apart_button = self.act(
+            button(self.tr("Open what is billed apart…"), self.open_apart, icon="wallet"), _has_apart
+        )
         self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
         self.busy = Busy(self.tr("Issuing the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
@@ -98,7 +103,7 @@ class ClosingView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
-        table.offer(lambda: (self.terms_button,))
+        table.offer(lambda: (self.apart_button, self.terms_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -113,12 +118,11 @@ class ClosingView(RegisterView):
 
     def _apart(self, row: ClosingPreview) -> str:
         drafts = [self.tr("%n draft(s) without a job", "", row.drafts)] if row.drafts else []
-        said, words = self.tr("{number} ({why})"), self.context.words
-        jobs = (
-            said.format(number=number, why=words(APART_NAMES[reason]))
-            for number, reason in zip(row.left_out, row.left_out_for, strict=True)
-        )
-        return "・".join((*jobs, *drafts))
+        return "・".join((*map(self._named, row.left_out), *drafts))
+
+    def _named(self, apart: ApartJob) -> str:
+        said = self.tr("{number} ({why})")
+        return said.format(number=apart.number, why=self.context.words(APART_NAMES[apart.reason]))
 
     def reading(self) -> Callable[[], tuple[tuple[ClosingPreview, ...], date | None]]:
         ctx, closed = self.context, self.day.day()
@@ -168,6 +172,30 @@ class ClosingView(RegisterView):
         row = self.table.current()
         if isinstance(row, ClosingPreview):
             open_terms(self, self.context, row.customer, row.name.text)
+
+    def open_apart(self) -> None:
+        """Open the chosen customer's job that is billed apart; of several, offer them in a menu."""
+        row = self.table.current()
+        if not isinstance(row, ClosingPreview) or not row.left_out:
+            return
+        if len(row.left_out) == 1:
+            self._open_apart(row.left_out[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for apart in row.left_out:
+            menu.addAction(self._named(apart), partial(self._open_apart, apart))
+        menu.popup(self.apart_button.mapToGlobal(self.apart_button.rect().bottomLeft()))
+
+    def _open_apart(self, apart: ApartJob) -> None:
+        """Open its booking where a price is missing and may be entered, so that it is billed with the others;
+        else the draft of its own invoice. The list stays behind it, and is read again once something changed.
+        """
+        rooms = self.context.rooms
+        if apart.reason is ApartReason.NO_PRICE and self.context.actor.may(Permission.EDIT_JOBS):
+            rooms.edit_job(apart.job)
+        else:
+            rooms.bill_job(apart.job)
 
     def print_again(self) -> None:
         """Show all invoices that were issued for the closing day as they were filed, to be printed."""
@@ -263,3 +291,7 @@ class ClosingView(RegisterView):
         title = self.tr("%n collective invoice(s)", "", len(issued))
         papers = [one.paper for one in issued]
         PaperPreview(self.context, papers, pdf, title, unprinted=stays).open()
+
+
+def _has_apart(row: ClosingPreview) -> bool:
+    return bool(row.left_out)
