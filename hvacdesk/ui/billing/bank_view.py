@@ -22,7 +22,6 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
@@ -37,10 +36,11 @@ class BankView(FileView):
     """Nothing is booked by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    tab = "bank"
+    _found: BankProposals | None
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._found: BankProposals | None = None
         self._invoices: Mapping[str, OpenInvoice] = {}
         self.choose_button = self.act(button(self.tr("Choose a bank file…"), self.choose, icon="upload"))
         self.all_button = self.act(
@@ -110,33 +110,24 @@ class BankView(FileView):
             ),
         )
 
-    def choose(self) -> None:
-        """Ask for the file; where deposits of another one still wait, say first that they leave the list."""
-        if not self._proposals():
-            self._ask_file()
-            return
-        question = Dialog(self.tr("Leave the deposits that wait here?"), self)
-        question.add_text(
-            self.tr(
-                "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again "
-                "later to see to them.",
-                "",
-                len(self._proposals()),
-            )
-        )
-        question.set_primary(self.tr("Stay with this file"), question.reject)
-        question.add_secondary(self.tr("Choose another file"), question.accept)
-        question.accepted.connect(self._ask_file)
-        question.open()
+    def waiting(self) -> int:
+        return len(self._proposals())
 
-    def _ask_file(self) -> None:
+    def leaving(self, waiting: int) -> str:
+        return self.tr(
+            "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later "
+            "to see to them.",
+            "",
+            waiting,
+        )
+
+    def ask_file(self) -> None:
         choose_file(self, self.tr("Choose a bank file"), self.tr("Bank files (*)"), self.read_file)
 
     def propose(self, path: Path) -> BankProposals:
         return self.context.office.bank_imports.read(self.context.actor, path)
 
-    def show_read(self, found: BankProposals | None) -> None:
-        self._found = found
+    def show_file(self, found: BankProposals | None) -> None:
         self._invoices = {one.invoice: one for one in found.invoices} if found is not None else {}
         self.told.setText(self._told(found) if found is not None else "")
         self.show_rows(found.proposals if found is not None else ())
@@ -213,7 +204,8 @@ class BankView(FileView):
         text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), told))
         if found.proposals:
             text += "\n" + self.tr(
-                "What you do not see to now waits in the file: after closing the program, choose it again."
+                "What you do not see to now waits here: you find it again when you come back, also after "
+                "closing the program, as long as the file is where it is."
             )
         for line in found.file.cancelled:
             gone = self.tr(

@@ -55,10 +55,11 @@ class OutsideView(FileView):
     """Nothing is noted by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
+    tab = "outside"
+    _found: OutsideProposals | None
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._found: OutsideProposals | None = None
         self.choose_button = self.act(
             button(self.tr("Take over invoices and payments of another program…"), self.choose, icon="upload")
         )
@@ -118,16 +119,25 @@ class OutsideView(FileView):
             ),
         )
 
-    def choose(self) -> None:
-        """Ask for the file."""
+    def waiting(self) -> int:
+        return sum(not _BILLED & one.reasons for one in self._proposals())
+
+    def leaving(self, waiting: int) -> str:
+        return self.tr(
+            "%n invoice(s) of this file are not taken over yet. They leave the list; choose this file again "
+            "later to see to them.",
+            "",
+            waiting,
+        )
+
+    def ask_file(self) -> None:
         title = self.tr("Choose the other program's list of invoices")
         choose_file(self, title, self.tr("Lists of invoices (*)"), self.read_file)
 
     def propose(self, path: Path) -> OutsideProposals:
         return self.context.office.outside_invoices.read(self.context.actor, path)
 
-    def show_read(self, found: OutsideProposals | None) -> None:
-        self._found = found
+    def show_file(self, found: OutsideProposals | None) -> None:
         self.told.setText(self._told(found) if found is not None else "")
         warned = "\n".join(self._warned(found)) if found is not None else ""
         self.warned.setText(warned)
@@ -208,7 +218,7 @@ class OutsideView(FileView):
         if found.earlier:
             last = found.earlier[-1]
             again = self.tr("This very file was taken over on {at} by {by}. Nothing is noted twice.")
-            if left := sum(not _BILLED & one.reasons for one in found.proposals):
+            if left := self.waiting():
                 again = self.tr(
                     "Of this very file something was taken over on {at} by {by}. Still open: %n invoice(s). "
                     "Nothing is noted twice.",
