@@ -50,6 +50,7 @@ class BankView(FileView):
         self.aside_button = self.act(button(self.tr("No customer's payment"), self.set_aside), any_record)
         self.again_button = self.act(button(self.tr("Bring back what was set aside"), self.bring_back))
         self.again_button.hide()
+        self.act(self.away_button)
         self.busy = Busy(self.tr("Booking the deposits"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.register_view import RegisterView
@@ -21,6 +22,7 @@ class FileView(RegisterView):
 
     Attributes:
         tab: of the page of billing, and what the file is kept as.
+        away_button: puts the file away; a subclass says where it stands.
     """
 
     tab: ClassVar[str]
@@ -30,6 +32,8 @@ class FileView(RegisterView):
         self._path: Path | None = None
         self._found: Any = None
         self._waited = False
+        self.away_button = button(self.tr("Put this file away"), self.put_away)
+        self.away_button.hide()
         self.draft = FormDraft(self, context, self._in_hand, self._take_up)
         self.draft.keep(f"{self.tab}_file", "file", "billing", {"tab": self.tab})
 
@@ -51,15 +55,26 @@ class FileView(RegisterView):
 
     def choose(self) -> None:
         """Ask for the file; where something of another one still waits, say first that it leaves the list."""
+        self._leave(self.ask_file, self.tr("Choose another file"))
+
+    def put_away(self) -> None:
+        """Be done with the file; where something in it still waits, ask first."""
+        self._leave(self._put_away, self.tr("Put it away"))
+
+    def _leave(self, then: Callable[[], object], choice: str) -> None:
         if not self.waiting():
-            self.ask_file()
+            then()
             return
         question = Dialog(self.tr("Leave what waits here?"), self)
         question.add_text(self.leaving(self.waiting()))
         question.set_primary(self.tr("Stay with this file"), question.reject)
-        question.add_secondary(self.tr("Choose another file"), question.accept)
-        question.accepted.connect(self.ask_file)
+        question.add_secondary(choice, question.accept)
+        question.accepted.connect(then)
         question.open()
+
+    def _put_away(self) -> None:
+        self._path = None
+        self.refresh()
 
     def propose(self, path: Path) -> Any:
         """What the file says and what is proposed for it; called on a worker thread."""
@@ -77,6 +92,7 @@ class FileView(RegisterView):
     def show_read(self, found: Any) -> None:
         self._found = found
         self.show_file(found)
+        self.away_button.setVisible(found is not None)
         self._keep()
 
     def _keep(self) -> None:

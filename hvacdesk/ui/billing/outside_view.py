@@ -67,6 +67,7 @@ class OutsideView(FileView):
             button(self.tr("Take over all that are certain"), self.take_certain, kind="primary")
         )
         self.one_button = self.act(button(self.tr("Take over this one…"), self.take_one), _can_be_taken)
+        self.act(self.away_button)
         self.busy = Busy(self.tr("Noting the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)

@@ -172,3 +172,22 @@ def test_a_file_that_is_gone_is_told_of_and_not_kept(books: FrontDesk, tmp_path:
     books.calm()
     assert "the file is still there" in texts_in(page.bank)
     assert page.bank.table.rows() == ()
+
+
+def test_a_file_is_put_away_after_one_question_while_something_in_it_waits(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
+    books.window.drafts.keep_all()
+    books.click(page.bank.away_button)
+    question = books.dialog()
+    assert "1 deposit of this file is not seen to yet" in texts_in(question)
+    books.click(question.primary)
+    assert len(page.bank.table.rows()) == 1
+    books.click(page.bank.away_button)
+    books.press(books.dialog(), "Put it away")
+    books.wait(lambda: page.bank.table.rows() == ())
+    books.calm()
+    assert kept_file(books) is None
+    assert not page.bank.away_button.isVisible()
+    assert page.bank.told.text() == ""
