@@ -175,7 +175,7 @@ APART_NAMES: dict[ApartReason, Phrase] = {
 
 @dataclass(frozen=True)
 class ApartJob:
-    """A job, by record id and number, that is billed apart from its customer's collective invoice, and why."""
+    """A job, by record id and number, that is billed apart from its customer's others, and why."""
 
     job: str
     number: str

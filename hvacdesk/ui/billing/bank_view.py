@@ -116,8 +116,8 @@ class BankView(FileView):
 
     def leaving(self, waiting: int) -> str:
         return self.tr(
-            "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later "
-            "to see to them.",
+            "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again "
+            "later to see to them.",
             "",
             waiting,
         )

@@ -93,9 +93,7 @@ class InvoicesView(RegisterView):
                 wide_only=True,
             ),
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
-            Column(
-                "sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True
-            ),
+            Column("sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True),
             Column(
                 "gross",
                 self.tr("Sum"),
