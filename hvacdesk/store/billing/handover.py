@@ -177,7 +177,7 @@ def _note(
 
 
 def _new_invoices() -> ColumnElement[bool]:
-    return and_(~Invoice.in_books, Invoice.number != "", Invoice.state.in_(STANDING))
+    return and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(STANDING))
 
 
 def _new_payments() -> ColumnElement[bool]:
@@ -186,7 +186,7 @@ def _new_payments() -> ColumnElement[bool]:
 
 def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]:
     """What waits of each kind; what was taken back waits whatever its day, if the books ever had it."""
-    ended = and_(~Invoice.in_books, Invoice.number != "", Invoice.state.in_(ENDED))
+    ended = and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(ENDED))
     back = and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on != "")
     return {
         HandedOverKind.INVOICE: and_(_new_invoices(), Invoice.issued_on.between(first, last)),

@@ -147,7 +147,7 @@ class Invoice(Base):
         Index(
             "ix_invoices_not_in_books",
             *("issued_on", "state", "gross_yen"),
-            sqlite_where=text("in_books = 0 AND number != ''"),
+            sqlite_where=text("in_books = 0 AND issued_on != ''"),
         ),
     )
 

@@ -524,7 +524,7 @@ def test_who_books_jobs_enters_the_price_so_that_it_is_billed_with_the_others(
         type_in(form.edits["amount_to_collect"], "33,000")
         desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
-        desk.wait(lambda: view.issue_button.isEnabled())
+        desk.wait(view.issue_button.isEnabled)
         (seen,) = view.table.rows()
         assert (len(seen.jobs), seen.left_out, seen.gross) == (1, (), 33_000)
         assert view.isVisible()

@@ -98,7 +98,7 @@ def _invoices() -> None:
         "ix_invoices_not_in_books",
         "invoices",
         ["issued_on", "state", "gross_yen"],
-        sqlite_where=sa.text("in_books = 0 AND number != ''"),
+        sqlite_where=sa.text("in_books = 0 AND issued_on != ''"),
     )
     op.create_table(
         "invoice_lines",
