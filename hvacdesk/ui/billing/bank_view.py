@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import any_record
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 _TOLD = 3
 """So many of an account's last digits are said, as everywhere."""
@@ -61,27 +62,11 @@ class BankView(FileView):
         words = self.context.words
         columns = [
             Column("on", self.tr("Day"), width=104, value=lambda one: one.line.on),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.line.yen),
-                sort=lambda one: one.line.yen,
-            ),
+            yen_column("yen", self.tr("Sum"), lambda one: one.line.yen),
             Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
             Column("name", self.tr("Customer"), width=120, value=self._name),
-            Column(
-                "fee",
-                self.tr("Fee"),
-                width=80,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.fee) if one.fee else "",
-                sort=lambda one: one.fee,
-            ),
+            yen_column("fee", self.tr("Fee"), lambda one: one.fee or None, width=80),
             Column(
                 "reasons",
                 self.tr("Why"),

@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 MOST_NAMED = 12
 """So many customers are named in the question; the rest is counted."""
@@ -84,15 +85,7 @@ class ClosingView(RegisterView):
             Column("name", self.tr("Customer"), width=150, stretch=2, kind="masked"),
             Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
             Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
-            Column(
-                "gross",
-                self.tr("Sum"),
-                width=120,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.gross),
-                sort=lambda row: row.gross,
-            ),
+            yen_column("gross", self.tr("Sum"), width=120),
             Column("due_on", self.tr("Pay by"), width=104),
             Column(
                 "left_out",

@@ -26,8 +26,8 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 _BILLED = frozenset({OutsideReason.OWN_NUMBER, OutsideReason.BILLED_HERE})
 """What of a file was billed in this program, so that nothing of it is left to take over."""
@@ -83,15 +83,7 @@ class OutsideView(FileView):
             Column("number", self.tr("Invoice"), width=120),
             Column("issued_on", self.tr("Day"), width=104, wide_only=True),
             Column("customer", self.tr("Customer in the file"), width=130, stretch=2),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=100,
-                kind="number",
-                align="right",
-                value=lambda row: "" if row.yen is None else yen(row.yen),
-                sort=lambda row: row.yen or 0,
-            ),
+            yen_column("yen", self.tr("Sum"), width=100),
             Column(
                 "paid",
                 self.tr("Paid"),

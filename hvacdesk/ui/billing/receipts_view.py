@@ -23,10 +23,10 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 TONES: dict[ReceiptState, Tone] = {
     ReceiptState.GIVEN_OUT: Tone.WARN,
@@ -68,25 +68,10 @@ class ReceiptsView(RegisterView):
         columns = [
             Column("number", self.tr("Number"), width=120),
             Column("issued_on", self.tr("Date"), width=104),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.yen) if row.yen else "",
-                sort=lambda row: row.yen,
-            ),
+            yen_column("yen", self.tr("Sum"), lambda row: row.yen or None),
             Column("proviso", self.tr("For"), width=160, stretch=3),
-            Column(
-                "stamp",
-                self.tr("Stamp"),
-                width=90,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.stamp_yen) if row.stamp_yen else "",
-                sort=lambda row: row.stamp_yen,
-                wide_only=True,
+            yen_column(
+                "stamp", self.tr("Stamp"), lambda row: row.stamp_yen or None, width=90, wide_only=True
             ),
             Column(
                 "holder",
