@@ -20995,7 +20995,7 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
-        <source>Sales and receipts of a month</source>
+        <source>Sales and payments of a month</source>
         <translation>月の売上・入金集計</translation>
     </message>
     <message>
@@ -21751,7 +21751,7 @@
 <context>
     <name>Month summary</name>
     <message>
-        <source>Sales and receipts</source>
+        <source>Sales and payments</source>
         <translation>売上・入金集計表</translation>
     </message>
     <message>
@@ -29994,7 +29994,7 @@ Other uses only with your consent.</source>
         <translation>入金</translation>
     </message>
     <message>
-        <source>The month&apos;s sales and receipts</source>
+        <source>The month&apos;s sales and payments</source>
         <translation>月の売上と入金</translation>
     </message>
     <message>
@@ -30030,7 +30030,7 @@ Other uses only with your consent.</source>
         <translation>{month}月</translation>
     </message>
     <message>
-        <source>Sales and receipts, {month}</source>
+        <source>Sales and payments, {month}</source>
         <translation>売上と入金 {month}</translation>
     </message>
 </context>

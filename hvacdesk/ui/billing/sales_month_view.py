@@ -1,4 +1,4 @@
-"""A month's sales and receipts: its sums, the months up to it as a picture, and who and what it came from."""
+"""A month's sales and payments: its sums, the months up to it as a picture, and who and what it came from."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Divided(StrEnum):
 
 
 class SalesMonthView(RegisterView):
-    """Sales count in the month of their invoice, receipts in that of the payment."""
+    """Sales count in the month of their invoice, payments in that in which they came."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS, Room.STAFF})
 
@@ -93,7 +93,7 @@ class SalesMonthView(RegisterView):
             yen_column("gross", self.tr("Sales with tax"), _sum("gross"), width=120),
             yen_column("received", self.tr("Received"), _sum("received"), width=120),
         ]
-        table = self.new_table(self.tr("The month's sales and receipts"), columns, kept_as="month_summary")
+        table = self.new_table(self.tr("The month's sales and payments"), columns, kept_as="month_summary")
         table.offer(lambda: (self.customer_button,))
         return table
 
@@ -188,7 +188,7 @@ def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
             ctx.window, lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer)
         ).begin()
 
-    title = QCoreApplication.translate("SalesMonthView", "Sales and receipts, {month}")
+    title = QCoreApplication.translate("SalesMonthView", "Sales and payments, {month}")
     preview = PreviewDialog(pdf, title.format(month=month_text(month)), ctx.window)
     preview.printed.connect(note)
     preview.stopped.connect(lambda printer, _pages: note(printer))

@@ -209,11 +209,15 @@ def test_the_index_leaves_nothing_out_that_the_list_has_no_room_for(billed: Bill
     with billed.ground.workplace.transaction() as session:
         known = store.get(session, last.invoice)
         kept = {"customer_id": known.customer_id, "kind": known.kind, "state": known.state}
-        for count in range(open_services.AT_ONCE):
+        for count in range(open_services.INVOICES_LISTED):
             session.add(Invoice(**kept, number=f"I2026-1{count:05}", issued_on=known.issued_on))
     made = items.index_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
-    assert len(items.search(billed.books, InvoiceQuery()).listed) == open_services.AT_ONCE
-    assert len(made.content.decode("utf-8-sig").splitlines()) - 1 == made.rows == open_services.AT_ONCE + 1
+    assert len(items.search(billed.books, InvoiceQuery()).listed) == open_services.INVOICES_LISTED
+    assert (
+        len(made.content.decode("utf-8-sig").splitlines()) - 1
+        == made.rows
+        == open_services.INVOICES_LISTED + 1
+    )
 
 
 def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None = None) -> str:
