@@ -3650,22 +3650,14 @@
         <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。前に読み込んだファイルに未処理の入金が残っているときは、そのファイルをもう一度選ぶと表示されます。</translation>
     </message>
     <message>
-        <source>Leave the deposits that wait here?</source>
-        <translation>未処理の入金が残っています</translation>
+        <source>What you do not see to now waits here: you find it again when you come back, also after closing the program, as long as the file is where it is.</source>
+        <translation>未処理の入金はここに残ります。ファイルが同じ場所にあれば、プログラムを終了した後でも、戻ってきたときに続きから処理できます。</translation>
     </message>
     <message numerus="yes">
         <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
         <translation>
             <numerusform>このファイルの入金 %Ln件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stay with this file</source>
-        <translation>このファイルを続ける</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose a bank file</source>
@@ -3724,10 +3716,6 @@
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>What you do not see to now waits in the file: after closing the program, choose it again.</source>
-        <translation>未処理の入金はファイルに残ります。プログラムを終了した後は、同じファイルをもう一度選んでください。</translation>
     </message>
     <message>
         <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
@@ -5698,6 +5686,10 @@
     <message>
         <source>Print this closing day again…</source>
         <translation>この締め日の分を再印刷…</translation>
+    </message>
+    <message>
+        <source>Open what is billed apart…</source>
+        <translation>別に請求する工事を開く…</translation>
     </message>
     <message>
         <source>Payment terms…</source>
@@ -11045,8 +11037,8 @@
 <context>
     <name>DraftOffer</name>
     <message>
-        <source>Half-typed forms are waiting: {count}</source>
-        <translation>入力途中のフォームが{count}件あります</translation>
+        <source>Unfinished work is waiting: {count}</source>
+        <translation>途中の作業が{count}件あります</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -15903,6 +15895,29 @@
     </message>
 </context>
 <context>
+    <name>FileView</name>
+    <message>
+        <source>Put this file away</source>
+        <translation>このファイルを閉じる</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>別のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Leave what waits here?</source>
+        <translation>未処理の行が残っています</translation>
+    </message>
+    <message>
+        <source>Stay with this file</source>
+        <translation>このファイルを続ける</translation>
+    </message>
+</context>
+<context>
     <name>FilteredRows</name>
     <message>
         <source>and {count} more: type a part to find them</source>
@@ -18988,6 +19003,10 @@
         <translation>{day} 発行</translation>
     </message>
     <message>
+        <source>Sent {day}</source>
+        <translation>送付日 {day}</translation>
+    </message>
+    <message>
         <source>Without a job</source>
         <translation>工事なし</translation>
     </message>
@@ -19132,6 +19151,10 @@
     <message>
         <source>Sum from {lowest} to {highest} yen</source>
         <translation>金額 {lowest} 円から {highest} 円まで</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付日</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -23377,6 +23400,12 @@ Other uses only with your consent.</source>
         <source>If you bill with another program, choose the list of invoices that it exported (CSV or Excel). The days of invoice and payment are noted at the jobs, so that the program knows how long their customers&apos; data is kept.</source>
         <translation>請求書をほかのソフトで作っている場合は、書き出した請求書の一覧（CSVかExcel）を選びます。請求日と入金日が工事に記録され、お客様の情報の保存期間を数えられるようになります。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invoice(s) of this file are not taken over yet. They leave the list; choose this file again later to see to them.</source>
+        <translation>
+            <numerusform>このファイルの請求書%Ln件はまだ取り込まれていません。一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose the other program&apos;s list of invoices</source>
         <translation>ほかのソフトの請求書の一覧を選ぶ</translation>
@@ -26347,20 +26376,40 @@ Other uses only with your consent.</source>
         <translation>作業員</translation>
     </message>
     <message>
+        <source>No receipt fits</source>
+        <translation>該当する領収書はありません</translation>
+    </message>
+    <message>
+        <source>To make one out, choose a payment under “Payments” and press “Receipt…”.</source>
+        <translation>発行するには、「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n receipt(s)</source>
+        <translation>
+            <numerusform>%Ln件のうち新しい{shown}件</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
     <message>
+        <source>Receipt number</source>
+        <translation>領収書番号</translation>
+    </message>
+    <message>
+        <source>In every state</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>領収書</translation>
-    </message>
-    <message>
-        <source>No receipt was made out yet</source>
-        <translation>領収書はまだ発行されていません</translation>
-    </message>
-    <message>
-        <source>Choose a payment under “Payments” and press “Receipt…”.</source>
-        <translation>「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
     </message>
 </context>
 <context>
