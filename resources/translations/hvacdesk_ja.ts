@@ -3656,7 +3656,7 @@
     <message numerus="yes">
         <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
         <translation>
-            <numerusform>このファイルの入金 %Ln件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
+            <numerusform>このファイルの入金%Ln件が未処理です。ここで離れると一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3688,7 +3688,7 @@
     <message numerus="yes">
         <source>%n deposit(s) are new</source>
         <translation>
-            <numerusform>新しい入金 %Ln件</numerusform>
+            <numerusform>新しい入金%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5766,7 +5766,7 @@
     <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
-            <numerusform>%Ln通の合計請求書を発行しますか</numerusform>
+            <numerusform>%Ln通の合計請求書を発行しますか？</numerusform>
         </translation>
     </message>
     <message>
@@ -19234,7 +19234,7 @@
     <name>IssuePreview</name>
     <message>
         <source>Issue it like this?</source>
-        <translation>この内容で発行しますか</translation>
+        <translation>この内容で発行しますか？</translation>
     </message>
     <message>
         <source>It gets its number now, is filed, and is no longer changed.</source>
@@ -23264,7 +23264,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Payment in the file: {paid}. {reasons}</source>
-        <translation>ファイルの入金：{paid}。{reasons}</translation>
+        <translation>ファイルの入金：{paid}&#x3000;理由：{reasons}</translation>
     </message>
     <message>
         <source>Jobs that it is for</source>
@@ -23403,7 +23403,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n invoice(s) of this file are not taken over yet. They leave the list; choose this file again later to see to them.</source>
         <translation>
-            <numerusform>このファイルの請求書%Ln件はまだ取り込まれていません。一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
+            <numerusform>このファイルの請求書%Ln件はまだ取り込まれていません。ここで離れると一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
         </translation>
     </message>
     <message>
@@ -23443,25 +23443,25 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n invoice(s) say something new</source>
         <translation>
-            <numerusform>新しい内容が %Ln件</numerusform>
+            <numerusform>新しい内容が%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are noted already</source>
         <translation>
-            <numerusform>記録済みが %Ln件</numerusform>
+            <numerusform>記録済みが%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are left out</source>
         <translation>
-            <numerusform>対象外の行が %Ln件</numerusform>
+            <numerusform>対象外の行が%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are parts of others or totals</source>
         <translation>
-            <numerusform>明細や合計の行が %Ln件</numerusform>
+            <numerusform>明細や合計の行が%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -26326,7 +26326,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Get the paper back first: whoever holds it can prove the payment with it. Number and document are kept.</source>
-        <translation>先に領収書を回収してください。手元にある人は、支払いの証明に使えます。番号と控えは残ります。</translation>
+        <translation>先に領収書を回収してください。回収しないと、支払いの証明に使われるおそれがあります。番号と控えは残ります。</translation>
     </message>
     <message>
         <source>Make it void</source>
@@ -26879,7 +26879,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The next one is proposed.</source>
-        <translation>前回の次の文面が選ばれています。</translation>
+        <translation>前回の次の段階の文面が選ばれています。</translation>
     </message>
     <message>
         <source>The last notice is for invoices that were in a letter.</source>
@@ -32966,7 +32966,7 @@ Other uses only with your consent.</source>
     <name>VoidForm</name>
     <message>
         <source>Make invoice {number} void</source>
-        <translation>請求書 {number} の取り消し</translation>
+        <translation>請求書{number}の取消</translation>
     </message>
     <message>
         <source>It asks for nothing any more, and the job is to bill again, unless it was billed elsewhere. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>

@@ -155,6 +155,7 @@ class ClosingView(RegisterView):
 
     def enable(self) -> None:
         self.issue_button.setEnabled(bool(self._shown()))
+        self.apart_button.setVisible(any(map(_has_apart, self.table.rows())))
 
     def _shown(self) -> list[ClosingPreview]:
         """What can be billed, as it is listed."""
@@ -286,5 +287,5 @@ class ClosingView(RegisterView):
         PaperPreview(self.context, papers, pdf, title, unprinted=stays).open()
 
 
-def _has_apart(row: ClosingPreview) -> bool:
-    return bool(row.left_out)
+def _has_apart(row: object) -> bool:
+    return isinstance(row, ClosingPreview) and bool(row.left_out)
