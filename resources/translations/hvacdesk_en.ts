@@ -629,6 +629,13 @@
 <context>
     <name>OutsideView</name>
     <message numerus="yes">
+        <source>%n invoice(s) of this file are not taken over yet. They leave the list; choose this file again later to see to them.</source>
+        <translation>
+            <numerusform>%Ln invoice of this file is not taken over yet. It leaves the list; choose this file again later to see to it.</numerusform>
+            <numerusform>%Ln invoices of this file are not taken over yet. They leave the list; choose this file again later to see to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) were noted at their jobs.</source>
         <translation>
             <numerusform>%Ln invoice was noted at its job.</numerusform>
@@ -787,6 +794,23 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsView</name>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%Ln receipt</numerusform>
+            <numerusform>%Ln receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n receipt(s)</source>
+        <translation>
+            <numerusform>the newest {shown} of %Ln receipt</numerusform>
+            <numerusform>the newest {shown} of %Ln receipts</numerusform>
         </translation>
     </message>
 </context>

@@ -3658,22 +3658,14 @@
         <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。前に読み込んだファイルに未処理の入金が残っているときは、そのファイルをもう一度選ぶと表示されます。</translation>
     </message>
     <message>
-        <source>Leave the deposits that wait here?</source>
-        <translation>未処理の入金が残っています</translation>
+        <source>What you do not see to now waits here: you find it again when you come back, also after closing the program, as long as the file is where it is.</source>
+        <translation>未処理の入金はここに残ります。ファイルが同じ場所にあれば、プログラムを終了した後でも、戻ってきたときに続きから処理できます。</translation>
     </message>
     <message numerus="yes">
         <source>%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again later to see to them.</source>
         <translation>
-            <numerusform>このファイルの入金 %Ln件が未処理です。別のファイルを選ぶと一覧から消えます。後でもう一度このファイルを選べば、続きから処理できます。</numerusform>
+            <numerusform>このファイルの入金%Ln件が未処理です。ここで離れると一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stay with this file</source>
-        <translation>このファイルを続ける</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose a bank file</source>
@@ -3704,7 +3696,7 @@
     <message numerus="yes">
         <source>%n deposit(s) are new</source>
         <translation>
-            <numerusform>新しい入金 %Ln件</numerusform>
+            <numerusform>新しい入金%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3732,10 +3724,6 @@
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>What you do not see to now waits in the file: after closing the program, choose it again.</source>
-        <translation>未処理の入金はファイルに残ります。プログラムを終了した後は、同じファイルをもう一度選んでください。</translation>
     </message>
     <message>
         <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
@@ -5708,6 +5696,10 @@
         <translation>この締め日の分を再印刷…</translation>
     </message>
     <message>
+        <source>Open what is billed apart…</source>
+        <translation>別に請求する工事を開く…</translation>
+    </message>
+    <message>
         <source>Payment terms…</source>
         <translation>支払条件…</translation>
     </message>
@@ -5782,7 +5774,7 @@
     <message numerus="yes">
         <source>Issue %n invoice(s)?</source>
         <translation>
-            <numerusform>%Ln通の合計請求書を発行しますか</numerusform>
+            <numerusform>%Ln通の合計請求書を発行しますか？</numerusform>
         </translation>
     </message>
     <message>
@@ -11096,8 +11088,8 @@
 <context>
     <name>DraftOffer</name>
     <message>
-        <source>Half-typed forms are waiting: {count}</source>
-        <translation>入力途中のフォームが{count}件あります</translation>
+        <source>Unfinished work is waiting: {count}</source>
+        <translation>途中の作業が{count}件あります</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -16014,6 +16006,29 @@
     </message>
 </context>
 <context>
+    <name>FileView</name>
+    <message>
+        <source>Put this file away</source>
+        <translation>このファイルを閉じる</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>別のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Leave what waits here?</source>
+        <translation>未処理の行が残っています</translation>
+    </message>
+    <message>
+        <source>Stay with this file</source>
+        <translation>このファイルを続ける</translation>
+    </message>
+</context>
+<context>
     <name>FilteredRows</name>
     <message>
         <source>and {count} more: type a part to find them</source>
@@ -19099,6 +19114,10 @@
         <translation>{day} 発行</translation>
     </message>
     <message>
+        <source>Sent {day}</source>
+        <translation>送付日 {day}</translation>
+    </message>
+    <message>
         <source>Without a job</source>
         <translation>工事なし</translation>
     </message>
@@ -19245,6 +19264,10 @@
         <translation>金額 {lowest} 円から {highest} 円まで</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>送付日</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>金額</translation>
     </message>
@@ -19322,7 +19345,7 @@
     <name>IssuePreview</name>
     <message>
         <source>Issue it like this?</source>
-        <translation>この内容で発行しますか</translation>
+        <translation>この内容で発行しますか？</translation>
     </message>
     <message>
         <source>It gets its number now, is filed, and is no longer changed.</source>
@@ -21106,7 +21129,7 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
-        <source>Sales and receipts of a month</source>
+        <source>Sales and payments of a month</source>
         <translation>月の売上・入金集計</translation>
     </message>
     <message>
@@ -21862,7 +21885,7 @@
 <context>
     <name>Month summary</name>
     <message>
-        <source>Sales and receipts</source>
+        <source>Sales and payments</source>
         <translation>売上・入金集計表</translation>
     </message>
     <message>
@@ -23387,7 +23410,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Payment in the file: {paid}. {reasons}</source>
-        <translation>ファイルの入金：{paid}。{reasons}</translation>
+        <translation>ファイルの入金：{paid}&#x3000;理由：{reasons}</translation>
     </message>
     <message>
         <source>Jobs that it is for</source>
@@ -23523,6 +23546,12 @@ Other uses only with your consent.</source>
         <source>If you bill with another program, choose the list of invoices that it exported (CSV or Excel). The days of invoice and payment are noted at the jobs, so that the program knows how long their customers&apos; data is kept.</source>
         <translation>請求書をほかのソフトで作っている場合は、書き出した請求書の一覧（CSVかExcel）を選びます。請求日と入金日が工事に記録され、お客様の情報の保存期間を数えられるようになります。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invoice(s) of this file are not taken over yet. They leave the list; choose this file again later to see to them.</source>
+        <translation>
+            <numerusform>このファイルの請求書%Ln件はまだ取り込まれていません。ここで離れると一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose the other program&apos;s list of invoices</source>
         <translation>ほかのソフトの請求書の一覧を選ぶ</translation>
@@ -23560,25 +23589,25 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n invoice(s) say something new</source>
         <translation>
-            <numerusform>新しい内容が %Ln件</numerusform>
+            <numerusform>新しい内容が%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are noted already</source>
         <translation>
-            <numerusform>記録済みが %Ln件</numerusform>
+            <numerusform>記録済みが%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are left out</source>
         <translation>
-            <numerusform>対象外の行が %Ln件</numerusform>
+            <numerusform>対象外の行が%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are parts of others or totals</source>
         <translation>
-            <numerusform>明細や合計の行が %Ln件</numerusform>
+            <numerusform>明細や合計の行が%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -26443,7 +26472,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Get the paper back first: whoever holds it can prove the payment with it. Number and document are kept.</source>
-        <translation>先に領収書を回収してください。手元にある人は、支払いの証明に使えます。番号と控えは残ります。</translation>
+        <translation>先に領収書を回収してください。回収しないと、支払いの証明に使われるおそれがあります。番号と控えは残ります。</translation>
     </message>
     <message>
         <source>Make it void</source>
@@ -26493,20 +26522,40 @@ Other uses only with your consent.</source>
         <translation>作業員</translation>
     </message>
     <message>
+        <source>No receipt fits</source>
+        <translation>該当する領収書はありません</translation>
+    </message>
+    <message>
+        <source>To make one out, choose a payment under “Payments” and press “Receipt…”.</source>
+        <translation>発行するには、「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n receipt(s)</source>
+        <translation>
+            <numerusform>%Ln件のうち新しい{shown}件</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
     <message>
+        <source>Receipt number</source>
+        <translation>領収書番号</translation>
+    </message>
+    <message>
+        <source>In every state</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>領収書</translation>
-    </message>
-    <message>
-        <source>No receipt was made out yet</source>
-        <translation>領収書はまだ発行されていません</translation>
-    </message>
-    <message>
-        <source>Choose a payment under “Payments” and press “Receipt…”.</source>
-        <translation>「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -26976,7 +27025,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The next one is proposed.</source>
-        <translation>前回の次の文面が選ばれています。</translation>
+        <translation>前回の次の段階の文面が選ばれています。</translation>
     </message>
     <message>
         <source>The last notice is for invoices that were in a letter.</source>
@@ -30140,7 +30189,7 @@ Other uses only with your consent.</source>
         <translation>入金</translation>
     </message>
     <message>
-        <source>The month&apos;s sales and receipts</source>
+        <source>The month&apos;s sales and payments</source>
         <translation>月の売上と入金</translation>
     </message>
     <message>
@@ -30176,7 +30225,7 @@ Other uses only with your consent.</source>
         <translation>{month}月</translation>
     </message>
     <message>
-        <source>Sales and receipts, {month}</source>
+        <source>Sales and payments, {month}</source>
         <translation>売上と入金 {month}</translation>
     </message>
 </context>
@@ -33262,7 +33311,7 @@ Other uses only with your consent.</source>
     <name>VoidForm</name>
     <message>
         <source>Make invoice {number} void</source>
-        <translation>請求書 {number} の取り消し</translation>
+        <translation>請求書{number}の取消</translation>
     </message>
     <message>
         <source>It asks for nothing any more, and the job is to bill again, unless it was billed elsewhere. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>

@@ -33,6 +33,7 @@ MODULES = {
     "report-box": "bench_report_box",
     "bank-matching": "bench_bank_matching",
     "billing": "bench_billing",
+    "books": "bench_books",
     "wire": "bench_wire",
 }
 LONG = {"search-large": "bench_search_large", "review-large": "bench_review_large"}

@@ -137,7 +137,7 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
-Invoices: basis next_kind of_customer of_job
+Invoices: basis kind_of_next of_customer of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged

@@ -57,7 +57,7 @@ def test_a_form_that_was_being_typed_is_there_after_a_kill(
         log_in(qtbot, desk)
         assert desk.window is not None
         offered = next(one for one in desk.window.findChildren(Notice) if one.isVisible())
-        assert "Half-typed forms are waiting: 1" in offered.accessibleName()
+        assert "Unfinished work is waiting: 1" in offered.accessibleName()
         offered._button.click()
         wait(qtbot, lambda: isinstance(QApplication.activeModalWidget(), CustomerForm))
         form = QApplication.activeModalWidget()

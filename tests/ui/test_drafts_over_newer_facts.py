@@ -183,7 +183,7 @@ def test_what_cannot_be_opened_any_more_is_said_and_thrown_away_on_request(desk:
         desk.calm()
 
     assert window._draft_offer().offer()
-    pressed("Half-typed forms are waiting: 1")
+    pressed("Unfinished work is waiting: 1")
     pressed("can no longer be opened")
     assert window.drafts.left_open() == ()
 

@@ -76,6 +76,7 @@ ELSEWHERE = {
             "LedgerView",
             "PaperRegister",
             "PlansTab",
+            "ReceiptsView",
             "PricesTab",
             "RemindersTab",
             "SalesMonthView",
@@ -146,6 +147,7 @@ ABOUT = {
         *("'books' 'office'", "'cash' 'office'", "'receipts_out' 'office'"),
         *("'billing_facts' 'office'", "'enrol' 'settings'", "'invite' 'settings'", "form 'new'"),
     },
+    "one file, of which the program reads one at a time": {"f'{self.tab}_file' 'file'"},
     "a new one that says in its own fields whom it is about, and is opened for nobody else": {
         *("'customer' 'new'", "'handover' 'new'", "'incident-report' 'new'", "'paper' 'new'"),
     },

@@ -1,4 +1,4 @@
-"""A month's sales and receipts on paper 売上・入金集計: a picture of the last months, and three tables.
+"""A month's sales and payments on paper 売上・入金集計: a picture of the last months, and three tables.
 
 It stays in the office. The names are those that its reader may see.
 """
@@ -21,7 +21,7 @@ from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
 
-_TITLE = phrase("Month summary", "Sales and receipts")
+_TITLE = phrase("Month summary", "Sales and payments")
 _MADE_ON = phrase("Month summary", "Made {date}")
 _NET = phrase("Month summary", "Sales without tax")
 _TAX = phrase("Month summary", "Consumption tax")

@@ -35,7 +35,7 @@ BILLED_ELSEWHERE = "billed_elsewhere"
 """The log's code for a person's word that an invoice asks for something else than was billed elsewhere."""
 
 
-class InvoiceSettled(UserFacingError):
+class InvoiceIssuedAlready(UserFacingError):
     """What was issued stays as it was given."""
 
     what = phrase("Errors", "This invoice has been issued and is no longer changed.")

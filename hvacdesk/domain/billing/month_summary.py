@@ -1,4 +1,4 @@
-"""A month's sales 売上 and receipts 入金: in all, per customer, per person, per kind of work.
+"""A month's sales 売上 and payments 入金: in all, per customer, per person, per kind of work.
 
 A sale counts in the month in which its invoice was issued, without tax where it is divided: an invoice for
 several jobs is divided among them by what its lines ask for, to the yen.
@@ -86,7 +86,7 @@ class WorkMonth:
 
 @dataclass(frozen=True)
 class MonthFigures:
-    """Sales, tax included, and receipts of one month ``YYYY-MM``, for the picture."""
+    """Sales, tax included, and payments of one month ``YYYY-MM``, for the picture."""
 
     month: str
     gross: int

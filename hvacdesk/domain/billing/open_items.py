@@ -174,13 +174,21 @@ APART_NAMES: dict[ApartReason, Phrase] = {
 
 
 @dataclass(frozen=True)
+class ApartJob:
+    """A job, by record id and number, that is billed apart from its customer's others, and why."""
+
+    job: str
+    number: str
+    reason: ApartReason
+
+
+@dataclass(frozen=True)
 class ClosingPreview:
     """What a collective invoice of a customer would ask for on a closing day.
 
     Attributes:
         jobs: record ids of the jobs that it would take, ``numbers`` their numbers.
-        left_out: numbers of jobs that are billed apart: with a deposit, a draft, no price or other prices.
-        left_out_for: why, for each of these.
+        left_out: the jobs that are billed apart: with a deposit, a draft, no price or other prices.
         gross: tax included, in yen.
         drafts: how many drafts for no job are waiting to be issued apart.
         lacks: what the office has not entered for its page.
@@ -192,8 +200,7 @@ class ClosingPreview:
     due_on: str
     jobs: tuple[str, ...]
     numbers: tuple[str, ...]
-    left_out: tuple[str, ...]
-    left_out_for: tuple[ApartReason, ...]
+    left_out: tuple[ApartJob, ...]
     lines: int
     gross: int
     drafts: int = 0

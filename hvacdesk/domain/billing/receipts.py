@@ -107,6 +107,27 @@ class ReceiptRow:
     version: int
 
 
+@dataclass(frozen=True)
+class ReceiptQuery:
+    """What receipts are looked for.
+
+    Attributes:
+        number: a part of it, as it is typed.
+        states: one of them; empty for every one.
+    """
+
+    number: str = ""
+    states: frozenset[ReceiptState] = frozenset()
+
+
+@dataclass(frozen=True)
+class FoundReceipts:
+    """What a search found, the newest number first: so many are listed, and how many there are in all."""
+
+    rows: tuple[ReceiptRow, ...]
+    total: int
+
+
 def receipt_number(year: int, count: int) -> str:
     """``R2026-000012``."""
     return f"R{year}-{count:06}"

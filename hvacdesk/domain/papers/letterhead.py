@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.errors import TooLong
@@ -72,6 +73,14 @@ class Letterhead:
     def shows(self, block: OptionalBlock) -> bool:
         """Whether the work order has this optional block."""
         return block in self.layout.blocks
+
+    @property
+    def digest(self) -> str:
+        """A hash of everything that pages show of the office: another one, and they may look different."""
+        said = (sorted(asdict(self.facts).items()), self.layout.seal_titles, sorted(self.layout.blocks))
+        texts = repr((said, self.layout.footer)).encode()
+        parts = (hashlib.sha256(part).digest() for part in (texts, self.logo, self.seal))
+        return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def check_layout(layout: PaperLayout) -> PaperLayout:

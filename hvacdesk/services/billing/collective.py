@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.documents.billing.invoices import draw_invoices
 from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
-from hvacdesk.domain.billing.open_items import ApartReason, ClosingPreview
+from hvacdesk.domain.billing.open_items import ApartJob, ApartReason, ClosingPreview
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
@@ -51,7 +51,7 @@ class _Closing:
 
     customer: Customer
     jobs: tuple[Job, ...]
-    left_out: tuple[tuple[Job, ApartReason], ...]
+    left_out: tuple[ApartJob, ...]
     record: InvoiceRecord
     drafts: int
 
@@ -176,7 +176,7 @@ class Collective:
         self, session: Session, customer: Customer, closed_on: date, words: Words
     ) -> _Closing | None:
         taken: list[Job] = []
-        left_out: list[tuple[Job, ApartReason]] = []
+        left_out: list[ApartJob] = []
         records: list[InvoiceRecord] = []
         for one in open_items.done_jobs(session, customer=customer.id, until=closed_on.isoformat()):
             job = job_store.job(session, one.job)
@@ -191,7 +191,7 @@ class Collective:
                 ApartReason.NO_ROOM: not room,
             }
             if reason := next((reason for reason, holds in apart.items() if holds), None):
-                left_out.append((job, reason))
+                left_out.append(ApartJob(job.record_id, job.number, reason))
                 continue
             taken.append(job)
             lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
@@ -225,8 +225,7 @@ class Collective:
             due_on=terms.of_customer(session, closing.customer).due(closed_on).isoformat(),
             jobs=tuple(job.record_id for job in closing.jobs),
             numbers=tuple(job.number for job in closing.jobs),
-            left_out=tuple(job.number for job, _reason in closing.left_out),
-            left_out_for=tuple(reason for _job, reason in closing.left_out),
+            left_out=closing.left_out,
             lines=len(closing.record.lines),
             gross=sums.gross,
             drafts=closing.drafts,

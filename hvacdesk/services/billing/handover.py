@@ -30,10 +30,8 @@ from hvacdesk.services.exchange.outside_lists import note_not_written
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import handover as store
-from hvacdesk.store.billing import invoices as invoice_store
-from hvacdesk.store.billing import payments as payment_store
-from hvacdesk.store.billing.handover import BookEntry
-from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.billing import open_items
+from hvacdesk.store.billing.handover import Allotted, BookEntry, BookInvoice, BookPayment
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.requests import suspension
@@ -65,13 +63,13 @@ class BooksHandover:
         """What a hand-over of a period (ISO days) would hold. Raises :class:`InvalidInput`."""
         begin, end = check_period(first, last, self._workplace.today())
         with self._workplace.reading() as session:
-            entries = store.waiting(session, begin, end)
-            invoices = [_sign(one) * one.invoice.gross_yen for one in entries if one.invoice is not None]
-            payments = [_sign(one) * one.payment.yen for one in entries if one.payment is not None]
-            before = store.days_before(session, begin)
+            found = store.totals(session, begin, end)
+            new, back = found[HandedOverKind.INVOICE], found[HandedOverKind.INVOICE_BACK]
+            paid, taken_back = found[HandedOverKind.PAYMENT], found[HandedOverKind.PAYMENT_BACK]
             return HandoverSummary(
-                *(len(invoices), sum(invoices), len(payments), sum(payments)),
-                *(len(before), min(before, default="")),
+                *(new.entries + back.entries, new.yen - back.yen),
+                *(paid.entries + taken_back.entries, paid.yen - taken_back.yen),
+                *store.before(session, begin),
             )
 
     @needs(Permission.BILL)
@@ -124,7 +122,8 @@ class BooksHandover:
         if not entries:
             raise NothingToHandOver
         today = self._workplace.today()
-        customers = {one.customer.id for one in entries}
+        customers = {one.customer for one in entries}
+        parties = open_items.parties(session, customers)
         outside = outside_lists.add(session, ListKind.EXPORTED, len(customers), actor.account, today)
         self._workplace.record(
             session,
@@ -135,50 +134,40 @@ class BooksHandover:
             until=last,
             program=program.value,
             fields=[CustomerField.NAME.value],
-            listed=sorted({one.customer.record_id for one in entries}),
+            listed=sorted(party.customer for party in parties.values()),
         )
         locked = suspension.locked_numbers(session, customers)
 
-        def partner(one: BookEntry) -> str:
-            record = customer_store.record_of(one.customer)
-            return locked.get(one.customer.id) or whole_name(record.name, record.organisation).text
-
+        names = {
+            key: locked.get(key) or whole_name(party.name, party.organisation).text
+            for key, party in parties.items()
+        }
+        payments = [one for one in entries if isinstance(one, BookPayment)]
+        paid = store.allotted(session, [one.key for one in payments])
         table = accounting_table(
             program,
-            [_sold(one, partner(one)) for one in entries if one.invoice is not None],
-            [_received(session, one, partner(one)) for one in entries if one.payment is not None],
+            [_sold(one, names[one.customer]) for one in entries if isinstance(one, BookInvoice)],
+            [_received(one, names[one.customer], paid.get(one.key, ())) for one in payments],
             shipped_tax().on(today).percent,
         )
         return BooksFile(accounting_file(table), len(entries), outside)
 
 
-def _sign(one: BookEntry) -> int:
-    """What was taken back goes the other way round."""
-    return -1 if one.kind in {HandedOverKind.INVOICE_BACK, HandedOverKind.PAYMENT_BACK} else 1
+def _sold(row: BookInvoice, partner: str) -> SoldInvoice:
+    void = row.kind is HandedOverKind.INVOICE_BACK
+    return SoldInvoice(row.number, row.on, row.due_on, partner, row.rates, void)
 
 
-def _sold(one: BookEntry, partner: str) -> SoldInvoice:
-    row = one.invoice
-    assert row is not None
-    void = one.kind is HandedOverKind.INVOICE_BACK
-    on = row.ended_on if void else row.issued_on
-    return SoldInvoice(row.number, on, row.due_on, partner, invoice_store.sums_of(row).rates, void)
-
-
-def _received(session: Session, one: BookEntry, partner: str) -> ReceivedPayment:
-    row = one.payment
-    assert row is not None
-    paid = payment_store.paid_invoices(session, row)
-    taken_back = one.kind is HandedOverKind.PAYMENT_BACK
-    alone = len(paid) == 1 and paid[0][1] == paid[0][0].gross_yen == row.yen and not row.fee
+def _received(row: BookPayment, partner: str, paid: Sequence[Allotted]) -> ReceivedPayment:
+    alone = len(paid) == 1 and paid[0].yen == paid[0].gross == row.yen and not row.fee
     return ReceivedPayment(
         number=row.number,
-        on=row.taken_back_on if taken_back else row.received_on,
+        on=row.on,
         yen=row.yen,
         fee=row.fee,
         way=row.way,
         partner=partner,
-        invoices=tuple(invoice.number for invoice, _yen in paid),
-        settles=paid[0][0].number if alone else "",
-        taken_back=taken_back,
+        invoices=tuple(one.number for one in paid),
+        settles=paid[0].number if alone else "",
+        taken_back=row.kind is HandedOverKind.PAYMENT_BACK,
     )

@@ -396,9 +396,9 @@ def invoice_paper(
 def version_of(session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
-    That is whom it asks, everything else that its page shows, what was agreed on, what was asked for before,
-    here or elsewhere, by when it is due, and how the office rounds: who was shown something else is told that
-    it changed meanwhile.
+    That is whom it asks, everything else that its page shows, letterhead and seal with it, what was agreed
+    on, what was asked for before, here or elsewhere, by when it is due, and how the office rounds: who was
+    shown something else is told that it changed meanwhile.
     """
     customer, jobs = asked(session, row), store.jobs_of(session, row)
     page = asdict(invoice_paper(session, row, customer, jobs, about_of(session, row), ""))
@@ -411,6 +411,7 @@ def version_of(session: Session, row: Invoice) -> int:
         elsewhere_of(session, row),
         asdict(terms.of_customer(session, customer)),
         terms.facts(session).rounding,
+        office_images.letterhead(session).digest,
     ]
     said = json.dumps(outside, ensure_ascii=False, default=str)
     return own_version(row.version) + _VERSIONS * crc32(said.encode())

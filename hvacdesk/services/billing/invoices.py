@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
+    InvoiceIssuedAlready,
     InvoiceNotStanding,
-    InvoiceSettled,
     NotNotedSent,
     check_invoice,
     credit_of,
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 USUAL_SHARE = 30
 """Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
 
-AT_ONCE = 100
+LISTED_OF_CUSTOMER = 100
 """So many invoices of a customer are listed; all of them are found on the page of billing."""
 
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
@@ -91,13 +91,13 @@ class Invoices:
 
     @needs(Permission.SEE_BILLING)
     def of_customer(self, actor: Actor, customer: str) -> tuple[InvoiceRow, ...]:
-        """The newest :data:`AT_ONCE` of what a customer is asked for, with a job or without one.
+        """The newest :data:`LISTED_OF_CUSTOMER` of what a customer is asked for, with a job or without one.
 
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
         with self._workplace.reading() as session:
             require_readable(session, f"customer:{customer}")
-            rows = store.of_customer(session, customer_store.current(session, customer), AT_ONCE)
+            rows = store.of_customer(session, customer_store.current(session, customer), LISTED_OF_CUSTOMER)
             return store.rows_of(session, rows)
 
     @needs(Permission.BILL)
@@ -127,7 +127,7 @@ class Invoices:
             )
 
     @needs(Permission.SEE_BILLING)
-    def next_kind(self, actor: Actor, job: str) -> InvoiceKind:
+    def kind_of_next(self, actor: Actor, job: str) -> InvoiceKind:
         """What the next invoice of a job most likely is: final after a deposit, deposit before the work."""
         with self._workplace.reading() as session:
             row = job_store.job(session, job)
@@ -138,7 +138,7 @@ class Invoices:
     @needs(Permission.SEE_BILLING)
     def basis(self, actor: Actor, job: str) -> BillingBasis:
         """Whom a job's invoices ask, and what the next one most likely is."""
-        kind = self.next_kind(actor, job)
+        kind = self.kind_of_next(actor, job)
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
@@ -223,9 +223,9 @@ class Invoices:
         """Save a draft.
 
         Raises:
-            InvoiceSettled: it has been issued.
+            InvoiceIssuedAlready: it has been issued.
             ChangedMeanwhile: somebody saved it since ``version`` was read, or what it depends on changed:
-                whom it asks, what was asked for before, or the office's rounding.
+                whom it asks, what was asked for before, the office's rounding, letterhead or seal.
             InvalidInput: a line or date cannot be stored.
         """
         with self._workplace.transaction() as session:
@@ -237,7 +237,7 @@ class Invoices:
         with self._workplace.transaction() as session:
             row = store.get(session, invoice)
             if row.state != InvoiceState.DRAFT:
-                raise InvoiceSettled
+                raise InvoiceIssuedAlready
             if row.version != own_version(version):
                 raise ChangedMeanwhile
             self._log(session, actor, Action.INVOICE_DROPPED, row)
@@ -261,14 +261,14 @@ class Invoices:
             another: as for :meth:`issue`.
 
         Raises:
-            InvoiceSettled, RecordGone, CustomerSuspended: there is no such draft to be seen.
+            InvoiceIssuedAlready, RecordGone, CustomerSuspended: there is no such draft to be seen.
             UserFacingError: with a record, what :meth:`issue` raises where it could not be issued so.
         """
         with self._workplace.transaction() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
             if row.state != InvoiceState.DRAFT:
-                raise InvoiceSettled
+                raise InvoiceIssuedAlready
             self._log(session, actor, Action.INVOICE_SHOWN, row, fields=issuing.shown_fields())
             self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
@@ -305,7 +305,7 @@ class Invoices:
 
         Raises:
             BilledElsewhere: an invoice from elsewhere is noted at its job, and nobody said so.
-            InvoiceSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
+            InvoiceIssuedAlready, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToBill, DiscountTooLarge, EarlierTooLarge, CreditTooLarge: its sums cannot be.
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
             InvoiceNotStanding, InvoicePaidUpon: the invoice that it is about cannot be replaced any more.
@@ -456,7 +456,7 @@ class Invoices:
     def _draft(self, session: Session, invoice: str, version: int) -> Invoice:
         row = store.get(session, invoice)
         if row.state != InvoiceState.DRAFT:
-            raise InvoiceSettled
+            raise InvoiceIssuedAlready
         if version_of(session, row) != version:
             raise ChangedMeanwhile
         self._follow(session, row)

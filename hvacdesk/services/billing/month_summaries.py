@@ -1,4 +1,4 @@
-"""A month's sales and receipts per customer, person in charge and kind of work: read, drawn, and printed."""
+"""A month's sales and payments per customer, person in charge and kind of work: read, drawn, and printed."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.requests import suspension
 
-AT_ONCE = 500
+INVOICES_LISTED = 500
 """So many invoices are listed of what a search finds."""
 
 _LONGEST_PARTY = 200
@@ -118,7 +118,7 @@ class OpenItems:
             return BillingWaits(*store.how_many(session, self._workplace.today().isoformat()))
 
     @needs(Permission.BILL)
-    def search(self, actor: Actor, query: InvoiceQuery, limit: int = AT_ONCE) -> FoundInvoices:
+    def search(self, actor: Actor, query: InvoiceQuery, limit: int = INVOICES_LISTED) -> FoundInvoices:
         """The newest invoices that fit in every respect, drafts among them.
 
         A party is found by what every list shows of a name, or by the whole number of an invoice.

@@ -48,7 +48,7 @@ from hvacdesk.store.staff.staff import account_names
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Payment
 
-AT_ONCE = 500
+PAYMENTS_LISTED = 500
 """So many payments are listed."""
 
 _TABLE = "payments"
@@ -69,7 +69,7 @@ class Payments:
             return CustomerMoney(store.open_invoices(session, row), payments)
 
     @needs(Permission.BILL)
-    def latest(self, actor: Actor, limit: int = AT_ONCE) -> tuple[ListedPayment, ...]:
+    def latest(self, actor: Actor, limit: int = PAYMENTS_LISTED) -> tuple[ListedPayment, ...]:
         """The payments of everybody that came last, the newest first."""
         with self._workplace.reading() as session:
             rows = store.latest(session, limit)

@@ -16,11 +16,12 @@ from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
+    FoundReceipts,
     NothingReceived,
     ReceiptNotIssued,
     ReceiptNotOut,
+    ReceiptQuery,
     ReceiptRecord,
-    ReceiptRow,
     ReceiptStands,
     ReceiptState,
     check_receipt,
@@ -57,6 +58,10 @@ from hvacdesk.store.staff.staff import account_names
 if TYPE_CHECKING:
     from hvacdesk.store.models import Payment, Receipt
 
+RECEIPTS_LISTED = 500
+"""So many receipts are listed; a part of the number, or the state, finds the others."""
+
+_EVERY = ReceiptQuery()
 _ADDRESSED = (CustomerField.NAME,)
 _FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
 _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
@@ -100,11 +105,11 @@ class Receipts:
 
     @needs(Permission.BILL)
     def listed(
-        self, actor: Actor, states: Sequence[ReceiptState] = tuple(ReceiptState)
-    ) -> tuple[ReceiptRow, ...]:
-        """The receipts in these states, the newest number first."""
+        self, actor: Actor, query: ReceiptQuery = _EVERY, limit: int | None = RECEIPTS_LISTED
+    ) -> FoundReceipts:
+        """The receipts that fit, the newest number first; so many at most, or all without a limit."""
         with self._workplace.reading() as session:
-            return store.listed(session, states)
+            return store.found(session, query, limit)
 
     @needs(Permission.BILL)
     def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:

@@ -1,132 +1,231 @@
-"""What the office's books were handed, and what they do not have yet."""
+"""What the office's books were handed, and what they do not have yet.
+
+Every question follows ``in_books`` or one list, by an index: it takes as long as what it tells of, however
+many invoices and payments the books have already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, delete, exists, func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, select, update
+from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceState
-from hvacdesk.store.base import new_record_id
-from hvacdesk.store.models import Account, Customer, HandedOver, Invoice, Payment
+from hvacdesk.domain.billing.payments import PaymentWay
+from hvacdesk.domain.billing.tax import RateSum
+from hvacdesk.store.base import Base, new_record_id
+from hvacdesk.store.billing.invoices import rates_of
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import (
+    Account,
+    BooksRun,
+    HandedOver,
+    Invoice,
+    Payment,
+    PaymentAllocation,
+)
 
 ENDED = frozenset({InvoiceState.VOID, InvoiceState.REPLACED})
+_ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 
 
-class BookEntry(NamedTuple):
-    """One thing that the books get: an invoice or a payment, or that it was taken back."""
+class BookInvoice(NamedTuple):
+    """An invoice that the books get, or that it was taken back.
+
+    Attributes:
+        key, subject: primary key and record id; ``customer`` the customer's primary key.
+        on: ISO day from which it counts in the books.
+    """
 
     kind: HandedOverKind
-    invoice: Invoice | None
-    payment: Payment | None
-    customer: Customer
+    key: int
+    subject: str
+    customer: int
+    number: str
+    on: str
+    due_on: str
+    rates: tuple[RateSum, ...]
 
-    @property
-    def subject(self) -> str:
-        """The record id of the invoice or payment."""
-        row = self.invoice or self.payment
-        assert row is not None
-        return row.record_id
+
+class BookPayment(NamedTuple):
+    """A payment that the books get, or that it was taken back; its attributes are as for an invoice."""
+
+    kind: HandedOverKind
+    key: int
+    subject: str
+    customer: int
+    number: str
+    on: str
+    yen: int
+    fee: int
+    way: PaymentWay
+
+
+BookEntry = BookInvoice | BookPayment
+
+
+class Total(NamedTuple):
+    """How many of something there are, and their sum in yen."""
+
+    entries: int
+    yen: int
+
+
+class Allotted(NamedTuple):
+    """What of a payment pays for an invoice: its number, the yen of it, and what it asked for in all."""
+
+    number: str
+    yen: int
+    gross: int
 
 
 def waiting(session: Session, first: str, last: str) -> tuple[BookEntry, ...]:
     """What of a period (ISO days) the books do not have, and what they have that was taken back since."""
-    issued = Invoice.issued_on.between(first, last)
-    received = Payment.received_on.between(first, last) & (Payment.yen != 0)
-    standing = Payment.taken_back_on == ""
-    return (
-        *_invoices(session, HandedOverKind.INVOICE, issued & Invoice.state.in_(STANDING)),
-        *_invoices(
-            session,
-            HandedOverKind.INVOICE_BACK,
-            Invoice.state.in_(ENDED) & _handed(HandedOverKind.INVOICE, Invoice.record_id),
-        ),
-        *_payments(session, HandedOverKind.PAYMENT, received & standing),
-        *_payments(
-            session,
-            HandedOverKind.PAYMENT_BACK,
-            ~standing & _handed(HandedOverKind.PAYMENT, Payment.record_id),
-        ),
+    return tuple(
+        entry
+        for kind, condition in _waiting(first, last).items()
+        for entry in _read(session, kind, condition)
     )
 
 
-def days_before(session: Session, first: str) -> tuple[str, ...]:
-    """The days before an ISO day of each invoice and payment there that the books do not have."""
-    issued = select(Invoice.issued_on).where(
-        *(Invoice.issued_on != "", Invoice.issued_on < first, Invoice.state.in_(STANDING)),
-        ~_handed(HandedOverKind.INVOICE, Invoice.record_id),
-    )
-    received = select(Payment.received_on).where(
-        *(Payment.received_on < first, Payment.yen != 0, Payment.taken_back_on == ""),
-        ~_handed(HandedOverKind.PAYMENT, Payment.record_id),
-    )
-    return (*session.scalars(issued), *session.scalars(received))
+def totals(session: Session, first: str, last: str) -> dict[HandedOverKind, Total]:
+    """How much :func:`waiting` would tell, without reading it."""
+    found = {}
+    for kind, condition in _waiting(first, last).items():
+        query = select(func.count(), func.coalesce(func.sum(_SUMS[kind]), 0)).where(condition)
+        count, yen = session.execute(query).one()
+        found[kind] = Total(count, yen)
+    return found
+
+
+def before(session: Session, first: str) -> tuple[int, str]:
+    """How many invoices and payments of before an ISO day the books lack, and the day of the first."""
+    count, days = 0, []
+    for day, condition in ((Invoice.issued_on, _new_invoices()), (Payment.received_on, _new_payments())):
+        many, earliest = session.execute(
+            select(func.count(), func.min(day)).where(condition, day < first)
+        ).one()
+        count += many
+        days += [earliest] if earliest else []
+    return count, min(days, default="")
 
 
 def of_run(session: Session, run: str) -> tuple[BookEntry, ...]:
     """What a list held that was handed over; what was destroyed since is not among it."""
-
-    def named(kind: HandedOverKind, column: ColumnElement[str]) -> ColumnElement[bool]:
-        marked = (HandedOver.kind == kind) & (HandedOver.run == run)
-        return column.in_(select(HandedOver.subject).where(marked))
-
     found: list[BookEntry] = []
-    for kind in (HandedOverKind.INVOICE, HandedOverKind.INVOICE_BACK):
-        found += _invoices(session, kind, named(kind, Invoice.record_id), again=True)  # type: ignore[arg-type]
-    for kind in (HandedOverKind.PAYMENT, HandedOverKind.PAYMENT_BACK):
-        found += _payments(session, kind, named(kind, Payment.record_id), again=True)  # type: ignore[arg-type]
+    for kind, record in _RECORDS.items():
+        subjects = select(HandedOver.subject).where(HandedOver.kind == kind, HandedOver.run == run)
+        found += _read(session, kind, record.in_(subjects))
     return tuple(found)
+
+
+def allotted(session: Session, payments: Collection[int]) -> dict[int, list[Allotted]]:
+    """What several payments, by primary key, pay for."""
+    part = PaymentAllocation
+    query = select(part.payment_id, Invoice.number, part.yen, Invoice.gross_yen)
+    query = query.join(Invoice, Invoice.id == part.invoice_id).order_by(part.id)
+    found = defaultdict(list)
+    for payment, number, yen, gross in session.execute(
+        query.where(among(_ALLOCATIONS.c.payment_id, payments))
+    ):
+        found[payment].append(Allotted(number, yen, gross))
+    return found
 
 
 def mark(session: Session, entries: Sequence[BookEntry], *, by: str, at: str) -> str:
     """Note that the books have these; returns the record id of the list."""
     run = new_record_id()
-    session.add_all(
-        HandedOver(kind=one.kind, subject=one.subject, run=run, handed_at=at, handed_by=by) for one in entries
+    session.add(BooksRun(record_id=run, handed_at=at, handed_by=by, entries=len(entries)))
+    session.execute(
+        insert(HandedOver), [{"kind": one.kind, "subject": one.subject, "run": run} for one in entries]
     )
-    session.flush()
+    for table, kind in ((Invoice, BookInvoice), (Payment, BookPayment)):
+        keys = [one.key for one in entries if isinstance(one, kind)]
+        _note(session, table, among(Base.metadata.tables[table.__tablename__].c.id, keys), in_books=True)
     return run
 
 
 def unmark(session: Session, run: str) -> None:
     """Note that the books did not get a list after all."""
+    for table in (Invoice, Payment):
+        subjects = select(HandedOver.subject).where(HandedOver.run == run)
+        _note(session, table, table.record_id.in_(subjects), in_books=False)
     session.execute(delete(HandedOver).where(HandedOver.run == run))
+    session.execute(delete(BooksRun).where(BooksRun.record_id == run))
 
 
 def runs(session: Session) -> tuple[HandoverRun, ...]:
     """The lists that were handed over, the newest first."""
     query = (
-        select(HandedOver.run, HandedOver.handed_at, Account.name, func.count())
-        .outerjoin(Account, Account.record_id == HandedOver.handed_by)
-        .group_by(HandedOver.run, HandedOver.handed_at, Account.name)
-        .order_by(HandedOver.handed_at.desc())
+        select(BooksRun.record_id, BooksRun.handed_at, Account.name, BooksRun.entries)
+        .outerjoin(Account, Account.record_id == BooksRun.handed_by)
+        .order_by(BooksRun.handed_at.desc(), BooksRun.id.desc())
     )
     return tuple(HandoverRun(run, at, name or "", count) for run, at, name, count in session.execute(query))
 
 
-def _handed(kind: HandedOverKind, subject: object) -> ColumnElement[bool]:
-    return exists(select(HandedOver.id).where(HandedOver.kind == kind, HandedOver.subject == subject))
+def _note(
+    session: Session, table: type[Invoice] | type[Payment], which: ColumnElement[bool], *, in_books: bool
+) -> None:
+    session.execute(
+        update(table).where(which).values(in_books=in_books).execution_options(synchronize_session=False)
+    )
 
 
-def _invoices(
-    session: Session, kind: HandedOverKind, condition: ColumnElement[bool], *, again: bool = False
-) -> Iterable[BookEntry]:
-    query = select(Invoice, Customer).join(Customer, Customer.id == Invoice.customer_id).where(condition)
-    if not again:
-        query = query.where(~_handed(kind, Invoice.record_id))
-    for invoice, customer in session.execute(query.order_by(Invoice.issued_on, Invoice.number)):
-        yield BookEntry(kind, invoice, None, customer)
+def _new_invoices() -> ColumnElement[bool]:
+    return and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(STANDING))
 
 
-def _payments(
-    session: Session, kind: HandedOverKind, condition: ColumnElement[bool], *, again: bool = False
-) -> Iterable[BookEntry]:
-    query = select(Payment, Customer).join(Customer, Customer.id == Payment.customer_id).where(condition)
-    if not again:
-        query = query.where(~_handed(kind, Payment.record_id))
-    query = query.options(selectinload(Payment.allocations))
-    for payment, customer in session.execute(query.order_by(Payment.received_on, Payment.number)):
-        yield BookEntry(kind, None, payment, customer)
+def _new_payments() -> ColumnElement[bool]:
+    return and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on == "")
+
+
+def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]:
+    """What waits of each kind; what was taken back waits whatever its day, if the books ever had it."""
+    ended = and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(ENDED))
+    back = and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on != "")
+    return {
+        HandedOverKind.INVOICE: and_(_new_invoices(), Invoice.issued_on.between(first, last)),
+        HandedOverKind.INVOICE_BACK: and_(ended, _handed(HandedOverKind.INVOICE)),
+        HandedOverKind.PAYMENT: and_(_new_payments(), Payment.received_on.between(first, last)),
+        HandedOverKind.PAYMENT_BACK: and_(back, _handed(HandedOverKind.PAYMENT)),
+    }
+
+
+def _handed(kind: HandedOverKind) -> ColumnElement[bool]:
+    return exists(select(HandedOver.id).where(HandedOver.kind == kind, HandedOver.subject == _RECORDS[kind]))
+
+
+_OF_INVOICES = (HandedOverKind.INVOICE, HandedOverKind.INVOICE_BACK)
+_OF_PAYMENTS = (HandedOverKind.PAYMENT, HandedOverKind.PAYMENT_BACK)
+_RECORDS: dict[HandedOverKind, Any] = {
+    **dict.fromkeys(_OF_INVOICES, Invoice.record_id),
+    **dict.fromkeys(_OF_PAYMENTS, Payment.record_id),
+}
+_SUMS: dict[HandedOverKind, Any] = {
+    **dict.fromkeys(_OF_INVOICES, Invoice.gross_yen),
+    **dict.fromkeys(_OF_PAYMENTS, Payment.yen),
+}
+
+
+def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]) -> Iterator[BookEntry]:
+    if kind in _OF_INVOICES:
+        row = Invoice
+        day = row.ended_on if kind is HandedOverKind.INVOICE_BACK else row.issued_on
+        invoices = select(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates)
+        invoices = invoices.where(condition).order_by(row.issued_on, row.number)
+        for key, subject, customer, number, on, due_on, rates in session.execute(invoices):
+            yield BookInvoice(kind, key, subject, customer, number, on, due_on, rates_of(rates))
+        return
+    paid = Payment
+    day = paid.taken_back_on if kind is HandedOverKind.PAYMENT_BACK else paid.received_on
+    payments = select(
+        *(paid.id, paid.record_id, paid.customer_id, paid.number, day), *(paid.yen, paid.fee, paid.way)
+    )
+    payments = payments.where(condition).order_by(paid.received_on, paid.number)
+    for key, subject, customer, number, on, yen, fee, way in session.execute(payments):
+        yield BookPayment(kind, key, subject, customer, number, on, yen, fee, way)

@@ -272,6 +272,7 @@ def move(row: Invoice, state: InvoiceState) -> None:
     row.state = state
     if state not in STANDING:
         row.open_yen = 0
+        row.in_books = False  # the books have it as it stood
     row.version += 1
 
 
@@ -312,9 +313,13 @@ def record_of(session: Session, row: Invoice) -> InvoiceRecord:
 
 def sums_of(row: Any) -> InvoiceSums:
     """The stored sums of an invoice, or of a row with its columns."""
-    rates = (RateSum(TaxClass(code), *figures) for code, *figures in json.loads(row.rates))
     earlier = sum(gross for _number, _kind, _on, gross, _by_class in json.loads(row.earlier))
-    return InvoiceSums(tuple(rates), row.prices_with_tax, earlier)
+    return InvoiceSums(rates_of(row.rates), row.prices_with_tax, earlier)
+
+
+def rates_of(stored: str) -> tuple[RateSum, ...]:
+    """The sums of each rate, from the column that holds them."""
+    return tuple(RateSum(TaxClass(code), *figures) for code, *figures in json.loads(stored))
 
 
 def earlier_of(row: Invoice) -> tuple[EarlierInvoice, ...]:

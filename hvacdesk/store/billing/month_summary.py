@@ -1,4 +1,4 @@
-"""What a month's summary of sales and receipts is read from."""
+"""What a month's summary of sales and payments is read from."""
 
 from __future__ import annotations
 
@@ -65,21 +65,21 @@ def paid(session: Session, month: str) -> tuple[Paid, ...]:
 
 
 def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """Sales with tax, and receipts, by month; a month without any is left out."""
-    issued, received = func.substr(Invoice.issued_on, 1, _MONTH), func.substr(Payment.received_on, 1, _MONTH)
+    """Sales with tax, and payments, by month; a month without any is left out."""
+    issued, came = func.substr(Invoice.issued_on, 1, _MONTH), func.substr(Payment.received_on, 1, _MONTH)
     sales = (
         select(issued, func.sum(Invoice.gross_yen))
         .where(Invoice.state.in_(STANDING), _within(Invoice.issued_on, months[0], months[-1]))
         .group_by(issued)
     )
-    receipts = (
-        select(received, func.sum(Payment.yen))
+    received = (
+        select(came, func.sum(Payment.yen))
         .where(Payment.taken_back_on == "", _within(Payment.received_on, months[0], months[-1]))
-        .group_by(received)
+        .group_by(came)
     )
     return (
         {row[0]: row[1] for row in session.execute(sales)},
-        {row[0]: row[1] for row in session.execute(receipts)},
+        {row[0]: row[1] for row in session.execute(received)},
     )
 
 

@@ -131,6 +131,7 @@ def allot(row: Payment, invoice: Invoice, yen: int, on: str) -> None:
 def take_back(row: Payment, *, on: str, by: str) -> None:
     """Note that a payment was booked in error."""
     row.taken_back_on, row.taken_back_by, row.credit_yen = on, by, 0
+    row.in_books = False  # the books have it as it stood
     row.version += 1
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.billing.receipts import ReceiptRecord, ReceiptRow, ReceiptState
+from hvacdesk.domain.billing.receipts import (
+    FoundReceipts,
+    ReceiptQuery,
+    ReceiptRecord,
+    ReceiptRow,
+    ReceiptState,
+)
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
 from hvacdesk.store.models import Customer, Payment, Receipt
 
@@ -69,38 +75,39 @@ def move(row: Receipt, state: ReceiptState) -> None:
     row.version += 1
 
 
-def listed(session: Session, states: Sequence[ReceiptState]) -> tuple[ReceiptRow, ...]:
-    """Receipts in these states, by number, the newest first."""
-    query = _query().where(Receipt.state.in_(states)).order_by(Receipt.number.desc())
-    return tuple(_row(*found) for found in session.execute(query))
-
-
-def row_of(session: Session, row: Receipt) -> ReceiptRow:
-    """One receipt as lists show it."""
-    return _row(*session.execute(_query().where(Receipt.id == row.id)).one())
-
-
-def _query() -> Any:
-    query = select(Receipt, Payment, Customer.record_id)
-    query = query.outerjoin(Payment, Payment.id == Receipt.payment_id)
-    return query.outerjoin(Customer, Customer.id == Receipt.customer_id)
-
-
-def _row(row: Receipt, payment: Payment | None, customer: str | None) -> ReceiptRow:
-    return ReceiptRow(
-        receipt=row.record_id,
-        number=row.number,
-        state=row.state,
-        customer=customer or "",
-        payment=payment.record_id if payment is not None else "",
-        issued_on=row.issued_on,
-        yen=payment.yen if payment is not None else 0,
-        proviso=row.proviso,
-        way=payment.way if payment is not None else None,
-        electronic=row.electronic,
-        stamp_yen=row.stamp_yen,
-        reissues=row.reissues,
-        holder=row.holder,
-        given_on=row.given_on,
-        version=row.version or 1,
+def found(session: Session, query: ReceiptQuery, limit: int | None) -> FoundReceipts:
+    """The receipts of the newest numbers that fit, and how many fit in all."""
+    conditions: list[ColumnElement[bool]] = []
+    if number := plain(query.number).strip().upper():
+        conditions.append(Receipt.number.contains(number, autoescape=True))
+    if query.states:
+        conditions.append(Receipt.state.in_(query.states))
+    total = session.scalar(select(func.count(Receipt.id)).where(*conditions)) or 0
+    row = Receipt
+    listed = (
+        select(
+            *(row.record_id, row.number, row.state, Customer.record_id, Payment.record_id, row.issued_on),
+            *(Payment.yen, row.proviso, Payment.way, row.electronic, row.stamp_yen, row.reissues),
+            *(row.holder, row.given_on, row.version),
+        )
+        .outerjoin(Payment, Payment.id == row.payment_id)
+        .outerjoin(Customer, Customer.id == row.customer_id)
+        .where(*conditions)
+        .order_by(row.number.desc())
+        .limit(limit)
     )
+    return FoundReceipts(tuple(_row(*told) for told in session.execute(listed)), total)
+
+
+def _row(
+    receipt: str,
+    number: str,
+    state: ReceiptState,
+    customer: str | None,
+    payment: str | None,
+    issued_on: str,
+    yen: int | None,
+    *others: Any,
+) -> ReceiptRow:
+    """A blank one has neither customer nor payment."""
+    return ReceiptRow(receipt, number, state, customer or "", payment or "", issued_on, yen or 0, *others)

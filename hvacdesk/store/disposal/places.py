@@ -38,6 +38,7 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "firm_check_answers": RemnantPlace.PARTNERS,
     "firm_checks": RemnantPlace.PARTNERS,
     "gas_handovers": RemnantPlace.JOBS,
+    "books_runs": RemnantPlace.OFFICE,
     "handed_over": RemnantPlace.OFFICE,
     "handover_customers": RemnantPlace.PARTNERS,
     "handovers": RemnantPlace.PARTNERS,

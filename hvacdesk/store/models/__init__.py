@@ -4,6 +4,7 @@ from hvacdesk.store.models.backups import BackupDrill
 from hvacdesk.store.models.billing import (
     BankLineSeen,
     BillingFacts,
+    BooksRun,
     Estimate,
     EstimateLine,
     HandedOver,
@@ -91,6 +92,7 @@ __all__ = [
     "BackupDrill",
     "BankLineSeen",
     "BillingFacts",
+    "BooksRun",
     "Cabinet",
     "CallNote",
     "Certificate",

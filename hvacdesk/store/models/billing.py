@@ -130,7 +130,8 @@ class Invoice(Base):
     ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
     of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
-    void or was replaced, ``issue_on`` the one that a draft is to be dated.
+    void or was replaced, ``issue_on`` the one that a draft is to be dated. ``in_books`` says whether the
+    office's books were handed it as it stands: what is not in them is found by an index of that alone.
     """
 
     __tablename__ = "invoices"
@@ -143,6 +144,11 @@ class Invoice(Base):
             sqlite_where=text("open_yen != 0"),
         ),
         Index("ix_invoices_drafts", "customer_id", sqlite_where=text("state = 'draft'")),
+        Index(
+            "ix_invoices_not_in_books",
+            *("issued_on", "state", "gross_yen"),
+            sqlite_where=text("in_books = 0 AND issued_on != ''"),
+        ),
     )
 
     id: Mapped[int] = plain(Integer, primary_key=True)
@@ -169,6 +175,7 @@ class Invoice(Base):
     remarks: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     sent_on: Mapped[str] = plain(String(10), default="")
     ended_on: Mapped[str] = plain(String(10), default="")
+    in_books: Mapped[bool] = plain(Boolean, default=False)
     issued_by: Mapped[str] = plain(RecordId, default="")
     version: Mapped[int] = plain(Integer, default=1)
 
@@ -243,7 +250,7 @@ class Payment(Base):
 
     ``payer`` and ``bank_text`` are what the bank wrote, sealed under the payment key. ``credit_yen`` is what
     is left over for the customer. ``collected_by`` took the cash on site and hands it in. ``pays_back`` is
-    the record id of the payment of which something left over was given back.
+    the record id of the payment of which something left over was given back. ``in_books`` is as for invoices.
     """
 
     __tablename__ = "payments"
@@ -253,6 +260,11 @@ class Payment(Base):
             "ix_payments_cash_out",
             "collected_by",
             sqlite_where=text("collected_by != '' AND handed_in_on = '' AND taken_back_on = ''"),
+        ),
+        Index(
+            "ix_payments_not_in_books",
+            *("received_on", "taken_back_on", "yen"),
+            sqlite_where=text("in_books = 0 AND yen != 0"),
         ),
     )
 
@@ -274,6 +286,7 @@ class Payment(Base):
     pays_back: Mapped[str] = plain(RecordId, default="")
     taken_back_on: Mapped[str] = plain(String(10), default="")
     taken_back_by: Mapped[str] = plain(RecordId, default="")
+    in_books: Mapped[bool] = plain(Boolean, default=False)
     booked_by: Mapped[str] = plain(RecordId)
     booked_at: Mapped[str] = plain(String(20))
     version: Mapped[int] = plain(Integer, default=1)
@@ -299,13 +312,14 @@ class Receipt(Base):
     """A receipt 領収書, or the number of a blank one that a technician carries."""
 
     __tablename__ = "receipts"
+    __table_args__ = (Index("ix_receipts_state", "state", "number"),)
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     customer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     payment_id: Mapped[int | None] = plain(ForeignKey("payments.id", ondelete="CASCADE"), index=True)
     number: Mapped[str] = plain(String(16), unique=True)
-    state: Mapped[ReceiptState] = plain(Coded(ReceiptState, 16), index=True)
+    state: Mapped[ReceiptState] = plain(Coded(ReceiptState, 16))
     issued_on: Mapped[str] = plain(String(10), default="")
     proviso: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     electronic: Mapped[bool] = plain(Boolean, default=False)
@@ -339,6 +353,18 @@ class BankLineSeen(Base):
     seen_at: Mapped[str] = plain(String(20))
 
 
+class BooksRun(Base):
+    """A list that was handed over to the office's books, and how many entries it had then."""
+
+    __tablename__ = "books_runs"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    handed_at: Mapped[str] = plain(String(20))
+    handed_by: Mapped[str] = plain(RecordId)
+    entries: Mapped[int] = plain(Integer)
+
+
 class HandedOver(Base):
     """An entry that was handed over to the office's books: once, and named by its record."""
 
@@ -349,5 +375,3 @@ class HandedOver(Base):
     kind: Mapped[HandedOverKind] = plain(Coded(HandedOverKind, 16))
     subject: Mapped[str] = plain(RecordId)
     run: Mapped[str] = plain(RecordId, index=True)
-    handed_at: Mapped[str] = plain(String(20))
-    handed_by: Mapped[str] = plain(RecordId)

@@ -22,12 +22,12 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import any_record
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 _TOLD = 3
 """So many of an account's last digits are said, as everywhere."""
@@ -37,10 +37,11 @@ class BankView(FileView):
     """Nothing is booked by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    tab = "bank"
+    _found: BankProposals | None
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._found: BankProposals | None = None
         self._invoices: Mapping[str, OpenInvoice] = {}
         self.choose_button = self.act(button(self.tr("Choose a bank file…"), self.choose, icon="upload"))
         self.all_button = self.act(
@@ -50,6 +51,7 @@ class BankView(FileView):
         self.aside_button = self.act(button(self.tr("No customer's payment"), self.set_aside), any_record)
         self.again_button = self.act(button(self.tr("Bring back what was set aside"), self.bring_back))
         self.again_button.hide()
+        self.act(self.away_button)
         self.busy = Busy(self.tr("Booking the deposits"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)
@@ -60,27 +62,11 @@ class BankView(FileView):
         words = self.context.words
         columns = [
             Column("on", self.tr("Day"), width=104, value=lambda one: one.line.on),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.line.yen),
-                sort=lambda one: one.line.yen,
-            ),
+            yen_column("yen", self.tr("Sum"), lambda one: one.line.yen),
             Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
             Column("name", self.tr("Customer"), width=120, value=self._name),
-            Column(
-                "fee",
-                self.tr("Fee"),
-                width=80,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.fee) if one.fee else "",
-                sort=lambda one: one.fee,
-            ),
+            yen_column("fee", self.tr("Fee"), lambda one: one.fee or None, width=80),
             Column(
                 "reasons",
                 self.tr("Why"),
@@ -110,33 +96,24 @@ class BankView(FileView):
             ),
         )
 
-    def choose(self) -> None:
-        """Ask for the file; where deposits of another one still wait, say first that they leave the list."""
-        if not self._proposals():
-            self._ask_file()
-            return
-        question = Dialog(self.tr("Leave the deposits that wait here?"), self)
-        question.add_text(
-            self.tr(
-                "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again "
-                "later to see to them.",
-                "",
-                len(self._proposals()),
-            )
-        )
-        question.set_primary(self.tr("Stay with this file"), question.reject)
-        question.add_secondary(self.tr("Choose another file"), question.accept)
-        question.accepted.connect(self._ask_file)
-        question.open()
+    def waiting(self) -> int:
+        return len(self._proposals())
 
-    def _ask_file(self) -> None:
+    def leaving(self, waiting: int) -> str:
+        return self.tr(
+            "%n deposit(s) of this file are not seen to yet. They leave the list; choose this file again "
+            "later to see to them.",
+            "",
+            waiting,
+        )
+
+    def ask_file(self) -> None:
         choose_file(self, self.tr("Choose a bank file"), self.tr("Bank files (*)"), self.read_file)
 
     def propose(self, file: GivenFile) -> BankProposals:
         return self.context.office.bank_imports.read(self.context.actor, file)
 
-    def show_read(self, found: BankProposals | None) -> None:
-        self._found = found
+    def show_file(self, found: BankProposals | None) -> None:
         self._invoices = {one.invoice: one for one in found.invoices} if found is not None else {}
         self.told.setText(self._told(found) if found is not None else "")
         self.show_rows(found.proposals if found is not None else ())
@@ -213,7 +190,8 @@ class BankView(FileView):
         text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), told))
         if found.proposals:
             text += "\n" + self.tr(
-                "What you do not see to now waits in the file: after closing the program, choose it again."
+                "What you do not see to now waits here: you find it again when you come back, also after "
+                "closing the program, as long as the file is where it is."
             )
         for line in found.file.cancelled:
             gone = self.tr(

@@ -7,9 +7,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from hvacdesk.domain.billing.open_items import APART_NAMES, ClosingPreview
+from hvacdesk.domain.billing.open_items import APART_NAMES, ApartJob, ApartReason, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.services.billing.filed_invoices import ClosingAgain
@@ -29,6 +31,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 MOST_NAMED = 12
 """So many customers are named in the question; the rest is counted."""
@@ -58,6 +61,9 @@ class ClosingView(RegisterView):
         self.again_button = self.act(
             button(self.tr("Print this closing day again…"), self.print_again, icon="printer")
         )
+        self.apart_button = self.act(
+            button(self.tr("Open what is billed apart…"), self.open_apart, icon="wallet"), _has_apart
+        )
         self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
         self.busy = Busy(self.tr("Issuing the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
@@ -79,15 +85,7 @@ class ClosingView(RegisterView):
             Column("name", self.tr("Customer"), width=150, stretch=2, kind="masked"),
             Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
             Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
-            Column(
-                "gross",
-                self.tr("Sum"),
-                width=120,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.gross),
-                sort=lambda row: row.gross,
-            ),
+            yen_column("gross", self.tr("Sum"), width=120),
             Column("due_on", self.tr("Pay by"), width=104),
             Column(
                 "left_out",
@@ -98,7 +96,7 @@ class ClosingView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
-        table.offer(lambda: (self.terms_button,))
+        table.offer(lambda: (self.apart_button, self.terms_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -113,12 +111,11 @@ class ClosingView(RegisterView):
 
     def _apart(self, row: ClosingPreview) -> str:
         drafts = [self.tr("%n draft(s) without a job", "", row.drafts)] if row.drafts else []
-        said, words = self.tr("{number} ({why})"), self.context.words
-        jobs = (
-            said.format(number=number, why=words(APART_NAMES[reason]))
-            for number, reason in zip(row.left_out, row.left_out_for, strict=True)
-        )
-        return "・".join((*jobs, *drafts))
+        return "・".join((*map(self._named, row.left_out), *drafts))
+
+    def _named(self, apart: ApartJob) -> str:
+        said = self.tr("{number} ({why})")
+        return said.format(number=apart.number, why=self.context.words(APART_NAMES[apart.reason]))
 
     def reading(self) -> Callable[[], tuple[tuple[ClosingPreview, ...], date | None]]:
         ctx, closed = self.context, self.day.day()
@@ -158,6 +155,7 @@ class ClosingView(RegisterView):
 
     def enable(self) -> None:
         self.issue_button.setEnabled(bool(self._shown()))
+        self.apart_button.setVisible(any(map(_has_apart, self.table.rows())))
 
     def _shown(self) -> list[ClosingPreview]:
         """What can be billed, as it is listed."""
@@ -168,6 +166,30 @@ class ClosingView(RegisterView):
         row = self.table.current()
         if isinstance(row, ClosingPreview):
             open_terms(self, self.context, row.customer, row.name.text)
+
+    def open_apart(self) -> None:
+        """Open the chosen customer's job that is billed apart; of several, offer them in a menu."""
+        row = self.table.current()
+        if not isinstance(row, ClosingPreview) or not row.left_out:
+            return
+        if len(row.left_out) == 1:
+            self._open_apart(row.left_out[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for apart in row.left_out:
+            menu.addAction(self._named(apart), partial(self._open_apart, apart))
+        menu.popup(self.apart_button.mapToGlobal(self.apart_button.rect().bottomLeft()))
+
+    def _open_apart(self, apart: ApartJob) -> None:
+        """Open its booking where a price is missing and may be entered, so that it is billed with the others;
+        else the draft of its own invoice. The list stays behind it, and is read again once something changed.
+        """
+        rooms = self.context.rooms
+        if apart.reason is ApartReason.NO_PRICE and self.context.actor.may(Permission.EDIT_JOBS):
+            rooms.edit_job(apart.job)
+        else:
+            rooms.bill_job(apart.job)
 
     def print_again(self) -> None:
         """Show all invoices that were issued for the closing day as they were filed, to be printed."""
@@ -263,3 +285,7 @@ class ClosingView(RegisterView):
         title = self.tr("%n collective invoice(s)", "", len(issued))
         papers = [one.paper for one in issued]
         PaperPreview(self.context, papers, pdf, title, unprinted=stays).open()
+
+
+def _has_apart(row: object) -> bool:
+    return isinstance(row, ClosingPreview) and bool(row.left_out)

@@ -9,7 +9,7 @@ from hvacdesk.domain.billing.invoices import InvoiceRow
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
-from hvacdesk.services.billing.invoices import AT_ONCE
+from hvacdesk.services.billing.invoices import LISTED_OF_CUSTOMER
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_list import InvoiceList
@@ -61,7 +61,7 @@ class CustomerInvoices(Dialog):
     def _about(self, rows: tuple[InvoiceRow, ...]) -> str:
         if not rows:
             return self.tr("No invoice yet.")
-        if len(rows) < AT_ONCE:
+        if len(rows) < LISTED_OF_CUSTOMER:
             return ""
         return self.tr("The newest ones; the others are on the page “Billing”, under “All invoices”.")
 

@@ -52,6 +52,8 @@ class InvoiceList(LineList):
             notes.append(said.format(day=day_text(row.issued_on), last=day_text(row.due_on)))
         elif row.issued_on:
             notes.append(self.tr("Issued {day}").format(day=day_text(row.issued_on)))
+        if row.sent_on:
+            notes.append(self.tr("Sent {day}").format(day=day_text(row.sent_on)))
         if not row.jobs:
             notes.append(self.tr("Without a job"))
         if row.about:

@@ -25,10 +25,11 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.money_field import money_field
-from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 
 class InvoicesView(RegisterView):
@@ -93,15 +94,8 @@ class InvoicesView(RegisterView):
                 wide_only=True,
             ),
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
-            Column(
-                "gross",
-                self.tr("Sum"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.row.sums.gross),
-                sort=lambda one: one.row.sums.gross,
-            ),
+            Column("sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True),
+            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross),
             Column(
                 "state",
                 self.tr("State"),

@@ -25,6 +25,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 TONES: dict[Age, Tone] = {
     Age.NOT_DUE: Tone.NEUTRAL,
@@ -68,15 +69,7 @@ class OpenView(RegisterView):
             ),
             Column("issued_on", self.tr("Issued"), width=104, wide_only=True),
             Column("due_on", self.tr("Pay by"), width=104),
-            Column(
-                "open_yen",
-                self.tr("Open"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.open_yen),
-                sort=lambda row: row.open_yen,
-            ),
+            yen_column("open_yen", self.tr("Open")),
             Column(
                 "age",
                 self.tr("Days overdue"),

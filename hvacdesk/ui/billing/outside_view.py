@@ -26,8 +26,8 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 _BILLED = frozenset({OutsideReason.OWN_NUMBER, OutsideReason.BILLED_HERE})
 """What of a file was billed in this program, so that nothing of it is left to take over."""
@@ -55,10 +55,11 @@ class OutsideView(FileView):
     """Nothing is noted by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
+    tab = "outside"
+    _found: OutsideProposals | None
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._found: OutsideProposals | None = None
         self.choose_button = self.act(
             button(self.tr("Take over invoices and payments of another program…"), self.choose, icon="upload")
         )
@@ -66,6 +67,7 @@ class OutsideView(FileView):
             button(self.tr("Take over all that are certain"), self.take_certain, kind="primary")
         )
         self.one_button = self.act(button(self.tr("Take over this one…"), self.take_one), _can_be_taken)
+        self.act(self.away_button)
         self.busy = Busy(self.tr("Noting the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)
@@ -81,15 +83,7 @@ class OutsideView(FileView):
             Column("number", self.tr("Invoice"), width=120),
             Column("issued_on", self.tr("Day"), width=104, wide_only=True),
             Column("customer", self.tr("Customer in the file"), width=130, stretch=2),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=100,
-                kind="number",
-                align="right",
-                value=lambda row: "" if row.yen is None else yen(row.yen),
-                sort=lambda row: row.yen or 0,
-            ),
+            yen_column("yen", self.tr("Sum"), width=100),
             Column(
                 "paid",
                 self.tr("Paid"),
@@ -118,16 +112,25 @@ class OutsideView(FileView):
             ),
         )
 
-    def choose(self) -> None:
-        """Ask for the file."""
+    def waiting(self) -> int:
+        return sum(not _BILLED & one.reasons for one in self._proposals())
+
+    def leaving(self, waiting: int) -> str:
+        return self.tr(
+            "%n invoice(s) of this file are not taken over yet. They leave the list; choose this file again "
+            "later to see to them.",
+            "",
+            waiting,
+        )
+
+    def ask_file(self) -> None:
         title = self.tr("Choose the other program's list of invoices")
         choose_file(self, title, self.tr("Lists of invoices (*)"), self.read_file)
 
     def propose(self, file: GivenFile) -> OutsideProposals:
         return self.context.office.outside_invoices.read(self.context.actor, file)
 
-    def show_read(self, found: OutsideProposals | None) -> None:
-        self._found = found
+    def show_file(self, found: OutsideProposals | None) -> None:
         self.told.setText(self._told(found) if found is not None else "")
         warned = "\n".join(self._warned(found)) if found is not None else ""
         self.warned.setText(warned)
@@ -208,7 +211,7 @@ class OutsideView(FileView):
         if found.earlier:
             last = found.earlier[-1]
             again = self.tr("This very file was taken over on {at} by {by}. Nothing is noted twice.")
-            if left := sum(not _BILLED & one.reasons for one in found.proposals):
+            if left := self.waiting():
                 again = self.tr(
                     "Of this very file something was taken over on {at} by {by}. Still open: %n invoice(s). "
                     "Nothing is noted twice.",

@@ -18,6 +18,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 
 class PaymentsView(RegisterView):
@@ -43,25 +44,8 @@ class PaymentsView(RegisterView):
             Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.row.yen),
-                sort=lambda one: one.row.yen,
-            ),
-            Column(
-                "fee",
-                self.tr("Fee"),
-                width=80,
-                kind="number",
-                align="right",
-                value=lambda one: yen(one.row.fee) if one.row.fee else "",
-                sort=lambda one: one.row.fee,
-                wide_only=True,
-            ),
+            yen_column("yen", self.tr("Sum"), lambda one: one.row.yen),
+            yen_column("fee", self.tr("Fee"), lambda one: one.row.fee or None, width=80, wide_only=True),
             Column("way", self.tr("How"), width=90, value=lambda one: words(PAYMENT_WAY_NAMES[one.row.way])),
             Column(
                 "paid_for",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from hvacdesk.domain.billing.payments import PaymentRow
-from hvacdesk.domain.billing.receipts import ReceiptRecord, ReceiptRow, ReceiptState
+from hvacdesk.domain.billing.receipts import ReceiptQuery, ReceiptRecord, ReceiptRow, ReceiptState
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.services.billing.receipts import GivenOut, IssuedReceipt
@@ -21,6 +21,9 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
+
+_OUT = ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT}))
+"""The blank ones that technicians carry."""
 
 
 class ReceiptForm(FormDialog):
@@ -185,7 +188,7 @@ def open_receipt(owner: QWidget, ctx: DeskContext, row: PaymentRow) -> None:
 
     def read() -> tuple[ReceiptRecord, tuple[ReceiptRow, ...]]:
         begun = ctx.office.receipts.beginning(ctx.actor, row.payment, ctx.words)
-        return begun, ctx.office.receipts.listed(ctx.actor, (ReceiptState.GIVEN_OUT,))
+        return begun, ctx.office.receipts.listed(ctx.actor, _OUT, None).rows
 
     background.ask(owner, read).then(partial(_open, ctx, row))
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptRow, ReceiptState
+from hvacdesk.domain.billing.receipts import (
+    RECEIPT_STATE_NAMES,
+    FoundReceipts,
+    ReceiptQuery,
+    ReceiptRow,
+    ReceiptState,
+)
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -14,10 +20,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 TONES: dict[ReceiptState, Tone] = {
     ReceiptState.GIVEN_OUT: Tone.WARN,
@@ -26,7 +35,7 @@ TONES: dict[ReceiptState, Tone] = {
     ReceiptState.VOID: Tone.NEUTRAL,
 }
 
-Found = tuple[tuple[ReceiptRow, ...], tuple[StaffMember, ...]]
+Found = tuple[FoundReceipts, tuple[StaffMember, ...]]
 
 
 class ReceiptsView(RegisterView):
@@ -38,35 +47,31 @@ class ReceiptsView(RegisterView):
         super().__init__(context)
         self._names: Mapping[str, str] = {}
         self._staff: Sequence[StaffMember] = ()
+        self.search = SearchBox(self.tr("Receipt number"), delay_ms=150)
+        self.search.searched.connect(lambda _text: self.refresh())
+        self.line.fill_with(self.search)
+        self.states = code_choice(context.words, RECEIPT_STATE_NAMES)
+        self.states.insertItem(0, self.tr("In every state"), "")
+        self.states.setCurrentIndex(0)
+        self.states.setAccessibleName(self.tr("State"))
+        self.states.activated.connect(lambda _at: self.refresh())
+        self.line.add(self.states)
         self.again_button = self.act(button(self.tr("Print it again"), self.print_again), _is_issued)
         self.back_button = self.act(button(self.tr("Came back unused"), self.bring_back), _is_out)
         self.void_button = self.act(button(self.tr("Make it void…"), self.void), _can_be_void)
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
+        self._told = label("", "muted", wrap=True)
+        self.above.addWidget(self._told)
 
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
             Column("number", self.tr("Number"), width=120),
             Column("issued_on", self.tr("Date"), width=104),
-            Column(
-                "yen",
-                self.tr("Sum"),
-                width=110,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.yen) if row.yen else "",
-                sort=lambda row: row.yen,
-            ),
+            yen_column("yen", self.tr("Sum"), lambda row: row.yen or None),
             Column("proviso", self.tr("For"), width=160, stretch=3),
-            Column(
-                "stamp",
-                self.tr("Stamp"),
-                width=90,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.stamp_yen) if row.stamp_yen else "",
-                sort=lambda row: row.stamp_yen,
-                wide_only=True,
+            yen_column(
+                "stamp", self.tr("Stamp"), lambda row: row.stamp_yen or None, width=90, wide_only=True
             ),
             Column(
                 "holder",
@@ -90,18 +95,28 @@ class ReceiptsView(RegisterView):
     def make_empty(self) -> EmptyState:
         return EmptyState(
             "wallet",
-            self.tr("No receipt was made out yet"),
-            self.tr("Choose a payment under “Payments” and press “Receipt…”."),
+            self.tr("No receipt fits"),
+            self.tr("To make one out, choose a payment under “Payments” and press “Receipt…”."),
         )
 
     def reading(self) -> Callable[[], Found]:
         office, actor = self.context.office, self.context.actor
-        return lambda: (office.receipts.listed(actor), office.jobs.staff(actor))
+        state = self.states.currentData()
+        states = frozenset({ReceiptState(state)}) if state else frozenset()
+        query = ReceiptQuery(self.search.whole_text(), states)
+        return lambda: (office.receipts.listed(actor, query), office.jobs.staff(actor))
 
     def show_read(self, found: Found) -> None:
-        rows, self._staff = found
+        receipts, self._staff = found
         self._names = {member.account: member.name for member in self._staff}
-        self.show_rows(rows)
+        self._told.setText(
+            self.tr("%n receipt(s)", "", receipts.total)
+            if len(receipts.rows) == receipts.total
+            else self.tr("the newest {shown} of %n receipt(s)", "", receipts.total).format(
+                shown=f"{len(receipts.rows):,}"
+            )
+        )
+        self.show_rows(receipts.rows)
 
     def print_again(self) -> None:
         """Print the chosen receipt once more, marked as a reissue."""

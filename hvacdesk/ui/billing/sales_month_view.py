@@ -1,4 +1,4 @@
-"""A month's sales and receipts: its sums, the months up to it as a picture, and who and what it came from."""
+"""A month's sales and payments: its sums, the months up to it as a picture, and who and what it came from."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.month_bars import MonthBar, MonthBars
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 MONTHS_BACK = 60
 """So many months can be chosen: those of the years that the tax office asks about first."""
@@ -52,7 +53,7 @@ class Divided(StrEnum):
 
 
 class SalesMonthView(RegisterView):
-    """Sales count in the month of their invoice, receipts in that of the payment."""
+    """Sales count in the month of their invoice, payments in that in which they came."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS, Room.STAFF})
 
@@ -88,11 +89,11 @@ class SalesMonthView(RegisterView):
         columns = [
             Column("name", self.tr("Name"), width=170, stretch=3, value=self._name),
             Column("count", self.tr("Invoices"), width=90, kind="number", align="right"),
-            _yen_column("net", self.tr("Sales without tax")),
-            _yen_column("gross", self.tr("Sales with tax")),
-            _yen_column("received", self.tr("Received")),
+            yen_column("net", self.tr("Sales without tax"), _sum("net"), width=120),
+            yen_column("gross", self.tr("Sales with tax"), _sum("gross"), width=120),
+            yen_column("received", self.tr("Received"), _sum("received"), width=120),
         ]
-        table = self.new_table(self.tr("The month's sales and receipts"), columns, kept_as="month_summary")
+        table = self.new_table(self.tr("The month's sales and payments"), columns, kept_as="month_summary")
         table.offer(lambda: (self.customer_button,))
         return table
 
@@ -163,17 +164,9 @@ def _is_customer(row: object) -> bool:
     return isinstance(row, CustomerMonth)
 
 
-def _yen_column(key: str, title: str) -> Column:
-    """A sum; only customers have every one of them, and of a person it is what they collected on site."""
-    return Column(
-        key,
-        title,
-        width=120,
-        kind="number",
-        align="right",
-        value=lambda row: yen(getattr(row, key)) if hasattr(row, key) else "",
-        sort=lambda row: getattr(row, key, 0),
-    )
+def _sum(key: str) -> Callable[[object], int | None]:
+    """Only customers have every sum; of a person it is what they collected on site."""
+    return lambda row: getattr(row, key, None)
 
 
 def _bar(one: MonthFigures) -> MonthBar:
@@ -195,7 +188,7 @@ def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
             ctx.window, lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer)
         ).begin()
 
-    title = QCoreApplication.translate("SalesMonthView", "Sales and receipts, {month}")
+    title = QCoreApplication.translate("SalesMonthView", "Sales and payments, {month}")
     preview = PreviewDialog(pdf, title.format(month=month_text(month)), ctx.window)
     preview.printed.connect(note)
     preview.stopped.connect(lambda printer, _pages: note(printer))

@@ -15,8 +15,8 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 
 class ToBillView(RegisterView):
@@ -47,15 +47,7 @@ class ToBillView(RegisterView):
                 value=lambda row: words(WORK_KIND_NAMES[row.work_kind]),
             ),
             Column("done_on", self.tr("Done on"), width=104),
-            Column(
-                "agreed_yen",
-                self.tr("Sum"),
-                width=100,
-                kind="number",
-                align="right",
-                value=lambda row: "" if row.agreed_yen is None else yen(row.agreed_yen),
-                sort=lambda row: row.agreed_yen or 0,
-            ),
+            yen_column("agreed_yen", self.tr("Sum"), width=100),
             Column("closing", self.tr("Billed"), width=130, value=self._closing, wide_only=True),
             Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted),
         ]

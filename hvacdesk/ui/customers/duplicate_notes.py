@@ -16,7 +16,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
-AT_ONCE = 2
+MOST_NAMED = 2
 """More would push the form off a small screen; a candidate who is another person makes room for the next."""
 
 
@@ -49,9 +49,9 @@ class DuplicateNotes(WarningBox):
         title = self.tr("Registered already?")
         self.setAccessibleName(title)
         self.body.addWidget(label(title, "strong", wrap=True))
-        for one in self._found[:AT_ONCE]:
+        for one in self._found[:MOST_NAMED]:
             self.body.addWidget(self._line(one))
-        more = len(self._found) - AT_ONCE
+        more = len(self._found) - MOST_NAMED
         if more > 0:
             self.body.addWidget(label(self.tr("and {count} more").format(count=more), "muted"))
         restyle(self)

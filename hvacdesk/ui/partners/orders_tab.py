@@ -16,8 +16,8 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 TONES = {
     OrderState.ORDERED: Tone.NEUTRAL,
@@ -69,15 +69,7 @@ class OrdersTab(RegisterView):
             Column("firm", self.tr("Firm"), width=140, stretch=2),
             Column("job", self.tr("Job"), width=110, wide_only=True, value=lambda row: row.facts.job),
             Column("work_on", self.tr("Work on"), width=104, value=lambda row: row.facts.work_on),
-            Column(
-                "yen",
-                self.tr("Reward"),
-                width=100,
-                kind="number",
-                align="right",
-                value=lambda row: yen(row.facts.yen),
-                sort=lambda row: row.facts.yen,
-            ),
+            yen_column("yen", self.tr("Reward"), lambda row: row.facts.yen, width=100),
             Column("due", self.tr("Pay by"), width=104),
             Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
         ]

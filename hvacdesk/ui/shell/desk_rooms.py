@@ -58,6 +58,11 @@ class DeskRooms:
 
         open_job(self._context(), job)
 
+    def edit_job(self, job: str) -> None:
+        from hvacdesk.ui.jobs.opening import edit_job
+
+        edit_job(self._context(), job)
+
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         from hvacdesk.ui.jobs.opening import open_booking
 

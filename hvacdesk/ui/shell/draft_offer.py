@@ -28,7 +28,7 @@ class DraftOffer(QObject):
         left = self._drafts.left_open()
         if not left:
             return False
-        text = self.tr("Half-typed forms are waiting: {count}").format(count=len(left))
+        text = self.tr("Unfinished work is waiting: {count}").format(count=len(left))
         self._tell(text, lambda: self._go_on(left[0]), self.tr("Go on"))
         return True
 

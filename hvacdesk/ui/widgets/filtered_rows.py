@@ -13,14 +13,14 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
 
-AT_ONCE = 12
+ROWS_SHOWN = 12
 """So many rows are read at a glance, and made in no time."""
 
 T = TypeVar("T")
 
 
 class FilteredRows(QWidget, Generic[T]):
-    """Up to :data:`AT_ONCE` of the items as rows; a filter above them where there are more.
+    """Up to :data:`ROWS_SHOWN` of the items as rows; a filter above them where there are more.
 
     Attributes:
         filter: the field to type a part of an item's text into, with any number of words.
@@ -54,16 +54,16 @@ class FilteredRows(QWidget, Generic[T]):
         column.addWidget(self.filter)
         column.addLayout(self._rows)
         column.addWidget(self._more)
-        self.filter.setVisible(len(items) > AT_ONCE)
+        self.filter.setVisible(len(items) > ROWS_SHOWN)
         self.show_rows()
 
     def show_rows(self) -> None:
         """Make the rows that fit what is typed."""
         clear(self._rows)
         found = self.found()
-        for item in found[:AT_ONCE]:
+        for item in found[:ROWS_SHOWN]:
             self._rows.addWidget(self._make_row(item))
-        more = len(found) - AT_ONCE
+        more = len(found) - ROWS_SHOWN
         text = QCoreApplication.translate("FilteredRows", "and {count} more: type a part to find them")
         self._more.setText(text.format(count=more))
         self._more.setVisible(more > 0)

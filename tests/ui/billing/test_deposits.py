@@ -108,11 +108,11 @@ def test_the_words_claim_nothing_of_files_that_are_not_read(books: FrontDesk, tm
     assert "once you choose that file again" in said
     assert "waits here" not in said
     page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
-    assert "waits in the file" in page.bank.told.text()
+    assert "waits here: you find it again" in page.bank.told.text()
     page.bank.table.select_first()
     books.click(page.bank.aside_button)
     books.wait(lambda: len(page.bank.table.rows()) == 0)
-    assert "waits in the file" not in page.bank.told.text()
+    assert "waits here" not in page.bank.told.text()
 
 
 def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Path) -> None:
@@ -126,3 +126,68 @@ def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Pa
     books.wait(lambda: len(page.bank.table.rows()) == 1)
     assert page.bank.all_button.isEnabled()
     assert books.office.payments.latest(books.actor)[0].row.taken_back_on
+
+
+def kept_file(desk: FrontDesk, tab: str = "bank") -> object:
+    """Which file is kept for the person, or None."""
+    kept = desk.office.drafts.find(desk.actor, f"{tab}_file", "file")
+    return kept and kept["typed"]["path"]
+
+
+def test_a_file_in_which_something_waits_is_found_again_by_who_comes_back(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"), (888, "ｽｽﾞｷ"))
+    books.window.lock()
+    books.window.uncover()
+    assert kept_file(books) == str(tmp_path / "notice.txt")
+    books.window.rebuild()
+    offered = next(one for one in books.window.findChildren(Notice) if one.isVisible())
+    assert "Unfinished work is waiting: 1" in offered.accessibleName()
+    books.click(offered.findChildren(QPushButton)[0])
+    books.wait(lambda: isinstance(books.page, BillingPage) and books.page is not page)
+    page = books.page
+    books.wait(lambda: len(page.bank.table.rows()) == 2)
+    assert page.bank.isVisible()
+    for left in (1, 0):
+        assert kept_file(books) is not None
+        page.bank.table.select_first()
+        books.click(page.bank.aside_button)
+        books.wait(lambda left=left: len(page.bank.table.rows()) == left)
+    books.calm()
+    assert kept_file(books) is None, "nothing in it waits any more"
+    books.click(page.bank.again_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 2)
+    books.window.drafts.keep_all()
+    assert kept_file(books) is not None
+
+
+def test_a_file_that_is_gone_is_told_of_and_not_kept(books: FrontDesk, tmp_path: Path) -> None:
+    bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
+    books.window.drafts.keep_all()
+    (tmp_path / "notice.txt").unlink()
+    books.window.rebuild()
+    page = billing(books, "bank")
+    books.wait(lambda: kept_file(books) is None)
+    books.calm()
+    assert "the file is still there" in texts_in(page.bank)
+    assert page.bank.table.rows() == ()
+
+
+def test_a_file_is_put_away_after_one_question_while_something_in_it_waits(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
+    books.window.drafts.keep_all()
+    books.click(page.bank.away_button)
+    question = books.dialog()
+    assert "1 deposit of this file is not seen to yet" in texts_in(question)
+    books.click(question.primary)
+    assert len(page.bank.table.rows()) == 1
+    books.click(page.bank.away_button)
+    books.press(books.dialog(), "Put it away")
+    books.wait(lambda: page.bank.table.rows() == ())
+    books.calm()
+    assert kept_file(books) is None
+    assert not page.bank.away_button.isVisible()
+    assert page.bank.told.text() == ""

@@ -30,15 +30,18 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
+from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.document_saving import save_copy
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.pages.today import TodayPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
@@ -330,6 +333,15 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
     books.wait(lambda: not asked.isVisible())
     assert books.office.invoices.detail(books.actor, invoice).row.state is InvoiceState.VOID
     assert books.office.jobs.detail(books.actor, job_of(books)).row.state is JobState.DONE
+    (row,) = books.office.invoices.of_job(books.actor, job_of(books))
+    assert (row.state, row.sent_on) == (InvoiceState.VOID, TODAY)
+    books.wait(lambda: "Void" in plain_text(dialog))
+    assert f"Sent {day_text(TODAY)}" in plain_text(dialog), "it went out all the same"
+    dialog.reject()
+    page = billing(books, "invoices")
+    books.wait(lambda: len(page.invoices.table.rows()) == 1)
+    shown = {column.key: column for column in page.invoices.table.columns}
+    assert shown["sent_on"].of(page.invoices.table.rows()[0]) == TODAY
 
 
 def test_a_credit_note_begins_with_the_whole_below_zero(books: FrontDesk) -> None:
@@ -428,7 +440,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     books.calm()
     (seen,) = view.table.rows()
     assert (seen.jobs, len(seen.left_out)) == ((), 1)  # nobody has said what the work costs
-    assert f"{seen.left_out[0]} (a price is missing)" in str(view.table.texts_of(seen))
+    assert f"{seen.left_out[0].number} (a price is missing)" in str(view.table.texts_of(seen))
     assert not view.issue_button.isEnabled()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     job = books.office.jobs.record_for_edit(owner, row.job)
@@ -468,6 +480,55 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     assert view.table.rows() == ()
     (made,) = books.office.open_items.open(books.actor)
     assert made.issued_on == "2026-11-24"
+
+
+def closing_without_a_price(desk: FrontDesk) -> ClosingView:
+    """The closing day's list, whose one job lacks its price."""
+    (row,) = desk.office.open_items.to_bill(desk.actor)
+    desk.office.billing_terms.change_customer(desk.actor, row.customer, PayTerms(31, 1, 20))
+    view = billing(desk, "closing").closing
+    desk.wait(lambda: len(view.table.rows()) == 1)
+    view.dated.set_iso("2026-11-23")
+    return view
+
+
+def test_a_job_billed_apart_gets_its_price_from_the_closing_days_list(books: FrontDesk) -> None:
+    view = closing_without_a_price(books)
+    books.click(view.apart_button)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    for row in form.rows.rows:
+        row.yen.clear()
+        type_in(row.yen, "8,000")
+    books.calm()
+    agree(books, form)
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.reject()
+        books.calm()
+    assert books.page is view.window().page
+    assert view.isVisible(), "the list is where it was"
+    books.wait(lambda: view.table.rows() == ())
+    assert (view.day.iso("day"), view.dated.iso("day")) == ("2026-11-30", "2026-11-23")
+
+
+def test_who_books_jobs_enters_the_price_so_that_it_is_billed_with_the_others(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        priced(desk, None)
+        desk.office.jobs.set_state(desk.actor, job_of(desk), JobState.DONE)
+        view = closing_without_a_price(desk)
+        desk.click(view.apart_button)
+        desk.wait(lambda: isinstance(desk.dialog(), JobForm))
+        form = desk.dialog()
+        type_in(form.edits["amount_to_collect"], "33,000")
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        desk.wait(view.issue_button.isEnabled)
+        (seen,) = view.table.rows()
+        assert (len(seen.jobs), seen.left_out, seen.gross) == (1, (), 33_000)
+        assert view.isVisible()
+        assert not view.apart_button.isEnabled()
 
 
 def test_what_the_office_bills_by_is_kept(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:

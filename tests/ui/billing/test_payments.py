@@ -352,13 +352,13 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     books.dialog().reject()
     books.calm()
-    assert books.office.receipts.listed(books.actor)[0].reissues == 1
+    assert books.office.receipts.listed(books.actor).rows[0].reissues == 1
     page.receipts.table.select_first()
     books.click(page.receipts.void_button)
     asked = books.dialog()
     assert isinstance(asked, ReceiptVoidForm)
     save(books, asked)
-    assert books.office.receipts.listed(books.actor)[0].state is ReceiptState.VOID
+    assert books.office.receipts.listed(books.actor).rows[0].state is ReceiptState.VOID
 
 
 def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:
@@ -376,7 +376,7 @@ def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:
     page.receipts.table.select_first()
     books.click(page.receipts.back_button)
     books.calm()
-    states = [one.state for one in books.office.receipts.listed(books.actor)]
+    states = [one.state for one in books.office.receipts.listed(books.actor).rows]
     assert states == [ReceiptState.RETURNED, ReceiptState.GIVEN_OUT]
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.billing.receipts import ReceiptQuery, ReceiptState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
@@ -22,7 +23,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
-from hvacdesk.store.billing import open_items
+from hvacdesk.store.billing import handover, open_items, receipts
 from hvacdesk.store.calendar import dispatch
 from hvacdesk.store.engine import Store
 from hvacdesk.store.papers import register as papers
@@ -95,6 +96,37 @@ def test_what_is_done_with_one_invoice_or_payment_finds_by_an_index(tmp_path: Pa
     ground.close()
 
 
+def test_what_the_books_lack_is_found_among_that_alone_and_receipts_by_their_number(tmp_path: Path) -> None:
+    """However many the books have: a list of what they lack is walked, and no table."""
+    ground = new_ground(tmp_path)
+    days = ("2026-11-01", "2026-11-30")
+    with asked() as questions, ground.workplace.transaction() as session:
+        assert handover.waiting(session, *days) == ()
+        handover.totals(session, *days)
+        handover.before(session, days[0])
+        handover.unmark(session, "x")
+        assert handover.of_run(session, "x") == ()
+        handover.runs(session)
+        receipts.found(session, ReceiptQuery(), 500)
+        receipts.found(session, ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT})), 500)
+    lacking = ("ix_invoices_not_in_books", "ix_payments_not_in_books")
+    with ground.workplace.reading() as session:
+        steps = [step for statement, values in questions.items() for step in plan(session, statement, values)]
+    assert [step for step in steps if step.startswith((*WALKS, "SCAN handed_over"))] == [
+        step for step in steps if step.startswith("SCAN") and step.endswith(lacking)
+    ]
+    assert any(step.endswith(f"USING INDEX {lacking[0]}") for step in steps)
+    assert any("COVERING INDEX ix_invoices_not_in_books (issued_on>" in step for step in steps)
+    assert "SEARCH receipts USING INDEX ix_receipts_state (state=?)" in steps
+    assert not any("B-TREE FOR ORDER BY" in step for step in plan_of_receipts(steps))
+    ground.close()
+
+
+def plan_of_receipts(steps: list[str]) -> list[str]:
+    """The steps of the lists of receipts, which are the last ones asked."""
+    return steps[next(at for at, step in enumerate(steps) if " receipts" in step) :]
+
+
 @contextmanager
 def asked() -> Iterator[dict[str, object]]:
     """What the database is asked within the block, each statement with its values."""
@@ -115,10 +147,15 @@ def asked() -> Iterator[dict[str, object]]:
 
 def walked(session: Session, questions: Mapping[str, object]) -> list[str]:
     """The statements that go through a whole table that grows with the years, row by row."""
-    connection = session.connection()
     return [
-        f"{step.detail}: {statement}"
+        f"{step}: {statement}"
         for statement, values in dict(questions).items()
-        for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
-        if step.detail.startswith(WALKS)
+        for step in plan(session, statement, values)
+        if step.startswith(WALKS)
     ]
+
+
+def plan(session: Session, statement: str, values: object) -> list[str]:
+    """The steps in which the database answers a statement."""
+    explained = f"EXPLAIN QUERY PLAN {statement}"
+    return [step.detail for step in session.connection().exec_driver_sql(explained, values)]  # type: ignore[arg-type]

@@ -69,6 +69,7 @@ def _invoices() -> None:
         sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("sent_on", sa.String(10), nullable=False),
         sa.Column("ended_on", sa.String(10), nullable=False),
+        sa.Column("in_books", sa.Boolean(), nullable=False),
         sa.Column("issued_by", sa.String(32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
@@ -92,6 +93,12 @@ def _invoices() -> None:
     )
     op.create_index(
         "ix_invoices_drafts", "invoices", ["customer_id"], sqlite_where=sa.text("state = 'draft'")
+    )
+    op.create_index(
+        "ix_invoices_not_in_books",
+        "invoices",
+        ["issued_on", "state", "gross_yen"],
+        sqlite_where=sa.text("in_books = 0 AND issued_on != ''"),
     )
     op.create_table(
         "invoice_lines",
@@ -172,6 +179,7 @@ def _payments() -> None:
         sa.Column("pays_back", sa.String(32), nullable=False),
         sa.Column("taken_back_on", sa.String(10), nullable=False),
         sa.Column("taken_back_by", sa.String(32), nullable=False),
+        sa.Column("in_books", sa.Boolean(), nullable=False),
         sa.Column("booked_by", sa.String(32), nullable=False),
         sa.Column("booked_at", sa.String(20), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -190,6 +198,12 @@ def _payments() -> None:
         "payments",
         ["collected_by"],
         sqlite_where=sa.text("collected_by != '' AND handed_in_on = '' AND taken_back_on = ''"),
+    )
+    op.create_index(
+        "ix_payments_not_in_books",
+        "payments",
+        ["received_on", "taken_back_on", "yen"],
+        sqlite_where=sa.text("in_books = 0 AND yen != 0"),
     )
     op.create_table(
         "payment_allocations",
@@ -231,8 +245,9 @@ def _receipts() -> None:
         sa.UniqueConstraint("record_id"),
         sa.UniqueConstraint("number"),
     )
-    for column in ("customer_id", "payment_id", "state"):
+    for column in ("customer_id", "payment_id"):
         op.create_index(f"ix_receipts_{column}", "receipts", [column])
+    op.create_index("ix_receipts_state", "receipts", ["state", "number"])
 
 
 def _bank_lines() -> None:
@@ -256,13 +271,21 @@ def _bank_lines() -> None:
 
 def _handed_over() -> None:
     op.create_table(
+        "books_runs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("handed_at", sa.String(20), nullable=False),
+        sa.Column("handed_by", sa.String(32), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    op.create_table(
         "handed_over",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("subject", sa.String(32), nullable=False),
         sa.Column("run", sa.String(32), nullable=False),
-        sa.Column("handed_at", sa.String(20), nullable=False),
-        sa.Column("handed_by", sa.String(32), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("kind", "subject"),
     )

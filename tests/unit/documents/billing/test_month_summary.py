@@ -1,4 +1,4 @@
-"""The month's sales and receipts on paper: the picture, three tables with their sums, nothing cut."""
+"""The month's sales and payments on paper: the picture, three tables with their sums, nothing cut."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A month's sales and receipts: each list comes to the whole, to the yen."""
+"""A month's sales and payments: each list comes to the whole, to the yen."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from hvacdesk.domain.billing.open_items import ApartJob, ApartReason
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.oversight.audit_log import Action
@@ -44,7 +45,8 @@ def test_jobs_that_have_no_room_on_the_page_are_billed_apart(
     monkeypatch.setattr(collective_services, "MOST_LINES", whole.lines - 1)
     (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
     assert seen.jobs == tuple(jobs[:2])
-    assert seen.left_out == (billed.jobs.detail(billed.books, jobs[2]).row.number,)
+    number = billed.jobs.detail(billed.books, jobs[2]).row.number
+    assert seen.left_out == (ApartJob(jobs[2], number, ApartReason.NO_ROOM),)
     (done,) = Collective(workplace).issue(billed.books, [seen], english)
     assert done.issued is not None
     (rest,) = Collective(workplace).preview(billed.books, CLOSED, english)

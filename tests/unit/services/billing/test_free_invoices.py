@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.billing.invoice_rules import InvoiceSettled
+from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import PayTerms
@@ -240,7 +240,7 @@ def test_a_closing_names_the_drafts_that_are_billed_apart(billed: Billed) -> Non
 def test_a_draft_that_was_issued_is_no_longer_changed(billed: Billed) -> None:
     made = sold(billed, billed.someone())
     detail = billed.invoices.detail(billed.books, made.invoice)
-    with pytest.raises(InvoiceSettled):
+    with pytest.raises(InvoiceIssuedAlready):
         billed.invoices.change(billed.books, made.invoice, detail.row.version, detail.record)
 
 

@@ -17,10 +17,10 @@ from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
     CreditTooLarge,
+    InvoiceIssuedAlready,
     InvoiceNotStanding,
     InvoiceOfCancelledJob,
     InvoicePaidUpon,
-    InvoiceSettled,
     NothingToBill,
     PartsAskedBefore,
     TakenOffLater,
@@ -69,7 +69,7 @@ def pay(billed: Billed, invoice: str, left: int = 0, on: str = "2026-12-20") -> 
 
 ACTS: dict[str, tuple[Callable[[Invoices, Actor, str, str, str], object], set[Role]]] = {
     "of_job": (lambda i, who, job, _one, _doc: i.of_job(who, job), SEEING),
-    "next_kind": (lambda i, who, job, _one, _doc: i.next_kind(who, job), SEEING),
+    "kind_of_next": (lambda i, who, job, _one, _doc: i.kind_of_next(who, job), SEEING),
     "basis": (lambda i, who, job, _one, _doc: i.basis(who, job), SEEING),
     "share": (lambda i, who, job, _one, _doc: i.share(who, job, 30, english), BOOKS),
     "detail": (lambda i, who, _job, one, _doc: i.detail(who, one), BOOKS),
@@ -200,11 +200,11 @@ def test_issuing_is_one_step_with_all_that_follows(billed: Billed) -> None:
 def test_what_was_issued_is_never_changed(billed: Billed) -> None:
     made = billed.issued(billed.job())
     detail = billed.invoices.detail(billed.books, made.invoice)
-    with pytest.raises(InvoiceSettled):
+    with pytest.raises(InvoiceIssuedAlready):
         billed.invoices.change(billed.books, made.invoice, detail.row.version, detail.record)
-    with pytest.raises(InvoiceSettled):
+    with pytest.raises(InvoiceIssuedAlready):
         billed.issue(made.invoice)
-    with pytest.raises(InvoiceSettled):
+    with pytest.raises(InvoiceIssuedAlready):
         billed.invoices.drop(billed.books, made.invoice, detail.row.version)
 
 
@@ -284,12 +284,12 @@ def test_an_invoice_of_zero_yen_is_not_issued(billed: Billed) -> None:
 
 def test_deposit_part_and_final_come_to_the_whole(billed: Billed) -> None:
     job = billed.job(state=JobState.ARRANGED)
-    assert billed.invoices.next_kind(billed.books, job) is InvoiceKind.DEPOSIT
+    assert billed.invoices.kind_of_next(billed.books, job) is InvoiceKind.DEPOSIT
     deposit = billed.issued(job, InvoiceKind.DEPOSIT)
     assert billed.state(job) is JobState.ARRANGED
     part = billed.issued(job, InvoiceKind.PART, 25)
     billed.jobs.set_state(billed.ground.desk, job, JobState.DONE)
-    assert billed.invoices.next_kind(billed.books, job) is InvoiceKind.FINAL
+    assert billed.invoices.kind_of_next(billed.books, job) is InvoiceKind.FINAL
     with pytest.raises(PartsAskedBefore):
         billed.draft(job)
     final = billed.issued(job, InvoiceKind.FINAL)
@@ -463,7 +463,7 @@ def test_a_draft_is_looked_at_without_being_issued(billed: Billed) -> None:
     pdf = billed.invoices.preview(billed.books, draft, english)
     assert "Draft" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
     assert billed.issue(draft).number == "I2026-000001"
-    with pytest.raises(InvoiceSettled):
+    with pytest.raises(InvoiceIssuedAlready):
         billed.invoices.preview(billed.books, draft, english)
 
 

@@ -1,4 +1,4 @@
-"""A month's sales and receipts, read from what was issued and booked."""
+"""A month's sales and payments, read from what was issued and booked."""
 
 from __future__ import annotations
 

@@ -209,11 +209,15 @@ def test_the_index_leaves_nothing_out_that_the_list_has_no_room_for(billed: Bill
     with billed.ground.workplace.transaction() as session:
         known = store.get(session, last.invoice)
         kept = {"customer_id": known.customer_id, "kind": known.kind, "state": known.state}
-        for count in range(open_services.AT_ONCE):
+        for count in range(open_services.INVOICES_LISTED):
             session.add(Invoice(**kept, number=f"I2026-1{count:05}", issued_on=known.issued_on))
     made = items.index_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
-    assert len(items.search(billed.books, InvoiceQuery()).listed) == open_services.AT_ONCE
-    assert len(made.content.decode("utf-8-sig").splitlines()) - 1 == made.rows == open_services.AT_ONCE + 1
+    assert len(items.search(billed.books, InvoiceQuery()).listed) == open_services.INVOICES_LISTED
+    assert (
+        len(made.content.decode("utf-8-sig").splitlines()) - 1
+        == made.rows
+        == open_services.INVOICES_LISTED + 1
+    )
 
 
 def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None = None) -> str:
@@ -235,7 +239,7 @@ def test_a_closing_takes_all_work_up_to_its_day(
     billed.job(on="2026-11-12")  # of a customer without closing days
     (seen,) = collective.preview(billed.books, CLOSED, english)
     assert (seen.jobs, seen.gross, seen.due_on) == (tuple(jobs), 2 * PRICED, "2026-12-20")
-    assert seen.left_out_for == (ApartReason.IN_ADVANCE,)
+    assert [(one.job, one.reason) for one in seen.left_out] == [(deposit, ApartReason.IN_ADVANCE)]
     (made,) = collective.issue(billed.books, collective.preview(billed.books, CLOSED, english), english)
     assert made.issued is not None
     detail = billed.invoices.detail(billed.books, made.issued.invoice)

@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.receipts import (
     NothingReceived,
     ReceiptNotIssued,
     ReceiptNotOut,
+    ReceiptQuery,
     ReceiptRecord,
     ReceiptStands,
     ReceiptState,
@@ -62,7 +63,7 @@ def test_a_receipt_says_what_was_received_and_that_it_needs_a_stamp(office: Bill
     )  # fmt: skip
     assert (page.proviso, page.way, page.stamp_due, page.reissue) == (RECORD.proviso, "Cash", True, 0)
     assert page.honorific == "様"
-    (row,) = receipts(office).listed(office.books)
+    (row,) = receipts(office).listed(office.books).rows
     assert (row.state, row.stamp_yen) == (ReceiptState.ISSUED, 200)
 
 
@@ -95,7 +96,7 @@ def test_of_more_than_its_invoice_asked_for_a_receipt_states_no_tax_and_needs_th
         made = payments.book(office.books, who, record)
         page = receipts(office).issue(office.books, made, RECORD, english).page
         assert (page.sums is not None, page.stamp_yen) == (stated, stamp)
-        row = receipts(office).listed(office.books)[0]
+        row = receipts(office).listed(office.books).rows[0]
         receipts(office).void(office.books, row.receipt, row.version)
         payments.take_back(office.books, made, payments.latest(office.books)[0].row.version)
 
@@ -163,7 +164,7 @@ def test_a_payment_has_one_receipt_until_it_is_void(office: Billed) -> None:
     receipts(office).issue(office.books, made, RECORD, english)
     with pytest.raises(ReceiptStands, match="R2026-000001"):
         receipts(office).issue(office.books, made, RECORD, english)
-    (row,) = receipts(office).listed(office.books)
+    (row,) = receipts(office).listed(office.books).rows
     receipts(office).void(office.books, row.receipt, row.version)
     with pytest.raises(ReceiptNotIssued):
         receipts(office).void(office.books, row.receipt, row.version + 1)
@@ -172,11 +173,30 @@ def test_a_payment_has_one_receipt_until_it_is_void(office: Billed) -> None:
 
 def test_a_receipt_printed_again_counts_how_often(office: Billed) -> None:
     receipts(office).issue(office.books, payment(office), RECORD, english)
-    (row,) = receipts(office).listed(office.books)
+    (row,) = receipts(office).listed(office.books).rows
     assert receipts(office).reissue(office.books, row.receipt, row.version, english).page.reissue == 1
     assert receipts(office).reissue(office.books, row.receipt, row.version + 1, english).page.reissue == 2
     with pytest.raises(ChangedMeanwhile):
         receipts(office).reissue(office.books, row.receipt, row.version, english)
+
+
+def test_the_newest_are_listed_and_the_others_found_by_number_or_state(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    numbers = receipts(office).give_out(office.books, technician, 12, english).numbers
+    receipts(office).bring_back(office.books, numbers[:1])
+
+    def found(limit: int | None = 5, number: str = "", *states: ReceiptState) -> tuple[list[str], int]:
+        query = ReceiptQuery(number, frozenset(states))
+        told = receipts(office).listed(office.books, query, limit)
+        return [row.number for row in told.rows], told.total
+
+    assert found() == (list(reversed(numbers))[:5], 12)
+    assert found(None) == (list(reversed(numbers)), 12)
+    assert found(5, "ｒ2026-00000１") == ([numbers[0]], 1)
+    assert found(5, "00001") == ([numbers[at] for at in (11, 10, 9, 0)], 4)
+    assert found(5, "%") == ([], 0)
+    assert found(5, "", ReceiptState.RETURNED) == ([numbers[0]], 1)
+    assert found(1, "", ReceiptState.GIVEN_OUT) == ([numbers[11]], 11)
 
 
 def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> None:
@@ -187,13 +207,14 @@ def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> Non
     written = replace(RECORD, number=numbers[1], issued_on="2026-11-20")
     assert receipts(office).issue(office.books, made, written, english).page.number == numbers[1]
     receipts(office).bring_back(office.books, [numbers[0]])
-    (out,) = receipts(office).listed(office.books, (ReceiptState.GIVEN_OUT,))
+    given_out = ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT}))
+    (out,) = receipts(office).listed(office.books, given_out).rows
     assert (out.number, out.holder) == (numbers[2], technician)
     receipts(office).void(office.books, out.receipt, out.version)
     assert (
         receipts(office).issue(office.books, payment(office), RECORD, english).page.number == "R2026-000004"
     )
-    states = {row.number: row.state for row in receipts(office).listed(office.books)}
+    states = {row.number: row.state for row in receipts(office).listed(office.books).rows}
     assert list(states.values()) == [
         ReceiptState.ISSUED, ReceiptState.VOID, ReceiptState.ISSUED, ReceiptState.RETURNED,
     ]  # fmt: skip

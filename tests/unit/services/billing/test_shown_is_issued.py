@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.papers.letterhead import ImageKind, PaperLayout
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.store.office import office
+from hvacdesk.store.papers import office_images
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 
@@ -45,6 +49,26 @@ def other_registration(billed: Billed, _who: str, _job: str) -> None:
         office.save_facts(session, replace(facts, invoice_registration="T9999999999999"))
 
 
+def other_name(billed: Billed, _who: str, _job: str) -> None:
+    with billed.ground.workplace.transaction() as session:
+        office.save_facts(session, replace(office.facts(session), name="別の空調"))
+
+
+def other_picture(kind: ImageKind) -> Callable[[Billed, str, str], None]:
+    def change(billed: Billed, _who: str, _job: str) -> None:
+        png = io.BytesIO()
+        Image.new("RGB", (8, 8), (200, 20, 20)).save(png, "PNG")
+        with billed.ground.workplace.transaction() as session:
+            office_images.save_png(session, kind, png.getvalue(), billed.ground.workplace.now())
+
+    return change
+
+
+def other_footer(billed: Billed, _who: str, _job: str) -> None:
+    with billed.ground.workplace.transaction() as session:
+        office_images.save_layout(session, PaperLayout(footer="営業時間 9時から17時"))
+
+
 def other_site(billed: Billed, _who: str, job: str) -> None:
     site = billed.jobs.detail(billed.ground.desk, job).site.site
     billed.jobs.change_site(billed.ground.desk, site, {"address": {"street": "9-9-9"}})
@@ -56,6 +80,10 @@ MEANWHILE: dict[str, Callable[[Billed, str, str], None]] = {
     "the office's account": other_account,
     "the office's registration": other_registration,
     "where the work was": other_site,
+    "the office's name": other_name,
+    "the seal": other_picture(ImageKind.SEAL),
+    "the logo": other_picture(ImageKind.LOGO),
+    "the line at the foot": other_footer,
 }
 
 

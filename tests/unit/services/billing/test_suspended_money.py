@@ -59,7 +59,7 @@ def test_no_receipt_is_made_out_or_printed_again(billed: Billed, suspended: tupl
     lock(billed)
     with pytest.raises(CustomerSuspended):
         receipts.reissue(billed.books, made.receipt, 1, english)
-    assert [row.reissues for row in receipts.listed(billed.books)] == [0]
+    assert [row.reissues for row in receipts.listed(billed.books).rows] == [0]
 
 
 def test_no_receipt_is_sent_as_a_file(billed: Billed, suspended: tuple[str, str]) -> None:
