@@ -21,7 +21,7 @@ from hvacdesk.seats.calls import (
 )
 from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
 from hvacdesk.seats.under_way import Watch, numbered
-from hvacdesk.seats.wire import NotForTheWire, TooLong, UnreadableBody
+from hvacdesk.seats.wire import BodyTooLong, NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.open_office import Office
 
@@ -122,7 +122,7 @@ class _Caller:
         number = next(self._numbers)
         try:
             body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments)))
-        except TooLong:
+        except BodyTooLong:
             raise TooMuchFromASeat from None
         try:
             answer = ANSWER.unpack(self._sent(body, numbered(watch, number)))
