@@ -16,7 +16,7 @@ from hvacdesk.domain.oversight.chain_report import (
 )
 from hvacdesk.domain.oversight.checkpoints import comparison_sentences
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.oversight.witness_folder import compare_with
+from hvacdesk.services.oversight.witness_folder import kept_in
 
 
 def run(home: Path | None, account: str | None, backup: Path | None, witness: Sequence[Path] = ()) -> int:
@@ -26,7 +26,7 @@ def run(home: Path | None, account: str | None, backup: Path | None, witness: Se
         chain = office.audit.verify(actor)
         sound = office.audit.database_sound(actor)
         mended = office.disposal.reviews.mend_retention_days(actor) if sound else 0
-        kept = compare_with(office.log_witness, actor, witness) if witness else None
+        kept = office.log_witness.compare(actor, kept_in(witness)) if witness else None
         if backup is not None:
             facts = office.backups.check(actor, str(backup))
     _print_chain(chain)

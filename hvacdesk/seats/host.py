@@ -17,7 +17,7 @@ from hvacdesk.seats.answered_calls import AnsweredCalls
 from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall, TooMuchForASeat
 from hvacdesk.seats.doors import AtTheOfficePcOnly, CallHere, Door, doors
 from hvacdesk.seats.under_way import Running, RunningCalls
-from hvacdesk.seats.wire import TooLong, UnreadableBody
+from hvacdesk.seats.wire import BodyTooLong, UnreadableBody
 from hvacdesk.services.open_office import Office
 
 
@@ -70,7 +70,7 @@ class SeatHost:
             return ANSWER.pack(replace(self._outcome(call), changed=self._taken_changed()))
         except UnreadableBody:
             return _failed(OfficePcFailed())
-        except TooLong:
+        except BodyTooLong:
             return _failed(TooMuchForASeat())
         except Exception as error:  # noqa: BLE001 - a bug is told at the office PC; the seat gets no word of it
             self._tell_bug(error)

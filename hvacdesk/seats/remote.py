@@ -23,7 +23,7 @@ from hvacdesk.seats.calls import (
 )
 from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
 from hvacdesk.seats.under_way import Watch, numbered
-from hvacdesk.seats.wire import NotForTheWire, TooLong, UnreadableBody
+from hvacdesk.seats.wire import BodyTooLong, NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.open_office import Office
 
@@ -124,7 +124,7 @@ class _Caller:
         number = next(self._numbers)
         try:
             body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments)))
-        except TooLong:
+        except BodyTooLong:
             raise TooMuchFromASeat from None
         answer = self._answer(body, numbered(watch, number))
         self.changes.tell(answer.changed)

@@ -51,7 +51,7 @@ class NotForTheWire(TypeError):
     """A hint that has no form, or a value that its hint does not allow."""
 
 
-class TooLong(NotForTheWire):
+class BodyTooLong(NotForTheWire):
     """A value whose body would be longer than bodies are."""
 
 
@@ -84,7 +84,7 @@ class Wire(Generic[T]):
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise NotForTheWire("a value that does not travel") from None
         if len(body) > self._most_bytes:
-            raise TooLong("too long")
+            raise BodyTooLong("too long")
         return body
 
     def unpack(self, body: bytes) -> T:

@@ -7234,7 +7234,7 @@
     </message>
     <message>
         <source>A backup is restored at the office PC: log in there.</source>
-        <translation>復元は事務所のパソコンで行います。事務所のパソコンでログインしてください。</translation>
+        <translation>バックアップからの復元は、事務所のパソコンにログインして行います。</translation>
     </message>
     <message>
         <source>Connect the disk with the backups.</source>

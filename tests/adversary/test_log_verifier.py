@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from hvacdesk.domain.oversight.checkpoints import parsed
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.oversight.witness_folder import compare_with, save_into
+from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from tests.adversary.conftest import ATTACK
 from tests.helpers.real_office import SECOND_OWNER, new_real_office
 from tests.helpers.secret_service import SecretService
@@ -412,14 +413,14 @@ def test_what_a_real_office_saves_follows_and_is_cosigned(
     run("new-key", tmp_path / "own", "adviser.invalid/w1")
     for _ in range(3):
         office, owner = real.login(Role.OWNER)
-        saved = save_into(office.log_witness, owner, stick)
+        saved = save_into(stick, partial(office.log_witness.save, owner))
         fingerprint = office.audit.verify(owner).fingerprint
         office.leave(owner)
         ended = run("cosign", kept, saved, key_file(stick, 1), tmp_path / "own")
         assert ended.returncode == FOLLOWS, ended.stdout
         assert fingerprint in ended.stdout
     office, owner = real.login(Role.OWNER)
-    found = compare_with(office.log_witness, owner, [stick, kept])
+    found = office.log_witness.compare(owner, kept_in([stick, kept]))
     office.leave(owner)
     assert found.good
     assert len(found.kept) == 4
@@ -431,10 +432,10 @@ def test_a_new_signing_key_follows_the_former_one_in_the_offices_keys(
     """An owner left, who may have a copy of the key: states of before and after are checked by their own."""
     real = new_real_office(tmp_path / "office", names=[SECOND_OWNER])
     office, owner = real.login(Role.OWNER)
-    before = save_into(office.log_witness, owner, tmp_path)
+    before = save_into(tmp_path, partial(office.log_witness.save, owner))
     office.accounts.remove(owner, real.accounts[SECOND_OWNER])
-    after = save_into(office.log_witness, owner, tmp_path)
-    found = compare_with(office.log_witness, owner, [tmp_path])
+    after = save_into(tmp_path, partial(office.log_witness.save, owner))
+    found = office.log_witness.compare(owner, kept_in([tmp_path]))
     office.leave(owner)
     assert found.good
     assert run("check", before, after, key_file(tmp_path, 2)).returncode == FOLLOWS

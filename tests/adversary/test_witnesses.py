@@ -9,6 +9,7 @@ import base64
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import keyring
@@ -17,7 +18,7 @@ import pytest
 from hvacdesk.domain.oversight.checkpoints import HeadComparison, KeptHeadState, comparison_sentences
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.oversight.witness_folder import compare_with, save_into
+from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from tests.adversary.conftest import ATTACK
 from tests.adversary.log_forger import Entry, Forger, Kept, chained, service_of, unsigned
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
@@ -67,7 +68,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretServ
     office, owner = real.login(Role.OWNER)
     copies = folder / "copies"
     copies.mkdir()
-    save_into(office.log_witness, owner, copies)
+    save_into(copies, partial(office.log_witness.save, owner))
     size = office.audit.verify(owner).entries
     office.leave(owner)
     _worked(real, Role.TECHNICIAN)
@@ -81,7 +82,7 @@ def seen(watched: Watched, copies: Path | None = None) -> tuple[bool, HeadCompar
     """Whether the program by itself finds all in order, and what the kept copies say."""
     office, owner = watched.forger.real.login(Role.OWNER)
     alone = office.integrity.damage is None and office.audit.verify(owner).intact
-    found = compare_with(office.log_witness, owner, [copies or watched.copies])
+    found = office.log_witness.compare(owner, kept_in([copies or watched.copies]))
     office.leave(owner)
     return alone, found
 

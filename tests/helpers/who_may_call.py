@@ -74,7 +74,7 @@ Estimates: add_variant answer answer_taken_back change draft drop_variant issue 
 Estimates: take_back_answer
 Handovers: confirm duties enter may_keep
 ImportHistory: all undo
-Importing: layout left_out_csv open preview run sample
+Importing: close layout left_out_csv open preview run sample
 Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
 Jobs: set_state strike_event
 LikelyDuplicates: of
@@ -144,7 +144,7 @@ Merging: merged
 Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
 OpennessPages: page
-OtherPapers: envelope labels
+OtherPapers: envelope labels labels_again
 OutsideLists: all confirm_destroyed out
 Papers: did_not_come_out not_printed printed
 Plans: due of_customer

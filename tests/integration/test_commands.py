@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -167,7 +168,7 @@ def test_a_damaged_backup_is_told(office: RealOffice, tmp_path: Path) -> None:
 
 def test_verify_compares_the_log_with_what_a_witness_kept(office: RealOffice, tmp_path: Path) -> None:
     opened, actor = office.login(Role.OWNER)
-    kept = save_into(opened.log_witness, actor, tmp_path)
+    kept = save_into(tmp_path, partial(opened.log_witness.save, actor))
     opened.leave(actor)
     agreed = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
     assert agreed.returncode == OK, agreed.stdout

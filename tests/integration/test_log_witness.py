@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.oversight.log_witness import KeptCopyContradicts, LogInDoubt
-from hvacdesk.services.oversight.witness_folder import compare_with, save_into
+from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from hvacdesk.vault.errors import FolderReadOnly
 from tests.helpers import format_fixtures
 from tests.helpers.paper import qr_codes, read_text
@@ -43,7 +44,7 @@ def stick(tmp_path: Path) -> Path:
 
 def saved(real: RealOffice, stick: Path) -> Path:
     office, owner = real.login(Role.OWNER)
-    made = save_into(office.log_witness, owner, stick)
+    made = save_into(stick, partial(office.log_witness.save, owner))
     office.leave(owner)
     return made
 
@@ -61,7 +62,7 @@ def test_every_copy_proves_that_it_follows_the_one_before_and_all_agree(
     earlier = first.stem.split("-")[-1]
     assert second.read_text(encoding="utf-8").startswith(f"old {earlier}\n")
     office, inspector = real.login(Role.INSPECTOR)
-    found = compare_with(office.log_witness, inspector, [stick])
+    found = office.log_witness.compare(inspector, kept_in([stick]))
     office.leave(inspector)
     assert found.good
     assert [one.day for one in found.kept] == [real.clock.now.date()] * 2
@@ -70,7 +71,7 @@ def test_every_copy_proves_that_it_follows_the_one_before_and_all_agree(
 
 def compared(real: RealOffice, *kept: Path) -> dict[str, KeptHeadState]:
     office, inspector = real.login(Role.INSPECTOR)
-    found = compare_with(office.log_witness, inspector, kept)
+    found = office.log_witness.compare(inspector, kept_in(kept))
     office.leave(inspector)
     return {one.name: one.state for one in found.kept}
 
@@ -97,7 +98,10 @@ def test_what_lies_under_the_name_of_a_state_or_the_keys_is_not_overwritten(
     real: RealOffice, stick: Path, planted: str
 ) -> None:
     office, owner = real.login(Role.OWNER)
-    names = [path.name for path in [save_into(office.log_witness, owner, stick), *stick.glob("*-key-*")]]
+    names = [
+        path.name
+        for path in [save_into(stick, partial(office.log_witness.save, owner)), *stick.glob("*-key-*")]
+    ]
     for path in stick.iterdir():
         path.unlink()
     victim = stick / "victim"
@@ -109,7 +113,7 @@ def test_what_lies_under_the_name_of_a_state_or_the_keys_is_not_overwritten(
             (stick / name).mkdir()
         else:
             symbolic_link(stick / name, victim)
-    again = save_into(office.log_witness, owner, stick)
+    again = save_into(stick, partial(office.log_witness.save, owner))
     office.leave(owner)
     assert again.name not in names
     assert victim.read_text(encoding="utf-8") == "victim"
@@ -160,7 +164,7 @@ def test_the_name_of_a_file_says_nothing_in_the_programs_place(real: RealOffice,
     for name in (f"hvacdesk-log-{lie}\n.txt", "hvacdesk-log-\x1b[2K\x1b[1A.txt", "hvacdesk-log-\udcff.txt"):
         (stick / name).write_text("x", encoding="utf-8")
     office, inspector = real.login(Role.INSPECTOR)
-    found = compare_with(office.log_witness, inspector, [stick])
+    found = office.log_witness.compare(inspector, kept_in([stick]))
     office.leave(inspector)
     said = comparison_sentences(found, english)
     assert len(said) == 4
@@ -186,10 +190,10 @@ def test_whoever_cannot_sign_saves_nothing_and_a_technician_compares_nothing(
         office, actor = real.login(role)
         assert not office.log_witness.may_save(actor)
         with pytest.raises(NotPermitted):
-            save_into(office.log_witness, actor, stick)
+            save_into(stick, partial(office.log_witness.save, actor))
         if role is Role.TECHNICIAN:
             with pytest.raises(NotPermitted):
-                compare_with(office.log_witness, actor, [stick])
+                office.log_witness.compare(actor, kept_in([stick]))
         office.leave(actor)
     assert not list(stick.iterdir())
 
@@ -198,10 +202,10 @@ def test_a_doubtful_log_is_not_signed_for_others_to_keep(real: RealOffice, stick
     (real.home / "audit.head").unlink()
     office, owner = real.login(Role.OWNER)
     with pytest.raises(LogInDoubt):
-        save_into(office.log_witness, owner, stick)
+        save_into(stick, partial(office.log_witness.save, owner))
     assert not list(stick.iterdir())
     office.audit.reanchor(owner)
-    save_into(office.log_witness, owner, stick)
+    save_into(stick, partial(office.log_witness.save, owner))
     office.leave(owner)
 
 
@@ -217,7 +221,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     with monkeypatch.context() as patch:
         patch.setattr(own_files, "created", refused)
         with pytest.raises(FolderReadOnly):
-            save_into(office.log_witness, owner, stick)
+            save_into(stick, partial(office.log_witness.save, owner))
     office.leave(owner)
 
 
@@ -241,7 +245,7 @@ def test_after_a_restore_the_copy_does_not_agree_and_the_restore_is_named(
     assert moved is not None
     assert moved[0] == report.epoch
     assert moved[1] > before[1]
-    found = compare_with(office.log_witness, owner, [stick])
+    found = office.log_witness.compare(owner, kept_in([stick]))
     (one,) = found.kept
     assert one.state in (KeptHeadState.SHORTER, KeptHeadState.REWRITTEN)
     assert one.restored is not None
@@ -249,19 +253,19 @@ def test_after_a_restore_the_copy_does_not_agree_and_the_restore_is_named(
     assert any("A backup was restored" in sentence for sentence in said)
     assert not any("No restore of a backup explains this" in sentence for sentence in said)
     with pytest.raises(KeptCopyContradicts):
-        save_into(office.log_witness, owner, stick)
+        save_into(stick, partial(office.log_witness.save, owner))
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     real.clock.pass_time(days=1)
-    kept = save_into(office.log_witness, owner, fresh)
+    kept = save_into(fresh, partial(office.log_witness.save, owner))
     office.leave(owner)
     office, owner = real.login(Role.OWNER)
-    assert compare_with(office.log_witness, owner, [fresh]).good
+    assert office.log_witness.compare(owner, kept_in([fresh])).good
     assert office.integrity.damage is None
     with office._workplace.store.connection() as connection, connection.begin():
         size = int(kept.stem.split("-")[-1])
         connection.exec_driver_sql("DELETE FROM audit_log WHERE id >= ?", (size,))
-    (one,) = compare_with(office.log_witness, owner, [fresh]).kept
+    (one,) = office.log_witness.compare(owner, kept_in([fresh])).kept
     assert (one.state, one.restored) == (KeptHeadState.SHORTER, None)
     office._workplace.store.close()
     office._workplace.vault.close()

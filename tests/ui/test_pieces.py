@@ -14,7 +14,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.exchange.importing import ImportPreview, ReadRow, RowState, TableLayout
+from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.importing import ReadRow, RowState, TableLayout
+from hvacdesk.services.exchange.opened_lists import OpenList
 from hvacdesk.ui.shell.cover_keys import CoverKeys
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.text import Paragraph
@@ -165,7 +167,9 @@ class Noting(list[ReadRow]):
 def test_a_long_list_is_let_go_in_pieces() -> None:
     """Freeing is one step to the interpreter, during which no other thread has its turn."""
     rows = Noting(ReadRow(at, (), RowState.GOOD, None) for at in range(ROWS))
-    ImportPreview(TableLayout(1, (), {}), rows).discard()
+    opened = OpenList(GivenFile("list.csv", b"a,b"), "")
+    opened.keep(TableLayout(1, (), {}), rows)
+    opened.discard()
     assert rows == []
     assert sum(rows.pieces) == ROWS
     assert max(rows.pieces) < ROWS / 10

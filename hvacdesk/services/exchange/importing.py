@@ -34,7 +34,7 @@ from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
 from hvacdesk.exchange.formulas import harmless
 from hvacdesk.services.customers import postal
 from hvacdesk.services.exchange.import_columns import Chosen, key_of
-from hvacdesk.services.exchange.opened_lists import OpenedList, OpenedLists, OpenList, let_go
+from hvacdesk.services.exchange.opened_lists import OpenedList, OpenedLists, OpenList
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -154,9 +154,9 @@ class Importing:
         """
         found = self._lists.get(table)
         with found.lock:
-            let_go(found.rows)
+            found.keep(found.layout, [])
             rows = self._understood(found, sheet, layout, progress, cancelled)
-            found.layout, found.rows, found.imported = layout, list(self._with_duplicates(rows)), False
+            found.keep(layout, list(self._with_duplicates(rows)))
             return preview_of(table, layout, found.rows)
 
     def _understood(
@@ -242,8 +242,7 @@ class Importing:
             self._workplace.after_commit(session, self._workplace.shared.finding.drop)
         kept = {row.line for row in taken}
         left_out = [row for row in table.rows if row.line not in kept]
-        let_go(table.rows)
-        table.rows, table.imported = left_out, True
+        table.keep(table.layout, left_out, imported=True)
         return ImportReport(len(records), first, last, len(left_out), note.record if note else "")
 
     def _store(

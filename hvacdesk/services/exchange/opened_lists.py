@@ -105,9 +105,14 @@ class OpenList:
         """The lines of the rows that are incomplete in the file; known when it was read to its end."""
         return self._source.broken_off(sheet)
 
+    def keep(self, layout: TableLayout, rows: list[ReadRow], *, imported: bool = False) -> None:
+        """Keep how it was understood, and nothing of what was kept before."""
+        _let_go(self.rows)
+        self.layout, self.rows, self.imported = layout, rows, imported
+
     def discard(self) -> None:
-        """Close it and drop the rows, a few at a time: freeing a long list at once holds every thread up."""
-        let_go(self.rows)
+        """Close it and drop its rows."""
+        _let_go(self.rows)
         self._source.close()
 
     def _read(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
@@ -116,8 +121,8 @@ class OpenList:
         return ((line, as_written(cells)) for line, cells in self._source.rows(sheet))
 
 
-def let_go(rows: list[ReadRow]) -> None:
-    """Drop rows from memory in pieces."""
+def _let_go(rows: list[ReadRow]) -> None:
+    """Drop rows from memory, a few at a time: freeing a long list at once holds every thread up."""
     while rows:
         del rows[-_LET_GO_AT_ONCE:]
 

@@ -6,18 +6,15 @@ What lies there goes to the office as bytes, and comes from it as bytes: the sti
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from fnmatch import fnmatch
 from itertools import count
 from pathlib import Path
-from typing import Protocol
 
 from hvacdesk import own_files
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.oversight import checkpoints
-from hvacdesk.domain.oversight.checkpoints import HeadComparison
-from hvacdesk.domain.roles import Actor
 from hvacdesk.vault import folder
 
 _KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
@@ -25,33 +22,24 @@ _TEXTS = (".txt", ".txt.new")
 """What a witness keeps; the second is what a witness's verifier leaves if it is stopped while it writes."""
 
 
-class Witness(Protocol):
-    """What the office says of its log; :class:`hvacdesk.services.oversight.log_witness.LogWitness`."""
-
-    def save(self, actor: Actor, kept: Sequence[GivenFile]) -> tuple[GivenFile, GivenFile]: ...
-    def compare(self, actor: Actor, kept: Sequence[GivenFile]) -> HeadComparison: ...
-
-
-def save_into(witness: Witness, actor: Actor, place: Path) -> Path:
+def save_into(place: Path, save: Callable[[tuple[GivenFile, ...]], tuple[GivenFile, GivenFile]]) -> Path:
     """Write the log's state into a folder, with the proof that it follows the last one there.
 
     The office's public keys are put beside it. Nothing that lies there is overwritten.
+
+    Args:
+        save: makes both of what lies there: :meth:`LogWitness.save` for somebody.
 
     Returns:
         The state's file.
 
     Raises:
         DiskFull, FolderReadOnly, FileHeld: it was not written whole.
-        UserFacingError: as :meth:`LogWitness.save`; nothing was written.
+        UserFacingError: what ``save`` raises; nothing was written.
     """
-    keys, state = witness.save(actor, kept_in([place]))
+    keys, state = save(kept_in([place]))
     _put_beside(place, keys)
     return _put_beside(place, state)
-
-
-def compare_with(witness: Witness, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
-    """Compare kept states with the log; of a folder, every one that the program saved there."""
-    return witness.compare(actor, kept_in(kept))
 
 
 def kept_in(kept: Iterable[Path]) -> tuple[GivenFile, ...]:

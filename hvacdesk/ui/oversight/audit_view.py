@@ -10,6 +10,7 @@ entry's details those of :mod:`hvacdesk.ui.oversight.detail_words`.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +27,7 @@ from hvacdesk.domain.oversight.chain_report import (
 )
 from hvacdesk.domain.oversight.checkpoints import HeadComparison, comparison_sentences
 from hvacdesk.domain.rooms import Room
-from hvacdesk.services.oversight.witness_folder import compare_with, save_into
+from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -158,9 +159,9 @@ class AuditView(Section):
     def save_to(self, folder: str) -> None:
         """Save the log's state into a folder."""
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: save_into(office.log_witness, actor, Path(folder))).with_busy(
-            self._busy
-        ).then(self._saved).otherwise(self._failed)
+        background.ask(
+            self, lambda: save_into(Path(folder), partial(office.log_witness.save, actor))
+        ).with_busy(self._busy).then(self._saved).otherwise(self._failed)
 
     def _saved(self, file: Path) -> None:
         self._context.notify(
@@ -173,7 +174,7 @@ class AuditView(Section):
     def compare_with(self, folder: str) -> None:
         """Compare every state that is kept in a folder with the log."""
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: compare_with(office.log_witness, actor, [Path(folder)])).with_busy(
+        background.ask(self, lambda: office.log_witness.compare(actor, kept_in([Path(folder)]))).with_busy(
             self._busy
         ).then(self._show_comparison).otherwise(self._failed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,7 +45,7 @@ def audit_compared(stage: Stage) -> QWidget:
     section("audit")(stage)
     (view,) = stage.window.findChildren(AuditView)
     with TemporaryDirectory() as kept:
-        saved = save_into(stage.office.log_witness, stage.actor, Path(kept))
+        saved = save_into(Path(kept), partial(stage.office.log_witness.save, stage.actor))
         saved.with_name("hvacdesk-log-ab12cd34-2026-10-31-12.txt").write_text("old 0", encoding="utf-8")
         view.compare_with(kept)
         stage.calm()

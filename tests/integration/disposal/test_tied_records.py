@@ -20,6 +20,7 @@ from hvacdesk.services.oversight import log_check
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.oversight.log_records import DOCUMENTS
 from hvacdesk.services.oversight.log_witness import LogWitness, checkpoint_note
+from hvacdesk.services.oversight.witness_folder import kept_in
 from hvacdesk.store.models import Customer
 from hvacdesk.store.oversight import tied
 from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
@@ -174,11 +175,11 @@ def test_a_certificate_carries_the_logs_state_signed_and_it_agrees_with_the_log(
     kept = tmp_path / "from the paper's code.txt"
     kept.write_text(facts.checkpoint, encoding="utf-8")
     witness = LogWitness(office.workplace)
-    (one,) = witness.compare(office.owner, [kept]).kept
+    (one,) = witness.compare(office.owner, kept_in([kept])).kept
     assert (one.state, one.sequence) == (KeptHeadState.AGREES, facts.head_sequence)
     with office.workplace.store.connection() as connection, connection.begin():
         connection.exec_driver_sql("UPDATE audit_log SET subject = 'x' WHERE id = ?", (facts.head_sequence,))
-    (one,) = witness.compare(office.owner, [kept]).kept
+    (one,) = witness.compare(office.owner, kept_in([kept])).kept
     assert one.state is KeptHeadState.REWRITTEN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from hvacdesk.seats.calls import TooMuchForASeat, TooMuchFromASeat
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.services.exchange.opened_lists import MOST_OPEN, ListClosed
 from hvacdesk.services.language import words_for
-from hvacdesk.services.oversight.witness_folder import compare_with, save_into
+from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from tests.helpers.bank_files import notices
 from tests.helpers.office_network import OfficeNetwork
@@ -167,13 +168,13 @@ def test_the_log_s_state_goes_onto_a_stick_in_the_seat(seat: SeatLogin, tmp_path
     stick = tmp_path / "stick"
     stick.mkdir()
     witness = seat.office.log_witness
-    saved = save_into(witness, seat.actor, stick)
+    saved = save_into(stick, partial(witness.save, seat.actor))
     assert len(list(stick.iterdir())) == 2
     seat.office.customers.search(seat.actor, "田中")
-    found = compare_with(witness, seat.actor, [stick])
+    found = witness.compare(seat.actor, kept_in([stick]))
     assert found.good
     saved.write_bytes(b"spoiled")
-    assert not compare_with(witness, seat.actor, [stick]).good
+    assert not witness.compare(seat.actor, kept_in([stick])).good
 
 
 def test_what_is_too_large_for_the_connection_is_told_calmly(seat: SeatLogin) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event, Thread
@@ -170,10 +169,11 @@ def asked_again(calls: AnsweredCalls) -> int:
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not condition() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert condition()
+    for _look in range(int(PATIENCE) * 100):
+        if condition():
+            return
+        Event().wait(0.01)
+    raise TimeoutError
 
 
 @pytest.mark.parametrize("again", [1, 2])
