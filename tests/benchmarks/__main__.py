@@ -34,6 +34,7 @@ MODULES = {
     "bank-matching": "bench_bank_matching",
     "billing": "bench_billing",
     "wire": "bench_wire",
+    "seats": "bench_seats",
 }
 LONG = {"search-large": "bench_search_large", "review-large": "bench_review_large"}
 
