@@ -34,6 +34,8 @@ class AnsweredCalls:
 
     def __init__(self, kept: int = KEPT, kept_bytes: int = KEPT_BYTES) -> None:
         self._calls: OrderedDict[int, _Known] = OrderedDict()
+        self._sizes: OrderedDict[int, int] = OrderedDict()
+        self._bytes = 0
         self._oldest = 0
         self._kept, self._kept_bytes = kept, kept_bytes
         self._lock = Lock()
@@ -56,7 +58,7 @@ class AnsweredCalls:
                     raise AnswerLost
                 self._calls[number] = _Known(mark, answer)
         if known is None:
-            return self._done(answer, do)
+            return self._done(number, answer, do)
         if known.mark != mark:
             raise UnreadableBody
         if (earlier := known.answer) is None:
@@ -68,23 +70,30 @@ class AnsweredCalls:
         with self._lock:
             for known in self._calls.values():
                 known.answer = None
+            self._sizes.clear()
+            self._bytes = 0
 
-    def _done(self, answer: Future[bytes], do: Callable[[], bytes]) -> bytes:
+    def _done(self, number: int, answer: Future[bytes], do: Callable[[], bytes]) -> bytes:
         try:
             answer.set_result(do())
         except BaseException:
             answer.set_exception(AnswerLost())
             raise
+        given = answer.result()
         with self._lock:
+            known = self._calls.get(number)
+            if known is not None and known.answer is answer:  # else it was forgotten meanwhile
+                self._sizes[number] = len(given)
+                self._bytes += len(given)
             self._trim()
-        return answer.result()
+        return given
 
     def _trim(self) -> None:
         while len(self._calls) > self._kept:
-            self._oldest = max(self._oldest, self._calls.popitem(last=False)[0])
-        left = self._kept_bytes
-        for known in reversed(self._calls.values()):
-            if known.answer is not None and known.answer.done() and known.answer.exception() is None:
-                left -= len(known.answer.result())
-                if left < 0:
-                    known.answer = None
+            oldest = self._calls.popitem(last=False)[0]
+            self._oldest = max(self._oldest, oldest)
+            self._bytes -= self._sizes.pop(oldest, 0)
+        while self._bytes > self._kept_bytes:
+            number, size = self._sizes.popitem(last=False)
+            self._calls[number].answer = None
+            self._bytes -= size
