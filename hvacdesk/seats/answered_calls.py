@@ -38,6 +38,8 @@ class AnsweredCalls:
 
     def __init__(self, kept: int = KEPT, kept_bytes: int = KEPT_BYTES) -> None:
         self._calls: OrderedDict[int, _Known] = OrderedDict()
+        self._sizes: OrderedDict[int, int] = OrderedDict()
+        self._bytes = 0
         self._oldest = 0
         self._kept, self._kept_bytes = kept, kept_bytes
         self._lock = Lock()
@@ -81,6 +83,8 @@ class AnsweredCalls:
             for number, known in self._calls.items():
                 if number != own:
                     known.answer = None
+            self._sizes.clear()
+            self._bytes = 0
 
     def _awaited(self, known: _Known, earlier: Future[bytes]) -> bytes:
         with self._lock:
@@ -100,16 +104,21 @@ class AnsweredCalls:
             raise
         finally:
             self._own_thread.number = None
+        given = answer.result()
         with self._lock:
+            known = self._calls.get(number)
+            if known is not None and known.answer is answer:  # else it was forgotten meanwhile
+                self._sizes[number] = len(given)
+                self._bytes += len(given)
             self._trim()
-        return answer.result()
+        return given
 
     def _trim(self) -> None:
         while len(self._calls) > self._kept:
-            self._oldest = max(self._oldest, self._calls.popitem(last=False)[0])
-        left = self._kept_bytes
-        for known in reversed(self._calls.values()):
-            if known.answer is not None and known.answer.done() and known.answer.exception() is None:
-                left -= len(known.answer.result())
-                if left < 0:
-                    known.answer = None
+            oldest = self._calls.popitem(last=False)[0]
+            self._oldest = max(self._oldest, oldest)
+            self._bytes -= self._sizes.pop(oldest, 0)
+        while self._bytes > self._kept_bytes:
+            number, size = self._sizes.popitem(last=False)
+            self._calls[number].answer = None
+            self._bytes -= size

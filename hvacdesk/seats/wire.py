@@ -20,6 +20,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from math import isfinite
+from operator import attrgetter
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -235,20 +236,32 @@ def _record(kind: type) -> Travel:
     hints = get_type_hints(kind, include_extras=True)
     parts = {field.name: travel(hints[field.name]) for field in fields(kind)}
     form = _form(kind, [(name, part.form) for name, part in parts.items()])
-    exactly = _exactly(kind)
+    exactly, names = _exactly(kind), tuple(parts)
+    takes, gives = [part.take for part in parts.values()], [part.give for part in parts.values()]
+    read = _reader(names)
+    as_they_are = all(one is _same for one in gives) and not any(one.kw_only for one in fields(kind))
 
     def take(value: Any) -> Any:
-        exactly(value)
-        return form(**{name: part.take(getattr(value, name)) for name, part in parts.items()})
+        return form(*[one(part) for one, part in zip(takes, read(exactly(value)), strict=True)])
 
     def give(value: Any) -> Any:
-        return kind(**{name: part.give(getattr(value, name)) for name, part in parts.items()})
+        if as_they_are:
+            return kind(*read(value))
+        given = [part if one is _same else one(part) for one, part in zip(gives, read(value), strict=True)]
+        return kind(**dict(zip(names, given, strict=True)))
 
     return Travel(form, take, give)
 
 
+def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """Reads these fields, in their order."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
 def _form(kind: type, parts: list[Any]) -> type[msgspec.Struct]:
-    return msgspec.defstruct(kind.__name__, parts, frozen=True, kw_only=True, forbid_unknown_fields=True)
+    return msgspec.defstruct(kind.__name__, parts, frozen=True, forbid_unknown_fields=True)
 
 
 # Some named fields of a record: Annotated[Mapping[str, object], Record]

@@ -35,6 +35,7 @@ MODULES = {
     "billing": "bench_billing",
     "books": "bench_books",
     "wire": "bench_wire",
+    "seats": "bench_seats",
 }
 LONG = {"search-large": "bench_search_large", "review-large": "bench_review_large"}
 

@@ -22,6 +22,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hvacdesk.app import application
+from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.roles import Actor
 from hvacdesk.services.customers.customers import PAGE
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.preferences import Preferences
@@ -62,8 +64,9 @@ def run(customers: int = CUSTOMERS) -> list[Result]:
     with tempfile.TemporaryDirectory() as folder, _office(Path(folder) / "office", customers) as full:
         plain = PlainSqlite(full.workplace.store, Path(folder) / "plain.db")
         try:
-            with _typist(full, Path(folder)) as (office, typist, gap):
-                ours, painting, theirs = _measured(full, office, typist, plain)
+            office = Office(full.workplace)
+            with typist(office, full.owner, full.clock, Path(folder)) as (typing, gap):
+                ours, painting, theirs = _measured(full, office, typing, plain)
         finally:
             plain.close()
     large = customers >= LARGE
@@ -83,29 +86,29 @@ def _office(home: Path, customers: int) -> AbstractContextManager[FullOffice]:
 
 
 @contextmanager
-def _typist(full: FullOffice, folder: Path) -> Iterator[tuple[Office, Typist, float]]:
+def typist(office: Office, actor: Actor, clock: Clock, folder: Path) -> Iterator[tuple[Typist, float]]:
+    """Somebody at the window of an office, and the milliseconds that it waited while all was read."""
     preferences = Preferences(folder)
-    preferences.apply(application(folder, full.clock))
-    office = Office(full.workplace)
-    window = MainWindow(office, full.owner, preferences)
+    preferences.apply(application(folder, clock))
+    window = MainWindow(office, actor, preferences)
     window.show()
     window.start()
     window.upkeep.stop()  # its checks come once after a login, and are measured by their own benchmarks
     window.idle.stop()  # this typist's keys are no input that would keep the window from locking itself
     window.navigate("customers")
-    typist = Typist(window.page)
+    typing = Typist(window.page)
     before = _resident()
     heartbeat = Heartbeat()
     took = heartbeat.during(window, office.customers.prepare_search)
     print(f"  read into memory: {took:.0f} ms, the process grew by {(_resident() - before) / 1e6:.0f} MB")
-    typist.rest()
-    yield office, typist, heartbeat.longest_ms
+    typing.rest()
+    yield typing, heartbeat.longest_ms
     window.retire()
-    typist.rest()
+    typing.rest()
 
 
 def _measured(
-    full: FullOffice, office: Office, typist: Typist, plain: PlainSqlite
+    full: FullOffice, office: Office, typing: Typist, plain: PlainSqlite
 ) -> tuple[list[float], list[float], list[float]]:
     """Each key's milliseconds: typed, only painted, and answered by plain SQLite."""
     ours: list[float] = []
@@ -119,16 +122,16 @@ def _measured(
             found = []
             for step in steps:
                 began = time.process_time()
-                ours.append(typist.type(step))
+                ours.append(typing.type(step))
                 processor.append((time.process_time() - began) * 1000)
-                found.append(typist.found)
-            typist.rest()
-            typist.clear()
+                found.append(typing.found)
+            typing.rest()
+            typing.clear()
             for step, answer in zip(steps, found, strict=True):
                 began = time.process_time()
-                painting.append(typist.paint(step, answer))
+                painting.append(typing.paint(step, answer))
                 painter.append((time.process_time() - began) * 1000)
-            typist.clear()
+            typing.clear()
             for text in (step.removeprefix(COMPOSING) for step in steps):  # not between two keys: it blocks
                 milliseconds, hits = plain.search(text, PAGE)
                 theirs.append(milliseconds)

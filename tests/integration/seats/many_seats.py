@@ -41,7 +41,8 @@ def wait_for(until: Callable[[], bool], what: str) -> None:
     """Wait until it is so."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not until():
-        assert time.monotonic() < deadline, what
+        if time.monotonic() > deadline:
+            raise TimeoutError(what)
         time.sleep(0.02)
 
 
