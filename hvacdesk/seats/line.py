@@ -122,9 +122,9 @@ class OfficeLine:
             connection.request("POST", path, body, head)
             with connection.getresponse() as response:
                 self._require_answered(response)
-                answer = response.read(MOST_BYTES + _ENVELOPE_BYTES)
-                if not response.isclosed():
-                    raise OfficePcFailed
+                answer = response.read(most := MOST_BYTES + _ENVELOPE_BYTES)
+                if not response.isclosed():  # there is more, or it broke off and http.client does not say so
+                    raise OfficePcFailed if len(answer) == most else NoAnswer
                 return answer
 
     def meet(self, path: str, body: bytes, seconds: float) -> Met:

@@ -20,6 +20,7 @@ from hvacdesk.domain.seats.seats import (
     SeatState,
 )
 from hvacdesk.seats.calls import AnswerLost, NoAnswer
+from hvacdesk.seats.http_server import _Connection
 from hvacdesk.seats.link import Listening, SeatLogin
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
@@ -253,6 +254,22 @@ def test_the_office_pc_goes_away_and_comes_back_with_the_same_login(network: Off
     network.service._server = HttpServer([(network.address, network.port)], server._answering)
     assert back.wait(PATIENCE)
     assert login.office.facts().name == OFFICE_NAME
+
+
+def test_an_answer_that_breaks_off_is_asked_for_again(network: OfficeNetwork) -> None:
+    login, send, whole = network.log_in(network.join()), _Connection._send, Event()
+
+    def break_off(connection: _Connection, data: bytes) -> None:
+        if len(data) < 1_000 or whole.is_set():  # news are shorter
+            send(connection, data)
+        else:
+            whole.set()
+            send(connection, data[:-1])
+            raise ConnectionResetError
+
+    with replaced(_Connection, "_send", break_off):
+        assert len(login.office.customers.search(login.actor, "").rows) == 3
+    assert whole.is_set()
 
 
 def test_an_office_pc_that_was_restarted_says_that_the_login_ended(network: OfficeNetwork) -> None:
