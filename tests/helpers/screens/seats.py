@@ -136,9 +136,10 @@ def at_the_office_pc(stage: Stage) -> QWidget:
 
 def connection(stage: Stage) -> QWidget:
     """What a seat finds whose office PC is off."""
-    silent = {"address": ADDRESSES[0].address, "port": "47011", "name": "OFFICE-PC"}
+    first = ADDRESSES[0].address
+    silent = {"address": first, "addresses": first, "port": "47011", "name": "OFFICE-PC"}
     texts = {
-        Part.OFFICE_PC: phrase("SelfCheck", "{name}: {address}, port {port}"),
+        Part.OFFICE_PC: phrase("SelfCheck", "{name}: {addresses}, port {port}"),
         Part.WAY: connection_check.WAYS[Reach.SILENT][1],
     }
     found = tuple(
