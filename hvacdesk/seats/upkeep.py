@@ -22,7 +22,7 @@ Work = Callable[[Office, Actor], object]
 
 
 @dataclass
-class Round:
+class RecurringWork:
     """One thing that is done again and again.
 
     Attributes:
@@ -67,11 +67,11 @@ class SeatsUpkeep:
         self._ticks = ticks
         self._began: float | None = None
         self._rounds = (
-            Round(check_quickly, 3, 24 * 60 * MINUTE),
-            Round(lambda office, _actor: office.audit.write_anchor(), 10, 5 * MINUTE),
-            Round(lambda office, _actor: office.integrity.full_if_due(), 2 * MINUTE, 30 * MINUTE),
-            Round(lambda office, _actor: office.integrity.note_met(), 5, 5),
-            Round(back_up_if_due, 4 * MINUTE, 30 * MINUTE),
+            RecurringWork(check_quickly, 3, 24 * 60 * MINUTE),
+            RecurringWork(lambda office, _actor: office.audit.write_anchor(), 10, 5 * MINUTE),
+            RecurringWork(lambda office, _actor: office.integrity.full_if_due(), 2 * MINUTE, 30 * MINUTE),
+            RecurringWork(lambda office, _actor: office.integrity.note_met(), 5, 5),
+            RecurringWork(back_up_if_due, 4 * MINUTE, 30 * MINUTE),
         )
 
     def look(self, there: Sequence[Callable[[Work], object]]) -> None:
