@@ -47,6 +47,15 @@ def test_others_units_are_left_alone(tmp_path: Path) -> None:
     assert files_in(tmp_path) == ["systemd/user/another.service"]
 
 
+def test_another_offices_unit_is_not_taken_away(tmp_path: Path) -> None:
+    one = UserUnit(tmp_path, (sys.executable, "--home", "/one", "host"))
+    other = UserUnit(tmp_path, (sys.executable, "--home", "/other", "host"))
+    one.switch(on=True)
+    assert not other.is_on
+    other.switch(on=False)
+    assert one.is_on
+
+
 def test_a_folder_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_args: object, **_named: object) -> None:
         raise PermissionError(13, "refused")
