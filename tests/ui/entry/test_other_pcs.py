@@ -292,6 +292,7 @@ def test_an_update_file_is_kept_for_the_others_and_an_older_seat_gets_its_instal
     service.listen_at(service.places)
     assert pcs.seat.flow is not None
     pcs.seat.flow.begin()
+    pcs.wait(lambda: "has 99.0.0" in texts_in(shown(pcs.seat)))
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     press(away, "Get the installer from the office PC …")
     dialog = pcs.dialog(SeatInstallerDialog)
