@@ -137,14 +137,15 @@ class HttpServer:
         except OSError:
             self.stop()
             raise
+        self._places = tuple(one.getsockname()[:2] for one in self._listeners)
         self._takers = [Thread(target=self._take, args=(one,), daemon=True) for one in self._listeners]
         for taker in self._takers:
             taker.start()
 
     @property
     def places(self) -> tuple[tuple[str, int], ...]:
-        """Where it listens."""
-        return tuple(one.getsockname()[:2] for one in self._listeners)
+        """Where it listens, or did before it was stopped."""
+        return self._places
 
     def stop(self) -> None:
         """Listen no more and end every connection."""

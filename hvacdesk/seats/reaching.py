@@ -148,7 +148,7 @@ class NameSearch:
         self._found = self._ask(name) or self._found
 
 
-def addresses_of(name: str) -> tuple[str, ...]:
+def addresses_of(name: str, ticks: Callable[[], float] = time.monotonic) -> tuple[str, ...]:
     """The private addresses that the network knows for a computer's name; none where it knows none in time.
 
     The name is asked as it is and, where it has no dot, as one of the network itself (RFC 6762's ``.local``).
@@ -156,8 +156,8 @@ def addresses_of(name: str) -> tuple[str, ...]:
     """
     names = (name,) if "." in name else (name, f"{name}.local")
     answers: list[SimpleQueue[tuple[str, ...]]] = [_begun(one) for one in names]
-    deadline = time.monotonic() + NAME_SECONDS
-    found = dict.fromkeys(one for answer in answers for one in _in_time(answer, deadline))
+    deadline = ticks() + NAME_SECONDS
+    found = dict.fromkeys(one for answer in answers for one in _in_time(answer, deadline - ticks()))
     return tuple(one for one in found if is_private(one))
 
 
@@ -167,9 +167,9 @@ def _begun(name: str) -> SimpleQueue[tuple[str, ...]]:
     return answer
 
 
-def _in_time(answer: SimpleQueue[tuple[str, ...]], deadline: float) -> tuple[str, ...]:
+def _in_time(answer: SimpleQueue[tuple[str, ...]], seconds: float) -> tuple[str, ...]:
     try:
-        return answer.get(timeout=max(0.0, deadline - time.monotonic()))
+        return answer.get(timeout=max(0.0, seconds))
     except Empty:
         return ()
 

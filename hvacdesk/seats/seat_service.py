@@ -172,6 +172,7 @@ class SeatService:
 
     def _installer(self, ask: SeatAsk) -> bytes:
         """A piece of this version's update file, for a seat that has another version."""
+        _shown(ask)
         asked = asks.INSTALLER_ASK.fullmatch(ask.body)
         if asked is None:
             raise AskRefused(HTTPStatus.BAD_REQUEST)

@@ -18,7 +18,7 @@ from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.seats.asks import LoggedIn, News, NewsAsked
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.news import SeatNews
-from hvacdesk.seats.upkeep import Upkeep, Work, back_up_at_the_end
+from hvacdesk.seats.upkeep import SeatsUpkeep, Work, back_up_at_the_end
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_tries import SeatTries
 
@@ -157,7 +157,7 @@ class SeatSessions:
         self._kept_seconds = kept_seconds
         self._ticks = ticks
         self._sees_to_itself = sees_to_itself
-        self._upkeep = Upkeep(ticks)
+        self._upkeep = SeatsUpkeep(ticks)
         self._farewell: Thread | None = None
         self._tries = SeatTries(ticks)
         self._sessions: dict[bytes, SeatSession] = {}

@@ -22,7 +22,7 @@ Work = Callable[[Office, Actor], object]
 
 
 @dataclass
-class Duty:
+class RecurringWork:
     """One thing that is done again and again.
 
     Attributes:
@@ -56,7 +56,7 @@ def back_up_at_the_end(office: Office, actor: Actor, cancelled: Callable[[], boo
             office.backups.run(actor, unwatched, cancelled)
 
 
-class Upkeep:
+class SeatsUpkeep:
     """Decides what is due; :meth:`look` is called every few seconds, on one thread.
 
     Args:
@@ -66,12 +66,12 @@ class Upkeep:
     def __init__(self, ticks: Callable[[], float] = time.monotonic) -> None:
         self._ticks = ticks
         self._began: float | None = None
-        self._duties = (
-            Duty(check_quickly, 3, 24 * 60 * MINUTE),
-            Duty(lambda office, _actor: office.audit.write_anchor(), 10, 5 * MINUTE),
-            Duty(lambda office, _actor: office.integrity.full_if_due(), 2 * MINUTE, 30 * MINUTE),
-            Duty(lambda office, _actor: office.integrity.note_met(), 5, 5),
-            Duty(back_up_if_due, 4 * MINUTE, 30 * MINUTE),
+        self._rounds = (
+            RecurringWork(check_quickly, 3, 24 * 60 * MINUTE),
+            RecurringWork(lambda office, _actor: office.audit.write_anchor(), 10, 5 * MINUTE),
+            RecurringWork(lambda office, _actor: office.integrity.full_if_due(), 2 * MINUTE, 30 * MINUTE),
+            RecurringWork(lambda office, _actor: office.integrity.note_met(), 5, 5),
+            RecurringWork(back_up_if_due, 4 * MINUTE, 30 * MINUTE),
         )
 
     def look(self, there: Sequence[Callable[[Work], object]]) -> None:
@@ -86,10 +86,10 @@ class Upkeep:
         now = self._ticks()
         if self._began is None:
             self._began = now
-            for duty in self._duties:
-                duty.due = now + duty.first
-        for duty in self._duties:
-            if now >= duty.due:
-                duty.due = now + duty.again
+            for one in self._rounds:
+                one.due = now + one.first
+        for one in self._rounds:
+            if now >= one.due:
+                one.due = now + one.again
                 with suppress(UserFacingError):  # such as a busy file: it is met again at the next round
-                    there[0](duty.work)
+                    there[0](one.work)

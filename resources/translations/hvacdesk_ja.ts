@@ -30866,7 +30866,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{address} does not answer at port {port}. The office PC is off or asleep, has another address now, or its firewall keeps this PC out. There, Windows must allow hvacdesk in private networks, and the office&apos;s network must be set as a private one.</source>
-        <translation>{address} のポート {port} から応答がありません。事務所のパソコンの電源が切れているか、スリープ中か、アドレスが変わったか、ファイアウォールが止めています。事務所のパソコンの Windows で、事務所のネットワークを「プライベート」にし、hvacdesk をプライベート ネットワークで許可してください。</translation>
+        <translation>{address} のポート {port} から応答がありません。事務所のパソコンの電源が切れているか、スリープ中か、アドレスが変わったか、ファイアウォールが止めています。事務所のパソコンの Windows で、事務所のネットワークをプライベートにし、hvacdesk をプライベート ネットワークで許可してください。</translation>
     </message>
     <message>
         <source>This PC has no way to {address}: it is in no network, or in another one. Look at the cable or the Wi-Fi.</source>

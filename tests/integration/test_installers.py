@@ -185,12 +185,12 @@ def test_removing_the_package_takes_away_what_serves_with_the_login(tmp_path: Pa
     unit.path.write_text(unit.text(), encoding="utf-8")
     unit.link.symlink_to(f"../{unit.path.name}")
     other = unit.path.with_name("another.service")
-    other.write_text("")
+    other.touch()
     script = (INSTALLERS / "linux" / "postrm").read_text(encoding="utf-8")
     run_as = 'runuser() { [ "$1" = -u ] && [ "$3" = -- ] && shift 3 && "$@"; }\n'
     tried = run_as + script.replace("/root /home/*", f'"{tmp_path}"/home/*')
     for step in ("upgrade", "remove", "purge"):
-        subprocess.run(["sh", "-c", tried, "postrm", step], check=True, capture_output=True)
+        subprocess.run(["sh", "-c", tried, "postrm", step], check=True, capture_output=True, encoding="utf-8")
         assert unit.is_on is (step == "upgrade")
     assert [one.name for one in unit.path.parent.iterdir() if one.is_file()] == ["another.service"]
 

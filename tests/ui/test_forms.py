@@ -86,7 +86,7 @@ ELSEWHERE = {
     },
     "counts as soon as it is chosen": {
         *("ColumnDialog", "EntryWindow", "EstimatesTab", "LabelFeed", "PersonalTab", "PlacesDialog"),
-        "SeatsTab",
+        *("SeatsTab", "AddressChoice"),
     },
     "a question with one answer to choose": {
         *("CameOutDialog", "ExportDialog", "ForgetPlaceDialog", "IssueDialog", "ListDestroyedDialog"),
@@ -94,7 +94,7 @@ ELSEWHERE = {
     },
     "before anybody has logged in there is no open office to keep a draft in": {
         *("FindStep", "FolderWarning", "OwnerStep", "SheetCheckStep", "TakeOverView", "UnlockStep"),
-        "JoinView",
+        *("JoinView", "OfficePcPlaceDialog"),
     },
     "a passphrase or code, of which no draft may be": {"CodeField", "PassphraseEdit", "ReturnView"},
     "a report's traces stay in its box alone": {

@@ -74,15 +74,20 @@ class UserUnit:
 
     @property
     def is_on(self) -> bool:
-        """Whether unit and link are there."""
-        return self.path.is_file() and self.link.is_symlink()
+        """Whether unit and link are there, for this program and office."""
+        try:
+            return self.link.is_symlink() and self.path.read_text(encoding="utf-8") == self.text()
+        except (OSError, UnicodeError):
+            return False
 
     def switch(self, *, on: bool) -> None:
-        """Write both, or take both away.
+        """Write both, or take both away; another office's stay.
 
         Raises:
             DiskFull, FolderReadOnly, FileHeld: it is as it was before.
         """
+        if not on and not self.is_on:
+            return
         with folder.writing():
             if on:
                 self.link.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ from hvacdesk.ui.entry.seat_dialogs import (
     RenameSeatForm,
     SetUpAnewDialog,
 )
+from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
@@ -136,9 +137,10 @@ def at_the_office_pc(stage: Stage) -> QWidget:
 
 def connection(stage: Stage) -> QWidget:
     """What a seat finds whose office PC is off."""
-    silent = {"address": ADDRESSES[0].address, "port": "47011", "name": "OFFICE-PC"}
+    first = ADDRESSES[0].address
+    silent = {"address": first, "addresses": first, "port": "47011", "name": "OFFICE-PC"}
     texts = {
-        Part.OFFICE_PC: phrase("SelfCheck", "{name}: {address}, port {port}"),
+        Part.OFFICE_PC: phrase("SelfCheck", "{name}: {addresses}, port {port}"),
         Part.WAY: connection_check.WAYS[Reach.SILENT][1],
     }
     found = tuple(
@@ -156,6 +158,10 @@ def place(stage: Stage) -> QWidget:
     return stage.show(OfficePcPlaceDialog(cast(Any, None), stage.ctx.window))
 
 
+def installer(stage: Stage) -> QWidget:
+    return stage.show(SeatInstallerDialog(cast(Any, None), "0.2.0", stage.ctx.window))
+
+
 SEAT_SCREENS = (
     Screen("seats-trouble", tab_with_trouble, Role.OWNER),
     Screen("seats-code", code_shown, Role.OWNER),
@@ -165,6 +171,7 @@ SEAT_SCREENS = (
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
     Screen("seat-connection", connection, Role.OWNER),
     Screen("seat-place", place, Role.OWNER),
+    Screen("seat-installer", installer, Role.OWNER),
     Screen("seat-away", at_a_seat, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )

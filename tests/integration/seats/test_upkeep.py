@@ -8,7 +8,7 @@ import pytest
 
 from hvacdesk.domain.office.integrity import DamageKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.seats.upkeep import MINUTE, Upkeep
+from hvacdesk.seats.upkeep import MINUTE, SeatsUpkeep
 from hvacdesk.services.office.integrity import Integrity
 from tests.helpers.office_network import OfficeNetwork
 from tests.helpers.waiting import until
@@ -39,7 +39,7 @@ def watched(network: OfficeNetwork) -> Ticks:
     """Its sessions see to the office by a clock of our own, when they are asked to."""
     assert network.service is not None
     ticks = Ticks()
-    network.service.sessions._upkeep = Upkeep(ticks)
+    network.service.sessions._upkeep = SeatsUpkeep(ticks)
     return ticks
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -15,16 +17,24 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.app import Desk
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import AuthorityLocked, SeatState
+from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.doors import AtTheOfficePcOnly
+from hvacdesk.services.office import updates
+from hvacdesk.services.seats import login_start
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.ui.entry.join_office import CompareView, JoinView
 from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import own_addresses
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.vault import ciphers
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
+from tests.helpers.screens.about import signed_update
 from tests.helpers.screens.entry import MEMBERS
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press
@@ -237,3 +247,63 @@ def test_the_addresses_of_this_pc_are_private_ones() -> None:
     for one in own_addresses():
         require_private(one.address)
         assert not one.address.startswith("127.")
+
+
+def test_serving_with_the_login_is_written_when_asked_and_goes_with_the_connection(
+    pcs: TwoPcs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(login_start, "_reload", lambda: None)
+    unit = tmp_path / "config" / "systemd" / "user" / login_start.UNIT
+    tab = pcs.switch_on()
+    assert tab.with_login.isVisible()
+    assert not tab.with_login.isChecked()
+    assert not unit.exists()
+    for wanted in (True, False, True):
+        tab.with_login.click()
+        pcs.calm()
+        assert tab.with_login.isChecked() is wanted
+        assert unit.exists() is wanted
+    assert f'"--home" "{pcs.real.home}" "host"' in unit.read_text(encoding="utf-8")
+    press(tab, "Switch off")
+    pcs.calm()
+    assert not unit.exists()
+    assert not tab.with_login.isVisible()
+
+
+def test_an_update_file_is_kept_for_the_others_and_an_older_seat_gets_its_installer(
+    pcs: TwoPcs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = secrets.token_bytes(32)
+    monkeypatch.setattr(updates, "publisher", lambda: ciphers.signing_public(key))
+    pcs.join()
+    tab = pcs.seats_tab()
+    tab.keep_update(str(signed_update(tmp_path / "setup.exe", secrets.token_bytes(32))))
+    said = pcs.dialog(Dialog)
+    assert "not signed by the publisher" in texts_in(said)
+    said.close()
+    tab.keep_update(str(signed_update(tmp_path / "setup.exe", key)))
+    pcs.calm()
+    assert [line.name for line in tab.installers.lines] == ["Version 99.0.0"]
+    service = pcs.office.serving._service
+    assert service is not None
+    service._program = f"{PROGRAM}99.0.0"  # the office PC was updated
+    service._answering = replace(service._answering, version=service._program)
+    service.listen_at(service.places)
+    assert pcs.seat.flow is not None
+    pcs.seat.flow.begin()
+    pcs.wait(lambda: "has 99.0.0" in texts_in(shown(pcs.seat)))
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    press(away, "Get the installer from the office PC …")
+    dialog = pcs.dialog(SeatInstallerDialog)
+    dialog.save_to(str(tmp_path / "missing"))
+    pcs.wait(lambda: "could not be saved there" in texts_in(dialog))
+    dialog.close()
+    pcs.calm()
+    (tmp_path / "here").mkdir()
+    press(away, "Get the installer from the office PC …")
+    dialog = pcs.dialog(SeatInstallerDialog)
+    dialog.save_to(str(tmp_path / "here"))
+    pcs.calm()
+    assert "Saved and checked" in texts_in(dialog)
+    assert [one.name for one in (tmp_path / "here").iterdir()] == ["setup.exe"]

@@ -40,11 +40,20 @@ def test_it_is_written_when_asked_and_taken_away_again(tmp_path: Path) -> None:
 def test_others_units_are_left_alone(tmp_path: Path) -> None:
     other = tmp_path / "systemd" / "user" / "another.service"
     other.parent.mkdir(parents=True)
-    other.write_text("[Unit]\n")
+    other.write_text("[Unit]\n", encoding="utf-8")
     unit = UserUnit(tmp_path, (sys.executable, "host"))
     unit.switch(on=True)
     unit.switch(on=False)
     assert files_in(tmp_path) == ["systemd/user/another.service"]
+
+
+def test_another_offices_unit_is_not_taken_away(tmp_path: Path) -> None:
+    one = UserUnit(tmp_path, (sys.executable, "--home", "/one", "host"))
+    other = UserUnit(tmp_path, (sys.executable, "--home", "/other", "host"))
+    one.switch(on=True)
+    assert not other.is_on
+    other.switch(on=False)
+    assert one.is_on
 
 
 def test_a_folder_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +69,7 @@ def test_a_folder_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest
 def test_systemd_reads_it_as_meant(tmp_path: Path) -> None:
     home = tmp_path / '事務所 "100%" $HOME \\ x'
     program = tmp_path / "my program"
-    program.write_text("#!/bin/sh\n")
+    program.write_text("#!/bin/sh\n", encoding="utf-8")
     program.chmod(0o755)
     unit = UserUnit(tmp_path, (str(program), "--home", str(home), "host"))
     unit.switch(on=True)
