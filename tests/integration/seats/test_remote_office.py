@@ -31,6 +31,7 @@ from hvacdesk.seats.calls import (
 )
 from hvacdesk.seats.doors import AtTheOfficePcOnly, doors
 from hvacdesk.seats.remote import TRIES, remote_office
+from hvacdesk.seats.under_way import Watch
 from hvacdesk.seats.wire import NotForTheWire, Wire
 from hvacdesk.services.backups.backups import NewBackups, _Tried
 from hvacdesk.services.language import words_for
@@ -256,9 +257,9 @@ def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
     """Whoever hears that a login ended and nothing else would type it again, and it would be there twice."""
     before, send = registered(seat), seat.transport.send
 
-    def restarted(body: bytes) -> bytes:
+    def restarted(body: bytes, watch: Watch | None) -> bytes:
         if seat.transport.losing:
-            return send(body)
+            return send(body, watch)
         if answered:
             return ANSWER.pack(SeatAnswer(failure=SeatLoginEnded()))
         raise SeatLoginEnded
@@ -270,7 +271,7 @@ def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
 
 
 def test_a_save_that_never_left_the_seat_says_so(seat: Seat) -> None:
-    def away(_body: bytes) -> bytes:
+    def away(_body: bytes, _watch: Watch | None) -> bytes:
         raise NotReached
 
     with replaced(seat.transport, "send", away), pytest.raises(NotReached):
