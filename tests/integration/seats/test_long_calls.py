@@ -15,7 +15,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.seats import link
-from hvacdesk.seats.calls import NoAnswer, NotReached
+from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
 from hvacdesk.seats.http_server import HttpServer
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.services.backups.backups import Backups
