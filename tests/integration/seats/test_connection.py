@@ -295,7 +295,8 @@ def test_a_login_that_ends_while_somebody_asks_is_no_bug(network: OfficeNetwork)
         replaced(network.service, "_tell_bug", bugs.append),
         replaced(session._office, "require_login", end_meanwhile),
     ):
-        assert ended(login) is SeatLoginEnded
+        # Where the seat hears the news first, it closes the connection over which the answer would have come.
+        assert ended(login) in (SeatLoginEnded, AnswerLost)
         login._listener.join(PATIENCE)
     assert bugs == []
 
