@@ -90,7 +90,8 @@ class BackupsTab(StateTab):
     def _places_card(self) -> Card:
         card = Card(self.tr("Backup folders"))
         self.add_button = button(self.tr("Add a folder"), self._choose, icon="plus")
-        self.add_button.setVisible(not self._context.at_seat)
+        if self._context.at_seat:
+            self.add_button.hide()
         card.head.addWidget(self.add_button)
         self.none = label(
             self.tr(

@@ -218,7 +218,7 @@ def test_only_an_owner_has_the_tab(pcs: TwoPcs) -> None:
     for tab in ("keys", "backups"):
         window.navigate("settings", tab=tab)
         pcs.calm()
-        assert "seen to at the office PC" in texts_in(window)
+        assert "At the office PC" in texts_in(window)
     with pytest.raises(AtTheOfficePcOnly):
         _ = window.context.office.folder
     with pytest.raises(AtTheOfficePcOnly):
