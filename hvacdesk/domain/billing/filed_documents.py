@@ -5,10 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hvacdesk.domain.billing.invoices import ReceiptPaper
+from hvacdesk.domain.billing.invoices import InvoiceState, ReceiptPaper
+from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+END_MARKS: dict[InvoiceState | ReceiptState, Phrase] = {
+    InvoiceState.VOID: phrase("Filed page", "VOID"),
+    InvoiceState.REPLACED: phrase("Filed page", "REPLACED"),
+    ReceiptState.VOID: phrase("Filed page", "VOID"),
+}
+"""What stands over every copy of a filed page that does not stand any more; the filed page itself stays."""
 
 
 class FiledPageDestroyed(UserFacingError):

@@ -286,7 +286,7 @@ class PaymentReceipted(UserFacingError):
     """A receipt proves the money: it is made void before the payment is taken back."""
 
     what = phrase("Errors", "Receipt {number} was made out for this payment.")
-    todo = phrase("Errors", "Get the receipt back and make it void, then take the payment back.")
+    todo = phrase("Errors", "Make it void under “Receipts”, where it is said what of it is out, then take the payment back.")
 
 
 class PaidBackAlready(UserFacingError):

@@ -196,7 +196,7 @@ class ClosingView(RegisterView):
         ctx, closed = self.context, self.day.day()
         if closed is not None:
             background.ask(
-                self, lambda: ctx.office.filed_invoices.closing_again(ctx.actor, closed)
+                self, lambda: ctx.office.filed_invoices.closing_again(ctx.actor, closed, ctx.words)
             ).with_busy(self.busy).then(self._shown_again).otherwise(self._refuse)
 
     def _shown_again(self, again: ClosingAgain) -> None:
