@@ -80,10 +80,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Book %n payment(s)?</source>
+        <translation>
+            <numerusform>Book %Ln payment?</numerusform>
+            <numerusform>Book %Ln payments?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n payment(s) were booked.</source>
         <translation>
             <numerusform>%Ln payment was booked.</numerusform>
             <numerusform>%Ln payments were booked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit: choose</source>
+        <translation>
+            <numerusform>%Ln fits: choose</numerusform>
+            <numerusform>%Ln fit: choose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -112,6 +126,13 @@
         <translation>
             <numerusform>%Ln is no deposit</numerusform>
             <numerusform>%Ln are no deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with less than the invoices ask for: {yen} in all, booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>%Ln of them came with less than the invoices ask for: {yen}, booked as the bank&apos;s fee that the office bears.</numerusform>
+            <numerusform>%Ln of them came with less than the invoices ask for: {yen} in all, booked as banks&apos; fees that the office bears.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +349,16 @@
         <translation>
             <numerusform>Keep the %Ln shown unless on hold</numerusform>
             <numerusform>Keep all %Ln shown that are not on hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepositForm</name>
+    <message numerus="yes">
+        <source>%n more fit as well. Look which one it is:</source>
+        <translation>
+            <numerusform>%Ln more fits as well. Look which one it is:</numerusform>
+            <numerusform>%Ln more fit as well. Look which one it is:</numerusform>
         </translation>
     </message>
 </context>
@@ -798,6 +829,23 @@
     </message>
 </context>
 <context>
+    <name>ReceiptVoidForm</name>
+    <message numerus="yes">
+        <source>%n paper(s) of it are out. Get them back first: whoever holds one can prove the payment with it.</source>
+        <translation>
+            <numerusform>%Ln paper of it is out. Get it back first: whoever holds it can prove the payment with it.</numerusform>
+            <numerusform>%Ln papers of it are out. Get them back first: whoever holds one can prove the payment with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was saved as a file (%n). Tell whoever got it that it does not count any more.</source>
+        <translation>
+            <numerusform>It was saved as a file. Tell whoever got it that it does not count any more.</numerusform>
+            <numerusform>It was saved as %Ln files. Tell whoever got them that they do not count any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsView</name>
     <message numerus="yes">
         <source>%n receipt(s)</source>
@@ -928,6 +976,16 @@
         <translation>
             <numerusform>%Ln waiting to be printed</numerusform>
             <numerusform>%Ln waiting to be printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToldApart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

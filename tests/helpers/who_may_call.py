@@ -126,7 +126,7 @@ MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 PaymentReminders: note_sent offer write
 Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
-Receipts: beginning bring_back give_out issue listed reissue stamp void
+Receipts: beginning bring_back give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """

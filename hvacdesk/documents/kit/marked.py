@@ -1,7 +1,7 @@
-"""A word over every page of a finished PDF: a copy of what stands no longer, which nobody takes for one that does.
+"""A word over every page of a finished PDF, so that nobody takes a copy of what ended for what stands.
 
-The pages below stay as they are. The word is drawn as an outline, so that what lies under it is still read, and
-once more in a frame at the upper edge, where a heap of papers shows it.
+The pages below stay as they are. The word is drawn as an outline, so that what lies under it is still read,
+and once more in a frame at the upper edge, where a heap of papers shows it.
 """
 
 from __future__ import annotations

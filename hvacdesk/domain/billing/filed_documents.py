@@ -11,7 +11,6 @@ from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import Phrase, phrase
 
-
 END_MARKS: dict[InvoiceState | ReceiptState, Phrase] = {
     InvoiceState.VOID: phrase("Filed page", "VOID"),
     InvoiceState.REPLACED: phrase("Filed page", "REPLACED"),

@@ -193,6 +193,7 @@ class MatchProposal:
         fee: yen that the customer seems to have kept for the bank's fee.
         fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
             than those of the invoices.
+        others: record ids of whatever else fits as well as what is proposed, each choice by itself.
     """
 
     line: BankLine
@@ -201,6 +202,7 @@ class MatchProposal:
     certain: bool
     fee: int = 0
     fitting: frozenset[str] = frozenset()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -286,7 +288,10 @@ class PaymentReceipted(UserFacingError):
     """A receipt proves the money: it is made void before the payment is taken back."""
 
     what = phrase("Errors", "Receipt {number} was made out for this payment.")
-    todo = phrase("Errors", "Make it void under “Receipts”, where it is said what of it is out, then take the payment back.")
+    todo = phrase(
+        "Errors",
+        "Make it void under “Receipts”, where it is said what of it is out, then take the payment back.",
+    )
 
 
 class PaidBackAlready(UserFacingError):

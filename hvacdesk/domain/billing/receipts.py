@@ -112,7 +112,7 @@ class ReceiptOut:
     """What of a receipt left the office, or may have.
 
     Attributes:
-        papers: still with somebody, as the register of papers has them; the filled-in blank one is one of them.
+        papers: still with somebody, as the register of papers has them; a filled-in blank one counts.
         files: saved outside the program and not destroyed there since.
         ever: whether anything of it ever came out of a printer or was saved: from then on a print of it is a
             reissue 再発行.

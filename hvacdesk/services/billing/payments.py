@@ -32,6 +32,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
 from hvacdesk.services.permissions import needs
@@ -52,6 +53,7 @@ PAYMENTS_LISTED = 500
 """So many payments are listed."""
 
 _TABLE = "payments"
+_UNDONE = phrase("Undo", "The payment was taken back.")
 
 
 class Payments:
@@ -84,14 +86,17 @@ class Payments:
     def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:
         """Book a payment of a customer and what it pays for; returns its record id.
 
-        Its invoices' open sums, their states and those of their jobs follow in the same step.
+        Its invoices' open sums, their states and those of their jobs follow in the same step, which can be
+        undone: the payment is taken back then.
 
         Raises:
             InvalidInput: a value cannot be, or an invoice asks for less by now; names the field.
         """
         with self._workplace.transaction() as session:
             row = customer_store.current(session, customer)
-            return book(self._workplace, session, actor, row, record, allow_number=allow_number).record_id
+            made = book(self._workplace, session, actor, row, record, allow_number=allow_number)
+            keep_undo(self._workplace, session, actor, (made.record_id,), _UNDONE)
+            return made.record_id
 
     @needs(Permission.BILL)
     def use_credit(
@@ -269,6 +274,31 @@ def book(
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row
+
+
+def keep_undo(
+    workplace: Workplace, session: Session, actor: Actor, payments: Sequence[str], told: Phrase
+) -> None:
+    """Remember payments that were booked together, so that all can be taken back together.
+
+    Args:
+        payments: record ids; nothing is remembered where there is none.
+        told: what is said once they were.
+    """
+    if not payments:
+        return
+    session.flush()
+
+    def read(later: Session) -> object:
+        rows = [store.get(later, payment) for payment in payments]
+        return tuple((row.version, row.taken_back_on) for row in rows)
+
+    def restore(later: Session) -> Iterable[str]:
+        for payment in payments:
+            take_back(workplace, later, actor, store.get(later, payment))
+        return ("state",)
+
+    workplace.edits.keep(session, actor, "", read, restore, told=told)
 
 
 def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:

@@ -162,8 +162,8 @@ class Receipts:
     def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
         """The same receipt once more, as it was first made out and marked 再発行.
 
-        One of which nothing was ever printed or saved is not marked: this is the first that anybody gets of it.
-        It names whom and what the first one named, whatever was changed or paid since.
+        One of which nothing was ever printed or saved is not marked: nobody has got any of it yet. It names
+        whom and what the first one named, whatever was changed or paid since.
 
         Raises:
             ReceiptNotIssued, ChangedMeanwhile: it is not as it was read.

@@ -15,6 +15,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.reminder_form import open_reminder
+from hvacdesk.ui.billing.told_apart import work_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -59,7 +60,14 @@ class OpenView(RegisterView):
         words, today = self.context.words, self.context.today
         columns = [
             Column("number", self.tr("Number"), width=120),
-            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=130, stretch=2, kind="masked"),
+            Column(
+                "work",
+                self.tr("Work"),
+                width=150,
+                stretch=3,
+                value=lambda row: work_text(row.works, words),
+            ),
             Column(
                 "kind",
                 self.tr("Kind"),

@@ -149,7 +149,9 @@ class ReceiptVoidForm(FormDialog):
 
     def _of_what_is_out(self, out: ReceiptOut) -> list[str]:
         if self._row.state is ReceiptState.GIVEN_OUT:
-            return [self.tr("The technician has the blank paper: get it back first, so that nobody fills it in.")]
+            return [
+                self.tr("The technician has the blank paper: get it back first, so that nobody fills it in.")
+            ]
         said = []
         if out.papers:
             said.append(
@@ -194,8 +196,8 @@ def show_receipt(ctx: DeskContext, issued: object) -> None:
         if not issued.again:
             stays = QCoreApplication.translate(
                 "ReceiptForm",
-                "It goes to the customer as a file. Unsaved it stays made out, and can be saved from the list "
-                "of receipts.",
+                "It goes to the customer as a file. Unsaved it stays made out, and can be saved from "
+                "the list of receipts.",
             )
         make = partial(ctx.office.filed_invoices.save_copy, ctx.actor, issued.document, ctx.words)
         SavingDialog(ctx, title, issued.pdf, make, number, stays).open()
@@ -208,8 +210,8 @@ def show_receipt(ctx: DeskContext, issued: object) -> None:
     if not issued.again:
         stays = QCoreApplication.translate(
             "ReceiptForm",
-            "The receipt itself stays made out, and can be printed from the list of receipts. The first print "
-            "is not marked as a reissue.",
+            "The receipt itself stays made out, and can be printed from the list of receipts. The first "
+            "print is not marked as a reissue.",
         )
     PaperPreview(ctx, (issued.paper,), issued.pdf, title, unprinted=stays).open()
 

@@ -56,6 +56,10 @@ def receipts(office: Billed) -> Receipts:
     return Receipts(office.ground.workplace)
 
 
+def papers(office: Billed) -> Papers:
+    return Papers(office.ground.workplace, WorkOrders(office.ground.workplace))
+
+
 def payment(office: Billed, yen: int = 60_000, way: PaymentWay = PaymentWay.CASH) -> str:
     record = PaymentRecord("2026-11-20", yen, way)
     return Payments(office.ground.workplace).book(office.books, office.someone(), record)
@@ -293,22 +297,23 @@ def test_the_sums_by_rate_are_printed_again(office: Billed) -> None:
 
 
 def test_what_was_never_printed_is_no_reissue_and_nothing_of_it_is_out(office: Billed) -> None:
-    papers = Papers(office.ground.workplace, WorkOrders(office.ground.workplace))
     made = receipts(office).issue(office.books, payment(office), RECORD, english)
     assert made.paper is not None
-    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True), "it may be out"
-    papers.not_printed(office.books, [made.paper.paper])
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True), (
+        "it may be out"
+    )
+    papers(office).not_printed(office.books, [made.paper.paper])
     assert receipts(office).out(office.books, made.receipt) == ReceiptOut()
     first = receipts(office).reissue(office.books, made.receipt, 1, english)
     assert (first.page.reissue, first.again) == (0, False)
     assert "Reissue" not in "".join(page.extract_text() for page in PdfReader(io.BytesIO(first.pdf)).pages)
     assert first.paper is not None
-    papers.printed(office.books, [first.paper.paper], "printer")
+    papers(office).printed(office.books, [first.paper.paper], "printer")
     (row,) = receipts(office).listed(office.books).rows
     again = receipts(office).reissue(office.books, row.receipt, row.version, english)
     assert (again.page.reissue, again.again) == (1, True)
     assert again.paper is not None
-    papers.not_printed(office.books, [again.paper.paper])
+    papers(office).not_printed(office.books, [again.paper.paper])
     assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
 
 
@@ -332,7 +337,9 @@ def test_what_a_technician_filled_in_on_site_is_out(office: Billed) -> None:
     made = receipts(office).issue(office.books, payment(office), written, english)
     assert made.again
     assert made.paper is not None
-    Papers(office.ground.workplace, WorkOrders(office.ground.workplace)).not_printed(office.books, [made.paper.paper])
+    Papers(office.ground.workplace, WorkOrders(office.ground.workplace)).not_printed(
+        office.books, [made.paper.paper]
+    )
     assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
     (row,) = receipts(office).listed(office.books).rows
     assert receipts(office).reissue(office.books, row.receipt, row.version, english).page.reissue == 1
