@@ -19023,8 +19023,8 @@
         <translation>支払期限</translation>
     </message>
     <message>
-        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one.</source>
-        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。</translation>
+        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one; for a deposit at the latest the day before the work.</source>
+        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。着手金は、遅くとも工事の前日です。</translation>
     </message>
     <message>
         <source>Remarks for the customer</source>
@@ -26517,6 +26517,29 @@ Other uses only with your consent.</source>
     <message>
         <source>Receipts</source>
         <translation>領収書</translation>
+    </message>
+</context>
+<context>
+    <name>Received</name>
+    <message>
+        <source>Set off {day}: {yen}</source>
+        <translation>{day} 相殺 {yen}</translation>
+    </message>
+    <message>
+        <source>Paid back {day}: {yen} ({way})</source>
+        <translation>{day} 返金 {yen}（{way}）</translation>
+    </message>
+    <message>
+        <source>Received {day}: {yen} ({way})</source>
+        <translation>{day} 入金 {yen}（{way}）</translation>
+    </message>
+    <message>
+        <source>{told}, less the bank&apos;s fee of {fee}, which the office bears</source>
+        <translation>{told}、振込手数料 {fee}（当社負担）</translation>
+    </message>
+    <message>
+        <source>{told}, of it {yen} for this invoice</source>
+        <translation>{told}、うちこの請求書に {yen}</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,25 @@ class PaymentRow:
 
 
 @dataclass(frozen=True)
+class ReceivedPayment:
+    """A payment that stands, as it is told beside one invoice that it pays for.
+
+    Attributes:
+        invoice: record id; ``invoice_number`` its number; ``part`` yen of the payment, fee included, that are
+            the invoice's.
+        on: ISO day on which it came; ``yen`` what arrived, for all that it pays; ``fee`` as for a record.
+    """
+
+    invoice: str
+    invoice_number: str
+    part: int
+    on: str
+    yen: int
+    fee: int
+    way: PaymentWay
+
+
+@dataclass(frozen=True)
 class CustomerMoney:
     """What is open between the office and a customer.
 

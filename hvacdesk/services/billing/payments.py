@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from hvacdesk.domain.billing.payments import (
     PaymentRecord,
     PaymentRow,
     PaymentTakenBack,
+    ReceivedPayment,
     check_allocations,
     check_pay_back,
     check_payment,
@@ -69,6 +70,15 @@ class Payments:
             row = customer_store.current(session, customer)
             payments = _rows(session, store.of_customer(session, row))
             return CustomerMoney(store.open_invoices(session, row), payments)
+
+    @needs(Permission.SEE_BILLING)
+    def received(self, actor: Actor, invoices: Collection[str]) -> tuple[ReceivedPayment, ...]:
+        """What came in for some invoices, by their record ids: when, how much, how, and the fee.
+
+        Who paid and what the bank wrote are not among it.
+        """
+        with self._workplace.reading() as session:
+            return store.received(session, invoices)
 
     @needs(Permission.BILL)
     def latest(self, actor: Actor, limit: int = PAYMENTS_LISTED) -> tuple[ListedPayment, ...]:

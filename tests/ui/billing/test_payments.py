@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
@@ -25,6 +25,7 @@ from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.books_form import BooksForm
+from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.payment_form import PaymentForm
@@ -33,6 +34,7 @@ from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVo
 from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.billing.sales_month_view import Divided
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
@@ -146,6 +148,28 @@ def test_a_sum_is_offered_to_the_open_invoice_and_settles_it(books: FrontDesk) -
     assert row.state is InvoiceState.SETTLED
     page = billing(books, "payments")
     assert "P2026-000001" in str(page.payments.table.texts_of(page.payments.table.rows()[0]))
+
+
+def test_what_came_in_is_told_at_the_invoice_and_in_the_jobs_course(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    today = books.office.today().isoformat()
+    record = PaymentRecord(today, YEN - 440, PaymentWay.BANK, fee=440, allocations=((item.invoice, YEN),))
+    books.office.payments.book(books.actor, item.customer, record)
+    said = f"Received {day_text(today)}: ¥17,710 (Bank transfer), less the bank's fee of ¥440"
+    books.go("schedule", job=job_of(books))
+    dialog = books.dialog()
+    assert isinstance(dialog, JobDialog)
+    books.wait(lambda: f"{item.number}  {said}" in plain_text(dialog))
+    dialog.show_invoices()
+    books.wait(lambda: said in plain_text(dialog.invoices))
+    dialog.reject()
+    open_customer_invoices(books.window.context, item.customer, "")
+    books.wait(lambda: said in plain_text(books.dialog()))
+
+
+def plain_text(widget: QWidget) -> str:
+    """What it says, with spaces as they are typed."""
+    return texts_in(widget).replace("\u00a0", " ").replace("\u2060", "")
 
 
 def test_what_is_more_is_told_and_what_cannot_be_is_said_at_its_field(books: FrontDesk) -> None:
