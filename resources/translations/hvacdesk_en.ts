@@ -414,6 +414,30 @@
     </message>
 </context>
 <context>
+    <name>DocumentSaving</name>
+    <message numerus="yes">
+        <source>Choose the folder for %n PDF file(s)</source>
+        <translation>
+            <numerusform>Choose the folder for %Ln PDF file</numerusform>
+            <numerusform>Choose the folder for %Ln PDF files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay saved, whether this is printed or not.</source>
+        <translation>
+            <numerusform>%Ln file stays saved, whether this is printed or not.</numerusform>
+            <numerusform>%Ln files stay saved, whether this is printed or not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <translation>
+            <numerusform>%Ln file was saved. The page “Today” reminds of it until it was handed over.</numerusform>
+            <numerusform>%Ln files were saved. The page “Today” reminds of each until it was handed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DutyWording</name>
     <message numerus="yes">
         <source>%n unit(s)</source>

@@ -1352,6 +1352,10 @@
         <translation>督促状の作成</translation>
     </message>
     <message>
+        <source>Payment reminder saved as a file</source>
+        <translation>督促状をファイルに保存</translation>
+    </message>
+    <message>
         <source>Receipt made out</source>
         <translation>領収書の発行</translation>
     </message>
@@ -4036,6 +4040,10 @@
     <message>
         <source>Reminder {number} did not come out of the printer and was not sent.</source>
         <translation>督促状 {number} は印刷されなかったため、発送していません。</translation>
+    </message>
+    <message>
+        <source>Reminder {number} was saved as a file to be sent: {tone}. About {invoices}.</source>
+        <translation>督促状 {number}（{tone}。対象：{invoices}）を送付のためファイルに保存しました。</translation>
     </message>
     <message>
         <source>no invoice number</source>
@@ -9042,6 +9050,22 @@
         <source>“{name}” stays saved, whether this is printed or not.</source>
         <translation>保存した「{name}」は、印刷しなくてもそのまま残ります。</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose the folder for %n PDF file(s)</source>
+        <translation>
+            <numerusform>PDFファイル%Ln件を保存するフォルダーの選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay saved, whether this is printed or not.</source>
+        <translation>
+            <numerusform>保存した%Ln件のファイルは、印刷しなくてもそのまま残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save each as PDF…</source>
+        <translation>1通ずつPDFで保存…</translation>
+    </message>
     <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
@@ -9049,6 +9073,12 @@
     <message>
         <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
         <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <translation>
+            <numerusform>%Ln件のファイルを保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15048,6 +15078,18 @@
     <message>
         <source>Choose a port from 1024 on, and ask who looks after this PC.</source>
         <translation>1024以上のポートを選び、このパソコンの管理をしている人に相談してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is in that folder already.</source>
+        <translation>「{file}」は、そのフォルダーにすでにあります。</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing was saved in its place.</source>
+        <translation>そのファイルには手を加えず、上書き保存もしていません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or take that file away, and save again.</source>
+        <translation>別のフォルダーを選ぶか、そのファイルを移してから、もう一度保存してください。</translation>
     </message>
 </context>
 <context>
@@ -23258,6 +23300,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Receipt {document}, saved as a file on {day}, is outside the program.</source>
         <translation>{day}に保存した領収書 {document} のファイルが、プログラムの外にあります。</translation>
+    </message>
+    <message>
+        <source>Payment reminder {document}, saved as a file on {day}, is outside the program.</source>
+        <translation>{day}に保存した督促状 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>Handed to the customer, no copy kept</source>

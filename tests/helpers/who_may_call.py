@@ -124,7 +124,7 @@ Invoices: share void worked_out
 FiledInvoices: closing_again save_copy
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
-PaymentReminders: note_sent offer write
+PaymentReminders: note_sent offer save_copy write
 Payments: book cash_out hand_in latest of_customer pay_back payer received take_back use_credit
 Receipts: beginning bring_back give_out issue listed out reissue stamp void
 """,

@@ -56,12 +56,13 @@ class ClosingAgain:
 
     Attributes:
         pdf: their pages as they were filed.
-        numbers: in their order.
+        numbers: in their order; ``documents`` the record ids of what was filed, one each.
         left_out: numbers of those whose page is not shown, each with the reason.
     """
 
     pdf: bytes = field(repr=False)
     numbers: tuple[str, ...]
+    documents: tuple[str, ...]
     left_out: tuple[tuple[str, UserFacingError], ...] = ()
 
 
@@ -118,16 +119,18 @@ class FiledInvoices:
             NoneClosed: none stands, or none can be shown.
         """
         pages: dict[str, bytes] = {}
+        documents: list[str] = []
         left_out: list[tuple[str, UserFacingError]] = []
         with self._workplace.transaction() as session:
             for number, document in store.closed(session, closed_on.isoformat()):
                 try:
                     pages[number] = shown(self._workplace, session, actor, document, words)
+                    documents.append(document)
                 except (CustomerSuspended, FiledPageAltered, FiledPageDestroyed) as error:
                     left_out.append((number, error))
         if not pages:
             raise NoneClosed(day=closed_on.isoformat())
-        return ClosingAgain(joined(pages.values()), tuple(pages), tuple(left_out))
+        return ClosingAgain(joined(pages.values()), tuple(pages), tuple(documents), tuple(left_out))
 
 
 def shown(workplace: Workplace, session: Session, actor: Actor, document: str, words: Words) -> bytes:

@@ -89,8 +89,9 @@ class PreviewDialog(Dialog):
         self.body.insertWidget(self.body.indexOf(self._added), label(text, wrap=True, tone="warn"))
 
     def add_note(self, text: str) -> None:
-        """Say something above the pages that came out only while they were shown."""
-        self._added.setText(text)
+        """Say something above the pages that came out only while they were shown, once."""
+        said = (*self._added.text().splitlines(), *text.splitlines())
+        self._added.setText("\n".join(dict.fromkeys(said)))
         self._added.show()
 
     def choose_printer(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
@@ -688,7 +688,9 @@ def test_the_front_desk_has_no_payments(desk: FrontDesk) -> None:
     assert not page.open_items.pay_button.isVisible()
 
 
-def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books: FrontDesk) -> None:
+def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
+    books: FrontDesk, tmp_path: Path
+) -> None:
     (row,) = books.office.open_items.open(books.actor)
     with books.office._workplace.transaction() as session:
         invoice_store.get(session, row.invoice).due_on = "2026-11-10"
@@ -710,10 +712,18 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     preview = books.dialog()
     assert isinstance(preview, PaperPreview)
+    books.press(preview, "Save as PDF…")
+    chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
+    file = tmp_path / "letter.pdf"
+    chooser.fileSelected.emit(str(file))
+    books.wait(lambda: "“letter.pdf” stays saved" in texts_in(preview))
+    assert row.number in read_text(file)
+    books.wait(lambda: noted(books, row.customer))
+    (note,) = noted(books, row.customer)
+    assert "was saved as a file to be sent" in note
     preview._sent("プリンター", Taken())
     books.calm()
-    (note,) = noted(books, row.customer)
-    assert "was printed to be sent" in note
+    assert sum("was printed to be sent" in one for one in noted(books, row.customer)) == 1
     assert row.number in note
 
     books.go("billing", remind=row.customer)
