@@ -94,6 +94,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them came with less than the invoices asked for: {yen} in all were booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>%Ln of them came with less than the invoices asked for: {yen} were booked as the bank&apos;s fee that the office bears.</numerusform>
+            <numerusform>%Ln of them came with less than the invoices asked for: {yen} in all were booked as banks&apos; fees that the office bears.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fit: choose</source>
         <translation>
             <numerusform>%Ln fits: choose</numerusform>

@@ -3672,6 +3672,12 @@
         <translation>今はしない</translation>
     </message>
     <message numerus="yes">
+        <source>%n of them came with less than the invoices asked for: {yen} in all were booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>うち%Ln件は請求額より少ない入金でした。差額の合計{yen}は、当社負担の振込手数料として登録しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fit: choose</source>
         <translation>
             <numerusform>候補%Ln件から選択</numerusform>
@@ -22819,10 +22825,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Customer</source>
         <translation>お客様</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工事</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from hvacdesk.domain.bank.bank_files import FileAccount
 from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
@@ -71,7 +69,7 @@ class BankView(FileView):
             yen_column("yen", self.tr("Sum"), lambda one: one.line.yen),
             Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
-            Column("name", self.tr("Customer"), width=120, value=self._name),
+            Column("name", self.tr("Customer"), width=130, stretch=3, value=self._name),
             yen_column("fee", self.tr("Fee"), lambda one: one.fee or None, width=80),
             Column(
                 "reasons",
@@ -141,7 +139,13 @@ class BankView(FileView):
             self._book(found, deposits)
             return
         question = Dialog(self.tr("Book %n payment(s)?", "", len(deposits)), self)
-        question.add_text(_of_fees(len(fees), sum(fees)))
+        said = self.tr(
+            "%n of them came with less than the invoices ask for: {yen} in all, booked as banks' fees that "
+            "the office bears.",
+            "",
+            len(fees),
+        )
+        question.add_text(said.format(yen=yen(sum(fees))))
         question.add_text(
             self.tr("“Book this one…” books a deposit by itself, with another fee or none."), "muted"
         )
@@ -156,7 +160,13 @@ class BankView(FileView):
         def say(done: BookedDeposits) -> None:
             told = [self.tr("%n payment(s) were booked.", "", done.booked)]
             if done.fees:
-                told.append(_of_fees(done.with_fee, done.fees))
+                booked = self.tr(
+                    "%n of them came with less than the invoices asked for: {yen} in all were booked as "
+                    "banks' fees that the office bears.",
+                    "",
+                    done.with_fee,
+                )
+                told.append(booked.format(yen=yen(done.fees)))
             tell_taken(ctx, mark, done.booked, told, done.doubted)
             self.refresh()
 
@@ -232,18 +242,6 @@ class BankView(FileView):
             )
             text += "\n" + gone.format(yen=yen(line.yen), payer=line.payer, day=day_text(line.on))
         return text
-
-
-def _of_fees(count: int, fees: int) -> str:
-    """What is said of deposits that came with less than is asked for."""
-    said = QCoreApplication.translate(
-        "BankView",
-        "%n of them came with less than the invoices ask for: {yen} in all, booked as banks' fees that the "
-        "office bears.",
-        "",
-        count,
-    )
-    return said.format(yen=yen(fees))
 
 
 def _told_account(account: FileAccount) -> str:

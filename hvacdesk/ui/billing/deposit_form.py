@@ -95,7 +95,7 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
-        self.fit(500, 540 if MatchReason.BOOKED in proposal.reasons else 460)
+        self.fit(500, 640 if proposal.others else 540 if MatchReason.BOOKED in proposal.reasons else 460)
         self._tell()
 
     def _name(self, customer: str) -> str:

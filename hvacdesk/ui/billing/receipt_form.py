@@ -145,7 +145,7 @@ class ReceiptVoidForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make it void"))
-        self.fit(480, 260)
+        self.fit(480, 340 if out.papers and out.files else 260)
 
     def _of_what_is_out(self, out: ReceiptOut) -> list[str]:
         if self._row.state is ReceiptState.GIVEN_OUT:

@@ -12,7 +12,14 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 
 
-def work_text(works: Sequence[BilledWork], words: Words) -> str:
+def name_apart(name: str, works: Sequence[BilledWork], words: Words) -> str:
+    """A name that several customers have, with what the invoice is for."""
+    work = _work_text(works, words)
+    said = QCoreApplication.translate("ToldApart", "{name} ({work})")
+    return said.format(name=name, work=work) if work else name
+
+
+def _work_text(works: Sequence[BilledWork], words: Words) -> str:
     """Number, kind, day and town of the first job, and how many more there are; empty without a job."""
     if not works:
         return ""
@@ -23,10 +30,3 @@ def work_text(works: Sequence[BilledWork], words: Words) -> str:
         return said
     more = QCoreApplication.translate("ToldApart", "and %n more", "", len(works) - 1)
     return f"{said} {more}"
-
-
-def name_apart(name: str, works: Sequence[BilledWork], words: Words) -> str:
-    """A name that several customers have, with what the invoice is for."""
-    work = work_text(works, words)
-    said = QCoreApplication.translate("ToldApart", "{name} ({work})")
-    return said.format(name=name, work=work) if work else name

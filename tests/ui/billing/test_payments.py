@@ -548,7 +548,7 @@ def test_names_that_read_alike_are_told_apart_by_the_work(books: FrontDesk, tmp_
     shown = billing(books, "open_items").open_items
     books.wait(lambda: len(shown.table.rows()) == 2)
     texts = [str(shown.table.texts_of(row)) for row in shown.table.rows()]
-    assert sum(work.number in text and work.town in text for text in texts) == 1
+    assert sum(f"田中 ●● ({work.number}" in text and work.town in text for text in texts) == 1
 
 
 def test_a_fee_is_said_before_deposits_are_booked_at_once_and_after(books: FrontDesk, tmp_path: Path) -> None:
