@@ -15362,6 +15362,10 @@
         <translation>失注を取り消す…</translation>
     </message>
     <message>
+        <source>The customer declined it. “{mark}” stands across each page.</source>
+        <translation>失注した見積です。各ページに「{mark}」と入ります。</translation>
+    </message>
+    <message>
         <source>{numbers} is still a draft and not in this document.</source>
         <translation>{numbers} はまだ下書きのため、この書面には入っていません。</translation>
     </message>
@@ -16011,6 +16015,10 @@
 </context>
 <context>
     <name>Filed page</name>
+    <message>
+        <source>DECLINED</source>
+        <translation>失注</translation>
+    </message>
     <message>
         <source>VOID</source>
         <translation>取消</translation>

@@ -66,7 +66,7 @@ class OpenView(RegisterView):
             Column(
                 "name",
                 self.tr("Customer"),
-                width=140,
+                width=232,
                 stretch=3,
                 kind="masked",
                 value=self._name,
@@ -74,7 +74,7 @@ class OpenView(RegisterView):
             Column(
                 "kind",
                 self.tr("Kind"),
-                width=120,
+                width=96,
                 value=lambda row: words(INVOICE_KIND_NAMES[row.kind]),
                 wide_only=True,
             ),
@@ -84,7 +84,7 @@ class OpenView(RegisterView):
             Column(
                 "age",
                 self.tr("Days overdue"),
-                width=130,
+                width=110,
                 kind="chip",
                 value=lambda row: _age(row, today()),
                 sort=lambda row: row.days_overdue(today()),

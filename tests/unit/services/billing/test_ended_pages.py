@@ -9,10 +9,12 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
@@ -77,3 +79,19 @@ def test_a_receipt_that_is_void_is_marked_on_every_copy(billed: Billed) -> None:
     ):
         assert all("VOID" in page for page in pages(copy))
     assert filed(billed, made.document) == made.pdf
+
+
+def test_an_estimate_that_was_declined_is_marked_until_the_answer_is_taken_back(billed: Billed) -> None:
+    estimates, desk = Estimates(billed.ground.workplace), billed.ground.desk
+    made = estimates.draft(desk, billed.job(state=None), english)
+    estimates.issue(desk, made, estimates.detail(desk, made).row.version)
+
+    def copies() -> tuple[list[str], list[str]]:
+        printed = estimates.print_out(desk, made, english).pdf
+        return pages(printed), pages(estimates.save_copy(desk, made, english).content)
+
+    assert not any("DECLINED" in page for copy in copies() for page in copy)
+    estimates.answer(desk, made, EstimateAnswer(accepted=False))
+    assert all("DECLINED" in page for copy in copies() for page in copy)
+    estimates.take_back_answer(desk, made, estimates.detail(desk, made).row.version)
+    assert not any("DECLINED" in page for copy in copies() for page in copy)
