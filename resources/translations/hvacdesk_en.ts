@@ -362,10 +362,10 @@
 <context>
     <name>DepositForm</name>
     <message numerus="yes">
-        <source>%n more fit as well. Look which one it is:</source>
+        <source>%n more fit as well. Look which one it is.</source>
         <translation>
-            <numerusform>%Ln more fits as well. Look which one it is:</numerusform>
-            <numerusform>%Ln more fit as well. Look which one it is:</numerusform>
+            <numerusform>%Ln more fits as well. Look which one it is.</numerusform>
+            <numerusform>%Ln more fit as well. Look which one it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -869,9 +869,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was saved as a file (%n). Tell whoever got it that it does not count any more.</source>
+        <source>It was saved as %n file(s). Tell whoever got it that it does not count any more.</source>
         <translation>
-            <numerusform>It was saved as a file. Tell whoever got it that it does not count any more.</numerusform>
+            <numerusform>It was saved as %Ln file. Tell whoever got it that it does not count any more.</numerusform>
             <numerusform>It was saved as %Ln files. Tell whoever got them that they do not count any more.</numerusform>
         </translation>
     </message>

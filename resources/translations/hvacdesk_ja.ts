@@ -7648,12 +7648,6 @@
         <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more fit as well. Look which one it is:</source>
-        <translation>
-            <numerusform>ほかにも%Ln件、同じように当てはまります。どれに当たるか確かめてください。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Invoices that it pays for</source>
         <translation>充当する請求書</translation>
@@ -7680,7 +7674,13 @@
     </message>
     <message>
         <source>Choose one: of the same customer it is added</source>
-        <translation>選んでください（同じお客様の請求書は追加）</translation>
+        <translation>選んでください（同じお客様なら追加）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit as well. Look which one it is.</source>
+        <translation>
+            <numerusform>ほかにも%Ln件、同じように当てはまります。どれに当たるか確かめてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bank&apos;s fee that the customer kept</source>
@@ -26478,7 +26478,7 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was saved as a file (%n). Tell whoever got it that it does not count any more.</source>
+        <source>It was saved as %n file(s). Tell whoever got it that it does not count any more.</source>
         <translation>
             <numerusform>ファイルとして%Ln件保存されています。受け取った方に、無効になったことをお伝えください。</numerusform>
         </translation>

@@ -125,7 +125,7 @@ FiledInvoices: closing_again save_copy
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
 PaymentReminders: note_sent offer save_copy write
-Payments: book cash_out hand_in latest of_customer pay_back payer received take_back use_credit
+Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
 Receipts: beginning bring_back give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
@@ -143,6 +143,7 @@ LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
+Payments: received
 OpennessPages: page
 OtherPapers: envelope labels
 OutsideLists: all confirm_destroyed out

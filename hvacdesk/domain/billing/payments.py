@@ -238,7 +238,7 @@ class PaymentRow:
 
 
 @dataclass(frozen=True)
-class ReceivedPayment:
+class InvoicePayment:
     """A payment that stands, as it is told beside one invoice that it pays for.
 
     Attributes:

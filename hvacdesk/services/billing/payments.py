@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.payments import (
     CashDiffers,
     CashOut,
     CustomerMoney,
+    InvoicePayment,
     ListedPayment,
     MatchReason,
     OpenInvoice,
@@ -22,7 +23,6 @@ from hvacdesk.domain.billing.payments import (
     PaymentRecord,
     PaymentRow,
     PaymentTakenBack,
-    ReceivedPayment,
     check_allocations,
     check_pay_back,
     check_payment,
@@ -72,7 +72,7 @@ class Payments:
             return CustomerMoney(store.open_invoices(session, row), payments)
 
     @needs(Permission.SEE_BILLING)
-    def received(self, actor: Actor, invoices: Collection[str]) -> tuple[ReceivedPayment, ...]:
+    def received(self, actor: Actor, invoices: Collection[str]) -> tuple[InvoicePayment, ...]:
         """What came in for some invoices, by their record ids: when, how much, how, and the fee.
 
         Who paid and what the bank wrote are not among it.

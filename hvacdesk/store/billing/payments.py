@@ -16,11 +16,11 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.payments import (
     BankLine,
+    InvoicePayment,
     OpenInvoice,
     PaymentRecord,
     PaymentRow,
     PaymentWay,
-    ReceivedPayment,
 )
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
@@ -174,7 +174,7 @@ def last_allotted(session: Session, invoices: Iterable[Invoice]) -> str:
     return session.scalar(query) or ""
 
 
-def received(session: Session, invoices: Collection[str]) -> tuple[ReceivedPayment, ...]:
+def received(session: Session, invoices: Collection[str]) -> tuple[InvoicePayment, ...]:
     """What pays for some invoices and was not taken back, the oldest first; by the invoices' record ids."""
     table: Table = Base.metadata.tables[Invoice.__tablename__]
     query = (
@@ -188,7 +188,7 @@ def received(session: Session, invoices: Collection[str]) -> tuple[ReceivedPayme
         .order_by(Payment.received_on, Payment.id, Invoice.number)
     )
     rows: Iterable[Any] = session.execute(query).all()
-    return tuple(ReceivedPayment(*row) for row in rows)
+    return tuple(InvoicePayment(*row) for row in rows)
 
 
 def with_credit() -> Select[int]:

@@ -39,7 +39,7 @@ _TOLD = 3
 class BankView(FileView):
     """Nothing is booked by itself: certain ones all at once, the others one by one."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS})
     tab = "bank"
     _found: BankProposals | None
 

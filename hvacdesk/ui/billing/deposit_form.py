@@ -63,7 +63,7 @@ class DepositForm(FormDialog):
             )
             self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
         if proposal.others:
-            others = self.tr("%n more fit as well. Look which one it is:", "", len(proposal.others))
+            others = self.tr("%n more fit as well. Look which one it is.", "", len(proposal.others))
             by_id = {one.invoice: one for one in found.invoices}
             listed = [
                 "・".join(self._told(by_id[invoice]) for invoice in choice)

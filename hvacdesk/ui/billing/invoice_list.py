@@ -15,7 +15,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRow,
     InvoiceState,
 )
-from hvacdesk.domain.billing.payments import ReceivedPayment
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
 from hvacdesk.ui.billing.invoice_form import sums_text
@@ -39,10 +39,10 @@ class InvoiceList(LineList):
         self._ctx = ctx
         self._bills = ctx.actor.may(Permission.BILL)
         self.rows: tuple[InvoiceRow, ...] = ()
-        self._received: tuple[ReceivedPayment, ...] = ()
+        self._received: tuple[InvoicePayment, ...] = ()
         self.acts = InvoiceActs(ctx, self)
 
-    def set_rows(self, rows: Sequence[InvoiceRow], received: Sequence[ReceivedPayment]) -> None:
+    def set_rows(self, rows: Sequence[InvoiceRow], received: Sequence[InvoicePayment]) -> None:
         """Show these, and what came in for them."""
         self.rows = tuple(rows)
         self._received = tuple(received)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow, InvoiceState
-from hvacdesk.domain.billing.payments import ReceivedPayment
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -61,7 +61,7 @@ class InvoicesTab(InvoicesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], tuple[ReceivedPayment, ...]]:
+        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], tuple[InvoicePayment, ...]]:
             invoices = ctx.office.invoices
             rows = invoices.of_job(ctx.actor, job)
             received = ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
@@ -70,7 +70,7 @@ class InvoicesTab(InvoicesPart):
         self._reader.read(found).then(lambda told: self._show(*told))
 
     def _show(
-        self, basis: BillingBasis, rows: tuple[InvoiceRow, ...], received: tuple[ReceivedPayment, ...]
+        self, basis: BillingBasis, rows: tuple[InvoiceRow, ...], received: tuple[InvoicePayment, ...]
     ) -> None:
         self._next = basis.kind
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]

@@ -42,7 +42,7 @@ TONES: dict[Age, Tone] = {
 class OpenView(RegisterView):
     """Enter shows the invoice as it was issued, to who may see it."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.EXCHANGE, Room.JOBS, Room.PAPERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -165,7 +165,7 @@ class ReceiptVoidForm(FormDialog):
         if out.files:
             said.append(
                 self.tr(
-                    "It was saved as a file (%n). Tell whoever got it that it does not count any more.",
+                    "It was saved as %n file(s). Tell whoever got it that it does not count any more.",
                     "",
                     out.files,
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.billing.payments import ReceivedPayment
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
@@ -32,13 +32,13 @@ class ReceivedLines(QWidget):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[ReceivedPayment, ...]:
+        def found() -> tuple[InvoicePayment, ...]:
             invoices = [row.invoice for row in ctx.office.invoices.of_job(ctx.actor, job)]
             return ctx.office.payments.received(ctx.actor, invoices)
 
         self._reader.read(found).then(self._show)
 
-    def _show(self, found: tuple[ReceivedPayment, ...]) -> None:
+    def _show(self, found: tuple[InvoicePayment, ...]) -> None:
         words = self._ctx.words
         self._told.setText("\n".join(f"{one.invoice_number}  {received_text(one, words)}" for one in found))
         self._told.setVisible(bool(found))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, ReceivedPayment
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, InvoicePayment
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.numbers import yen
 
 
-def received_text(one: ReceivedPayment, words: Words) -> str:
+def received_text(one: InvoicePayment, words: Words) -> str:
     """When it came, how much, how, the bank's fee, and how much of it is the invoice's share."""
     translate = QCoreApplication.translate
     day, way = day_text(one.on), words(PAYMENT_WAY_NAMES[one.way])

@@ -12,13 +12,13 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     CashDiffers,
+    InvoicePayment,
     NotOpen,
     PaidBackAlready,
     PaymentReceipted,
     PaymentRecord,
     PaymentTakenBack,
     PaymentWay,
-    ReceivedPayment,
 )
 from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.disposal.disposal import Blocker
@@ -297,7 +297,7 @@ def test_what_came_in_for_an_invoice_is_told_to_who_sees_billing(office: Billed)
     made = payments(office).book(office.books, who, record)
     for actor in (office.books, office.ground.desk):
         (told,) = payments(office).received(actor, [second.invoice])
-        assert told == ReceivedPayment(
+        assert told == InvoicePayment(
             second.invoice, second.number, 1_000, "2026-11-24", GROSS + 560, 440, PaymentWay.BANK
         )
     assert len(payments(office).received(office.books, [first.invoice, second.invoice])) == 2
