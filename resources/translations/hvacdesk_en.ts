@@ -80,10 +80,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Book %n payment(s)?</source>
+        <translation>
+            <numerusform>Book %Ln payment?</numerusform>
+            <numerusform>Book %Ln payments?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n payment(s) were booked.</source>
         <translation>
             <numerusform>%Ln payment was booked.</numerusform>
             <numerusform>%Ln payments were booked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with less than the invoices asked for: {yen} in all were booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>%Ln of them came with less than the invoices asked for: {yen} were booked as the bank&apos;s fee that the office bears.</numerusform>
+            <numerusform>%Ln of them came with less than the invoices asked for: {yen} in all were booked as banks&apos; fees that the office bears.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit: choose</source>
+        <translation>
+            <numerusform>%Ln fits: choose</numerusform>
+            <numerusform>%Ln fit: choose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -112,6 +133,13 @@
         <translation>
             <numerusform>%Ln is no deposit</numerusform>
             <numerusform>%Ln are no deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with less than the invoices ask for: {yen} in all, booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>%Ln of them came with less than the invoices ask for: {yen}, booked as the bank&apos;s fee that the office bears.</numerusform>
+            <numerusform>%Ln of them came with less than the invoices ask for: {yen} in all, booked as banks&apos; fees that the office bears.</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>DepositForm</name>
+    <message numerus="yes">
+        <source>%n more fit as well. Look which one it is.</source>
+        <translation>
+            <numerusform>%Ln more fits as well. Look which one it is.</numerusform>
+            <numerusform>%Ln more fit as well. Look which one it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DestroyStep</name>
     <message numerus="yes">
         <source>%n customer(s), approved by {name}</source>
@@ -379,6 +417,30 @@
         <translation>
             <numerusform>%Ln call note without a customer go as well.</numerusform>
             <numerusform>%Ln call notes without a customer go as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSaving</name>
+    <message numerus="yes">
+        <source>Choose the folder for %n PDF file(s)</source>
+        <translation>
+            <numerusform>Choose the folder for %Ln PDF file</numerusform>
+            <numerusform>Choose the folder for %Ln PDF files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay saved, whether this is printed or not.</source>
+        <translation>
+            <numerusform>%Ln file stays saved, whether this is printed or not.</numerusform>
+            <numerusform>%Ln files stay saved, whether this is printed or not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <translation>
+            <numerusform>%Ln file was saved. The page “Today” reminds of it until it was handed over.</numerusform>
+            <numerusform>%Ln files were saved. The page “Today” reminds of each until it was handed over.</numerusform>
         </translation>
     </message>
 </context>
@@ -798,6 +860,23 @@
     </message>
 </context>
 <context>
+    <name>ReceiptVoidForm</name>
+    <message numerus="yes">
+        <source>%n paper(s) of it are out. Get them back first: whoever holds one can prove the payment with it.</source>
+        <translation>
+            <numerusform>%Ln paper of it is out. Get it back first: whoever holds it can prove the payment with it.</numerusform>
+            <numerusform>%Ln papers of it are out. Get them back first: whoever holds one can prove the payment with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was saved as %n file(s). Tell whoever got it that it does not count any more.</source>
+        <translation>
+            <numerusform>It was saved as %Ln file. Tell whoever got it that it does not count any more.</numerusform>
+            <numerusform>It was saved as %Ln files. Tell whoever got them that they do not count any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsView</name>
     <message numerus="yes">
         <source>%n receipt(s)</source>
@@ -928,6 +1007,16 @@
         <translation>
             <numerusform>%Ln waiting to be printed</numerusform>
             <numerusform>%Ln waiting to be printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToldApart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

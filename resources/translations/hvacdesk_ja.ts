@@ -1352,6 +1352,10 @@
         <translation>督促状の作成</translation>
     </message>
     <message>
+        <source>Payment reminder saved as a file</source>
+        <translation>督促状をファイルに保存</translation>
+    </message>
+    <message>
         <source>Receipt made out</source>
         <translation>領収書の発行</translation>
     </message>
@@ -3657,6 +3661,42 @@
         <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out; those of an earlier file that still wait are listed once you choose that file again.</source>
         <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。前に読み込んだファイルに未処理の入金が残っているときは、そのファイルをもう一度選ぶと表示されます。</translation>
     </message>
+    <message numerus="yes">
+        <source>Book %n payment(s)?</source>
+        <translation>
+            <numerusform>入金%Ln件を登録しますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with less than the invoices ask for: {yen} in all, booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>うち%Ln件は請求額より少なく入金されています。差額の合計{yen}は、当社負担の振込手数料として登録します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Book this one…” books a deposit by itself, with another fee or none.</source>
+        <translation>「この入金を登録…」を使うと、1件ずつ手数料を直して登録できます。</translation>
+    </message>
+    <message>
+        <source>Book them</source>
+        <translation>登録する</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with less than the invoices asked for: {yen} in all were booked as banks&apos; fees that the office bears.</source>
+        <translation>
+            <numerusform>うち%Ln件は請求額より少ない入金でした。差額の合計{yen}は、当社負担の振込手数料として登録しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit: choose</source>
+        <translation>
+            <numerusform>候補%Ln件から選択</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you do not see to now waits here: you find it again when you come back, also after closing the program, as long as the file is where it is.</source>
         <translation>未処理の入金はここに残ります。ファイルが同じ場所にあれば、プログラムを終了した後でも、戻ってきたときに続きから処理できます。</translation>
@@ -4014,6 +4054,10 @@
     <message>
         <source>Reminder {number} did not come out of the printer and was not sent.</source>
         <translation>督促状 {number} は印刷されなかったため、発送していません。</translation>
+    </message>
+    <message>
+        <source>Reminder {number} was saved as a file to be sent: {tone}. About {invoices}.</source>
+        <translation>督促状 {number}（{tone}。対象：{invoices}）を送付のためファイルに保存しました。</translation>
     </message>
     <message>
         <source>no invoice number</source>
@@ -7655,6 +7699,12 @@
         <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more fit as well. Look which one it is.</source>
+        <translation>
+            <numerusform>ほかにも%Ln件、同じように当てはまります。どれに当たるか確かめてください。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Invoices that it pays for</source>
         <translation>充当する請求書</translation>
@@ -7664,8 +7714,12 @@
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
     </message>
     <message>
-        <source>Choose what is added</source>
-        <translation>選ぶと上の欄に入ります</translation>
+        <source>The payment of {yen} was booked.</source>
+        <translation>{yen}の入金を登録しました。</translation>
+    </message>
+    <message>
+        <source>{yen} are booked as the bank&apos;s fee, which the office bears.</source>
+        <translation>差額の{yen}は、当社負担の振込手数料として登録しました。</translation>
     </message>
     <message>
         <source>{number}  {name}  {yen} open</source>
@@ -7674,6 +7728,10 @@
     <message>
         <source>Open invoices</source>
         <translation>未入金の請求書から選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose one: of the same customer it is added</source>
+        <translation>選んでください（同じお客様なら追加）</translation>
     </message>
     <message>
         <source>Bank&apos;s fee that the customer kept</source>
@@ -9049,6 +9107,22 @@
         <source>“{name}” stays saved, whether this is printed or not.</source>
         <translation>保存した「{name}」は、印刷しなくてもそのまま残ります。</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose the folder for %n PDF file(s)</source>
+        <translation>
+            <numerusform>PDFファイル%Ln件を保存するフォルダーの選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay saved, whether this is printed or not.</source>
+        <translation>
+            <numerusform>保存した%Ln件のファイルは、印刷しなくてもそのまま残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save each as PDF…</source>
+        <translation>1通ずつPDFで保存…</translation>
+    </message>
     <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
@@ -9056,6 +9130,12 @@
     <message>
         <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
         <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <translation>
+            <numerusform>%Ln件のファイルを保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14825,8 +14905,8 @@
         <translation>この入金には領収書{number}を発行しています。</translation>
     </message>
     <message>
-        <source>Get the receipt back and make it void, then take the payment back.</source>
-        <translation>領収書を回収して無効にしてから、入金を取り消してください。</translation>
+        <source>Make it void under “Receipts”, where it is said what of it is out, then take the payment back.</source>
+        <translation>「領収書」でその領収書を無効にしてから、入金を取り消してください。回収が必要な紙やファイルは、無効にするときに表示します。</translation>
     </message>
     <message>
         <source>Something of payment {number} was paid back.</source>
@@ -14869,8 +14949,8 @@
         <translation>この入金の領収書は、{number}で発行済みです。</translation>
     </message>
     <message>
-        <source>Print it again, marked as a reissue, or make it void first.</source>
-        <translation>再発行として印刷し直すか、先にその領収書を無効にしてください。</translation>
+        <source>Print it from the list of receipts, or make it void there first.</source>
+        <translation>「領収書」の一覧から印刷するか、先に無効にしてください。</translation>
     </message>
     <message>
         <source>{number} is no open invoice.</source>
@@ -15111,6 +15191,18 @@
     <message>
         <source>Type it as the office PC shows it under Settings, Other PCs: 192.168.1.10:47011</source>
         <translation>事務所のパソコンの「設定」「ほかのパソコン」に表示されるとおりに入力してください：192.168.1.10:47011</translation>
+    </message>
+    <message>
+        <source>“{file}” is in that folder already.</source>
+        <translation>「{file}」は、そのフォルダーにすでにあります。</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing was saved in its place.</source>
+        <translation>そのファイルには手を加えず、上書き保存もしていません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or take that file away, and save again.</source>
+        <translation>別のフォルダーを選ぶか、そのファイルを移してから、もう一度保存してください。</translation>
     </message>
 </context>
 <context>
@@ -15375,6 +15467,10 @@
     <message>
         <source>Take the refusal back…</source>
         <translation>失注を取り消す…</translation>
+    </message>
+    <message>
+        <source>The customer declined it. “{mark}” stands across each page.</source>
+        <translation>失注した見積です。各ページに「{mark}」と入ります。</translation>
     </message>
     <message>
         <source>{numbers} is still a draft and not in this document.</source>
@@ -16026,6 +16122,21 @@
     <message>
         <source>Stay with this file</source>
         <translation>このファイルを続ける</translation>
+    </message>
+</context>
+<context>
+    <name>Filed page</name>
+    <message>
+        <source>DECLINED</source>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>REPLACED</source>
+        <translation>差替済</translation>
     </message>
 </context>
 <context>
@@ -19008,6 +19119,14 @@
         <translation>請求書の下書き</translation>
     </message>
     <message>
+        <source>{invoice}: {state}</source>
+        <translation>{invoice}（{state}）</translation>
+    </message>
+    <message>
+        <source>It does not stand any more. What is printed or saved from here is a copy on which “{mark}” stands across each page; what was filed stays as it was issued.</source>
+        <translation>この書類は現在無効です。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
+    </message>
+    <message>
         <source>Credit note {number}</source>
         <translation>返還請求書 {number}</translation>
     </message>
@@ -19071,8 +19190,8 @@
         <translation>支払期限</translation>
     </message>
     <message>
-        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one.</source>
-        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。</translation>
+        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one; for a deposit at the latest the day before the work.</source>
+        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。着手金は、遅くとも工事の前日です。</translation>
     </message>
     <message>
         <source>Remarks for the customer</source>
@@ -23339,6 +23458,10 @@ Other uses only with your consent.</source>
         <translation>{day}に保存した領収書 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
+        <source>Payment reminder {document}, saved as a file on {day}, is outside the program.</source>
+        <translation>{day}に保存した督促状 {document} のファイルが、プログラムの外にあります。</translation>
+    </message>
+    <message>
         <source>Handed to the customer, no copy kept</source>
         <translation>お客様に渡し、控えは残していない</translation>
     </message>
@@ -24783,6 +24906,10 @@ Other uses only with your consent.</source>
         <translation>{number}への充当額（未入金 {yen}）</translation>
     </message>
     <message>
+        <source>The payment of {yen} was booked.</source>
+        <translation>{yen}の入金を登録しました。</translation>
+    </message>
+    <message>
         <source>Left over as credit: {yen}</source>
         <translation>過入金 {yen}</translation>
     </message>
@@ -24804,6 +24931,10 @@ Other uses only with your consent.</source>
     <message>
         <source>It was received more than a year ago.</source>
         <translation>入金日が1年以上前です。</translation>
+    </message>
+    <message>
+        <source>{fee} are booked as the bank&apos;s fee, which the office bears.</source>
+        <translation>{fee}は、当社負担の振込手数料として登録します。</translation>
     </message>
     <message>
         <source>Book {yen} of {day}?</source>
@@ -26433,8 +26564,16 @@ Other uses only with your consent.</source>
         <translation>お客様にはファイルで送ります。保存しなくても発行済みのままで、一覧から再発行（再発行と表示）できます。</translation>
     </message>
     <message>
+        <source>It goes to the customer as a file. Unsaved it stays made out, and can be saved from the list of receipts.</source>
+        <translation>ファイルでお客様に渡す領収書です。保存せずに閉じても発行済みのまま残り、「領収書」の一覧から保存できます。</translation>
+    </message>
+    <message>
         <source>The receipt itself stays made out, and can be printed again, marked as a reissue.</source>
         <translation>領収書は発行済みのままで、再発行として印刷し直せます。</translation>
+    </message>
+    <message>
+        <source>The receipt itself stays made out, and can be printed from the list of receipts. The first print is not marked as a reissue.</source>
+        <translation>領収書は発行済みのままで、「領収書」の一覧から印刷できます。まだ一度も印刷していないため、「再発行」とは入りません。</translation>
     </message>
 </context>
 <context>
@@ -26471,8 +26610,32 @@ Other uses only with your consent.</source>
         <translation>領収書{number}を無効にする</translation>
     </message>
     <message>
-        <source>Get the paper back first: whoever holds it can prove the payment with it. Number and document are kept.</source>
-        <translation>先に領収書を回収してください。回収しないと、支払いの証明に使われるおそれがあります。番号と控えは残ります。</translation>
+        <source>Number and document are kept.</source>
+        <translation>番号と控えは残ります。</translation>
+    </message>
+    <message>
+        <source>The technician has the blank paper: get it back first, so that nobody fills it in.</source>
+        <translation>未記入の用紙を作業員が持っています。記入されないよう、先に回収してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of it are out. Get them back first: whoever holds one can prove the payment with it.</source>
+        <translation>
+            <numerusform>この領収書の紙が%Ln枚、外に出ています。持っていれば支払いの証明に使えるため、先に回収してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was saved as %n file(s). Tell whoever got it that it does not count any more.</source>
+        <translation>
+            <numerusform>ファイルとして%Ln件保存されています。受け取った方に、無効になったことをお伝えください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it was printed or saved, so nothing has to come back.</source>
+        <translation>一度も印刷・保存していないため、回収するものはありません。</translation>
+    </message>
+    <message>
+        <source>What was printed or saved of it is not out any more.</source>
+        <translation>印刷・保存したものは、もう外に出ていません。</translation>
     </message>
     <message>
         <source>Make it void</source>
@@ -26481,10 +26644,6 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>ReceiptsView</name>
-    <message>
-        <source>Print it again</source>
-        <translation>再発行</translation>
-    </message>
     <message>
         <source>Came back unused</source>
         <translation>未使用で返却</translation>
@@ -26554,8 +26713,35 @@ Other uses only with your consent.</source>
         <translation>すべての状態</translation>
     </message>
     <message>
+        <source>Print or save</source>
+        <translation>印刷・保存</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>領収書</translation>
+    </message>
+</context>
+<context>
+    <name>Received</name>
+    <message>
+        <source>Set off {day}: {yen}</source>
+        <translation>{day} 相殺 {yen}</translation>
+    </message>
+    <message>
+        <source>Paid back {day}: {yen} ({way})</source>
+        <translation>{day} 返金 {yen}（{way}）</translation>
+    </message>
+    <message>
+        <source>Received {day}: {yen} ({way})</source>
+        <translation>{day} 入金 {yen}（{way}）</translation>
+    </message>
+    <message>
+        <source>{told}, less the bank&apos;s fee of {fee}, which the office bears</source>
+        <translation>{told}、振込手数料 {fee}（当社負担）</translation>
+    </message>
+    <message>
+        <source>{told}, of it {yen} for this invoice</source>
+        <translation>{told}、うちこの請求書に {yen}</translation>
     </message>
 </context>
 <context>
@@ -32374,6 +32560,19 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ToldApart</name>
+    <message>
+        <source>{name} ({work})</source>
+        <translation>{name}（{work}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Training record</name>
     <message>
         <source>Printed {date}</source>
@@ -32476,6 +32675,14 @@ Other uses only with your consent.</source>
     <message>
         <source>The payments were taken back; their deposits wait in the file again.</source>
         <translation>登録した入金を取り消しました。入金はファイルの一覧に戻ります。</translation>
+    </message>
+    <message>
+        <source>The payment was taken back; its deposit waits in the file again.</source>
+        <translation>入金を取り消しました。この入金は、銀行のファイルの未処理に戻っています。</translation>
+    </message>
+    <message>
+        <source>The payment was taken back.</source>
+        <translation>入金を取り消しました。</translation>
     </message>
 </context>
 <context>

@@ -125,9 +125,9 @@ Invoices: share void worked_out
 FiledInvoices: closing_again save_copy
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
-PaymentReminders: note_sent offer write
+PaymentReminders: note_sent offer save_copy write
 Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
-Receipts: beginning bring_back give_out issue listed reissue stamp void
+Receipts: beginning bring_back give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
@@ -144,6 +144,7 @@ LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
+Payments: received
 OpennessPages: page
 OtherPapers: envelope labels labels_again
 OutsideLists: all confirm_destroyed out

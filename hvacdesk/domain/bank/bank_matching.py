@@ -23,6 +23,7 @@ from itertools import combinations
 
 from hvacdesk.domain.bank.bank_files import BankFile
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, family_names, legal_form
+from hvacdesk.domain.billing.open_items import BilledWork
 from hvacdesk.domain.billing.payments import (
     BankLine,
     MatchProposal,
@@ -81,6 +82,7 @@ class BankProposals:
         aside: those of them that were set aside.
         invoices: everything that waits for its money.
         names: customers by record id, as the reader may see them.
+        works: what each of the invoices is for, by its record id.
     """
 
     file: BankFile
@@ -89,6 +91,7 @@ class BankProposals:
     invoices: tuple[OpenInvoice, ...]
     aside: tuple[BankLine, ...] = ()
     names: Mapping[str, Masked] = field(default_factory=dict)
+    works: Mapping[str, tuple[BilledWork, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -237,8 +240,10 @@ def _of_this_sum(proposal: MatchProposal, books: _Books, taken: Collection[str])
     if not free:
         return proposal
     best = free[0]
-    reason = MatchReason.FAMILY_AND_SUM if best.customer in family else MatchReason.SUM
-    return replace(proposal, invoices=(best.invoice,), reasons=frozenset({reason}))
+    related = best.customer in family
+    reason = MatchReason.FAMILY_AND_SUM if related else MatchReason.SUM
+    others = tuple((one.invoice,) for one in free[1:] if (one.customer in family) is related)
+    return replace(proposal, invoices=(best.invoice,), reasons=frozenset({reason}), others=others)
 
 
 def allotted(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> tuple[tuple[str, int], ...]:
@@ -276,7 +281,8 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
     else:
         meant = customers == {customer} and _is_named(line, known)
     certain = len(solutions) == 1 and meant and not contradicted and _plain(best, books)
-    return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee, fitting)
+    others = tuple(one.invoices for one in solutions[1:])
+    return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee, fitting, others)
 
 
 def _is_named(line: BankLine, known: Iterable[PayerName]) -> bool:

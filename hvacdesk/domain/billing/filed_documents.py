@@ -5,10 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hvacdesk.domain.billing.invoices import ReceiptPaper
+from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.billing.invoices import InvoiceState, ReceiptPaper
+from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+END_MARKS: dict[EstimateState | InvoiceState | ReceiptState, Phrase] = {
+    EstimateState.DECLINED: phrase("Filed page", "DECLINED"),
+    InvoiceState.VOID: phrase("Filed page", "VOID"),
+    InvoiceState.REPLACED: phrase("Filed page", "REPLACED"),
+    ReceiptState.VOID: phrase("Filed page", "VOID"),
+}
+"""What stands across every copy of what does not stand any more; a filed page itself stays as it is."""
 
 
 class FiledPageDestroyed(UserFacingError):

@@ -35,12 +35,36 @@ _UP_TO = ((0, Age.NOT_DUE), (30, Age.TO_30), (60, Age.TO_60), (90, Age.TO_90))
 
 
 @dataclass(frozen=True)
+class BilledWork:
+    """A job that an open invoice is for: what tells two customers apart whose masked names read alike.
+
+    Attributes:
+        on: ISO day of the work; may be empty.
+        town: city and town of its site, as lists show them; empty where the customer's data is suspended.
+    """
+
+    number: str
+    work_kind: WorkKind
+    on: str
+    town: str
+
+
+def read_alike(names: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Of customers' record ids and names as they are seen, the names that several customers have."""
+    seen: dict[str, set[str]] = {}
+    for customer, name in names:
+        seen.setdefault(name, set()).add(customer)
+    return frozenset(name for name, customers in seen.items() if len(customers) > 1)
+
+
+@dataclass(frozen=True)
 class OpenItem:
     """An invoice that waits for its money, or a credit note not yet set off (``open_yen`` below zero).
 
     Attributes:
         customer: record id; ``name`` as the reader may see it.
         reminded_on: ISO day of the last payment reminder about it; empty where none was written.
+        works: what it is for.
     """
 
     invoice: str
@@ -54,6 +78,7 @@ class OpenItem:
     gross: int
     open_yen: int
     reminded_on: str = ""
+    works: tuple[BilledWork, ...] = ()
 
     def days_overdue(self, today: date) -> int:
         """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""

@@ -193,6 +193,7 @@ class MatchProposal:
         fee: yen that the customer seems to have kept for the bank's fee.
         fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
             than those of the invoices.
+        others: record ids of whatever else fits as well as what is proposed, each choice by itself.
     """
 
     line: BankLine
@@ -201,6 +202,7 @@ class MatchProposal:
     certain: bool
     fee: int = 0
     fitting: frozenset[str] = frozenset()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -233,6 +235,25 @@ class PaymentRow:
     payer: Masked
     note: str
     version: int
+
+
+@dataclass(frozen=True)
+class InvoicePayment:
+    """A payment that stands, as it is told beside one invoice that it pays for.
+
+    Attributes:
+        invoice: record id; ``invoice_number`` its number; ``part`` yen of the payment, fee included, that are
+            the invoice's.
+        on: ISO day on which it came; ``yen`` what arrived, for all that it pays; ``fee`` as for a record.
+    """
+
+    invoice: str
+    invoice_number: str
+    part: int
+    on: str
+    yen: int
+    fee: int
+    way: PaymentWay
 
 
 @dataclass(frozen=True)
@@ -286,7 +307,10 @@ class PaymentReceipted(UserFacingError):
     """A receipt proves the money: it is made void before the payment is taken back."""
 
     what = phrase("Errors", "Receipt {number} was made out for this payment.")
-    todo = phrase("Errors", "Get the receipt back and make it void, then take the payment back.")
+    todo = phrase(
+        "Errors",
+        "Make it void under “Receipts”, where it is said what of it is out, then take the payment back.",
+    )
 
 
 class PaidBackAlready(UserFacingError):

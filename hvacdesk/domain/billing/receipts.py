@@ -59,7 +59,7 @@ class ReceiptStands(UserFacingError):
     """One payment has one receipt; a second one would prove the money twice."""
 
     what = phrase("Errors", "Receipt {number} was made out for this payment already.")
-    todo = phrase("Errors", "Print it again, marked as a reissue, or make it void first.")
+    todo = phrase("Errors", "Print it from the list of receipts, or make it void there first.")
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,22 @@ class ReceiptRow:
     holder: str
     given_on: str
     version: int
+
+
+@dataclass(frozen=True)
+class ReceiptOut:
+    """What of a receipt left the office, or may have.
+
+    Attributes:
+        papers: still with somebody, as the register of papers has them; a filled-in blank one counts.
+        files: saved outside the program and not destroyed there since.
+        ever: whether anything of it ever came out of a printer or was saved: from then on a print of it is a
+            reissue 再発行.
+    """
+
+    papers: int = 0
+    files: int = 0
+    ever: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,11 +26,12 @@ class ListKind(StrEnum):
     INVOICE = "invoice"
     ESTIMATE = "estimate"
     RECEIPT = "receipt"
+    REMINDER = "reminder"
 
     @property
     def for_customer(self) -> bool:
         """Whether it was made for the customer whom it is about, so that it is handed over first of all."""
-        return self in {ListKind.DISCLOSED, ListKind.INVOICE, ListKind.ESTIMATE, ListKind.RECEIPT}
+        return self not in {ListKind.IMPORTED, ListKind.EXPORTED}
 
 
 class ListMethod(StrEnum):
@@ -75,6 +76,9 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
     ListKind.RECEIPT: phrase(
         "Outside lists", "Receipt {document}, saved as a file on {day}, is outside the program."
     ),
+    ListKind.REMINDER: phrase(
+        "Outside lists", "Payment reminder {document}, saved as a file on {day}, is outside the program."
+    ),
 }
 
 
@@ -96,7 +100,7 @@ class OutsideListFacts:
     """One list.
 
     Attributes:
-        document: number of the invoice that it is a copy of; empty for any other file.
+        document: number of the document that it is a copy of; empty for any other file.
         made_on, destroyed_on: ISO dates; ``destroyed_on`` is empty while the list is out.
         made_by, destroyed_by: names of staff.
     """

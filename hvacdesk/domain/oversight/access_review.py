@@ -28,6 +28,7 @@ PRINTS = frozenset(
         Action.ELECTRICAL_LEDGER_PRINTED,
         Action.INVOICE_SAVED,
         Action.RECEIPT_SAVED,
+        Action.PAYMENT_REMINDER_SAVED,
         Action.ESTIMATE_SAVED,
     }
 )

@@ -88,6 +88,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.DEPOSITS_BROUGHT_BACK: phrase("Audit", "Deposits that were set aside brought back"),
     Action.OUTSIDE_INVOICES_TAKEN: phrase("Audit", "Invoices of another program noted at jobs"),
     Action.PAYMENT_REMINDER_WRITTEN: phrase("Audit", "Payment reminder written"),
+    Action.PAYMENT_REMINDER_SAVED: phrase("Audit", "Payment reminder saved as a file"),
     Action.RECEIPT_ISSUED: phrase("Audit", "Receipt made out"),
     Action.RECEIPT_REISSUED: phrase("Audit", "Receipt printed again"),
     Action.RECEIPT_VOIDED: phrase("Audit", "Receipt made void"),

@@ -104,6 +104,7 @@ class Action(StrEnum):
     RECEIPTS_GIVEN_OUT = "receipts_given_out"
     RECEIPTS_RETURNED = "receipts_returned"
     PAYMENT_REMINDER_WRITTEN = "payment_reminder_written"
+    PAYMENT_REMINDER_SAVED = "payment_reminder_saved"
     BOOKS_EXPORTED = "books_exported"
     BILLING_FACTS_CHANGED = "billing_facts_changed"
     BILLING_TERMS_CHANGED = "billing_terms_changed"

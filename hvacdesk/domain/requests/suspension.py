@@ -40,6 +40,7 @@ LOCKED_ACTIONS = frozenset(
         Action.INVOICE_SHOWN,
         Action.INVOICE_SAVED,
         Action.RECEIPT_SAVED,
+        Action.PAYMENT_REMINDER_SAVED,
         Action.RECEIPT_ISSUED,
         Action.RECEIPT_REISSUED,
         Action.PLAN_KEPT,

@@ -33,7 +33,8 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.payments import book, take_back
+from hvacdesk.services.billing.open_items import billed_works
+from hvacdesk.services.billing.payments import book, keep_undo
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import open_items, terms
@@ -42,6 +43,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 
 _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
+_ONE_UNDONE = phrase("Undo", "The payment was taken back; its deposit waits in the file again.")
 
 _TAUGHT = 2
 """So many payments teach who pays for a customer: one may have been booked in error."""
@@ -54,10 +56,16 @@ def shipped_bank_words() -> BankWords:
 
 
 class BookedDeposits(NamedTuple):
-    """What became of deposits that were certain: ``doubted`` are those that are not any more."""
+    """What became of deposits that were certain: ``doubted`` are those that are not any more.
+
+    ``with_fee`` of the booked ones came with less than their invoices ask for; ``fees`` are these yen, which
+    were booked as banks' fees that the office bears.
+    """
 
     booked: int
     doubted: int
+    with_fee: int = 0
+    fees: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,7 @@ class BankImports:
             file = of_office(file, terms.facts(session).account)
             judged = self._judged(session, file)
             parties = [row.party for row in open_items.open_items(session)]
+            works = billed_works(session)
         names = {one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties}
         seen = judged.seen
         booked = judged.booked | {line for line, one in seen.items() if one.payment is not None}
@@ -109,6 +118,7 @@ class BankImports:
             judged.waiting,
             tuple(line for line in file.lines if line in seen and seen[line].payment is None),
             names,
+            works,
         )
 
     @needs(Permission.BILL)
@@ -129,9 +139,9 @@ class BankImports:
             new = {one.line for one in judged.proposals}
             doubted = sum(one.line in new and one not in taken for one in shown)
             booked = self._book(session, actor, taken, file.way)
-            if booked:
-                self._keep_undo(session, actor, booked)
-            return BookedDeposits(len(booked), doubted)
+            keep_undo(self._workplace, session, actor, tuple(booked.values()), _UNDONE)
+            fees = [one.fee for one in taken if one.line in booked and one.fee]
+            return BookedDeposits(len(booked), doubted, len(fees), sum(fees))
 
     @needs(Permission.BILL)
     def confirm(
@@ -139,13 +149,16 @@ class BankImports:
     ) -> int:
         """Book deposits, all or none; returns how many were new.
 
-        One that somebody else booked in the meantime is left out.
+        One that somebody else booked in the meantime is left out. What is booked can be undone in one step.
 
         Raises:
             InvalidInput: an invoice asks for less by now than is allotted to it.
         """
         with self._workplace.transaction() as session:
-            return len(self._book(session, actor, deposits, way))
+            booked = tuple(self._book(session, actor, deposits, way).values())
+            told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
+            keep_undo(self._workplace, session, actor, booked, told)
+            return len(booked)
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
@@ -183,36 +196,20 @@ class BankImports:
 
     def _book(
         self, session: Session, actor: Actor, deposits: Sequence[ConfirmedDeposit], way: PaymentWay
-    ) -> tuple[str, ...]:
-        """Book deposits but those that somebody else saw to meanwhile; returns the payments' record ids."""
+    ) -> dict[BankLine, str]:
+        """Book deposits but those that somebody else saw to meanwhile; their payments' record ids."""
         seen = self._seen(session, [one.line for one in deposits])
         new = {one.line for one in deposits if one.line not in seen}
-        booked = []
+        booked: dict[BankLine, str] = {}
         for one in deposits:
             if one.line in new:
                 customer = customer_store.current(session, one.customer)
                 made = book(
                     self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts
                 )
-                booked.append(made.record_id)
+                booked[one.line] = made.record_id
                 new.discard(one.line)
-        return tuple(booked)
-
-    def _keep_undo(self, session: Session, actor: Actor, payments: Sequence[str]) -> None:
-        """Remember the payments of one file, so that all are taken back together; the log tells of each."""
-        workplace = self._workplace
-        session.flush()
-
-        def read(later: Session) -> object:
-            rows = [store.get(later, payment) for payment in payments]
-            return tuple((row.version, row.taken_back_on) for row in rows)
-
-        def restore(later: Session) -> Iterable[str]:
-            for payment in payments:
-                take_back(workplace, later, actor, store.get(later, payment))
-            return ("state",)
-
-        workplace.edits.keep(session, actor, "", read, restore, told=_UNDONE)
+        return booked
 
     def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, store.SeenTo]:
         return store.seen(session, lines, self._workplace.vault.open_payment)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.estimates import draw_estimates
+from hvacdesk.documents.kit.marked import marked
 from hvacdesk.domain.billing.estimates import (
     VALID_DAYS,
     VARIANTS,
@@ -31,6 +32,7 @@ from hvacdesk.domain.billing.estimates import (
     offer_of,
     variant_of,
 )
+from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile
@@ -290,7 +292,8 @@ class Estimates:
             )
             pages = [_page(session, one, job, customer, paper.code) for one in printed]
             notice = wording(session) if with_notice else None
-            pdf = draw_estimates(pages, words, office_images.letterhead(session), notice)
+            drawn = draw_estimates(pages, words, office_images.letterhead(session), notice)
+            pdf = _as_it_stands(drawn, printed, words)
             return IssuedPdf(paper, pdf, notice.number if notice else 0)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
@@ -312,7 +315,8 @@ class Estimates:
         with self._workplace.transaction() as session:
             saved, job, customer = _to_give(session, estimate, all_variants=all_variants)
             pages = [_page(session, one, job, customer, "") for one in saved]
-            pdf = draw_estimates(pages, words, office_images.letterhead(session))
+            drawn = draw_estimates(pages, words, office_images.letterhead(session))
+            pdf = _as_it_stands(drawn, saved, words)
             number, today = saved[0].number, self._workplace.today()
             outside = outside_lists.add(session, ListKind.ESTIMATE, 1, actor.account, today, document=number)
             for one in saved:
@@ -398,6 +402,12 @@ def _to_give(
     beside = store.variants(session, row) if all_variants and row.state is EstimateState.ISSUED else ()
     given = [one for one in beside if one.state is EstimateState.ISSUED] or [row]
     return given, job, customer_store.by_key(session, job.customer_id)
+
+
+def _as_it_stands(pdf: bytes, given: Sequence[Estimate], words: Words) -> bytes:
+    """The pages, marked where it was declined; several are given together only while they wait."""
+    mark = END_MARKS.get(given[0].state)
+    return marked(pdf, words(mark), words) if mark is not None else pdf
 
 
 def _called(rows: Sequence[Estimate]) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.kit.joined import joined
-from hvacdesk.domain.billing.filed_documents import FiledPageAltered, FiledPageDestroyed
+from hvacdesk.documents.kit.marked import marked
+from hvacdesk.domain.billing.filed_documents import END_MARKS, FiledPageAltered, FiledPageDestroyed
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
@@ -15,7 +16,7 @@ from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.invoice_issuing import shown_fields
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -55,12 +56,13 @@ class ClosingAgain:
 
     Attributes:
         pdf: their pages as they were filed.
-        numbers: in their order.
+        numbers: in their order; ``documents`` the record ids of what was filed, one each.
         left_out: numbers of those whose page is not shown, each with the reason.
     """
 
     pdf: bytes = field(repr=False)
     numbers: tuple[str, ...]
+    documents: tuple[str, ...]
     left_out: tuple[tuple[str, UserFacingError], ...] = ()
 
 
@@ -71,8 +73,10 @@ class FiledInvoices:
         self._workplace = workplace
 
     @needs(Permission.BILL)
-    def save_copy(self, actor: Actor, document: str) -> SavedDocument:
+    def save_copy(self, actor: Actor, document: str, words: Words) -> SavedDocument:
         """What was filed of an invoice, or of a receipt that goes out as a file, to be written into one.
+
+        The copy of one that does not stand any more is marked as such; the logged hash stays the filed one's.
 
         It names the customer, so it stays in the register of files outside until it was handed over or
         destroyed, as every file does that the program writes; and it is logged.
@@ -102,10 +106,10 @@ class FiledInvoices:
                 sha256=row.sha256,
                 fields=list(fields_on(row)),
             )
-            return SavedDocument(row.pdf, row.number, outside)
+            return SavedDocument(_copy(session, row, invoice, words), row.number, outside)
 
     @needs(Permission.BILL)
-    def closing_again(self, actor: Actor, closed_on: date) -> ClosingAgain:
+    def closing_again(self, actor: Actor, closed_on: date, words: Words) -> ClosingAgain:
         """The standing collective invoices of a closing day as they were filed, as one file to be printed.
 
         They are the same pages as on the day of issue, and each is logged as shown, as when it is shown by
@@ -115,20 +119,22 @@ class FiledInvoices:
             NoneClosed: none stands, or none can be shown.
         """
         pages: dict[str, bytes] = {}
+        documents: list[str] = []
         left_out: list[tuple[str, UserFacingError]] = []
         with self._workplace.transaction() as session:
             for number, document in store.closed(session, closed_on.isoformat()):
                 try:
-                    pages[number] = shown(self._workplace, session, actor, document)
+                    pages[number] = shown(self._workplace, session, actor, document, words)
+                    documents.append(document)
                 except (CustomerSuspended, FiledPageAltered, FiledPageDestroyed) as error:
                     left_out.append((number, error))
         if not pages:
             raise NoneClosed(day=closed_on.isoformat())
-        return ClosingAgain(joined(pages.values()), tuple(pages), tuple(left_out))
+        return ClosingAgain(joined(pages.values()), tuple(pages), tuple(documents), tuple(left_out))
 
 
-def shown(workplace: Workplace, session: Session, actor: Actor, document: str) -> bytes:
-    """What was filed, to be looked at or printed again; logged as shown.
+def shown(workplace: Workplace, session: Session, actor: Actor, document: str, words: Words) -> bytes:
+    """What was filed, to be looked at or printed again; logged as shown, and marked if it stands no more.
 
     Raises:
         RecordGone, CustomerSuspended, FiledPageDestroyed, FiledPageAltered: as :func:`filed` and the log do.
@@ -142,7 +148,14 @@ def shown(workplace: Workplace, session: Session, actor: Actor, document: str) -
         number=row.number,
         fields=list(fields_on(row)),
     )
-    return row.pdf
+    return _copy(session, row, invoice, words)
+
+
+def _copy(session: Session, row: IssuedDocument, invoice: Invoice | None, words: Words) -> bytes:
+    """The filed page; of an invoice or receipt that does not stand any more, a copy that says so."""
+    ended = invoice if invoice is not None else receipts.numbered(session, row.number)
+    mark = END_MARKS.get(ended.state) if ended is not None else None
+    return marked(row.pdf, words(mark), words) if mark is not None else row.pdf
 
 
 def fields_on(row: IssuedDocument) -> tuple[CustomerField, ...]:

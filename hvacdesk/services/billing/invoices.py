@@ -317,8 +317,10 @@ class Invoices:
             return issuing.issue(self._workplace, session, actor, row, words, another=another)
 
     @needs(Permission.BILL)
-    def document(self, actor: Actor, document: str) -> bytes:
+    def document(self, actor: Actor, document: str, words: Words) -> bytes:
         """What was filed, byte for byte, to be looked at or printed again; logged as shown.
+
+        What is void or replaced is marked as such on a copy: nobody takes it for what stands.
 
         Raises:
             RecordGone, CustomerSuspended: as they say.
@@ -326,7 +328,7 @@ class Invoices:
             FiledPageAltered: it is not what was issued, by its hash, that in the log, or its invoice's sums.
         """
         with self._workplace.transaction() as session:
-            return shown(self._workplace, session, actor, document)
+            return shown(self._workplace, session, actor, document, words)
 
     @needs(Permission.BILL)
     def note_sent(self, actor: Actor, invoice: str) -> None:

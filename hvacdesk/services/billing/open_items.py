@@ -9,6 +9,7 @@ from datetime import date
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.billing.open_items import (
+    BilledWork,
     BillingWaits,
     FoundInvoices,
     InvoiceQuery,
@@ -32,6 +33,7 @@ from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import open_items as store
 from hvacdesk.store.billing.open_items import AskedParty
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.requests import suspension
 
@@ -80,14 +82,16 @@ class OpenItems:
     def open(self, actor: Actor) -> tuple[OpenItem, ...]:
         """Every invoice that is not paid and every credit note not set off, the longest due first."""
         with self._workplace.reading() as session:
-            return _items(actor, store.open_items(session), payment_reminders.reminded_on(session))
+            reminded_on = payment_reminders.reminded_on(session)
+            return _items(actor, store.open_items(session), reminded_on, billed_works(session))
 
     @needs(Permission.SEE_BILLING)
     def of_customer(self, actor: Actor, customer: str) -> tuple[OpenItem, ...]:
         """What of a customer's invoices is open. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:
             key = customer_store.current(session, customer).id
-            return _items(actor, store.open_items(session, key), payment_reminders.reminded_on(session, key))
+            reminded_on = payment_reminders.reminded_on(session, key)
+            return _items(actor, store.open_items(session, key), reminded_on, billed_works(session, key))
 
     @needs(Permission.SEE_BILLING)
     def to_bill(self, actor: Actor) -> tuple[ToBill, ...]:
@@ -194,8 +198,26 @@ class OpenItems:
         return self._workplace.finding.find(words, _MOST_PARTIES).ids if words else ()
 
 
+def billed_works(session: Session, customer: int | None = None) -> dict[str, tuple[BilledWork, ...]]:
+    """What each invoice with something open is for, by its record id, as lists may show it.
+
+    Args:
+        customer: primary key of whom alone is asked; None for everybody.
+    """
+    rows = store.works(session, customer)
+    locked = suspension.locked_jobs(session, {row.job for row in rows})
+    found: dict[str, list[BilledWork]] = {}
+    for row in rows:
+        town = "" if row.job in locked else masking.town(row.address).text
+        found.setdefault(row.invoice, []).append(BilledWork(row.number, row.work_kind, row.on, town))
+    return {invoice: tuple(works) for invoice, works in found.items()}
+
+
 def _items(
-    actor: Actor, rows: Iterable[store.OpenRow], reminded_on: Mapping[str, str]
+    actor: Actor,
+    rows: Iterable[store.OpenRow],
+    reminded_on: Mapping[str, str],
+    works: Mapping[str, tuple[BilledWork, ...]],
 ) -> tuple[OpenItem, ...]:
     revealable = _reveals(actor)
     return tuple(
@@ -204,6 +226,7 @@ def _items(
             masking.name(row.party.name, row.party.organisation, revealable=revealable),
             *(row.issued_on, row.due_on, row.gross, row.open_yen),
             reminded_on.get(row.number, ""),
+            works.get(row.invoice, ()),
         )
         for row in rows
     )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
-from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES, OverdueInvoice, PaymentReminder
+from hvacdesk.domain.billing.payment_papers import (
+    REMINDER_TONE_NAMES,
+    OverdueInvoice,
+    PaymentReminder,
+    ReminderTone,
+)
 from hvacdesk.domain.billing.reminding import (
     TIME_TO_PAY,
     CreditUnused,
@@ -23,6 +29,7 @@ from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject, check_
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.other_papers import addressee
 from hvacdesk.domain.papers.print_view import printed_name
@@ -40,15 +47,17 @@ from hvacdesk.store.billing import payment_reminders as store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.papers import office_images, register
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer
+    from hvacdesk.store.models import Customer, Paper
 
 _ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
 _SENT = phrase("Billing", "Reminder {number} was printed to be sent: {tone}. About {invoices}.")
 _NOT_SENT = phrase("Billing", "Reminder {number} did not come out of the printer and was not sent.")
+_SAVED = phrase("Billing", "Reminder {number} was saved as a file to be sent: {tone}. About {invoices}.")
 _MOST_NAMED = 20
 """So many invoices a call note names; the register names all of them."""
 
@@ -121,10 +130,37 @@ class PaymentReminders:
         return WrittenReminder(paper, pdf)
 
     @needs(Permission.BILL)
-    def note_sent(self, actor: Actor, paper: str, words: Words) -> None:
-        """Put into the customer's call notes what became of a letter: printed, or struck after all.
+    def save_copy(self, actor: Actor, written: WrittenReminder) -> SavedDocument:
+        """A letter that was just written, to be saved as a file; logged, and registered as outside.
 
-        Nothing while it waits for its printer.
+        It counts as written to the customer from then on, whether or not it is printed as well.
+
+        Raises:
+            RecordGone: there is no such letter.
+            DutiesOverdue, CustomerSuspended: as the log raises them.
+        """
+        with self._workplace.transaction() as session:
+            row, _tone, _numbers = _letter_of(session, written.paper.paper)
+            customer, today = customer_store.by_key(session, row.customer_id), self._workplace.today()
+            outside = outside_lists.add(
+                session, ListKind.REMINDER, 1, actor.account, today, document=row.number
+            )
+            self._workplace.record(
+                session,
+                actor,
+                Action.PAYMENT_REMINDER_SAVED,
+                f"customer:{customer.record_id}",
+                paper=row.number,
+                sha256=hashlib.sha256(written.pdf).hexdigest(),
+                fields=list(_ADDRESSED),
+            )
+            return SavedDocument(written.pdf, row.number, outside)
+
+    @needs(Permission.BILL)
+    def note_sent(self, actor: Actor, paper: str, words: Words) -> None:
+        """Put into the customer's call notes what became of a letter: printed, saved, or struck after all.
+
+        Nothing while it waits for its printer and is in no file.
 
         Args:
             paper: record id in the register.
@@ -134,15 +170,14 @@ class PaymentReminders:
         """
         now = stamp(self._workplace.now())
         with self._workplace.transaction() as session:
-            row = register.find(session, paper)
-            said = read_label(row.label) if row is not None else None
-            if row is None or said is None or row.kind is not PaperKind.PAYMENT_REMINDER:
-                raise RecordGone
-            if row.state is PaperState.PRINTING:
+            row, tone, numbers = _letter_of(session, paper)
+            saved = store.is_saved(session, row.number)
+            if row.state is PaperState.PRINTING and not saved:
                 return
-            tone, numbers = said
             named = ", ".join(numbers[:_MOST_NAMED]) + (" …" if len(numbers) > _MOST_NAMED else "")
-            text = words(_NOT_SENT if row.state is PaperState.STRUCK else _SENT).format(
+            unprinted = row.state in {PaperState.PRINTING, PaperState.STRUCK}
+            became = (_SAVED if saved else _NOT_SENT) if unprinted else _SENT
+            text = words(became).format(
                 number=row.number, tone=words(REMINDER_TONE_NAMES[tone]), invoices=named
             )
             customer = customer_store.by_key(session, row.customer_id)
@@ -151,6 +186,15 @@ class PaymentReminders:
             note = call_notes.add(session, checked, customer.id, by=actor.account, at=now)
             call_notes.note_done(note, by=actor.account, at=now)
             self._workplace.record(session, actor, Action.CALL_NOTED, f"call:{note.record_id}", open=False)
+
+
+def _letter_of(session: Session, paper: str) -> tuple[Paper, ReminderTone, tuple[str, ...]]:
+    """A letter in the register, its tone, and the invoices that it is about. Raises :class:`RecordGone`."""
+    row = register.find(session, paper)
+    said = read_label(row.label) if row is not None else None
+    if row is None or said is None or row.kind is not PaperKind.PAYMENT_REMINDER:
+        raise RecordGone
+    return row, *said
 
 
 def _overdue(session: Session, customer: Customer, today: date) -> tuple[OverdueItem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.payments import (
     CashDiffers,
     CashOut,
     CustomerMoney,
+    InvoicePayment,
     ListedPayment,
     MatchReason,
     OpenInvoice,
@@ -32,6 +33,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
 from hvacdesk.services.permissions import needs
@@ -52,6 +54,7 @@ PAYMENTS_LISTED = 500
 """So many payments are listed."""
 
 _TABLE = "payments"
+_UNDONE = phrase("Undo", "The payment was taken back.")
 
 
 class Payments:
@@ -67,6 +70,15 @@ class Payments:
             row = customer_store.current(session, customer)
             payments = _rows(session, store.of_customer(session, row))
             return CustomerMoney(store.open_invoices(session, row), payments)
+
+    @needs(Permission.SEE_BILLING)
+    def received(self, actor: Actor, invoices: Collection[str]) -> tuple[InvoicePayment, ...]:
+        """What came in for some invoices, by their record ids: when, how much, how, and the fee.
+
+        Who paid and what the bank wrote are not among it.
+        """
+        with self._workplace.reading() as session:
+            return store.received(session, invoices)
 
     @needs(Permission.BILL)
     def latest(self, actor: Actor, limit: int = PAYMENTS_LISTED) -> tuple[ListedPayment, ...]:
@@ -84,14 +96,17 @@ class Payments:
     def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:
         """Book a payment of a customer and what it pays for; returns its record id.
 
-        Its invoices' open sums, their states and those of their jobs follow in the same step.
+        Its invoices' open sums, their states and those of their jobs follow in the same step, which can be
+        undone: the payment is taken back then.
 
         Raises:
             InvalidInput: a value cannot be, or an invoice asks for less by now; names the field.
         """
         with self._workplace.transaction() as session:
             row = customer_store.current(session, customer)
-            return book(self._workplace, session, actor, row, record, allow_number=allow_number).record_id
+            made = book(self._workplace, session, actor, row, record, allow_number=allow_number)
+            keep_undo(self._workplace, session, actor, (made.record_id,), _UNDONE)
+            return made.record_id
 
     @needs(Permission.BILL)
     def use_credit(
@@ -269,6 +284,31 @@ def book(
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row
+
+
+def keep_undo(
+    workplace: Workplace, session: Session, actor: Actor, payments: Sequence[str], told: Phrase
+) -> None:
+    """Remember payments that were booked together, so that all can be taken back together.
+
+    Args:
+        payments: record ids; nothing is remembered where there is none.
+        told: what is said once they were.
+    """
+    if not payments:
+        return
+    session.flush()
+
+    def read(later: Session) -> object:
+        rows = [store.get(later, payment) for payment in payments]
+        return tuple((row.version, row.taken_back_on) for row in rows)
+
+    def restore(later: Session) -> Iterable[str]:
+        for payment in payments:
+            take_back(workplace, later, actor, store.get(later, payment))
+        return ("state",)
+
+    workplace.edits.keep(session, actor, "", read, restore, told=told)
 
 
 def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:

@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.receipts import (
     NothingReceived,
     ReceiptNotIssued,
     ReceiptNotOut,
+    ReceiptOut,
     ReceiptQuery,
     ReceiptRecord,
     ReceiptStands,
@@ -80,6 +81,8 @@ class IssuedReceipt:
     Attributes:
         document: record id of the page.
         paper: its line in the register of papers; None for one that is sent as a file.
+        again: whether something of it had left the office before, so that the next print is a reissue whether
+            or not this one comes out.
     """
 
     receipt: str
@@ -87,6 +90,7 @@ class IssuedReceipt:
     page: ReceiptPaper
     paper: PaperRow | None
     pdf: bytes = field(repr=False)
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,13 +156,14 @@ class Receipts:
             if checked.number:
                 store.note_back(self._given_out(session, checked.number), today.isoformat())
             made = store.issue(session, row, number, checked, _stamp(session, row, checked), actor.account)
-            return self._drawn(session, actor, Action.RECEIPT_ISSUED, made, row, words)
+            return self._drawn(session, actor, made, row, words, again=bool(made.given_on))
 
     @needs(Permission.BILL)
     def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
         """The same receipt once more, as it was first made out and marked 再発行.
 
-        It names whom and what the first one named, whatever was changed or paid since.
+        One of which nothing was ever printed or saved is not marked: nobody has got any of it yet. It names
+        whom and what the first one named, whatever was changed or paid since.
 
         Raises:
             ReceiptNotIssued, ChangedMeanwhile: it is not as it was read.
@@ -167,8 +172,15 @@ class Receipts:
         with self._workplace.transaction() as session:
             row = self._issued(session, receipt, version)
             payment = _payment(session, row)
-            store.note_reissued(session, row)
-            return self._drawn(session, actor, Action.RECEIPT_REISSUED, row, payment, words)
+            if again := store.out(session, row).ever:
+                store.note_reissued(session, row)
+            return self._drawn(session, actor, row, payment, words, again=again)
+
+    @needs(Permission.BILL)
+    def out(self, actor: Actor, receipt: str) -> ReceiptOut:
+        """What of a receipt left the office, to be got back before it is void. Raises :class:`RecordGone`."""
+        with self._workplace.reading() as session:
+            return store.out(session, store.get(session, receipt))
 
     @needs(Permission.BILL)
     def void(self, actor: Actor, receipt: str, version: int) -> None:
@@ -233,10 +245,11 @@ class Receipts:
         self,
         session: Session,
         actor: Actor,
-        action: Action,
         row: Receipt,
         payment: Payment,
         words: Words,
+        *,
+        again: bool,
     ) -> IssuedReceipt:
         """Register the paper, draw the page, file it as it is, and log its hash."""
         customer = customer_store.by_key(session, payment.customer_id)
@@ -255,7 +268,7 @@ class Receipts:
         if (first := documents.first_receipt(session, row.number)) is not None:
             if not first.pdf:
                 raise FiledPageDestroyed(number=row.number)
-            page = replace(receipt_of(first.data), code=page.code, reissue=row.reissues)
+            page = replace(receipt_of(first.data), code=page.code, reissue=row.reissues if again else 0)
         pdf = draw_receipt(page, words, office_images.letterhead(session))
         filed = documents.file(
             session,
@@ -273,13 +286,13 @@ class Receipts:
         self._workplace.record(
             session,
             actor,
-            action,
+            Action.RECEIPT_REISSUED if page.reissue else Action.RECEIPT_ISSUED,
             f"customer:{customer.record_id}",
             receipt=row.number,
             sha256=filed.sha256,
             fields=list(_ADDRESSED),
         )
-        return IssuedReceipt(row.record_id, filed.record_id, page, paper, pdf)
+        return IssuedReceipt(row.record_id, filed.record_id, page, paper, pdf, again)
 
     def _given_out(self, session: Session, number: str) -> Receipt:
         row = store.numbered(session, number)

@@ -25,6 +25,7 @@ STANDING_NEEDED = frozenset(
         Action.CUSTOMERS_EXPORTED,
         Action.INVOICE_SAVED,
         Action.RECEIPT_SAVED,
+        Action.PAYMENT_REMINDER_SAVED,
         Action.ESTIMATE_SAVED,
         Action.INVOICES_EXPORTED,
         Action.BOOKS_EXPORTED,

@@ -22,13 +22,13 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import InvoiceQuery
-from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing import billed_elsewhere, estimates, invoices
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
-from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow
+from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow, Site
 
 
 class AskedParty(NamedTuple):
@@ -65,6 +65,17 @@ class DoneJob(NamedTuple):
     drafted: bool
     agreed_yen: int | None
     party: AskedParty
+
+
+class OpenWork(NamedTuple):
+    """A job of an invoice with something open; ``job`` is its primary key."""
+
+    invoice: str
+    job: int
+    number: str
+    work_kind: WorkKind
+    on: str
+    address: Address
 
 
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
@@ -105,6 +116,25 @@ def open_items(session: Session, customer: int | None = None) -> tuple[OpenRow, 
         )
         for (record, number, kind, state, issued_on, due_on, gross, open_yen, *party) in rows
     )
+
+
+def works(session: Session, customer: int | None = None) -> tuple[OpenWork, ...]:
+    """The jobs of every invoice with something open, in the order of their numbers."""
+    query = (
+        select(
+            *(Invoice.record_id, Job.id, Job.number, Job.work_kind, Job.on),
+            *(Site.postal_code, Site.prefecture, Site.city, Site.town, Site.street, Site.building),
+        )
+        .join(InvoiceJob, InvoiceJob.invoice_id == Invoice.id)
+        .join(Job, Job.id == InvoiceJob.job_id)
+        .join(Site, Site.id == Job.site_id)
+        .where(Invoice.open_yen != 0)
+        .order_by(Invoice.id, Job.number)
+    )
+    if customer is not None:
+        query = query.where(Invoice.customer_id == customer)
+    rows: Iterable[Any] = session.execute(query).all()
+    return tuple(OpenWork._make((*row[:5], Address(*row[5:]))) for row in rows)
 
 
 def customers() -> Select[int]:

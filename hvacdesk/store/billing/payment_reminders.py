@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.reminding import PastLetter, read_label
 from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.store.models import Paper
+from hvacdesk.store.exchange.outside_lists import saved
+from hvacdesk.store.models import OutsideList, Paper
 
 
 def letters(session: Session, customer: int) -> tuple[PastLetter, ...]:
-    """Every letter to a customer that came out of the printer or may have, the newest first."""
+    """Every letter to a customer that came out of the printer or may have, or was saved, the newest first."""
     return _letters(session, Paper.customer_id == customer)
 
 
@@ -27,11 +29,17 @@ def reminded_on(session: Session, customer: int | None = None) -> dict[str, str]
     return {number: letter.written_on for letter in newest_last for number in letter.numbers}
 
 
+def is_saved(session: Session, number: str) -> bool:
+    """Whether a letter was written into a file, by its number in the register of papers."""
+    query = saved(ListKind.REMINDER).where(OutsideList.document == number)
+    return session.scalar(query.limit(1)) is not None
+
+
 def _letters(session: Session, whose: ColumnElement[bool]) -> tuple[PastLetter, ...]:
     query = (
         select(Paper)
         .where(whose, Paper.kind == PaperKind.PAYMENT_REMINDER)
-        .where(Paper.state != PaperState.STRUCK)
+        .where(or_(Paper.state != PaperState.STRUCK, Paper.number.in_(saved(ListKind.REMINDER))))
         .order_by(Paper.id.desc())
     )
     found = []

@@ -14,7 +14,14 @@ from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
-from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow, PaymentWay
+from hvacdesk.domain.billing.payments import (
+    BankLine,
+    InvoicePayment,
+    OpenInvoice,
+    PaymentRecord,
+    PaymentRow,
+    PaymentWay,
+)
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
@@ -165,6 +172,23 @@ def last_allotted(session: Session, invoices: Iterable[Invoice]) -> str:
         .where(among(_ALLOCATIONS.c.invoice_id, [row.id for row in invoices]), Payment.taken_back_on == "")
     )
     return session.scalar(query) or ""
+
+
+def received(session: Session, invoices: Collection[str]) -> tuple[InvoicePayment, ...]:
+    """What pays for some invoices and was not taken back, the oldest first; by the invoices' record ids."""
+    table: Table = Base.metadata.tables[Invoice.__tablename__]
+    query = (
+        select(
+            *(Invoice.record_id, Invoice.number, PaymentAllocation.yen),
+            *(Payment.received_on, Payment.yen, Payment.fee, Payment.way),
+        )
+        .join(PaymentAllocation, PaymentAllocation.invoice_id == Invoice.id)
+        .join(Payment, Payment.id == PaymentAllocation.payment_id)
+        .where(among(table.c.record_id, invoices), _STANDING)
+        .order_by(Payment.received_on, Payment.id, Invoice.number)
+    )
+    rows: Iterable[Any] = session.execute(query).all()
+    return tuple(InvoicePayment(*row) for row in rows)
 
 
 def with_credit() -> Select[int]:

@@ -9,14 +9,20 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.receipts import (
     FoundReceipts,
+    ReceiptOut,
     ReceiptQuery,
     ReceiptRecord,
     ReceiptRow,
     ReceiptState,
 )
+from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
+from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
-from hvacdesk.store.models import Customer, Payment, Receipt
+from hvacdesk.store.models import Customer, OutsideList, Paper, Payment, Receipt
+
+_WITH_SOMEBODY = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER, PaperState.LOST})
+"""States of a paper that is not back, or of which nobody has said that it never came out."""
 
 
 def get(session: Session, record_id: str) -> Receipt:
@@ -60,6 +66,22 @@ def issue(
 def note_back(row: Receipt, on: str) -> None:
     """Note that a blank receipt came back, used or not."""
     row.back_on = on
+
+
+def out(session: Session, row: Receipt) -> ReceiptOut:
+    """What of a receipt left the office, as the registers of papers and of files outside have it."""
+    of_number = select(Paper.state).where(Paper.kind == PaperKind.RECEIPT, Paper.label == row.number)
+    papers = [state for state in session.scalars(of_number) if state != PaperState.STRUCK]
+    saved = select(OutsideList.destroyed_on, OutsideList.method).where(
+        OutsideList.kind == ListKind.RECEIPT, OutsideList.document == row.number
+    )
+    files = [found for found in session.execute(saved).all() if found.method != ListMethod.NEVER_WRITTEN]
+    blank = int(bool(row.given_on) and row.state is not ReceiptState.RETURNED)
+    return ReceiptOut(
+        papers=blank + sum(state in _WITH_SOMEBODY for state in papers),
+        files=sum(not on or method is ListMethod.HANDED_OVER for on, method in files),
+        ever=bool(row.given_on or papers or files),
+    )
 
 
 def note_reissued(session: Session, row: Receipt) -> None:

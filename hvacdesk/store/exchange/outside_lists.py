@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import RecordGone
@@ -13,7 +13,7 @@ from hvacdesk.store import records
 from hvacdesk.store.models import OutsideList
 from hvacdesk.store.staff.staff import account_names
 
-_OF_THE_BOOKS = (ListKind.INVOICE, ListKind.RECEIPT)
+_OF_THE_BOOKS = (ListKind.INVOICE, ListKind.RECEIPT, ListKind.REMINDER)
 
 
 def add(session: Session, kind: ListKind, customers: int, by: str, today: date, document: str = "") -> str:
@@ -30,7 +30,7 @@ def everything(session: Session, invoices_and_of: str = "") -> tuple[OutsideList
     """Every list, those that are still out first, the newest first.
 
     Args:
-        invoices_and_of: leaves out what is neither an invoice or a receipt nor was made by this account.
+        invoices_and_of: leaves out what is neither of the books' documents nor was made by this account.
     """
     names = account_names(session)
     order = (OutsideList.destroyed_on != "", OutsideList.id.desc())
@@ -50,6 +50,13 @@ def everything(session: Session, invoices_and_of: str = "") -> tuple[OutsideList
             method=row.method,
         )
         for row in session.scalars(query)
+    )
+
+
+def saved(kind: ListKind) -> Select[str]:
+    """The numbers of the documents of a kind that were written into a file."""
+    return select(OutsideList.document).where(
+        OutsideList.kind == kind, OutsideList.method.is_distinct_from(ListMethod.NEVER_WRITTEN)
     )
 
 

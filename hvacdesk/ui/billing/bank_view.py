@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hvacdesk.domain.bank.bank_files import FileAccount
-from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
+from hvacdesk.domain.billing.open_items import read_alike
 from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES, MatchProposal, OpenInvoice
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.rooms import Room
@@ -15,6 +16,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.file_view import FileView
 from hvacdesk.ui.billing.taken_at_once import tell_taken
+from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
@@ -22,6 +24,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.numbers import yen
@@ -36,13 +39,14 @@ _TOLD = 3
 class BankView(FileView):
     """Nothing is booked by itself: certain ones all at once, the others one by one."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS})
     tab = "bank"
     _found: BankProposals | None
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._invoices: Mapping[str, OpenInvoice] = {}
+        self._alike: frozenset[str] = frozenset()
         self.choose_button = self.act(button(self.tr("Choose a bank file…"), self.choose, icon="upload"))
         self.all_button = self.act(
             button(self.tr("Book all that are certain"), self.book_certain, kind="primary")
@@ -65,7 +69,7 @@ class BankView(FileView):
             yen_column("yen", self.tr("Sum"), lambda one: one.line.yen),
             Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
-            Column("name", self.tr("Customer"), width=120, value=self._name),
+            Column("name", self.tr("Customer"), width=130, stretch=3, value=self._name),
             yen_column("fee", self.tr("Fee"), lambda one: one.fee or None, width=80),
             Column(
                 "reasons",
@@ -115,6 +119,8 @@ class BankView(FileView):
 
     def show_file(self, found: BankProposals | None) -> None:
         self._invoices = {one.invoice: one for one in found.invoices} if found is not None else {}
+        names = found.names.items() if found is not None else ()
+        self._alike = read_alike((customer, name.text) for customer, name in names)
         self.told.setText(self._told(found) if found is not None else "")
         self.show_rows(found.proposals if found is not None else ())
 
@@ -124,14 +130,43 @@ class BankView(FileView):
 
     def book_certain(self) -> None:
         """Book every deposit of which it is certain what it pays for."""
-        ctx, found = self.context, self._found
+        found = self._found
         deposits = [confirmed(one, self._invoices) for one in self._proposals() if one.certain]
         if found is None or not deposits:
             return
-        mark = ctx.edits.mark()
+        fees = [one.fee for one in deposits if one.fee]
+        if not fees:
+            self._book(found, deposits)
+            return
+        question = Dialog(self.tr("Book %n payment(s)?", "", len(deposits)), self)
+        said = self.tr(
+            "%n of them came with less than the invoices ask for: {yen} in all, booked as banks' fees that "
+            "the office bears.",
+            "",
+            len(fees),
+        )
+        question.add_text(said.format(yen=yen(sum(fees))))
+        question.add_text(
+            self.tr("“Book this one…” books a deposit by itself, with another fee or none."), "muted"
+        )
+        question.set_primary(self.tr("Book them"))
+        question.add_secondary(self.tr("Not now"))
+        question.accepted.connect(lambda: self._book(found, deposits))
+        question.open()
+
+    def _book(self, found: BankProposals, deposits: list[ConfirmedDeposit]) -> None:
+        ctx, mark = self.context, self.context.edits.mark()
 
         def say(done: BookedDeposits) -> None:
-            told = self.tr("%n payment(s) were booked.", "", done.booked)
+            told = [self.tr("%n payment(s) were booked.", "", done.booked)]
+            if done.fees:
+                booked = self.tr(
+                    "%n of them came with less than the invoices asked for: {yen} in all were booked as "
+                    "banks' fees that the office bears.",
+                    "",
+                    done.with_fee,
+                )
+                told.append(booked.format(yen=yen(done.fees)))
             tell_taken(ctx, mark, done.booked, told, done.doubted)
             self.refresh()
 
@@ -168,14 +203,22 @@ class BankView(FileView):
         return "・".join(self._invoices[invoice].number for invoice in one.invoices)
 
     def _name(self, one: MatchProposal) -> str:
-        """The customer of the invoices that are proposed, as lists show it."""
+        """The customer of the invoices that are proposed, as lists show it; with the work where it takes that
+        to tell them from others.
+        """
         if self._found is None or not one.invoices:
             return ""
-        return self._found.names.get(self._invoices[one.invoices[0]].customer, NO_NAME).text
+        invoice = self._invoices[one.invoices[0]]
+        name = self._found.names.get(invoice.customer, NO_NAME).text
+        if name not in self._alike:
+            return name
+        return name_apart(name, self._found.works.get(invoice.invoice, ()), self.context.words)
 
     def _chip(self, one: MatchProposal) -> ChipValue:
         if one.certain:
             return ChipValue(self.tr("certain"), Tone.GOOD)
+        if one.others:
+            return ChipValue(self.tr("%n fit: choose", "", len(one.others) + 1), Tone.WARN)
         return ChipValue(self.tr("look at it") if one.invoices else self.tr("unknown"), Tone.WARN)
 
     def _told(self, found: BankProposals) -> str:

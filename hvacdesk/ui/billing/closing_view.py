@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -17,6 +18,7 @@ from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.services.billing.filed_invoices import ClosingAgain
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.document_saving import offer_saving_each
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
@@ -32,6 +34,9 @@ from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.printing.preview import PreviewDialog
 
 MOST_NAMED = 12
 """So many customers are named in the question; the rest is counted."""
@@ -196,12 +201,13 @@ class ClosingView(RegisterView):
         ctx, closed = self.context, self.day.day()
         if closed is not None:
             background.ask(
-                self, lambda: ctx.office.filed_invoices.closing_again(ctx.actor, closed)
+                self, lambda: ctx.office.filed_invoices.closing_again(ctx.actor, closed, ctx.words)
             ).with_busy(self.busy).then(self._shown_again).otherwise(self._refuse)
 
     def _shown_again(self, again: ClosingAgain) -> None:
         title = self.tr("%n collective invoice(s), printed again", "", len(again.numbers))
         preview = show_pages(self.context, title, again.pdf)
+        self._offer_files(preview, zip(again.numbers, again.documents, strict=True))
         said = [self.tr("The pages are those that were issued. No number is used up by printing them again.")]
         for number, error in again.left_out:
             said.append(f"{number}: {error.sentences(self.context.words)[0]}")
@@ -284,7 +290,16 @@ class ClosingView(RegisterView):
         stays = self.tr("The invoices themselves stay issued, and can be shown and printed later.")
         title = self.tr("%n collective invoice(s)", "", len(issued))
         papers = [one.paper for one in issued]
-        PaperPreview(self.context, papers, pdf, title, unprinted=stays).open()
+        preview = PaperPreview(self.context, papers, pdf, title, unprinted=stays)
+        self._offer_files(preview, ((one.number, one.document) for one in issued))
+        preview.open()
+
+    def _offer_files(self, preview: PreviewDialog, documents: Iterable[tuple[str, str]]) -> None:
+        """Let each invoice be saved as a file of its own, by number and record id of what was filed."""
+        ctx = self.context
+        save = ctx.office.filed_invoices.save_copy
+        copies = [(number, partial(save, ctx.actor, one, ctx.words)) for number, one in documents]
+        offer_saving_each(ctx, preview, copies)
 
 
 def _has_apart(row: object) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import InvoiceRow
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -51,12 +52,17 @@ class CustomerInvoices(Dialog):
 
     def _read(self) -> None:
         ctx, customer = self._ctx, self.customer
-        self._reader.read(lambda: ctx.office.invoices.of_customer(ctx.actor, customer)).then(self._show)
 
-    def _show(self, rows: tuple[InvoiceRow, ...]) -> None:
+        def found() -> tuple[tuple[InvoiceRow, ...], tuple[InvoicePayment, ...]]:
+            rows = ctx.office.invoices.of_customer(ctx.actor, customer)
+            return rows, ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
+
+        self._reader.read(found).then(lambda told: self._show(*told))
+
+    def _show(self, rows: tuple[InvoiceRow, ...], received: tuple[InvoicePayment, ...]) -> None:
         self._said.setText(self._about(rows))
         self._said.setVisible(bool(self._said.text()))
-        self.list.set_rows(rows)
+        self.list.set_rows(rows, received)
 
     def _about(self, rows: tuple[InvoiceRow, ...]) -> str:
         if not rows:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
+from hvacdesk.domain.billing.open_items import read_alike
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.billing.payment_question import payment_question
+from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
@@ -49,7 +51,8 @@ class DepositForm(FormDialog):
         super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
         self._proposal, self._way = proposal, found.file.way
         self._open = {one.number: one for one in found.invoices}
-        self._names = found.names
+        self._names, self._works = found.names, found.works
+        self._alike = read_alike((customer, name.text) for customer, name in found.names.items())
         numbers = {one.invoice: one.number for one in found.invoices}
         payer = "" if line.payer and line.payer in line.text else line.payer
         self.form.column.addWidget(label(" ".join(filter(None, (payer, line.text))), wrap=True))
@@ -59,6 +62,14 @@ class DepositForm(FormDialog):
                 "from another file before you book it."
             )
             self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
+        if proposal.others:
+            others = self.tr("%n more fit as well. Look which one it is.", "", len(proposal.others))
+            by_id = {one.invoice: one for one in found.invoices}
+            listed = [
+                "・".join(self._told(by_id[invoice]) for invoice in choice)
+                for choice in (proposal.invoices, *proposal.others)
+            ]
+            self.form.column.addWidget(label("\n".join((others, *listed)), wrap=True, tone="warn"))
         self.invoices = QLineEdit(" ".join(numbers[one] for one in proposal.invoices))
         self.form.add(
             "allocations",
@@ -71,7 +82,8 @@ class DepositForm(FormDialog):
         self.form.column.addWidget(self.whose)
         self.invoices.textChanged.connect(lambda _text: self._tell())
         self.waiting = QComboBox()
-        self.waiting.addItem(self.tr("Choose what is added"), "")
+        self.waiting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.waiting.addItem(self.tr("Choose one: of the same customer it is added"), "")
         for one in found.invoices:
             self.waiting.addItem(self._told(one), one.number)
         self.waiting.activated.connect(self._add)
@@ -83,7 +95,7 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
-        self.fit(500, 540 if MatchReason.BOOKED in proposal.reasons else 460)
+        self.fit(500, 640 if proposal.others else 540 if MatchReason.BOOKED in proposal.reasons else 460)
         self._tell()
 
     def _name(self, customer: str) -> str:
@@ -92,7 +104,10 @@ class DepositForm(FormDialog):
     def _told(self, one: OpenInvoice) -> str:
         """Whose invoice it is, and what it asks for."""
         told = self.tr("{number}  {name}  {yen} open")
-        return told.format(number=one.number, name=self._name(one.customer), yen=yen(one.open_yen))
+        name = self._name(one.customer)
+        if name in self._alike:
+            name = name_apart(name, self._works.get(one.invoice, ()), self.ctx.words)
+        return told.format(number=one.number, name=name, yen=yen(one.open_yen))
 
     def _tell(self) -> None:
         """Say whose invoices stand in the field; the field itself holds nothing but numbers."""
@@ -101,10 +116,16 @@ class DepositForm(FormDialog):
         self.whose.setVisible(bool(named))
 
     def _add(self, at: int) -> None:
-        """Put the number of the chosen invoice into the field."""
+        """Put the chosen invoice's number into the field: beside those of its customer, else alone.
+
+        A deposit is one customer's; a number that nobody knows stays, and is said when it is booked.
+        """
         number = self.waiting.itemData(at)
-        if number and number not in _numbers(self.invoices.text()):
-            self.invoices.setText(f"{self.invoices.text()} {number}".strip())
+        named = _numbers(self.invoices.text())
+        if number and number not in named:
+            customer = self._open[number].customer
+            kept = [one for one in named if one not in self._open or self._open[one].customer == customer]
+            self.invoices.setText(" ".join((*kept, number)))
         self.waiting.setCurrentIndex(0)
 
     def collect(self) -> Callable[[], object]:
@@ -117,6 +138,14 @@ class DepositForm(FormDialog):
         fits = not deposit.line.payer or deposit.customer in self._proposal.fitting
         unlike = "" if fits else self._name(deposit.customer)
         return payment_question(deposit.record(self._way), waiting, self.ctx.today(), unlike=unlike)
+
+    def said_of_save(self) -> str:
+        deposit = self._deposit()
+        said = self.tr("The payment of {yen} was booked.").format(yen=yen(deposit.line.yen))
+        if deposit.fee:
+            fee = self.tr("{yen} are booked as the bank's fee, which the office bears.")
+            said = "\n".join((said, fee.format(yen=yen(deposit.fee))))
+        return said
 
     def _deposit(self) -> ConfirmedDeposit:
         """The deposit as it is decided. Raises :class:`InvalidInput`."""

@@ -1,8 +1,8 @@
-"""Saving an issued invoice, estimate or receipt as a PDF file, from any preview that shows it."""
+"""Saving what is issued or written to a customer as a PDF file, from any preview that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.file_choice import choose_folder, choose_new_file
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
@@ -26,8 +29,26 @@ Make = Callable[[], SavedDocument]
 """Makes what is to be written: asks for the permission, logs it and registers it as outside."""
 
 
-def offer_saving(ctx: DeskContext, preview: PreviewDialog, make: Make, number: str) -> QPushButton:
-    """Add a button to a preview that saves the document of this number; returns the button."""
+class FileThere(UserFacingError):
+    """Nobody was asked whether a file of that name is replaced; ``file`` is its name."""
+
+    what = phrase("Errors", "“{file}” is in that folder already.")
+    safe = phrase("Errors", "It was left as it is, and nothing was saved in its place.")
+    todo = phrase("Errors", "Choose another folder, or take that file away, and save again.")
+
+
+def offer_saving(
+    ctx: DeskContext,
+    preview: PreviewDialog,
+    make: Make,
+    number: str,
+    saved: Callable[[], object] = lambda: None,
+) -> QPushButton:
+    """Add a button to a preview that saves the document of this number; returns the button.
+
+    Args:
+        saved: called once it is there.
+    """
     translate = QCoreApplication.translate
 
     def ask() -> None:
@@ -38,11 +59,37 @@ def offer_saving(ctx: DeskContext, preview: PreviewDialog, make: Make, number: s
 
     def tell(name: str) -> None:
         """Closing without printing takes back what is in the register, not the file."""
+        saved()
         if isValid(preview):
             stays = translate("DocumentSaving", "“{name}” stays saved, whether this is printed or not.")
             preview.add_note(stays.format(name=name))
 
     return preview.add_secondary(_save_label(), ask)
+
+
+def offer_saving_each(
+    ctx: DeskContext, preview: PreviewDialog, copies: Sequence[tuple[str, Make]]
+) -> QPushButton:
+    """Add a button to a preview of several documents that saves each as a file of its own, as each is another
+    customer's; returns the button.
+
+    Args:
+        copies: number and maker of each.
+    """
+    translate = QCoreApplication.translate
+
+    def ask() -> None:
+        title = translate("DocumentSaving", "Choose the folder for %n PDF file(s)", "", len(copies))
+        choose_folder(preview, title, lambda folder: save_each(ctx, copies, Path(folder), tell))
+
+    def tell(count: int) -> None:
+        if isValid(preview):
+            stays = translate(
+                "DocumentSaving", "%n file(s) stay saved, whether this is printed or not.", "", count
+            )
+            preview.add_note(stays)
+
+    return preview.add_secondary(translate("DocumentSaving", "Save each as PDF…"), ask)
 
 
 class SavingDialog(Dialog):
@@ -91,14 +138,6 @@ def save_copy(ctx: DeskContext, make: Make, path: str, then: Callable[[], object
         then: called once it is there.
     """
 
-    def work() -> None:
-        made = make()
-        try:
-            write_private(Path(path), made.content)
-        except FileNotSaved:
-            ctx.office.outside_lists.not_written(ctx.actor, made.list)
-            raise
-
     told = QCoreApplication.translate(
         "DocumentSaving", "“{name}” was saved. The page “Today” reminds of it until it was handed over."
     )
@@ -107,4 +146,56 @@ def save_copy(ctx: DeskContext, make: Make, path: str, then: Callable[[], object
         ctx.notify(told.format(name=Path(path).name))
         then()
 
+    background.ask(ctx.window, lambda: _write(ctx, make, Path(path))).then(done)
+
+
+def save_each(
+    ctx: DeskContext,
+    copies: Sequence[tuple[str, Make]],
+    folder: Path,
+    then: Callable[[int], object] = lambda _count: None,
+) -> None:
+    """Write several documents into a folder, each as a file of its own, up to the first that cannot be.
+
+    A file that is there already is not replaced.
+
+    Args:
+        then: called with how many are there.
+    """
+
+    def work() -> tuple[int, UserFacingError | None]:
+        for at, (number, make) in enumerate(copies):
+            path = folder / f"{number}.pdf"
+            try:
+                if path.exists():
+                    raise FileThere(file=path.name)
+                _write(ctx, make, path)
+            except UserFacingError as error:
+                return at, error
+        return len(copies), None
+
+    def done(found: tuple[int, UserFacingError | None]) -> None:
+        count, error = found
+        said = QCoreApplication.translate(
+            "DocumentSaving",
+            "%n file(s) were saved. The page “Today” reminds of each until it was handed over.",
+            "",
+            count,
+        )
+        if error is not None:
+            show_error(ctx.window, error)
+        if count:
+            ctx.notify(said)
+            then(count)
+
     background.ask(ctx.window, work).then(done)
+
+
+def _write(ctx: DeskContext, make: Make, path: Path) -> None:
+    """Write one; where that cannot be, it does not count as outside."""
+    made = make()
+    try:
+        write_private(path, made.content)
+    except FileNotSaved:
+        ctx.office.outside_lists.not_written(ctx.actor, made.list)
+        raise

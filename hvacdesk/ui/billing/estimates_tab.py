@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateState,
     offer_of,
 )
+from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
@@ -251,8 +252,10 @@ class EstimatesTab(EstimatesPart):
         )
 
     def print_out(self, row: EstimateRow) -> None:
-        """Show it as it is printed for the customer."""
-        self._print(row.estimate)
+        """Show it as it is printed for the customer; what they declined is marked as such."""
+        mark = END_MARKS.get(row.state)
+        said = self.tr("The customer declined it. “{mark}” stands across each page.")
+        self._print(row.estimate, note=said.format(mark=self._ctx.words(mark)) if mark is not None else "")
 
     def print_all(self) -> None:
         """Show all variants that wait for an answer as one document."""

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.invoices import (
     INVOICE_STATE_NAMES,
     InvoiceDetail,
@@ -107,20 +108,34 @@ class InvoiceActs:
         """Show the document as it was issued."""
         ctx = self._ctx
 
-        def filed() -> tuple[str, bytes]:
-            documents = ctx.office.invoices.detail(ctx.actor, row.invoice).documents
-            if not documents:  # it was billed elsewhere
+        def filed() -> tuple[InvoiceRow, str, bytes]:
+            detail = ctx.office.invoices.detail(ctx.actor, row.invoice)
+            if not detail.documents:  # it was billed elsewhere
                 raise RecordGone
-            return documents[0], ctx.office.invoices.document(ctx.actor, documents[0])
+            document = detail.documents[0]
+            return detail.row, document, ctx.office.invoices.document(ctx.actor, document, ctx.words)
 
-        def shown(document: str, pdf: bytes) -> None:
-            preview = show_pages(ctx, _title(row.number), pdf)
-            offer_saving(ctx, preview, partial(self._copy, document), row.number)
+        def shown(found: InvoiceRow, document: str, pdf: bytes) -> None:
+            title = _title(found.number)
+            ended = END_MARKS.get(found.state)
+            if ended is not None:
+                said = QCoreApplication.translate("InvoiceActs", "{invoice}: {state}")
+                title = said.format(invoice=title, state=ctx.words(INVOICE_STATE_NAMES[found.state]))
+            preview = show_pages(ctx, title, pdf)
+            if ended is not None:
+                preview.add_warning(
+                    QCoreApplication.translate(
+                        "InvoiceActs",
+                        "It does not stand any more. What is printed or saved from here is a copy on which "
+                        "“{mark}” stands across each page; what was filed stays as it was issued.",
+                    ).format(mark=ctx.words(ended))
+                )
+            offer_saving(ctx, preview, partial(self._copy, document), found.number)
 
         background.ask(self._owner, filed).then(lambda found: shown(*found))
 
     def _copy(self, document: str) -> SavedDocument:
-        return self._ctx.office.filed_invoices.save_copy(self._ctx.actor, document)
+        return self._ctx.office.filed_invoices.save_copy(self._ctx.actor, document, self._ctx.words)
 
     def note_sent(self, row: InvoiceRow) -> None:
         """Note that it went to the customer today."""

@@ -99,7 +99,10 @@ class InvoiceForm(FormDialog):
         self._add_day(
             "due_on",
             self.tr("Pay by"),
-            self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
+            self.tr(
+                "Empty: the day that was agreed on with the customer, else the office's usual one; for a "
+                "deposit at the latest the day before the work."
+            ),
         )
         self.form.fields["due_on"].setVisible(not credit)
         self.remarks = QPlainTextEdit(record.remarks)

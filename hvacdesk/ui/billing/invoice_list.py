@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRow,
     InvoiceState,
 )
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
 from hvacdesk.ui.billing.invoice_form import sums_text
@@ -22,6 +23,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.wording.payments import received_text
 
 
 class InvoiceList(LineList):
@@ -37,11 +39,13 @@ class InvoiceList(LineList):
         self._ctx = ctx
         self._bills = ctx.actor.may(Permission.BILL)
         self.rows: tuple[InvoiceRow, ...] = ()
+        self._received: tuple[InvoicePayment, ...] = ()
         self.acts = InvoiceActs(ctx, self)
 
-    def set_rows(self, rows: Sequence[InvoiceRow]) -> None:
-        """Show these."""
+    def set_rows(self, rows: Sequence[InvoiceRow], received: Sequence[InvoicePayment]) -> None:
+        """Show these, and what came in for them."""
         self.rows = tuple(rows)
+        self._received = tuple(received)
         self.set_lines([self._line(row) for row in self.rows])
 
     def _line(self, row: InvoiceRow) -> Line:
@@ -61,6 +65,7 @@ class InvoiceList(LineList):
         for credit in self._credits(row):
             said = self.tr("Taken back with {number}: {amount}")
             notes.append(said.format(number=credit.number, amount=yen(-credit.sums.gross)))
+        notes.extend(received_text(one, ctx.words) for one in self._received if one.invoice == row.invoice)
         if row.open_yen > 0:
             notes.append(self.tr("Open: {amount}").format(amount=yen(row.open_yen)))
         elif row.open_yen < 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -60,13 +61,17 @@ class InvoicesTab(InvoicesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...]]:
+        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], tuple[InvoicePayment, ...]]:
             invoices = ctx.office.invoices
-            return invoices.basis(ctx.actor, job), invoices.of_job(ctx.actor, job)
+            rows = invoices.of_job(ctx.actor, job)
+            received = ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
+            return invoices.basis(ctx.actor, job), rows, received
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
-    def _show(self, basis: BillingBasis, rows: tuple[InvoiceRow, ...]) -> None:
+    def _show(
+        self, basis: BillingBasis, rows: tuple[InvoiceRow, ...], received: tuple[InvoicePayment, ...]
+    ) -> None:
         self._next = basis.kind
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
         if not basis.done and self._bills:
@@ -78,7 +83,7 @@ class InvoicesTab(InvoicesPart):
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
         )
         self._none.setVisible(not rows)
-        self.list.set_rows(rows)
+        self.list.set_rows(rows, received)
 
     # Acts
 

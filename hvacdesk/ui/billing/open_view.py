@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
-from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, sums_by_age
+from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, read_alike, sums_by_age
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.reminder_form import open_reminder
+from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -39,10 +42,11 @@ TONES: dict[Age, Tone] = {
 class OpenView(RegisterView):
     """Enter shows the invoice as it was issued, to who may see it."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.EXCHANGE, Room.JOBS, Room.PAPERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self._alike: frozenset[str] = frozenset()
         bills = context.actor.may(Permission.BILL)
         self.acts = InvoiceActs(context, self)
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
@@ -59,11 +63,18 @@ class OpenView(RegisterView):
         words, today = self.context.words, self.context.today
         columns = [
             Column("number", self.tr("Number"), width=120),
-            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column(
+                "name",
+                self.tr("Customer"),
+                width=232,
+                stretch=3,
+                kind="masked",
+                value=self._name,
+            ),
             Column(
                 "kind",
                 self.tr("Kind"),
-                width=120,
+                width=96,
                 value=lambda row: words(INVOICE_KIND_NAMES[row.kind]),
                 wide_only=True,
             ),
@@ -73,7 +84,7 @@ class OpenView(RegisterView):
             Column(
                 "age",
                 self.tr("Days overdue"),
-                width=130,
+                width=110,
                 kind="chip",
                 value=lambda row: _age(row, today()),
                 sort=lambda row: row.days_overdue(today()),
@@ -99,10 +110,17 @@ class OpenView(RegisterView):
         return lambda: office.open_items.open(actor)
 
     def show_read(self, found: tuple[OpenItem, ...]) -> None:
+        self._alike = read_alike((one.customer, one.name.text) for one in found)
         sums = sums_by_age(found, self.context.today())
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
         self.show_rows(found)
+
+    def _name(self, row: OpenItem) -> Masked:
+        """The customer, with the work where it takes that to tell them from others of the list."""
+        if row.name.text not in self._alike:
+            return row.name
+        return replace(row.name, text=name_apart(row.name.text, row.works, self.context.words))
 
     def show_chosen(self) -> None:
         """Show the chosen invoice as it was issued."""

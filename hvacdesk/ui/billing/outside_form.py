@@ -55,6 +55,7 @@ class OutsideInvoiceForm(FormDialog):
             hint=self.tr("Their numbers; several for an invoice that asks for several jobs."),
         )
         self.waiting = QComboBox()
+        self.waiting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.waiting.addItem(self.tr("Choose what is added"), "")
         for one in self._offered():
             self.waiting.addItem(self._job_line(one), one.number)

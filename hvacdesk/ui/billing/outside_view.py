@@ -150,7 +150,7 @@ class OutsideView(FileView):
 
         def say(done: TakenOver) -> None:
             told = self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices)
-            tell_taken(ctx, mark, done.invoices, told, done.doubted)
+            tell_taken(ctx, mark, done.invoices, [told], done.doubted)
             self.refresh()
 
         background.ask(

@@ -137,6 +137,9 @@ class PaymentForm(FormDialog):
     def save_question(self) -> SaveQuestion | None:
         return payment_question(self._record(), self._money.open_invoices, self.ctx.today())
 
+    def said_of_save(self) -> str:
+        return self.tr("The payment of {yen} was booked.").format(yen=yen(self._record().yen))
+
     def _record(self) -> PaymentRecord:
         """The payment as it is typed. Raises :class:`InvalidInput`."""
         bank = PaymentWay(self.way.currentData()) is PaymentWay.BANK

@@ -67,6 +67,7 @@ class CreditForm(FormDialog):
         super().__init__(ctx, title.format(number=row.number, yen=yen(row.credit)), width=480)
         self._row, self._open = row, [one for one in invoices if one.open_yen > 0]
         self.what = QComboBox()
+        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if self._open:
             numbers = "・".join(one.number for one in self._open)
             self.what.addItem(self.tr("Use it for what is open: {numbers}").format(numbers=numbers), "use")

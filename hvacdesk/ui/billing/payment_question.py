@@ -43,6 +43,9 @@ def payment_question(
         why.append(translate("PaymentQuestion", "It was received more than a year ago."))
     if not why:
         return None
+    if record.fee:
+        said = translate("PaymentQuestion", "{fee} are booked as the bank's fee, which the office bears.")
+        why.append(said.format(fee=yen(record.fee)))
     asked = translate("PaymentQuestion", "Book {yen} of {day}?")
     return SaveQuestion(
         asked.format(yen=yen(record.yen), day=day_text(record.received_on)),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from hvacdesk.domain.billing.payments import PaymentRow
-from hvacdesk.domain.billing.receipts import ReceiptQuery, ReceiptRecord, ReceiptRow, ReceiptState
+from hvacdesk.domain.billing.receipts import ReceiptOut, ReceiptQuery, ReceiptRecord, ReceiptRow, ReceiptState
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.services.billing.receipts import GivenOut, IssuedReceipt
@@ -133,21 +133,48 @@ class GiveOutForm(FormDialog):
 
 
 class ReceiptVoidForm(FormDialog):
-    """Asks before a receipt is made void."""
+    """Asks before a receipt is made void, and says what of it is out."""
 
-    def __init__(self, ctx: DeskContext, row: ReceiptRow) -> None:
+    def __init__(self, ctx: DeskContext, row: ReceiptRow, out: ReceiptOut) -> None:
         title = QCoreApplication.translate("ReceiptVoidForm", "Make receipt {number} void")
         super().__init__(ctx, title.format(number=row.number), width=460)
         self._row = row
-        about = self.tr(
-            "Get the paper back first: whoever holds it can prove the payment with it. Number and document "
-            "are kept."
-        )
-        self.form.column.addWidget(label(about, wrap=True))
+        for said in self._of_what_is_out(out):
+            self.form.column.addWidget(label(said, wrap=True))
+        self.form.column.addWidget(label(self.tr("Number and document are kept."), "muted", wrap=True))
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make it void"))
-        self.fit(480, 260)
+        self.fit(480, 340 if out.papers and out.files else 260)
+
+    def _of_what_is_out(self, out: ReceiptOut) -> list[str]:
+        if self._row.state is ReceiptState.GIVEN_OUT:
+            return [
+                self.tr("The technician has the blank paper: get it back first, so that nobody fills it in.")
+            ]
+        said = []
+        if out.papers:
+            said.append(
+                self.tr(
+                    "%n paper(s) of it are out. Get them back first: whoever holds one can prove the payment "
+                    "with it.",
+                    "",
+                    out.papers,
+                )
+            )
+        if out.files:
+            said.append(
+                self.tr(
+                    "It was saved as %n file(s). Tell whoever got it that it does not count any more.",
+                    "",
+                    out.files,
+                )
+            )
+        if not out.ever:
+            said.append(self.tr("Nothing of it was printed or saved, so nothing has to come back."))
+        elif not said:
+            said.append(self.tr("What was printed or saved of it is not out any more."))
+        return said
 
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row
@@ -166,7 +193,13 @@ def show_receipt(ctx: DeskContext, issued: object) -> None:
             "It goes to the customer as a file. Unsaved it stays made out, and the list makes it "
             "out again, marked as a reissue.",
         )
-        make = partial(ctx.office.filed_invoices.save_copy, ctx.actor, issued.document)
+        if not issued.again:
+            stays = QCoreApplication.translate(
+                "ReceiptForm",
+                "It goes to the customer as a file. Unsaved it stays made out, and can be saved from "
+                "the list of receipts.",
+            )
+        make = partial(ctx.office.filed_invoices.save_copy, ctx.actor, issued.document, ctx.words)
         SavingDialog(ctx, title, issued.pdf, make, number, stays).open()
         return
     from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
@@ -174,6 +207,12 @@ def show_receipt(ctx: DeskContext, issued: object) -> None:
     stays = QCoreApplication.translate(
         "ReceiptForm", "The receipt itself stays made out, and can be printed again, marked as a reissue."
     )
+    if not issued.again:
+        stays = QCoreApplication.translate(
+            "ReceiptForm",
+            "The receipt itself stays made out, and can be printed from the list of receipts. The first "
+            "print is not marked as a reissue.",
+        )
     PaperPreview(ctx, (issued.paper,), issued.pdf, title, unprinted=stays).open()
 
 

@@ -56,7 +56,7 @@ class ReceiptsView(RegisterView):
         self.states.setAccessibleName(self.tr("State"))
         self.states.activated.connect(lambda _at: self.refresh())
         self.line.add(self.states)
-        self.again_button = self.act(button(self.tr("Print it again"), self.print_again), _is_issued)
+        self.again_button = self.act(button(self.tr("Print or save"), self.print_again), _is_issued)
         self.back_button = self.act(button(self.tr("Came back unused"), self.bring_back), _is_out)
         self.void_button = self.act(button(self.tr("Make it void…"), self.void), _can_be_void)
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
@@ -119,7 +119,7 @@ class ReceiptsView(RegisterView):
         self.show_rows(receipts.rows)
 
     def print_again(self) -> None:
-        """Print the chosen receipt once more, marked as a reissue."""
+        """Print the chosen receipt, marked as a reissue if anything of it left the office before."""
         ctx, row = self.context, self.table.current()
         if isinstance(row, ReceiptRow):
             background.ask(
@@ -134,9 +134,11 @@ class ReceiptsView(RegisterView):
 
     def void(self) -> None:
         """Ask, and make the chosen receipt void."""
-        row = self.table.current()
+        ctx, row = self.context, self.table.current()
         if isinstance(row, ReceiptRow):
-            self.open_form(ReceiptVoidForm(self.context, row))
+            background.ask(self, lambda: ctx.office.receipts.out(ctx.actor, row.receipt)).then(
+                lambda out: self.open_form(ReceiptVoidForm(ctx, row, out))
+            )
 
     def give_out(self) -> None:
         """Give blank receipts to a technician, and print them."""

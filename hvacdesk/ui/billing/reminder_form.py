@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.reminding import (
 )
 from hvacdesk.services.billing.payment_reminders import WrittenReminder
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -155,6 +156,8 @@ def show_reminder(ctx: DeskContext, written: object) -> None:
             ctx.window, lambda: ctx.office.payment_reminders.note_sent(ctx.actor, paper, ctx.words)
         ).then(lambda _nothing: None)
 
+    make = partial(ctx.office.payment_reminders.save_copy, ctx.actor, written)
+    offer_saving(ctx, preview, make, written.paper.number, saved=note)
     preview.noted.connect(note)
     preview.struck.connect(note)
     preview.open()

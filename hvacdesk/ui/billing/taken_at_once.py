@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.ui.context import DeskContext
 
 
-def tell_taken(ctx: DeskContext, mark: int, taken: int, told: str, doubted: int) -> None:
+def tell_taken(ctx: DeskContext, mark: int, taken: int, told: Sequence[str], doubted: int) -> None:
     """Say how much was taken over, with *Undo* where anything was, and what was left to a person.
 
     Args:
         mark: of the edits before it.
-        told: what was taken over, with its number.
+        told: what was taken over, with its number, and what more there is to know of it.
         doubted: how many were certain when the file was read, and are not any more.
     """
-    lines = [told]
+    lines = list(told)
     if doubted:
         left = QCoreApplication.translate(
             "TakenAtOnce", "%n are doubtful by now and were left alone: the list says why.", "", doubted

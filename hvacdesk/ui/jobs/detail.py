@@ -42,6 +42,7 @@ from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.reason_form import ReasonForm
+from hvacdesk.ui.jobs.received_lines import ReceivedLines
 from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.printing.addressing import may_address
@@ -344,6 +345,8 @@ class JobDialog(Dialog):
                     wrap=True,
                 )
             )
+        if ctx.actor.may(Permission.SEE_BILLING):
+            column.addWidget(ReceivedLines(ctx, self.detail.row.job))
         if ctx.actor.may(Permission.EDIT_JOBS) or ctx.actor.may(Permission.SEE_PAYMENT):
             self.record_button = button(
                 self.tr("Record an event"), self.record_event, kind="link", icon="plus"

@@ -84,9 +84,14 @@ class PreviewDialog(Dialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.choose_printer)
         self.fit(940, 760)
 
+    def add_warning(self, text: str) -> None:
+        """Say above the pages what whoever prints them has to know first."""
+        self.body.insertWidget(self.body.indexOf(self._added), label(text, wrap=True, tone="warn"))
+
     def add_note(self, text: str) -> None:
-        """Say something above the pages that came out only while they were shown."""
-        self._added.setText(text)
+        """Say something above the pages that came out only while they were shown, once."""
+        said = (*self._added.text().splitlines(), *text.splitlines())
+        self._added.setText("\n".join(dict.fromkeys(said)))
         self._added.show()
 
     def choose_printer(self) -> None:

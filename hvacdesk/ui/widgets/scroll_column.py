@@ -61,6 +61,8 @@ class ScrollColumn(WidthFirst):
         if content is not None:
             self.setWidget(content)
         self._wanted = 0
+        # Without a bar nobody could come back from where a wide field was brought into sight.
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.horizontalScrollBar().setValue(0))
         self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._go_back())
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self._stay())
 

@@ -160,7 +160,8 @@ def blanks(stage: Stage) -> QWidget:
 
 def receipt_void(stage: Stage) -> QWidget:
     receipts(stage)
-    return stage.show(ReceiptVoidForm(stage.ctx, stage.office.receipts.listed(stage.actor).rows[0]))
+    row = stage.office.receipts.listed(stage.actor).rows[0]
+    return stage.show(ReceiptVoidForm(stage.ctx, row, stage.office.receipts.out(stage.actor, row.receipt)))
 
 
 PAYMENTS = (

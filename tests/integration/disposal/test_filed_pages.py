@@ -78,7 +78,7 @@ def test_a_page_in_anothers_file_goes_with_the_customer_whom_it_names(office: Di
         logged = session.scalars(select(AuditRow).where(AuditRow.action == Action.INVOICE_ISSUED)).one()
         assert row.sha256 in logged.details
     with pytest.raises(FiledPageDestroyed):
-        Invoices(office.workplace).document(office.owner, issued.document)
+        Invoices(office.workplace).document(office.owner, issued.document, english)
     with office.workplace.transaction() as session:  # as issued, before its day was put back for the test
         billed = session.scalars(select(Invoice).where(Invoice.number == issued.number)).one()
         assert billed.issued_on == LONG_AGO

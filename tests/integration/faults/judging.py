@@ -15,6 +15,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.ui.file_reading import given_file
@@ -130,7 +131,7 @@ def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
     for one in issued:
         detail = office.invoices.detail(owner, one.invoice)
         assert len(detail.documents) == 1
-        assert office.invoices.document(owner, detail.documents[0]).startswith(b"%PDF")
+        assert office.invoices.document(owner, detail.documents[0], english).startswith(b"%PDF")
         job = office.jobs.detail(owner, one.jobs[0])
         assert job.row.state is JobState.INVOICED
         assert [event.number for event in job.events if event.kind is EventKind.INVOICE] == [one.number]
@@ -183,7 +184,7 @@ def _closed(place: FaultyPlace, office: Office, owner: Actor, _example: Example,
     assert sorted(entry.details["number"] for entry in logged) == numbers
     for one in issued:
         (document,) = office.invoices.detail(owner, one.invoice).documents
-        assert office.invoices.document(owner, document).startswith(b"%PDF")
+        assert office.invoices.document(owner, document, english).startswith(b"%PDF")
         assert (len(one.jobs), one.sums.gross, one.open_yen) == (JOBS_EACH, JOBS_EACH * YEN, JOBS_EACH * YEN)
         for job in one.jobs:
             detail = office.jobs.detail(owner, job)

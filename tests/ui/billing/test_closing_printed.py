@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceState
@@ -23,6 +24,7 @@ from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.widgets.errors import ErrorDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
@@ -134,6 +136,41 @@ def test_a_closing_day_is_printed_again_together_and_uses_no_number(
     view.day.set_iso("2026-01-31")
     books.click(view.again_button)
     books.wait(lambda: "No collective invoice of the closing day" in view._told.text())
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_each_of_them_is_saved_as_a_file_of_its_own(books: FrontDesk, tmp_path: Path, again: bool) -> None:
+    preview = issued(books)
+    if again:
+        books.key(preview, Qt.Key.Key_Escape)
+        view = books.page.closing
+        books.wait(view.again_button.isEnabled)
+        books.click(view.again_button)
+        books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+        preview = books.dialog()
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    files = [folder / f"{number}.pdf" for number in NUMBERS]
+    choose(books, preview, folder)
+    books.wait(lambda: all(file.exists() for file in files))
+    for number, other, file in zip(NUMBERS, reversed(NUMBERS), files, strict=True):
+        text = read_text(file)
+        assert number in text
+        assert other not in text, "each is another customer's"
+    books.wait(lambda: "2 files stay saved" in texts_in(preview))
+    out = books.office.outside_lists.out(books.actor)
+    assert sorted(one.document for one in out) == NUMBERS
+    choose(books, preview, folder)
+    books.wait(lambda: isinstance(books.dialog(), ErrorDialog))
+    assert f"“{NUMBERS[0]}.pdf” is in that folder already." in texts_in(books.dialog())
+    assert len(books.office.outside_lists.out(books.actor)) == 2, "nothing more was made for it"
+
+
+def choose(desk: FrontDesk, preview: PreviewDialog, folder: Path) -> None:
+    desk.press(preview, "Save each as PDF…")
+    chooser = [one for one in preview.findChildren(QFileDialog) if one.isVisible()][-1]
+    chooser.fileSelected.emit(str(folder))
+    chooser.close()
 
 
 def test_what_was_said_of_a_closing_day_goes_with_that_day(books: FrontDesk) -> None:

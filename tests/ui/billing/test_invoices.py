@@ -342,6 +342,12 @@ def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: Fron
     books.wait(lambda: len(page.invoices.table.rows()) == 1)
     shown = {column.key: column for column in page.invoices.table.columns}
     assert shown["sent_on"].of(page.invoices.table.rows()[0]) == TODAY
+    page.invoices.table.select(lambda _one: True)
+    books.click(page.invoices.open_button)
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    preview = books.dialog()
+    assert preview.windowTitle() == "Invoice I2026-000001: Void"
+    assert "“VOID” stands across each page" in plain_text(preview)
 
 
 def test_a_credit_note_begins_with_the_whole_below_zero(books: FrontDesk) -> None:
@@ -664,7 +670,7 @@ def test_an_issued_invoice_is_saved_as_a_file(books: FrontDesk, tmp_path: Path, 
     chooser.fileSelected.emit(str(file))
     books.wait(file.exists)
     (document,) = books.office.invoices.detail(books.actor, made).documents
-    assert file.read_bytes() == books.office.invoices.document(books.actor, document)
+    assert file.read_bytes() == books.office.invoices.document(books.actor, document, english)
     books.calm()
     assert "“invoice.pdf” stays saved, whether this is printed or not." in texts_in(preview)
     books.go("today")
@@ -686,7 +692,7 @@ def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_
     billing(books, "invoices")
     filed, actor = books.office.filed_invoices, books.actor
     path = str(tmp_path / "no folder" / "invoice.pdf")
-    save_copy(books.page._context, lambda: filed.save_copy(actor, document), path)
+    save_copy(books.page._context, lambda: filed.save_copy(actor, document, english), path)
     books.calm()
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     assert books.office.outside_lists.out(owner) == ()

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -24,6 +25,7 @@ from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.books_form import BooksForm
+from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.payment_form import PaymentForm
@@ -32,15 +34,18 @@ from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVo
 from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.billing.sales_month_view import Divided
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.printing.printers import Taken
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.bank_files import notices
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.paper import read_text
+from tests.helpers.people import customer as new_customer
 from tests.helpers.real_office import RealOffice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -143,6 +148,28 @@ def test_a_sum_is_offered_to_the_open_invoice_and_settles_it(books: FrontDesk) -
     assert row.state is InvoiceState.SETTLED
     page = billing(books, "payments")
     assert "P2026-000001" in str(page.payments.table.texts_of(page.payments.table.rows()[0]))
+
+
+def test_what_came_in_is_told_at_the_invoice_and_in_the_jobs_course(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    today = books.office.today().isoformat()
+    record = PaymentRecord(today, YEN - 440, PaymentWay.BANK, fee=440, allocations=((item.invoice, YEN),))
+    books.office.payments.book(books.actor, item.customer, record)
+    said = f"Received {day_text(today)}: ¥17,710 (Bank transfer), less the bank's fee of ¥440"
+    books.go("schedule", job=job_of(books))
+    dialog = books.dialog()
+    assert isinstance(dialog, JobDialog)
+    books.wait(lambda: f"{item.number}  {said}" in plain_text(dialog))
+    dialog.show_invoices()
+    books.wait(lambda: said in plain_text(dialog.invoices))
+    dialog.reject()
+    open_customer_invoices(books.window.context, item.customer, "")
+    books.wait(lambda: said in plain_text(books.dialog()))
+
+
+def plain_text(widget: QWidget) -> str:
+    """What it says, with spaces as they are typed."""
+    return texts_in(widget).replace("\u00a0", " ").replace("\u2060", "")
 
 
 def test_what_is_more_is_told_and_what_cannot_be_is_said_at_its_field(books: FrontDesk) -> None:
@@ -352,11 +379,27 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     books.dialog().reject()
     books.calm()
+    page.receipts.table.select_first()
+    books.click(page.receipts.void_button)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptVoidForm))
+    assert "nothing has to come back" in texts_in(books.dialog())
+    books.dialog().reject()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog()._sent("プリンター", Taken())
+    books.calm()
+    page.receipts.table.select_first()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
     assert books.office.receipts.listed(books.actor).rows[0].reissues == 1
     page.receipts.table.select_first()
     books.click(page.receipts.void_button)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptVoidForm))
     asked = books.dialog()
     assert isinstance(asked, ReceiptVoidForm)
+    assert "1 paper" in texts_in(asked)
     save(books, asked)
     assert books.office.receipts.listed(books.actor).rows[0].state is ReceiptState.VOID
 
@@ -445,6 +488,82 @@ def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(
     book_it(books, form)
     (item,) = books.office.open_items.open(books.actor)
     assert item.open_yen == YEN - 8_000
+
+
+def counter_sale(desk: FrontDesk, name: PersonName, yen: int) -> str:
+    """An issued invoice without a job, of a new customer; its number."""
+    owner = replace(desk.actor, roles=frozenset({Role.OWNER}))
+    who = desk.office.customers.add(owner, new_customer(name=name))
+    invoices, actor = desk.office.invoices, desk.actor
+    made = invoices.draft_free(actor, who)
+    detail = invoices.detail(actor, made)
+    lines = (InvoiceLineRecord("部品", 1.0, "個", yen),)
+    record = replace(detail.record, lines=lines, with_tax=True)
+    invoices.issue(actor, made, detail.row.version, english, record)
+    return invoices.detail(actor, made).row.number
+
+
+def test_a_deposit_that_several_fit_says_how_many_and_another_customers_invoice_replaces(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    first = counter_sale(books, PersonName("鈴木", "一郎", "スズキ", "イチロウ"), 9_000)
+    second = counter_sale(books, PersonName("鈴木", "二郎", "スズキ", "ジロウ"), 9_000)
+    third = counter_sale(books, PersonName("田中", "花子", "タナカ", "ハナコ"), 9_500)
+    page = bank_file(books, tmp_path, (9_000, "ｽｽﾞｷ"))
+    assert "2 fit: choose" in str(page.bank.table.texts_of(page.bank.table.rows()[0]))
+    page.bank.table.select_first()
+    books.click(page.bank.one_button)
+    form = books.dialog()
+    assert isinstance(form, DepositForm)
+    said = texts_in(form)
+    assert "1 more fits as well" in said
+    assert first in said
+    assert second in said
+    assert form.invoices.text() == first
+    form.waiting.activated.emit(form.waiting.findData(second))
+    assert form.invoices.text() == second, "a deposit is one customer's"
+    number = next(one.number for one in books.office.open_items.open(books.actor) if one.open_yen == YEN)
+    form.waiting.activated.emit(form.waiting.findData(number))
+    assert form.invoices.text() == number
+    form.waiting.activated.emit(form.waiting.findData(third))
+    assert form.invoices.text() == third, "another 田中"
+    form.invoices.setText(f"X-9 {first}")
+    form.waiting.activated.emit(form.waiting.findData(second))
+    assert form.invoices.text() == f"X-9 {second}", "what was typed and nobody knows is left to be put right"
+
+
+def test_names_that_read_alike_are_told_apart_by_the_work(books: FrontDesk, tmp_path: Path) -> None:
+    counter_sale(books, PersonName("田中", "次郎", "タナカ", "ジロウ"), YEN)
+    (job,) = [one for one in books.office.open_items.open(books.actor) if one.works]
+    work = job.works[0]
+    page = bank_file(books, tmp_path, (YEN, "ﾀﾅｶ"))
+    told = str(page.bank.table.texts_of(page.bank.table.rows()[0]))
+    assert f"田中 ●● ({work.number}" in told
+    page.bank.table.select_first()
+    books.click(page.bank.one_button)
+    form = books.dialog()
+    assert isinstance(form, DepositForm)
+    assert work.town in form.waiting.itemText(form.waiting.findData(job.number))
+    form.reject()
+    shown = billing(books, "open_items").open_items
+    books.wait(lambda: len(shown.table.rows()) == 2)
+    texts = [str(shown.table.texts_of(row)) for row in shown.table.rows()]
+    assert sum(f"田中 ●● ({work.number}" in text and work.town in text for text in texts) == 1
+
+
+def test_a_fee_is_said_before_deposits_are_booked_at_once_and_after(books: FrontDesk, tmp_path: Path) -> None:
+    counter_sale(books, PersonName("佐藤", "三郎", "サトウ", "サブロウ"), 9_000)
+    page = bank_file(books, tmp_path, (9_000 - 440, "ｻﾄｳ ｻﾌﾞﾛｳ"))
+    books.click(page.bank.all_button)
+    asked = books.dialog()
+    assert "¥440" in texts_in(asked)
+    books.click(asked.way_back)
+    assert len(books.office.open_items.open(books.actor)) == 2
+    books.click(page.bank.all_button)
+    books.click(books.dialog().primary)
+    books.wait(lambda: page.bank.table.rows() == ())
+    assert len(books.office.open_items.open(books.actor)) == 1
+    books.wait(lambda: any("¥440" in texts_in(one) for one in books.window.findChildren(Notice)))
 
 
 def test_a_deposit_of_an_odd_sum_is_asked_about_as_any_payment(books: FrontDesk, tmp_path: Path) -> None:
@@ -569,7 +688,9 @@ def test_the_front_desk_has_no_payments(desk: FrontDesk) -> None:
     assert not page.open_items.pay_button.isVisible()
 
 
-def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books: FrontDesk) -> None:
+def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
+    books: FrontDesk, tmp_path: Path
+) -> None:
     (row,) = books.office.open_items.open(books.actor)
     with books.office._workplace.transaction() as session:
         invoice_store.get(session, row.invoice).due_on = "2026-11-10"
@@ -591,10 +712,18 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(books
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     preview = books.dialog()
     assert isinstance(preview, PaperPreview)
+    books.press(preview, "Save as PDF…")
+    chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
+    file = tmp_path / "letter.pdf"
+    chooser.fileSelected.emit(str(file))
+    books.wait(lambda: "“letter.pdf” stays saved" in texts_in(preview))
+    assert row.number in read_text(file)
+    books.wait(lambda: noted(books, row.customer))
+    (note,) = noted(books, row.customer)
+    assert "was saved as a file to be sent" in note
     preview._sent("プリンター", Taken())
     books.calm()
-    (note,) = noted(books, row.customer)
-    assert "was printed to be sent" in note
+    assert sum("was printed to be sent" in one for one in noted(books, row.customer)) == 1
     assert row.number in note
 
     books.go("billing", remind=row.customer)

@@ -198,3 +198,22 @@ def test_a_part_that_grew_while_the_row_was_hidden_has_its_room(qtbot: QtBot) ->
     said.setText("5,000 people")
     row.show()
     assert said.width() >= said.sizeHint().width()
+
+
+def test_a_column_never_scrolls_sideways_to_a_field_that_is_too_wide(qtbot: QtBot) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    wide = QPushButton("wide")
+    wide.setMinimumWidth(900)
+    column.addWidget(label("What stands at the left"))
+    column.addWidget(wide)
+    area = ScrollColumn(content)
+    qtbot.addWidget(area)
+    area.resize(400, 200)
+    area.show()
+    qtbot.wait(50)
+    assert area.horizontalScrollBar().maximum() > 0
+    area.ensureWidgetVisible(wide, 0, 24)
+    assert area.horizontalScrollBar().value() == 0
+    assert content.x() == 0

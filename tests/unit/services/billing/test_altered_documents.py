@@ -62,12 +62,12 @@ def wrong(billed: Billed) -> list[tuple[str, str, RecordState]]:
 def test_a_change_with_other_tools_shows(billed: Billed, change: str) -> None:
     issued = billed.issued(billed.job())
     assert wrong(billed) == []
-    assert billed.invoices.document(billed.books, issued.document) == issued.pdf
+    assert billed.invoices.document(billed.books, issued.document, english) == issued.pdf
     with billed.ground.workplace.transaction() as session:
         session.execute(text(CHANGES[change]))
     assert wrong(billed) == [("issued_documents", issued.number, RecordState.ALTERED)]
     with pytest.raises(FiledPageAltered):
-        billed.invoices.document(billed.books, issued.document)
+        billed.invoices.document(billed.books, issued.document, english)
 
 
 def test_what_somebody_answered_for_is_told_no_more_until_it_is_changed_again(
@@ -95,8 +95,8 @@ def test_a_receipts_page_with_another_hash_is_not_served_after_a_merge_either(bi
     Merging(workplace).merge(billed.ground.owner, kept, merged, (1, 1), {})
     with workplace.reading() as session:
         (document,) = session.scalars(select(IssuedDocument.record_id))
-    assert billed.invoices.document(books, document) == issued.pdf
+    assert billed.invoices.document(books, document, english) == issued.pdf
     with workplace.transaction() as session:
         session.execute(update(IssuedDocument).values(pdf=PAGE, sha256=hashlib.sha256(PAGE).hexdigest()))
     with pytest.raises(FiledPageAltered):
-        billed.invoices.document(books, document)
+        billed.invoices.document(books, document, english)

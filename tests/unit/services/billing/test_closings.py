@@ -61,14 +61,14 @@ def test_a_closing_day_is_shown_again_as_it_was_filed_but_for_what_cannot_be_sho
         BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
         billed.job(who)
     with pytest.raises(NoneClosed):
-        filed.closing_again(billed.books, CLOSED)
+        filed.closing_again(billed.books, CLOSED, english)
     shown = Collective(workplace).preview(billed.books, CLOSED, english)
     done = [one.issued for one in Collective(workplace).issue(billed.books, shown, english)]
     issued = [one for one in done if one is not None]
     billed.invoices.void(billed.books, issued[0].invoice)
     with workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, shown[1].customer), "2026-11-24")
-    again = filed.closing_again(billed.books, CLOSED)
+    again = filed.closing_again(billed.books, CLOSED, english)
     assert again.numbers == (issued[2].number,)
     ((number, why),) = again.left_out
     assert (number, type(why)) == (issued[1].number, CustomerSuspended)

@@ -79,7 +79,7 @@ def test_a_lock_stops_drafts_and_shows_nothing_of_what_was_issued(billed: Billed
         lambda: billed.invoices.detail(billed.books, draft),
         lambda: billed.issue(draft),
         lambda: billed.draft(billed.job(who)),
-        lambda: billed.invoices.document(billed.books, first.document),
+        lambda: billed.invoices.document(billed.books, first.document, english),
         lambda: billed.invoices.credit(billed.books, first.invoice, english),
         lambda: billed.invoices.void(billed.books, first.invoice),
         lambda: billed.invoices.not_sent(billed.books, sent.invoice),

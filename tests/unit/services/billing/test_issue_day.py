@@ -19,6 +19,7 @@ from hvacdesk.domain.billing.invoice_rules import (
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
@@ -259,3 +260,28 @@ def test_a_reissue_keeps_the_rates_of_the_first_issue(billed: Billed) -> None:
         row = billed.invoices.detail(billed.books, last.invoice).row
         assert last.number == number
         assert [(rate.percent, rate.gross) for rate in row.sums.rates] == [(8, 10_800)]
+
+
+@pytest.mark.parametrize(
+    ("work", "kind", "due"),
+    [
+        ("2026-12-10", InvoiceKind.DEPOSIT, "2026-12-09"),
+        ("2027-03-01", InvoiceKind.DEPOSIT, "2026-12-31"),
+        ("2026-11-25", InvoiceKind.DEPOSIT, "2026-12-31"),
+        ("2026-12-10", InvoiceKind.PART, "2026-12-31"),
+    ],
+)
+def test_a_deposit_is_due_before_the_work_where_that_is_to_come(
+    billed: Billed, work: str, kind: InvoiceKind, due: str
+) -> None:
+    """Today is the 24th of November, and the usual day the end of the next month."""
+    job = billed.job(state=JobState.ARRANGED, on=work)
+    draft = billed.draft(job, kind)
+    detail = billed.invoices.detail(billed.books, draft)
+    shown = billed.invoices.preview(billed.books, draft, english, detail.record)
+    made = billed.issue(draft)
+    assert billed.invoices.detail(billed.books, made.invoice).row.due_on == due
+    day = date.fromisoformat(due)
+    for pdf in (shown, made.pdf):
+        text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+        assert f"{day.day} {day:%b} {day.year}" in text

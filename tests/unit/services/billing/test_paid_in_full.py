@@ -182,6 +182,7 @@ def test_the_undo_of_a_step_to_paid_takes_nothing_back_that_was_paid_since(
     own = billed.issued(job)
     billed.jobs.set_state(owner, job, JobState.PAID)
     pay(billed, who)
+    workplace.edits._edits.pop()  # booked at another PC, whose own login remembers it
     with pytest.raises(EditOverwritten):
         workplace.edits.undo(owner)
     assert (billed.state(job), settlements(billed, job)) == (JobState.PAID, [(own.number, PAID_ON)])

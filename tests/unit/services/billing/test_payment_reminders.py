@@ -21,13 +21,15 @@ from hvacdesk.domain.billing.reminding import (
     proposed_tone,
     read_label,
 )
-from hvacdesk.domain.errors import BadDate, Missing, RecordGone
+from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payment_reminders import PaymentReminders, WrittenReminder
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.billing import invoices as invoice_store
@@ -165,6 +167,32 @@ def test_the_call_notes_say_what_became_of_it(billed: Billed, reminders: Payment
     assert "was not sent" in not_sent
     with pytest.raises(RecordGone):
         reminders.note_sent(billed.books, "0" * 32, english)
+
+
+def test_a_letter_that_was_saved_went_out_whether_it_is_printed_or_not(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    who = billed.someone()
+    old = overdue(billed, who)
+    written = write(billed, reminders, who, old)
+    saved = reminders.save_copy(billed.books, written)
+    assert (saved.content, saved.number) == (written.pdf, written.paper.number)
+    log = AuditLog(billed.ground.workplace)
+    (entry,) = log.entries(billed.ground.owner, action=Action.PAYMENT_REMINDER_SAVED)
+    assert (entry.subject, entry.details["paper"]) == (f"customer:{who}", written.paper.number)
+    (out,) = OutsideLists(billed.ground.workplace).out(billed.books)
+    assert (out.list, out.kind, out.document) == (saved.list, ListKind.REMINDER, written.paper.number)
+    reminders.note_sent(billed.books, written.paper.paper, english)
+    set_state(billed, written, PaperState.STRUCK)
+    ((noted, _closed),) = notes(billed, who)
+    assert "was saved as a file to be sent" in noted
+    assert proposed_tone(reminders.offer(billed.books, who).items) is FIRM
+    OutsideLists(billed.ground.workplace).not_written(billed.books, saved.list)
+    assert proposed_tone(reminders.offer(billed.books, who).items) is SOFT, "there never was such a file"
+    with pytest.raises(RecordGone):
+        reminders.save_copy(billed.books, replace(written, paper=replace(written.paper, paper="0" * 32)))
+    with pytest.raises(NotPermitted):
+        reminders.save_copy(billed.ground.desk, written)
 
 
 def test_what_cannot_be_written_leaves_nothing(billed: Billed, reminders: PaymentReminders) -> None:

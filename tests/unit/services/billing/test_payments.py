@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     CashDiffers,
+    InvoicePayment,
     NotOpen,
     PaidBackAlready,
     PaymentReceipted,
@@ -286,3 +287,21 @@ def test_who_does_not_keep_the_books_books_nothing(office: Billed) -> None:
     for actor in (office.ground.desk, office.ground.people[Role.TECHNICIAN]):
         with pytest.raises(NotPermitted):
             payments(office).book(actor, who, paid(1_000))
+
+
+def test_what_came_in_for_an_invoice_is_told_to_who_sees_billing(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)) for _ in range(2))
+    allocations = ((first.invoice, GROSS), (second.invoice, 1_000))
+    record = PaymentRecord("2026-11-24", GROSS + 560, PaymentWay.BANK, fee=440, allocations=allocations)
+    made = payments(office).book(office.books, who, record)
+    for actor in (office.books, office.ground.desk):
+        (told,) = payments(office).received(actor, [second.invoice])
+        assert told == InvoicePayment(
+            second.invoice, second.number, 1_000, "2026-11-24", GROSS + 560, 440, PaymentWay.BANK
+        )
+    assert len(payments(office).received(office.books, [first.invoice, second.invoice])) == 2
+    payments(office).take_back(office.books, made, 1)
+    assert payments(office).received(office.books, [first.invoice, second.invoice]) == ()
+    with pytest.raises(NotPermitted):
+        payments(office).received(office.ground.people[Role.TECHNICIAN], [first.invoice])

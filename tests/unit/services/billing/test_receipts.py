@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.receipts import (
     NothingReceived,
     ReceiptNotIssued,
     ReceiptNotOut,
+    ReceiptOut,
     ReceiptQuery,
     ReceiptRecord,
     ReceiptStands,
@@ -29,10 +30,14 @@ from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import receipts as receipt_services
+from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts, shipped_stamp_duty
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -49,6 +54,10 @@ def office(tmp_path: Path) -> Iterator[Billed]:
 
 def receipts(office: Billed) -> Receipts:
     return Receipts(office.ground.workplace)
+
+
+def papers(office: Billed) -> Papers:
+    return Papers(office.ground.workplace, WorkOrders(office.ground.workplace))
 
 
 def payment(office: Billed, yen: int = 60_000, way: PaymentWay = PaymentWay.CASH) -> str:
@@ -141,7 +150,7 @@ def test_a_receipt_shown_again_is_logged_with_the_name_alone(office: Billed) -> 
     made = receipts(office).issue(office.books, payment(office), RECORD, english)
     with office.ground.workplace.reading() as session:
         (filed,) = session.scalars(select(IssuedDocument.record_id))
-    office.invoices.document(office.books, filed)
+    office.invoices.document(office.books, filed, english)
     log = AuditLog(office.ground.workplace)
     (entry,) = log.entries(office.ground.owner, action=Action.INVOICE_SHOWN)
     assert (entry.details["number"], entry.details["fields"]) == (made.page.number, ["name"])
@@ -285,3 +294,52 @@ def test_the_sums_by_rate_are_printed_again(office: Billed) -> None:
     issued = receipts(office).issue(office.books, made, RECORD, english)
     assert issued.page.sums is not None
     assert receipts(office).reissue(office.books, issued.receipt, 1, english).page.sums == issued.page.sums
+
+
+def test_what_was_never_printed_is_no_reissue_and_nothing_of_it_is_out(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    assert made.paper is not None
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True), (
+        "it may be out"
+    )
+    papers(office).not_printed(office.books, [made.paper.paper])
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut()
+    first = receipts(office).reissue(office.books, made.receipt, 1, english)
+    assert (first.page.reissue, first.again) == (0, False)
+    assert "Reissue" not in "".join(page.extract_text() for page in PdfReader(io.BytesIO(first.pdf)).pages)
+    assert first.paper is not None
+    papers(office).printed(office.books, [first.paper.paper], "printer")
+    (row,) = receipts(office).listed(office.books).rows
+    again = receipts(office).reissue(office.books, row.receipt, row.version, english)
+    assert (again.page.reissue, again.again) == (1, True)
+    assert again.paper is not None
+    papers(office).not_printed(office.books, [again.paper.paper])
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
+
+
+def test_a_receipt_that_goes_as_a_file_is_a_reissue_once_it_was_saved(office: Billed) -> None:
+    workplace = office.ground.workplace
+    made = receipts(office).issue(office.books, payment(office), replace(RECORD, electronic=True), english)
+    saved = FiledInvoices(workplace).save_copy(office.books, made.document, english)
+    OutsideLists(workplace).not_written(office.books, saved.list)
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut()
+    first = receipts(office).reissue(office.books, made.receipt, 1, english)
+    assert first.page.reissue == 0
+    FiledInvoices(workplace).save_copy(office.books, first.document, english)
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(files=1, ever=True)
+    assert receipts(office).reissue(office.books, made.receipt, 1, english).page.reissue == 1
+
+
+def test_what_a_technician_filled_in_on_site_is_out(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    (number,) = receipts(office).give_out(office.books, technician, 1, english).numbers
+    written = replace(RECORD, number=number)
+    made = receipts(office).issue(office.books, payment(office), written, english)
+    assert made.again
+    assert made.paper is not None
+    Papers(office.ground.workplace, WorkOrders(office.ground.workplace)).not_printed(
+        office.books, [made.paper.paper]
+    )
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
+    (row,) = receipts(office).listed(office.books).rows
+    assert receipts(office).reissue(office.books, row.receipt, row.version, english).page.reissue == 1

@@ -98,7 +98,7 @@ def test_who_keeps_the_books_alone_saves_and_takes_back(billed: Billed, role: Ro
     billed.invoices.note_sent(billed.books, made.invoice)
     who = billed.ground.people[role]
     for act in (
-        lambda: FiledInvoices(billed.ground.workplace).save_copy(who, made.document),
+        lambda: FiledInvoices(billed.ground.workplace).save_copy(who, made.document, english),
         lambda: billed.invoices.not_sent(who, made.invoice),
     ):
         if role in {Role.OWNER, Role.ACCOUNTING}:
@@ -111,7 +111,7 @@ def test_who_keeps_the_books_alone_saves_and_takes_back(billed: Billed, role: Ro
 def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: Billed) -> None:
     who = billed.someone()
     made = billed.issued(billed.job(who))
-    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document)
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document, english)
     assert saved.content == made.pdf
     (entry,) = logged(billed, Action.INVOICE_SAVED)
     assert entry.subject == f"invoice:{made.invoice}"
@@ -132,7 +132,7 @@ def test_the_saved_copy_is_what_was_filed_and_is_logged_and_registered(billed: B
 @pytest.mark.parametrize("role", ROLES)
 def test_whoever_may_save_a_copy_is_reminded_of_each_and_may_end_it(billed: Billed, role: Role) -> None:
     filed, outside = FiledInvoices(billed.ground.workplace), OutsideLists(billed.ground.workplace)
-    saved = filed.save_copy(billed.ground.owner, billed.issued(billed.job()).document)
+    saved = filed.save_copy(billed.ground.owner, billed.issued(billed.job()).document, english)
     who = billed.ground.people[role]
     if not (who.may(Permission.BILL) or who.may(Permission.EDIT_CUSTOMERS)):
         with pytest.raises(NotPermitted):
@@ -149,7 +149,7 @@ def test_whoever_may_save_a_copy_is_reminded_of_each_and_may_end_it(billed: Bill
 
 def test_one_that_could_not_be_written_is_not_outside(billed: Billed) -> None:
     made = billed.issued(billed.job())
-    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document)
+    saved = FiledInvoices(billed.ground.workplace).save_copy(billed.ground.owner, made.document, english)
     outside = OutsideLists(billed.ground.workplace)
     outside.not_written(billed.ground.owner, saved.list)
     assert outside.out(billed.ground.owner) == ()
@@ -160,7 +160,7 @@ def test_nothing_is_saved_that_is_not_what_was_issued(billed: Billed) -> None:
     with billed.ground.workplace.transaction() as session:
         session.query(IssuedDocument).update({"pdf": b"another page"})
     with pytest.raises(FiledPageAltered):
-        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
+        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document, english)
     assert logged(billed, Action.INVOICE_SAVED) == []
 
 
@@ -171,7 +171,7 @@ def test_nothing_is_saved_of_whose_data_is_suspended_nor_by_who_is_overdue(bille
     with billed.ground.workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     with pytest.raises(CustomerSuspended):
-        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document)
+        FiledInvoices(billed.ground.workplace).save_copy(billed.books, made.document, english)
 
 
 def test_whatever_shows_the_page_is_logged_with_all_that_stands_on_it(billed: Billed) -> None:
@@ -179,7 +179,7 @@ def test_whatever_shows_the_page_is_logged_with_all_that_stands_on_it(billed: Bi
     draft = billed.draft(billed.job())
     billed.invoices.preview(billed.books, draft, english)
     made = billed.issue(draft)
-    billed.invoices.document(billed.books, made.document)
+    billed.invoices.document(billed.books, made.document, english)
     (issued,) = logged(billed, Action.INVOICE_ISSUED)
     assert CustomerField.ADDRESS.value in issued.details["fields"]
     shown = logged(billed, Action.INVOICE_SHOWN)
@@ -225,7 +225,7 @@ def test_a_receipt_that_goes_out_as_a_file_is_saved_logged_and_reminded_of(bille
         paid = Payments(workplace).book(books, who, PaymentRecord("2026-11-24", 80_000, PaymentWay.CASH))
         record = ReceiptRecord("工事代", "2026-11-24", electronic=electronic)
         made.append(Receipts(workplace).issue(books, paid, record, english))
-    saved = FiledInvoices(workplace).save_copy(books, made[0].document)
+    saved = FiledInvoices(workplace).save_copy(books, made[0].document, english)
     assert (saved.content, saved.number) == (made[0].pdf, "R2026-000001")
     (entry,) = logged(billed, Action.RECEIPT_SAVED)
     assert (entry.subject, entry.details["number"]) == (f"customer:{who}", "R2026-000001")
@@ -234,9 +234,9 @@ def test_a_receipt_that_goes_out_as_a_file_is_saved_logged_and_reminded_of(bille
     assert (out.list, out.kind, out.document) == (saved.list, ListKind.RECEIPT, "R2026-000001")
     assert methods_for(ListKind.RECEIPT)[0] is ListMethod.HANDED_OVER
     with pytest.raises(OnPaper):
-        FiledInvoices(workplace).save_copy(books, made[1].document)
+        FiledInvoices(workplace).save_copy(books, made[1].document, english)
     with workplace.transaction() as session:
         suspension.lock(session, customer_store.get(session, who), "2026-11-24")
     with pytest.raises(CustomerSuspended):
-        FiledInvoices(workplace).save_copy(books, made[0].document)
+        FiledInvoices(workplace).save_copy(books, made[0].document, english)
     assert len(logged(billed, Action.RECEIPT_SAVED)) == 1

@@ -60,10 +60,10 @@ def test_a_leak_concerns_who_pays_and_whose_place_the_page_names(
         data = json.loads(session.scalars(select(IssuedDocument.data)).one())
     assert data["site"]
     day = next_day(billed)
-    billed.invoices.document(billed.books, document)
+    billed.invoices.document(billed.books, document, english)
     assert seen_on(billed, day) == set(two)
     day = next_day(billed)
-    FiledInvoices(billed.ground.workplace).save_copy(billed.books, document)
+    FiledInvoices(billed.ground.workplace).save_copy(billed.books, document, english)
     assert seen_on(billed, day) == set(two)
 
 
@@ -82,7 +82,7 @@ def test_a_page_for_several_jobs_names_no_place_and_concerns_who_pays(
     assert closed.issued is not None
     (document,) = billed.invoices.detail(billed.books, closed.issued.invoice).documents
     day = next_day(billed)
-    billed.invoices.document(billed.books, document)
+    billed.invoices.document(billed.books, document, english)
     assert seen_on(billed, day) == {two[1]}
 
 
@@ -90,7 +90,7 @@ def test_the_access_review_counts_a_saved_page_for_whom_it_shows(
     billed: Billed, two: tuple[str, str]
 ) -> None:
     document = page_of(billed, two)
-    FiledInvoices(billed.ground.workplace).save_copy(billed.books, document)
+    FiledInvoices(billed.ground.workplace).save_copy(billed.books, document, english)
     with billed.ground.workplace.reading() as session:
         looks = access_review.looks(session, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z")
     saved = [one for one in looks if one.action is Action.INVOICE_SAVED]
@@ -104,12 +104,12 @@ def test_a_page_is_not_shown_while_anybody_on_it_is_suspended(billed: Billed, tw
             update(Customer).where(Customer.record_id == two[0]).values(suspended_on="2026-11-24")
         )
     with pytest.raises(CustomerSuspended):
-        billed.invoices.document(billed.books, document)
+        billed.invoices.document(billed.books, document, english)
 
 
 def test_the_log_names_the_invoice_that_was_shown(billed: Billed, two: tuple[str, str]) -> None:
     document = page_of(billed, two)
-    billed.invoices.document(billed.books, document)
+    billed.invoices.document(billed.books, document, english)
     with billed.ground.workplace.reading() as session:
         last = session.scalars(select(AuditRow).order_by(AuditRow.id.desc())).first()
     assert last is not None

@@ -300,7 +300,12 @@ class TestTheGate:
 
     def test_every_way_to_what_is_hidden_leaves_one_of_these_entries(self) -> None:
         """A saved invoice is counted as a print of its customer, and asks as every file outside does."""
-        saved = {Action.INVOICE_SAVED, Action.ESTIMATE_SAVED, Action.RECEIPT_SAVED}
+        saved = {
+            Action.INVOICE_SAVED,
+            Action.ESTIMATE_SAVED,
+            Action.RECEIPT_SAVED,
+            Action.PAYMENT_REMINDER_SAVED,
+        }
         ways = {*REVEALS, *EXPORTS, *saved} - {Action.SHOWN_FOR_INCIDENT}
         assert ways == STANDING_NEEDED
         assert saved <= PRINTS

@@ -1,0 +1,29 @@
+"""How a payment is told beside the invoice that it pays for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, InvoicePayment
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.numbers import yen
+
+
+def received_text(one: InvoicePayment, words: Words) -> str:
+    """When it came, how much, how, the bank's fee, and how much of it is the invoice's share."""
+    translate = QCoreApplication.translate
+    day, way = day_text(one.on), words(PAYMENT_WAY_NAMES[one.way])
+    if not one.yen:
+        return translate("Received", "Set off {day}: {yen}").format(day=day, yen=yen(one.part))
+    if one.yen < 0:
+        said = translate("Received", "Paid back {day}: {yen} ({way})")
+        return said.format(day=day, yen=yen(-one.yen), way=way)
+    told = translate("Received", "Received {day}: {yen} ({way})").format(day=day, yen=yen(one.yen), way=way)
+    if one.fee:
+        fee = translate("Received", "{told}, less the bank's fee of {fee}, which the office bears")
+        told = fee.format(told=told, fee=yen(one.fee))
+    if one.part != one.yen + one.fee:
+        part = translate("Received", "{told}, of it {yen} for this invoice")
+        told = part.format(told=told, yen=yen(one.part))
+    return told

@@ -1,0 +1,105 @@
+"""Deposits that several customers' invoices fit: how many, what tells them apart, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
+from hvacdesk.domain.billing.open_items import read_alike
+from hvacdesk.domain.billing.payments import MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.jobs.jobs import JobState, WorkKind
+from hvacdesk.services.billing.bank_imports import BankImports, BookedDeposits
+from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.requests import suspension
+from tests.helpers.bank_files import notices
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import START, new_ground
+
+ICHIRO = PersonName("鈴木", "一郎", "スズキ", "イチロウ")
+JIRO = PersonName("鈴木", "二郎", "スズキ", "ジロウ")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Billed]:
+    """Whose invoices are of 20 November until a file is read, on the 24th."""
+    ground = new_ground(tmp_path)
+    ground.clock.now = START - timedelta(days=4)
+    yield billed_office(ground)
+    ground.close()
+
+
+def read(office: Billed, folder: Path, *deposits: tuple[str, int, str]) -> BankProposals:
+    office.ground.clock.now = START
+    path = folder / "notice.txt"
+    path.write_bytes(notices(deposits, "081124"))
+    return BankImports(office.ground.workplace).read(office.books, path)
+
+
+def test_a_deposit_that_fits_two_of_one_family_says_so_and_what_each_is_for(
+    office: Billed, tmp_path: Path
+) -> None:
+    first = office.issued(office.job(office.someone(name=ICHIRO), on="2026-11-19"))
+    second = office.issued(office.job(office.someone(name=JIRO), on="2026-11-18"))
+    found = read(office, tmp_path, ("081124", GROSS, "ｽｽﾞｷ"))
+    (one,) = found.proposals
+    assert (one.invoices, one.others, one.certain) == ((first.invoice,), ((second.invoice,),), False)
+    assert one.reasons == {MatchReason.FAMILY_AND_SUM}
+    assert read_alike((customer, name.text) for customer, name in found.names.items()) == {"鈴木 ●●"}
+    works = {invoice: works[0] for invoice, works in found.works.items()}
+    assert works[first.invoice].number != works[second.invoice].number
+    assert (works[first.invoice].work_kind, works[first.invoice].on) == (WorkKind.INSTALL, "2026-11-19")
+    assert works[first.invoice].town == "名古屋市千種区唐山町"
+
+
+def test_what_is_open_says_what_it_is_for_and_no_town_of_who_is_suspended(office: Billed) -> None:
+    who = office.someone(name=ICHIRO)
+    office.issued(office.job(who))
+    items = OpenItems(office.ground.workplace)
+    for role in (office.books, office.ground.desk):
+        (item,) = items.open(role)
+        assert [work.town for work in item.works] == ["名古屋市千種区唐山町"]
+        assert items.of_customer(role, who)[0].works == item.works
+    with office.ground.workplace.transaction() as session:
+        suspension.lock(session, customer_store.current(session, who), "2026-11-24")
+    (item,) = items.open(office.books)
+    assert [(work.number[:4], work.town) for work in item.works] == [("2026", "")]
+
+
+def test_fees_of_what_was_booked_at_once_are_told(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=ICHIRO)))
+    found = read(office, tmp_path, ("081124", GROSS - 440, "ｽｽﾞｷ ｲﾁﾛｳ"))
+    invoices = {one.invoice: one for one in found.invoices}
+    shown = [confirmed(one, invoices) for one in found.proposals]
+    imports = BankImports(office.ground.workplace)
+    assert imports.book_certain(office.books, found.file, shown) == BookedDeposits(1, 0, 1, 440)
+
+
+@pytest.mark.parametrize("way", ["bank file", "by hand"])
+def test_a_payment_that_was_booked_by_itself_is_taken_back_by_undo(
+    office: Billed, tmp_path: Path, way: str
+) -> None:
+    who = office.someone(name=ICHIRO)
+    job = office.job(who)
+    invoice = office.issued(job).invoice
+    payments = Payments(office.ground.workplace)
+    if way == "bank file":
+        found = read(office, tmp_path, ("081124", GROSS, "ｽｽﾞｷ ｲﾁﾛｳ"))
+        invoices = {one.invoice: one for one in found.invoices}
+        deposit = confirmed(found.proposals[0], invoices)
+        assert BankImports(office.ground.workplace).confirm(office.books, [deposit]) == 1
+    else:
+        record = PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK, allocations=((invoice, GROSS),))
+        payments.book(office.books, who, record)
+    assert office.state(job) is JobState.PAID
+    office.ground.workplace.edits.undo(office.books)
+    assert office.state(job) is JobState.INVOICED
+    (payment,) = payments.of_customer(office.books, who).payments
+    assert payment.taken_back_on == office.ground.workplace.today().isoformat()
+    assert payments.of_customer(office.books, who).open_invoices[0].open_yen == GROSS
