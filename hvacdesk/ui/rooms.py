@@ -64,6 +64,9 @@ class Rooms(Protocol):
     def note_call(self, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
         """Note a call with a customer, given by record id and shown name."""
 
+    def note_own_call(self, customer: tuple[str, str], invoice: tuple[str, str]) -> None:
+        """Note that somebody called a customer about an invoice, each given by record id and shown name."""
+
     # Requests
 
     def openness_tab(self, customer: str, name: str) -> OpennessPart:

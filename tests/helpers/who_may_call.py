@@ -130,7 +130,7 @@ Receipts: beginning bring_back give_out issue listed reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
-CallNotes: of_customer take
+CallNotes: about_invoices of_customer take
 Contacts: of
 CustomerSearch: check_caller search
 Customers: change changed_since check_caller detail record_for_edit reveal rows_of search

@@ -19,7 +19,7 @@ from hvacdesk.domain.billing.reminding import (
     letter_label,
     read_label,
 )
-from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject, check_note
+from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject, CallWay, check_note
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
@@ -146,7 +146,9 @@ class PaymentReminders:
                 number=row.number, tone=words(REMINDER_TONE_NAMES[tone]), invoices=named
             )
             customer = customer_store.by_key(session, row.customer_id)
-            record = CallNoteRecord(customer.record_id, subject=CallSubject.INVOICE, text=text)
+            record = CallNoteRecord(
+                customer.record_id, subject=CallSubject.INVOICE, text=text, way=CallWay.WRITTEN
+            )
             checked = check_note(record, self._workplace.today(), allow_number=True)
             note = call_notes.add(session, checked, customer.id, by=actor.account, at=now)
             call_notes.note_done(note, by=actor.account, at=now)

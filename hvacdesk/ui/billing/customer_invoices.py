@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import InvoiceRow
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.invoices import LISTED_OF_CUSTOMER
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
-from hvacdesk.ui.billing.invoice_list import InvoiceList
+from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
@@ -22,7 +23,7 @@ from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
 
-_READ = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
+_READ = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS, Room.CALLS})
 
 
 class CustomerInvoices(Dialog):
@@ -51,12 +52,17 @@ class CustomerInvoices(Dialog):
 
     def _read(self) -> None:
         ctx, customer = self._ctx, self.customer
-        self._reader.read(lambda: ctx.office.invoices.of_customer(ctx.actor, customer)).then(self._show)
 
-    def _show(self, rows: tuple[InvoiceRow, ...]) -> None:
+        def found() -> tuple[tuple[InvoiceRow, ...], dict[str, CallNoteRow]]:
+            rows = ctx.office.invoices.of_customer(ctx.actor, customer)
+            return rows, calls_about(ctx, rows)
+
+        self._reader.read(found).then(lambda told: self._show(*told))
+
+    def _show(self, rows: tuple[InvoiceRow, ...], calls: dict[str, CallNoteRow]) -> None:
         self._said.setText(self._about(rows))
         self._said.setVisible(bool(self._said.text()))
-        self.list.set_rows(rows)
+        self.list.set_rows(rows, calls)
 
     def _about(self, rows: tuple[InvoiceRow, ...]) -> str:
         if not rows:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_forms import ShareForm
-from hvacdesk.ui.billing.invoice_list import InvoiceList
+from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
@@ -18,7 +19,7 @@ from hvacdesk.ui.widgets.record_tab import InvoicesPart
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
 
-READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS})
+READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS, Room.CALLS})
 
 
 class InvoicesTab(InvoicesPart):
@@ -60,13 +61,14 @@ class InvoicesTab(InvoicesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...]]:
+        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], dict[str, CallNoteRow]]:
             invoices = ctx.office.invoices
-            return invoices.basis(ctx.actor, job), invoices.of_job(ctx.actor, job)
+            rows = invoices.of_job(ctx.actor, job)
+            return invoices.basis(ctx.actor, job), rows, calls_about(ctx, rows)
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
-    def _show(self, basis: BillingBasis, rows: tuple[InvoiceRow, ...]) -> None:
+    def _show(self, basis: BillingBasis, rows: tuple[InvoiceRow, ...], calls: dict[str, CallNoteRow]) -> None:
         self._next = basis.kind
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
         if not basis.done and self._bills:
@@ -78,7 +80,7 @@ class InvoicesTab(InvoicesPart):
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
         )
         self._none.setVisible(not rows)
-        self.list.set_rows(rows)
+        self.list.set_rows(rows, calls)
 
     # Acts
 

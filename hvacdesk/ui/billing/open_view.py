@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
 from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, sums_by_age
+from hvacdesk.domain.calls.call_notes import CallNoteRow
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -26,6 +28,10 @@ from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.yen_column import yen_column
+from hvacdesk.ui.wording.calls import call_day
+
+Calls = dict[str, CallNoteRow]
+"""The last call about each invoice, by record id."""
 
 TONES: dict[Age, Tone] = {
     Age.NOT_DUE: Tone.NEUTRAL,
@@ -39,9 +45,10 @@ TONES: dict[Age, Tone] = {
 class OpenView(RegisterView):
     """Enter shows the invoice as it was issued, to who may see it."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS, Room.CALLS})
 
     def __init__(self, context: DeskContext) -> None:
+        self._calls: Calls = {}
         super().__init__(context)
         bills = context.actor.may(Permission.BILL)
         self.acts = InvoiceActs(context, self)
@@ -49,6 +56,8 @@ class OpenView(RegisterView):
         self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
         self.pay_button = self.act(button(self.tr("Book a payment…"), self.pay), any_record)
         self.remind_button = self.act(button(self.tr("Payment reminder…"), self.remind), self._is_overdue)
+        self.call_button = self.act(button(self.tr("Note a call…"), self.note_call, icon="phone"), any_record)
+        self.call_button.setVisible(context.actor.may(Permission.TAKE_CALLS))
         for made in (self.show_button, self.job_button, self.pay_button, self.remind_button):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
@@ -79,9 +88,24 @@ class OpenView(RegisterView):
                 sort=lambda row: row.days_overdue(today()),
             ),
             Column("reminded_on", self.tr("Reminded"), width=104, wide_only=True),
+            Column("called_on", self.tr("Last call"), width=104, value=self._called_on, wide_only=True),
+            Column(
+                "called",
+                self.tr("Said then"),
+                width=120,
+                stretch=2,
+                kind="masked",
+                value=self._said,
+                wide_only=True,
+            ),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
-        table.offer(lambda: (self.pay_button, self.remind_button, self.show_button, self.job_button))
+        table.offer(
+            lambda: (
+                *(self.pay_button, self.remind_button, self.call_button),
+                *(self.show_button, self.job_button),
+            )
+        )
         return table
 
     def make_empty(self) -> EmptyState:
@@ -94,11 +118,17 @@ class OpenView(RegisterView):
             ),
         )
 
-    def reading(self) -> Callable[[], tuple[OpenItem, ...]]:
+    def reading(self) -> Callable[[], tuple[tuple[OpenItem, ...], Calls]]:
         office, actor = self.context.office, self.context.actor
-        return lambda: office.open_items.open(actor)
 
-    def show_read(self, found: tuple[OpenItem, ...]) -> None:
+        def read() -> tuple[tuple[OpenItem, ...], Calls]:
+            found = office.open_items.open(actor)
+            return found, office.call_notes.about_invoices(actor, [one.invoice for one in found])
+
+        return read
+
+    def show_read(self, read: tuple[tuple[OpenItem, ...], Calls]) -> None:
+        found, self._calls = read
         sums = sums_by_age(found, self.context.today())
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
@@ -123,6 +153,20 @@ class OpenView(RegisterView):
         row = self.table.current()
         if isinstance(row, OpenItem):
             open_reminder(self, self.context, row.customer, row.name.text)
+
+    def note_call(self) -> None:
+        """Note an own call to the chosen invoice's customer about it."""
+        row = self.table.current()
+        if isinstance(row, OpenItem):
+            self.context.rooms.note_own_call((row.customer, row.name.text), (row.invoice, row.number))
+
+    def _called_on(self, row: OpenItem) -> str:
+        call = self._calls.get(row.invoice)
+        return call_day(call) if call else ""
+
+    def _said(self, row: OpenItem) -> Masked:
+        call = self._calls.get(row.invoice)
+        return call.text if call else Masked("")
 
     def _is_overdue(self, row: object) -> bool:
         return isinstance(row, OpenItem) and row.days_overdue(self.context.today()) > 0

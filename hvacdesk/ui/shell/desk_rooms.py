@@ -92,6 +92,11 @@ class DeskRooms:
 
         CallNoteForm(self._context(), customer=caller, text=text, subject=subject).open()
 
+    def note_own_call(self, customer: tuple[str, str], invoice: tuple[str, str]) -> None:
+        from hvacdesk.ui.calls.opening import note_own_call
+
+        note_own_call(self._context(), customer, invoice)
+
     # Requests
 
     def openness_tab(self, customer: str, name: str) -> OpennessPart:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CallNoteRow
+from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CALL_WAY_NAMES, CallNoteRow
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, day_text, short_day
@@ -22,6 +22,11 @@ def name_text(row: CallNoteRow) -> str:
 def subject_text(row: CallNoteRow, words: Words) -> str:
     """What the call was about."""
     return words(CALL_SUBJECT_NAMES[row.subject])
+
+
+def way_text(row: CallNoteRow, words: Words) -> str:
+    """Whether somebody called, was called, or was written to."""
+    return words(CALL_WAY_NAMES[row.way])
 
 
 def for_text(row: CallNoteRow) -> str:
@@ -53,6 +58,11 @@ def state_chip(row: CallNoteRow) -> ChipValue:
     if row.urgent:
         return ChipValue(translate("Calls", "Urgent"), Tone.WARN)
     return ChipValue(translate("Calls", "Open"), Tone.INFO)
+
+
+def call_day(row: CallNoteRow) -> str:
+    """The ISO day of a call, on the office's clock."""
+    return f"{office_time(moment_of(row.taken_at)):%Y-%m-%d}"
 
 
 def moment(stamp: str) -> str:
