@@ -9,6 +9,7 @@ from datetime import date
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.billing.open_items import (
+    BillingFile,
     BillingWaits,
     FoundInvoices,
     InvoiceQuery,
@@ -25,6 +26,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
+from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents, payment_reminders
@@ -115,7 +117,11 @@ class OpenItems:
         if not actor.may(Permission.BILL):
             return BillingWaits()
         with self._workplace.reading() as session:
-            return BillingWaits(*store.how_many(session, self._workplace.today().isoformat()))
+            kept = {file: waiting_in(session, file, actor.account) for file in BillingFile}
+            return BillingWaits(
+                *store.how_many(session, self._workplace.today().isoformat()),
+                in_files={file: count for file, count in kept.items() if count},
+            )
 
     @needs(Permission.BILL)
     def search(self, actor: Actor, query: InvoiceQuery, limit: int = INVOICES_LISTED) -> FoundInvoices:

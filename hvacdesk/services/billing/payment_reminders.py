@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
+from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES, OverdueInvoice, PaymentReminder
 from hvacdesk.domain.billing.reminding import (
     TIME_TO_PAY,
@@ -31,6 +32,7 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing import page_lacks
+from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
@@ -80,7 +82,10 @@ class PaymentReminders:
             require_readable(session, f"customer:{row.record_id}")
             pay_by = (today + TIME_TO_PAY).isoformat()
             overdue, letters = _overdue(session, row, today), store.letters(session, row.id)
-            return ReminderOffer(row.record_id, overdue, letters, pay_by, page_lacks.of_letters(session))
+            return ReminderOffer(
+                *(row.record_id, overdue, letters, pay_by, page_lacks.of_letters(session)),
+                deposits=waiting_in(session, BillingFile.BANK),
+            )
 
     @needs(Permission.BILL)
     def write(self, actor: Actor, customer: str, order: ReminderOrder, words: Words) -> WrittenReminder:

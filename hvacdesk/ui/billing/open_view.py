@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
-from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, sums_by_age
+from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, BillingFile, OpenItem, sums_by_age
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 from hvacdesk.ui.wording.calls import call_day
 
@@ -62,6 +63,9 @@ class OpenView(RegisterView):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
+        self._in_file = label("", wrap=True, tone="warn")
+        self._in_file.hide()
+        self.above.addWidget(self._in_file)
         self.table.activated_row.connect(lambda _row: self.show_chosen())
 
     def make_table(self) -> DataTable:
@@ -118,17 +122,21 @@ class OpenView(RegisterView):
             ),
         )
 
-    def reading(self) -> Callable[[], tuple[tuple[OpenItem, ...], Calls]]:
+    def reading(self) -> Callable[[], tuple[tuple[OpenItem, ...], Calls, int]]:
         office, actor = self.context.office, self.context.actor
 
-        def read() -> tuple[tuple[OpenItem, ...], Calls]:
+        def read() -> tuple[tuple[OpenItem, ...], Calls, int]:
             found = office.open_items.open(actor)
-            return found, office.call_notes.about_invoices(actor, [one.invoice for one in found])
+            calls = office.call_notes.about_invoices(actor, [one.invoice for one in found])
+            return found, calls, office.open_items.waiting(actor).in_files.get(BillingFile.BANK, 0)
 
         return read
 
-    def show_read(self, read: tuple[tuple[OpenItem, ...], Calls]) -> None:
-        found, self._calls = read
+    def show_read(self, read: tuple[tuple[OpenItem, ...], Calls, int]) -> None:
+        found, self._calls, deposits = read
+        waits = self.tr("%n deposit(s) of your bank file are not seen to yet.", "", deposits)
+        self._in_file.setText(waits if deposits else "")
+        self._in_file.setVisible(bool(deposits))
         sums = sums_by_age(found, self.context.today())
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
+from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
@@ -55,7 +56,7 @@ class OutsideView(FileView):
     """Nothing is noted by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
-    tab = "outside"
+    tab, kept_as = "outside", BillingFile.OUTSIDE
     _found: OutsideProposals | None
 
     def __init__(self, context: DeskContext) -> None:

@@ -15,7 +15,6 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, Inv
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
-from hvacdesk.domain.calls.call_notes import CallSubject, CallWay
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -25,7 +24,6 @@ from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.books_form import BooksForm
-from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.payment_form import PaymentForm
@@ -33,7 +31,6 @@ from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.billing.sales_month_view import Divided
-from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
@@ -670,46 +667,3 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     (entry,) = books.office.audit.entries(owner, action=Action.LIST_PRINTED)
     assert "month_summary" in str(entry)
-
-
-def test_an_own_call_is_noted_from_what_is_open_and_shown_beside_it(books: FrontDesk) -> None:
-    page = billing(books, "open_items")
-    page.open_items.table.choose_first(keyboard=True)
-    (item,) = page.open_items.table.rows()
-    books.press(page, "Note a call…")
-    form = books.dialog()
-    assert isinstance(form, CallNoteForm)
-    assert form.way.currentData() == CallWay.MADE.value
-    assert form.caller is not None
-    assert form.caller.chosen[0] == item.customer
-    type_in(form.text, "月末に払うとのこと")
-    save(books, form)
-    (note,) = books.office.call_notes.of_customer(books.actor, item.customer)
-    assert (note.way, note.open, note.invoice) == (CallWay.MADE, False, item.number)
-    assert note.subject is CallSubject.INVOICE
-    table = page.open_items.table
-    columns = {column.key: column for column in table.columns}
-    books.wait(lambda: columns["called_on"].value(item) == books.office.today().isoformat())
-    assert columns["called"].value(item).text == "月末に払うとのこと"
-    books.window.context.rooms.open_customer_invoices(item.customer, item.name.text)
-    shown = books.dialog()
-    assert isinstance(shown, CustomerInvoices)
-    books.wait(lambda: "(Outgoing): 月末に払うとのこと" in texts_in(shown))
-    shown.reject()
-
-
-def test_a_chosen_row_lends_its_customer_to_a_call_that_comes_in(books: FrontDesk) -> None:
-    page = billing(books, "open_items")
-    page.open_items.table.choose_first(keyboard=True)
-    (item,) = page.open_items.table.rows()
-    books.key(page.open_items.table, Qt.Key.Key_F2)
-    form = books.dialog()
-    assert isinstance(form, CallNoteForm)
-    assert form.way.currentData() == CallWay.RECEIVED.value
-    assert form.caller is not None
-    assert form.caller.chosen == (item.customer, item.name.text)
-    choose(form.way, CallWay.MADE)
-    assert form.due.choice.currentData() == "none"
-    choose(form.way, CallWay.RECEIVED)
-    assert form.due.choice.currentData() == "today"
-    form.reject()
