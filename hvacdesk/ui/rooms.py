@@ -42,7 +42,7 @@ class Rooms(Protocol):
     def open_job(self, job: str) -> None:
         """Show a job."""
 
-    def edit_job(self, job: str) -> None:
+    def price_job(self, job: str) -> None:
         """Open the booking form of a job, with its work and prices."""
 
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:

@@ -58,10 +58,10 @@ class DeskRooms:
 
         open_job(self._context(), job)
 
-    def edit_job(self, job: str) -> None:
+    def price_job(self, job: str) -> None:
         from hvacdesk.ui.jobs.opening import edit_job
 
-        edit_job(self._context(), job)
+        edit_job(self._context(), job, lacks_price=True)
 
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         from hvacdesk.ui.jobs.opening import open_booking
