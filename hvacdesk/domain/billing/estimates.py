@@ -28,6 +28,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.jobs.work_subjects import WORK_SUBJECTS, JobUnits, subject_units
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
@@ -230,11 +231,18 @@ class EstimateRow:
 
 @dataclass(frozen=True)
 class EstimateDetail:
-    """One estimate with its lines, and the job it is for."""
+    """One estimate with its lines, and the job it is for.
+
+    Attributes:
+        job: record id, ``job_number`` its number.
+        name: of the customer, as the reader may see it.
+    """
 
     row: EstimateRow
     record: EstimateRecord
     job: str
+    job_number: str
+    name: Masked
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,7 @@ class ClosingView(RegisterView):
         return [*said, *([self.tr("%n draft(s) without a job", "", drafts)] if drafts else [])]
 
     def open_row(self) -> None:
-        """Open what is billed apart, where it keeps something back; else the jobs that are billed together."""
+        """Open what is billed apart, where there is something; else the jobs that are billed together."""
         row = self.table.current()
         if not isinstance(row, ClosingPreview):
             return
