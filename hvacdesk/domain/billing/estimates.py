@@ -104,7 +104,9 @@ class AcceptedAndBilled(UserFacingError):
     """An invoice asks for what was agreed on."""
 
     what = phrase("Errors", "Job {number} is billed with {invoice}, so its acceptance stands.")
-    todo = phrase("Errors", "Make the invoice void first, or a credit note for all of it.")
+    todo = phrase(
+        "Errors", "At that invoice choose “Put right…”, then “Void…”, or “Credit note…” for all of it, first."
+    )
 
 
 class AcceptedAndDrafted(UserFacingError):

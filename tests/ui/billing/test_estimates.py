@@ -260,7 +260,7 @@ def test_a_contract_of_a_day_to_come_is_asked_about(desk: FrontDesk) -> None:
 def test_zero_yen_is_said_at_the_lines_and_nothing_is_saved(desk: FrontDesk) -> None:
     form = opened(desk)
     desk.click(form.issue_button)
-    desk.wait(lambda: form.form.fields["lines"].error.text())
+    desk.wait(lambda: bool(form.form.fields["lines"].error.text()))
     assert "zero yen" in form.form.fields["lines"].error.text()
     assert desk.office.estimates.of_job(desk.actor, job_of(desk))[0].state is EstimateState.DRAFT
 
