@@ -88,9 +88,6 @@ class Rooms(Protocol):
     def estimates_tab(self, job: str) -> EstimatesPart:
         """The estimates of a job."""
 
-    def bill_job(self, job: str) -> None:
-        """Show a job, and open the draft of its next invoice."""
-
     def open_invoices(self, job: str) -> None:
         """Show a job at its invoices."""
 

@@ -180,7 +180,10 @@ class OpenItems:
                     )
                 )
             today = self._workplace.today()
-            outside = outside_lists.add(session, ListKind.EXPORTED, len(parties), actor.account, today)
+            days = f"{query.first_day}/{query.last_day}"
+            outside = outside_lists.add(
+                session, ListKind.INVOICE_INDEX, len(parties), actor.account, today, document=days
+            )
             self._workplace.record(
                 session,
                 actor,

@@ -18,6 +18,7 @@ from hvacdesk.services.billing.collective import ClosingResult
 from hvacdesk.services.billing.filed_invoices import ClosingAgain
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
@@ -45,6 +46,7 @@ class ClosingView(RegisterView):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self.acts = InvoiceActs(context, self)
         self.day = DateField(context.today(), any_past=True)
         self.day.setAccessibleName(self.tr("Closing day"))
         background.ask(self, lambda: context.office.collective.next_day(context.actor)).then(self._begin)
@@ -238,11 +240,10 @@ class ClosingView(RegisterView):
         """Open its booking where a price is missing and may be entered, so that it is billed with the others;
         else the draft of its own invoice. The list stays behind it, and is read again once something changed.
         """
-        rooms = self.context.rooms
         if apart.reason is ApartReason.NO_PRICE and self.context.actor.may(Permission.EDIT_JOBS):
-            rooms.price_job(apart.job)
+            self.context.rooms.price_job(apart.job)
         else:
-            rooms.bill_job(apart.job)
+            self.acts.bill(apart.job)
 
     def print_again(self) -> None:
         """Show all invoices that were issued for the closing day as they were filed, to be printed."""

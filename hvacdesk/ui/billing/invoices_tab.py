@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.invoice_forms import ShareForm
 from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -86,16 +85,7 @@ class InvoicesTab(InvoicesPart):
 
     def draft(self) -> None:
         """Open the draft that there is, or make the invoice that comes next and open it."""
-        ctx, job, kind = self._ctx, self._job, self._next
-        waiting = next((row for row in self.list.rows if row.state is InvoiceState.DRAFT), None)
-        if waiting is not None:
-            self.list.acts.open_draft(waiting.invoice)
-        elif kind in {InvoiceKind.DEPOSIT, InvoiceKind.PART}:
-            self.ask_share()
-        else:
-            background.ask(self, lambda: ctx.office.invoices.draft(ctx.actor, job, kind, ctx.words)).then(
-                self.list.acts.open_draft
-            )
+        self.list.acts.draft_next(self._job, self._next, self.list.rows)
 
     def open_draft(self, invoice: str) -> None:
         """Open the form of one draft."""
@@ -103,7 +93,4 @@ class InvoicesTab(InvoicesPart):
 
     def ask_share(self) -> None:
         """Ask what share of the whole is asked for in advance, and open the draft."""
-        kind = self._next if self._next in {InvoiceKind.DEPOSIT, InvoiceKind.PART} else InvoiceKind.DEPOSIT
-        form = ShareForm(self._ctx, self._job, kind)
-        form.saved.connect(lambda invoice: self.list.acts.open_draft(str(invoice)))
-        form.open()
+        self.list.acts.ask_share(self._job, self._next)

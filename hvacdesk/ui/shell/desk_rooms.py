@@ -124,11 +124,6 @@ class DeskRooms:
 
         return EstimatesTab(self._context(), job)
 
-    def bill_job(self, job: str) -> None:
-        from hvacdesk.ui.jobs.opening import open_job
-
-        open_job(self._context(), job, {"invoice": "yes"})
-
     def open_invoices(self, job: str) -> None:
         from hvacdesk.ui.jobs.opening import open_job
 

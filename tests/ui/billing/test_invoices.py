@@ -156,7 +156,7 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     (row,) = books.office.invoices.of_job(books.actor, job_of(books))
     assert (row.number, row.state, row.sums.gross) == ("I2026-000001", InvoiceState.ISSUED, 27_225)
     assert books.office.jobs.detail(books.actor, job_of(books)).row.state is JobState.INVOICED
-    books.dialog().reject()
+    assert QApplication.activeModalWidget() is None
     books.calm()
     books.wait(lambda: page.to_bill.table.rows() == ())
 
@@ -533,6 +533,17 @@ def test_who_books_jobs_enters_the_price_so_that_it_is_billed_with_the_others(
         assert (len(seen.jobs), seen.left_out, seen.gross) == (1, (), 33_000)
         assert view.isVisible()
         assert not view.apart_button.isEnabled()
+
+
+def test_who_cancels_a_new_invoice_is_back_at_the_list_that_it_was_begun_from(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    books.wait(lambda: page.to_bill.table.select_first() or page.to_bill.bill_button.isEnabled())
+    books.click(page.to_bill.bill_button)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    books.dialog().reject()
+    books.calm()
+    assert QApplication.activeModalWidget() is None
+    assert page.to_bill.isVisible()
 
 
 def test_why_nothing_can_be_issued_is_said_and_a_double_click_opens_what_is_missing(

@@ -21,7 +21,7 @@ def upgrade() -> None:
     _bank_lines()
     _handed_over()
     _calls_made()
-    op.add_column("outside_lists", sa.Column("document", sa.String(16), nullable=False, server_default=""))
+    op.add_column("outside_lists", sa.Column("document", sa.String(24), nullable=False, server_default=""))
 
 
 def _terms() -> None:
