@@ -143,7 +143,7 @@ LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
-OpennessPages: page
+OpennessPages: kept_until page
 OtherPapers: envelope labels
 OutsideLists: all confirm_destroyed out
 Papers: did_not_come_out not_printed printed

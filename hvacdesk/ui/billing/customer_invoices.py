@@ -20,6 +20,7 @@ from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.in_front import in_front
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
 
@@ -41,6 +42,8 @@ class CustomerInvoices(Dialog):
         self._said = label("", "muted", wrap=True)
         self._said.hide()
         self.body.addWidget(self._said)
+        self.kept = KeptNote(ctx)
+        self.body.addWidget(self.kept)
         self.list = InvoiceList(ctx)
         self.body.addWidget(scrolled(self.list, (0, 0, theme.px(4), 0)), 1)
         self.set_primary(self.tr("Close"))
@@ -63,6 +66,7 @@ class CustomerInvoices(Dialog):
         self._said.setText(self._about(rows))
         self._said.setVisible(bool(self._said.text()))
         self.list.set_rows(rows, calls)
+        self.kept.read(self.customer)
 
     def _about(self, rows: tuple[InvoiceRow, ...]) -> str:
         if not rows:

@@ -14,6 +14,7 @@ from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.record_tab import InvoicesPart
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
@@ -39,6 +40,8 @@ class InvoicesTab(InvoicesPart):
         column.addWidget(self._about)
         self._none = label("", "muted", wrap=True)
         column.addWidget(self._none)
+        self.kept = KeptNote(ctx)
+        column.addWidget(self.kept)
         self.list = InvoiceList(ctx)
         column.addWidget(scrolled(self.list, (0, 0, theme.px(4), 0)), 1)
 
@@ -60,14 +63,21 @@ class InvoicesTab(InvoicesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], dict[str, CallNoteRow]]:
+        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], dict[str, CallNoteRow], str]:
             invoices = ctx.office.invoices
             rows = invoices.of_job(ctx.actor, job)
-            return invoices.basis(ctx.actor, job), rows, calls_about(ctx, rows)
+            number = ctx.office.jobs.detail(ctx.actor, job).row.number
+            return invoices.basis(ctx.actor, job), rows, calls_about(ctx, rows), number
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
-    def _show(self, basis: BillingBasis, rows: tuple[InvoiceRow, ...], calls: dict[str, CallNoteRow]) -> None:
+    def _show(
+        self,
+        basis: BillingBasis,
+        rows: tuple[InvoiceRow, ...],
+        calls: dict[str, CallNoteRow],
+        job_number: str,
+    ) -> None:
         self._next = basis.kind
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
         if not basis.done and self._bills:
@@ -80,6 +90,8 @@ class InvoicesTab(InvoicesPart):
         )
         self._none.setVisible(not rows)
         self.list.set_rows(rows, calls)
+        if rows:
+            self.kept.read(rows[0].customer, job_number)
 
     # Acts
 

@@ -36,6 +36,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.record_tab import OpennessPart, RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -173,6 +174,9 @@ class CustomerPanel(Card):
             box = WarningBox(text)
             box.setAccessibleName(self.tr("Cautions: {text}").format(text=text))
             column.addWidget(box)
+        self.kept = KeptNote(self._ctx)
+        self.kept.read(detail.customer)
+        column.addWidget(self.kept)
         merged = MergedNotes(self._ctx, detail.customer)
         merged.undone.connect(lambda: self.merged.emit(detail.customer))
         column.addWidget(merged)

@@ -13,9 +13,10 @@ from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
-from tests.ui.billing.test_payments import bank_file, billing, books, save
+from tests.ui.billing.test_payments import bank_file, billing, books, job_of, save
 
 __all__ = ["books"]
 
@@ -80,3 +81,22 @@ def test_deposits_that_nobody_saw_to_are_told_at_home_and_before_a_reminder(
     assert "2 deposit" in texts_in(page)
     books.go("today")
     books.wait(lambda: "Bank file: 2 deposit" in texts_in(books.page))
+
+
+def test_from_when_on_it_can_be_disposed_of_is_said_at_invoice_job_and_customer(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    shown = books.window.context.rooms
+    shown.open_customer_invoices(item.customer, item.name.text)
+    invoices = books.dialog()
+    assert isinstance(invoices, CustomerInvoices)
+    books.wait(lambda: invoices.kept.told.text() != "")
+    told = invoices.kept.told.text()
+    assert "Kept" in told
+    invoices.reject()
+    shown.open_invoices(job_of(books))
+    job = books.dialog()
+    books.wait(lambda: all(note.told.text() for note in job.findChildren(KeptNote) if note.isVisible()))
+    assert job.findChildren(KeptNote)
+    job.reject()
+    books.go("customers", customer=item.customer)
+    books.wait(lambda: books.page.panel is not None and told in texts_in(books.page.panel))
