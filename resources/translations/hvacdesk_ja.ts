@@ -19960,7 +19960,7 @@
     <name>KeptNote</name>
     <message>
         <source>{record} of this job: {counted}</source>
-        <translation>この工事の{record}：{counted}</translation>
+        <translation>{record}（この工事）：{counted}</translation>
     </message>
     <message>
         <source>{record}: {counted}</source>
@@ -22875,10 +22875,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Last call</source>
         <translation>最後の電話</translation>
-    </message>
-    <message>
-        <source>Said then</source>
-        <translation>電話の内容</translation>
     </message>
     <message>
         <source>Open invoices</source>

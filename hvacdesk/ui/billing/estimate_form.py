@@ -128,6 +128,7 @@ class EstimateForm(FormDialog):
     def _ask_issue(self, pdf: bytes) -> None:
         from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
 
+        self._show_sum()
         kept = self.tr("It is the estimate that the customer gets, and is no longer changed.")
         preview = IssuePreview(self, pdf, (self._whose(), self.sum.text()), kept=kept)
         preview.accepted.connect(self._issue)

@@ -23,7 +23,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.wording.calls import call_day, way_text
+from hvacdesk.ui.wording.calls import call_text
 
 
 class InvoiceList(LineList):
@@ -70,10 +70,7 @@ class InvoiceList(LineList):
         elif row.open_yen < 0:
             notes.append(self.tr("To pay back or set off: {amount}").format(amount=yen(-row.open_yen)))
         if call := self.calls.get(row.invoice):
-            said = self.tr("Last call {day} ({way}): {words}").format(
-                day=day_text(call_day(call)), way=way_text(call, ctx.words), words=call.text.text
-            )
-            notes.append(" ".join(said.split()))
+            notes.append(call_text(call, ctx.words))
         name = f"{ctx.words(INVOICE_KIND_NAMES[row.kind])}  {row.number}".strip()
         return Line(name, notes, chip=state_chip(ctx, row), actions=self._actions(row, name))
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
 from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, BillingFile, OpenItem, sums_by_age
 from hvacdesk.domain.calls.call_notes import CallNoteRow
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -29,7 +28,7 @@ from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
-from hvacdesk.ui.wording.calls import call_day
+from hvacdesk.ui.wording.calls import call_day, call_text
 
 Calls = dict[str, CallNoteRow]
 """The last call about each invoice, by record id."""
@@ -51,6 +50,9 @@ class OpenView(RegisterView):
     def __init__(self, context: DeskContext) -> None:
         self._calls: Calls = {}
         super().__init__(context)
+        self._said = label("", wrap=True)
+        self._said.hide()
+        self.column.addWidget(self._said)
         bills = context.actor.may(Permission.BILL)
         self.acts = InvoiceActs(context, self)
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
@@ -91,17 +93,8 @@ class OpenView(RegisterView):
                 value=lambda row: _age(row, today()),
                 sort=lambda row: row.days_overdue(today()),
             ),
+            Column("called_on", self.tr("Last call"), width=104, value=self._called_on),
             Column("reminded_on", self.tr("Reminded"), width=104, wide_only=True),
-            Column("called_on", self.tr("Last call"), width=104, value=self._called_on, wide_only=True),
-            Column(
-                "called",
-                self.tr("Said then"),
-                width=120,
-                stretch=2,
-                kind="masked",
-                value=self._said,
-                wide_only=True,
-            ),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
         table.offer(
@@ -172,9 +165,13 @@ class OpenView(RegisterView):
         call = self._calls.get(row.invoice)
         return call_day(call) if call else ""
 
-    def _said(self, row: OpenItem) -> Masked:
-        call = self._calls.get(row.invoice)
-        return call.text if call else Masked("")
+    def enable(self) -> None:
+        """Say below the list what the last call about the chosen invoice was about."""
+        row = self.table.current()
+        call = self._calls.get(row.invoice) if isinstance(row, OpenItem) else None
+        self._said.setVisible(call is not None)
+        if call is not None:
+            self._said.setText(call_text(call, self.context.words))
 
     def _is_overdue(self, row: object) -> bool:
         return isinstance(row, OpenItem) and row.days_overdue(self.context.today()) > 0

@@ -117,8 +117,8 @@ class CallNoteDialog(Dialog):
         lines = [(way_text(note, self._ctx.words), taken)]
         if note.invoice:
             lines.append((self.tr("About invoice"), note.invoice))
-        if note.open or note.for_account or note.way is CallWay.RECEIVED:
-            lines.append((self.tr("For"), for_text(note)))
+        if whom := for_text(note):
+            lines.append((self.tr("For"), whom))
         if due := due_text(note.call_back_by, today):
             lines.append((self.tr("Call back by"), due))
         if note.done_at:

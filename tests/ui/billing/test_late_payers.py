@@ -39,7 +39,7 @@ def test_an_own_call_is_noted_from_what_is_open_and_shown_beside_it(books: Front
     table = page.open_items.table
     columns = {column.key: column for column in table.columns}
     books.wait(lambda: columns["called_on"].value(item) == books.office.today().isoformat())
-    assert columns["called"].value(item).text == "月末に払うとのこと"
+    books.wait(lambda: "(Outgoing): 月末に払うとのこと" in texts_in(page))
     books.window.context.rooms.open_customer_invoices(item.customer, item.name.text)
     shown = books.dialog()
     assert isinstance(shown, CustomerInvoices)
