@@ -115,11 +115,17 @@ class JobForm(FormDialog):
                 "amount_to_collect",
                 self.tr("A price is missing. Enter here what the whole work comes to, tax included."),
             )
-            self._uncover()
+            self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: self._keep_price_in_sight())
         # Last, and beside the open form: nobody waits for these lists before typing.
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
         background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self.items.set_prices)
         background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_firms)
+
+    def _keep_price_in_sight(self) -> None:
+        """Sites, staff and prices are read meanwhile and need room above it."""
+        price = self.form.fields["amount_to_collect"]
+        if price.control.hasFocus():
+            self._scroll.ensureWidgetVisible(price, 0, theme.px(24))
 
     def _section(self, title: str) -> None:
         self.form.column.addSpacing(theme.px(4))

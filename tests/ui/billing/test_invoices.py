@@ -525,6 +525,9 @@ def test_who_books_jobs_enters_the_price_so_that_it_is_billed_with_the_others(
         form = desk.dialog()
         assert form.edits["amount_to_collect"].hasFocus(), "it is opened for its price"
         assert "A price is missing" in texts_in(form)
+        desk.calm()
+        price = form.edits["amount_to_collect"]
+        assert not price.visibleRegion().isEmpty(), "what is asked for is in sight"
         type_in(form.edits["amount_to_collect"], "33,000")
         desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
