@@ -122,6 +122,9 @@ class BillingWaits:
     overdue: int = 0
     in_files: Mapping[BillingFile, int] = field(default_factory=dict)
 
+    def __bool__(self) -> bool:
+        return bool(self.to_bill or self.overdue or self.in_files)
+
 
 @dataclass(frozen=True)
 class InvoiceQuery:
