@@ -45,7 +45,7 @@ TONES: dict[Age, Tone] = {
 class OpenView(RegisterView):
     """Enter shows the invoice as it was issued, to who may see it."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS, Room.CALLS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.PAPERS, Room.CALLS, Room.JOBS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         self._calls: Calls = {}
