@@ -143,7 +143,7 @@ ABOUT = {
         *("'firm' self._record or 'new'", "'medium' key", "'own-rule' NEW", "'price' key", "'rule' code"),
         *("'absence' 'new'", "'cabinet' 'line'", "'drill' 'new'", "'first-run' 'new'", "'hours' 'new'"),
         *("'layout' 'papers'", "'notice' 'new'", "'office' 'facts'", "'violation' key"),
-        *("'books' 'office'", "'cash' 'office'", "'receipts_out' 'office'", "self.kept_as.value 'file'"),
+        *("'books' 'office'", "'cash' 'office'", "'receipts_out' 'office'"),
         *("'billing_facts' 'office'", "'enrol' 'settings'", "'invite' 'settings'", "form 'new'"),
     },
     "a new one that says in its own fields whom it is about, and is opened for nobody else": {

@@ -101,7 +101,7 @@ class ToBill:
 
 
 class BillingFile(StrEnum):
-    """A file that is seen to line by line; the code is what it is kept as meanwhile."""
+    """A file that is seen to line by line; the code is what its window keeps it as meanwhile."""
 
     BANK = "bank_file"
     OUTSIDE = "outside_file"

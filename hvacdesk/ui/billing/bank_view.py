@@ -8,7 +8,6 @@ from pathlib import Path
 from hvacdesk.domain.bank.bank_files import FileAccount
 from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
-from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES, MatchProposal, OpenInvoice
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.bank_imports import BookedDeposits
@@ -38,7 +37,7 @@ class BankView(FileView):
     """Nothing is booked by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
-    tab, kept_as = "bank", BillingFile.BANK
+    tab = "bank"
     _found: BankProposals | None
 
     def __init__(self, context: DeskContext) -> None:

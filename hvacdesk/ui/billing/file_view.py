@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
-from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
@@ -22,13 +21,12 @@ class FileView(RegisterView):
     next day as well, finds its list again.
 
     Attributes:
-        tab: of the page of billing.
-        kept_as: under which name the file is kept.
+        tab: of the page of billing, and what the file is kept as: see
+            :class:`~hvacdesk.domain.billing.open_items.BillingFile`.
         away_button: puts the file away; a subclass says where it stands.
     """
 
     tab: ClassVar[str]
-    kept_as: ClassVar[BillingFile]
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -38,7 +36,7 @@ class FileView(RegisterView):
         self.away_button = button(self.tr("Put this file away"), self.put_away)
         self.away_button.hide()
         self.draft = FormDraft(self, context, self._in_hand, self._take_up)
-        self.draft.keep(self.kept_as.value, "file", "billing", {"tab": self.tab})
+        self.draft.keep(f"{self.tab}_file", "file", "billing", {"tab": self.tab})
 
     def waiting(self) -> int:
         """How much of the file is still to be seen to."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import NO_NAME
-from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
@@ -56,7 +55,7 @@ class OutsideView(FileView):
     """Nothing is noted by itself: certain ones all at once, the others one by one."""
 
     rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
-    tab, kept_as = "outside", BillingFile.OUTSIDE
+    tab = "outside"
     _found: OutsideProposals | None
 
     def __init__(self, context: DeskContext) -> None:
