@@ -42,7 +42,7 @@ class Rooms(Protocol):
     def open_job(self, job: str) -> None:
         """Show a job."""
 
-    def edit_job(self, job: str) -> None:
+    def price_job(self, job: str) -> None:
         """Open the booking form of a job, with its work and prices."""
 
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
@@ -64,6 +64,9 @@ class Rooms(Protocol):
     def note_call(self, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
         """Note a call with a customer, given by record id and shown name."""
 
+    def note_own_call(self, customer: tuple[str, str], invoice: tuple[str, str]) -> None:
+        """Note that somebody called a customer about an invoice, each given by record id and shown name."""
+
     # Requests
 
     def openness_tab(self, customer: str, name: str) -> OpennessPart:
@@ -84,9 +87,6 @@ class Rooms(Protocol):
 
     def estimates_tab(self, job: str) -> EstimatesPart:
         """The estimates of a job."""
-
-    def bill_job(self, job: str) -> None:
-        """Show a job, and open the draft of its next invoice."""
 
     def open_invoices(self, job: str) -> None:
         """Show a job at its invoices."""

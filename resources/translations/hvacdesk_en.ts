@@ -42,6 +42,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Bank file: %n deposit(s) not seen to</source>
+        <translation>
+            <numerusform>Bank file: %Ln deposit not seen to</numerusform>
+            <numerusform>Bank file: %Ln deposits not seen to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of another program: %n invoice(s) not seen to</source>
+        <translation>
+            <numerusform>List of another program: %Ln invoice not seen to</numerusform>
+            <numerusform>List of another program: %Ln invoices not seen to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more dated task(s)</source>
         <translation>
             <numerusform>%Ln more dated task</numerusform>
@@ -249,6 +263,13 @@
         <translation>
             <numerusform>%Ln draft without a job</numerusform>
             <numerusform>%Ln drafts without a job</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are not in them: {why}</source>
+        <translation>
+            <numerusform>%Ln job is not in them: {why}</numerusform>
+            <numerusform>%Ln jobs are not in them: {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -647,6 +668,13 @@
 <context>
     <name>OpenView</name>
     <message numerus="yes">
+        <source>%n deposit(s) of your bank file are not seen to yet.</source>
+        <translation>
+            <numerusform>%Ln deposit of your bank file is not seen to yet.</numerusform>
+            <numerusform>%Ln deposits of your bank file are not seen to yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%Ln day</numerusform>
@@ -895,6 +923,13 @@
 </context>
 <context>
     <name>ReminderForm</name>
+    <message numerus="yes">
+        <source>%n deposit(s) of a bank file are not seen to yet (“Billing”, “Bank file”). Look first whether one of them pays for this.</source>
+        <translation>
+            <numerusform>%Ln deposit of a bank file is not seen to yet (“Billing”, “Bank file”). Look first whether it pays for this.</numerusform>
+            <numerusform>%Ln deposits of a bank file are not seen to yet (“Billing”, “Bank file”). Look first whether one of them pays for this.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
         <translation>

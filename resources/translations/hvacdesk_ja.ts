@@ -117,6 +117,10 @@
         <source>Accepted</source>
         <translation>受注を記録</translation>
     </message>
+    <message>
+        <source>{name}, {amount}</source>
+        <translation>{name}&#x3000;{amount}</translation>
+    </message>
 </context>
 <context>
     <name>Access</name>
@@ -933,6 +937,22 @@
         <translation>プリンターを見て、出てきたかどうかを登録してください。</translation>
     </message>
     <message numerus="yes">
+        <source>Bank file: %n deposit(s) not seen to</source>
+        <translation>
+            <numerusform>銀行のファイル：未確認の入金%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of another program: %n invoice(s) not seen to</source>
+        <translation>
+            <numerusform>ほかのソフトの一覧：未確認の請求書%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See to them before you remind anybody.</source>
+        <translation>督促の前に確かめてください。</translation>
+    </message>
+    <message numerus="yes">
         <source>%n more recurring job(s) to book</source>
         <translation>
             <numerusform>ほかに未予約の定期作業%Ln件</numerusform>
@@ -1262,6 +1282,10 @@
     <message>
         <source>Estimate changed</source>
         <translation>見積書の下書きを変更</translation>
+    </message>
+    <message>
+        <source>Estimate shown</source>
+        <translation>見積書を表示</translation>
     </message>
     <message>
         <source>Estimate issued</source>
@@ -4478,6 +4502,10 @@
         <source>accounting {day}.csv</source>
         <translation>会計 {day}.csv</translation>
     </message>
+    <message>
+        <source>Once the days are right, it is said here what the list holds.</source>
+        <translation>日付を直すと、ここに件数と金額が出ます。</translation>
+    </message>
     <message numerus="yes">
         <source>%n invoice(s), {yen}</source>
         <translation>
@@ -4489,6 +4517,10 @@
         <translation>
             <numerusform>入金 %Ln件 {yen}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Until today: {counted}</source>
+        <translation>今日まで：{counted}</translation>
     </message>
     <message numerus="yes">
         <source>%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand them over as well.</source>
@@ -4686,8 +4718,16 @@
         <translation>{moment}&#x3000;受けた人：{who}</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>着信</translation>
+        <source>{moment}, called by {who}</source>
+        <translation>{moment}&#x3000;かけた人：{who}</translation>
+    </message>
+    <message>
+        <source>{moment}, written by {who}</source>
+        <translation>{moment}&#x3000;送った人：{who}</translation>
+    </message>
+    <message>
+        <source>About invoice</source>
+        <translation>請求書</translation>
     </message>
     <message>
         <source>For</source>
@@ -4699,7 +4739,7 @@
     </message>
     <message>
         <source>{moment} by {who}</source>
-        <translation>{moment}&#x3000;受付：{who}</translation>
+        <translation>{moment}&#x3000;対応した人：{who}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4745,6 +4785,10 @@
         <translation>電話メモの引き継ぎ・変更</translation>
     </message>
     <message>
+        <source>Incoming or outgoing</source>
+        <translation>着信・発信</translation>
+    </message>
+    <message>
         <source>What was said</source>
         <translation>用件の内容</translation>
     </message>
@@ -4757,12 +4801,20 @@
         <translation>用件</translation>
     </message>
     <message>
+        <source>About invoice {number}</source>
+        <translation>請求書 {number} について</translation>
+    </message>
+    <message>
         <source>Anybody at the desk</source>
         <translation>受付の全員</translation>
     </message>
     <message>
         <source>For</source>
         <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Nothing was written of what was said.</source>
+        <translation>お話の内容が空欄です。</translation>
     </message>
     <message>
         <source>Save the note without words?</source>
@@ -4863,12 +4915,24 @@
         <translation>電話番号</translation>
     </message>
     <message>
+        <source>Name of whom we called, or the phone</source>
+        <translation>お名前（または電話番号）</translation>
+    </message>
+    <message>
         <source>Who called?</source>
         <translation>どなたからの電話ですか</translation>
     </message>
     <message>
+        <source>Who was called?</source>
+        <translation>どなたへの電話ですか</translation>
+    </message>
+    <message>
         <source>Not a registered customer</source>
         <translation>登録のないお客様</translation>
+    </message>
+    <message>
+        <source>Called at (if another number)</source>
+        <translation>かけた番号（登録番号と違う場合）</translation>
     </message>
     <message>
         <source>Call back at (if another number)</source>
@@ -4910,6 +4974,18 @@
         <translation>その他</translation>
     </message>
     <message>
+        <source>Incoming</source>
+        <translation>着信</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>発信</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>手紙</translation>
+    </message>
+    <message>
         <source>The call is noted.</source>
         <translation>電話メモを保存しました。</translation>
     </message>
@@ -4922,8 +4998,8 @@
         <translation>工事を予約しました。</translation>
     </message>
     <message>
-        <source>Which customer called?</source>
-        <translation>どのお客様からの電話でしたか</translation>
+        <source>Which customer was it?</source>
+        <translation>どのお客様との電話でしたか</translation>
     </message>
     <message>
         <source>The call note belongs to the customer now.</source>
@@ -5084,10 +5160,6 @@
 <context>
     <name>CallsTable</name>
     <message>
-        <source>Caller</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>宛先</translation>
     </message>
@@ -5096,8 +5168,16 @@
         <translation>折り返し期限</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>着信</translation>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>種別</translation>
     </message>
     <message>
         <source>About</source>
@@ -5804,6 +5884,16 @@
     <message>
         <source>Work waits to be billed on the closing day {day}.</source>
         <translation>{day}締めで請求する工事があります。</translation>
+    </message>
+    <message>
+        <source>Nothing here can be issued together yet.</source>
+        <translation>まとめて発行できる工事がまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are not in them: {why}</source>
+        <translation>
+            <numerusform>入らない工事%Ln件（{why}）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n collective invoice(s), printed again</source>
@@ -13489,8 +13579,8 @@
         <translation>工事 {number} は {invoice} で請求済みのため、受注を取り消せません。</translation>
     </message>
     <message>
-        <source>Make the invoice void first, or a credit note for all of it.</source>
-        <translation>先にその請求書を無効にするか、全額の返還請求書を作ってください。</translation>
+        <source>At that invoice choose “Put right…”, then “Void…”, or “Credit note…” for all of it, first.</source>
+        <translation>先にその請求書の「訂正…」から「取り消す…」を選ぶか、「返還請求書…」で全額を返還してください。</translation>
     </message>
     <message>
         <source>There is a draft of an invoice for job {number}, so its acceptance stands.</source>
@@ -14585,10 +14675,6 @@
         <translation>この請求書は発行済みのため、変更できません。</translation>
     </message>
     <message>
-        <source>Make a credit note, or a reissue that takes its place: the former one is kept.</source>
-        <translation>返還請求書を作るか、差し替えの再発行をしてください。元の請求書は保管されます。</translation>
-    </message>
-    <message>
         <source>This invoice is a draft, or no longer stands.</source>
         <translation>この請求書は下書きか、すでに無効になっています。</translation>
     </message>
@@ -14605,24 +14691,12 @@
         <translation>この請求書には、すでに入金または返還があります。</translation>
     </message>
     <message>
-        <source>Make a credit note for what it asks too much.</source>
-        <translation>請求し過ぎた分は返還請求書を作成してください。</translation>
-    </message>
-    <message>
         <source>Final invoice {number} has taken this one off.</source>
         <translation>精算請求書 {number} でこの請求分を差し引いています。</translation>
     </message>
     <message>
-        <source>Make the final invoice void first, or a credit note for this one.</source>
-        <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
-    </message>
-    <message>
         <source>Invoice {number} tells of this event.</source>
         <translation>請求書 {number} による記録です。</translation>
-    </message>
-    <message>
-        <source>Put the invoice right: make it void, reissue it or make a credit note.</source>
-        <translation>請求書のほうを、取り消し・再発行・返還請求書で訂正してください。</translation>
     </message>
     <message>
         <source>{number} is a number of this program&apos;s own invoices.</source>
@@ -14653,8 +14727,24 @@
         <translation>工事 {number} は {invoice} で請求済みです。</translation>
     </message>
     <message>
-        <source>Make a credit note or a reissue of that invoice.</source>
-        <translation>その請求書の返還請求書を作るか、再発行してください。</translation>
+        <source>Choose “Put right…” at the invoice: the former one is kept.</source>
+        <translation>請求書の「訂正…」を押してください。元の請求書は保管されます。</translation>
+    </message>
+    <message>
+        <source>Choose “Put right…”, then “Credit note…”, for what the invoice asks too much.</source>
+        <translation>請求し過ぎた分は、「訂正…」の「返還請求書…」で返還してください。</translation>
+    </message>
+    <message>
+        <source>At the final invoice choose “Put right…”, then “Void…”, first; or “Credit note…” at this one.</source>
+        <translation>先に精算請求書の「訂正…」から「取り消す…」を選ぶか、この請求書の「訂正…」から「返還請求書…」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose “Put right…” at the invoice: “Void…”, “Put right and issue again…” or “Credit note…”.</source>
+        <translation>請求書の「訂正…」で、「取り消す…」「訂正して出し直す…」「返還請求書…」のどれかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose “Put right…” at that invoice: “Credit note…” or “Put right and issue again…”.</source>
+        <translation>その請求書の「訂正…」で、「返還請求書…」か「訂正して出し直す…」を選んでください。</translation>
     </message>
     <message>
         <source>Job {number} is noted as billed elsewhere: {invoice}.</source>
@@ -15363,8 +15453,16 @@
         <translation>お客様への備考</translation>
     </message>
     <message>
-        <source>Save and issue</source>
-        <translation>保存して発行</translation>
+        <source>Save and issue…</source>
+        <translation>保存して発行…</translation>
+    </message>
+    <message>
+        <source>To {name}, for job {number}</source>
+        <translation>宛先：{name}&#x3000;工事番号：{number}</translation>
+    </message>
+    <message>
+        <source>It is the estimate that the customer gets, and is no longer changed.</source>
+        <translation>お客様に渡す見積書になり、以後は変更できません。</translation>
     </message>
     <message>
         <source>Names material, labour and other needed costs apart</source>
@@ -19257,6 +19355,10 @@
         <translation>返金または充当 {amount}</translation>
     </message>
     <message>
+        <source>Last call {day} ({way}): {words}</source>
+        <translation>最後の電話 {day}（{way}）：{words}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変更</translation>
     </message>
@@ -19684,12 +19786,20 @@
         <translation>集金・元請</translation>
     </message>
     <message>
+        <source>A price is missing. Enter here what the whole work comes to, tax included.</source>
+        <translation>単価が未入力です。工事全体の金額（税込）をここに入力してください。</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>担当</translation>
     </message>
     <message>
-        <source>Amount to collect (yen)</source>
-        <translation>集金額（円）</translation>
+        <source>Amount, tax included (yen)</source>
+        <translation>金額（税込・円）</translation>
+    </message>
+    <message>
+        <source>The amount is what was agreed on for the whole work: it is collected at the site, and billed to customers who pay otherwise.</source>
+        <translation>金額は、決まっている工事全体の金額です。現地払いのお客様では集金額、ほかのお客様では請求額になります。</translation>
     </message>
     <message>
         <source>New housing: its papers are kept for longer</source>
@@ -20074,6 +20184,25 @@
     <message>
         <source>Type the code that the office PC shows.</source>
         <translation>事務所のパソコンに出ているコードを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptNote</name>
+    <message>
+        <source>{record} of this job: {counted}</source>
+        <translation>{record}（この工事）：{counted}</translation>
+    </message>
+    <message>
+        <source>{record}: {counted}</source>
+        <translation>{record}：{counted}</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data can be disposed of now.</source>
+        <translation>お客様の情報は、もう廃棄できます。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data can be disposed of from {day} on.</source>
+        <translation>お客様の情報は{day}から廃棄できます。</translation>
     </message>
 </context>
 <context>
@@ -22973,6 +23102,10 @@ Other uses only with your consent.</source>
         <translation>督促状…</translation>
     </message>
     <message>
+        <source>Note a call…</source>
+        <translation>電話を記録…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -23005,6 +23138,10 @@ Other uses only with your consent.</source>
         <translation>督促日</translation>
     </message>
     <message>
+        <source>Last call</source>
+        <translation>最後の電話</translation>
+    </message>
+    <message>
         <source>Open invoices</source>
         <translation>未入金の請求書</translation>
     </message>
@@ -23015,6 +23152,12 @@ Other uses only with your consent.</source>
     <message>
         <source>Invoices stand here from the day on which they are issued until they are paid. Those taken over from another program do not: only their days are noted.</source>
         <translation>発行した請求書は、入金までここに並びます。ほかのソフトから取り込んだ請求は日付だけの記録なので、ここには並びません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of your bank file are not seen to yet.</source>
+        <translation>
+            <numerusform>銀行のファイルに、まだ確かめていない入金が%Ln件あります。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -23446,6 +23589,14 @@ Other uses only with your consent.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
     </message>
     <message>
+        <source>The file for the accounting program of {day}, {document}: {count} customers.</source>
+        <translation>{day}に書き出した会計ソフト用のファイル（{document}）に、お客様{count}件の情報があります。</translation>
+    </message>
+    <message>
+        <source>The index of invoices saved on {day}, {document}: {count} customers.</source>
+        <translation>{day}に保存した請求書一覧（{document}）に、お客様{count}件の情報があります。</translation>
+    </message>
+    <message>
         <source>Invoice {document}, saved as a file on {day}, is outside the program.</source>
         <translation>{day}に保存した請求書 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
@@ -23591,16 +23742,16 @@ Other uses only with your consent.</source>
 <context>
     <name>OutsideListsCard</name>
     <message>
-        <source>Customer lists outside</source>
-        <translation>外部のお客様一覧</translation>
+        <source>Files outside the program</source>
+        <translation>外部に出したファイル</translation>
     </message>
     <message>
-        <source>Confirm that it is destroyed</source>
-        <translation>消去したことを確認する</translation>
+        <source>Handed over, or deleted? Say what became of it.</source>
+        <translation>渡したか、消去したかを記録してください。</translation>
     </message>
     <message>
-        <source>Say what became of it</source>
-        <translation>どうなったかを記録する</translation>
+        <source>Delete it, then confirm it here.</source>
+        <translation>消去したら、ここで確認してください。</translation>
     </message>
 </context>
 <context>
@@ -27178,6 +27329,12 @@ Other uses only with your consent.</source>
     <message>
         <source>Payment reminder</source>
         <translation>督促状</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of a bank file are not seen to yet (“Billing”, “Bank file”). Look first whether one of them pays for this.</source>
+        <translation>
+            <numerusform>「請求」の「銀行のファイル」に、まだ確かめていない入金が%Ln件あります。この請求の入金でないか、先に確かめてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
@@ -32268,8 +32425,8 @@ Other uses only with your consent.</source>
         <translation>支払条件：{name}</translation>
     </message>
     <message>
-        <source>The office&apos;s usual terms hold</source>
-        <translation>会社の通常の条件を使う</translation>
+        <source>Our own usual terms hold</source>
+        <translation>自社の標準条件を使う</translation>
     </message>
     <message>
         <source>none: each job by itself</source>

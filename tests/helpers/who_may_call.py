@@ -71,8 +71,8 @@ Destruction: copies_ahead destroy dry_run
 Dispatch: drop_absence keep_absence move
 ElectricalLedger: draft paper printed save
 ErasureRequests: erase_on_request
-Estimates: add_variant answer answer_taken_back change draft drop_variant issue print_out save_copy
-Estimates: take_back_answer
+Estimates: add_variant answer answer_taken_back change draft drop_variant issue preview print_out
+Estimates: save_copy take_back_answer
 Handovers: confirm duties enter may_keep
 ImportHistory: all undo
 Importing: close layout left_out_csv open preview run sample
@@ -131,7 +131,7 @@ Receipts: beginning bring_back give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
-CallNotes: of_customer take
+CallNotes: about_invoices of_customer take
 Contacts: of
 CustomerSearch: check_caller search
 Customers: change changed_since check_caller detail record_for_edit reveal rows_of search
@@ -144,11 +144,11 @@ LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
-Payments: received
-OpennessPages: page
+OpennessPages: kept_until page
 OtherPapers: envelope labels labels_again
 OutsideLists: all confirm_destroyed out
 Papers: did_not_come_out not_printed printed
+Payments: received
 Plans: due of_customer
 Prices: listed
 Refrigerant: log units_beside

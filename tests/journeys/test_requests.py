@@ -19,7 +19,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.customers.panel import CustomerPanel
-from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
+from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_sentence
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.printing.preview import PreviewDialog
@@ -168,7 +168,8 @@ def test_a_customer_at_the_counter_gets_everything_within_the_two_weeks(
 
     desk.go("today")
     for _file in ("pdf", "json"):
-        desk.press(desk.window, "Say what became of it")
+        first = office.outside_lists.out(actor)[0]
+        desk.press(desk.window, list_sentence(desk.window.context, first))
         outside = desk.dialog()
         assert isinstance(outside, ListDestroyedDialog)
         choose(outside.method, ListMethod.HANDED_OVER.value)

@@ -28,6 +28,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.jobs.work_subjects import WORK_SUBJECTS, JobUnits, subject_units
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
@@ -103,7 +104,9 @@ class AcceptedAndBilled(UserFacingError):
     """An invoice asks for what was agreed on."""
 
     what = phrase("Errors", "Job {number} is billed with {invoice}, so its acceptance stands.")
-    todo = phrase("Errors", "Make the invoice void first, or a credit note for all of it.")
+    todo = phrase(
+        "Errors", "At that invoice choose “Put right…”, then “Void…”, or “Credit note…” for all of it, first."
+    )
 
 
 class AcceptedAndDrafted(UserFacingError):
@@ -230,11 +233,18 @@ class EstimateRow:
 
 @dataclass(frozen=True)
 class EstimateDetail:
-    """One estimate with its lines, and the job it is for."""
+    """One estimate with its lines, and the job it is for.
+
+    Attributes:
+        job: record id, ``job_number`` its number.
+        name: of the customer, as the reader may see it.
+    """
 
     row: EstimateRow
     record: EstimateRecord
     job: str
+    job_number: str
+    name: Masked
 
 
 @dataclass(frozen=True)

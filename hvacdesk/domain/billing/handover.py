@@ -46,6 +46,11 @@ class HandoverSummary:
     before: int = 0
     before_from: str = ""
 
+    @property
+    def entries(self) -> int:
+        """How many invoices and payments there are together."""
+        return self.invoices + self.payments
+
 
 @dataclass(frozen=True)
 class HandoverRun:

@@ -39,7 +39,7 @@ class InvoiceIssuedAlready(UserFacingError):
     """What was issued stays as it was given."""
 
     what = phrase("Errors", "This invoice has been issued and is no longer changed.")
-    todo = phrase("Errors", "Make a credit note, or a reissue that takes its place: the former one is kept.")
+    todo = phrase("Errors", "Choose “Put right…” at the invoice: the former one is kept.")
 
 
 class InvoiceNotStanding(UserFacingError):
@@ -60,21 +60,27 @@ class InvoicePaidUpon(UserFacingError):
     """Something was paid or credited, so the invoice can neither be made void nor be replaced."""
 
     what = phrase("Errors", "Something of this invoice was paid or credited already.")
-    todo = phrase("Errors", "Make a credit note for what it asks too much.")
+    todo = phrase("Errors", "Choose “Put right…”, then “Credit note…”, for what the invoice asks too much.")
 
 
 class TakenOffLater(UserFacingError):
     """A deposit or part invoice that a final invoice has taken off."""
 
     what = phrase("Errors", "Final invoice {number} has taken this one off.")
-    todo = phrase("Errors", "Make the final invoice void first, or a credit note for this one.")
+    todo = phrase(
+        "Errors",
+        "At the final invoice choose “Put right…”, then “Void…”, first; or “Credit note…” at this one.",
+    )
 
 
 class ToldByInvoice(UserFacingError):
     """An event that an invoice tells of is put right with the invoice."""
 
     what = phrase("Errors", "Invoice {number} tells of this event.")
-    todo = phrase("Errors", "Put the invoice right: make it void, reissue it or make a credit note.")
+    todo = phrase(
+        "Errors",
+        "Choose “Put right…” at the invoice: “Void…”, “Put right and issue again…” or “Credit note…”.",
+    )
 
 
 class OwnInvoiceNumber(InvalidInput):
@@ -104,7 +110,10 @@ class BilledAlready(UserFacingError):
     """A second invoice for the whole of one job."""
 
     what = phrase("Errors", "Job {number} is billed already, with {invoice}.")
-    todo = phrase("Errors", "Make a credit note or a reissue of that invoice.")
+    todo = phrase(
+        "Errors",
+        "Choose “Put right…” at that invoice: “Credit note…” or “Put right and issue again…”.",
+    )
 
 
 class BilledElsewhere(InvalidInput):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -125,15 +125,30 @@ class ToBill:
     agreed_yen: int | None = None
 
 
+class BillingFile(StrEnum):
+    """A file that is seen to line by line; the code is what its window keeps it as meanwhile."""
+
+    BANK = "bank_file"
+    OUTSIDE = "outside_file"
+
+
 @dataclass(frozen=True)
 class BillingWaits:
-    """How many jobs are to bill, and how many invoices are overdue."""
+    """What waits for who keeps the books.
+
+    Attributes:
+        to_bill: how many jobs are done and not billed.
+        overdue: how many invoices are.
+        in_files: how much of the reader's own files was not seen to when they were last looked at; a file in
+            which nothing waits is not there.
+    """
 
     to_bill: int = 0
     overdue: int = 0
+    in_files: Mapping[BillingFile, int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.to_bill or self.overdue)
+        return bool(self.to_bill or self.overdue or self.in_files)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,7 @@ class ReminderOffer:
         letters: all that went out so far, the newest first.
         pay_by: ISO day.
         lacks: what the office has not entered for the letter.
+        deposits: how many of a bank's file nobody has seen to yet: one of them may pay for what is overdue.
     """
 
     customer: str
@@ -88,6 +89,7 @@ class ReminderOffer:
     letters: tuple[PastLetter, ...]
     pay_by: str
     lacks: frozenset[PageLack] = frozenset()
+    deposits: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Call notes 電話メモ: who rang about what, who is to call back by when, and what came of it.
+"""Call notes 電話メモ: who rang or was rung up about what, who is to call back by when, what came of it.
 
 Source: the design (product owner, 2026-11): call notes with call-back due and for whom, "otherwise names go
 on sticky notes". A note without a customer is an inquiry that became no order: the office's own rule keeps
@@ -53,6 +53,21 @@ CALL_SUBJECT_NAMES: dict[CallSubject, Phrase] = {
 }
 
 
+class CallWay(StrEnum):
+    """Who turned to whom; a letter stands among the calls, since it is a contact as they are."""
+
+    RECEIVED = "received"
+    MADE = "made"
+    WRITTEN = "written"
+
+
+CALL_WAY_NAMES: dict[CallWay, Phrase] = {
+    CallWay.RECEIVED: phrase("Calls", "Incoming"),
+    CallWay.MADE: phrase("Calls", "Outgoing"),
+    CallWay.WRITTEN: phrase("Calls", "Letter"),
+}
+
+
 class CallFilter(StrEnum):
     """Which notes a list shows."""
 
@@ -78,6 +93,7 @@ class CallNoteRecord:
         phone: where to call back; empty where the customer's own number serves.
         for_account: who is to see to it; empty for everybody.
         call_back_by: ``2026-11-24``, ``2026-11-24T15:30``, or empty where nobody has to call back.
+        invoice: record id of the customer's invoice that it was about; empty for none of them.
     """
 
     customer: str = ""
@@ -88,6 +104,8 @@ class CallNoteRecord:
     for_account: str = ""
     call_back_by: str = ""
     urgent: bool = False
+    way: CallWay = CallWay.RECEIVED
+    invoice: str = ""
 
     @property
     def asks_for_something(self) -> bool:
@@ -106,6 +124,7 @@ class CallNoteRow:
         taken_by, for_whom, done_by: names of staff.
         mine: whether it is for the reader.
         changeable: whether the reader may change, close and reopen it.
+        invoice: number of the invoice that it was about, for who sees invoices.
     """
 
     note: str
@@ -128,6 +147,8 @@ class CallNoteRow:
     done_by: str = ""
     outcome: Masked = field(default_factory=lambda: Masked(""))
     changeable: bool = True
+    way: CallWay = CallWay.RECEIVED
+    invoice: str = ""
 
     @property
     def open(self) -> bool:
@@ -158,6 +179,8 @@ def check_note(record: CallNoteRecord, today: date, *, allow_number: bool = Fals
     phone = _phone(record.phone)
     if not (record.customer or name or phone):
         raise Missing("caller_name")
+    if record.invoice and not record.customer:
+        raise InvalidInput("invoice")
     if record.subject is CallSubject.OTHER and not text:
         raise Missing("text")
     return replace(

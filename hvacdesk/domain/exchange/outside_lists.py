@@ -22,6 +22,8 @@ class ListKind(StrEnum):
 
     IMPORTED = "imported"
     EXPORTED = "exported"
+    BOOKS = "books"
+    INVOICE_INDEX = "invoice_index"
     DISCLOSED = "disclosed"
     INVOICE = "invoice"
     ESTIMATE = "estimate"
@@ -64,6 +66,12 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
         "Outside lists", "The list imported on {day} still holds {count} customers in plain text."
     ),
     ListKind.EXPORTED: phrase("Outside lists", "The list exported on {day} holds {count} customers."),
+    ListKind.BOOKS: phrase(
+        "Outside lists", "The file for the accounting program of {day}, {document}: {count} customers."
+    ),
+    ListKind.INVOICE_INDEX: phrase(
+        "Outside lists", "The index of invoices saved on {day}, {document}: {count} customers."
+    ),
     ListKind.DISCLOSED: phrase(
         "Outside lists", "The file made on {day} for a customer's disclosure is outside the program."
     ),
@@ -100,7 +108,8 @@ class OutsideListFacts:
     """One list.
 
     Attributes:
-        document: number of the document that it is a copy of; empty for any other file.
+        document: number of the document that it is a copy of, or the first and last ISO day that it is about,
+            as ``2026-10-01/2026-10-31``; empty for any other file.
         made_on, destroyed_on: ISO dates; ``destroyed_on`` is empty while the list is out.
         made_by, destroyed_by: names of staff.
     """

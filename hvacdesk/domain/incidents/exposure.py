@@ -63,6 +63,7 @@ EXPOSING = (
     Action.PAPER_REGISTERED,
     Action.PAPER_PRINTED,
     Action.PAPER_SHOWN,
+    Action.ESTIMATE_SHOWN,
     Action.ESTIMATE_ISSUED,
     Action.ESTIMATE_SAVED,
     Action.INVOICE_ISSUED,

@@ -66,6 +66,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.PRICES_CHANGED: phrase("Audit", "Price list changed"),
     Action.ESTIMATE_DRAFTED: phrase("Audit", "Estimate drafted"),
     Action.ESTIMATE_CHANGED: phrase("Audit", "Estimate changed"),
+    Action.ESTIMATE_SHOWN: phrase("Audit", "Estimate shown"),
     Action.ESTIMATE_ISSUED: phrase("Audit", "Estimate issued"),
     Action.ESTIMATE_SAVED: phrase("Audit", "Estimate saved as a file"),
     Action.RECEIPT_SAVED: phrase("Audit", "Receipt saved as a file"),

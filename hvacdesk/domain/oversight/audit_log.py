@@ -77,6 +77,7 @@ class Action(StrEnum):
     MEDIUM_SANITIZED = "medium_sanitized"
     ESTIMATE_DRAFTED = "estimate_drafted"
     ESTIMATE_CHANGED = "estimate_changed"
+    ESTIMATE_SHOWN = "estimate_shown"
     ESTIMATE_ISSUED = "estimate_issued"
     ESTIMATE_SAVED = "estimate_saved"
     ESTIMATE_DROPPED = "estimate_dropped"

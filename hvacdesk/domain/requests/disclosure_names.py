@@ -14,7 +14,7 @@ from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoices import DOCUMENT_KIND_NAMES, INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES
 from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES
-from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES
+from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CALL_WAY_NAMES
 from hvacdesk.domain.customers.cautions import CAUTION_NAMES
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, NUMBERS
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, WHOLE_FORMS
@@ -268,7 +268,7 @@ TABLES: dict[str, TableNames] = {
             "text": phrase("Disclosure", "What was said"),
             "outcome": phrase("Disclosure", "Outcome"),
         },
-        {"taken_at": None, "subject": CALL_SUBJECT_NAMES},
+        {"taken_at": None, "way": CALL_WAY_NAMES, "subject": CALL_SUBJECT_NAMES},
         {"taken_at": phrase("Disclosure", "Call on")},
     ),
     "consents": TableNames(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from hvacdesk.domain.partners.client_data import ClientJob
 from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind
@@ -20,6 +21,26 @@ class HeldKind:
 
     field: RecordField
     values: int
+
+
+@dataclass(frozen=True)
+class KeptUntil:
+    """Until when a customer's data is kept, and by which rules.
+
+    Attributes:
+        kept: a sentence and what fills it in.
+        reasons: the rules that say so, the one that binds longest first.
+        disposable_from: the first day on which everything may be disposed of; None where that cannot be told
+            yet, or somebody put it off.
+    """
+
+    kept: tuple[Phrase, Mapping[str, object]]
+    reasons: tuple[Reason, ...]
+    disposable_from: date | None
+
+    def longest(self, job_number: str = "") -> Reason | None:
+        """The reason that binds longest: of one job, where a number is given, else of everything."""
+        return next((one for one in self.reasons if job_number in {"", one.job_number}), None)
 
 
 @dataclass(frozen=True)

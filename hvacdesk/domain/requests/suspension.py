@@ -32,6 +32,7 @@ LOCKED_ACTIONS = frozenset(
         Action.SURVEY_RECORDED,
         Action.ESTIMATE_DRAFTED,
         Action.ESTIMATE_CHANGED,
+        Action.ESTIMATE_SHOWN,
         Action.ESTIMATE_ISSUED,
         Action.ESTIMATE_SAVED,
         Action.INVOICE_DRAFTED,

@@ -51,6 +51,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import estimate_answers
+from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
@@ -60,6 +61,7 @@ from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
 from hvacdesk.store.billing import estimates as store
+from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
@@ -102,7 +104,45 @@ class Estimates:
             require_readable(session, f"estimate:{estimate}")
             row = store.get(session, estimate)
             job = job_store.by_key(session, row.job_id)
-            return EstimateDetail(store.row_of(row), store.record_of(row), job.record_id)
+            name = seen_name(session, actor, job.customer_id)
+            return EstimateDetail(store.row_of(row), store.record_of(row), job.record_id, job.number, name)
+
+    @needs(Permission.EDIT_JOBS)
+    def preview(
+        self,
+        actor: Actor,
+        estimate: str,
+        version: int,
+        record: EstimateRecord,
+        words: Words,
+        *,
+        allow_number: bool = False,
+    ) -> bytes:
+        """The page of a draft as it would be issued now; it is not saved, and no paper is registered for it.
+
+        Raises:
+            UserFacingError: what :meth:`issue` raises where it could not be issued so.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            require_readable(session, f"estimate:{estimate}")
+            row = self._draft(session, estimate, version)
+            checked = check_estimate(record, today, allow_number=allow_number)
+            shown = replace(
+                store.row_of(row),
+                issued_on=today.isoformat(),
+                valid_until=checked.valid_until or (today + timedelta(days=VALID_DAYS)).isoformat(),
+                sums=checked.totals(shipped_tax().on(today).percent, terms.facts(session).rounding),
+            )
+            if not shown.sums.gross:
+                raise NothingToPay("lines")
+            job = _going_on(job_store.by_key(session, row.job_id))
+            self._log(session, actor, Action.ESTIMATE_SHOWN, row)
+            page = _page(session, row, job, customer_store.by_key(session, job.customer_id), "")
+            issued_by = account_names(session).get(actor.account, "")
+            letterhead = office_images.letterhead(session)
+        page = replace(page, row=shown, record=checked, issued_by=issued_by)
+        return draw_estimates([page], words, letterhead)
 
     @needs(Permission.EDIT_JOBS)
     def draft(self, actor: Actor, job: str, words: Words) -> str:

@@ -124,7 +124,10 @@ class BooksHandover:
         today = self._workplace.today()
         customers = {one.customer for one in entries}
         parties = open_items.parties(session, customers)
-        outside = outside_lists.add(session, ListKind.EXPORTED, len(customers), actor.account, today)
+        days = (first, last) if first else (min(one.on for one in entries), max(one.on for one in entries))
+        outside = outside_lists.add(
+            session, ListKind.BOOKS, len(customers), actor.account, today, document="/".join(days)
+        )
         self._workplace.record(
             session,
             actor,

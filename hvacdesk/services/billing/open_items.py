@@ -10,6 +10,7 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.billing.open_items import (
     BilledWork,
+    BillingFile,
     BillingWaits,
     FoundInvoices,
     InvoiceQuery,
@@ -26,6 +27,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
+from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents, payment_reminders
@@ -119,7 +121,11 @@ class OpenItems:
         if not actor.may(Permission.BILL):
             return BillingWaits()
         with self._workplace.reading() as session:
-            return BillingWaits(*store.how_many(session, self._workplace.today().isoformat()))
+            kept = {file: waiting_in(session, file, actor.account) for file in BillingFile}
+            return BillingWaits(
+                *store.how_many(session, self._workplace.today().isoformat()),
+                in_files={file: count for file, count in kept.items() if count},
+            )
 
     @needs(Permission.BILL)
     def search(self, actor: Actor, query: InvoiceQuery, limit: int = INVOICES_LISTED) -> FoundInvoices:
@@ -178,7 +184,10 @@ class OpenItems:
                     )
                 )
             today = self._workplace.today()
-            outside = outside_lists.add(session, ListKind.EXPORTED, len(parties), actor.account, today)
+            days = f"{query.first_day}/{query.last_day}"
+            outside = outside_lists.add(
+                session, ListKind.INVOICE_INDEX, len(parties), actor.account, today, document=days
+            )
             self._workplace.record(
                 session,
                 actor,

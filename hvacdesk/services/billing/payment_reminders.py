@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
+from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.billing.payment_papers import (
     REMINDER_TONE_NAMES,
     OverdueInvoice,
@@ -25,7 +26,7 @@ from hvacdesk.domain.billing.reminding import (
     letter_label,
     read_label,
 )
-from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject, check_note
+from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject, CallWay, check_note
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
@@ -38,6 +39,7 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing import page_lacks
+from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
@@ -89,7 +91,10 @@ class PaymentReminders:
             require_readable(session, f"customer:{row.record_id}")
             pay_by = (today + TIME_TO_PAY).isoformat()
             overdue, letters = _overdue(session, row, today), store.letters(session, row.id)
-            return ReminderOffer(row.record_id, overdue, letters, pay_by, page_lacks.of_letters(session))
+            return ReminderOffer(
+                *(row.record_id, overdue, letters, pay_by, page_lacks.of_letters(session)),
+                deposits=waiting_in(session, BillingFile.BANK),
+            )
 
     @needs(Permission.BILL)
     def write(self, actor: Actor, customer: str, order: ReminderOrder, words: Words) -> WrittenReminder:
@@ -181,7 +186,9 @@ class PaymentReminders:
                 number=row.number, tone=words(REMINDER_TONE_NAMES[tone]), invoices=named
             )
             customer = customer_store.by_key(session, row.customer_id)
-            record = CallNoteRecord(customer.record_id, subject=CallSubject.INVOICE, text=text)
+            record = CallNoteRecord(
+                customer.record_id, subject=CallSubject.INVOICE, text=text, way=CallWay.WRITTEN
+            )
             checked = check_note(record, self._workplace.today(), allow_number=True)
             note = call_notes.add(session, checked, customer.id, by=actor.account, at=now)
             call_notes.note_done(note, by=actor.account, at=now)

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, is_overdue
+from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, CallWay, is_overdue
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.written_names import divide_name
 from hvacdesk.services.permissions import body_decides
+from hvacdesk.store.calls.call_notes import invoice_numbers
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.customers.customers import RowFacts
 from hvacdesk.store.engine import Session
@@ -35,6 +36,7 @@ class CallSight:
         self._account = actor.account
         self._now = now
         self._contact = actor.may(Permission.REVEAL_CONTACT)
+        self._billing = actor.may(Permission.SEE_BILLING)
         self._edits = actor.may(Permission.EDIT_CUSTOMERS)
 
     def rows(self, session: Session, notes: Sequence[CallNote]) -> tuple[CallNoteRow, ...]:
@@ -42,9 +44,15 @@ class CallSight:
         known = [note.customer_id for note in notes if note.customer_id is not None]
         customers = {facts.id: facts for facts in customer_store.rows(session, known)}
         staff = account_names(session)
-        return tuple(self._row(note, customers.get(note.customer_id or 0), staff) for note in notes)
+        invoices = invoice_numbers(session, notes) if self._billing else {}
+        return tuple(
+            self._row(note, customers.get(note.customer_id or 0), staff, invoices.get(note.invoice, ""))
+            for note in notes
+        )
 
-    def _row(self, note: CallNote, customer: RowFacts | None, staff: Mapping[str, str]) -> CallNoteRow:
+    def _row(
+        self, note: CallNote, customer: RowFacts | None, staff: Mapping[str, str], invoice: str
+    ) -> CallNoteRow:
         return CallNoteRow(
             note=note.record_id,
             version=note.version,
@@ -66,6 +74,8 @@ class CallSight:
             done_at=note.done_at,
             done_by=staff.get(note.done_by, ""),
             outcome=self._words(note, note.outcome, customer),
+            way=CallWay(note.way),
+            invoice=invoice,
         )
 
     def _phone(self, note: CallNote, customer: RowFacts | None) -> Masked:

@@ -12,6 +12,7 @@ from hvacdesk.domain.calls.call_notes import (
     CallNoteRow,
     CallSubject,
     CallsWaiting,
+    CallWay,
     check_changes,
     check_note,
     check_words,
@@ -29,6 +30,7 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.calls.call_note_views import CallSight, may_change
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.calls import call_notes as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -58,12 +60,17 @@ class CallNotes:
         Raises:
             InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
                 ``allow_number``, which is logged.
+            NotPermitted: it names an invoice, and the role sees none.
         """
         today = self._workplace.today()
+        if record.way is CallWay.WRITTEN:
+            raise InvalidInput("way")
         checked = check_note(record, today, allow_number=allow_number)
         with self._workplace.transaction() as session:
             self._require_staff(session, checked.for_account)
             customer = customer_store.get(session, checked.customer) if checked.customer else None
+            if checked.invoice:
+                _require_invoice(session, actor, checked.invoice, customer)
             now = stamp(self._workplace.now())
             key = None if customer is None else customer.id
             row = store.add(session, checked, key, by=actor.account, at=now)
@@ -115,6 +122,14 @@ class CallNotes:
         with self._workplace.reading() as session:
             key = customer_store.get(session, customer).id
             return self._rows(session, actor, store.of_customer(session, key))
+
+    @needs(Permission.SEE_BILLING)
+    def about_invoices(self, actor: Actor, invoices: Sequence[str]) -> dict[str, CallNoteRow]:
+        """The last call about each of these invoices, by the invoice's record id; letters are no calls."""
+        with self._workplace.reading() as session:
+            notes = store.last_calls(session, invoices)
+            rows = self._rows(session, actor, notes)
+            return {note.invoice: row for note, row in zip(notes, rows, strict=True)}
 
     @needs(*READERS)
     @body_decides("who finds no customers reads the notes for them alone")
@@ -279,6 +294,13 @@ class CallNotes:
             reason=reason.value,
             call=row.record_id,
         )
+
+
+def _require_invoice(session: Session, actor: Actor, invoice: str, customer: Customer | None) -> None:
+    """Let a note name an invoice of its own customer alone, and only for who sees invoices."""
+    actor.require(Permission.SEE_BILLING)
+    if customer is None or invoice_store.get(session, invoice).customer_id != customer.id:
+        raise InvalidInput("invoice")
 
 
 def _open_notes(session: Session, account: str | None) -> list[CallNote]:

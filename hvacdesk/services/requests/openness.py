@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from hvacdesk.domain.periods import ONE_DAY
 from hvacdesk.domain.requests.consents import ConsentEvent
-from hvacdesk.domain.requests.openness import HeldKind, Openness
+from hvacdesk.domain.requests.openness import HeldKind, KeptUntil, Openness
 from hvacdesk.domain.requests.purposes_notice import NoticeGiven
 from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.retention.retention_words import verdict_sentence
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import needs
@@ -60,3 +62,12 @@ class OpennessPages:
             consents=events,
             requests=requests,
         )
+
+    @needs(Permission.FIND_CUSTOMERS)
+    def kept_until(self, actor: Actor, customer: str) -> KeptUntil:
+        """Until when the data is kept, by which rules, and from when on it may be disposed of."""
+        with self._workplace.reading() as session:
+            row = customers.current(session, customer)
+            verdict = next(iter(judged(self._workplace, session, [row.id]))).verdict
+        ends = None if verdict.standing is Standing.ON_HOLD else verdict.keep_until
+        return KeptUntil(verdict_sentence(verdict), verdict.reasons, ends + ONE_DAY if ends else None)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Table, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.calls.call_notes import CallNoteRecord
+from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallWay
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store import records
-from hvacdesk.store.models import CallNote, Customer
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import CallNote, Customer, Invoice
+
+_NOTES: Table = Base.metadata.tables[CallNote.__tablename__]
+_INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
 
 
 def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: str, at: str) -> CallNote:
@@ -20,12 +25,20 @@ def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: s
         customer_id=customer,
         taken_by=by,
         taken_at=at,
-        **records.columns_of(record, "customer", subject=record.subject.value, digits=digits(record.phone)),
+        **records.columns_of(record, "customer", **_codes(record)),
         version=1,
     )
     session.add(row)
     session.flush()
     return row
+
+
+def _codes(record: CallNoteRecord) -> dict[str, str]:
+    return {
+        "subject": record.subject.value,
+        "way": record.way.value,
+        "digits": digits(record.phone),
+    }
 
 
 def get(session: Session, record_id: str) -> CallNote:
@@ -75,6 +88,23 @@ def of_customer(session: Session, customer: int) -> Sequence[CallNote]:
     """Every note about a customer, the newest first."""
     query = select(CallNote).where(CallNote.customer_id == customer).order_by(CallNote.taken_at.desc())
     return session.scalars(query).all()
+
+
+def last_calls(session: Session, invoices: Collection[str]) -> Sequence[CallNote]:
+    """The last call about each invoice, by the invoices' record ids; letters are no calls.
+
+    An own call counts, and so does one of the customer.
+    """
+    told = (CallNote.invoice != "", CallNote.way != CallWay.WRITTEN.value)
+    query = select(CallNote).where(*told, among(_NOTES.c.invoice, invoices)).order_by(CallNote.taken_at)
+    return tuple({note.invoice: note for note in session.scalars(query)}.values())
+
+
+def invoice_numbers(session: Session, notes: Sequence[CallNote]) -> dict[str, str]:
+    """The numbers of the invoices that notes are about, by record id, as far as they are still there."""
+    named = {note.invoice for note in notes if note.invoice}
+    query = select(Invoice.record_id, Invoice.number).where(among(_INVOICES.c.record_id, named))
+    return {row.record_id: row.number for row in session.execute(query)} if named else {}
 
 
 def _for(query: Select[Any], account: str | None) -> Select[Any]:

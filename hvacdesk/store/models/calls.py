@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.retention.record_fields import RecordField
@@ -10,10 +10,16 @@ from hvacdesk.store.base import CONTENT, Base, Category, RecordId, new_record_id
 
 
 class CallNote(Base):
-    """A call 電話メモ, perhaps from somebody unknown, and when to call back."""
+    """A call 電話メモ, perhaps from somebody unknown, and when to call back.
+
+    ``invoice`` is the record id of the invoice that it was about, which may be gone by now.
+    """
 
     __tablename__ = "call_notes"
-    __table_args__ = CONTENT
+    __table_args__ = (
+        Index("ix_call_notes_invoice", "invoice", sqlite_where=text("invoice != ''")),
+        CONTENT,
+    )
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
@@ -31,4 +37,6 @@ class CallNote(Base):
     done_at: Mapped[str] = plain(String(20), default="", index=True)
     done_by: Mapped[str] = plain(RecordId, default="")
     outcome: Mapped[str] = personal(Category.TEXT, Text, default="")
+    way: Mapped[str] = plain(String(8), default="received")
+    invoice: Mapped[str] = plain(RecordId, default="")
     version: Mapped[int] = plain(Integer, default=1)

@@ -13,7 +13,7 @@ from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 class OutsideList(Base):
     """A list that was imported from, or exported to, a file. No name of a file: it may be a customer's.
 
-    ``document`` is the number of the invoice that it is a copy of.
+    ``document`` is the number of the invoice that it is a copy of, or the days that it is about.
     """
 
     __tablename__ = "outside_lists"
@@ -24,7 +24,7 @@ class OutsideList(Base):
     made_on: Mapped[str] = plain(String(10))
     made_by: Mapped[str] = plain(RecordId)
     customers: Mapped[int] = plain(Integer)
-    document: Mapped[str] = plain(String(16), default="")
+    document: Mapped[str] = plain(String(24), default="")
     destroyed_on: Mapped[str] = plain(String(10), default="")
     destroyed_by: Mapped[str] = plain(RecordId, default="")
     method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod, 16), **NONE_YET)

@@ -172,6 +172,12 @@ def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((form, subject, kept_at) for form, subject, kept_at in rows)
 
 
+def drafts_of(session: Session, form: str, account: str | None = None) -> tuple[str, ...]:
+    """Every draft of one kind of form; only that of one author where they are named."""
+    query = select(Draft.payload).where(Draft.form == form)
+    return tuple(session.scalars(query if account is None else query.where(Draft.account == account)))
+
+
 def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     """Delete a draft, if there is one."""
     session.execute(

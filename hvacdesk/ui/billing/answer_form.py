@@ -30,13 +30,17 @@ class AcceptedForm(FormDialog):
     """The contract's day, from which papers are kept, and the amount to collect.
 
     Args:
+        name: of the customer, as the reader may see it.
         variants: whether there are others beside it, which are closed.
     """
 
-    def __init__(self, ctx: DeskContext, job: str, row: EstimateRow, *, variants: bool = False) -> None:
+    def __init__(
+        self, ctx: DeskContext, job: str, row: EstimateRow, name: str, *, variants: bool = False
+    ) -> None:
         title = QCoreApplication.translate("AcceptedForm", "Estimate {number} is accepted")
         super().__init__(ctx, title.format(number=row.number), width=480)
         self._row = row
+        self.form.column.addWidget(label(_whose(name, row), "strong", wrap=True))
         if variants:
             closed = self.tr("The other variants are closed. Invoices begin with this one.")
             self.form.column.addWidget(label(closed, "muted", wrap=True))
@@ -85,10 +89,11 @@ class AcceptedForm(FormDialog):
 class DeclinedForm(FormDialog):
     """Whether the job ends with it."""
 
-    def __init__(self, ctx: DeskContext, row: EstimateRow) -> None:
+    def __init__(self, ctx: DeskContext, row: EstimateRow, name: str) -> None:
         title = QCoreApplication.translate("DeclinedForm", "Estimate {number} is declined")
         super().__init__(ctx, title.format(number=row.number), width=480)
         self._row = row
+        self.form.column.addWidget(label(_whose(name, row), "strong", wrap=True))
         about = self.tr("The estimate is kept. A changed offer is its next issue.")
         self.form.column.addWidget(label(about, "muted", wrap=True))
         self.cancel = QCheckBox(self.tr("Cancel the job too"))
@@ -108,7 +113,7 @@ class DeclinedForm(FormDialog):
 class AnswerBackForm(FormDialog):
     """Asks before an answer is taken back, and says what changes by that."""
 
-    def __init__(self, ctx: DeskContext, row: EstimateRow, follows: AnswerTakenBack) -> None:
+    def __init__(self, ctx: DeskContext, row: EstimateRow, name: str, follows: AnswerTakenBack) -> None:
         translate = QCoreApplication.translate
         title = (
             translate("AnswerBackForm", "Take back the acceptance of {number}")
@@ -117,6 +122,7 @@ class AnswerBackForm(FormDialog):
         )
         super().__init__(ctx, title.format(number=row.number), width=480)
         self._row = row
+        self.form.column.addWidget(label(_whose(name, row), "strong", wrap=True))
         about = self.tr("For an answer that was noted by mistake. This is how it is afterwards:")
         self.form.column.addWidget(label(about, wrap=True))
         for said in self._changes(follows):
@@ -150,3 +156,9 @@ class AnswerBackForm(FormDialog):
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row
         return lambda: ctx.office.estimates.take_back_answer(ctx.actor, row.estimate, row.version)
+
+
+def _whose(name: str, row: EstimateRow) -> str:
+    """Whose answer it is, and about how much."""
+    said = QCoreApplication.translate("AcceptedForm", "{name}, {amount}")
+    return said.format(name=name, amount=yen(row.sums.gross))

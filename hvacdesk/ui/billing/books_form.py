@@ -11,7 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES, AccountingProgram
-from hvacdesk.domain.billing.handover import HandoverRun, HandoverSummary
+from hvacdesk.domain.billing.handover import (
+    HandoverRun,
+    HandoverSummary,
+    NothingToHandOver,
+    check_period,
+)
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -34,6 +40,7 @@ class BooksForm(FormDialog):
             ctx, QCoreApplication.translate("BooksForm", "For the accounting program"), width=520
         )
         self._path = ""
+        self._counted: tuple[str, str] | None = None
         about = self.tr(
             "Invoices and payments of these days that the books do not have yet go into a file, with names. "
             "What was taken back since goes into it the other way round."
@@ -62,16 +69,43 @@ class BooksForm(FormDialog):
         for field in (self.first, self.last):
             field.editingFinished.connect(self._tell)
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
+        self.program.currentIndexChanged.connect(lambda _at: self._tell())
         self.watch()
         self.keep_draft("books", "office", "billing", tab="payments", books="yes")
         self.fit(540, 500)
         self._tell()
 
     def save(self) -> None:
-        """Ask where the file goes first."""
+        """Ask where the file goes first, once the days are right and there is something to hand over."""
         if self._path:
             super().save()
             return
+        self.clear_errors()
+        if self.what.currentData():
+            self._ask_file()
+            return
+        try:
+            first, last = self._period()
+        except InvalidInput as error:
+            self.show_failure(error)
+            return
+        ctx = self.ctx
+
+        def read(found: HandoverSummary) -> None:
+            if found.entries:
+                self._ask_file()
+            else:
+                self.show_failure(NothingToHandOver())
+
+        background.ask(self, lambda: ctx.office.books_handover.summary(ctx.actor, first, last)).then(
+            read
+        ).otherwise(self.show_failure)
+
+    def _period(self) -> tuple[str, str]:
+        """The days as they are typed. Raises :class:`InvalidInput`, naming the field."""
+        return check_period(self.first.iso("first"), self.last.iso("last"), self.ctx.today())
+
+    def _ask_file(self) -> None:
         name = self.tr("accounting {day}.csv").format(day=self.ctx.today().isoformat())
         choose_new_file(self, self.tr("For the accounting program"), name, "CSV (*.csv)", self.save_to)
 
@@ -110,20 +144,42 @@ class BooksForm(FormDialog):
         self._tell()
 
     def _tell(self) -> None:
-        """Say what the list would hold."""
-        ctx, first, last = self.ctx, self.first.day(), self.last.day()
-        if self.what.currentData() or first is None or last is None:
+        """Say what the list would hold, and at its field what is wrong with a day.
+
+        Of a period that reaches past today it is said how much there is until today.
+        """
+        self.clear_errors()
+        self._counted = None
+        if self.what.currentData():
             self.told.setText("")
             return
-        begin, end = first.isoformat(), last.isoformat()
-        self._reader.read(lambda: ctx.office.books_handover.summary(ctx.actor, begin, end)).then(
-            self._say
-        ).otherwise(lambda _error: self.told.setText(""))  # saving says at which day it is wrong
+        ctx, today = self.ctx, self.ctx.today()
+        begin, end, late = self.first.day(), self.last.day(), False
+        try:
+            self._period()
+        except InvalidInput as error:
+            self.form.show_invalid(error)
+            late = begin is not None and end is not None and begin <= today < end
+            if not late:
+                self.told.setText(self.tr("Once the days are right, it is said here what the list holds."))
+                return
+        if begin is None or end is None:
+            return
+        self._counted = first, last = begin.isoformat(), min(end, today).isoformat()
+        self._reader.read(lambda: ctx.office.books_handover.summary(ctx.actor, first, last)).then(
+            partial(self._say, first, last, late)
+        ).otherwise(self.show_failure)
 
-    def _say(self, found: HandoverSummary) -> None:
+    def _say(self, first: str, last: str, until_today: bool, found: HandoverSummary) -> None:
+        if (first, last) != self._counted:
+            return  # other days or another list were chosen meanwhile
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
         said = f"{invoices} · {payments}"
+        if not found.entries:
+            said = self.ctx.words(NothingToHandOver.what)
+        elif until_today:
+            said = self.tr("Until today: {counted}").format(counted=said)
         if found.before:
             late = self.tr(
                 "%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand "

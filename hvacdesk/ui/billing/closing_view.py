@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from hvacdesk.services.billing.filed_invoices import ClosingAgain
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving_each
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
@@ -49,6 +51,7 @@ class ClosingView(RegisterView):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self.acts = InvoiceActs(context, self)
         self.day = DateField(context.today(), any_past=True)
         self.day.setAccessibleName(self.tr("Closing day"))
         background.ask(self, lambda: context.office.collective.next_day(context.actor)).then(self._begin)
@@ -60,6 +63,7 @@ class ClosingView(RegisterView):
         self.dated.set_iso(context.today().isoformat())
         self.line.add(label(self.tr("Day of issue"), "label"))
         self.line.add(self.dated)
+        self.table.activated_row.connect(lambda _row: self.open_row())
         self.issue_button = self.act(
             button(self.tr("Issue all of them"), self.issue, kind="primary", icon="wallet")
         )
@@ -84,6 +88,9 @@ class ClosingView(RegisterView):
         self.other_button = button(self.tr("Show this closing day"), self.show_other, kind="link")
         self.other_button.hide()
         self.above.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._why_not = label("", wrap=True)
+        self._why_not.hide()
+        self.above.addWidget(self._why_not)
 
     def make_table(self) -> DataTable:
         columns = [
@@ -159,12 +166,64 @@ class ClosingView(RegisterView):
             self.refresh()
 
     def enable(self) -> None:
-        self.issue_button.setEnabled(bool(self._shown()))
+        rows = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
+        can = bool(self._shown())
+        why = "" if can or not rows else self._nothing_fits(rows)
+        self.issue_button.setEnabled(can)
+        self.issue_button.setToolTip(why)
+        self.issue_button.setAccessibleDescription(why)
+        self._why_not.setText(why)
+        self._why_not.setVisible(bool(why))
         self.apart_button.setVisible(any(map(_has_apart, self.table.rows())))
 
     def _shown(self) -> list[ClosingPreview]:
         """What can be billed, as it is listed."""
         return [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.jobs]
+
+    def _nothing_fits(self, rows: Sequence[ClosingPreview]) -> str:
+        """Why nothing of what is listed can be issued together."""
+        nothing = self.tr("Nothing here can be issued together yet.")
+        return "\n".join((nothing, *self._left_out(rows)))
+
+    def _left_out(self, rows: Sequence[ClosingPreview]) -> list[str]:
+        """How many jobs are in none of the invoices, for each reason, and how many drafts wait apart."""
+        counted = Counter(apart.reason for row in rows for apart in row.left_out)
+        said = [
+            self.tr("%n job(s) are not in them: {why}", "", counted[reason]).format(
+                why=self.context.words(APART_NAMES[reason])
+            )
+            for reason in ApartReason
+            if counted[reason]
+        ]
+        drafts = sum(row.drafts for row in rows)
+        return [*said, *([self.tr("%n draft(s) without a job", "", drafts)] if drafts else [])]
+
+    def open_row(self) -> None:
+        """Open what is billed apart, where there is something; else the jobs that are billed together."""
+        row = self.table.current()
+        if not isinstance(row, ClosingPreview):
+            return
+        if row.left_out:
+            self.open_apart()
+        elif len(row.jobs) == 1:
+            self.context.rooms.open_invoices(row.jobs[0])
+        elif row.jobs:
+            self._offer(
+                [
+                    (number, partial(self.context.rooms.open_invoices, job))
+                    for job, number in zip(row.jobs, row.numbers, strict=True)
+                ]
+            )
+        else:
+            self.context.rooms.open_customer_invoices(row.customer, row.name.text)
+
+    def _offer(self, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer several of them in a menu."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, act in ways:
+            menu.addAction(text, act)
+        menu.popup(self.apart_button.mapToGlobal(self.apart_button.rect().bottomLeft()))
 
     def terms(self) -> None:
         """Open the payment terms of the chosen customer."""
@@ -180,21 +239,16 @@ class ClosingView(RegisterView):
         if len(row.left_out) == 1:
             self._open_apart(row.left_out[0])
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for apart in row.left_out:
-            menu.addAction(self._named(apart), partial(self._open_apart, apart))
-        menu.popup(self.apart_button.mapToGlobal(self.apart_button.rect().bottomLeft()))
+        self._offer([(self._named(apart), partial(self._open_apart, apart)) for apart in row.left_out])
 
     def _open_apart(self, apart: ApartJob) -> None:
         """Open its booking where a price is missing and may be entered, so that it is billed with the others;
         else the draft of its own invoice. The list stays behind it, and is read again once something changed.
         """
-        rooms = self.context.rooms
         if apart.reason is ApartReason.NO_PRICE and self.context.actor.may(Permission.EDIT_JOBS):
-            rooms.edit_job(apart.job)
+            self.context.rooms.price_job(apart.job)
         else:
-            rooms.bill_job(apart.job)
+            self.acts.bill(apart.job)
 
     def print_again(self) -> None:
         """Show all invoices that were issued for the closing day as they were filed, to be printed."""
@@ -229,6 +283,9 @@ class ClosingView(RegisterView):
             question.add_text(said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross)))
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
+        listed = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
+        for left in self._left_out(listed):
+            question.body.addWidget(label(left, wrap=True, tone="warn"))
         closed, last = rows[0].closed_on, {row.due_on for row in rows}
         told = self.tr("Closing day {day}, pay by {last}")
         question.add_text(day_text(told.format(day=closed, last=" / ".join(sorted(last)))))

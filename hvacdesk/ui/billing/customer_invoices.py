@@ -7,23 +7,25 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import InvoiceRow
 from hvacdesk.domain.billing.payments import InvoicePayment
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.invoices import LISTED_OF_CUSTOMER
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
-from hvacdesk.ui.billing.invoice_list import InvoiceList
+from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.in_front import in_front
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
 
-_READ = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
+_READ = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS, Room.CALLS})
 
 
 class CustomerInvoices(Dialog):
@@ -41,6 +43,8 @@ class CustomerInvoices(Dialog):
         self._said = label("", "muted", wrap=True)
         self._said.hide()
         self.body.addWidget(self._said)
+        self.kept = KeptNote(ctx)
+        self.body.addWidget(self.kept)
         self.list = InvoiceList(ctx)
         self.body.addWidget(scrolled(self.list, (0, 0, theme.px(4), 0)), 1)
         self.set_primary(self.tr("Close"))
@@ -53,16 +57,23 @@ class CustomerInvoices(Dialog):
     def _read(self) -> None:
         ctx, customer = self._ctx, self.customer
 
-        def found() -> tuple[tuple[InvoiceRow, ...], tuple[InvoicePayment, ...]]:
+        def found() -> tuple[tuple[InvoiceRow, ...], tuple[InvoicePayment, ...], dict[str, CallNoteRow]]:
             rows = ctx.office.invoices.of_customer(ctx.actor, customer)
-            return rows, ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
+            received = ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
+            return rows, received, calls_about(ctx, rows)
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
-    def _show(self, rows: tuple[InvoiceRow, ...], received: tuple[InvoicePayment, ...]) -> None:
+    def _show(
+        self,
+        rows: tuple[InvoiceRow, ...],
+        received: tuple[InvoicePayment, ...],
+        calls: dict[str, CallNoteRow],
+    ) -> None:
         self._said.setText(self._about(rows))
         self._said.setVisible(bool(self._said.text()))
-        self.list.set_rows(rows, received)
+        self.list.set_rows(rows, received, calls)
+        self.kept.read(self.customer)
 
     def _about(self, rows: tuple[InvoiceRow, ...]) -> str:
         if not rows:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui import background
 from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
@@ -36,6 +37,7 @@ class EstimateForm(FormDialog):
         self._detail = detail
         self.issues = False
         record = detail.record
+        self.form.column.addWidget(label(self._whose(), "strong", wrap=True))
         self.rows = LineRows(record.lines)
         self.form.add("lines", self.tr("Lines"), self.rows)
         self.adding = LineAdding(ctx, self.rows, EstimateLineRecord)
@@ -67,7 +69,7 @@ class EstimateForm(FormDialog):
         self.form.column.addStretch(1)
         self.rows.edited.connect(self._show_sum)
         self.with_tax.toggled.connect(lambda _on: self._show_sum())
-        self.issue_button = self.add_secondary(self.tr("Save and issue"), self.save_and_issue)
+        self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum()
         self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})
         self.keep_draft(
@@ -102,8 +104,37 @@ class EstimateForm(FormDialog):
             costs_apart=self.costs_apart.isChecked(),
         )
 
+    def _whose(self) -> str:
+        """Whom it is for, and for which job."""
+        said = self.tr("To {name}, for job {number}")
+        return said.format(name=self._detail.name.text, number=self._detail.job_number)
+
     def save_and_issue(self) -> None:
-        """Save the draft and issue it."""
+        """Show the page as it would be issued; it is saved and issued from there."""
+        self.clear_errors()
+        try:
+            record = self.record()
+        except InvalidInput as error:
+            self.show_failure(error)
+            return
+        ctx, row, allow = self.ctx, self._detail.row, self.number_allowed
+        background.ask(
+            self,
+            lambda: ctx.office.estimates.preview(
+                ctx.actor, row.estimate, row.version, record, ctx.words, allow_number=allow
+            ),
+        ).then(self._ask_issue).otherwise(self.show_failure)
+
+    def _ask_issue(self, pdf: bytes) -> None:
+        from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
+
+        self._show_sum()
+        kept = self.tr("It is the estimate that the customer gets, and is no longer changed.")
+        preview = IssuePreview(self, pdf, (self._whose(), self.sum.text()), kept=kept)
+        preview.accepted.connect(self._issue)
+        preview.open()
+
+    def _issue(self) -> None:
         self.issues = True
         self.save()
 

@@ -17,7 +17,7 @@ from hvacdesk.domain.billing.estimates import (
     offer_of,
 )
 from hvacdesk.domain.billing.filed_documents import END_MARKS
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -59,6 +59,7 @@ class EstimatesTab(EstimatesPart):
         self._ctx, self._job = ctx, job
         self.rows: tuple[EstimateRow, ...] = ()
         self._accepts = ""
+        self._name = ""
         self._cancelled = False
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
@@ -121,21 +122,22 @@ class EstimatesTab(EstimatesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[bool, tuple[EstimateRow, ...]]:
-            state = ctx.office.jobs.detail(ctx.actor, job).row.state
-            return state is JobState.CANCELLED, ctx.office.estimates.of_job(ctx.actor, job)
+        def found() -> tuple[JobRow, tuple[EstimateRow, ...]]:
+            row = ctx.office.jobs.detail(ctx.actor, job).row
+            return row, ctx.office.estimates.of_job(ctx.actor, job)
 
         self._reader.read(found).then(lambda told: self._show(*told))
         self.notice.read()
 
-    def _show(self, cancelled: bool, rows: tuple[EstimateRow, ...]) -> None:
-        self.rows, self._cancelled = rows, cancelled
+    def _show(self, job: JobRow, rows: tuple[EstimateRow, ...]) -> None:
+        cancelled = job.state is JobState.CANCELLED
+        self.rows, self._cancelled, self._name = rows, cancelled, job.name.text
         self.called_off.setVisible(cancelled)
         if not rows:
-            ctx, job = self._ctx, self._job
-            background.ask(self, lambda: ctx.office.estimates.beginning(ctx.actor, job, ctx.words)).then(
-                self._show_beginning
-            )
+            ctx = self._ctx
+            background.ask(
+                self, lambda: ctx.office.estimates.beginning(ctx.actor, self._job, ctx.words)
+            ).then(self._show_beginning)
         self._none.setVisible(not rows)
         newest = [row for row in rows if offer_of(row.number) == offer_of(rows[0].number)]
         self.list.set_lines([self._line(row, newest if row in newest else []) for row in rows])
@@ -238,17 +240,17 @@ class EstimatesTab(EstimatesPart):
     def accept(self, row: EstimateRow) -> None:
         """Record that it was accepted."""
         beside = [one for one in self.rows if offer_of(one.number) == offer_of(row.number)]
-        AcceptedForm(self._ctx, self._job, row, variants=len(beside) > 1).open()
+        AcceptedForm(self._ctx, self._job, row, self._name, variants=len(beside) > 1).open()
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
-        DeclinedForm(self._ctx, row).open()
+        DeclinedForm(self._ctx, row, self._name).open()
 
     def take_back(self, row: EstimateRow) -> None:
         """Take back what was noted as the customer's answer, after asking; what was built on it is said."""
         ctx = self._ctx
         background.ask(self, lambda: ctx.office.estimates.answer_taken_back(ctx.actor, row.estimate)).then(
-            lambda follows: AnswerBackForm(ctx, row, follows).open()
+            lambda follows: AnswerBackForm(ctx, row, self._name, follows).open()
         )
 
     def print_out(self, row: EstimateRow) -> None:

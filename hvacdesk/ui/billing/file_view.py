@@ -23,7 +23,8 @@ class FileView(RegisterView):
     next day as well, finds its list again.
 
     Attributes:
-        tab: of the page of billing, and what the file is kept as.
+        tab: of the page of billing, and what the file is kept as: see
+            :class:`~hvacdesk.domain.billing.open_items.BillingFile`.
         away_button: puts the file away; a subclass says where it stands.
     """
 
@@ -106,7 +107,8 @@ class FileView(RegisterView):
         self._waited = waits
 
     def _in_hand(self) -> Typed | None:
-        return {"path": str(self._path)} if self._path is not None and self.waiting() else None
+        waits = self.waiting()
+        return {"path": str(self._path), "waits": waits} if self._path is not None and waits else None
 
     def _take_up(self, kept: Typed) -> None:
         """Go on with a file that was left; of one in which nothing waits any more nothing stays kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +22,7 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
-from hvacdesk.ui.billing.invoice_forms import VoidForm
+from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import draw_pages, show_pages
@@ -36,6 +36,9 @@ TONES: dict[InvoiceState, Tone] = {
     InvoiceState.VOID: Tone.NEUTRAL,
     InvoiceState.REPLACED: Tone.NEUTRAL,
 }
+
+IN_ADVANCE = frozenset({InvoiceKind.DEPOSIT, InvoiceKind.PART})
+"""What asks for a share of the whole."""
 
 
 def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
@@ -62,6 +65,33 @@ class InvoiceActs:
 
     def __init__(self, ctx: DeskContext, owner: QWidget) -> None:
         self._ctx, self._owner = ctx, owner
+
+    def bill(self, job: str) -> None:
+        """Open the draft of a job's next invoice over what is in front, which is there again afterwards."""
+        ctx = self._ctx
+
+        def found() -> tuple[InvoiceKind, tuple[InvoiceRow, ...]]:
+            invoices = ctx.office.invoices
+            return invoices.basis(ctx.actor, job).kind, invoices.of_job(ctx.actor, job)
+
+        background.ask(self._owner, found).then(lambda told: self.draft_next(job, *told))
+
+    def draft_next(self, job: str, kind: InvoiceKind, rows: Sequence[InvoiceRow]) -> None:
+        """Open the draft that is among a job's invoices, or make the one that comes next and open it."""
+        ctx = self._ctx
+        waiting = next((row for row in rows if row.state is InvoiceState.DRAFT), None)
+        if waiting is not None:
+            self.open_draft(waiting.invoice)
+        elif kind in IN_ADVANCE:
+            self.ask_share(job, kind)
+        else:
+            self._draft(partial(ctx.office.invoices.draft, ctx.actor, job, kind, ctx.words))
+
+    def ask_share(self, job: str, kind: InvoiceKind) -> None:
+        """Ask what share of the whole is asked for in advance, and open the draft."""
+        form = ShareForm(self._ctx, job, kind if kind in IN_ADVANCE else InvoiceKind.DEPOSIT)
+        form.saved.connect(lambda invoice: self.open_draft(str(invoice)))
+        form.open()
 
     def open_draft(self, invoice: str) -> None:
         """Open the form of a draft."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
 )
 from hvacdesk.domain.billing.payments import InvoicePayment
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
 from hvacdesk.ui.billing.invoice_form import sums_text
@@ -23,6 +24,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.wording.calls import call_text
 from hvacdesk.ui.wording.payments import received_text
 
 
@@ -32,6 +34,7 @@ class InvoiceList(LineList):
     Attributes:
         rows: what is shown.
         acts: what can be done with them.
+        calls: the last call about each of them, by record id.
     """
 
     def __init__(self, ctx: DeskContext) -> None:
@@ -41,11 +44,16 @@ class InvoiceList(LineList):
         self.rows: tuple[InvoiceRow, ...] = ()
         self._received: tuple[InvoicePayment, ...] = ()
         self.acts = InvoiceActs(ctx, self)
+        self.calls: Mapping[str, CallNoteRow] = {}
 
-    def set_rows(self, rows: Sequence[InvoiceRow], received: Sequence[InvoicePayment]) -> None:
-        """Show these, and what came in for them."""
-        self.rows = tuple(rows)
-        self._received = tuple(received)
+    def set_rows(
+        self,
+        rows: Sequence[InvoiceRow],
+        received: Sequence[InvoicePayment],
+        calls: Mapping[str, CallNoteRow],
+    ) -> None:
+        """Show these, what came in for them, and the last call about each of them."""
+        self.rows, self._received, self.calls = tuple(rows), tuple(received), calls
         self.set_lines([self._line(row) for row in self.rows])
 
     def _line(self, row: InvoiceRow) -> Line:
@@ -70,6 +78,8 @@ class InvoiceList(LineList):
             notes.append(self.tr("Open: {amount}").format(amount=yen(row.open_yen)))
         elif row.open_yen < 0:
             notes.append(self.tr("To pay back or set off: {amount}").format(amount=yen(-row.open_yen)))
+        if call := self.calls.get(row.invoice):
+            notes.append(call_text(call, ctx.words))
         name = f"{ctx.words(INVOICE_KIND_NAMES[row.kind])}  {row.number}".strip()
         return Line(name, notes, chip=state_chip(ctx, row), actions=self._actions(row, name))
 
@@ -125,3 +135,8 @@ class InvoiceList(LineList):
         asked = QApplication.focusWidget()
         anchor = asked if asked is not None and self.isAncestorOf(asked) else self
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+
+def calls_about(ctx: DeskContext, rows: Sequence[InvoiceRow]) -> dict[str, CallNoteRow]:
+    """Read the last call about each of these invoices, on a worker thread."""
+    return ctx.office.call_notes.about_invoices(ctx.actor, [row.invoice for row in rows])

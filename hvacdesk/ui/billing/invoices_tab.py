@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow
 from hvacdesk.domain.billing.payments import InvoicePayment
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.invoice_forms import ShareForm
-from hvacdesk.ui.billing.invoice_list import InvoiceList
+from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.record_tab import InvoicesPart
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
 
-READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS})
+READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS, Room.CALLS})
 
 
 class InvoicesTab(InvoicesPart):
@@ -40,6 +41,8 @@ class InvoicesTab(InvoicesPart):
         column.addWidget(self._about)
         self._none = label("", "muted", wrap=True)
         column.addWidget(self._none)
+        self.kept = KeptNote(ctx)
+        column.addWidget(self.kept)
         self.list = InvoiceList(ctx)
         column.addWidget(scrolled(self.list, (0, 0, theme.px(4), 0)), 1)
 
@@ -61,16 +64,24 @@ class InvoicesTab(InvoicesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[BillingBasis, tuple[InvoiceRow, ...], tuple[InvoicePayment, ...]]:
+        def found() -> tuple[
+            BillingBasis, tuple[InvoiceRow, ...], tuple[InvoicePayment, ...], dict[str, CallNoteRow], str
+        ]:
             invoices = ctx.office.invoices
             rows = invoices.of_job(ctx.actor, job)
             received = ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
-            return invoices.basis(ctx.actor, job), rows, received
+            number = ctx.office.jobs.detail(ctx.actor, job).row.number
+            return invoices.basis(ctx.actor, job), rows, received, calls_about(ctx, rows), number
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
     def _show(
-        self, basis: BillingBasis, rows: tuple[InvoiceRow, ...], received: tuple[InvoicePayment, ...]
+        self,
+        basis: BillingBasis,
+        rows: tuple[InvoiceRow, ...],
+        received: tuple[InvoicePayment, ...],
+        calls: dict[str, CallNoteRow],
+        job_number: str,
     ) -> None:
         self._next = basis.kind
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
@@ -83,22 +94,15 @@ class InvoicesTab(InvoicesPart):
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
         )
         self._none.setVisible(not rows)
-        self.list.set_rows(rows, received)
+        self.list.set_rows(rows, received, calls)
+        if rows:
+            self.kept.read(rows[0].customer, job_number)
 
     # Acts
 
     def draft(self) -> None:
         """Open the draft that there is, or make the invoice that comes next and open it."""
-        ctx, job, kind = self._ctx, self._job, self._next
-        waiting = next((row for row in self.list.rows if row.state is InvoiceState.DRAFT), None)
-        if waiting is not None:
-            self.list.acts.open_draft(waiting.invoice)
-        elif kind in {InvoiceKind.DEPOSIT, InvoiceKind.PART}:
-            self.ask_share()
-        else:
-            background.ask(self, lambda: ctx.office.invoices.draft(ctx.actor, job, kind, ctx.words)).then(
-                self.list.acts.open_draft
-            )
+        self.list.acts.draft_next(self._job, self._next, self.list.rows)
 
     def open_draft(self, invoice: str) -> None:
         """Open the form of one draft."""
@@ -106,7 +110,4 @@ class InvoicesTab(InvoicesPart):
 
     def ask_share(self) -> None:
         """Ask what share of the whole is asked for in advance, and open the draft."""
-        kind = self._next if self._next in {InvoiceKind.DEPOSIT, InvoiceKind.PART} else InvoiceKind.DEPOSIT
-        form = ShareForm(self._ctx, self._job, kind)
-        form.saved.connect(lambda invoice: self.list.acts.open_draft(str(invoice)))
-        form.open()
+        self.list.acts.ask_share(self._job, self._next)

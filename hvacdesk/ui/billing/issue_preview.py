@@ -1,4 +1,4 @@
-"""The last look at an invoice before it is issued: whom it asks, how much, and its page."""
+"""The last look at an invoice or estimate before it is issued: whose it is, how much, and its page."""
 
 from __future__ import annotations
 
@@ -17,17 +17,25 @@ class IssuePreview(Dialog):
     Args:
         said: whom it asks, what it comes to, and what is odd about it, line by line.
         warned: what its page lacks.
+        kept: what becomes of it by that; empty for an invoice.
     """
 
     def __init__(
-        self, parent: QWidget, pdf: bytes, said: Sequence[str], warned: Sequence[QWidget] = ()
+        self,
+        parent: QWidget,
+        pdf: bytes,
+        said: Sequence[str],
+        warned: Sequence[QWidget] = (),
+        *,
+        kept: str = "",
     ) -> None:
         super().__init__(QCoreApplication.translate("IssuePreview", "Issue it like this?"), parent, width=720)
         for line in said:
             self.add_text(line)
         for lack in warned:
             self.body.addWidget(lack)
-        self.add_text(self.tr("It gets its number now, is filed, and is no longer changed."), "muted")
+        numbered = self.tr("It gets its number now, is filed, and is no longer changed.")
+        self.add_text(kept or numbered, "muted")
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
         self.set_primary(self.tr("Issue"))

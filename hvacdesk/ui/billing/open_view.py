@@ -9,7 +9,15 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
-from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, read_alike, sums_by_age
+from hvacdesk.domain.billing.open_items import (
+    AGE_NAMES,
+    Age,
+    BillingFile,
+    OpenItem,
+    read_alike,
+    sums_by_age,
+)
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -28,7 +36,12 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
+from hvacdesk.ui.wording.calls import call_day, call_text
+
+Calls = dict[str, CallNoteRow]
+"""The last call about each invoice, by record id."""
 
 TONES: dict[Age, Tone] = {
     Age.NOT_DUE: Tone.NEUTRAL,
@@ -42,21 +55,32 @@ TONES: dict[Age, Tone] = {
 class OpenView(RegisterView):
     """Enter shows the invoice as it was issued, to who may see it."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.EXCHANGE, Room.JOBS, Room.PAPERS})
+    rooms = frozenset(
+        {Room.BILLING, Room.CUSTOMERS, Room.EXCHANGE, Room.JOBS, Room.PAPERS, Room.CALLS, Room.STAFF}
+    )
 
     def __init__(self, context: DeskContext) -> None:
+        self._calls: Calls = {}
         super().__init__(context)
         self._alike: frozenset[str] = frozenset()
+        self._said = label("", wrap=True)
+        self._said.hide()
+        self.column.addWidget(self._said)
         bills = context.actor.may(Permission.BILL)
         self.acts = InvoiceActs(context, self)
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
         self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
         self.pay_button = self.act(button(self.tr("Book a payment…"), self.pay), any_record)
         self.remind_button = self.act(button(self.tr("Payment reminder…"), self.remind), self._is_overdue)
+        self.call_button = self.act(button(self.tr("Note a call…"), self.note_call, icon="phone"), any_record)
+        self.call_button.setVisible(context.actor.may(Permission.TAKE_CALLS))
         for made in (self.show_button, self.job_button, self.pay_button, self.remind_button):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
+        self._in_file = label("", wrap=True, tone="warn")
+        self._in_file.hide()
+        self.above.addWidget(self._in_file)
         self.table.activated_row.connect(lambda _row: self.show_chosen())
 
     def make_table(self) -> DataTable:
@@ -89,10 +113,16 @@ class OpenView(RegisterView):
                 value=lambda row: _age(row, today()),
                 sort=lambda row: row.days_overdue(today()),
             ),
+            Column("called_on", self.tr("Last call"), width=104, value=self._called_on),
             Column("reminded_on", self.tr("Reminded"), width=104, wide_only=True),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
-        table.offer(lambda: (self.pay_button, self.remind_button, self.show_button, self.job_button))
+        table.offer(
+            lambda: (
+                *(self.pay_button, self.remind_button, self.call_button),
+                *(self.show_button, self.job_button),
+            )
+        )
         return table
 
     def make_empty(self) -> EmptyState:
@@ -105,12 +135,22 @@ class OpenView(RegisterView):
             ),
         )
 
-    def reading(self) -> Callable[[], tuple[OpenItem, ...]]:
+    def reading(self) -> Callable[[], tuple[tuple[OpenItem, ...], Calls, int]]:
         office, actor = self.context.office, self.context.actor
-        return lambda: office.open_items.open(actor)
 
-    def show_read(self, found: tuple[OpenItem, ...]) -> None:
+        def read() -> tuple[tuple[OpenItem, ...], Calls, int]:
+            found = office.open_items.open(actor)
+            calls = office.call_notes.about_invoices(actor, [one.invoice for one in found])
+            return found, calls, office.open_items.waiting(actor).in_files.get(BillingFile.BANK, 0)
+
+        return read
+
+    def show_read(self, read: tuple[tuple[OpenItem, ...], Calls, int]) -> None:
+        found, self._calls, deposits = read
         self._alike = read_alike((one.customer, one.name.text) for one in found)
+        waits = self.tr("%n deposit(s) of your bank file are not seen to yet.", "", deposits)
+        self._in_file.setText(waits if deposits else "")
+        self._in_file.setVisible(bool(deposits))
         sums = sums_by_age(found, self.context.today())
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
@@ -141,6 +181,24 @@ class OpenView(RegisterView):
         row = self.table.current()
         if isinstance(row, OpenItem):
             open_reminder(self, self.context, row.customer, row.name.text)
+
+    def note_call(self) -> None:
+        """Note an own call to the chosen invoice's customer about it."""
+        row = self.table.current()
+        if isinstance(row, OpenItem):
+            self.context.rooms.note_own_call((row.customer, row.name.text), (row.invoice, row.number))
+
+    def _called_on(self, row: OpenItem) -> str:
+        call = self._calls.get(row.invoice)
+        return call_day(call) if call else ""
+
+    def enable(self) -> None:
+        """Say below the list what the last call about the chosen invoice was about."""
+        row = self.table.current()
+        call = self._calls.get(row.invoice) if isinstance(row, OpenItem) else None
+        self._said.setVisible(call is not None)
+        if call is not None:
+            self._said.setText(call_text(call, self.context.words))
 
     def _is_overdue(self, row: object) -> bool:
         return isinstance(row, OpenItem) and row.days_overdue(self.context.today()) > 0

@@ -45,6 +45,14 @@ class ReminderForm(FormDialog):
         self._offer = offer
         self._chosen_by_hand = False
         self.boxes = {one.invoice: self._box(one) for one in offer.items}
+        if offer.deposits:
+            waits = self.tr(
+                "%n deposit(s) of a bank file are not seen to yet (“Billing”, “Bank file”). Look first "
+                "whether one of them pays for this.",
+                "",
+                offer.deposits,
+            )
+            self.form.column.addWidget(label(waits, wrap=True, tone="warn"))
         for line in lack_lines(offer.lacks, ctx.words):
             self.form.column.addWidget(line)
         listed = QWidget()

@@ -55,7 +55,7 @@ class TermsForm(FormDialog):
         title = QCoreApplication.translate("TermsForm", "Payment terms: {name}")
         super().__init__(ctx, title.format(name=name), width=460)
         self._customer = customer
-        self.usual = QCheckBox(self.tr("The office's usual terms hold"))
+        self.usual = QCheckBox(self.tr("Our own usual terms hold"))
         self.usual.setChecked(own is None)
         self.form.column.addWidget(self.usual)
         terms = own or USUAL

@@ -8,6 +8,7 @@ from hvacdesk.domain.billing.open_items import ToBill
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
@@ -26,6 +27,7 @@ class ToBillView(RegisterView):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self.acts = InvoiceActs(context, self)
         bills = context.actor.may(Permission.BILL)
         self.bill_button = self.act(button(self.tr("Make the invoice"), self.bill, icon="wallet"), any_record)
         self.open_button = self.act(button(self.tr("Open the job"), self.open_chosen), any_record)
@@ -77,10 +79,10 @@ class ToBillView(RegisterView):
         return ChipValue("", Tone.NEUTRAL)
 
     def bill(self) -> None:
-        """Open the chosen job and the draft of its invoice."""
+        """Open the draft of the chosen job's invoice."""
         row = self.table.current()
         if isinstance(row, ToBill):
-            self.context.rooms.bill_job(row.job)
+            self.acts.bill(row.job)
 
     def open_chosen(self) -> None:
         """Open the chosen job."""

@@ -1,10 +1,11 @@
-"""Who called: a customer from the register, or somebody with a name and a number."""
+"""Who called or was called: a customer from the register, or somebody with a name and a number."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from hvacdesk.domain.calls.call_notes import CallWay
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.text.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
@@ -23,9 +24,10 @@ NOBODY: Chosen = ("", "")
 
 
 class CallerFields(QObject):
-    """The rows of the form that say who called.
+    """The rows of the form that say who called, or who was called.
 
     Attributes:
+        way: which of the two.
         chosen: the customer, or :data:`NOBODY`.
 
     Signals:
@@ -41,6 +43,7 @@ class CallerFields(QObject):
         self._ctx = ctx
         self._form = form
         self.chosen = customer
+        self.way = CallWay.RECEIVED
         row = QHBoxLayout()
         self._shown = label("", "strong", wrap=True)
         self.find_button = button(self.tr("Find customer"), self.find, icon="search", tip="Ctrl+F")
@@ -63,21 +66,34 @@ class CallerFields(QObject):
             edit.edited.connect(self.edited)
         self._show()
 
+    def set_way(self, way: CallWay) -> None:
+        """Say whether somebody called or was called."""
+        self.way = way
+        self._name_name()
+        self._show()
+
     def _name_name(self) -> None:
         """Require a name for as long as there is no number to call back."""
         without_phone = not self.phone.text().strip()
-        self._name_field.set_name(self.tr("Caller's name, or the phone"), required=without_phone)
+        named = (
+            self.tr("Name of whom we called, or the phone")
+            if self.way is CallWay.MADE
+            else self.tr("Caller's name, or the phone")
+        )
+        self._name_field.set_name(named, required=without_phone)
         if not without_phone:
             self._name_field.set_error("")
 
     def find(self) -> None:
         """Choose a customer with the search that is used everywhere."""
-        finder = CustomerFinder(self._ctx, self.tr("Who called?"), self._form.window())
+        made = self.way is CallWay.MADE
+        asked = self.tr("Who was called?") if made else self.tr("Who called?")
+        finder = CustomerFinder(self._ctx, asked, self._form.window())
         finder.chosen.connect(self._take)
         finder.open()
 
     def choose(self, customer: Chosen) -> None:
-        """Name the customer who called."""
+        """Name the customer who called, or was called."""
         self.chosen = customer
         self._show()
         self.edited.emit()
@@ -95,7 +111,12 @@ class CallerFields(QObject):
         self._shown.setText(self.chosen[1] if known else self.tr("Not a registered customer"))
         self._drop.setVisible(known)
         self._name_field.setVisible(not known)
-        self._phone_field.set_name(self.tr("Call back at (if another number)") if known else self.tr("Phone"))
+        elsewhere = (
+            self.tr("Called at (if another number)")
+            if self.way is CallWay.MADE
+            else self.tr("Call back at (if another number)")
+        )
+        self._phone_field.set_name(elsewhere if known else self.tr("Phone"))
 
     def _format(self) -> None:
         """Write the number as it will be stored, or say at once that it is none."""

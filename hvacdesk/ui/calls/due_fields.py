@@ -45,6 +45,12 @@ class DueFields(QObject):
         self._set(call_back_by, start)
         self._before = self.typed()
 
+    def begin_with(self, start: str) -> None:
+        """Begin with another choice, unless somebody chose one."""
+        if not self.changed:
+            self.choice.setCurrentIndex(self.choice.findData(start))
+            self._before = self.typed()
+
     def value(self) -> str:
         """The day, with the time if one is chosen; empty for no call back. Raises :class:`InvalidInput`."""
         chosen = self.choice.currentData()

@@ -8,13 +8,20 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CallNoteRecord, CallNoteRow, CallSubject
+from hvacdesk.domain.calls.call_notes import (
+    CALL_SUBJECT_NAMES,
+    CALL_WAY_NAMES,
+    CallNoteRecord,
+    CallNoteRow,
+    CallSubject,
+    CallWay,
+)
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, CallerFields, Chosen
 from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.widgets.choices import code_choice
+from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -22,6 +29,9 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.calls import name_text
+
+TYPED_WAYS = (CallWay.RECEIVED, CallWay.MADE)
+"""A letter is noted by what writes it."""
 
 
 class CallNoteForm(FormDialog):
@@ -32,6 +42,8 @@ class CallNoteForm(FormDialog):
         customer: record id and shown name of the customer in front when the phone rang.
         text: what a new note says to begin with.
         subject: what a new note is about to begin with.
+        way: whether somebody called or was called, to begin with.
+        invoice: record id and number of the customer's invoice that it is about.
     """
 
     takes_statement = True
@@ -44,6 +56,8 @@ class CallNoteForm(FormDialog):
         customer: Chosen = NOBODY,
         text: str = "",
         subject: CallSubject = CallSubject.BREAKDOWN,
+        way: CallWay = CallWay.RECEIVED,
+        invoice: Chosen = NOBODY,
         parent: QWidget | None = None,
     ) -> None:
         title = (
@@ -54,10 +68,16 @@ class CallNoteForm(FormDialog):
         super().__init__(ctx, title, width=560, parent=parent)
         self._note = note
         self.caller: CallerFields | None = None
+        self._invoice, self._owner = invoice, customer[0]
+        self._invoice_told = label("", wrap=True)
         if note is None:
+            self.way = code_choice(ctx.words, {one: CALL_WAY_NAMES[one] for one in TYPED_WAYS})
+            self.form.add("way", self.tr("Incoming or outgoing"), self.way)
             self.caller = CallerFields(ctx, self.form, customer)
             self.caller.taken.connect(lambda: self.subject.setFocus(Qt.FocusReason.OtherFocusReason))
+            self.caller.edited.connect(self._show_invoice)
             QShortcut(QKeySequence("Ctrl+F"), self, self.caller.find)
+            self.form.column.addWidget(self._invoice_told)
         else:
             self.form.column.addWidget(label(name_text(note), "strong", wrap=True))
         self._add_subject(note.subject if note else subject, urgent=note is not None and note.urgent)
@@ -67,9 +87,15 @@ class CallNoteForm(FormDialog):
         self._add_for(note)
         start = NONE if note else TODAY
         self.due = DueFields(self.form, ctx.today(), note.call_back_by if note else "", start=start)
+        if note is None:
+            choose(self.way, way)
+            self._take_way()
+            self.way.currentIndexChanged.connect(lambda _at: self._take_way())
+            self._way_before = self.way.currentData()
+        self._show_invoice()
         self._before = self._facts()
         self.form.column.addStretch(1)
-        self.fit(620, 620)
+        self.fit(620, 680 if note is None else 620)
         if note is None:
             known = {"customer": customer[0]} if customer[0] else {}
             self.keep_draft("call", "-".join(("new", *known.values())), "calls", new="yes", **known)
@@ -89,6 +115,24 @@ class CallNoteForm(FormDialog):
         field = self.form.field("subject", self.tr("About"), self.subject)
         self.form.column.addLayout(side_by_side((field, 3), (FormField(" ", self.urgent), 1)))
         self.urgent.setAccessibleName(self.tr("Urgent"))
+
+    def _take_way(self) -> None:
+        """Nobody waits to be called back after a call of one's own, unless somebody chooses so."""
+        assert self.caller is not None
+        way = CallWay(self.way.currentData())
+        self.caller.set_way(way)
+        self.due.begin_with(NONE if way is CallWay.MADE else TODAY)
+
+    def _about_invoice(self) -> str:
+        """Record id of the invoice that it is about, as long as the customer is the one who is asked."""
+        same = self.caller is not None and bool(self._owner) and self.caller.chosen[0] == self._owner
+        return self._invoice[0] if same else ""
+
+    def _show_invoice(self) -> None:
+        about = self._about_invoice()
+        said = self.tr("About invoice {number}").format(number=self._invoice[1])
+        self._invoice_told.setText(said if about else "")
+        self._invoice_told.setVisible(bool(about))
 
     def _mark_text(self) -> None:
         """Require words for a call about something else: without them the note would say nothing."""
@@ -136,6 +180,8 @@ class CallNoteForm(FormDialog):
             for_account=self.for_whom.currentData(),
             call_back_by=due,
             urgent=self.urgent.isChecked(),
+            way=CallWay(self.way.currentData()),
+            invoice=self._about_invoice(),
         )
         return lambda: ctx.office.call_notes.take(ctx.actor, record, allow_number=allow)
 
@@ -143,9 +189,14 @@ class CallNoteForm(FormDialog):
         """Ask about a new note that holds nothing but who called: the subject is the form's own."""
         if self._note is not None or self._facts() != self._before or self._before["text"]:
             return None
+        told = (
+            self.tr("Nothing was written of what was said.")
+            if self._about_invoice()
+            else self.tr("Nothing was written of what was said, and nobody chose what the call was about.")
+        )
         return SaveQuestion(
             self.tr("Save the note without words?"),
-            self.tr("Nothing was written of what was said, and nobody chose what the call was about."),
+            told,
             self.tr("Back to the form"),
             self.tr("Save it so"),
         )
@@ -170,7 +221,12 @@ class CallNoteForm(FormDialog):
         found: Typed = {name: value for name, value in self._facts().items() if value != self._before[name]}
         if self.due.changed:
             found["due"] = self.due.typed()
+        if self._note is None and self.way.currentData() != self._way_before:
+            found["way"] = self.way.currentData()
         if found and self._note is None:
+            found["way"] = self.way.currentData()
+            if self._about_invoice():
+                found["invoice"] = [*self._invoice, self._owner]
             found = {**self._facts(), **found}  # what it began with too: it is opened again without that
         if self.caller is not None:
             texts = (self.caller.name.text(), self.caller.phone.text())
@@ -180,6 +236,11 @@ class CallNoteForm(FormDialog):
         return found or None
 
     def fill(self, typed: Typed) -> None:
+        if "way" in typed:
+            choose(self.way, typed["way"])
+        if "invoice" in typed:
+            record, number, self._owner = map(str, list(typed["invoice"]))  # type: ignore[call-overload]
+            self._invoice = (record, number)
         if "subject" in typed:
             self.subject.setCurrentIndex(self.subject.findData(typed["subject"]))
         if "text" in typed:
@@ -196,4 +257,5 @@ class CallNoteForm(FormDialog):
             if "customer" in typed:
                 kept = list(typed["customer"])  # type: ignore[call-overload]
                 self.caller.choose((kept[0], kept[1]))
+            self._show_invoice()
         self.ctx.notify(self.tr("What you had typed before is here again."))

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
-from hvacdesk.domain.calls.call_notes import CallField, CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallField, CallNoteRow, CallWay
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
@@ -22,7 +22,15 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
-from hvacdesk.ui.wording.calls import due_text, for_text, moment, name_text, state_chip, subject_text
+from hvacdesk.ui.wording.calls import (
+    due_text,
+    for_text,
+    moment,
+    name_text,
+    state_chip,
+    subject_text,
+    way_text,
+)
 
 COLUMNS = 2
 
@@ -100,8 +108,17 @@ class CallNoteDialog(Dialog):
 
     def _add_facts(self) -> None:
         note, today = self.note, self._ctx.today()
-        taken = self.tr("{moment}, taken by {who}").format(moment=moment(note.taken_at), who=note.taken_by)
-        lines = [(self.tr("Called"), taken), (self.tr("For"), for_text(note))]
+        by = {
+            CallWay.RECEIVED: self.tr("{moment}, taken by {who}"),
+            CallWay.MADE: self.tr("{moment}, called by {who}"),
+            CallWay.WRITTEN: self.tr("{moment}, written by {who}"),
+        }
+        taken = by[note.way].format(moment=moment(note.taken_at), who=note.taken_by)
+        lines = [(way_text(note, self._ctx.words), taken)]
+        if note.invoice:
+            lines.append((self.tr("About invoice"), note.invoice))
+        if whom := for_text(note):
+            lines.append((self.tr("For"), whom))
         if due := due_text(note.call_back_by, today):
             lines.append((self.tr("Call back by"), due))
         if note.done_at:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk.domain.calls.call_notes import CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, CallWay
 from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.ui import background
@@ -32,6 +32,15 @@ def take_call(ctx: DeskContext, customer: Chosen = NOBODY) -> None:
         return
     over = QApplication.activeModalWidget() or ctx.window
     form = CallNoteForm(ctx, customer=customer, parent=over)
+    form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted.")))
+    form.open()
+
+
+def note_own_call(ctx: DeskContext, customer: Chosen, invoice: Chosen) -> None:
+    """Open the form for a call that somebody of the office made about an invoice of a customer."""
+    form = CallNoteForm(
+        ctx, customer=customer, subject=CallSubject.INVOICE, way=CallWay.MADE, invoice=invoice
+    )
     form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted.")))
     form.open()
 
@@ -118,7 +127,7 @@ class NoteDesk:
 
     def link(self) -> None:
         """Find the customer who called."""
-        finder = CustomerFinder(self._ctx, translate("Calls", "Which customer called?"))
+        finder = CustomerFinder(self._ctx, translate("Calls", "Which customer was it?"))
         finder.chosen.connect(lambda row: self._link(row.customer))
         finder.open()
 

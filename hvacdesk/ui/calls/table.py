@@ -6,7 +6,15 @@ from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.wording.calls import due_text, for_text, moment, name_text, state_chip, subject_text
+from hvacdesk.ui.wording.calls import (
+    due_text,
+    for_text,
+    moment,
+    name_text,
+    state_chip,
+    subject_text,
+    way_text,
+)
 
 
 class CallsTable(DataTable):
@@ -19,7 +27,7 @@ class CallsTable(DataTable):
     def __init__(self, ctx: DeskContext, name: str, *, with_names: bool = True) -> None:
         super().__init__(name, record="note")
         words, today = ctx.words, ctx.today()
-        named = (Column("name", self.tr("Caller"), width=100, stretch=2, kind="masked", value=_name),)
+        named = (Column("name", self.tr("Name"), width=100, stretch=2, kind="masked", value=_name),)
         wide = (
             Column("for", self.tr("For"), width=90, stretch=1, kind="muted", wide_only=True, value=for_text),
             Column(
@@ -33,7 +41,8 @@ class CallsTable(DataTable):
         )
         self.set_columns(
             (
-                Column("at", self.tr("Called"), width=128, kind="number", value=_when, wide_only=with_names),
+                Column("at", self.tr("When"), width=128, kind="number", value=_when, wide_only=with_names),
+                Column("way", self.tr("Call"), width=64, value=lambda row: way_text(row, words)),
                 *(named if with_names else ()),
                 Column("about", self.tr("About"), width=96, value=lambda row: subject_text(row, words)),
                 Column(

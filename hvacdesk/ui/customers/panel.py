@@ -36,6 +36,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.record_tab import OpennessPart, RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -98,6 +99,9 @@ class CustomerPanel(Card):
         self.tabs.changed.connect(self._ask_for_width)
         self.tabs.changed.connect(lambda _number: self._scroll.ensureWidgetVisible(self.tabs, 0, 0))
         column.addWidget(self.tabs, 1)
+        self.kept = KeptNote(self._ctx)  # below the tabs: a small screen has room for a job first
+        self.kept.read(self.detail.customer)
+        column.addWidget(self.kept)
         self._add_tabs()
         self._add_actions()
         self._jobs_fresh = Freshness(self, self._ctx.changes, JOBS, self._read_jobs)

@@ -29,9 +29,9 @@ class OutsideListsCard(Card):
         super().__init__(" ", parent)
         self._context = context
         self.shown: tuple[OutsideListFacts, ...] = ()
-        self.heading.setText(self.tr("Customer lists outside"))
-        self.setAccessibleName(self.tr("Customer lists outside"))
-        self.rows = TaskList(self.tr("Customer lists outside"))
+        self.heading.setText(self.tr("Files outside the program"))
+        self.setAccessibleName(self.tr("Files outside the program"))
+        self.rows = TaskList(self.tr("Files outside the program"))
         self.body.addWidget(self.rows)
         self.hide()
 
@@ -49,11 +49,11 @@ class OutsideListsCard(Card):
 
     def _line(self, one: OutsideListFacts) -> TaskLine:
         return TaskLine(
-            self.tr("Say what became of it")
-            if one.kind.for_customer
-            else self.tr("Confirm that it is destroyed"),
+            list_sentence(self._context, one),
             lambda: self.confirm(one),
-            note=list_sentence(self._context, one),
+            note=self.tr("Handed over, or deleted? Say what became of it.")
+            if one.kind.for_customer
+            else self.tr("Delete it, then confirm it here."),
         )
 
     def confirm(self, one: OutsideListFacts) -> None:

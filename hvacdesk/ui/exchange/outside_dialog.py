@@ -63,4 +63,5 @@ class ListDestroyedDialog(WorkDialog):
 def list_sentence(context: DeskContext, one: OutsideListFacts) -> str:
     """What is known of a list, in one sentence."""
     text = context.words(LIST_SENTENCES[one.kind])
-    return text.format(day=day_text(one.made_on), count=f"{one.customers:,}", document=one.document)
+    about = " – ".join(one.document.split("/"))
+    return day_text(text.format(day=one.made_on, count=f"{one.customers:,}", document=about))

@@ -51,6 +51,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
+from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -147,6 +148,9 @@ class JobDialog(Dialog):
         self._add_work(column)
         self._add_visit(column)
         self._add_events(column)
+        kept = KeptNote(self._ctx)
+        kept.read(self.detail.row.customer, self.detail.row.number)
+        column.addWidget(kept)
         column.addStretch(1)
         self._scroll.exchange(content)
         may, row = self._ctx.actor.may, self.detail.row

@@ -51,6 +51,7 @@ class JobForm(FormDialog):
     Args:
         parties: record id and shown name of those who play a part; the requester at least.
         job: record id, version and record of the job to change; None books a new one.
+        lacks_price: whether it is opened for what it comes to, without which it cannot be billed.
     """
 
     takes_statement = True
@@ -63,6 +64,7 @@ class JobForm(FormDialog):
         *,
         number: str = "",
         on: str = "",
+        lacks_price: bool = False,
     ) -> None:
         title = (
             QCoreApplication.translate("JobForm", "Book a job")
@@ -108,10 +110,22 @@ class JobForm(FormDialog):
             self.keep_draft("job", job[0], "schedule", job=job[0], edit="yes")
         self.fit(760, 800)
         self.kind.setFocus()
+        if lacks_price:
+            self.form.set_error(
+                "amount_to_collect",
+                self.tr("A price is missing. Enter here what the whole work comes to, tax included."),
+            )
+            self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: self._keep_price_in_sight())
         # Last, and beside the open form: nobody waits for these lists before typing.
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
         background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self.items.set_prices)
         background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_firms)
+
+    def _keep_price_in_sight(self) -> None:
+        """Sites, staff and prices are read meanwhile and need room above it."""
+        price = self.form.fields["amount_to_collect"]
+        if price.control.hasFocus():
+            self._scroll.ensureWidgetVisible(price, 0, theme.px(24))
 
     def _section(self, title: str) -> None:
         self.form.column.addSpacing(theme.px(4))
@@ -138,13 +152,18 @@ class JobForm(FormDialog):
 
     def _add_money(self, record: JobRecord) -> None:
         amount = "" if record.amount_to_collect is None else f"{record.amount_to_collect:,}"
-        names = {"amount_to_collect": (self.tr("Amount to collect (yen)"), amount)}
+        names = {"amount_to_collect": (self.tr("Amount, tax included (yen)"), amount)}
         names |= {key: (self._name(key), getattr(record, key)) for key in LINES if key not in self.edits}
         fields = []
         for key, (name, text) in names.items():
             self.edits[key] = money_field(text) if key == "amount_to_collect" else QLineEdit(text)
             fields.append((self.form.field(key, name, self.edits[key]), 1))
         self.form.column.addLayout(side_by_side(*fields))
+        told = self.tr(
+            "The amount is what was agreed on for the whole work: it is collected at the site, and billed to "
+            "customers who pay otherwise."
+        )
+        self.form.column.addWidget(label(told, "muted", wrap=True))
         self.new_housing = QCheckBox(self.tr("New housing: its papers are kept for longer"))
         self.new_housing.setChecked(record.new_housing)
         self.form.column.addWidget(self.new_housing)

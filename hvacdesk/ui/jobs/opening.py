@@ -52,22 +52,23 @@ def _show(ctx: DeskContext, detail: JobDetail, forms: Mapping[str, str]) -> None
         FORMS[name](dialog, argument)
 
 
-def edit_job(ctx: DeskContext, job: str) -> None:
-    """Open the booking form of a job without showing the job first."""
+def edit_job(ctx: DeskContext, job: str, *, lacks_price: bool = False) -> None:
+    """Open the booking form of a job without showing the job first, perhaps at its missing price."""
     background.ask(ctx.window, lambda: ctx.office.jobs.detail(ctx.actor, job)).then(
-        lambda detail: _edit(ctx, detail)
+        lambda detail: _edit(ctx, detail, lacks_price=lacks_price)
     )
 
 
-def _edit(ctx: DeskContext, detail: JobDetail) -> None:
+def _edit(ctx: DeskContext, detail: JobDetail, *, lacks_price: bool = False) -> None:
     background.ask(ctx.window, lambda: ctx.office.jobs.record_for_edit(ctx.actor, detail.row.job)).then(
-        lambda record: _open_form(ctx, detail, record)
+        lambda record: _open_form(ctx, detail, record, lacks_price=lacks_price)
     )
 
 
-def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord) -> None:
+def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, *, lacks_price: bool) -> None:
     parties = {one.party: (one.customer, one.name.text) for one in detail.parties}
-    JobForm(ctx, parties, (detail.row.job, detail.version, record), number=detail.row.number).open()
+    job = (detail.row.job, detail.version, record)
+    JobForm(ctx, parties, job, number=detail.row.number, lacks_price=lacks_price).open()
 
 
 def open_booking(

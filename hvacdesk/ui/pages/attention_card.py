@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.calendar.plans import PlanRow
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchRow
 from hvacdesk.domain.incidents.incidents import ReportedIncident
@@ -55,6 +56,7 @@ class AttentionCard(Card):
         lines += [self._due_line(item) for item in overview.due]
         if overview.unprinted:
             lines.append(self._unprinted_line(overview.unprinted))
+        lines += [self._file_line(file, count) for file, count in overview.billing.in_files.items()]
         lines += self._duty_lines(overview.duties)
         lines += [self._batch_line(batch) for batch in overview.batches]
         lines += [self._loss_line(loss) for loss in overview.losses]
@@ -75,6 +77,16 @@ class AttentionCard(Card):
             self.tr("%n paper(s) registered, perhaps never printed", "", len(papers)),
             lambda: ask_what_became_of(self._ctx, papers),
             alarm=self.tr("Look into the printer's tray and say what came out."),
+        )
+
+    def _file_line(self, file: BillingFile, count: int) -> TaskLine:
+        bank = file is BillingFile.BANK
+        return TaskLine(
+            self.tr("Bank file: %n deposit(s) not seen to", "", count)
+            if bank
+            else self.tr("List of another program: %n invoice(s) not seen to", "", count),
+            lambda: self._ctx.navigate("billing", tab="bank" if bank else "outside"),
+            note=self.tr("See to them before you remind anybody.") if bank else "",
         )
 
     def _duty_lines(self, duties: tuple[Duty, ...]) -> list[TaskLine]:

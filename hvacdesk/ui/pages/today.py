@@ -252,7 +252,9 @@ class TodayPage(Page):
         self._foot.setVisible(not overview.first_week)
         self.calls.show_calls(overview.calls)
         self.attention.show_overview(overview)
-        self.attention.setVisible(self._attends or bool(overview.duties or overview.asked))
+        self.attention.setVisible(
+            self._attends or bool(overview.duties or overview.asked or billing.in_files)
+        )
         self._content.show()
 
     def _failed(self, error: UserFacingError) -> None:

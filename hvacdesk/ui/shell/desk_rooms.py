@@ -58,10 +58,10 @@ class DeskRooms:
 
         open_job(self._context(), job)
 
-    def edit_job(self, job: str) -> None:
+    def price_job(self, job: str) -> None:
         from hvacdesk.ui.jobs.opening import edit_job
 
-        edit_job(self._context(), job)
+        edit_job(self._context(), job, lacks_price=True)
 
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         from hvacdesk.ui.jobs.opening import open_booking
@@ -92,6 +92,11 @@ class DeskRooms:
 
         CallNoteForm(self._context(), customer=caller, text=text, subject=subject).open()
 
+    def note_own_call(self, customer: tuple[str, str], invoice: tuple[str, str]) -> None:
+        from hvacdesk.ui.calls.opening import note_own_call
+
+        note_own_call(self._context(), customer, invoice)
+
     # Requests
 
     def openness_tab(self, customer: str, name: str) -> OpennessPart:
@@ -118,11 +123,6 @@ class DeskRooms:
         from hvacdesk.ui.billing.estimates_tab import EstimatesTab
 
         return EstimatesTab(self._context(), job)
-
-    def bill_job(self, job: str) -> None:
-        from hvacdesk.ui.jobs.opening import open_job
-
-        open_job(self._context(), job, {"invoice": "yes"})
 
     def open_invoices(self, job: str) -> None:
         from hvacdesk.ui.jobs.opening import open_job

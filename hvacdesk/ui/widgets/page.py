@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import Title
 
 
@@ -92,8 +93,12 @@ class Page(QWidget):
         return False
 
     def in_hand(self) -> tuple[str, str]:
-        """Record id and shown name of the customer in front; two empty texts where there is none."""
-        return "", ""
+        """Record id and shown name of the customer in front; two empty texts where there is none.
+
+        Of a page with registers, the customer of the row that is chosen in the one in front.
+        """
+        shown = [one for one in self.findChildren(RegisterView) if one.isVisible()]
+        return shown[0].in_hand() if shown else ("", "")
 
     def focus_waiting(self) -> bool:
         """Put the keyboard on the first thing that waits for somebody; false when nothing does."""

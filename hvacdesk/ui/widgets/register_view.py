@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
@@ -153,6 +154,12 @@ class RegisterView(Section):
         self._after = then
         if not self._reader.reading:
             self.refresh()
+
+    def in_hand(self) -> tuple[str, str]:
+        """Record id and shown name of the chosen row's customer; two empty texts where it names none."""
+        row = self.table.current()
+        customer, name = getattr(row, "customer", ""), getattr(row, "name", None)
+        return (customer, name.text) if customer and isinstance(name, Masked) else ("", "")
 
     def open_form(self, form: FormDialog | Dialog) -> None:
         """Open a form or a question about the register."""

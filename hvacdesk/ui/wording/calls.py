@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CallNoteRow
+from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CALL_WAY_NAMES, CallNoteRow, CallWay
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, day_text, short_day
@@ -24,8 +24,15 @@ def subject_text(row: CallNoteRow, words: Words) -> str:
     return words(CALL_SUBJECT_NAMES[row.subject])
 
 
+def way_text(row: CallNoteRow, words: Words) -> str:
+    """Whether somebody called, was called, or was written to."""
+    return words(CALL_WAY_NAMES[row.way])
+
+
 def for_text(row: CallNoteRow) -> str:
-    """Who is to see to it."""
+    """Who is to see to it; empty for what somebody of the office did, where nothing is left to do."""
+    if row.way is not CallWay.RECEIVED and not row.open and not row.for_account:
+        return ""
     return row.for_whom or QCoreApplication.translate("Calls", "anybody")
 
 
@@ -53,6 +60,19 @@ def state_chip(row: CallNoteRow) -> ChipValue:
     if row.urgent:
         return ChipValue(translate("Calls", "Urgent"), Tone.WARN)
     return ChipValue(translate("Calls", "Open"), Tone.INFO)
+
+
+def call_text(row: CallNoteRow, words: Words) -> str:
+    """The last call about something, in one line: its day, who called whom, and what was said."""
+    said = QCoreApplication.translate("InvoiceList", "Last call {day} ({way}): {words}").format(
+        day=day_text(call_day(row)), way=way_text(row, words), words=row.text.text
+    )
+    return " ".join(said.split())
+
+
+def call_day(row: CallNoteRow) -> str:
+    """The ISO day of a call, on the office's clock."""
+    return f"{office_time(moment_of(row.taken_at)):%Y-%m-%d}"
 
 
 def moment(stamp: str) -> str:

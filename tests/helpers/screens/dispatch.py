@@ -153,7 +153,8 @@ def answer_taken_back(stage: Stage) -> QWidget:
     today = stage.office.today().isoformat()
     estimates.answer(actor, first, EstimateAnswer(True, today, collect=True))
     follows = estimates.answer_taken_back(actor, first)
-    return stage.show(AnswerBackForm(stage.ctx, estimates.detail(actor, first).row, follows))
+    detail = estimates.detail(actor, first)
+    return stage.show(AnswerBackForm(stage.ctx, detail.row, detail.name.text, follows))
 
 
 def estimate_preview(stage: Stage) -> QWidget:
@@ -232,9 +233,14 @@ DISPATCH = (
     Screen("estimate-preview", estimate_preview),
     Screen(
         "estimate-accepted",
-        lambda stage: stage.show(AcceptedForm(stage.ctx, stage.job().job, estimate(stage))),
+        lambda stage: stage.show(
+            AcceptedForm(stage.ctx, stage.job().job, estimate(stage), stage.job().name.text)
+        ),
     ),
-    Screen("estimate-declined", lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage)))),
+    Screen(
+        "estimate-declined",
+        lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage), stage.job().name.text)),
+    ),
     Screen("estimate-variants", estimate_variants),
     Screen("estimate-answer-back", answer_taken_back),
     Screen("schedule-day", schedule_day),

@@ -14,6 +14,7 @@ from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOve
 from hvacdesk.services.retention.retention import judged
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Site
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer
 from tests.integration.disposal.office import MONTH, DisposalOffice, seal_payment
@@ -68,12 +69,12 @@ def test_an_imported_payment_makes_a_customer_due_who_is_destroyed_and_certified
     assert listed[customer].verdict.standing is Standing.UNDECIDABLE
 
     outside = OutsideInvoices(office.workplace)
-    billed = outside.read(office.owner, export(tmp_path, job_number, "未入金,"))
+    billed = outside.read(office.owner, given_file(export(tmp_path, job_number, "未入金,")))
     taken = [one.taken() for one in billed.proposals if one.certain]
     assert outside.confirm(office.owner, billed.mark, taken) == TakenOver(1, 0)
     assert standing(office, customer) is Standing.KEPT  # it waits for its money, and everybody sees that
 
-    paid = outside.read(office.owner, export(tmp_path, job_number, "入金済み,2010/6/30"))
+    paid = outside.read(office.owner, given_file(export(tmp_path, job_number, "入金済み,2010/6/30")))
     taken = [one.taken() for one in paid.proposals if one.certain]
     assert outside.confirm(office.owner, paid.mark, taken) == TakenOver(1, 1)
     with office.workplace.reading() as session:
@@ -95,7 +96,7 @@ def test_an_imported_payment_makes_a_customer_due_who_is_destroyed_and_certified
     pdf = office.disposal.certificates.certificate_paper(office.owner, result.certificate, "ja").pdf
     assert result.certificate in read_text(pdf)
 
-    again = outside.read(office.owner, tmp_path / "seikyu.csv")
+    again = outside.read(office.owner, given_file(tmp_path / "seikyu.csv"))
     assert [(one.jobs, one.certain) for one in again.proposals] == [((), False)]
 
 
@@ -106,9 +107,11 @@ def test_whom_a_disposal_takes_along_is_looked_at_before_anything_is_noted(
         row = add_customer(session, WAITING)
         job_number, customer = done_job(session, row).number, row.record_id
     outside = OutsideInvoices(office.workplace)
-    first = outside.read(office.owner, export(tmp_path, job_number, "入金済み,2010/6/30"))
+    first = outside.read(office.owner, given_file(export(tmp_path, job_number, "入金済み,2010/6/30")))
     outside.confirm(office.owner, first.mark, [one.taken() for one in first.proposals])
     office.proposed(customer)
-    (later,) = outside.read(office.owner, export(tmp_path, job_number, "入金済み,2010/7/1")).proposals
+    (later,) = outside.read(
+        office.owner, given_file(export(tmp_path, job_number, "入金済み,2010/7/1"))
+    ).proposals
     assert OutsideReason.DISPOSAL in later.reasons
     assert not later.certain

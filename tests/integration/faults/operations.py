@@ -23,6 +23,7 @@ from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.office_opening import OfficeOpening
 from hvacdesk.services.open_office import Office
+from hvacdesk.ui.file_reading import given_file
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.people import customer, payment
@@ -148,7 +149,7 @@ def take_bank_file(task: Task, office: Office, owner: Actor) -> None:
     It can be done again: what was booked is not proposed any more.
     """
     imports = office.bank_imports
-    found = imports.read(owner, Path(task.facts["bank_file"]))
+    found = imports.read(owner, given_file(Path(task.facts["bank_file"])))
     waiting = {one.invoice: one for one in found.invoices}
     certain = [
         ConfirmedDeposit(one.line, waiting[one.invoices[0]].customer, allotted(one, waiting), one.fee)

@@ -19,6 +19,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm
 from hvacdesk.ui.billing.estimate_form import EstimateForm
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.widgets.notice import Notice
@@ -39,6 +40,35 @@ def opened(desk: FrontDesk) -> EstimateForm:
     assert isinstance(form, EstimateForm)
     desk.calm()
     return form
+
+
+def issue(desk: FrontDesk, form: EstimateForm) -> None:
+    """Look at the page, and issue it so."""
+    desk.click(form.issue_button)
+    desk.wait(lambda: isinstance(desk.dialog(), IssuePreview))
+    desk.click(desk.dialog().primary)
+
+
+def test_whose_it_is_is_said_and_its_page_is_seen_before_it_is_issued(desk: FrontDesk) -> None:
+    job, form = job_of(desk), opened(desk)
+    detail = desk.office.estimates.detail(desk.actor, form._detail.row.estimate)
+    assert "●" in detail.name.text
+    assert f"To {detail.name.text}, for job {detail.job_number}" in texts_in(form)
+    for line in form.rows.rows:
+        line.yen.clear()
+        type_in(line.yen, "5,000")
+    desk.click(form.issue_button)
+    desk.wait(lambda: isinstance(desk.dialog(), IssuePreview))
+    preview = desk.dialog()
+    assert detail.name.text in texts_in(preview)
+    assert form.sum.text() in texts_in(preview)
+    preview.reject()
+    desk.calm()
+    assert form.isVisible()
+    assert desk.office.estimates.of_job(desk.actor, job)[0].state is EstimateState.DRAFT
+    issue(desk, form)
+    desk.wait(lambda: not form.isVisible())
+    assert desk.office.estimates.of_job(desk.actor, job)[0].state is EstimateState.ISSUED
 
 
 def test_the_tab_tells_the_very_lines_of_the_draft(desk: FrontDesk) -> None:
@@ -95,7 +125,7 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     desk.click(form.adding.discount)
     type_in(form.rows.rows[2].yen, "750")
     assert "¥26,400" in form.sum.text()
-    desk.click(form.issue_button)
+    issue(desk, form)
     desk.wait(lambda: not form.isVisible())
     preview = desk.dialog()
     assert isinstance(preview, PaperPreview)
@@ -230,7 +260,7 @@ def test_a_contract_of_a_day_to_come_is_asked_about(desk: FrontDesk) -> None:
 def test_zero_yen_is_said_at_the_lines_and_nothing_is_saved(desk: FrontDesk) -> None:
     form = opened(desk)
     desk.click(form.issue_button)
-    assert form.isVisible()
+    desk.wait(lambda: bool(form.form.fields["lines"].error.text()))
     assert "zero yen" in form.form.fields["lines"].error.text()
     assert desk.office.estimates.of_job(desk.actor, job_of(desk))[0].state is EstimateState.DRAFT
 
@@ -282,7 +312,7 @@ def test_the_purposes_notice_goes_with_the_estimate_in_one_click(
         job, form = job_of(desk), opened(desk)
         customer = desk.office.jobs.detail(desk.actor, job).row.customer
         form.rows.rows[0].yen.setText("16500")
-        desk.click(form.issue_button)
+        issue(desk, form)
         desk.wait(lambda: not form.isVisible())
         preview = printed(desk)
         dialog = desk.dialog()
@@ -332,7 +362,7 @@ def priced(desk: FrontDesk, yen: str) -> None:
     assert isinstance(form, EstimateForm)
     form.rows.rows[0].yen.clear()
     type_in(form.rows.rows[0].yen, yen)
-    desk.click(form.issue_button)
+    issue(desk, form)
     desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
     desk.dialog().reject()
     desk.calm()

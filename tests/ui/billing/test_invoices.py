@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceSt
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
@@ -70,12 +70,14 @@ def job_of(desk: FrontDesk) -> str:
     return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
 
 
-def priced(desk: FrontDesk, yen: int | None) -> None:
-    """Let the job have this amount to collect."""
+def priced(desk: FrontDesk, yen: int | None) -> JobRecord:
+    """Let the job have this amount to collect; its record."""
     owner, job = replace(desk.actor, roles=frozenset({Role.OWNER})), job_of(desk)
     record = desk.office.jobs.record_for_edit(owner, job)
     version = desk.office.jobs.detail(owner, job).version
-    desk.office.jobs.change(owner, job, version, replace(record, amount_to_collect=yen))
+    record = replace(record, amount_to_collect=yen)
+    desk.office.jobs.change(owner, job, version, record)
+    return record
 
 
 def issued(desk: FrontDesk, yen: int = 16_500) -> str:
@@ -154,7 +156,7 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     (row,) = books.office.invoices.of_job(books.actor, job_of(books))
     assert (row.number, row.state, row.sums.gross) == ("I2026-000001", InvoiceState.ISSUED, 27_225)
     assert books.office.jobs.detail(books.actor, job_of(books)).row.state is JobState.INVOICED
-    books.dialog().reject()
+    assert QApplication.activeModalWidget() is None
     books.calm()
     books.wait(lambda: page.to_bill.table.rows() == ())
 
@@ -527,6 +529,11 @@ def test_who_books_jobs_enters_the_price_so_that_it_is_billed_with_the_others(
         desk.click(view.apart_button)
         desk.wait(lambda: isinstance(desk.dialog(), JobForm))
         form = desk.dialog()
+        assert form.edits["amount_to_collect"].hasFocus(), "it is opened for its price"
+        assert "A price is missing" in texts_in(form)
+        desk.calm()
+        price = form.edits["amount_to_collect"]
+        assert not price.visibleRegion().isEmpty(), "what is asked for is in sight"
         type_in(form.edits["amount_to_collect"], "33,000")
         desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
@@ -535,6 +542,54 @@ def test_who_books_jobs_enters_the_price_so_that_it_is_billed_with_the_others(
         assert (len(seen.jobs), seen.left_out, seen.gross) == (1, (), 33_000)
         assert view.isVisible()
         assert not view.apart_button.isEnabled()
+
+
+def test_who_cancels_a_new_invoice_is_back_at_the_list_that_it_was_begun_from(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    books.wait(lambda: page.to_bill.table.select_first() or page.to_bill.bill_button.isEnabled())
+    books.click(page.to_bill.bill_button)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    books.dialog().reject()
+    books.calm()
+    assert QApplication.activeModalWidget() is None
+    assert page.to_bill.isVisible()
+
+
+def test_why_nothing_can_be_issued_is_said_and_a_double_click_opens_what_is_missing(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        priced(desk, None)
+        desk.office.jobs.set_state(desk.actor, job_of(desk), JobState.DONE)
+        view = closing_without_a_price(desk)
+        assert not view.issue_button.isEnabled()
+        assert "a price is missing" in view.issue_button.toolTip()
+        assert "a price is missing" in texts_in(view)
+        view.table.select_first()
+        view.table.activated_row.emit(view.table.current())
+        desk.wait(lambda: isinstance(desk.dialog(), JobForm))
+        desk.dialog().reject()
+
+
+def test_the_question_says_what_is_left_out_and_why(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        record = priced(desk, 33_000)
+        desk.office.jobs.set_state(desk.actor, job_of(desk), JobState.DONE)
+        second = desk.office.jobs.add(desk.actor, replace(record, amount_to_collect=None))
+        desk.office.jobs.set_state(desk.actor, second, JobState.DONE)
+        desk.office.billing_terms.change_customer(
+            desk.actor, record.parties[Party.REQUESTER], PayTerms(31, 1, 20)
+        )
+        view = billing(desk, "closing").closing
+        desk.wait(lambda: len(view.table.rows()) == 1 and view.issue_button.isEnabled())
+        desk.click(view.issue_button)
+        question = desk.dialog()
+        desk.calm()
+        assert "1 job" in texts_in(question)
+        assert "not in them: a price is missing" in texts_in(question).replace("is not", "not")
+        question.reject()
 
 
 def test_what_the_office_bills_by_is_kept(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:

@@ -20,7 +20,8 @@ def upgrade() -> None:
     _receipts()
     _bank_lines()
     _handed_over()
-    op.add_column("outside_lists", sa.Column("document", sa.String(16), nullable=False, server_default=""))
+    _calls_made()
+    op.add_column("outside_lists", sa.Column("document", sa.String(24), nullable=False, server_default=""))
 
 
 def _terms() -> None:
@@ -290,6 +291,13 @@ def _handed_over() -> None:
         sa.UniqueConstraint("kind", "subject"),
     )
     op.create_index("ix_handed_over_run", "handed_over", ["run"])
+
+
+def _calls_made() -> None:
+    """Notes of before are of calls that came in, since there was no other kind."""
+    op.add_column("call_notes", sa.Column("way", sa.String(8), nullable=False, server_default="received"))
+    op.add_column("call_notes", sa.Column("invoice", sa.String(32), nullable=False, server_default=""))
+    op.create_index("ix_call_notes_invoice", "call_notes", ["invoice"], sqlite_where=sa.text("invoice != ''"))
 
 
 def _answers_to_estimates() -> None:

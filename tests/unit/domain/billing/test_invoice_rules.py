@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,14 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.estimates import DiscountTooLarge, EstimateLineRecord
+from hvacdesk.domain.billing.estimates import AcceptedAndBilled, DiscountTooLarge, EstimateLineRecord
 from hvacdesk.domain.billing.invoice_rules import (
+    BilledAlready,
     CreditNotNegative,
     CreditTooLarge,
     EarlierTooLarge,
+    InvoiceIssuedAlready,
+    InvoicePaidUpon,
     NoRateThen,
     NothingToBill,
     RateChangesWithin,
+    TakenOffLater,
+    ToldByInvoice,
     check_credit,
     check_invoice,
     check_sums,
@@ -37,7 +43,7 @@ from hvacdesk.domain.billing.invoices import (
     invoice_number,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass
-from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange, TooLong
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange, TooLong, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.services.billing.prices import shipped_tax
 
@@ -246,3 +252,13 @@ def test_a_share_names_each_class_once_and_leaves_discounts_within_it() -> None:
 def test_numbers_of_credit_notes_are_a_series_of_their_own() -> None:
     assert invoice_number(2026, 12, InvoiceKind.FINAL) == "I2026-000012"
     assert invoice_number(2027, 1, InvoiceKind.CREDIT) == "C2027-000001"
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [AcceptedAndBilled, BilledAlready, InvoiceIssuedAlready, InvoicePaidUpon, TakenOffLater, ToldByInvoice],
+)
+def test_a_refusal_names_the_way_on_as_the_screen_calls_it(refusal: type[UserFacingError]) -> None:
+    assert "“Put right…”" in refusal.todo.text
+    for named in re.findall("“(.+?)”", refusal.todo.text):
+        assert named in {"Put right…", "Void…", "Credit note…", "Put right and issue again…"}

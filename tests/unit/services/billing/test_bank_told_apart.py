@@ -18,6 +18,7 @@ from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.requests import suspension
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.bank_files import notices
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import START, new_ground
@@ -39,7 +40,7 @@ def read(office: Billed, folder: Path, *deposits: tuple[str, int, str]) -> BankP
     office.ground.clock.now = START
     path = folder / "notice.txt"
     path.write_bytes(notices(deposits, "081124"))
-    return BankImports(office.ground.workplace).read(office.books, path)
+    return BankImports(office.ground.workplace).read(office.books, given_file(path))
 
 
 def test_a_deposit_that_fits_two_of_one_family_says_so_and_what_each_is_for(

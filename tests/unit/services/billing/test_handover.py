@@ -14,9 +14,11 @@ from hvacdesk.domain.billing.accounting_export import MONEY_FORWARD_COLUMNS, Acc
 from hvacdesk.domain.billing.handover import NothingToHandOver
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.store.models import AuditRow
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -186,3 +188,10 @@ def test_a_file_that_could_not_be_saved_is_logged_and_its_entries_wait(office: B
     assert (last.action, last.subject) == (Action.LIST_DESTROYED.value, f"list:{made.list}")
     with pytest.raises(RecordGone):
         handover(office).not_written(office.books, made)
+
+
+def test_the_file_outside_is_registered_by_what_it_is(office: Billed) -> None:
+    paid(office)
+    handover(office).export(office.books, MF, *PERIOD)
+    (out,) = OutsideLists(office.ground.workplace).out(office.books)
+    assert (out.kind, out.document) == (ListKind.BOOKS, "/".join(PERIOD))

@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.reminding import (
     proposed_tone,
     read_label,
 )
+from hvacdesk.domain.calls.call_notes import CallWay
 from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
@@ -161,6 +162,9 @@ def test_the_call_notes_say_what_became_of_it(billed: Billed, reminders: Payment
     (sent, closed), (not_sent, closed_too) = notes(billed, who)
     assert closed
     assert closed_too
+    with billed.ground.workplace.reading() as session:
+        stored = call_notes.of_customer(session, customer_store.get(session, who).id)
+        assert {note.way for note in stored} == {CallWay.WRITTEN}
     assert written.paper.number in sent
     assert "Asking whether it was overlooked" in sent
     assert "I2026-000001" in sent

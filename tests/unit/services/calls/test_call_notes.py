@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.calls.call_notes import CallField, CallFilter, CallNoteRecord, CallSubject, CallsWaiting
+from hvacdesk.domain.calls.call_notes import (
+    CallField,
+    CallFilter,
+    CallNoteRecord,
+    CallSubject,
+    CallsWaiting,
+    CallWay,
+)
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -17,6 +24,7 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.models import CallNote
+from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer
 
@@ -28,6 +36,11 @@ UNKNOWN = CallNoteRecord(
     text="冷房が効かない",
     call_back_by="2026-11-24",
 )
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
 
 
 @pytest.fixture
@@ -296,3 +309,49 @@ class TestUnknownCallers:
         notes.take(ground.desk, UNKNOWN)
         with ground.workplace.reading() as session:
             assert session.query(CallNote).one().digits == "09011112222"
+
+
+class TestOwnCalls:
+    """A call that somebody of the office made, such as one about an invoice that is overdue."""
+
+    def made(self, billed: Billed, **values: object) -> CallNoteRecord:
+        issued = billed.issued(billed.job())
+        owner = billed.invoices.detail(billed.books, issued.invoice).row.customer
+        record = CallNoteRecord(
+            owner, subject=CallSubject.INVOICE, text="月末に払うとのこと", way=CallWay.MADE
+        )
+        return replace(record, invoice=issued.invoice, **values)
+
+    def test_it_is_done_and_told_as_made_with_its_invoice(self, billed: Billed, notes: CallNotes) -> None:
+        ground, record = billed.ground, self.made(billed)
+        note = notes.take(ground.desk, record)
+        row = notes.detail(ground.desk, note)
+        assert (row.way, row.open, row.call_back_by) == (CallWay.MADE, False, "")
+        assert row.invoice == billed.invoices.detail(billed.books, record.invoice).row.number
+        assert notes.of_customer(ground.desk, record.customer) == (row,)
+
+    def test_it_waits_where_a_call_back_was_chosen(self, billed: Billed, notes: CallNotes) -> None:
+        today = billed.ground.workplace.today().isoformat()
+        note = notes.take(billed.ground.desk, self.made(billed, call_back_by=today))
+        assert [row.note for row in notes.open(billed.ground.desk)] == [note]
+
+    def test_the_last_call_about_an_invoice_is_found(self, billed: Billed, notes: CallNotes) -> None:
+        record = self.made(billed)
+        notes.take(billed.ground.desk, replace(record, text="留守"))
+        billed.ground.clock.pass_time(days=1)
+        last = notes.take(billed.ground.desk, record)
+        found = notes.about_invoices(billed.books, [record.invoice, "0" * 32])
+        assert {invoice: row.note for invoice, row in found.items()} == {record.invoice: last}
+
+    def test_another_customers_invoice_is_refused(self, billed: Billed, notes: CallNotes) -> None:
+        other = Customers(billed.ground.workplace).add(billed.ground.desk, customer())
+        for somebody in (other, ""):
+            with pytest.raises(InvalidInput) as refused:
+                notes.take(
+                    billed.ground.desk, replace(self.made(billed), customer=somebody, caller_name="森")
+                )
+            assert refused.value.field == "invoice"
+
+    def test_nobody_types_a_letter_as_a_call(self, ground: Ground, notes: CallNotes) -> None:
+        with pytest.raises(InvalidInput):
+            notes.take(ground.desk, replace(UNKNOWN, way=CallWay.WRITTEN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -298,3 +298,18 @@ def test_who_never_agreed_declines_and_that_can_be_undone(
     assert entry.details["consent"] == ConsentKind.REMINDERS.value
     ground.workplace.edits.undo(ground.desk)
     assert notices.consent_events(ground.desk, customer) == ()
+
+
+def test_the_first_day_of_disposal_follows_the_last_day_of_the_longest_rule(
+    ground: Ground, notices: Notices, customer: str
+) -> None:
+    pages = OpennessPages(ground.workplace, notices, Requests(ground.workplace))
+    for role in (Role.DESK, Role.ACCOUNTING):
+        told = pages.kept_until(ground.people[role], customer)
+        longest = told.longest()
+        assert longest is not None
+        assert longest.keep_until is not None
+        assert told.disposable_from == longest.keep_until + timedelta(days=1)
+        assert told.longest("2026-999999") is None
+    with pytest.raises(NotPermitted):
+        pages.kept_until(ground.people[Role.TECHNICIAN], customer)

@@ -1,0 +1,66 @@
+"""Until when a customer's data is kept, by which rule, and from when on it can be disposed of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.requests.openness import KeptUntil
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.counting import counted
+
+
+class KeptNote(QWidget):
+    """Read in the background; hidden until then, and from who finds no customers."""
+
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._reader = background.Reader(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.told = label("", "muted", wrap=True)
+        column.addWidget(self.told)
+        self.hide()
+
+    def read(self, customer: str, job_number: str = "") -> None:
+        """Say it of a customer; with a job's number also what that job's papers are kept by."""
+        ctx = self._ctx
+        if ctx.actor.may(Permission.FIND_CUSTOMERS):
+            self._reader.read(lambda: ctx.office.openness.kept_until(ctx.actor, customer)).then(
+                lambda found: self._show(found, job_number)
+            )
+
+    def _show(self, found: KeptUntil, job_number: str) -> None:
+        ctx = self._ctx
+        self.told.setText(kept_text(found, ctx.words, ctx.today(), job_number))
+        self.show()
+
+
+def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "") -> str:
+    """Until when, by which rule, and the first day of disposal, line by line."""
+    translate = QCoreApplication.translate
+    sentence, facts = found.kept
+    lines = [day_text(words(sentence).format(**facts))]
+    reason = found.longest(job_number)
+    said = counted(reason, words) if reason is not None else ""
+    if reason is not None and said:
+        record = (
+            translate("KeptNote", "{record} of this job: {counted}")
+            if job_number
+            else translate("KeptNote", "{record}: {counted}")
+        )
+        lines.append(record.format(record=words(reason.title), counted=said))
+    if found.disposable_from is not None and found.disposable_from <= today:
+        lines.append(translate("KeptNote", "The customer's data can be disposed of now."))
+    elif found.disposable_from is not None:
+        first = translate("KeptNote", "The customer's data can be disposed of from {day} on.")
+        lines.append(day_text(first.format(day=found.disposable_from.isoformat())))
+    return "\n".join(lines)

@@ -1,0 +1,91 @@
+"""The form that hands over to the accounting program says in time what is wrong with its days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from hvacdesk.ui.billing import books_form
+from hvacdesk.ui.billing.books_form import BooksForm
+from hvacdesk.ui.dates import day_text
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk
+from tests.ui.billing.test_payments import billing, books, paid
+
+__all__ = ["books"]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files that were asked for."""
+    names: list[str] = []
+    monkeypatch.setattr(
+        books_form, "choose_new_file", lambda _owner, _title, name, *_rest: names.append(name)
+    )
+    return names
+
+
+def form_of(desk: FrontDesk) -> BooksForm:
+    desk.click(billing(desk, "payments").payments.books_button)
+    desk.wait(lambda: isinstance(desk.dialog(), BooksForm))
+    form = desk.dialog()
+    assert isinstance(form, BooksForm)
+    desk.calm()
+    return form
+
+
+def set_days(desk: FrontDesk, form: BooksForm, first: int, last: int) -> None:
+    """Type days, as so many days from today."""
+    for field, days in ((form.first, first), (form.last, last)):
+        field.set_iso((desk.office.today() + timedelta(days=days)).isoformat())
+        field.editingFinished.emit()
+    desk.calm()
+
+
+def test_a_period_past_today_is_refused_as_it_is_typed_and_counted_until_today(
+    books: FrontDesk, asked: list[str]
+) -> None:
+    form = form_of(books)
+    set_days(books, form, 0, 10)
+    books.wait(lambda: "¥18,150" in form.told.text())
+    assert form.told.text().startswith("Until today: ")
+    assert day_text(books.office.today()) in form.form.fields["last"].error.text()
+    form.save()
+    books.calm()
+    assert asked == []
+    assert form.form.fields["last"].error.text()
+    set_days(books, form, 0, 0)
+    books.wait(lambda: not form.form.fields["last"].error.text())
+    assert not form.told.text().startswith("Until today")
+    set_days(books, form, 0, -1)
+    assert form.form.fields["last"].error.text()
+    assert "Once the days are right" in form.told.text()
+
+
+def test_that_there_is_nothing_is_said_before_a_file_is_asked_for(books: FrontDesk, asked: list[str]) -> None:
+    form = form_of(books)
+    set_days(books, form, -1, -1)
+    books.wait(lambda: "nothing in this period" in form.told.text())
+    form.save()
+    books.wait(lambda: "Choose another period" in texts_in(form))
+    assert asked == []
+    set_days(books, form, 0, 0)
+    books.wait(lambda: "Choose another period" not in texts_in(form))
+    form.save()
+    books.wait(lambda: len(asked) == 1)
+
+
+def test_what_was_said_of_one_list_does_not_stay_with_another(books: FrontDesk, asked: list[str]) -> None:
+    paid(books, 5_000)
+    today = books.office.today().isoformat()
+    books.office.books_handover.export(books.actor, books_form.AccountingProgram.FREEE, today, today)
+    form = form_of(books)
+    set_days(books, form, 0, 10)
+    assert form.form.fields["last"].error.text()
+    form.what.setCurrentIndex(1)
+    books.calm()
+    assert not form.form.fields["last"].error.text()
+    assert form.told.text() == ""
+    form.save()
+    assert len(asked) == 1
