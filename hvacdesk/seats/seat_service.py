@@ -66,7 +66,7 @@ class SeatService:
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
         office_pc.when_stopped(self._stop_seat)
-        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
+        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer, self._at_work)
         self._server = HttpServer(places, self._answering)
 
     @property
@@ -120,6 +120,15 @@ class SeatService:
             return self._office_pc.context()
         except UserFacingError as error:
             raise AskRefused(HTTPStatus.SERVICE_UNAVAILABLE) from error
+
+    def _at_work(self, certificate: bytes) -> str | None:
+        """The seat of a certificate, if it may work now; the others are told why not, and no more."""
+        try:
+            seat = self._office_pc.seat_of(certificate)
+            self._office_pc.require_working(seat)
+        except UserFacingError:
+            return None
+        return seat
 
     # Of a seat
 
