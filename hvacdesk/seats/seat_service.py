@@ -65,7 +65,7 @@ class SeatService:
             asks.COLLECT_PATH: self._collect,
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
-        office_pc.when_stopped(self._stop_seat)
+        self._told_no_more = office_pc.when_stopped(self._stop_seat)
         self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer, self._at_work)
         self._server = HttpServer(places, self._answering)
 
@@ -88,6 +88,7 @@ class SeatService:
 
     def stop(self) -> None:
         """Answer nobody any more, and end every login."""
+        self._told_no_more()
         self._server.stop()
         self.sessions.close()
 
@@ -176,11 +177,13 @@ class SeatService:
 
     def _renew(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
-        with self._working_seat(ask):
+        with self._working_seat(ask) as seat:
+            self.sessions.of(ask.token, seat)
             return _returned(asks.RENEWED.pack(self._office_pc.renewal(_shown(ask))))
 
     def _installer(self, ask: SeatAsk) -> bytes:
         """A piece of this version's update file, for a seat that has another version."""
+        _shown(ask)
         asked = asks.INSTALLER_ASK.fullmatch(ask.body)
         if asked is None:
             raise AskRefused(HTTPStatus.BAD_REQUEST)

@@ -13,7 +13,7 @@ import pytest
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.seats.asks import PROGRAM
-from hvacdesk.seats.http_server import AskRefused, HttpServer, HTTPStatus, SeatAsk
+from hvacdesk.seats.http_server import AskRefused, HttpServer, SeatAsk
 from hvacdesk.vault.seats.certificates import host_name, read
 from tests.helpers.certified import LOOPBACK, OFFICE, Certified
 
