@@ -283,27 +283,33 @@ class OfficePc:
             if state is not SeatState.ACTIVE:
                 self._tell_stopped(seat)
 
-    def sign_what_is_due(self, authority: SeatAuthority) -> None:
+    def sign_what_is_due(self, authority: SeatAuthority) -> tuple[str, ...]:
         """Sign what seats ask to have renewed, and this PC's own certificate when it is due.
+
+        Returns:
+            The seats whose certificates were signed; an empty name stands for this PC.
 
         Raises:
             NotPermitted, AuthorityLocked: this login cannot sign.
         """
         self.book.write_owed()
-        now = self.clock()
+        now, signed = self.clock(), list[str]()
         own = self._own_certificate()
         if own.is_due(now):
             renewed = authority.for_office_pc(self.book.authority, own.public, now)
             private = tls.private_key_in(self._key_path, self._password())
             tls.write_key_file(self._key_path, private, renewed, self._password())
             self._contexts = {}
+            signed.append("")
         with self._lock:
             for seat, public in tuple(self._waiting_keys.items()):
                 if self.book.state_of(seat) is not SeatState.REVOKED:
                     certificate = authority.for_seat(self.book.authority, seat, public, now)
                     self.book.renewed(seat, certificate)
                     self._renewed[seat] = certificate
+                    signed.append(seat)
                 del self._waiting_keys[seat]
+        return tuple(signed)
 
     def _own_certificate(self) -> SeatCertificate:
         return tls.certificate_in(self._key_path)

@@ -1,4 +1,7 @@
-"""The list of seats as an owner sees it at the office PC, and what they do to it; each act is in the log."""
+"""The list of seats as an owner sees it at the office PC, and what they do to it.
+
+Whatever changes who can connect is in the log.
+"""
 
 from __future__ import annotations
 
@@ -58,6 +61,9 @@ class SeatList:
         for address in addresses:
             require_private(address)
         self._office_pc.book.listen_at(addresses, port)
+        with self._workplace.transaction() as session:
+            action = Action.SEATS_SWITCHED_ON if addresses else Action.SEATS_SWITCHED_OFF
+            self._workplace.record(session, actor, action, addresses=len(addresses), port=port)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def seats(self, actor: Actor) -> tuple[Seat, ...]:
@@ -110,6 +116,7 @@ class SeatList:
         invitation = self._office_pc.invitation
         if invitation is not None:
             invitation.end()
+            self._record(actor, Action.SEAT_INVITATION_ENDED)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def set_name(self, actor: Actor, seat: str, name: str) -> None:
@@ -143,7 +150,8 @@ class SeatList:
             AuthorityLocked: the connection has to be set up anew.
             UserFacingError: key store or folder; the former certificates count.
         """
-        self._office_pc.sign_what_is_due(self._workplace.vault.seats)
+        for seat in self._office_pc.sign_what_is_due(self._workplace.vault.seats):
+            self._record(actor, Action.SEAT_CERTIFICATE_RENEWED, seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def keep_installer(self, actor: Actor, path: Path, progress: Progress) -> UpdateFacts:
