@@ -9,14 +9,19 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import SeatRevoked, SeatState
+from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked, SeatState
+from hvacdesk.seats import asks
+from hvacdesk.seats.asks import PROGRAM, News
+from hvacdesk.seats.calls import ANSWER
+from hvacdesk.seats.http_server import SeatAsk
 from hvacdesk.seats.link import SeatLogin
+from hvacdesk.seats.news import SeatNews
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
-from tests.helpers.office_network import OfficeNetwork
+from hvacdesk.vault.seats import tls
+from tests.helpers.office_network import LOOPBACK, VERSION, OfficeNetwork
 from tests.helpers.real_office import NAMES, passphrase_of
-from tests.helpers.waiting import until
 
 WRONG = "wrong wrong wrong"
 FRONT = "受付の席"
@@ -82,6 +87,7 @@ def test_a_seat_that_is_stopped_while_its_passphrase_is_checked_is_not_let_in(
 ) -> None:
     pc, service = network.join(), network.service
     assert service is not None
+    certificate = tls.certificate_in(pc._key_path(pc.membership.seat)).der
     door = service.sessions._doorkeeper
     real = door.login
 
@@ -90,10 +96,36 @@ def test_a_seat_that_is_stopped_while_its_passphrase_is_checked_is_not_let_in(
         return real(*args)
 
     monkeypatch.setattr(door, "login", stopped_meanwhile)
-    link, account = network.link(pc), network.real.accounts[NAMES[Role.DESK]]
-    with pytest.raises(UserFacingError):  # its connection ends in the middle, or it is told why
-        link.log_in(account, passphrase_of(NAMES[Role.DESK]))
-    until(lambda: not service.sessions._one_at_a_time.locked())
+    asked = asks.LoginAsked(network.real.accounts[NAMES[Role.DESK]], passphrase_of(NAMES[Role.DESK]))
+    ask = SeatAsk(asks.LOGIN_PATH, certificate, LOOPBACK, PROGRAM + VERSION, b"", asks.LOGIN.pack(asked))
+    assert isinstance(ANSWER.unpack(service.answer(ask)).failure, SeatRevoked)
     assert service.sessions.logged_in() == ()
-    with pytest.raises(SeatRevoked):
-        link.greeting()
+
+
+def test_news_that_were_waited_for_are_judged_again(
+    network: OfficeNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose role was changed meanwhile is not told what the former one was to hear."""
+    service = network.service
+    assert service is not None
+    pc = network.join()
+    login = network.log_in(pc, Role.DESK)
+    certificate = tls.certificate_in(pc._key_path(pc.membership.seat)).der
+    token = login._token.encode()
+    after = SeatNews.after
+
+    def ended_meanwhile(news: SeatNews, number: int, seconds: float) -> News:
+        owner_office.accounts.change_roles(owner, network.real.accounts[NAMES[Role.DESK]], [Role.INSPECTOR])
+        return after(news, number, 0)
+
+    owner_office, owner = service.sessions._doorkeeper.login(
+        network.real.accounts[NAMES[Role.OWNER]], passphrase_of(NAMES[Role.OWNER])
+    )
+    login._over.set()  # nothing else asks for news
+    login._listener.join()
+    monkeypatch.setattr(SeatNews, "after", ended_meanwhile)
+    body = asks.NEWS_ASKED.pack(asks.NewsAsked(0))
+    ask = SeatAsk(asks.NEWS_PATH, certificate, LOOPBACK, PROGRAM + VERSION, token, body)
+    answer = ANSWER.unpack(service.answer(ask))
+    owner_office.leave(owner)
+    assert isinstance(answer.failure, SeatLoginEnded)

@@ -17,7 +17,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted,
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
-from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.domain.seats.seats import OfficePcBusy, SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats.calls import (
     ANSWER,
@@ -256,7 +256,7 @@ def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
     """Whoever hears that a login ended and nothing else would type it again, and it would be there twice."""
     before, send = registered(seat), seat.transport.send
 
-    def restarted(body: bytes) -> bytes:
+    def restarted(body: bytes, _watch: object = None) -> bytes:
         if seat.transport.losing:
             return send(body)
         if answered:
@@ -269,8 +269,24 @@ def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
     assert registered(seat) == before + 1
 
 
+def test_a_save_whose_second_ask_is_refused_is_not_said_to_be_undone(seat: Seat) -> None:
+    before, send = registered(seat), seat.transport.send
+
+    def crowded(body: bytes, _watch: object = None) -> bytes:
+        if seat.transport.losing:
+            return send(body)
+        raise OfficePcBusy
+
+    seat.transport.losing = 1
+    with replaced(seat.transport, "send", crowded), pytest.raises(AnswerLost):
+        seat.office.customers.add(seat.actor, customer())
+    assert registered(seat) == before + 1
+    with replaced(seat.transport, "send", crowded), pytest.raises(OfficePcBusy):
+        seat.office.customers.add(seat.actor, customer())  # it was not made, and can be repeated
+
+
 def test_a_save_that_never_left_the_seat_says_so(seat: Seat) -> None:
-    def away(_body: bytes) -> bytes:
+    def away(_body: bytes, _watch: object = None) -> bytes:
         raise NotReached
 
     with replaced(seat.transport, "send", away), pytest.raises(NotReached):

@@ -20,8 +20,8 @@ from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer
 from hvacdesk.vault.seats import tls
-from hvacdesk.vault.seats.certificates import fingerprint_of
-from tests.helpers.certified import LOOPBACK, Certified
+from hvacdesk.vault.seats.certificates import fingerprint_of, host_name
+from tests.helpers.certified import LOOPBACK, OFFICE, Certified
 from tests.helpers.echoing import (
     MOST,
     PATIENCE,
@@ -62,6 +62,23 @@ def test_the_connection_is_tls_1_3_and_nothing_older(certified: Certified, serve
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.maximum_version = ssl.TLSVersion.TLSv1_2
     raises(SeatNotKnown, certified, port_of(server), context)
+
+
+@pytest.mark.parametrize("joining", [False, True])
+def test_no_connection_is_resumed(certified: Certified, serve: Serve, joining: bool) -> None:
+    """Each is judged by its certificate as it is then."""
+    server, _echo = serve(certified.office_pc(joining=joining))
+    context = certified.seat()
+    with raw(port_of(server), context) as first:
+        first.sendall(head(1) + b"x")
+        assert first.recv(65536)
+        session = first.session
+    assert session is None or not session.has_ticket
+    plain = socket.create_connection((LOOPBACK, port_of(server)), PATIENCE)
+    with context.wrap_socket(plain, server_hostname=host_name(OFFICE), session=session) as second:
+        second.sendall(head(1) + b"x")
+        assert second.recv(65536)
+        assert not second.session_reused
 
 
 def test_nobody_without_a_certificate_is_heard(certified: Certified, serve: Serve) -> None:
