@@ -100,9 +100,9 @@ class SeatInvitation:
         return self._until
 
     @property
-    def tries_left(self) -> int:
-        """How many wrong codes it still bears."""
-        return max(0, MOST_TRIES - self._tries.total())
+    def wrong_tries(self) -> int:
+        """How many wrong codes came for it, from whatever PC."""
+        return self._tries.total()
 
     @property
     def waiting(self) -> WaitingSeat | None:

@@ -147,7 +147,8 @@ class SeatPc:
         own = certificates.public_of(joining.private)
         if certificate.public != own or certificate.subject != joined.seat:
             raise PairingRefused
-        if authority.subject != joined.office_id or not is_membership(membership_name(joined.seat)):
+        shown = certificates.shown_name(joined.office_id)
+        if authority.subject != shown or not is_membership(membership_name(joined.seat)):
             raise PairingRefused
         membership = Membership(
             joined.office_id,
