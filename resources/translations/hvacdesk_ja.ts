@@ -2372,6 +2372,10 @@
         <translation>追加</translation>
     </message>
     <message>
+        <source>Addresses of this PC</source>
+        <translation>このパソコンのアドレス</translation>
+    </message>
+    <message>
         <source>Without a second person</source>
         <translation>別の承認者なし</translation>
     </message>
@@ -2514,6 +2518,10 @@
     <message>
         <source>Tone of the reminder</source>
         <translation>督促状の文面</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
     </message>
     <message>
         <source>the job is noted as billed elsewhere</source>

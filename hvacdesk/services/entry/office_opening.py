@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
     from hvacdesk.vault.office import OpenVault
 
+_NO_LONGER_KNOWN = "?"
+"""In the log: at which seat somebody failed before this program began."""
+
 WayIn = Callable[[bool], "OpenVault"]
 """Opens the vault for somebody; it is told whether others have the office open."""
 
@@ -155,7 +158,7 @@ def _entered(
         subject = f"account:{actor.account}"
         if vault.failed_tries:
             workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=vault.failed_tries)
-        failed_at[""] = max(0, vault.failed_at_seats - failed_at.total())  # before a restart of the program
+        failed_at[_NO_LONGER_KNOWN] = max(0, vault.failed_at_seats - failed_at.total())
         for seat, tries in failed_at.items():
             if tries:
                 workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=tries, seat=seat)

@@ -95,6 +95,7 @@ SUBJECTS: dict[str, Phrase] = {
 KEYS: dict[str, Phrase] = {
     "active": phrase("Audit", "In use"),
     "added": phrase("Audit", "Added"),
+    "addresses": phrase("Audit", "Addresses of this PC"),
     "after": phrase("Audit", "Now"),
     "alone": phrase("Audit", "Without a second person"),
     "destination": phrase("Audit", "Where it went"),
@@ -196,6 +197,7 @@ KEYS: dict[str, Phrase] = {
     "taken": phrase("Audit", "Places destroyed as well"),
     "paper": phrase("Audit", "Paper"),
     "paper_kind": phrase("Audit", "Kind of paper"),
+    "port": phrase("Audit", "Port"),
     "printer": phrase("Audit", "Printer"),
     "profiles": phrase("Audit", "Kinds of copy"),
     "reason": phrase("Audit", "Reason"),
@@ -207,6 +209,7 @@ KEYS: dict[str, Phrase] = {
     "roles": phrase("Audit", "Roles"),
     "rows": phrase("Audit", "Rows"),
     "schema_before": phrase("Audit", "Version of the data before"),
+    "seat": phrase("Audit", "Seat"),
     "shredded": phrase("Audit", "Shredded"),
     "state": phrase("Audit", "State"),
     "tries": phrase("Audit", "Tries"),
