@@ -14,10 +14,9 @@ from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.importing import Duplicates
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.seats import link
-from hvacdesk.seats.calls import NoAnswer, NotReached
+from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
 from hvacdesk.seats.http_server import HttpServer
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.services.backups.backups import Backups
@@ -192,7 +191,7 @@ def test_work_of_a_login_that_is_over_is_not_waited_for(
     assert network.service is not None
     network.service.sessions.close()
     network.service._server.end_those(lambda _one: True)
-    with pytest.raises(SeatLoginEnded):
+    with pytest.raises(AnswerLost):
         asked.result(PATIENCE)
 
 
