@@ -161,11 +161,11 @@ def _entered(
         failed_at[_NO_LONGER_KNOWN] = max(0, vault.failed_at_seats - failed_at.total())
         for seat, tries in failed_at.items():
             if tries:
-                workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=tries, seat=seat)
+                workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=tries, pc=seat)
         if recovery is not None:
             recovery.note_use(session)
         else:
-            where: dict[str, Any] = {} if at is None else {"seat": at}
+            where: dict[str, Any] = {} if at is None else {"pc": at}
             workplace.record(session, actor, Action.LOGGED_IN, subject, **where)
     with suppress(KeyringLocked, KeyringMissing):
         office.audit.note_login()

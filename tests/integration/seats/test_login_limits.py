@@ -44,7 +44,7 @@ def test_wrong_tries_at_a_seat_leave_the_office_pcs_own_door_open(network: Offic
     name = NAMES[Role.OWNER]
     office, owner = door(network).login(network.real.accounts[name], passphrase_of(name))
     entries = [one for one in office.audit.entries(owner) if one.action is Action.LOGIN_FAILED]
-    assert [(one.details["tries"], one.details["seat"]) for one in entries] == [(3, FRONT)]
+    assert [(one.details["tries"], one.details["pc"]) for one in entries] == [(3, FRONT)]
     assert entries[0].subject == f"account:{owner.account}"
     office.leave(owner)
 
@@ -60,7 +60,7 @@ def test_the_log_names_the_seat_of_a_login(network: OfficeNetwork) -> None:
     network.log_in(network.join(FRONT), Role.DESK)
     office, owner = network.real.login(Role.OWNER)
     entries = [one for one in office.audit.entries(owner) if one.action is Action.LOGGED_IN]
-    assert [one.details.get("seat") for one in entries[:2]] == [None, FRONT]
+    assert [one.details.get("pc") for one in entries[:2]] == [None, FRONT]
     office.leave(owner)
 
 
