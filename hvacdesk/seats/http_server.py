@@ -6,9 +6,11 @@ connection itself, nothing else is needed. Whole servers were looked at: uvicorn
 not tell an application the certificate of who calls, on which everything here hangs; cheroot 11 makes
 the handshake in the one thread that takes connections, where a stranger could hold it up.
 
-Against who only wants to disturb: before somebody has shown a certificate they have some seconds, a few
-connections for each address and a few kilobytes; afterwards every head, body and answer has its time and
-its size. Nothing is read that nobody waits for, and one connection asks one thing at a time.
+Against who only wants to disturb: who has not shown the certificate of a seat that may work now has some
+seconds, a few kilobytes and a few connections for each address, and where there are too many of them, the
+oldest makes room. So they cannot take the places of seats, of which each has its own share, and one of the
+few large bodies at a time. Every head, body and answer has its time and its size; nothing is read that
+nobody waits for, and one connection asks one thing at a time.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http import HTTPStatus
@@ -34,13 +36,15 @@ from socket import (
     TCP_NODELAY,
     socket,
 )
-from threading import BoundedSemaphore, Event, Lock, Thread
+from threading import Condition, Event, Lock, Thread
 
 import h11
 
-HANDSHAKE_SECONDS = 5.0
+HANDSHAKE_SECONDS = 3.0
 IDLE_SECONDS = 30.0
 """So long a connection may rest between two asks; news ask every second."""
+UNPROVEN_IDLE_SECONDS = 5.0
+"""So long one of who is no seat that may work; a PC that joins asks every second."""
 HEAD_SECONDS = 5.0
 BODY_SECONDS = 5.0
 LAST_SECONDS = 1.0
@@ -51,11 +55,15 @@ MOST_HEAD = 8 * 1024
 LARGE = 1024 * 1024
 MOST_LARGE = 4
 """So many bodies that are larger are read at once: with 16 MiB each that is what memory bears."""
+LARGE_WAIT_SECONDS = 60.0
+"""So long one that is larger waits for its turn."""
+MOST_UNPROVEN_BODY = 16 * 1024
 
 MOST_CONNECTIONS = 256
 MOST_UNPROVEN = 64
 MOST_UNPROVEN_OF_ADDRESS = 8
-MOST_OF_CERTIFICATE = 12
+MOST_PROVEN = MOST_CONNECTIONS - MOST_UNPROVEN
+MOST_OF_SEAT = 12
 """A seat needs one for news and one for each call at a time."""
 
 TOKEN_HEADER = b"authorization"
@@ -103,12 +111,14 @@ class Answering:
         version: of the program, which every answer names.
         most_bytes: how long a body may be that comes to a path, of who has a certificate or has none.
         answer: the answer. Called on many threads.
+        seat_of: the seat that a certificate belongs to, if it may work now. Called on many threads.
     """
 
     version: str
     context: Callable[[], ssl.SSLContext]
     most_bytes: Callable[[str, bool], int]
     answer: Callable[[SeatAsk], bytes]
+    seat_of: Callable[[bytes], str | None]
 
 
 class HttpServer:
@@ -124,9 +134,9 @@ class HttpServer:
         self._answering = answering
         self._ticks = ticks
         self._open: set[_Connection] = set()
-        self._unproven: Counter[str] = Counter()
-        self._proven: Counter[bytes] = Counter()
-        self._large = BoundedSemaphore(MOST_LARGE)
+        self._unproven: dict[_Connection, None] = {}  # the oldest first
+        self._proven: Counter[str] = Counter()
+        self._large = _LargeBodies()
         self._lock = Lock()
         self._stopping = Event()
         self._listeners: list[socket] = []
@@ -190,32 +200,43 @@ class HttpServer:
 
     def _let_in(self, connection: _Connection) -> bool:
         with self._lock:
-            full = (
-                self._stopping.is_set()
-                or len(self._open) >= MOST_CONNECTIONS
-                or self._unproven.total() >= MOST_UNPROVEN
-                or self._unproven[connection.address] >= MOST_UNPROVEN_OF_ADDRESS
-            )
-            if not full:
-                self._open.add(connection)
-                self._unproven[connection.address] += 1
-            return not full
+            if self._stopping.is_set() or len(self._open) >= MOST_CONNECTIONS:
+                return False
+            in_the_way = self._in_the_way_of(connection.address)
+            if in_the_way is not None:
+                del self._unproven[in_the_way]
+            self._open.add(connection)
+            self._unproven[connection] = None
+        if in_the_way is not None:
+            in_the_way.end()
+        return True
+
+    def _in_the_way_of(self, address: str) -> _Connection | None:
+        """The unproven one that makes room for another: of the address that has most, the oldest."""
+        of_each = Counter(one.address for one in self._unproven)
+        if of_each[address] >= MOST_UNPROVEN_OF_ADDRESS:
+            return next(one for one in self._unproven if one.address == address)
+        if len(self._unproven) >= MOST_UNPROVEN:
+            return max(self._unproven, key=lambda one: of_each[one.address])  # the first of equals
+        return None
 
     def _serve(self, connection: _Connection) -> None:
+        seat = None
         try:
             with self._while_unproven(connection), _heard_out(connection):
                 connection.shake_hands(self._answering.context())
-                if connection.certificate is None:
-                    self._answer_all(connection)
-            if connection.certificate is not None:
-                with self._among_its_own(connection.certificate) as has_room, _heard_out(connection):
-                    if has_room:
-                        self._answer_all(connection)
-                    elif connection.next_head() is not None:
-                        connection.refuse(HTTPStatus.TOO_MANY_REQUESTS)
+                seat = self._share_for(connection)
+                if seat is None:
+                    self._answer_all(connection, seat)
+            if seat is not None:
+                with _heard_out(connection):
+                    self._answer_all(connection, seat)
         finally:
             with self._lock:
                 self._open.discard(connection)
+                if seat is not None:
+                    self._proven[seat] -= 1
+                    self._proven += Counter()
             connection.close()
 
     @contextmanager
@@ -224,46 +245,84 @@ class HttpServer:
             yield
         finally:
             with self._lock:
-                self._unproven[connection.address] -= 1
-                self._unproven += Counter()
+                self._unproven.pop(connection, None)  # it may have made room
 
-    @contextmanager
-    def _among_its_own(self, certificate: bytes) -> Iterator[bool]:
+    def _share_for(self, connection: _Connection) -> str | None:
+        """The seat whose share the connection takes; None for who is no seat that may work now."""
+        certificate = connection.certificate
+        seat = None if certificate is None else self._answering.seat_of(certificate)
+        if seat is None:
+            return None
         with self._lock:
-            self._proven[certificate] += 1
-            has_room = self._proven[certificate] <= MOST_OF_CERTIFICATE
-        try:
-            yield has_room
-        finally:
-            with self._lock:
-                self._proven[certificate] -= 1
-                self._proven += Counter()
+            has_room = self._proven[seat] < MOST_OF_SEAT and self._proven.total() < MOST_PROVEN
+            if has_room:
+                self._proven[seat] += 1
+        if not has_room:
+            connection.refuse(HTTPStatus.TOO_MANY_REQUESTS)
+            raise AskRefused(HTTPStatus.TOO_MANY_REQUESTS)
+        return seat
 
-    def _answer_all(self, connection: _Connection) -> None:
-        while (head := connection.next_head()) is not None:
+    def _answer_all(self, connection: _Connection, seat: str | None) -> None:
+        while (
+            head := connection.next_head(UNPROVEN_IDLE_SECONDS if seat is None else IDLE_SECONDS)
+        ) is not None:
             try:
-                answer = self._answering.answer(self._asked(connection, head))
+                answer = self._answering.answer(self._asked(connection, head, seat))
             except AskRefused as refusal:
                 connection.refuse(refusal.status)
                 raise
             connection.give(answer)
 
-    def _asked(self, connection: _Connection, head: h11.Request) -> SeatAsk:
+    def _asked(self, connection: _Connection, head: h11.Request, seat: str | None) -> SeatAsk:
         if head.method != b"POST":
             raise AskRefused(HTTPStatus.METHOD_NOT_ALLOWED)
         headers = dict(head.headers)
         path = head.target.decode("ascii", "replace")
         length = _length(headers)
-        if length > self._answering.most_bytes(path, connection.certificate is not None):
+        most = self._answering.most_bytes(path, connection.certificate is not None)
+        if length > (min(most, MOST_UNPROVEN_BODY) if seat is None else most):
             raise AskRefused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        if length > LARGE:
-            with self._large:
-                body = connection.body(length)
-        else:
-            body = connection.body(length)
+        body = self._body(connection, length, seat)
         version = headers.get(b"user-agent", b"").decode("ascii", "replace")
         token = headers.get(TOKEN_HEADER, b"")
         return SeatAsk(path, connection.certificate, connection.address, version, token, body)
+
+    def _body(self, connection: _Connection, length: int, seat: str | None) -> bytes:
+        """The body; what is large of it waits for its turn once so much has come, and not before."""
+        pieces: list[bytes] = []
+        arrived = 0
+        with ExitStack() as turn:
+            for piece in connection.body(length):
+                pieces.append(piece)
+                if arrived <= LARGE < arrived + len(piece):
+                    turn.enter_context(self._large.one(seat or ""))
+                arrived += len(piece)
+            return b"".join(pieces)
+
+
+class _LargeBodies:
+    """Whose large bodies are being read: a few at once, and one of a seat, so that none holds all turns."""
+
+    def __init__(self) -> None:
+        self._seats: set[str] = set()
+        self._changed = Condition()
+
+    @contextmanager
+    def one(self, seat: str) -> Iterator[None]:
+        """A turn. Raises :class:`AskRefused` where there is none for long."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._is_free_for(seat), LARGE_WAIT_SECONDS):
+                raise AskRefused(HTTPStatus.TOO_MANY_REQUESTS)
+            self._seats.add(seat)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._seats.discard(seat)
+                self._changed.notify_all()
+
+    def _is_free_for(self, seat: str) -> bool:
+        return seat not in self._seats and len(self._seats) < MOST_LARGE
 
 
 @contextmanager
@@ -293,6 +352,7 @@ class _Connection:
         self._raw = taken
         self._socket: socket = taken
         self._ticks = ticks
+        self._is_over = False
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=MOST_HEAD)
 
     def shake_hands(self, context: ssl.SSLContext) -> None:
@@ -300,15 +360,21 @@ class _Connection:
         self._raw.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         secured = context.wrap_socket(self._raw, server_side=True, do_handshake_on_connect=False)
         self._socket = secured
+        if self._is_over:  # since the raw one was given away, which ends nothing any more
+            raise _Ended
         secured.settimeout(HANDSHAKE_SECONDS)  # of the whole of it
         secured.do_handshake()
         self.certificate = secured.getpeercert(True)
 
-    def next_head(self) -> h11.Request | None:
-        """The head of what is asked next; None where the other side has no more to ask."""
+    def next_head(self, idle: float) -> h11.Request | None:
+        """The head of what is asked next; None where the other side has no more to ask.
+
+        Args:
+            idle: so many seconds may pass before it begins.
+        """
         if self._http.our_state is h11.DONE:
             self._http.start_next_cycle()
-        deadline, begun = self._ticks() + IDLE_SECONDS, False
+        deadline, begun = self._ticks() + idle, False
         while True:
             event = self._http.next_event()
             if isinstance(event, h11.Request):
@@ -319,16 +385,21 @@ class _Connection:
                 deadline, begun = self._ticks() + HEAD_SECONDS, True
             self._receive(deadline, MOST_HEAD)
 
-    def body(self, length: int) -> bytes:
-        """What follows the head."""
-        deadline = self._ticks() + BODY_SECONDS + length / BYTES_A_SECOND
-        pieces = []
+    def body(self, length: int) -> Iterator[bytes]:
+        """What follows the head, as it comes; each MiB of it has its time, and there is no more than said."""
+        arrived, due, deadline = 0, 0, 0.0
         while True:
+            if arrived >= due:
+                step = min(max(length - arrived, 0), LARGE)
+                due, deadline = arrived + step, self._ticks() + BODY_SECONDS + step / BYTES_A_SECOND
             event = self._http.next_event()
             if isinstance(event, h11.Data):
-                pieces.append(bytes(event.data))
+                arrived += len(event.data)
+                if arrived > length:
+                    raise _Ended
+                yield bytes(event.data)
             elif isinstance(event, h11.EndOfMessage):
-                return b"".join(pieces)
+                return
             elif event is h11.NEED_DATA:
                 self._receive(deadline)
             else:
@@ -349,6 +420,7 @@ class _Connection:
 
     def end(self) -> None:
         """Have whatever waits for this connection wait no longer; on any thread."""
+        self._is_over = True
         with suppress(OSError):
             # Not the method of an encrypted socket, after which it would go on without encryption.
             socket.shutdown(self._socket, SHUT_RDWR)
@@ -395,8 +467,11 @@ class _Connection:
 
 
 def _length(headers: dict[bytes, bytes]) -> int:
-    """The length of the body, which has to be said before; h11 has seen to it that it is a number."""
-    if b"content-length" not in headers:
+    """The length of the body, which has to be said before; h11 has seen to it that it is a number.
+
+    A body in chunks has none, and h11 would read it so even where a length stands beside (RFC 9112 §6.3).
+    """
+    if b"content-length" not in headers or b"transfer-encoding" in headers:
         raise AskRefused(HTTPStatus.LENGTH_REQUIRED)
     return int(headers[b"content-length"])
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse
+from selectors import EVENT_READ, DefaultSelector
 from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, socket
 from threading import Lock
 
@@ -192,8 +193,9 @@ class OfficeLine:
     def _rested(self) -> _Secured | None:
         now = self._ticks()
         with self._lock:
-            fresh = [one for one in self._resting if now - one[0] < KEPT_SECONDS]
-            stale = [one for since, one in self._resting if now - since >= KEPT_SECONDS]
+            usable = [now - since < KEPT_SECONDS and one.is_open() for since, one in self._resting]
+            fresh = [one for one, keep in zip(self._resting, usable, strict=True) if keep]
+            stale = [one for (_since, one), keep in zip(self._resting, usable, strict=True) if not keep]
             found = fresh.pop()[1] if fresh else None
             self._resting = fresh
         for one in stale:
@@ -260,6 +262,14 @@ class _Secured(HTTPConnection):
             raise
         self.sock = secured
         self._place.check(secured.getpeercert(True) or b"")
+
+    def is_open(self) -> bool:
+        """Whether the other side still holds a connection that rests: it says nothing but that it ends."""
+        if self.sock is None:
+            return False
+        with DefaultSelector() as selector:
+            selector.register(self.sock, EVENT_READ)
+            return not selector.select(0)
 
     def cut(self) -> None:
         """Have whoever waits for it wait no longer; on any thread."""

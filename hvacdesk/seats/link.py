@@ -20,9 +20,11 @@ from hvacdesk.domain.seats.places import TypedPlace
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
     Membership,
+    PairingRefused,
     Pause,
     SeatLocked,
     SeatLoginEnded,
+    SeatNotKnown,
     SeatRevoked,
 )
 from hvacdesk.seats import asks
@@ -367,7 +369,7 @@ class JoiningLink:
         except NoAnswer:
             raise NotReached from None
         asked = asks.JOIN.pack(asks.JoinAsked(self._joining.request, self._joining.proof))
-        return self._joining.take_answer(_asked(self._line, asks.JOIN_PATH, asked, asks.JOIN_ANSWER))
+        return self._joining.take_answer(self._asked(asks.JOIN_PATH, asked, asks.JOIN_ANSWER))
 
     def collect(self) -> Membership | None:
         """Become a seat once the owner has confirmed it; None before that.
@@ -377,8 +379,14 @@ class JoiningLink:
             UserFacingError: as for :meth:`OfficeLine.ask`; key store or folder.
         """
         asked = asks.COLLECT.pack(self._joining.collecting)
-        joined = _asked(self._line, asks.COLLECT_PATH, asked, asks.JOINED)
+        joined = self._asked(asks.COLLECT_PATH, asked, asks.JOINED)
         return None if joined is None else self._seat_pc.keep(self._joining, joined)
+
+    def _asked(self, path: str, body: bytes, form: Wire[T]) -> T:
+        try:
+            return _asked(self._line, path, body, form)
+        except SeatNotKnown:  # without an invitation the office PC talks to nobody who has no certificate
+            raise PairingRefused from None
 
     def close(self) -> None:
         """Give the connection up."""

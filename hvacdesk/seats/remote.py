@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any, Protocol, cast
 
 from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.seats.seats import SeatStopped
 from hvacdesk.seats.calls import (
@@ -143,8 +144,8 @@ class _Caller:
 
         Raises:
             NoAnswer: none came; :class:`NotReached` where the call never left this PC.
-            AnswerLost: it left, and then the login ended, in which alone its number was known. Who heard
-                that alone would do it again.
+            AnswerLost: it left, and then nobody could be asked again, because the login ended, in which alone
+                its number was known, or for another reason. Who heard that alone would do it again.
         """
         unheard: NoAnswer = NotReached()
         for again in count(1):
@@ -154,6 +155,10 @@ class _Caller:
                 pass
             except NoAnswer as error:
                 unheard = error
+            except UserFacingError:
+                if isinstance(unheard, NotReached):
+                    raise
+                raise AnswerLost from None
             else:
                 if isinstance(answer.failure, SeatStopped) and not isinstance(unheard, NotReached):
                     raise AnswerLost

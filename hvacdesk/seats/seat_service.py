@@ -9,6 +9,7 @@ from http import HTTPStatus
 from ssl import SSLContext
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import Seat
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import ANSWER, AnswerLost, OfficePcFailed, SeatAnswer
@@ -65,8 +66,8 @@ class SeatService:
             asks.COLLECT_PATH: self._collect,
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
-        office_pc.when_stopped(self._stop_seat)
-        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer)
+        self._told_no_more = office_pc.when_stopped(self._stop_seat)
+        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer, self._at_work)
         self._server = HttpServer(places, self._answering)
 
     @property
@@ -88,8 +89,11 @@ class SeatService:
 
     def stop(self) -> None:
         """Answer nobody any more, and end every login."""
-        self._server.stop()
-        self.sessions.close()
+        self._told_no_more()
+        try:
+            self._server.stop()
+        finally:
+            self.sessions.close()
 
     def answer(self, ask: SeatAsk) -> bytes:
         """The answer to what somebody asks. Thread-safe.
@@ -121,6 +125,15 @@ class SeatService:
         except UserFacingError as error:
             raise AskRefused(HTTPStatus.SERVICE_UNAVAILABLE) from error
 
+    def _at_work(self, certificate: bytes) -> str | None:
+        """The seat of a certificate, if it may work now; the others are told why not, and no more."""
+        try:
+            seat = self._office_pc.seat_of(certificate)
+            self._office_pc.require_working(seat)
+        except UserFacingError:
+            return None
+        return seat
+
     # Of a seat
 
     def _greeting(self, ask: SeatAsk) -> bytes:
@@ -135,9 +148,10 @@ class SeatService:
         return _returned(asks.GREETING.pack(greeting))
 
     def _log_in(self, ask: SeatAsk) -> bytes:
-        seat = self._admitted(ask)
+        admitted = self._admitted(ask)
+        seat = admitted.seat
         asked = asks.LOGIN.unpack(ask.body)
-        logged_in = self.sessions.log_in(seat, asked.account, asked.passphrase)
+        logged_in = self.sessions.log_in(seat, asked.account, asked.passphrase, admitted.name)
         try:
             self._office_pc.require_working(seat)
         except UserFacingError:
@@ -146,7 +160,7 @@ class SeatService:
         return _returned(asks.LOGGED_IN.pack(logged_in))
 
     def _call(self, ask: SeatAsk) -> bytes:
-        seat = self._admitted(ask)
+        seat = self._admitted(ask).seat
         answer = self.sessions.of(ask.token, seat).answer(ask.body)
         try:
             self._office_pc.require_working(seat)
@@ -167,7 +181,8 @@ class SeatService:
 
     def _renew(self, ask: SeatAsk) -> bytes:
         asks.NOTHING.unpack(ask.body)
-        with self._working_seat(ask):
+        with self._working_seat(ask) as seat:
+            self.sessions.of(ask.token, seat)
             return _returned(asks.RENEWED.pack(self._office_pc.renewal(_shown(ask))))
 
     def _installer(self, ask: SeatAsk) -> bytes:
@@ -186,19 +201,21 @@ class SeatService:
     @contextmanager
     def _working_seat(self, ask: SeatAsk) -> Iterator[str]:
         """The seat that asks, which may work before and, whatever came of it, still does afterwards."""
-        seat = self._admitted(ask)
+        seat = self._admitted(ask).seat
         try:
             yield seat
         finally:
             self._office_pc.require_working(seat)
 
-    def _admitted(self, ask: SeatAsk) -> str:
+    def _admitted(self, ask: SeatAsk) -> Seat:
         version = ask.version.removeprefix(PROGRAM)
-        return self._office_pc.admit(_shown(ask), version, ask.address).seat
+        return self._office_pc.admit(_shown(ask), version, ask.address)
 
     def _stop_seat(self, seat: str) -> None:
-        self.sessions.end_of_seat(seat)
-        self._server.end_those(lambda certificate: self._is_of(certificate, seat))
+        try:
+            self.sessions.end_of_seat(seat)
+        finally:
+            self._server.end_those(lambda certificate: self._is_of(certificate, seat))
 
     def _is_of(self, certificate: bytes | None, seat: str) -> bool:
         try:

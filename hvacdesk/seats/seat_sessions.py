@@ -43,8 +43,8 @@ class Doorkeeper(Protocol):
     def staff(self) -> tuple[StaffMember, ...]:
         """Who may log in."""
 
-    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
-        """Open the office for one person. Raises a UserFacingError."""
+    def login(self, account: str, passphrase: str, at: str | None = None) -> tuple[Office, Actor]:
+        """Open the office for one person at a seat of this name. Raises a UserFacingError."""
 
 
 class SeatSession:
@@ -66,6 +66,7 @@ class SeatSession:
         self.actor = actor
         self.news = SeatNews()
         self.heard = 0.0
+        self._tell_bug = tell_bug
         self._office = office
         self._one_at_a_time = one_at_a_time
         self._host = SeatHost(office, actor, tell_bug, self.news.changed)
@@ -92,7 +93,10 @@ class SeatSession:
             self._office.require_login()
 
     def end(self) -> None:
-        """Take no more calls, and leave the office once the running ones are over."""
+        """Take no more calls, and leave the office once the running ones are over.
+
+        It raises nothing: whatever one login meets at its end, the others are still to be ended.
+        """
         self._ended.set()
         self.news.end()
         self._leave_if_idle()
@@ -129,8 +133,11 @@ class SeatSession:
             if self._left or self._running or not self._ended.is_set():
                 return
             self._left = True
-        with self._one_at_a_time, suppress(UserFacingError):  # the office is closed all the same
-            self._office.leave(self.actor)
+        try:
+            with self._one_at_a_time, suppress(UserFacingError):  # the office is closed all the same
+                self._office.leave(self.actor)
+        except Exception as error:  # noqa: BLE001 - a bug is told, and ends nothing but this login
+            self._tell_bug(error)
 
 
 class SeatSessions:
@@ -167,22 +174,35 @@ class SeatSessions:
         self._closed = Event()
         Thread(target=self._look_after, daemon=True).start()
 
-    def log_in(self, seat: str, account: str, passphrase: str) -> LoggedIn:
+    def log_in(self, seat: str, account: str, passphrase: str, name: str = "") -> LoggedIn:
         """Log somebody in at a seat; whoever was logged in there before no longer is.
+
+        Args:
+            name: of the seat, for the log.
 
         Raises:
             TooManyTries: the seat, or the account, has to wait.
+            SeatLoginEnded: the office PC has stopped serving meanwhile.
             UserFacingError: those of the office's door.
         """
-        with self._tries.one(seat), self._one_at_a_time:
-            office, actor = self._doorkeeper.login(account, passphrase)
+        with self._tries.one(seat, account), self._one_at_a_time:
+            office, actor = self._doorkeeper.login(account, passphrase, name)
         token = secrets.token_hex(_TOKEN_BYTES)
         session = SeatSession(seat, office, actor, self._tell_bug, self._one_at_a_time)
         session.heard = self._ticks()
-        self.end_of_seat(seat)
-        with self._lock:
-            session.news.pause(self._pause)
-            self._sessions[_name(token)] = session
+        with self._lock:  # of two that log in there at one moment, one replaces the other
+            too_late = self._closed.is_set()
+            former = {one: each for one, each in self._sessions.items() if each.seat == seat}
+            for one in former:
+                del self._sessions[one]
+            if not too_late:
+                session.news.pause(self._pause)
+                self._sessions[_name(token)] = session
+        for each in former.values():
+            each.end()
+        if too_late:
+            session.end()
+            raise SeatLoginEnded
         return LoggedIn(token, actor)
 
     def of(self, token: bytes, seat: str) -> SeatSession:
@@ -200,6 +220,9 @@ class SeatSessions:
         except UserFacingError:
             self._end(lambda one: one is session)
             raise SeatLoginEnded from None
+        except Exception:  # a bug is told once: nobody can use this login any more
+            self._end(lambda one: one is session)
+            raise
         session.heard = self._ticks()
         return session
 
@@ -251,8 +274,9 @@ class SeatSessions:
         self._end(lambda one: now - one.heard > self._kept_seconds)
 
     def close(self) -> None:
-        """End every login, and wait for who is just leaving."""
-        self._closed.set()
+        """End every login, and wait for who is just leaving or logging in."""
+        with self._lock:
+            self._closed.set()
         self._end(lambda _one: True)
         if self._farewell is not None:
             self._farewell.join()  # it is given up at once, and leaves
@@ -272,17 +296,22 @@ class SeatSessions:
         while not self._closed.wait(_UPKEEP_SECONDS):
             if self._ticks() >= next_silent:
                 next_silent = self._ticks() + _LOOK_SECONDS
-                self.end_silent()
-            self.see_to_the_office()
+                self._without_end(self.end_silent)
+            self._without_end(self.see_to_the_office)
+
+    def _without_end(self, work: Callable[[], object]) -> None:
+        """Do one thing of a thread that must go on; a bug is told, and the next round may do."""
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001 - as said
+            with suppress(Exception):
+                self._tell_bug(error)
 
     def see_to_the_office(self) -> None:
         """Do what is due while nobody at the office PC does."""
         with self._lock:
             there = [one.have_done for one in self._sessions.values()]
-        try:
-            self._upkeep.look(() if self._sees_to_itself() else there)
-        except Exception as error:  # noqa: BLE001 - a bug is told, and the next round may do
-            self._tell_bug(error)
+        self._upkeep.look(() if self._sees_to_itself() else there)
 
 
 def _name(token: str) -> bytes:

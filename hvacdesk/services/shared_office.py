@@ -34,19 +34,22 @@ class SharedOffice:
 
     Attributes:
         finding: the searchable copy of what customers are found by.
-        exact_tries: counts, person by person, the tries to find a hidden value.
+        exact_tries: counts, person by person, the tries to find a hidden value. It outlives the logins, or
+            whoever logs in alone could begin anew with each login.
         log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
             was looked at. As long as it is not False, no note is written and nothing is signed.
         pauses: tells when one login has the file alone.
         damage: what was found wrong with the file or the log since the first login.
     """
 
-    def __init__(self, clock: Clock, pauses: Pauses | None = None) -> None:
+    def __init__(
+        self, clock: Clock, pauses: Pauses | None = None, exact_tries: ExactTries | None = None
+    ) -> None:
         self.clock = clock
         self.pauses = pauses or Pauses()
         self.store = Store(self._connect)
         self.finding = FindingIndex(self.store, PlaceReadings(postal.readings, postal.prefectures).of)
-        self.exact_tries = ExactTries()
+        self.exact_tries = exact_tries or ExactTries()
         self.log_doubted: bool | None = None
         self.damage: Damage | None = None
         self._logins: tuple[Workplace, ...] = ()

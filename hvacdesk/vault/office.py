@@ -121,11 +121,14 @@ class SealedOffice:
         """Everybody who can log in, freshly read."""
         return self._book.read().staff()
 
-    def unlock(self, slot_id: str, passphrase: str, *, in_use: bool = False) -> OpenVault:
+    def unlock(
+        self, slot_id: str, passphrase: str, *, in_use: bool = False, at_seat: bool = False
+    ) -> OpenVault:
         """Log a person in.
 
         Args:
             in_use: whether others have the database open already.
+            at_seat: whether the passphrase was typed at another PC, whose tries are counted apart.
 
         Raises:
             WrongPassphrase, TooManyTries: with the seconds to wait.
@@ -134,10 +137,21 @@ class SealedOffice:
             DatabaseMissing, DatabaseDamaged, DatabaseNewer, DatabaseForeign, DatabaseBusy: the database.
         """
         contents = self._book.read()
-        personal, failed = staff.prove(contents, self._throttle, slot_id, passphrase)
+        at_seats = self._throttle.at_seats()
+        tries = at_seats if at_seat else self._throttle
+        personal, failed = staff.prove(contents, tries, slot_id, passphrase)
         keys = granted_keys(contents, slot_id, personal.exchange)
+        failed_here, failed_at_seats = (0, failed) if at_seat else (failed, at_seats.taken(slot_id))
         return OpenVault(
-            self._book, contents, slot_id, keys, self._throttle, failed, personal.exchange, in_use=in_use
+            self._book,
+            contents,
+            slot_id,
+            keys,
+            self._throttle,
+            failed_here,
+            personal.exchange,
+            in_use=in_use,
+            failed_at_seats=failed_at_seats,
         )
 
     def report_box(self, clock: Clock) -> ReportBox:

@@ -66,7 +66,8 @@ class OpenVault:
 
     Attributes:
         slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
-        failed_tries: failed logins to this slot since the last good one, for the audit log.
+        failed_tries: failed logins to this slot at this computer since the last good one, for the audit log.
+        failed_at_seats: those at other PCs.
         slots: the people who can log in, and their changes.
         epochs: new keys, and the end of the former ones.
         logins: the logins of this computer.
@@ -85,9 +86,11 @@ class OpenVault:
         exchange: bytes = b"",
         *,
         in_use: bool = False,
+        failed_at_seats: int = 0,
     ) -> None:
         self.slot_id = slot_id
         self.failed_tries = failed_tries
+        self.failed_at_seats = failed_at_seats
         self._session = Session(book, contents, slot_id, keys, throttle, exchange, in_use=in_use)
         self.slots = StaffSlots(self._session)
         self.epochs = Epochs(self._session)

@@ -1520,8 +1520,20 @@
         <translation>パソコン同士の接続を設定</translation>
     </message>
     <message>
+        <source>Work at other PCs switched on</source>
+        <translation>別のパソコンでの利用を開始</translation>
+    </message>
+    <message>
+        <source>Work at other PCs switched off</source>
+        <translation>別のパソコンでの利用を停止</translation>
+    </message>
+    <message>
         <source>Another PC invited</source>
         <translation>別のパソコンを招待</translation>
+    </message>
+    <message>
+        <source>Invitation of another PC ended</source>
+        <translation>別のパソコンの招待を取り消し</translation>
     </message>
     <message>
         <source>PC joined the office</source>
@@ -1542,6 +1554,10 @@
     <message>
         <source>Seat removed</source>
         <translation>席を取り外し</translation>
+    </message>
+    <message>
+        <source>Certificate of a PC renewed</source>
+        <translation>パソコンの証明書を更新</translation>
     </message>
     <message>
         <source>Backup folder added</source>
@@ -2384,6 +2400,10 @@
         <translation>追加</translation>
     </message>
     <message>
+        <source>Addresses of this PC</source>
+        <translation>このパソコンのアドレス</translation>
+    </message>
+    <message>
         <source>Without a second person</source>
         <translation>別の承認者なし</translation>
     </message>
@@ -2526,6 +2546,10 @@
     <message>
         <source>Tone of the reminder</source>
         <translation>督促状の文面</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
     </message>
     <message>
         <source>the job is noted as billed elsewhere</source>
@@ -12987,6 +13011,18 @@
         <translation>責任者に確認してください。またここで仕事をするには、このパソコンをもう一度事務所につなぎます。</translation>
     </message>
     <message>
+        <source>The seat is stopped now, but that could not be saved for good.</source>
+        <translation>席は今は使えなくなりましたが、そのことを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The seat cannot work as long as the program runs on the office PC.</source>
+        <translation>事務所のパソコンでこのプログラムが動いている間、その席は使えません。</translation>
+    </message>
+    <message>
+        <source>See that the computer&apos;s key store is unlocked and its disk has room, and leave the program on: it tries again while other PCs ask, and when an owner logs in. Until then the seat could work again after a restart.</source>
+        <translation>パソコンの鍵の保管庫のロックが解除され、ディスクに空きがあることを確かめ、プログラムを終了せずにおいてください。ほかの席が接続しているときと、責任者がログインしたときに、もう一度保存します。保存が済むまでは、再起動するとその席がまた使えるおそれがあります。</translation>
+    </message>
+    <message>
         <source>This PC is locked as a seat of the office at the moment.</source>
         <translation>このパソコンの席は、いまロックされています。</translation>
     </message>
@@ -20989,8 +21025,8 @@
         <translation>コードを作っています</translation>
     </message>
     <message>
-        <source>Good for {minutes}:{seconds} more. Wrong tries left: {tries}</source>
-        <translation>残り時間：{minutes}:{seconds}&#x3000;間違えられる回数：あと{tries}回</translation>
+        <source>Good for {minutes}:{seconds} more. Wrong tries so far: {tries}</source>
+        <translation>残り時間：{minutes}:{seconds}&#x3000;間違いの回数：{tries}回</translation>
     </message>
     <message>
         <source>Start hvacdesk on the other PC, in the same network.</source>

@@ -56,7 +56,7 @@ class _OpenDoor(Nobody):
     def __init__(self, office: Office, actor: Actor) -> None:
         self._office, self._actor = office, actor
 
-    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+    def login(self, account: str, passphrase: str, at: str | None = None) -> tuple[Office, Actor]:
         kept = copy.copy(self._office)
         vars(kept)["leave"] = lambda _actor: None
         return kept, self._actor

@@ -32,7 +32,7 @@ class Nobody:
     def staff(self) -> tuple[StaffMember, ...]:
         return ()
 
-    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+    def login(self, account: str, passphrase: str, at: str | None = None) -> tuple[Office, Actor]:
         raise SlotGone
 
 

@@ -84,6 +84,19 @@ class SeatRevoked(SeatStopped):
     )
 
 
+class SeatStopNotKept(UserFacingError):
+    """A seat was locked or revoked, and that could not be written: it counts while this program runs."""
+
+    what = phrase("Errors", "The seat is stopped now, but that could not be saved for good.")
+    safe = phrase("Errors", "The seat cannot work as long as the program runs on the office PC.")
+    todo = phrase(
+        "Errors",
+        "See that the computer's key store is unlocked and its disk has room, and leave the program on: it "
+        "tries again while other PCs ask, and when an owner logs in. Until then the seat could work again "
+        "after a restart.",
+    )
+
+
 class SeatLocked(SeatStopped):
     """An owner locked the seat for a while."""
 

@@ -176,14 +176,20 @@ class OfficeEntry:
             for slot in self._required_sealed().staff
         )
 
-    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+    def login(self, account: str, passphrase: str, at: str | None = None) -> tuple[Office, Actor]:
         """Open the office for one person.
+
+        Args:
+            at: the name of the seat at which they are; None at this computer.
 
         Raises the vault's errors for a wrong passphrase or a waiting time.
         """
-        return self._opening.open(
-            lambda in_use: self._required_sealed().unlock(account, passphrase, in_use=in_use)
-        )
+
+        def way_in(in_use: bool) -> OpenVault:
+            sealed = self._required_sealed()
+            return sealed.unlock(account, passphrase, in_use=in_use, at_seat=at is not None)
+
+        return self._opening.open(way_in, account=account, at=at)
 
     def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
         """An invited person's first login: the one-time passphrase gives way to one of their own.

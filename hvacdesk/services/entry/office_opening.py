@@ -6,23 +6,28 @@ SQLAlchemy loads inside the functions, since this is imported before the login w
 from __future__ import annotations
 
 import threading
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.services.pauses import Pauses
-from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
+from hvacdesk.vault.errors import KeyringLocked, KeyringMissing, WrongPassphrase
 
 if TYPE_CHECKING:
     from hvacdesk.domain.backups.backups import BroughtUpToDate
     from hvacdesk.domain.roles import Actor
+    from hvacdesk.services.customers.exact_tries import ExactTries
     from hvacdesk.services.open_office import Office
     from hvacdesk.services.shared_office import SharedOffice
     from hvacdesk.services.workplace import Workplace
     from hvacdesk.store.engine import Store
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
     from hvacdesk.vault.office import OpenVault
+
+_NO_LONGER_KNOWN = "?"
+"""In the log: at which seat somebody failed before this program began."""
 
 WayIn = Callable[[bool], "OpenVault"]
 """Opens the vault for somebody; it is told whether others have the office open."""
@@ -53,6 +58,8 @@ class OfficeOpening:
         self.pauses = Pauses()
         self._clock = clock
         self._shared: SharedOffice | None = None
+        self._exact_tries: ExactTries | None = None
+        self._failed_at: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._first_one = threading.Lock()
 
     def open(
@@ -61,18 +68,27 @@ class OfficeOpening:
         key_store: Callable[[], DeviceKeyring] | None = None,
         *,
         first: Callable[[OpenVault], None] = _nothing,
+        account: str = "",
+        at: str | None = None,
     ) -> tuple[Office, Actor]:
         """The office after a login or, with the key store that it is to be taken over into, a recovery.
 
         Args:
             first: done with the vault beside the others, before it is logged who came in.
+            account: whose passphrase was typed.
+            at: the name of the seat at which it was; None at this computer.
 
         Raises what the way in, and what is done first, raises.
         """
-        workplace, brought_up = self._workplace(way_in)
+        try:
+            workplace, brought_up = self._workplace(way_in)
+        except WrongPassphrase:
+            if at is not None:
+                self._failed_at[account][at] += 1
+            raise
         try:
             first(workplace.vault)
-            return _entered(workplace, key_store, brought_up)
+            return _entered(workplace, key_store, brought_up, at, self._failed_at.pop(account, Counter()))
         except BaseException:
             workplace.leave()
             raise
@@ -90,10 +106,13 @@ class OfficeOpening:
             shared.unpin()
 
     def _first(self, way_in: WayIn) -> tuple[Workplace, BroughtUpToDate | None]:
+        from hvacdesk.services.customers.exact_tries import ExactTries
         from hvacdesk.services.shared_office import SharedOffice
         from hvacdesk.store import schema
 
-        shared = SharedOffice(self._clock, self.pauses)
+        if self._exact_tries is None:
+            self._exact_tries = ExactTries()
+        shared = SharedOffice(self._clock, self.pauses, self._exact_tries)
         workplace = _joined(shared, way_in(False))
         brought_up = None
         try:
@@ -119,8 +138,10 @@ def _entered(
     workplace: Workplace,
     key_store: Callable[[], DeviceKeyring] | None,
     brought_up: BroughtUpToDate | None,
+    at: str | None,
+    failed_at: Counter[str],
 ) -> tuple[Office, Actor]:
-    """Bring the tables up to the key file, and log who came in."""
+    """Bring the tables up to the key file, and log who came in, and at which seat."""
     from hvacdesk.domain.oversight.audit_log import Action
     from hvacdesk.services.entry.reconciling import follow_slots_file
     from hvacdesk.services.entry.recovery import Recovery
@@ -134,14 +155,18 @@ def _entered(
         office.integrity.note_unsaved()
     with workplace.transaction() as session:
         follow_slots_file(workplace, session, actor)
+        subject = f"account:{actor.account}"
         if vault.failed_tries:
-            workplace.record(
-                session, actor, Action.LOGIN_FAILED, f"account:{actor.account}", tries=vault.failed_tries
-            )
+            workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=vault.failed_tries)
+        failed_at[_NO_LONGER_KNOWN] = max(0, vault.failed_at_seats - failed_at.total())
+        for seat, tries in failed_at.items():
+            if tries:
+                workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=tries, pc=seat)
         if recovery is not None:
             recovery.note_use(session)
         else:
-            workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
+            where: dict[str, Any] = {} if at is None else {"pc": at}
+            workplace.record(session, actor, Action.LOGGED_IN, subject, **where)
     with suppress(KeyringLocked, KeyringMissing):
         office.audit.note_login()
     return office, actor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import RLock
@@ -17,6 +18,9 @@ OPEN_FOR = timedelta(minutes=10)
 CONFIRMED_WITHIN = timedelta(minutes=10)
 """After the PC asked."""
 TRIES = 5
+"""Wrong codes from one address, after which nobody there is listened to."""
+MOST_TRIES = 100
+"""Wrong codes at all: of the code's 80 random bits that leaves nothing to be guessed."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class SeatInvitation:
         self._certificate = certificate
         self._clock = clock
         self._until: datetime = clock() + OPEN_FOR
-        self._tries = 0
+        self._tries: Counter[str] = Counter()
         self._asked: _Asked | None = None
         self._joined: Joined | None = None
         self._over = False
@@ -96,9 +100,9 @@ class SeatInvitation:
         return self._until
 
     @property
-    def tries_left(self) -> int:
-        """How many wrong codes it still bears."""
-        return max(0, TRIES - self._tries)
+    def wrong_tries(self) -> int:
+        """How many wrong codes came for it, from whatever PC."""
+        return self._tries.total()
 
     @property
     def waiting(self) -> WaitingSeat | None:
@@ -111,14 +115,15 @@ class SeatInvitation:
         """A PC asks to join; who asks again the same is answered the same.
 
         Raises:
-            PairingRefused: whatever the reason; after five wrong proofs nobody can ask any more.
+            PairingRefused: whatever the reason. After five wrong proofs nobody can ask any more from that
+                address; others can, so that a stranger does not end an invitation.
         """
         with self._lock:
-            if not self.is_open:
+            if not self.is_open or self._tries[address] >= TRIES:
                 raise PairingRefused
             expected = pairing.proof(self.code.secret, "seat", self._certificate, request)
             if not pairing.is_proof(proof, expected):
-                self._note_wrong()
+                self._note_wrong(address)
                 raise PairingRefused
             if self._asked is None:
                 self._asked = self._first(request, address, version)
@@ -163,18 +168,20 @@ class SeatInvitation:
 
     def end(self) -> None:
         """Nobody joins any more."""
-        self._over = True
+        with self._lock:
+            self._over = True
 
     def end_for(self, seat: str) -> None:
         """The seat has what it came for."""
-        if self._joined is not None and self._joined.seat == seat:
-            self._over = True
+        with self._lock:
+            if self._joined is not None and self._joined.seat == seat:
+                self._over = True
 
-    def _note_wrong(self) -> None:
+    def _note_wrong(self, address: str) -> None:
         """A wrong proof; once a PC waits, others cannot drive it away by guessing."""
-        if self._asked is None:
-            self._tries += 1
-            self._over = self._tries >= TRIES
+        self._tries[address] += 1
+        if self._asked is None and self._tries.total() >= MOST_TRIES:
+            self._over = True
 
     def _first(self, request: bytes, address: str, version: str) -> _Asked:
         try:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from ssl import SSLContext
-from threading import RLock
+from threading import Lock, RLock
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
@@ -46,6 +46,10 @@ PORT = 47_011
 Stopped = Callable[[str], object]
 
 
+def _unnoted(_seat: Seat) -> None:
+    """Nobody writes it down."""
+
+
 class OfficePc:
     """The connection of an office in a folder. Thread-safe.
 
@@ -67,6 +71,7 @@ class OfficePc:
         self._renewed: dict[str, SeatCertificate] = {}
         self._stopped: tuple[Stopped, ...] = ()
         self._lock = RLock()
+        self._confirming = Lock()
 
     @property
     def home(self) -> Path:
@@ -126,18 +131,31 @@ class OfficePc:
             case SeatState.REVOKED:
                 raise SeatRevoked
 
-    def when_stopped(self, stopped: Stopped) -> None:
-        """Call ``stopped`` with the id of each seat that is locked or revoked."""
-        self._stopped = (*self._stopped, stopped)
+    def when_stopped(self, stopped: Stopped) -> Callable[[], None]:
+        """Call ``stopped`` with the id of each seat that is locked or revoked, until what is returned is."""
+        with self._lock:
+            self._stopped = (*self._stopped, stopped)
+
+        def no_more() -> None:
+            with self._lock:
+                self._stopped = tuple(one for one in self._stopped if one is not stopped)
+
+        return no_more
 
     def renewal(self, certificate: bytes) -> bytes | None:
-        """The next certificate of a seat that came with this one, once an owner's login has signed it."""
-        seat = self.seat_of(certificate)
-        ready = self._renewed.get(seat)
-        if ready is not None and ready.der != certificate:
-            return ready.der
-        self._waiting_keys[seat] = certificates.read(certificate).public
-        return None
+        """The next certificate of a seat that came with this one, once an owner's login has signed it.
+
+        One that is not due yet is not renewed, whatever the seat asks.
+        """
+        with self._lock:
+            seat = self.seat_of(certificate)
+            ready = self._renewed.get(seat)
+            if ready is not None and ready.der != certificate:
+                return ready.der
+            shown = certificates.read(certificate)
+            if shown.is_due(self.clock()):
+                self._waiting_keys[seat] = shown.public
+            return None
 
     def installer_piece(self, system: str, version: str, offset: int) -> bytes:
         """A piece of the update file that is kept for seats; empty at its end, and where none is kept.
@@ -198,6 +216,8 @@ class OfficePc:
             tls.write_key_file(self._key_path, private, own, self._password())
             self._contexts = {}
             self._invitation = None
+            self._waiting_keys.clear()
+            self._renewed.clear()
         for seat in former:
             self._tell_stopped(seat)
 
@@ -221,23 +241,38 @@ class OfficePc:
             self._invitation = SeatInvitation(code, certificate, self.clock)
         return code
 
-    def confirm(self, authority: SeatAuthority, office_name: str, name: str) -> Seat:
+    def confirm(
+        self,
+        authority: SeatAuthority,
+        office_name: str,
+        name: str,
+        note: Callable[[Seat], object] = _unnoted,
+    ) -> Seat:
         """Take the PC that waits in.
 
+        Args:
+            note: writes down that it joined; where that fails, it has not.
+
         Raises:
-            NobodyJoins: there is none.
+            NobodyJoins: there is none, or somebody else has just confirmed it.
             NotPermitted, AuthorityLocked: this login cannot sign.
+            UserFacingError: what ``note`` raises; key store or folder.
         """
-        invitation = self.invitation
-        if invitation is None:
-            raise NobodyJoins
-        now, seat = self.clock(), chance.token_hex(16)
-        certificate = authority.for_seat(self.book.authority, seat, invitation.confirmed_key(), now)
-        found = Seat(seat, name, SeatState.ACTIVE, now, certificate.ends)
-        self.book.add(found, certificate)
-        invitation.confirm(
-            Joined(seat, name, self.office_id, office_name, certificate.der, self.book.authority.der)
-        )
+        with self._confirming:
+            invitation = self.invitation
+            if invitation is None:
+                raise NobodyJoins
+            now, seat = self.clock(), chance.token_hex(16)
+            certificate = authority.for_seat(self.book.authority, seat, invitation.confirmed_key(), now)
+            found = Seat(seat, name, SeatState.ACTIVE, now, certificate.ends)
+            joined = Joined(seat, name, self.office_id, office_name, certificate.der, self.book.authority.der)
+            self.book.add(found, certificate)
+            try:
+                note(found)
+                invitation.confirm(joined)
+            except BaseException:
+                self.book.remove(seat)
+                raise
         return found
 
     def set_state(self, seat: str, state: SeatState) -> None:
@@ -248,24 +283,33 @@ class OfficePc:
             if state is not SeatState.ACTIVE:
                 self._tell_stopped(seat)
 
-    def sign_what_is_due(self, authority: SeatAuthority) -> None:
+    def sign_what_is_due(self, authority: SeatAuthority) -> tuple[str, ...]:
         """Sign what seats ask to have renewed, and this PC's own certificate when it is due.
+
+        Returns:
+            The seats whose certificates were signed; an empty name stands for this PC.
 
         Raises:
             NotPermitted, AuthorityLocked: this login cannot sign.
         """
-        now = self.clock()
+        self.book.write_owed()
+        now, signed = self.clock(), list[str]()
         own = self._own_certificate()
         if own.is_due(now):
             renewed = authority.for_office_pc(self.book.authority, own.public, now)
             private = tls.private_key_in(self._key_path, self._password())
             tls.write_key_file(self._key_path, private, renewed, self._password())
             self._contexts = {}
-        for seat, public in tuple(self._waiting_keys.items()):
-            certificate = authority.for_seat(self.book.authority, seat, public, now)
-            self.book.renewed(seat, certificate)
-            self._renewed[seat] = certificate
-            self._waiting_keys.pop(seat, None)
+            signed.append("")
+        with self._lock:
+            for seat, public in tuple(self._waiting_keys.items()):
+                if self.book.state_of(seat) is not SeatState.REVOKED:
+                    certificate = authority.for_seat(self.book.authority, seat, public, now)
+                    self.book.renewed(seat, certificate)
+                    self._renewed[seat] = certificate
+                    signed.append(seat)
+                del self._waiting_keys[seat]
+        return tuple(signed)
 
     def _own_certificate(self) -> SeatCertificate:
         return tls.certificate_in(self._key_path)

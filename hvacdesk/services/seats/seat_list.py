@@ -1,4 +1,7 @@
-"""The list of seats as an owner sees it at the office PC, and what they do to it; each act is in the log."""
+"""The list of seats as an owner sees it at the office PC, and what they do to it.
+
+Whatever changes who can connect is in the log.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.seats.seats import Seat, SeatState
+from hvacdesk.domain.seats.seats import Seat, SeatState, SeatStopNotKept
 from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.services.office.updates import Progress
 from hvacdesk.services.permissions import needs
@@ -58,6 +61,9 @@ class SeatList:
         for address in addresses:
             require_private(address)
         self._office_pc.book.listen_at(addresses, port)
+        with self._workplace.transaction() as session:
+            action = Action.SEATS_SWITCHED_ON if addresses else Action.SEATS_SWITCHED_OFF
+            self._workplace.record(session, actor, action, addresses=len(addresses), port=port)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def seats(self, actor: Actor) -> tuple[Seat, ...]:
@@ -66,7 +72,7 @@ class SeatList:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def invite(self, actor: Actor, address: str, port: int, also: tuple[str, ...] = ()) -> str:
-        """Let one PC join within ten minutes; the code to show, as text and as QR.
+        """Let one PC join within ten minutes; the code to show.
 
         Args:
             address, port: where the PC finds this one.
@@ -97,9 +103,12 @@ class SeatList:
         """
         checked = _checked(name)
         office_name = self._workplace.vault.office_name
-        seat = self._office_pc.confirm(self._workplace.vault.seats, office_name, checked)
-        self._record(actor, Action.SEAT_JOINED, seat.seat)
-        return seat
+        return self._office_pc.confirm(
+            self._workplace.vault.seats,
+            office_name,
+            checked,
+            lambda seat: self._record(actor, Action.SEAT_JOINED, seat.seat),
+        )
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def give_up(self, actor: Actor) -> None:
@@ -107,6 +116,7 @@ class SeatList:
         invitation = self._office_pc.invitation
         if invitation is not None:
             invitation.end()
+            self._record(actor, Action.SEAT_INVITATION_ENDED)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def set_name(self, actor: Actor, seat: str, name: str) -> None:
@@ -120,10 +130,17 @@ class SeatList:
 
         Raises:
             SeatNotKnown: there is none, or it was revoked before.
-            UserFacingError: it counts until the program ends, and could not be written or logged.
+            SeatStopNotKept: it counts until the program ends, which goes on trying to write it.
+            UserFacingError: it could not be logged; or a seat that was to work again does not.
         """
-        self._office_pc.set_state(seat, state)
+        not_kept = None
+        try:
+            self._office_pc.set_state(seat, state)
+        except SeatStopNotKept as error:
+            not_kept = error
         self._record(actor, _ACTIONS[state], seat)
+        if not_kept is not None:
+            raise not_kept
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def sign_what_is_due(self, actor: Actor) -> None:
@@ -133,7 +150,8 @@ class SeatList:
             AuthorityLocked: the connection has to be set up anew.
             UserFacingError: key store or folder; the former certificates count.
         """
-        self._office_pc.sign_what_is_due(self._workplace.vault.seats)
+        for seat in self._office_pc.sign_what_is_due(self._workplace.vault.seats):
+            self._record(actor, Action.SEAT_CERTIFICATE_RENEWED, seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def keep_installer(self, actor: Actor, path: Path, progress: Progress) -> UpdateFacts:

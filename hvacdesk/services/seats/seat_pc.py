@@ -14,7 +14,13 @@ from typing import Any
 
 from hvacdesk import own_files
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.seats.seats import FalseOfficePc, Membership, PairingRefused, SeatsUnreadable
+from hvacdesk.domain.seats.seats import (
+    FalseOfficePc,
+    Membership,
+    NotValidNow,
+    PairingRefused,
+    SeatsUnreadable,
+)
 from hvacdesk.services.seats.invitation import JoinAnswer, Joined
 from hvacdesk.services.seats.private_addresses import is_private
 from hvacdesk.services.seats.seat_folder import is_membership, membership_name, seat_in
@@ -43,8 +49,9 @@ class _Kept:
 class Joining:
     """A PC that joins, from the typed code until it was confirmed; its key exists in memory alone."""
 
-    def __init__(self, code: PairingCode) -> None:
+    def __init__(self, code: PairingCode, clock: Clock) -> None:
         self.code = code
+        self._clock = clock
         self.private = certificates.new_private()
         self.request = certificates.request(self.private)
         self._certificate = b""
@@ -55,10 +62,14 @@ class Joining:
 
         Raises:
             FalseOfficePc: it is another one.
+            NotValidNow: by this PC's clock it is not valid, and would not be taken once this PC has joined.
         """
         fingerprint = certificates.fingerprint_of(certificate)
         if not self.code.is_of(fingerprint):
             raise FalseOfficePc
+        found = _required(certificate)
+        if not found.begins <= self._clock() <= found.ends:
+            raise NotValidNow
         self._certificate = fingerprint
 
     @property
@@ -123,7 +134,7 @@ class SeatPc:
 
     def begin_joining(self, typed: str) -> Joining:
         """Begin to join with a typed code. Raises :class:`PairingCodeMistyped`."""
-        return Joining(PairingCode.read(typed))
+        return Joining(PairingCode.read(typed), self._clock)
 
     def keep(self, joining: Joining, joined: Joined) -> Membership:
         """Become the seat that the owner confirmed.
@@ -136,7 +147,8 @@ class SeatPc:
         own = certificates.public_of(joining.private)
         if certificate.public != own or certificate.subject != joined.seat:
             raise PairingRefused
-        if authority.subject != joined.office_id or not is_membership(membership_name(joined.seat)):
+        shown = certificates.shown_name(joined.office_id)
+        if authority.subject != shown or not is_membership(membership_name(joined.seat)):
             raise PairingRefused
         membership = Membership(
             joined.office_id,

@@ -65,10 +65,10 @@ class LetJoinDialog(WorkDialog):
         if self.words is None and self._left is not None:
             seconds = max(0, int((invitation.until - self._context.office.clock()).total_seconds()))
             self._left.setText(
-                self.tr("Good for {minutes}:{seconds} more. Wrong tries left: {tries}").format(
+                self.tr("Good for {minutes}:{seconds} more. Wrong tries so far: {tries}").format(
                     minutes=seconds // MINUTE,
                     seconds=f"{seconds % MINUTE:02}",
-                    tries=invitation.tries_left,
+                    tries=invitation.wrong_tries,
                 )
             )
         waiting = invitation.waiting

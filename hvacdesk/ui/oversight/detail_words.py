@@ -95,6 +95,7 @@ SUBJECTS: dict[str, Phrase] = {
 KEYS: dict[str, Phrase] = {
     "active": phrase("Audit", "In use"),
     "added": phrase("Audit", "Added"),
+    "addresses": phrase("Audit", "Addresses of this PC"),
     "after": phrase("Audit", "Now"),
     "alone": phrase("Audit", "Without a second person"),
     "destination": phrase("Audit", "Where it went"),
@@ -196,6 +197,8 @@ KEYS: dict[str, Phrase] = {
     "taken": phrase("Audit", "Places destroyed as well"),
     "paper": phrase("Audit", "Paper"),
     "paper_kind": phrase("Audit", "Kind of paper"),
+    "pc": phrase("Audit", "Seat"),
+    "port": phrase("Audit", "Port"),
     "printer": phrase("Audit", "Printer"),
     "profiles": phrase("Audit", "Kinds of copy"),
     "reason": phrase("Audit", "Reason"),

@@ -21,6 +21,9 @@ Clock = Callable[[], float]
 
 _DELAYS = (0, 0, 0, 5, 15, 30, 60, 300, 900)
 """Seconds to wait after 0, 1, 2 … failed tries; the last one holds for every further try."""
+_FREE_AT_SEATS = 100
+"""Failed tries for one account at all seats together that do not slow it: each seat is slowed by itself."""
+_AT_SEATS = " at seats"
 _LOCK_SECONDS = 10.0
 _RECORD = struct.Struct(">Id")
 
@@ -36,6 +39,7 @@ class Throttle:
         self._secrets = secrets
         self._office_id = office_id
         self._clock = clock
+        self._home = home
         self._lock = home / folder.TRIES_LOCK_NAME
 
     def start(self, slot_id: str) -> None:
@@ -49,8 +53,20 @@ class Throttle:
 
     def forget(self, slot_id: str) -> None:
         """Remove the count of a removed slot."""
-        with suppress(errors.KeyringPartLocked):  # a count that is left there is nobody's, and opens nothing
-            self._secrets.delete(self._account(slot_id))
+        for account in (self._account(slot_id), self._account(slot_id) + _AT_SEATS):
+            with suppress(errors.KeyringPartLocked):  # a count that is left is nobody's, and opens nothing
+                self._secrets.delete(account)
+
+    def at_seats(self) -> Throttle:
+        """The count of what is tried at other PCs: none of them can shut this computer's own door."""
+        return _AtSeats(self._secrets, self._office_id, self._clock, self._home)
+
+    def taken(self, slot_id: str) -> int:
+        """How many tries failed since this was asked last; they count no more."""
+        failed, _ = self._read(slot_id)
+        if failed:
+            self.start(slot_id)
+        return failed
 
     def begin(self, slot_id: str) -> int:
         """Count a try before it is looked at, so that ending the program does not save it.
@@ -69,7 +85,7 @@ class Throttle:
         failed, last = self._read(slot_id)
         now = self._clock()
         elapsed = now - last if now >= last else 0.0
-        wait = math.ceil(delay_after(failed) - elapsed)
+        wait = math.ceil(self._delay(failed) - elapsed)
         if wait > 0:
             if now < last:
                 self._write(slot_id, failed)
@@ -80,21 +96,46 @@ class Throttle:
     def wait(self, slot_id: str) -> int:
         """Seconds that the next try has to wait."""
         failed, _ = self._read(slot_id)
+        return self._delay(failed)
+
+    def _delay(self, failed: int) -> int:
         return delay_after(failed)
 
     def _read(self, slot_id: str) -> tuple[int, float]:
         raw = self._secrets.read(self._account(slot_id))
         if raw is None or len(raw) != _RECORD.size:
-            self._write(slot_id, len(_DELAYS) - 1)
-            return len(_DELAYS) - 1, self._clock()
+            return self._missing(slot_id)
         failed, last = _RECORD.unpack(raw)
         return failed, last
+
+    def _missing(self, slot_id: str) -> tuple[int, float]:
+        self._write(slot_id, len(_DELAYS) - 1)
+        return len(_DELAYS) - 1, self._clock()
 
     def _write(self, slot_id: str, failed: int) -> None:
         self._secrets.write(self._account(slot_id), _RECORD.pack(min(failed, 0xFFFF), self._clock()))
 
     def _account(self, slot_id: str) -> str:
         return f"{self._office_id}/{slot_id}/tries"
+
+
+class _AtSeats(Throttle):
+    """The failed tries at seats, of one account at all of them together.
+
+    Who could delete the count sits at the office PC, and needs no seat: a missing one is none.
+    """
+
+    def at_seats(self) -> Throttle:
+        return self
+
+    def _delay(self, failed: int) -> int:
+        return 0 if failed < _FREE_AT_SEATS else _DELAYS[-1]
+
+    def _missing(self, _slot_id: str) -> tuple[int, float]:
+        return 0, 0.0
+
+    def _account(self, slot_id: str) -> str:
+        return super()._account(slot_id) + _AT_SEATS
 
 
 def delay_after(failed: int) -> int:

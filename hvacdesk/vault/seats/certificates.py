@@ -37,7 +37,7 @@ class SeatCertificate:
 
     Attributes:
         der: as it travels.
-        subject: for whom it was made: a seat's id, or an office's.
+        subject: for whom it was made: a seat's id, or what :func:`shown_name` makes of an office's.
         public: the Ed25519 key, 32 bytes.
     """
 
@@ -62,16 +62,26 @@ def fingerprint_of(der: bytes) -> bytes:
     return hashlib.sha256(der).digest()
 
 
+def shown_name(office_id: str) -> str:
+    """What certificates call an office: whoever connects reads it, and is not to learn the office's id."""
+    return hashlib.sha256(b"certificates of office " + office_id.encode("ascii")).hexdigest()[:32]
+
+
 def host_name(office_id: str) -> str:
     """The name for which the office PC's certificate is; no name ending so is anybody's (RFC 6761)."""
-    return f"office-{office_id}.hvacdesk.invalid"
+    return _host(shown_name(office_id))
+
+
+def _host(shown: str) -> str:
+    return f"office-{shown}.hvacdesk.invalid"
 
 
 def make_authority(private: bytes, office_id: str, now: datetime) -> SeatCertificate:
     """The office's authority, which signs itself."""
     from cryptography import x509
 
-    builder = _begun(office_id, public_of(private), now, AUTHORITY_VALID).issuer_name(_name(office_id))
+    shown = shown_name(office_id)
+    builder = _begun(shown, public_of(private), now, AUTHORITY_VALID).issuer_name(_name(shown))
     builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
     builder = builder.add_extension(_key_usage(signs_certificates=True), critical=True)
     return _signed(builder, private)
@@ -90,7 +100,7 @@ def issue_to_office_pc(
     from cryptography.x509.oid import ExtendedKeyUsageOID
 
     builder = _issued(authority, authority.subject, public, now, valid, ExtendedKeyUsageOID.SERVER_AUTH)
-    names = x509.SubjectAlternativeName([x509.DNSName(host_name(authority.subject))])
+    names = x509.SubjectAlternativeName([x509.DNSName(_host(authority.subject))])
     return _signed(builder.add_extension(names, critical=False), private)
 
 

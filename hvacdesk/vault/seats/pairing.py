@@ -116,7 +116,9 @@ def proof(secret: bytes, side: str, certificate: bytes, request: bytes, number: 
     """What only who has the secret can send.
 
     Args:
-        side: who sends it, ``seat`` or ``office``; one side's is not the other's.
+        side: who says it and to what end: ``seat`` that asks, ``office`` that answers, ``collecting`` seat;
+            with ``words`` nothing is sent, but what both screens show is drawn from it. None stands for
+            another.
         certificate: the SHA-256 of the office PC's.
         request: for the seat's certificate.
         number: drawn by the office PC.

@@ -13,7 +13,8 @@ from datetime import UTC, datetime, timedelta
 from threading import RLock
 from typing import Any
 
-from hvacdesk.domain.seats.seats import Seat, SeatNotKnown, SeatState, SeatsUnreadable
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import Seat, SeatNotKnown, SeatState, SeatStopNotKept, SeatsUnreadable
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.seats import certificates
 from hvacdesk.vault.seats.certificates import SeatCertificate
@@ -22,6 +23,8 @@ from hvacdesk.vault.seats.sealed_record import SealedRecord
 FORMAT = 1
 SEEN_EVERY = timedelta(hours=1)
 """So often the time of a seat that goes on working is written."""
+OWED_EVERY = timedelta(minutes=1)
+"""So often it is tried again to write that a seat was stopped."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class SeatBook:
     def __init__(self, record: SealedRecord) -> None:
         self._record = record
         self._lock = RLock()
+        self._owes = False
+        self._tried: datetime | None = None
         self._state = _read(record.read())
 
     @staticmethod
@@ -101,29 +106,52 @@ class SeatBook:
         entry = _Listed(replace(seat, certificate_ends=certificate.ends), (certificate.fingerprint,))
         self._put(entry)
 
+    def remove(self, seat: str) -> None:
+        """Take a seat out whose certificate was given to nobody."""
+        self._change(
+            lambda state: replace(
+                state, entries={name: one for name, one in state.entries.items() if name != seat}
+            )
+        )
+
     def renewed(self, seat: str, certificate: SeatCertificate) -> None:
         """Take a seat's next certificate beside the present one, until it comes with the next."""
-        entry = self._entry(seat)
-        ends = replace(entry.seat, certificate_ends=certificate.ends)
-        self._put(_Listed(ends, (entry.fingerprints[0], certificate.fingerprint)))
+        with self._lock:
+            entry = self._entry(seat)
+            ends = replace(entry.seat, certificate_ends=certificate.ends)
+            self._put(_Listed(ends, (entry.fingerprints[0], certificate.fingerprint)))
 
     def set_name(self, seat: str, name: str) -> None:
         """Call a seat otherwise."""
-        entry = self._entry(seat)
-        self._put(replace(entry, seat=replace(entry.seat, name=name)))
+        with self._lock:
+            entry = self._entry(seat)
+            self._put(replace(entry, seat=replace(entry.seat, name=name)))
 
     def set_state(self, seat: str, state: SeatState) -> None:
-        """Let a seat work, or not. In memory it counts from this moment, even if it cannot be written.
+        """Let a seat work, or not. A stop counts in memory from this moment, even if it cannot be written.
 
         Raises:
             SeatNotKnown: there is no such seat, or it was revoked, which is for good.
-            UserFacingError: it counts as long as this program runs, and is not written.
+            SeatStopNotKept: a stop counts as long as this program runs, which goes on trying to keep it.
+            UserFacingError: a seat that was to work again does not.
         """
         with self._lock:
             entry = self._entry(seat)
             if entry.seat.state is SeatState.REVOKED:
                 raise SeatNotKnown
-            self._put(replace(entry, seat=replace(entry.seat, state=state)), first_in_memory=True)
+            stopped = state is not SeatState.ACTIVE
+            try:
+                self._put(replace(entry, seat=replace(entry.seat, state=state)), first_in_memory=stopped)
+            except UserFacingError as error:
+                if not stopped:
+                    raise
+                self._owes = True
+                raise SeatStopNotKept from error
+
+    def write_owed(self) -> None:
+        """Write a stop that could not be written when it was made. Raises as :meth:`set_state`."""
+        if self._owes:
+            self._change(lambda state: state)
 
     def seen(self, fingerprint: bytes, now: datetime, version: str, address: str) -> None:
         """Note that a seat came with a certificate; a former one of its counts no more."""
@@ -132,8 +160,10 @@ class SeatBook:
             seat = entry.seat
             arrived = len(entry.fingerprints) > 1 and entry.fingerprints[-1] == fingerprint
             as_known = seat.version == version and seat.address == address and seat.last_seen is not None
-            if as_known and not arrived and now - (seat.last_seen or now) < SEEN_EVERY:
+            owed = self._owes and (self._tried is None or now - self._tried >= OWED_EVERY)
+            if as_known and not arrived and not owed and now - (seat.last_seen or now) < SEEN_EVERY:
                 return
+            self._tried = now if owed else self._tried
             fingerprints = (fingerprint,) if arrived else entry.fingerprints
             seen = replace(seat, last_seen=now, version=version, address=address)
             self._put(_Listed(seen, fingerprints), lasting=arrived)
@@ -155,7 +185,8 @@ class SeatBook:
     def _change(self, change: Any, *, lasting: bool = True) -> None:
         with self._lock:
             changed = change(self._state)
-            self._record.write(_written(changed), lasting=lasting)
+            self._record.write(_written(changed), lasting=lasting or self._owes)
+            self._owes = False
             self._state = changed
 
 

@@ -83,7 +83,7 @@ class ShownSeats(OwnersSeats):
 
     @property
     def invitation(self) -> Any:
-        return SimpleNamespace(until=NOW + timedelta(days=3650), tries_left=5, waiting=self.asks)
+        return SimpleNamespace(until=NOW + timedelta(days=3650), wrong_tries=0, waiting=self.asks)
 
     @property
     def were_set_up(self) -> bool:

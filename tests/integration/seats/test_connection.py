@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event
 from typing import Any
 
@@ -19,7 +20,7 @@ from hvacdesk.domain.seats.seats import (
     SeatRevoked,
     SeatState,
 )
-from hvacdesk.seats.calls import AnswerLost, NoAnswer
+from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
 from hvacdesk.seats.http_server import _Connection
 from hvacdesk.seats.link import Listening, SeatLogin
 from hvacdesk.services.customers.customers import Customers
@@ -27,7 +28,7 @@ from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID
 from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork, wall_clock
 from tests.helpers.people import customer
-from tests.helpers.real_office import NAMES
+from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.sabotage import replaced
 
 PATIENCE = 20
@@ -99,7 +100,12 @@ def test_a_seat_at_work_takes_its_next_certificate(network: OfficeNetwork) -> No
     link, login = network.link(seat_pc), network.log_in(seat_pc)
     assert not link.renew(login)  # it is not time
     seat_pc._clock = lambda: wall_clock() + VALID - RENEWED_BEFORE
+    assert not link.renew(login)  # the office PC's clock says otherwise
+    network.office_pc.sign_what_is_due(network.authority)
+    assert not link.renew(login)
+    network.office_pc.clock = seat_pc._clock
     assert not link.renew(login)  # nobody has signed yet
+    network.office_pc.clock = wall_clock
     network.office_pc.sign_what_is_due(network.authority)
     assert link.renew(login)
     assert login.office.facts().name == OFFICE_NAME
@@ -175,6 +181,37 @@ def test_a_save_during_which_the_seat_was_stopped_is_not_said_to_be_undone(netwo
 
     with replaced(Customers, "add", add_and_lock), pytest.raises(AnswerLost):
         login.office.customers.add(login.actor, customer())
+
+
+def replaced_login(network: OfficeNetwork, seat: str) -> None:
+    assert network.service is not None
+    name = NAMES[Role.DESK]
+    network.service.sessions.log_in(seat, network.real.accounts[name], passphrase_of(name))
+
+
+def restarted(network: OfficeNetwork, _seat: str) -> None:
+    network.stop()
+    network.listen()
+
+
+@pytest.mark.parametrize("ending", [replaced_login, restarted])
+def test_a_save_during_which_the_login_ended_is_not_said_to_be_undone(
+    network: OfficeNetwork, ending: Callable[[OfficeNetwork, str], None]
+) -> None:
+    seat_pc, over = network.join(), Event()
+    login = network.log_in(seat_pc, listening=Listening(ended=lambda _why: over.set()))
+    add, saved = Customers.add, list[str]()
+
+    def add_and_end(*args: Any, **kwargs: Any) -> str:
+        saved.append(add(*args, **kwargs))
+        ending(network, seat_pc.membership.seat)
+        assert over.wait(PATIENCE)
+        return saved[-1]
+
+    with replaced(Customers, "add", add_and_end), pytest.raises((AnswerLost, NoAnswer)) as caught:
+        login.office.customers.add(login.actor, customer())
+    assert not isinstance(caught.value, NotReached)
+    assert len(saved) == 1
 
 
 def test_a_seat_that_is_unlocked_works_again(network: OfficeNetwork) -> None:

@@ -17,7 +17,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted,
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
-from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.domain.seats.seats import OfficePcBusy, SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats.calls import (
     ANSWER,
@@ -268,6 +268,22 @@ def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
     with replaced(seat.transport, "send", restarted), pytest.raises(AnswerLost):
         seat.office.customers.add(seat.actor, customer())
     assert registered(seat) == before + 1
+
+
+def test_a_save_whose_second_ask_is_refused_is_not_said_to_be_undone(seat: Seat) -> None:
+    before, send = registered(seat), seat.transport.send
+
+    def crowded(body: bytes, _watch: object = None) -> bytes:
+        if seat.transport.losing:
+            return send(body)
+        raise OfficePcBusy
+
+    seat.transport.losing = 1
+    with replaced(seat.transport, "send", crowded), pytest.raises(AnswerLost):
+        seat.office.customers.add(seat.actor, customer())
+    assert registered(seat) == before + 1
+    with replaced(seat.transport, "send", crowded), pytest.raises(OfficePcBusy):
+        seat.office.customers.add(seat.actor, customer())  # it was not made, and can be repeated
 
 
 def test_a_save_that_never_left_the_seat_says_so(seat: Seat) -> None:

@@ -13,6 +13,8 @@ from hvacdesk.domain.seats.seats import AddressNotPrivate, NobodyJoins, SeatNotK
 from hvacdesk.seats.link import JoiningLink
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_list import SeatList
+from hvacdesk.vault.errors import DiskFull
+from hvacdesk.vault.seats import tls
 from tests.helpers.office_network import LOOPBACK, VERSION, OfficeNetwork
 
 
@@ -77,11 +79,13 @@ def test_what_an_owner_does_to_a_seat_is_logged_and_done(
 
 
 def test_who_waits_can_be_sent_away(network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]) -> None:
-    _office, actor, seats = owner
+    office, actor, seats = owner
     link = JoiningLink(network.new_pc("pc"), seats.invite(actor, LOOPBACK, network.port), VERSION)
     link.ask()
     link.close()
     seats.give_up(actor)
+    seats.give_up(actor)
+    assert logged(office, actor).count((Action.SEAT_INVITATION_ENDED, "")) == 1
     assert seats.waiting(actor) is None
     with pytest.raises(NobodyJoins):
         seats.confirm(actor, "受付の席")
@@ -90,11 +94,44 @@ def test_who_waits_can_be_sent_away(network: OfficeNetwork, owner: tuple[Office,
 def test_addresses_are_chosen_from_private_networks(
     network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]
 ) -> None:
-    _office, actor, seats = owner
+    office, actor, seats = owner
     with pytest.raises(AddressNotPrivate):
         seats.listen_at(actor, ("192.168.1.10", "0.0.0.0"), 47011)
     seats.listen_at(actor, ("192.168.1.10", LOOPBACK), 47011)
     assert network.office_pc.book.places == (("192.168.1.10", LOOPBACK), 47011)
+    seats.listen_at(actor, (), 47011)
+    assert logged(office, actor) == [(Action.SEATS_SWITCHED_OFF, ""), (Action.SEATS_SWITCHED_ON, "")]
+
+
+def test_a_certificate_that_an_owner_signs_is_logged(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]
+) -> None:
+    office, actor, seats = owner
+    pc = network.join()
+    seat = pc.membership.seat
+    network.office_pc._waiting_keys[seat] = tls.certificate_in(pc._key_path(seat)).public
+    seats.sign_what_is_due(actor)
+    seats.sign_what_is_due(actor)
+    assert logged(office, actor) == [(Action.SEAT_CERTIFICATE_RENEWED, f"seat:{seat}")]
+
+
+def test_a_pc_whose_joining_cannot_be_logged_has_not_joined(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, actor, seats = owner
+    link = JoiningLink(network.new_pc("pc"), seats.invite(actor, LOOPBACK, network.port), VERSION)
+    link.ask()
+
+    def refused(*_args: object, **_named: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(office._workplace, "record", refused)
+        with pytest.raises(DiskFull):
+            seats.confirm(actor, "受付の席")
+    assert seats.seats(actor) == ()
+    assert link.collect() is None
+    link.close()
 
 
 def test_nobody_but_an_owner_sees_or_changes_the_list(network: OfficeNetwork) -> None:

@@ -130,7 +130,7 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     dialog = pcs.dialog(LetJoinDialog)
     pcs.wait(lambda: dialog.code)
     pcs.wait(lambda: "127.0.0.1" in texts_in(dialog))
-    pcs.wait(lambda: "Wrong tries left: 5" in texts_in(dialog))
+    pcs.wait(lambda: "Wrong tries so far: 0" in texts_in(dialog))
     seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
     typing = shown(pcs.seat)
     assert isinstance(typing, JoinView)

@@ -4,105 +4,39 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from select import select
 from threading import Event, Thread
 
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, OfficePcBusy, SeatNotKnown
+from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, SeatNotKnown
 from hvacdesk.seats import http_server
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
-from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer, SeatAsk
+from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer
 from hvacdesk.vault.seats import tls
 from hvacdesk.vault.seats.certificates import fingerprint_of, host_name
 from tests.helpers.certified import LOOPBACK, OFFICE, Certified
+from tests.helpers.echoing import (
+    MOST,
+    PATIENCE,
+    VERSION,
+    Echo,
+    Serve,
+    head,
+    most_bytes,
+    port_of,
+    raises,
+    raw,
+    rest_of,
+)
 
-VERSION = "1.2.3"
-MOST = 4_000_000
 FUZZED = 20_000
-PATIENCE = 20
-
-
-class Echo:
-    """Answers with what was asked, and notes who asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[SeatAsk] = []
-        self.held, self.go_on = Event(), Event()
-
-    def __call__(self, ask: SeatAsk) -> bytes:
-        if ask.version != PROGRAM + VERSION:
-            raise AskRefused(http_server.HTTPStatus.UPGRADE_REQUIRED)
-        self.asked.append(ask)
-        if ask.path == "/hold":
-            self.held.set()
-            assert self.go_on.wait(PATIENCE)
-        return ask.body
-
-
-def most_bytes(path: str, has_certificate: bool) -> int:
-    return (MOST if has_certificate else 100) if path in ("/echo", "/hold") else 0
-
-
-Serve = Callable[..., tuple[HttpServer, Echo]]
-
-
-@pytest.fixture
-def certified(tmp_path: Path) -> Certified:
-    return Certified(tmp_path / "certified")
-
-
-@pytest.fixture
-def serve(certified: Certified) -> Iterator[Serve]:
-    running: list[HttpServer] = []
-
-    def made(context: ssl.SSLContext | None = None) -> tuple[HttpServer, Echo]:
-        echo, used = Echo(), context or certified.office_pc()
-        answering = Answering(PROGRAM + VERSION, lambda: used, most_bytes, echo)
-        running.append(HttpServer([(LOOPBACK, 0)], answering))
-        return running[-1], echo
-
-    yield made
-    for one in running:
-        one.stop()
-
-
-def port_of(server: HttpServer) -> int:
-    return server.places[0][1]
-
-
-def raises(error: type[UserFacingError], certified: Certified, port: int, context: ssl.SSLContext) -> None:
-    line = certified.line(port, context)
-    with closing(line), pytest.raises(error) as caught:
-        line.ask("/echo", b"x", seconds=PATIENCE)
-    assert type(caught.value) is error
-
-
-def raw(port: int, context: ssl.SSLContext) -> ssl.SSLSocket:
-    """An encrypted connection on which anything can be sent."""
-    plain = socket.create_connection((LOOPBACK, port), PATIENCE)
-    name = host_name(OFFICE) if context.check_hostname else None
-    return context.wrap_socket(plain, server_hostname=name)
-
-
-def rest_of(connection: socket.socket) -> bytes:
-    got = b""
-    with suppress(OSError):
-        while piece := connection.recv(65536):
-            got += piece
-    return got
-
-
-def head(length: int, path: str = "/echo", more: str = "") -> bytes:
-    text = f"POST {path} HTTP/1.1\r\nHost: x\r\nUser-Agent: {PROGRAM}{VERSION}\r\n"
-    return f"{text}Content-Length: {length}\r\n{more}\r\n".encode("ascii")
 
 
 # Who may
@@ -130,6 +64,23 @@ def test_the_connection_is_tls_1_3_and_nothing_older(certified: Certified, serve
     raises(SeatNotKnown, certified, port_of(server), context)
 
 
+@pytest.mark.parametrize("joining", [False, True])
+def test_no_connection_is_resumed(certified: Certified, serve: Serve, joining: bool) -> None:
+    """Each is judged by its certificate as it is then."""
+    server, _echo = serve(certified.office_pc(joining=joining))
+    context = certified.seat()
+    with raw(port_of(server), context) as first:
+        first.sendall(head(1) + b"x")
+        assert first.recv(65536)
+        session = first.session
+    assert session is None or not session.has_ticket
+    plain = socket.create_connection((LOOPBACK, port_of(server)), PATIENCE)
+    with context.wrap_socket(plain, server_hostname=host_name(OFFICE), session=session) as second:
+        second.sendall(head(1) + b"x")
+        assert second.recv(65536)
+        assert not second.session_reused
+
+
 def test_nobody_without_a_certificate_is_heard(certified: Certified, serve: Serve) -> None:
     server, echo = serve()
     raises(SeatNotKnown, certified, port_of(server), tls.stranger_context())
@@ -155,7 +106,9 @@ def test_a_certificate_that_ended_is_not_heard(certified: Certified, serve: Serv
 def test_a_clock_that_is_wrong_by_hours_shuts_nobody_out(tmp_path: Path, hours: int) -> None:
     certified = Certified(tmp_path / "shifted", shifted=timedelta(hours=hours))
     echo, context = Echo(), certified.office_pc()
-    server = HttpServer([(LOOPBACK, 0)], Answering(PROGRAM + VERSION, lambda: context, most_bytes, echo))
+    server = HttpServer(
+        [(LOOPBACK, 0)], Answering(PROGRAM + VERSION, lambda: context, most_bytes, echo, echo.seat_of)
+    )
     with closing(certified.line(port_of(server), certified.seat())) as line:
         assert line.ask("/echo", b"x", seconds=PATIENCE) == b"x"
     server.stop()
@@ -230,6 +183,7 @@ def test_it_listens_nowhere_else(certified: Certified, serve: Serve) -> None:
             b"POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
             b"411",
         ),
+        (head(1, more="Transfer-Encoding: chunked\r\n") + b"5\r\nhello\r\n0\r\n\r\n", b"411"),
         (head(0, more="Content-Length: 7\r\n"), b""),
         (head(0, more="X: " + "y" * 40_000 + "\r\n"), b""),
         (head(0, more="X: y\r\n" * 5_000), b""),
@@ -243,6 +197,7 @@ def test_it_listens_nowhere_else(certified: Certified, serve: Serve) -> None:
         "get",
         "no length",
         "chunked",
+        "chunked beside a length",
         "two lengths",
         "long",
         "many",
@@ -280,7 +235,7 @@ def test_fuzzed_frames_are_answered_or_end_their_connection(
             here.shutdown(socket.SHUT_WR)
             connection = http_server._Connection(there, LOOPBACK, VERSION, http_server.time.monotonic)
             try:
-                server._answer_all(connection)
+                server._answer_all(connection, "seat")
             except (OSError, http_server.h11.ProtocolError, AskRefused, http_server._Ended):
                 ended += 1
     assert 0 < ended < FUZZED
@@ -379,53 +334,6 @@ def test_a_head_that_drips_has_no_more_time_for_each_drop(
         ended.set()
         dripping.join(PATIENCE)
     assert echo.asked == []
-
-
-def test_handshakes_that_never_end_leave_room_for_seats(
-    certified: Certified, serve: Serve, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """From one address no more than a few are held; the others are closed at once, and seats come through."""
-    monkeypatch.setattr(http_server, "HANDSHAKE_SECONDS", 3.0 * PATIENCE)
-    server, _echo = serve()
-    port, refused = port_of(server), 30
-    held = [
-        socket.create_connection((LOOPBACK, port), PATIENCE)
-        for _one in range(http_server.MOST_UNPROVEN_OF_ADDRESS + refused)
-    ]
-    closed: list[socket.socket] = []
-    while len(closed) < refused:
-        ended, _writable, _failed = select([one for one in held if one not in closed], [], [], PATIENCE)
-        assert ended
-        closed += [one for one in ended if rest_of(one) == b""]
-    assert len(closed) == refused
-    plain = socket.create_connection((LOOPBACK, port), PATIENCE, source_address=("127.0.0.2", 0))
-    with certified.seat().wrap_socket(plain, server_hostname=host_name(OFFICE)) as seat:
-        seat.sendall(head(1) + b"x")
-        assert seat.recv(65536).split()[1] == b"200"
-    for one in held:
-        one.close()
-
-
-def test_a_handshake_that_takes_too_long_is_given_up(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http_server, "HANDSHAKE_SECONDS", 0.3)
-    server, _echo = serve()
-    with socket.create_connection((LOOPBACK, port_of(server)), PATIENCE) as slow:
-        assert rest_of(slow) == b""
-
-
-def test_one_certificate_has_so_many_connections_and_no_more(certified: Certified, serve: Serve) -> None:
-    server, _echo = serve()
-    context = certified.seat()
-    held = [raw(port_of(server), context) for _one in range(http_server.MOST_OF_CERTIFICATE)]
-    for one in held:
-        one.settimeout(PATIENCE)
-        one.sendall(head(1) + b"x")
-        assert one.recv(65536).split()[1] == b"200"
-    raises(OfficePcBusy, certified, port_of(server), context)
-    with closing(certified.line(port_of(server), certified.seat("e" * 32))) as line:
-        assert line.ask("/echo", b"x", seconds=PATIENCE) == b"x"
-    for one in held:
-        one.close()
 
 
 # What ends

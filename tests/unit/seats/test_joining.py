@@ -17,6 +17,7 @@ from hvacdesk.domain.seats.seats import (
     AuthorityLocked,
     FalseOfficePc,
     NobodyJoins,
+    NotValidNow,
     PairingCodeMistyped,
     PairingRefused,
     Seat,
@@ -28,7 +29,7 @@ from hvacdesk.domain.seats.seats import (
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.seats.link import JoiningLink, SeatLink
 from hvacdesk.seats.seat_service import SeatService
-from hvacdesk.services.seats.invitation import TRIES, JoinAnswer
+from hvacdesk.services.seats.invitation import MOST_TRIES, TRIES, JoinAnswer
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.keyfile.grants import Kind
 from hvacdesk.vault.seats import tls
@@ -121,7 +122,7 @@ def test_once_it_is_a_seat_nobody_without_a_certificate_is_heard(network: VaultN
     link.close()
     greeted(network, pc)
     assert network.office_pc.invitation is None
-    with pytest.raises((SeatNotKnown, NoAnswer)):
+    with pytest.raises((PairingRefused, NoAnswer)):
         asked(network, network.pc("late"), typed)
 
 
@@ -169,22 +170,64 @@ def guess(network: VaultNetwork, typed: str) -> None:
         asked(network, network.pc(), code.text())
 
 
-def test_a_guessed_code_is_refused_and_five_guesses_end_it(network: VaultNetwork) -> None:
+def guess_at(network: VaultNetwork, address: str) -> None:
+    with pytest.raises(PairingRefused):
+        network.office_pc.ask_to_join(b"", bytes(32), address, VERSION)
+
+
+def test_after_five_guesses_nobody_at_that_address_can_ask(network: VaultNetwork) -> None:
     typed = network.invite()
-    for _try in range(TRIES - 1):
+    for _try in range(TRIES):
         guess(network, typed)
-    assert network.office_pc.invitation is not None
-    guess(network, typed)
-    assert network.office_pc.invitation is None
-    with pytest.raises((SeatNotKnown, NoAnswer)):
+    with pytest.raises(PairingRefused):
         asked(network, network.pc(), typed)
+
+
+def test_a_strangers_guesses_do_not_end_an_invitation(network: VaultNetwork) -> None:
+    typed = network.invite()
+    for _try in range(MOST_TRIES + 1):
+        guess_at(network, "192.168.1.66")
+    link, _words = asked(network, network.pc(), typed)
+    link.close()
+
+
+def test_a_hundred_guesses_from_many_addresses_end_it(network: VaultNetwork) -> None:
+    typed = network.invite()
+    for one in range(MOST_TRIES - 1):
+        guess_at(network, f"192.168.1.{one}")
+    assert network.office_pc.invitation is not None
+    guess_at(network, "192.168.2.1")
+    assert network.office_pc.invitation is None
+    with pytest.raises((PairingRefused, NoAnswer)):
+        asked(network, network.pc(), typed)
+
+
+def test_a_pc_that_waits_hears_that_the_code_is_over(network: VaultNetwork) -> None:
+    """The office PC then talks to nobody without a certificate, which is no matter of date and time."""
+    link, _words = asked(network, network.pc(), network.invite())
+    assert network.office_pc.invitation is not None
+    network.office_pc.invitation.end()
+    with closing(link), pytest.raises(PairingRefused):
+        link.collect()
+    link = JoiningLink(network.pc("late"), network.invite(), VERSION)
+    network.office_pc.invitation.end()
+    with closing(link), pytest.raises((PairingRefused, NoAnswer)):
+        link.ask()
+
+
+def test_an_office_pc_whose_clock_is_a_day_ahead_is_told_by_its_date(network: VaultNetwork) -> None:
+    pc = network.pc()
+    pc._clock = lambda: network.clock() - timedelta(hours=25)
+    with pytest.raises(NotValidNow):
+        asked(network, pc, network.invite())
+    assert waiting_words(network) is None
 
 
 def test_guessing_does_not_drive_away_who_waits(network: VaultNetwork) -> None:
     typed = network.invite()
     link, words = asked(network, network.pc("one"), typed)
-    for _try in range(TRIES + 2):
-        guess(network, typed)
+    for one in range(MOST_TRIES + 2):
+        guess_at(network, f"192.168.1.{one}")
     assert waiting_words(network) == words
     confirm(network)
     assert link.collect() is not None
@@ -195,7 +238,7 @@ def test_ten_minutes_later_it_is_over(network: VaultNetwork) -> None:
     typed = network.invite()
     network.clock.by = timedelta(minutes=10)
     assert network.office_pc.invitation is None
-    with pytest.raises((SeatNotKnown, NoAnswer)):
+    with pytest.raises((PairingRefused, NoAnswer)):
         asked(network, network.pc(), typed)
     with pytest.raises(NobodyJoins):
         confirm(network)
@@ -290,7 +333,9 @@ def test_a_connection_that_is_set_up_anew_knows_nobody(network: VaultNetwork) ->
 def test_a_seat_gets_its_next_certificate_once_an_owner_is_there(network: VaultNetwork) -> None:
     pc = join(network)
     der = pc_certificate(pc)
+    network.clock.by = VALID - RENEWED_BEFORE + timedelta(days=1)
     assert network.office_pc.renewal(der) is None
+    network.clock.by = timedelta()
     network.office_pc.sign_what_is_due(network.vault.seats)
     renewed = network.office_pc.renewal(der)
     assert renewed is not None

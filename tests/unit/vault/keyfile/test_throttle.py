@@ -52,6 +52,40 @@ def test_a_try_that_comes_too_soon_is_refused_and_a_later_one_taken(throttle_of:
     assert throttle_of(secrets, clock).begin(SLOT) == 3
 
 
+def test_tries_at_seats_slow_nobody_at_this_computer(throttle_of: Make) -> None:
+    throttle = throttle_of(MemorySecrets())
+    throttle.start(SLOT)
+    seats = throttle.at_seats()
+    for failed in range(20):
+        assert seats.begin(SLOT) == failed
+    assert throttle.begin(SLOT) == 0
+    assert seats.taken(SLOT) == 20
+    assert seats.taken(SLOT) == 0
+
+
+def test_tries_at_all_seats_together_end_at_the_longest_delay(throttle_of: Make) -> None:
+    clock, secrets = Clock(), MemorySecrets()
+    seats = throttle_of(secrets, clock).at_seats()
+    for _try in range(100):
+        seats.begin(SLOT)
+    with pytest.raises(TooManyTries) as caught:
+        throttle_of(secrets, clock).at_seats().begin(SLOT)
+    assert caught.value.wait == LONGEST
+    clock.now += LONGEST
+    assert seats.begin(SLOT) == 100
+
+
+def test_nothing_is_left_of_a_removed_slot(throttle_of: Make) -> None:
+    secrets = MemorySecrets()
+    throttle = throttle_of(secrets)
+    throttle.start(SLOT)
+    throttle.at_seats().begin(SLOT)
+    account = throttle.at_seats()._account(SLOT)
+    assert secrets.read(account) is not None
+    throttle.forget(SLOT)
+    assert secrets.read(account) is None
+
+
 def test_deleting_the_count_means_the_longest_delay(throttle_of: Make) -> None:
     clock, secrets = Clock(), MemorySecrets()
     throttle = throttle_of(secrets, clock)

@@ -89,3 +89,10 @@ def test_a_locked_key_opens_with_its_password_alone() -> None:
 def test_the_office_pc_has_a_name_that_no_name_server_knows() -> None:
     assert host_name(OFFICE).endswith(".invalid")
     assert max(map(len, host_name(OFFICE).split("."))) <= 63
+
+
+def test_no_certificate_that_a_stranger_reads_says_the_offices_id(authority: SeatCertificate) -> None:
+    made = certificates.issue_to_office_pc(authority, PRIVATE, certificates.public_of(OWN), NOW)
+    for one in (authority, made):
+        assert OFFICE.encode() not in one.der
+        assert bytes.fromhex(OFFICE) not in one.der
