@@ -97,9 +97,7 @@ def checked(ground: Ground, requests: Requests, made: NewRequest) -> str:
 def disclose(ground: Ground, request: str) -> str:
     """Make the file; returns the list in the register of what is outside."""
     words = words_for("ja")
-    made = Disclosing(ground.workplace).make(
-        ground.owner, request, DisclosureForm.JSON, words, lambda entry: entry.action.value
-    )
+    made = Disclosing(ground.workplace).make(ground.owner, request, DisclosureForm.JSON, words)
     return made.list
 
 
