@@ -13,8 +13,8 @@ Some arguments do not travel. They are named here, with what takes their place a
 - chance: that of the office PC.
 
 :data:`STAYS` names what cannot be anywhere but at the office PC, its own files above all: a method with such
-an argument or answer, or with a text called ``path`` or ``folder``, by itself or within a record, is known
-here and cannot be called: a seat would have the office PC look into, or remove, whatever it names.
+an argument or answer, or with an :data:`OfficeFile` among what it takes, by itself or within a record, is
+known here and cannot be called: a seat would have the office PC look into, or remove, whatever it names.
 
 A file that somebody chooses at a seat is read there and travels whole, as a ``GivenFile``; one that is made
 comes back as bytes, and is written there.
@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
@@ -128,9 +129,9 @@ STAYS: dict[Any, str] = {
 """Kinds of arguments and answers that do not leave the office PC, and why."""
 
 
-_NAMES_A_FILE = {"path", "folder"}
 _BY_DECISION = {
     "keys.rotate": "keys are renewed where they lie",
+    "backups.remove_place": "backup folders are named and given up at the PC to which they are connected",
     "leave": "a seat leaves by an ask of its own, after which nothing calls any more",
 }
 """What could travel and is done at the office PC all the same."""
@@ -171,7 +172,7 @@ class Door:
     def _stays(self, hints: dict[str, Any]) -> Iterator[str]:
         if self.name in _BY_DECISION:
             yield _BY_DECISION[self.name]
-        if _NAMES_A_FILE & {*hints, *(name for hint in hints.values() for name in _fields_within(hint))}:
+        if any(_names_a_file(hint) for hint in hints.values()):
             yield STAYS[Path]
         for hint in (*hints.values(), self._answer_hint):
             yield from (STAYS[one] for one in _within(hint))
@@ -276,14 +277,13 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
 
 
-def _fields_within(hint: Any) -> Iterator[str]:
-    """The names of all fields of the records in a hint; no record of what travels contains itself."""
+def _names_a_file(hint: Any) -> bool:
+    """Whether a hint, or a field of a record in it, is an OfficeFile; no record that travels holds itself."""
+    if hint is NamesAFile:
+        return True
     if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
-        for name, inner in get_type_hints(hint).items():
-            yield name
-            yield from _fields_within(inner)
-    for one in get_args(hint):
-        yield from _fields_within(one)
+        return any(map(_names_a_file, get_type_hints(hint, include_extras=True).values()))
+    return any(map(_names_a_file, get_args(hint)))
 
 
 def _within(hint: Any) -> Iterator[Any]:

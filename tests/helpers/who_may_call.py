@@ -14,8 +14,7 @@ Approvals: approve_as confirm_alone
 AuditLog: reanchor
 BackupPlaces: add remove
 BillingTerms: change_office
-Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside take_back
-Backups: write_disposed_list
+Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside
 Cabinets: give_up save
 ClockCheck: confirm
 Disclosing: make
@@ -40,7 +39,8 @@ Reports: waiting
 Requests: answer erase_words letter letter_printed lift
 RetentionChoices: effect save take_back
 Rules: drop_draft may_manage put_in_force save_draft take_proposals withdraw
-SeatList: confirm give_up invite listen_at seats set_name set_state set_up sign_what_is_due waiting
+SeatList: confirm give_up invite keep_installer kept_installers listen_at seats set_name set_state set_up
+SeatList: sign_what_is_due start_with_login starts_with_login waiting
 Settings: change_facts set_office_value
 StandingDuties: recovery_sheet
 Violations: all change close printed record record_pdf staff
@@ -74,7 +74,7 @@ Estimates: add_variant answer answer_taken_back change draft drop_variant issue 
 Estimates: take_back_answer
 Handovers: confirm duties enter may_keep
 ImportHistory: all undo
-Importing: layout left_out_csv open preview run sample
+Importing: close layout left_out_csv open preview run sample
 Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
 Jobs: set_state strike_event
 LikelyDuplicates: of
@@ -144,7 +144,7 @@ Merging: merged
 Notices: consent_events given given_for_job in_force
 OpenItems: of_customer open to_bill
 OpennessPages: page
-OtherPapers: envelope labels
+OtherPapers: envelope labels labels_again
 OutsideLists: all confirm_destroyed out
 Papers: did_not_come_out not_printed printed
 Plans: due of_customer
@@ -170,7 +170,7 @@ job_views: own_only
 """,
     # Everybody reports what went wrong, and takes backups.
     "ODATI": """
-Backups: beside_the_office finish overview places run take
+Backups: beside_the_office overview places run
 Incidents: add_to_report own_reports report
 Integrity: last_seen
 Papers: named
@@ -188,6 +188,7 @@ Standings: duties
 Training: person_pdf printed
 call_note_views: may_change
 merge_view: payment_fate
+witness_folder: compare_with save_into
 """
 """The body itself decides, by the record or for each part of what it shows."""
 
@@ -208,6 +209,7 @@ Training: finish own
 """What concerns everybody who is logged in, or the actor alone."""
 
 STEPS = """
+Backups: finish take take_back write_disposed_list
 CustomerSearch: exact
 Deletion: carry_out
 certifying: certify

@@ -18,6 +18,7 @@ from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.oversight import checkpoints
 from hvacdesk.domain.oversight.checkpoints import HeadComparison
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.permissions import body_decides
 from hvacdesk.vault import folder
 
 _KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
@@ -25,14 +26,15 @@ _TEXTS = (".txt", ".txt.new")
 """What a witness keeps; the second is what a witness's verifier leaves if it is stopped while it writes."""
 
 
-class Witness(Protocol):
+class _Witness(Protocol):
     """What the office says of its log; :class:`hvacdesk.services.oversight.log_witness.LogWitness`."""
 
     def save(self, actor: Actor, kept: Sequence[GivenFile]) -> tuple[GivenFile, GivenFile]: ...
     def compare(self, actor: Actor, kept: Sequence[GivenFile]) -> HeadComparison: ...
 
 
-def save_into(witness: Witness, actor: Actor, place: Path) -> Path:
+@body_decides("whom LogWitness lets save")
+def save_into(witness: _Witness, actor: Actor, place: Path) -> Path:
     """Write the log's state into a folder, with the proof that it follows the last one there.
 
     The office's public keys are put beside it. Nothing that lies there is overwritten.
@@ -49,7 +51,8 @@ def save_into(witness: Witness, actor: Actor, place: Path) -> Path:
     return _put_beside(place, state)
 
 
-def compare_with(witness: Witness, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
+@body_decides("whom LogWitness lets compare")
+def compare_with(witness: _Witness, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
     """Compare kept states with the log; of a folder, every one that the program saved there."""
     return witness.compare(actor, kept_in(kept))
 

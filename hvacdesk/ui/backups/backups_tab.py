@@ -144,7 +144,7 @@ class BackupsTab(StateTab):
             overview=overview,
             against={place.place: against_place(place.folder, context.words) for place in there},
             against_office=against_office(context.office.folder, context.words),
-            beside=frozenset(place.place for place in there if backups.beside_the_office(actor, place)),
+            beside=backups.beside_the_office(actor),
             set_aside=backups.set_aside(actor),
         )
 
