@@ -182,7 +182,7 @@ def judge_quiz(bank: QuestionBank, quiz: Quiz, answers: Sequence[int]) -> QuizRe
     """How a try ended: by the bank's own questions and marks, whatever the quiz says of them.
 
     Args:
-        quiz: as it was drawn; of it counts which questions were asked, and in which order their answers stood.
+        quiz: as it was drawn; of it counts which questions were asked, and the order of their answers.
         answers: the chosen places.
 
     Raises:

@@ -154,6 +154,7 @@ class Importing:
         """
         found = self._lists.get(table)
         with found.lock:
+            layout = found.meant(sheet, layout)
             let_go(found.rows)
             rows = self._understood(found, sheet, layout, progress, cancelled)
             found.layout, found.rows, found.imported = layout, list(self._with_duplicates(rows)), False
