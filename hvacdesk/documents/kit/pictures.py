@@ -1,4 +1,4 @@
-"""Pictures that papers show, looked at before a paper draws them: one that cannot be drawn spoils them all."""
+"""Pictures on papers, looked at before a paper draws them: one that cannot be drawn spoils every paper."""
 
 from __future__ import annotations
 
