@@ -11,6 +11,7 @@ Some arguments do not travel. They are named here, with what takes their place a
 - what is told of the progress, and whether to cancel: a call that has either is watched while it is under
   way (``under_way.py``).
 - chance: that of the office PC.
+- a day travels, and one that nothing can be about is refused.
 
 :data:`STAYS` names what cannot be anywhere but at the office PC, its own files above all: a method with such
 an argument or answer, or with an :data:`OfficeFile` among what it takes, by itself or within a record, is
@@ -28,11 +29,12 @@ import secrets
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
-from functools import cache, cached_property
+from datetime import date
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import BadDate, UserFacingError
 from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
@@ -44,6 +46,9 @@ from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.permissions import stated
 from hvacdesk.services.workplace import Workplace
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+"""Days that a call may be about."""
 
 _KNOWN_TO_ALL = ROLE_NAMES[Role.OWNER]
 
@@ -91,6 +96,15 @@ def _known_language(code: str) -> str:
     if code not in LANGUAGES:
         raise UnreadableBody
     return code
+
+
+def _possible_day(name: str, day: date) -> date:
+    """The day, if anything could be about it: before and after the calendar that computers have, sums of days
+    fail.
+    """
+    if not EARLIEST <= day <= LATEST:
+        raise BadDate(name, EARLIEST.isoformat(), LATEST.isoformat())
+    return day
 
 
 def _untold(*_progress: object) -> None:
@@ -265,6 +279,8 @@ def _is_service(kind: Any) -> bool:
 def _stand(parameter: inspect.Parameter, hint: Any) -> Stand:
     if parameter.name == "language":
         return Stand(hint, _as_it_is, _known_language)
+    if hint is date:
+        return Stand(hint, _as_it_is, partial(_possible_day, parameter.name))
     if parameter.kind is parameter.VAR_POSITIONAL:
         return Stand(tuple[hint, ...], _as_it_is, _as_it_is)
     for one in (hint, *_alternatives(hint)):

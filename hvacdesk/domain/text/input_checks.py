@@ -19,6 +19,9 @@ LINE_LIMIT = 200
 TEXT_LIMIT = 10_000
 """Characters of a note."""
 
+MOST_AT_ONCE = 1_000_000
+"""Rows that a list may be asked for at once; fewer where there are no more of them."""
+
 EARLIEST_WORK = date(1990, 1, 1)
 """Older records than this are not entered."""
 
@@ -97,6 +100,11 @@ def clean_time(field: str, text: str) -> str:
         return time(int(match[1]), int(match[2])).isoformat("minutes")
     except ValueError:
         raise BadTime(field) from None
+
+
+def check_limit(field: str, rows: int) -> None:
+    """Raise :class:`OutOfRange` for a number of rows that no list shows."""
+    check_range(field, rows, 0, MOST_AT_ONCE)
 
 
 def check_range(field: str, number: float | None, lowest: float, highest: float, *, part: str = "") -> None:
