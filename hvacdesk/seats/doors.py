@@ -34,10 +34,11 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
-from hvacdesk.domain.errors import BadDate, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.seats.under_way import Running, Watch
 from hvacdesk.seats.wire import UnreadableBody, Wire
@@ -46,9 +47,6 @@ from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.permissions import stated
 from hvacdesk.services.workplace import Workplace
-
-EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
-"""Days that a call may be about."""
 
 _KNOWN_TO_ALL = ROLE_NAMES[Role.OWNER]
 
@@ -99,12 +97,8 @@ def _known_language(code: str) -> str:
 
 
 def _possible_day(name: str, day: date) -> date:
-    """The day, if anything could be about it: before and after the calendar that computers have, sums of days
-    fail.
-    """
-    if not EARLIEST <= day <= LATEST:
-        raise BadDate(name, EARLIEST.isoformat(), LATEST.isoformat())
-    return day
+    """The day, if anything can be about it."""
+    return known_day(name, day.isoformat())
 
 
 def _untold(*_progress: object) -> None:

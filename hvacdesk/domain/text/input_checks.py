@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import date, time
 
-from hvacdesk.domain.errors import BadDate, BadTime, OutOfRange, TooLong, UnprintableCharacter
+from hvacdesk.domain.errors import BadDate, BadTime, Missing, OutOfRange, TooLong, UnprintableCharacter
 from hvacdesk.domain.text.text_forms import plain
 
 LINE_LIMIT = 200
@@ -25,6 +25,9 @@ MOST_AT_ONCE = 1_000_000
 EARLIEST_WORK = date(1990, 1, 1)
 """Older records than this are not entered."""
 
+EARLIEST_DAY, LATEST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Days that anything can be about. Before and after the calendar of computers sums of days fail."""
+
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LINE_BREAK = re.compile("\r\n|[\r\u2028\u2029\u0085]")
 _LINE_FORBIDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -33,6 +36,7 @@ _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 
 
@@ -86,6 +90,21 @@ def clean_date(field: str, text: str, earliest: date, latest: date) -> str:
     if not earliest <= day <= latest:
         raise refusal
     return typed
+
+
+def known_day(field: str, text: str) -> date:
+    """A day that has to be there. Raises :class:`Missing` or :class:`BadDate`."""
+    typed = clean_date(field, text, EARLIEST_DAY, LATEST_DAY)
+    if not typed:
+        raise Missing(field)
+    return date.fromisoformat(typed)
+
+
+def known_month(field: str, text: str) -> str:
+    """A month ``YYYY-MM``. Raises :class:`BadDate`."""
+    if not _MONTH.fullmatch(text):
+        raise BadDate(field, EARLIEST_DAY.isoformat(), LATEST_DAY.isoformat())
+    return f"{known_day(field, f'{text}-01'):%Y-%m}"
 
 
 def clean_time(field: str, text: str) -> str:

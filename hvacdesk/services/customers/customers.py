@@ -359,7 +359,7 @@ def changed_since(session: Session, actor: Actor, customer: str, version: int, o
     row = store.get(session, customer)
     entries = audit_log.entries(
         session,
-        limit=max(0, row.version - version),
+        limit=min(max(0, row.version - version), row.version),
         subject=f"customer:{row.record_id}",
         actions=_RAISING,
     )

@@ -155,8 +155,10 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def start_drill(self, actor: Actor, kind: IncidentKind, words: Words) -> str:
-        """Begin a drill with made-up customers; returns its record id."""
-        scenario = SCENARIOS[kind]
+        """Begin a drill with made-up customers; returns its record id. Raises InvalidInput for no drill."""
+        scenario = SCENARIOS.get(kind)
+        if scenario is None:
+            raise InvalidInput("kind")
         with self._workplace.transaction() as session:
             row = store.open_incident(session, kind, actor.account, self._workplace.now(), drill=True)
             people = {one.customer: frozenset(scenario.fields) for one in scenario.people}
