@@ -151,7 +151,7 @@ def _exactly(kind: type) -> Callable[[Any], Any]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise NotForTheWire(f"{type(value).__name__} instead of a text")
-    return plain_values.whole(value)
+    return plain_values.whole(str(value))  # a text of a class of its own travels as a text
 
 
 def _float(value: Any) -> float:

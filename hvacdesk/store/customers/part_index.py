@@ -85,7 +85,7 @@ class PartIndex:
         yield self._numbered[first : bisect_left(self._numbers, numbers.stop, first)]
 
     def _within(self, word: str, start: int, end: int) -> Iterator[array[int]]:
-        if SEPARATOR in word:  # no part holds it
+        if not word or SEPARATOR in word:  # no part is meant by it
             return
         text, starts, length = self._text, self._starts, len(word)
         at = text.find(word, start, end)

@@ -1,7 +1,7 @@
 """Whatever a seat's own tool sends, the office PC answers in words: nothing of it ends as a bug there.
 
-Every door is called with numbers, days and texts that no window sends, over a real connection; once nothing can
-be written, and once everything is written and undone again.
+Every door is called with numbers, days and texts that no window sends, over a real connection; once nothing
+can be written, and once everything is written and undone again.
 """
 
 from __future__ import annotations
