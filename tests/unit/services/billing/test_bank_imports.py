@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,8 @@ from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import MatchReason, PaidMeanwhile, PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.payments import Payments
@@ -24,6 +27,7 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.billing import terms
 from hvacdesk.store.models import BankLineSeen
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.bank_files import END, booking, header, joined, notice, notices, trailer
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import START, new_ground
@@ -53,7 +57,7 @@ def read(office: Billed, folder: Path, *deposits: tuple[str, int, str]) -> BankP
     office.ground.clock.now = START
     path = folder / "notice.txt"
     path.write_bytes(notices(deposits, "081124"))
-    return imports(office).read(office.books, path)
+    return imports(office).read(office.books, given_file(path))
 
 
 def confirmed(found: BankProposals) -> list[ConfirmedDeposit]:
@@ -278,7 +282,7 @@ def test_what_was_paid_by_hand_is_not_proposed(office: Billed, tmp_path: Path) -
 
 def test_the_desk_reads_no_bank_file(office: Billed, tmp_path: Path) -> None:
     with pytest.raises(NotPermitted):
-        imports(office).read(office.ground.desk, tmp_path / "notice.txt")
+        imports(office).read(office.ground.desk, GivenFile("notice.txt", b""))
 
 
 def statement(folder: Path, *records: bytes, yen: int, count: int = 1) -> Path:
@@ -294,18 +298,18 @@ def test_a_booked_deposit_that_the_days_file_takes_back_is_told(office: Billed, 
     path = tmp_path / "day.txt"
     records = [notice(deposit), notice(deposit, cancelled="1")]
     path.write_bytes(joined([header("01", "081124"), *records, trailer(1, GROSS), END]))
-    assert imports(office).read(office.books, path).file.cancelled == ()
+    assert imports(office).read(office.books, given_file(path)).file.cancelled == ()
     imports(office).confirm(office.books, confirmed(read(office, tmp_path, deposit)))
-    found = imports(office).read(office.books, path)
+    found = imports(office).read(office.books, given_file(path))
     assert (found.proposals, found.seen) == ((), 0)
     assert [(one.yen, one.payer) for one in found.file.cancelled] == [(GROSS, "ﾀﾅｶ ﾊﾅｺ")]
     other_form = statement(
         tmp_path, booking(deposit), booking(deposit, direction="2", business="19"), yen=GROSS
     )
-    assert len(imports(office).read(office.books, other_form).file.cancelled) == 1
+    assert len(imports(office).read(office.books, given_file(other_form)).file.cancelled) == 1
     (payment,) = Payments(office.ground.workplace).latest(office.books)
     Payments(office.ground.workplace).take_back(office.books, payment.row.payment, payment.row.version)
-    assert imports(office).read(office.books, path).file.cancelled == ()
+    assert imports(office).read(office.books, given_file(path)).file.cancelled == ()
 
 
 def test_the_same_deposit_in_another_form_is_not_certain_and_told(office: Billed, tmp_path: Path) -> None:
@@ -316,14 +320,14 @@ def test_the_same_deposit_in_another_form_is_not_certain_and_told(office: Billed
     second = some_days_before(office).issued(office.job(who))
     (same,) = (
         imports(office)
-        .read(office.books, statement(tmp_path, booking(deposit, number=31), yen=GROSS))
+        .read(office.books, given_file(statement(tmp_path, booking(deposit, number=31), yen=GROSS)))
         .proposals
     )
     assert (same.invoices, same.certain) == ((second.invoice,), False)
     assert same.reasons == {MatchReason.PAYER_AND_SUM, MatchReason.BOOKED}
     office.ground.clock.now = START
     other_day = statement(tmp_path, booking(("081121", GROSS, "ﾀﾅｶ ﾊﾅｺ"), number=32), yen=GROSS)
-    assert imports(office).read(office.books, other_day).proposals[0].certain
+    assert imports(office).read(office.books, given_file(other_day)).proposals[0].certain
     twice = read(office, tmp_path, deposit, deposit)
     assert ([one.certain for one in twice.proposals], twice.seen) == ([True], 1)
 
@@ -368,3 +372,32 @@ def test_what_was_set_aside_long_ago_is_forgotten(office: Billed, tmp_path: Path
     imports(office).set_aside(office.books, [found.proposals[1].line])
     with office.ground.workplace.reading() as session:
         assert [row.on for row in session.query(BankLineSeen)] == ["2026-11-21"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"on": "x" * 100_000},
+        {"on": ""},
+        {"on": "2026-02-30"},
+        {"yen": -1},
+        {"yen": 2**62},
+        {"payer": "x" * 10_001},
+        {"reference": "x" * 10_001},
+    ],
+)
+def test_what_no_file_names_is_neither_set_aside_nor_booked(
+    office: Billed, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    """A window sends back the deposits that it was told of; another program could send anything."""
+    found = read(office, tmp_path, ("261120", GROSS, "タナカ"))
+    line = replace(found.proposals[0].line, **change)
+    deposits = [replace(one, line=line) for one in confirmed(found)]
+    for send in (
+        lambda: imports(office).set_aside(office.books, [line]),
+        lambda: imports(office).bring_back(office.books, [line]),
+        lambda: imports(office).confirm(office.books, deposits or [ConfirmedDeposit(line, "f" * 32, ())]),
+        lambda: imports(office).book_certain(office.books, replace(found.file, lines=(line,)), deposits),
+    ):
+        with pytest.raises(InvalidInput):
+            send()

@@ -23,7 +23,8 @@ from hvacdesk.domain.billing.outside_matching import (
     TakenInvoice,
 )
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
@@ -35,6 +36,7 @@ from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import suspension
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 
@@ -55,7 +57,7 @@ def outside(office: Billed) -> OutsideInvoices:
 def read(office: Billed, folder: Path, *rows: str, head: str = HEAD) -> OutsideProposals:
     path = folder / "export.csv"
     path.write_text(head + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    return outside(office).read(office.books, path)
+    return outside(office).read(office.books, given_file(path))
 
 
 def take_certain(office: Billed, found: OutsideProposals) -> TakenOver:
@@ -756,7 +758,7 @@ def test_nothing_that_was_read_is_in_a_repr(office: Billed, tmp_path: Path) -> N
 
 def test_only_who_bills_reads_or_takes_over(office: Billed, tmp_path: Path) -> None:
     with pytest.raises(NotPermitted):
-        outside(office).read(office.ground.desk, tmp_path / "none.csv")
+        outside(office).read(office.ground.desk, GivenFile("none.csv", b""))
     with pytest.raises(NotPermitted):
         outside(office).confirm(office.ground.desk, MARK, ())
 
@@ -785,3 +787,10 @@ def test_a_second_import_of_whatever_file_changes_nothing(
     again = read(office, tmp_path, *lines)
     assert take_certain(office, again) == TakenOver(0, 0)
     assert [(office.state(job), money(office, job)) for job in jobs] == after
+
+
+@pytest.mark.parametrize("mark", [FileMark("x" * 64, 1), FileMark("0" * 65, 1), FileMark("0" * 64, -1)])
+def test_a_mark_that_no_file_has_is_refused(office: Billed, mark: FileMark) -> None:
+    taken = TakenInvoice("A-1", "2026-11-21", 5, "", (office.job(),))
+    with pytest.raises(InvalidInput):
+        outside(office).confirm(office.books, mark, [taken])
