@@ -36,6 +36,7 @@ from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import AuditRow
+from hvacdesk.ui.file_reading import given_file
 from tests.helpers.bank_files import notices
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -58,7 +59,7 @@ def office(tmp_path: Path) -> Iterator[Billed]:
 def read(office: Billed, folder: Path, *deposits: tuple[int, str]) -> BankProposals:
     path = folder / "notice.txt"
     path.write_bytes(notices([("261124", yen, payer) for yen, payer in deposits], "261124"))
-    return BankImports(office.ground.workplace).read(office.books, path)
+    return BankImports(office.ground.workplace).read(office.books, given_file(path))
 
 
 def confirmed(found: BankProposals) -> list[ConfirmedDeposit]:
