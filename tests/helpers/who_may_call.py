@@ -223,7 +223,7 @@ ClockCheck: behind
 Deletion: dry_run interrupted
 Dispatch: hours
 Integrity: full_if_due
-Layout: letterhead
+Layout: letterhead sample
 Places: require_decided
 RestoredFile: prepare
 Settings: facts office_value

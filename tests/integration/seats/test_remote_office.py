@@ -167,7 +167,7 @@ def test_what_stays_at_the_office_pc_is_refused_at_both_ends(seat: Seat) -> None
 def test_a_file_that_a_seat_names_within_a_record_is_not_removed(seat: Seat, tmp_path: Path) -> None:
     """They are steps of a run and of a disposal; a tool of a seat's user could ask for them all the same."""
     other = tmp_path / "other.txt"
-    other.write_text("somebody's")
+    other.write_text("somebody's", encoding="utf-8")
     like = made(BackupOutcome, Random(1))
     named = replace(like, backup=replace(made(BackupFacts, Random(1)), path=str(other)))
     new = replace(made(NewBackups, Random(2)), tried=(_Tried(made(Place, Random(1)), named),))
