@@ -90,8 +90,8 @@ class BackupsTab(StateTab):
     def _places_card(self) -> Card:
         card = Card(self.tr("Backup folders"))
         self.add_button = button(self.tr("Add a folder"), self._choose, icon="plus")
-        self.add_button.setVisible(not self._context.at_seat)
         card.head.addWidget(self.add_button)
+        self.add_button.setVisible(not self._context.at_seat)  # within the card: by itself it is a window
         self.none = label(
             self.tr(
                 "No folder yet. Choose one on a USB disk or a network drive: on this computer's own disk a "
