@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -70,15 +71,13 @@ class Desk(QObject):
     entered = Signal()
     finished = Signal()
     hidden = Signal()
-    _bug = Signal(object)
 
     def __init__(self, home: Path, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
         self.entry = OfficeEntry(home, clock)
         self.preferences = Preferences(home)
-        self.serving = Serving(self.entry, __version__, self._bug.emit, _own_places)
-        self._bug.connect(_tell_bug)
+        self.serving = Serving(self.entry, __version__, partial(_note_seat_bug, home, clock), _own_places)
         self.flow: Arrival | None = None
         self.window: MainWindow | None = None
         self.farewell: Farewell | None = None
@@ -352,9 +351,13 @@ def _own_places() -> tuple[tuple[str, int], ...]:
     return tuple((one.address, one.prefix) for one in own_addresses())
 
 
-def _tell_bug(error: Exception) -> None:
-    """A bug that another thread met while it answered a seat."""
-    sys.excepthook(type(error), error, error.__traceback__)
+def _note_seat_bug(home: Path, clock: Clock, error: Exception) -> None:
+    """Report a bug that was met while a seat was answered, on any thread.
+
+    The seat is told that something failed. Nobody at this PC is: what somebody does elsewhere, a tool of
+    their own with it, puts no window in front of the people here.
+    """
+    crash.write_report(home, error, clock())
 
 
 def _tell_foreseen(error: UserFacingError) -> None:

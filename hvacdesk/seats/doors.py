@@ -11,10 +11,11 @@ Some arguments do not travel. They are named here, with what takes their place a
 - what is told of the progress, and whether to cancel: a call that has either is watched while it is under
   way (``under_way.py``).
 - chance: that of the office PC.
+- a day travels, and one that nothing can be about is refused.
 
 :data:`STAYS` names what cannot be anywhere but at the office PC, its own files above all: a method with such
-an argument or answer, or with a text called ``path`` or ``folder``, by itself or within a record, is known
-here and cannot be called: a seat would have the office PC look into, or remove, whatever it names.
+an argument or answer, or with an :data:`OfficeFile` among what it takes, by itself or within a record, is
+known here and cannot be called: a seat would have the office PC look into, or remove, whatever it names.
 
 A file that somebody chooses at a seat is read there and travels whole, as a ``GivenFile``; one that is made
 comes back as bytes, and is written there.
@@ -28,13 +29,16 @@ import secrets
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
-from functools import cache, cached_property
+from datetime import date
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.seats.under_way import Running, Watch
 from hvacdesk.seats.wire import UnreadableBody, Wire
@@ -92,6 +96,11 @@ def _known_language(code: str) -> str:
     return code
 
 
+def _possible_day(name: str, day: date) -> date:
+    """The day, if anything can be about it."""
+    return known_day(name, day.isoformat())
+
+
 def _untold(*_progress: object) -> None:
     """Nobody wants to know how far it is."""
 
@@ -128,9 +137,9 @@ STAYS: dict[Any, str] = {
 """Kinds of arguments and answers that do not leave the office PC, and why."""
 
 
-_NAMES_A_FILE = {"path", "folder"}
 _BY_DECISION = {
     "keys.rotate": "keys are renewed where they lie",
+    "backups.remove_place": "backup folders are named and given up at the PC to which they are connected",
     "leave": "a seat leaves by an ask of its own, after which nothing calls any more",
 }
 """What could travel and is done at the office PC all the same."""
@@ -171,7 +180,7 @@ class Door:
     def _stays(self, hints: dict[str, Any]) -> Iterator[str]:
         if self.name in _BY_DECISION:
             yield _BY_DECISION[self.name]
-        if _NAMES_A_FILE & {*hints, *(name for hint in hints.values() for name in _fields_within(hint))}:
+        if any(_names_a_file(hint) for hint in hints.values()):
             yield STAYS[Path]
         for hint in (*hints.values(), self._answer_hint):
             yield from (STAYS[one] for one in _within(hint))
@@ -264,6 +273,8 @@ def _is_service(kind: Any) -> bool:
 def _stand(parameter: inspect.Parameter, hint: Any) -> Stand:
     if parameter.name == "language":
         return Stand(hint, _as_it_is, _known_language)
+    if hint is date:
+        return Stand(hint, _as_it_is, partial(_possible_day, parameter.name))
     if parameter.kind is parameter.VAR_POSITIONAL:
         return Stand(tuple[hint, ...], _as_it_is, _as_it_is)
     for one in (hint, *_alternatives(hint)):
@@ -276,14 +287,13 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
 
 
-def _fields_within(hint: Any) -> Iterator[str]:
-    """The names of all fields of the records in a hint; no record of what travels contains itself."""
+def _names_a_file(hint: Any) -> bool:
+    """Whether a hint, or a field of a record in it, is an OfficeFile; no record that travels holds itself."""
+    if hint is NamesAFile:
+        return True
     if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
-        for name, inner in get_type_hints(hint).items():
-            yield name
-            yield from _fields_within(inner)
-    for one in get_args(hint):
-        yield from _fields_within(one)
+        return any(map(_names_a_file, get_type_hints(hint, include_extras=True).values()))
+    return any(map(_names_a_file, get_args(hint)))
 
 
 def _within(hint: Any) -> Iterator[Any]:

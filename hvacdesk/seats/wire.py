@@ -26,6 +26,7 @@ from typing import Annotated, Any, Generic, NamedTuple, TypeVar, Union, get_args
 import msgspec
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.text.wording import english
 from hvacdesk.seats import plain_values
 
@@ -108,7 +109,7 @@ def travel(hint: Any) -> Travel:
     if origin in (Union, types.UnionType):
         return _optional(inside)
     if origin is Annotated:
-        return _named_changes(inside[1])
+        return travel(inside[0]) if inside[1] is NamesAFile else _named_changes(inside[1])
     if origin is tuple and not (len(inside) == 2 and inside[1] is Ellipsis):
         return _fixed(tuple, [travel(one) for one in inside])
     if origin in _SERIES:
@@ -151,7 +152,7 @@ def _exactly(kind: type) -> Callable[[Any], Any]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise NotForTheWire(f"{type(value).__name__} instead of a text")
-    return plain_values.whole(value)
+    return plain_values.whole(str(value))  # a text of a class of its own travels as a text
 
 
 def _float(value: Any) -> float:

@@ -20,6 +20,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 
 FOLDER = "crashes"
+MOST_REPORTS = 200
+"""So many are kept; the oldest give way."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -68,6 +71,8 @@ def write_report(home: Path, error: BaseException, now: datetime) -> Path:
     try:
         own_files.require_folder(file.parent)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for oldest in sorted(file.parent.glob("*.txt"))[: 1 - MOST_REPORTS]:
+            own_files.remove(oldest)
         write_private(file, text.encode())
     except (OSError, FileNotSaved):
         _log.critical("the report could not be written")

@@ -14079,6 +14079,18 @@
         <translation>残りの問題に答えてください。</translation>
     </message>
     <message>
+        <source>This quiz is not one of this program&apos;s.</source>
+        <translation>このプログラムの確認テストではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing of this try is on record.</source>
+        <translation>今回の結果は記録されていません。</translation>
+    </message>
+    <message>
+        <source>Close the window and take the quiz again.</source>
+        <translation>画面を閉じて、もう一度確認テストを受けてください。</translation>
+    </message>
+    <message>
         <source>It is not written down yet what followed.</source>
         <translation>処分がまだ記入されていません。</translation>
     </message>
@@ -15329,6 +15341,18 @@
     <message>
         <source>Choose another folder, or take that file away, and save again.</source>
         <translation>別のフォルダーを選ぶか、そのファイルを移してから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>So much is kept for you already that no more can be kept.</source>
+        <translation>保存されている入力途中のデータが多すぎるため、これ以上保存できません。</translation>
+    </message>
+    <message>
+        <source>What was kept before is safe.</source>
+        <translation>これまでに保存されたものは失われていません。</translation>
+    </message>
+    <message>
+        <source>Save or throw away the forms that you left half typed, and try again.</source>
+        <translation>入力途中の画面を保存するか破棄してから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>

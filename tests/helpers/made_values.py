@@ -12,6 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from hvacdesk.domain.customers.customer_rules import BadPostalCode
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong, Unfinished, UserFacingError
+from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.vault.backup.backup_errors import PlaceAbsent
 
@@ -55,7 +56,7 @@ def made(hint: Any, chance: Random) -> Any:
     if origin in (Union, types.UnionType):
         return made(chance.choice(inside), chance)
     if origin is Annotated:
-        return _changes(inside[1], chance)
+        return made(inside[0], chance) if inside[1] is NamesAFile else _changes(inside[1], chance)
     if origin is tuple and Ellipsis not in inside:
         return tuple(made(one, chance) for one in inside)
     if origin in _SERIES:
@@ -122,7 +123,7 @@ def fits(value: Any, hint: Any) -> bool:
     if origin in (Union, types.UnionType):
         return any(fits(value, one) for one in inside)
     if origin is Annotated:
-        return set(value) <= {one.name for one in fields(inside[1])}
+        return _fits_marked(value, *inside)
     if origin is tuple and Ellipsis not in inside:
         return type(value) is tuple and len(value) == len(inside) and all(map(fits, value, inside))
     if origin in _SERIES:
@@ -138,6 +139,12 @@ def fits(value: Any, hint: Any) -> bool:
     hints = get_type_hints(hint, include_extras=True)
     names = [one.name for one in fields(hint)] if is_dataclass(hint) else hint._fields
     return type(value) is hint and all(fits(getattr(value, name), hints[name]) for name in names)
+
+
+def _fits_marked(value: Any, hint: Any, mark: Any) -> bool:
+    if mark is NamesAFile:
+        return fits(value, hint)
+    return set(value) <= {one.name for one in fields(mark)}
 
 
 def _is_plain(value: Any) -> bool:

@@ -14,8 +14,7 @@ Approvals: approve_as confirm_alone
 AuditLog: reanchor
 BackupPlaces: add remove
 BillingTerms: change_office
-Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside take_back
-Backups: write_disposed_list
+Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside
 Cabinets: give_up save
 ClockCheck: confirm
 Disclosing: make
@@ -172,7 +171,7 @@ job_views: own_only
 """,
     # Everybody reports what went wrong, and takes backups.
     "ODATI": """
-Backups: beside_the_office finish overview places run take
+Backups: beside_the_office overview places run
 Incidents: add_to_report own_reports report
 Integrity: last_seen
 Papers: named
@@ -190,6 +189,7 @@ Standings: duties
 Training: person_pdf printed
 call_note_views: may_change
 merge_view: payment_fate
+witness_folder: compare_with save_into
 """
 """The body itself decides, by the record or for each part of what it shows."""
 
@@ -210,6 +210,7 @@ Training: finish own
 """What concerns everybody who is logged in, or the actor alone."""
 
 STEPS = """
+Backups: finish take take_back write_disposed_list
 CustomerSearch: exact
 Deletion: carry_out
 certifying: certify
@@ -223,7 +224,7 @@ ClockCheck: behind
 Deletion: dry_run interrupted
 Dispatch: hours
 Integrity: full_if_due
-Layout: letterhead
+Layout: letterhead sample
 Places: require_decided
 RestoredFile: prepare
 Settings: facts office_value

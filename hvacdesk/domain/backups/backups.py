@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 OVERDUE_HOURS = 24
@@ -46,7 +47,7 @@ class BackupFacts:
         program: version that wrote it.
     """
 
-    path: str
+    path: OfficeFile
     office_id: str
     office_name: str
     epoch: int
@@ -69,7 +70,7 @@ class BroughtUpToDate:
     """
 
     schema_before: int
-    backup: str
+    backup: OfficeFile
 
 
 @dataclass(frozen=True)
@@ -88,10 +89,10 @@ class BackupPlace:
     """
 
     place: str
-    folder: str
+    folder: OfficeFile
     state: PlaceState
     verified_at: str = ""
-    backup: str = ""
+    backup: OfficeFile = ""
     tried_at: str = ""
     failure: Phrase | None = None
     former_epochs: int = 0
@@ -102,7 +103,7 @@ class BackupOutcome:
     """What one run did in one folder: ``backup`` is None where ``failure`` says why."""
 
     place: str
-    folder: str
+    folder: OfficeFile
     backup: BackupFacts | None
     failure: Phrase | None = None
     removed: int = 0
@@ -135,7 +136,7 @@ class FoundBackup:
         taken_at, office_name, epoch, program: as the backup itself says, unproved.
     """
 
-    path: str
+    path: OfficeFile
     office_id: str
     office_name: str
     epoch: int
@@ -186,7 +187,7 @@ class RestoreReport:
     backup: FoundBackup
     replayed: int
     lost_entries: int
-    set_aside: str
+    set_aside: OfficeFile
     epoch: int
     reduced: int = 0
     certificate: str = ""

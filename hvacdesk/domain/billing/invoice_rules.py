@@ -20,7 +20,7 @@ from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice
 from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text, known_day
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import phrase
 
@@ -273,11 +273,12 @@ def percents_of(
         first_on: for a reissue, the day of the first issue, which is when the tax arose.
 
     Raises:
+        BadDate: a day is none.
         NoRateThen: a line is of a class that had no rate then.
         RateChangesWithin: not all of its days have the same rates.
     """
     named = (record.delivered_from, record.delivered_to, *(line.on for line in record.lines))
-    days = sorted({date.fromisoformat(day) for day in named if day}) or [first_on or record.dated(today)]
+    days = sorted({known_day("on", day) for day in named if day}) or [first_on or record.dated(today)]
     first, last = rates.percents(days[0]), rates.percents(days[-1])
     for tax_class in {line.tax_class for line in record.lines} - {TaxClass.OUTSIDE}:
         if first.get(tax_class) != last.get(tax_class):

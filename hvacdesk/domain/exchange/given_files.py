@@ -1,8 +1,18 @@
-"""A file that somebody chose at their PC, on its way to a service: its name and what it holds, in memory."""
+"""Files between a window and a service: whole, in memory, or as the name of one that the office PC has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
+
+
+class NamesAFile:
+    """Marks a text that the office PC takes for the name of a file or folder of its own."""
+
+
+OfficeFile = Annotated[str, NamesAFile]
+"""Such a text. What takes one is never asked from another PC: that would have the office PC look into, write
+or remove whatever is named there."""
 
 
 @dataclass(frozen=True)

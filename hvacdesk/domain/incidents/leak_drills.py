@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hvacdesk.domain.customers.customers import Address, CustomerField, PersonName
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -93,3 +94,10 @@ SCENARIOS: dict[IncidentKind, Scenario] = {
         ),
     ),
 }
+
+
+def scenario_of(kind: IncidentKind) -> Scenario:
+    """The scenario of a kind of incident. Raises :class:`InvalidInput` for a kind that is not drilled."""
+    if kind not in SCENARIOS:
+        raise InvalidInput("kind")
+    return SCENARIOS[kind]

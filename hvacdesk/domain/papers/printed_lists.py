@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.domain.text.input_checks import LINE_LIMIT, TEXT_LIMIT, check_range
+
 NAMED_AT_MOST = 200
 """Up to so many customers of a printed list are stored in the log one by one; of more, only their number."""
+
+MOST_COLUMNS, MOST_ROWS, MOST_CHARACTERS = 60, 50_000, 5_000_000
+"""Of a list on paper: a register of ten years has a fifth of these rows."""
+
+MOST_SHARE = 1e6
+"""Of a column, in dots of a screen."""
 
 
 @dataclass(frozen=True)
@@ -28,3 +37,28 @@ class PrintedList:
     shares: Sequence[float]
     rows: Sequence[Sequence[str]]
     customers: Sequence[str] = ()
+
+
+def check_listing(listing: PrintedList) -> PrintedList:
+    """The list as it can be drawn and logged.
+
+    Raises:
+        TooLong, OutOfRange, InvalidInput: it is longer or wider than any list on a screen, or its rows do not
+            have its columns.
+    """
+    columns = len(listing.titles)
+    check_range("titles", columns, 1, MOST_COLUMNS)
+    check_range("rows", len(listing.rows), 0, MOST_ROWS)
+    check_range("customers", len(listing.customers), 0, MOST_ROWS)
+    if len(listing.shares) != columns or any(len(row) != columns for row in listing.rows):
+        raise InvalidInput("rows")
+    for share in (*listing.shares, sum(listing.shares) - 1):
+        check_range("shares", share, 0, MOST_SHARE)
+    for text in (listing.table, listing.title, *listing.titles, *listing.customers):
+        if len(text) > LINE_LIMIT:
+            raise TooLong("titles", LINE_LIMIT)
+    if any(len(text) > TEXT_LIMIT for row in listing.rows for text in row):
+        raise TooLong("rows", TEXT_LIMIT)
+    if sum(len(text) for row in listing.rows for text in row) > MOST_CHARACTERS:
+        raise TooLong("rows", MOST_CHARACTERS)
+    return listing

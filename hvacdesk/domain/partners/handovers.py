@@ -15,7 +15,7 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.partners.partners import FIRM_LIMIT, Basis
 from hvacdesk.domain.periods import ONE_DAY, period_end
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.input_checks import EARLIEST_DAY, LATEST_DAY, clean_date, clean_line
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 PROVISION_YEARS, CONTRACT_YEARS = 3, 1
@@ -183,6 +183,13 @@ class LedgerQuery:
     first_on: str = ""
     last_on: str = ""
     only_open: bool = False
+
+
+def check_query(query: LedgerQuery) -> LedgerQuery:
+    """The query as it can be asked. Raises :class:`InvalidInput` for no days, or a firm too long."""
+    for field, day in (("first_on", query.first_on), ("last_on", query.last_on)):
+        clean_date(field, day, EARLIEST_DAY, LATEST_DAY)
+    return replace(query, firm=clean_line("firm", query.firm, limit=FIRM_LIMIT))
 
 
 def checked(new: NewHandover, today: str) -> NewHandover:

@@ -25,10 +25,18 @@ Chance = Callable[[int], int]
 
 
 class QuizUnanswered(UserFacingError):
-    """A quiz that is not answered to its end."""
+    """A quiz that is not answered to its end, or with what none of its answers is."""
 
     what = phrase("Errors", "Not every question is answered.")
     todo = phrase("Errors", "Answer the questions that are left.")
+
+
+class QuizNotOurs(UserFacingError):
+    """Questions that the program does not ask so: a quiz of another version, or one that somebody made."""
+
+    what = phrase("Errors", "This quiz is not one of this program's.")
+    safe = phrase("Errors", "Nothing of this try is on record.")
+    todo = phrase("Errors", "Close the window and take the quiz again.")
 
 
 @dataclass(frozen=True)
@@ -170,15 +178,28 @@ def draw_quiz(bank: QuestionBank, chance: Chance) -> Quiz:
     )
 
 
-def judge_quiz(quiz: Quiz, answers: Sequence[int]) -> QuizResult:
-    """How a try ended; ``answers`` are the chosen places. Raises :class:`QuizUnanswered`."""
-    if len(answers) != len(quiz.questions):
+def judge_quiz(bank: QuestionBank, quiz: Quiz, answers: Sequence[int]) -> QuizResult:
+    """How a try ended: by the bank's own questions and marks, whatever the quiz says of them.
+
+    Args:
+        quiz: as it was drawn; of it counts which questions were asked, and the order of their answers.
+        answers: the chosen places.
+
+    Raises:
+        QuizNotOurs: it is no draw from this bank.
+        QuizUnanswered: not every question has one of its answers.
+    """
+    codes = [one.question.code for one in quiz.questions]
+    known = {one.code for one in bank.questions}
+    orders = all(sorted(one.order) == list(range(ANSWERS)) for one in quiz.questions)
+    if len(codes) != bank.asked or len(known.intersection(codes)) != bank.asked or not orders:
+        raise QuizNotOurs
+    if len(answers) != len(codes) or not set(answers) <= set(range(ANSWERS)):
         raise QuizUnanswered
     wrong = tuple(
         one.question.code for one, chosen in zip(quiz.questions, answers, strict=True) if chosen != one.right
     )
-    asked = len(quiz.questions)
-    return QuizResult(asked, asked - len(wrong), quiz.pass_mark, wrong)
+    return QuizResult(bank.asked, bank.asked - len(wrong), bank.pass_mark, wrong)
 
 
 def _shuffled(things: Sequence[T], chance: Chance) -> list[T]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import date, time
 
-from hvacdesk.domain.errors import BadDate, BadTime, OutOfRange, TooLong, UnprintableCharacter
+from hvacdesk.domain.errors import BadDate, BadTime, Missing, OutOfRange, TooLong, UnprintableCharacter
 from hvacdesk.domain.text.text_forms import plain
 
 LINE_LIMIT = 200
@@ -19,8 +19,14 @@ LINE_LIMIT = 200
 TEXT_LIMIT = 10_000
 """Characters of a note."""
 
+MOST_AT_ONCE = 1_000_000
+"""Rows that a list may be asked for at once; fewer where there are no more of them."""
+
 EARLIEST_WORK = date(1990, 1, 1)
 """Older records than this are not entered."""
+
+EARLIEST_DAY, LATEST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Days that anything can be about. Before and after the calendar of computers sums of days fail."""
 
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LINE_BREAK = re.compile("\r\n|[\r\u2028\u2029\u0085]")
@@ -30,6 +36,7 @@ _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 
 
@@ -85,6 +92,21 @@ def clean_date(field: str, text: str, earliest: date, latest: date) -> str:
     return typed
 
 
+def known_day(field: str, text: str) -> date:
+    """A day that has to be there. Raises :class:`Missing` or :class:`BadDate`."""
+    typed = clean_date(field, text, EARLIEST_DAY, LATEST_DAY)
+    if not typed:
+        raise Missing(field)
+    return date.fromisoformat(typed)
+
+
+def known_month(field: str, text: str) -> str:
+    """A month ``YYYY-MM``. Raises :class:`BadDate`."""
+    if not _MONTH.fullmatch(text):
+        raise BadDate(field, EARLIEST_DAY.isoformat(), LATEST_DAY.isoformat())
+    return f"{known_day(field, f'{text}-01'):%Y-%m}"
+
+
 def clean_time(field: str, text: str) -> str:
     """A time of day as ``HH:MM``, or empty. Raises :class:`BadTime`."""
     typed = plain(text).strip()
@@ -97,6 +119,11 @@ def clean_time(field: str, text: str) -> str:
         return time(int(match[1]), int(match[2])).isoformat("minutes")
     except ValueError:
         raise BadTime(field) from None
+
+
+def check_limit(field: str, rows: int) -> None:
+    """Raise :class:`OutOfRange` for a number of rows that no list shows."""
+    check_range(field, rows, 0, MOST_AT_ONCE)
 
 
 def check_range(field: str, number: float | None, lowest: float, highest: float, *, part: str = "") -> None:

@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from hvacdesk.domain.backups.backups import BackupPlace
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.backups.backup_state import looked_at, said
@@ -45,11 +47,14 @@ class BackupPlaces:
         return tuple(self._said(place, source) for place in self.noted())
 
     def is_connected(self, place: BackupPlace) -> bool:
-        """Whether the folder is there now."""
-        return destinations.connected(Place(place.place, place.folder), self._workplace.vault.office_id)
+        """Whether a folder of :meth:`all` is there now."""
+        return self._is_there(Place(place.place, place.folder))
+
+    def _is_there(self, place: Place) -> bool:
+        return destinations.connected(place, self._workplace.vault.office_id)
 
     @needs(Permission.MANAGE_OFFICE)
-    def add(self, actor: Actor, folder: str) -> BackupPlace:
+    def add(self, actor: Actor, folder: OfficeFile) -> BackupPlace:
         """Name a folder for backups. One that was named before is used again, with the backups in it.
 
         Raises:
@@ -69,32 +74,40 @@ class BackupPlaces:
         return self._said(place, self.source())
 
     @needs(Permission.MANAGE_OFFICE)
-    def remove(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
+    def remove(self, actor: Actor, place: str, *, with_backups: bool = False) -> None:
         """Make no more backups there. Those that stay there can still be restored, and the log says how many.
 
         Args:
+            place: the folder's id; where it lies is looked up in the note of the folders.
             with_backups: remove this office's backups that are there, as far as they can be reached.
-        """
-        left = self._left(place, remove=with_backups)
-        with self._workplace.transaction() as session:
-            subject = f"place:{place.place}"
-            self._workplace.record(session, actor, Action.BACKUP_PLACE_REMOVED, subject, left=left)
-            self.note(place.place, None)
-        with suppress(PlaceFailure):
-            destinations.unmark(Place(place.place, place.folder), self._workplace.vault.office_id)
 
-    def _left(self, place: BackupPlace, *, remove: bool) -> int:
+        Raises:
+            RecordGone: it is none of the folders.
+            PlacesUnreadable: the note of the folders is damaged.
+        """
+        noted = next((one for one in self.noted() if one.place == place), None)
+        if noted is None:
+            raise RecordGone
+        left = self._left(noted, remove=with_backups)
+        with self._workplace.transaction() as session:
+            subject = f"place:{place}"
+            self._workplace.record(session, actor, Action.BACKUP_PLACE_REMOVED, subject, left=left)
+            self.note(place, None)
+        with suppress(PlaceFailure):
+            destinations.unmark(noted, self._workplace.vault.office_id)
+
+    def _left(self, place: Place, *, remove: bool) -> int:
         """How many backups stay in a folder; of one that is away, how many it had when it was last seen."""
         office_id = self._workplace.vault.office_id
-        if not self.is_connected(place):
-            noted = next((one for one in self.noted() if one.place == place.place), None)
-            return 0 if noted is None else sum(count for _, count in noted.held)
+        if not self._is_there(place):
+            return sum(count for _, count in place.held)
         with destinations.using_place():
-            for one in catalogue.shelved(Path(place.folder), office_id) if remove else ():
+            for one in catalogue.shelved(place.path, office_id) if remove else ():
                 with suppress(OSError):  # it is counted as left
                     catalogue.remove(one.path)
-            there = Path(place.folder)
-            return len(catalogue.shelved(there, office_id)) + len(strays(there, office_id, self.home))
+            return len(catalogue.shelved(place.path, office_id)) + len(
+                strays(place.path, office_id, self.home)
+            )
 
     def note(self, place: str, known: Place | None) -> None:
         """Note what is known of one folder now, or that it is none any more.

@@ -10,6 +10,7 @@ from pathlib import Path
 from hvacdesk.domain.backups.backups import BackupFacts, BackupOutcome, BackupOverview, BackupPlace
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import Unfinished, UserFacingError
+from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -17,7 +18,7 @@ from hvacdesk.services.backups import folder_kinds
 from hvacdesk.services.backups.backup_places import BackupPlaces
 from hvacdesk.services.backups.backup_state import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposal.disposed_list import DisposedLists
-from hvacdesk.services.permissions import needs
+from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
@@ -119,12 +120,12 @@ class Backups:
         return self._places.all()
 
     @needs(Permission.MANAGE_OFFICE)
-    def add_place(self, actor: Actor, folder: str) -> BackupPlace:
+    def add_place(self, actor: Actor, folder: OfficeFile) -> BackupPlace:
         """Name a folder for backups; raises what :meth:`BackupPlaces.add` does."""
         return self._places.add(actor, folder)
 
     @needs(Permission.MANAGE_OFFICE)
-    def remove_place(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
+    def remove_place(self, actor: Actor, place: str, *, with_backups: bool = False) -> None:
         """Make no more backups there; those that are there stay, unless they are to be removed, too."""
         self._places.remove(actor, place, with_backups=with_backups)
 
@@ -139,10 +140,15 @@ class Backups:
         return tuple(place for place in self.places(actor) if place.former_epochs)
 
     @needs(Permission.BACK_UP)
-    def beside_the_office(self, actor: Actor, place: BackupPlace) -> bool:
-        """Whether the folder is on the same disk as the office, so that both would be lost together."""
-        folder = Path(place.folder)
-        return folder.is_dir() and folder_kinds.same_disk(self._places.home, folder)
+    def beside_the_office(self, actor: Actor) -> frozenset[str]:
+        """The ids of the folders on the same disk as the office, so that both would be lost together.
+
+        Raises:
+            PlacesUnreadable: the note of the folders is damaged.
+        """
+        home = self._places.home
+        there = (one for one in self._places.noted() if one.path.is_dir())
+        return frozenset(one.place for one in there if folder_kinds.same_disk(home, one.path))
 
     @needs(Permission.MANAGE_OFFICE)
     def set_aside(self, actor: Actor) -> tuple[str, ...]:
@@ -161,7 +167,7 @@ class Backups:
         return tuple(map(str, paths))
 
     @needs(Permission.MANAGE_OFFICE)
-    def remove_set_aside(self, actor: Actor, folder: str) -> None:
+    def remove_set_aside(self, actor: Actor, folder: OfficeFile) -> None:
         """Remove one of :meth:`set_aside` for good.
 
         Raises:
@@ -179,7 +185,7 @@ class Backups:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.SET_ASIDE_REMOVED, backup=path.name)
 
-    @needs(Permission.APPROVE_DISPOSAL)
+    @step_of("Destruction.destroy")
     def write_disposed_list(self, actor: Actor) -> None:
         """Write whom the office destroyed beside the office and its backups; raises what ``write`` does."""
         self._lists.write()
@@ -206,7 +212,7 @@ class Backups:
         """
         return self.finish(actor, self.take(actor, progress, cancelled, places))
 
-    @needs(Permission.BACK_UP)
+    @step_of("Backups.run", "Destruction.destroy")
     def take(
         self,
         actor: Actor,
@@ -234,7 +240,7 @@ class Backups:
                 self._lists.refresh()
             return new
 
-    @needs(Permission.BACK_UP)
+    @step_of("Backups.run", "Destruction.destroy")
     def finish(self, actor: Actor, new: NewBackups) -> tuple[BackupOutcome, ...]:
         """Log what was taken, and remove what it supersedes: former backups, and the former epoch.
 
@@ -256,7 +262,7 @@ class Backups:
             raise
         return tuple(one.outcome for one in tried)
 
-    @needs(Permission.APPROVE_DISPOSAL)
+    @step_of("Destruction.destroy")
     def take_back(self, actor: Actor, new: NewBackups) -> None:
         """Remove what was just taken, of a file that must not be relied on."""
         for one in new.tried:
@@ -266,7 +272,7 @@ class Backups:
                 self._note(looked_at(one.place, self._places.source()))
 
     @needs(Permission.READ_AUDIT)
-    def check(self, actor: Actor, path: str) -> BackupFacts:
+    def check(self, actor: Actor, path: OfficeFile) -> BackupFacts:
         """Check a backup of the present epoch from end to end. Raises what is wrong with it."""
         return backup.verify(self._places.source(), Path(path))
 

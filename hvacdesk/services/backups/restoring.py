@@ -12,6 +12,7 @@ from hvacdesk.domain.backups.backups import Examination, FoundBackup, RestoreRep
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand, at_hand, merged
 from hvacdesk.domain.errors import Unfinished, UserFacingError
+from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.backups.restored_file import RestoredFile
@@ -87,7 +88,7 @@ class Restoring:
         self._keyring = keyring
         self._opening = opening or OfficeOpening(clock)
 
-    def found(self, top: str) -> tuple[FoundBackup, ...]:
+    def found(self, top: OfficeFile) -> tuple[FoundBackup, ...]:
         """The backups in a folder, the newest first: one backup, a backup folder, or a disk with one."""
         return discovery.found(Path(top))
 
@@ -96,7 +97,7 @@ class Restoring:
         backups = [one for place in self._places() for one in discovery.found(place)]
         return tuple(sorted(backups, key=lambda one: (one.taken_at, one.epoch), reverse=True))
 
-    def examine(self, path: str) -> Examination:
+    def examine(self, path: OfficeFile) -> Examination:
         """What a backup is, and who can open it; nothing is changed.
 
         Raises:
@@ -127,7 +128,7 @@ class Restoring:
         return at_hand(merged(found), lists=len(found), damaged=damaged, own=lists[self._home] is not None)
 
     def restore_with_sheet(
-        self, path: str, code: str, progress: Progress = unwatched, *, without_list: bool = False
+        self, path: OfficeFile, code: str, progress: Progress = unwatched, *, without_list: bool = False
     ) -> tuple[Office, Actor, RestoreReport]:
         """Restore with the recovery sheet's code; the session is the sheet's.
 
@@ -150,7 +151,7 @@ class Restoring:
 
     def restore_with_passphrase(
         self,
-        path: str,
+        path: OfficeFile,
         account: str,
         passphrase: str,
         progress: Progress = unwatched,
@@ -172,7 +173,7 @@ class Restoring:
         unlocked = unlocking.with_passphrase(fit, account, passphrase, keyring, throttle)
         return self._restore(unlocked, keyring, progress, without_list=without_list)
 
-    def put_back_key_file(self, path: str) -> None:
+    def put_back_key_file(self, path: OfficeFile) -> None:
         """Put back the key file alone from a backup, where this office's own is missing or damaged.
 
         Nothing that was written since is lost, if nobody's account or passphrase changed since.
@@ -236,7 +237,7 @@ class Restoring:
             office.audit.write_anchor()
         return office, actor, restored.report(slots.newest_epoch(self._home), put_aside)
 
-    def _fit(self, path: str) -> FittingBackup:
+    def _fit(self, path: OfficeFile) -> FittingBackup:
         return restore_checks.examined(
             Path(path).absolute(), self._home, schema.SCHEMA_VERSION, self._places()
         )

@@ -27,9 +27,11 @@ from hvacdesk.domain.billing.payments import (
     PaymentWay,
 )
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import TooLong
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import TEXT_LIMIT, check_range, known_day
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
@@ -53,6 +55,19 @@ _TAUGHT = 2
 def shipped_bank_words() -> BankWords:
     """The headers of banks' files, as shipped."""
     return parse_bank_words(resource("import", "bank_columns.toml").read_text(encoding="utf-8"))
+
+
+MOST_DEPOSITED = 10**12
+"""Yen of one line of a bank's file."""
+
+
+def _require_deposit(line: BankLine) -> None:
+    """A window sends back what a file said; nothing else is stored, or compared with what is."""
+    known_day("on", line.on)
+    check_range("yen", line.yen, 0, MOST_DEPOSITED)
+    for field, text in (("payer", line.payer), ("text", line.text), ("reference", line.reference)):
+        if len(text) > TEXT_LIMIT:
+            raise TooLong(field, TEXT_LIMIT)
 
 
 class BookedDeposits(NamedTuple):
@@ -212,7 +227,11 @@ class BankImports:
         return booked
 
     def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, store.SeenTo]:
-        return store.seen(session, lines, self._workplace.vault.open_payment)
+        """What was seen of deposits before. Raises InvalidInput for what no bank's file names."""
+        deposits = tuple(lines)
+        for one in deposits:
+            _require_deposit(one)
+        return store.seen(session, deposits, self._workplace.vault.open_payment)
 
     def _booked(
         self, session: Session, lines: Collection[BankLine], seen: Mapping[BankLine, store.SeenTo]

@@ -12,9 +12,10 @@ from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ApartJob, ApartReason, ClosingPreview
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
-from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import page_lacks
@@ -31,6 +32,7 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
+    from hvacdesk.domain.billing.invoices import InvoicePaper
     from hvacdesk.store.models import Customer, Job
 
 Progress = Callable[[int, int], None]
@@ -61,6 +63,8 @@ class Collective:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._pages: dict[str, InvoicePaper] = {}
+        workplace.held.append(self._pages.clear)
 
     @needs(Permission.BILL)
     def preview(self, actor: Actor, closed_on: date, words: Words) -> tuple[ClosingPreview, ...]:
@@ -118,6 +122,7 @@ class Collective:
         """
         asked = [one for one in shown if one.jobs]
         self._require_day(issue_on, {one.closed_on for one in asked})
+        self._pages.clear()
         results: list[ClosingResult] = []
         for at, preview in enumerate(asked, 1):
             try:
@@ -126,16 +131,28 @@ class Collective:
                 results.append(ClosingResult(preview, refused=refused))
             else:
                 results.append(ClosingResult(preview, issued))
+                self._pages[issued.document] = issued.page
             if progress is not None:
                 progress(at, len(asked))
         return tuple(results)
 
     @needs(Permission.BILL)
-    def drawn(self, actor: Actor, issued: Sequence[IssuedInvoice], words: Words) -> bytes:
-        """The pages of invoices that were just issued as one file, to be printed at once."""
+    def drawn(self, actor: Actor, documents: Sequence[str], words: Words) -> bytes:
+        """The pages of invoices that :meth:`issue` just issued as one file, to be printed at once.
+
+        Args:
+            documents: which of them. What is on their pages this login remembers by itself.
+
+        Raises:
+            RecordGone: one of them was not issued just now, or something was destroyed since.
+        """
         with self._workplace.reading() as session:
             letterhead = office_images.letterhead(session)
-        return draw_invoices([one.page for one in issued], words, letterhead)
+        pages = [self._pages.get(one) for one in documents]
+        known = [page for page in pages if page is not None]
+        if not known or len(known) < len(pages):
+            raise RecordGone
+        return draw_invoices(known, words, letterhead)
 
     def _require_day(self, issue_on: str, closed: Collection[str]) -> None:
         today = self._workplace.today()
@@ -147,7 +164,7 @@ class Collective:
             issuing.require_day(session, InvoiceKind.COLLECTIVE, day)
 
     def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str) -> IssuedInvoice:
-        closed_on = date.fromisoformat(shown.closed_on)
+        closed_on = known_day("closed_on", shown.closed_on)
         with self._workplace.transaction() as session:
             row = customer_store.current(session, shown.customer)
             if not PayTerms(row.closing_day).closes(closed_on, self._workplace.today()):

@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.month_summary import (
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import known_month
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -41,7 +42,7 @@ class MonthSummaries:
 
     @needs(Permission.BILL)
     def of_month(self, actor: Actor, month: str) -> MonthSummary:
-        """A month ``YYYY-MM``, with customers' names as this person may see them."""
+        """A month ``YYYY-MM``, with customers' names as this person may see them. Raises BadDate."""
         with self._workplace.reading() as session:
             return _summary(session, actor, month)
 
@@ -71,6 +72,7 @@ class MonthSummaries:
 
 
 def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
+    known_month("month", month)
     sold, paid = store.sold(session, month), store.paid(session, month)
     parties = open_items.parties(session, {one.customer for one in sold} | {one.customer for one in paid})
     who = {

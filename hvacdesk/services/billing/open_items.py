@@ -24,6 +24,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
@@ -132,7 +133,11 @@ class OpenItems:
         """The newest invoices that fit in every respect, drafts among them.
 
         A party is found by what every list shows of a name, or by the whole number of an invoice.
+
+        Raises:
+            OutOfRange: no list has so many.
         """
+        check_limit("limit", limit)
         customers = self._named(query.party)
         with self._workplace.reading() as session:
             rows, total = store.found(session, query, customers, limit)

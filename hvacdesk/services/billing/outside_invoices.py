@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +35,7 @@ from hvacdesk.domain.billing.outside_matching import (
     void_noted,
 )
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import Missing, RecordGone
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.job_numbers import meant_number
@@ -43,7 +44,7 @@ from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, MOST_AT_ONCE, check_range, clean_date
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
@@ -60,6 +61,7 @@ from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.staff.staff import account_names
 
+_DIGEST = re.compile("[0-9a-f]{64}")
 _UNDONE = phrase("Undo", "What was taken over from the other program was taken back.")
 
 
@@ -184,6 +186,9 @@ class OutsideInvoices:
         taken: Sequence[TakenInvoice],
         shown: Collection[OutsideReason] = (),
     ) -> TakenOver:
+        if not _DIGEST.fullmatch(mark.digest):
+            raise InvalidInput("mark")
+        check_range("customers", mark.customers, 0, MOST_AT_ONCE)
         applied = _Import(self._workplace, session, actor, taken)
         for one in taken:
             applied.take(one)

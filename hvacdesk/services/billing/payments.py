@@ -33,6 +33,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
@@ -82,7 +83,8 @@ class Payments:
 
     @needs(Permission.BILL)
     def latest(self, actor: Actor, limit: int = PAYMENTS_LISTED) -> tuple[ListedPayment, ...]:
-        """The payments of everybody that came last, the newest first."""
+        """The payments of everybody that came last, the newest first. Raises :class:`OutOfRange`."""
+        check_limit("limit", limit)
         with self._workplace.reading() as session:
             rows = store.latest(session, limit)
             parties = open_items.parties(session, {row.customer_id for row in rows})

@@ -38,7 +38,7 @@ from hvacdesk.domain.papers.print_view import printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import check_range
+from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.prices import shipped_tax
@@ -327,7 +327,7 @@ def _stamp(session: Session, payment: Payment, record: ReceiptRecord) -> int:
     return shipped_stamp_duty().of_receipt(
         payment.yen,
         payment.way,
-        date.fromisoformat(record.issued_on),
+        known_day("issued_on", record.issued_on),
         stated_tax=sums.tax if sums is not None else 0,
         electronic=record.electronic,
     )

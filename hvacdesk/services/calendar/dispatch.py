@@ -27,7 +27,14 @@ from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission, Role
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date, clean_line
+from hvacdesk.domain.text.input_checks import (
+    EARLIEST_WORK,
+    check_range,
+    clean_date,
+    clean_line,
+    clean_time,
+    known_day,
+)
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.services.calendar.holidays import holidays
 from hvacdesk.services.jobs.job_undo import keep_booking
@@ -46,6 +53,9 @@ HOURS = "working_hours"
 FIRMS_SINCE_DAYS = 90
 """A partner firm has a row of its own for so long after its last job."""
 
+MOST_DAYS = 400
+"""Of a calendar at once; a month's sheet has 42."""
+
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 
@@ -58,7 +68,12 @@ class Dispatch:
     @needs(*SEES_JOBS)
     @body_decides("who does not see all jobs gets their own")
     def board(self, actor: Actor, first: date, days: int) -> Board:
-        """The calendar from a day on; a technician's own row and jobs only."""
+        """The calendar from a day on; a technician's own row and jobs only.
+
+        Raises:
+            OutOfRange: more than :data:`MOST_DAYS` are asked for.
+        """
+        check_range("days", days, 1, MOST_DAYS)
         own = own_only(actor)
         shown = tuple(first + timedelta(days=number) for number in range(days))
         with self._workplace.reading() as session:
@@ -76,10 +91,16 @@ class Dispatch:
 
     @needs(Permission.SEE_ALL_JOBS)
     def clashes(self, actor: Actor, placement: Placement, job: str = "") -> tuple[Clash, ...]:
-        """What speaks against placing a job so; ``job`` is the one to be placed, if it exists already."""
+        """What speaks against placing a job so; ``job`` is the one to be placed, if it exists already.
+
+        Raises:
+            InvalidInput: the slot is none.
+        """
         if not placement.slot.on:
             return ()
-        day = date.fromisoformat(placement.slot.on)
+        day = known_day("on", placement.slot.on)
+        clean_time("starts", placement.slot.starts)
+        clean_time("ends", placement.slot.ends)
         with self._workplace.reading() as session:
             sight = JobSight(actor, self._workplace.today())
             return self._surroundings(session, sight, (day,), None).clashes(placement, job)

@@ -33,6 +33,7 @@ from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.papers.register import IssuedPaper, PaperKind
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.jobs.job_views import JobSight
@@ -184,7 +185,7 @@ class Reminders:
         return still_open(found, store.seen(session))
 
     def _find(self, session: Session, key: ReminderKey) -> ReminderFacts:
-        for one in self._open(session, date.fromisoformat(key.due)):
+        for one in self._open(session, known_day("due", key.due)):
             if one.key == key:
                 return one
         raise RecordGone

@@ -25,6 +25,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.written_names import divide_name
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.calls.call_note_views import CallSight, may_change
@@ -95,7 +96,12 @@ class CallNotes:
     @needs(*READERS)
     @body_decides("who finds no customers sees the notes for them alone")
     def waiting(self, actor: Actor, named: int) -> CallsWaiting:
-        """The same at a glance: only so many of the most pressing are read in full, the actor's own first."""
+        """The same at a glance: only so many of the most pressing are read in full, the actor's own first.
+
+        Raises:
+            OutOfRange: no list has so many.
+        """
+        check_limit("named", named)
         with self._workplace.reading() as session:
             notes = _open_notes(session, _own_only(actor))
             own_first = sorted(notes, key=lambda note: note.for_account != actor.account)

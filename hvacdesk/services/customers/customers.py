@@ -28,6 +28,7 @@ from hvacdesk.domain.oversight.audit_log import Action, AuditEntry, RevealReason
 from hvacdesk.domain.requests.purposes_notice import NoticeWay
 from hvacdesk.domain.requests.requests import RequestKind
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.customers import postal
 from hvacdesk.services.customers.customer_changes import check_changes, payment_changes, payment_values
@@ -77,7 +78,9 @@ class Customers:
         Raises:
             NotPermitted: the actor may not find customers.
             TooManyExactSearches: the actor has to wait before the next exact try.
+            OutOfRange: no list has so many.
         """
+        check_limit("limit", limit)
         return self._search.search(actor, text, limit)
 
     @needs(Permission.FIND_CUSTOMERS)
@@ -356,7 +359,7 @@ def changed_since(session: Session, actor: Actor, customer: str, version: int, o
     row = store.get(session, customer)
     entries = audit_log.entries(
         session,
-        limit=max(0, row.version - version),
+        limit=min(max(0, row.version - version), row.version),
         subject=f"customer:{row.record_id}",
         actions=_RAISING,
     )

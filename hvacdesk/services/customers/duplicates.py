@@ -58,8 +58,8 @@ class LikelyDuplicates:
         endings = filter(None, (last_four(phone.number) for phone in record.phones))
         kana = fold(record.name.family_kana)
         queries: list[Words] = [((kana,), (ending,)) for ending in endings if kana]
-        if record.organisation:
-            queries.append(((fold(record.organisation),),))
+        if organisation := fold(record.organisation):
+            queries.append(((organisation,),))
         hits = [self._workplace.finding.find(words, _SHOWN) for words in queries]
         return tuple(dict.fromkeys(customer for one in hits for customer in one.ids))
 

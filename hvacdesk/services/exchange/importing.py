@@ -154,6 +154,7 @@ class Importing:
         """
         found = self._lists.get(table)
         with found.lock:
+            layout = found.meant(sheet, layout)
             found.keep(found.layout, [])
             rows = self._understood(found, sheet, layout, progress, cancelled)
             found.keep(layout, list(self._with_duplicates(rows)))

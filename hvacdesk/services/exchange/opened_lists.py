@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from threading import Lock
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.import_layout import layout_below, with_mapping
 from hvacdesk.domain.exchange.importing import ReadRow, TableLayout
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange import table_files
 from hvacdesk.exchange.errors import EmptyTable
 from hvacdesk.exchange.formulas import as_written
-from hvacdesk.services.exchange.import_columns import Chosen, Remembered, layout_of
+from hvacdesk.services.exchange.import_columns import Chosen, Remembered, layout_of, shipped_words
 from hvacdesk.store.base import new_record_id
 
 LOOKED_AT = 60
@@ -96,10 +97,25 @@ class OpenList:
             EmptyTable: there is nothing in it.
             ColumnUnknown: see there.
         """
+        return layout_of(self._first(sheet), remembered, chosen)
+
+    def _first(self, sheet: str) -> list[tuple[int, list[str]]]:
         first = list(islice(self.top(sheet), LOOKED_AT))
         if not first:
             raise EmptyTable
-        return layout_of(first, remembered, chosen)
+        return first
+
+    def meant(self, sheet: str, layout: TableLayout) -> TableLayout:
+        """A layout as somebody chose it, with the sheet's own columns: of those that are there it says what
+        they hold.
+
+        Raises:
+            EmptyTable: there is nothing in the sheet.
+        """
+        own = layout_below(self._first(sheet), layout.header_row, shipped_words())
+        kept = {at: choice for at, choice in own.choices.items() if at in layout.choices}
+        mapping = {at: kind for at, kind in layout.mapping.items() if 0 <= at < len(own.columns)}
+        return with_mapping(replace(own, choices=kept), mapping)
 
     def broken_off(self, sheet: str) -> Collection[int]:
         """The lines of the rows that are incomplete in the file; known when it was read to its end."""

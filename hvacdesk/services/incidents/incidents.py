@@ -26,7 +26,7 @@ from hvacdesk.domain.incidents.incidents import (
     checked_measure,
     checked_text,
 )
-from hvacdesk.domain.incidents.leak_drills import SCENARIOS
+from hvacdesk.domain.incidents.leak_drills import scenario_of
 from hvacdesk.domain.incidents.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
 from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.oversight.audit_log import Action
@@ -155,8 +155,8 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def start_drill(self, actor: Actor, kind: IncidentKind, words: Words) -> str:
-        """Begin a drill with made-up customers; returns its record id."""
-        scenario = SCENARIOS[kind]
+        """Begin a drill with made-up customers; returns its record id. Raises InvalidInput for no drill."""
+        scenario = scenario_of(kind)
         with self._workplace.transaction() as session:
             row = store.open_incident(session, kind, actor.account, self._workplace.now(), drill=True)
             people = {one.customer: frozenset(scenario.fields) for one in scenario.people}

@@ -7,9 +7,14 @@ from typing import Any
 
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
+from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.office import office as store
+
+LONGEST_DRAFT, MOST_DRAFTS, MOST_CHARACTERS = 1_000_000, 300, 5_000_000
+"""Characters of one draft, how many a person has, and the characters of all; an invoice of 200 lines has
+some 60,000."""
 
 
 class Drafts:
@@ -23,9 +28,17 @@ class Drafts:
         """Store what has been typed so far, in place of an earlier draft of the same form.
 
         Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
+
+        Raises:
+            InvalidInput: it holds something else than JSON's values, or is longer than any form.
+            TooMuchKept: so much nobody leaves half typed.
         """
+        check_name("form", form)
+        check_name("subject", subject)
+        text = kept_text("payload", _storable(payload), LONGEST_DRAFT)
         with self._workplace.transaction() as session:
-            text = json.dumps(_storable(payload), ensure_ascii=False)
+            others, length = store.size_of_drafts(session, actor.account, but=(form, subject))
+            require_room(others, length + len(text), most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
 
     @anybody_logged_in

@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 
 LIBRARIES = (
+    "PIL",
     "ahocorasick_rs",
     "alembic.config",
     "argon2.low_level",

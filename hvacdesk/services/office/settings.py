@@ -14,12 +14,17 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.office import office as store
 
 DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_waiting_days": 1}
 """The office's adjustable values as they are before anyone adjusts them."""
+
+LONGEST_CHOICE, MOST_CHOICES, MOST_CHARACTERS = 200_000, 200, 1_000_000
+"""Characters of one choice of a person, how many there are, and the characters of all. The longest is that of
+the columns of every table; it has some 20,000."""
 
 _POSTAL_DIGITS = 7
 """The number of an issuer of qualified invoices (消費税法57条の2)."""
@@ -135,6 +140,15 @@ class Settings:
 
     @anybody_logged_in
     def set_personal(self, actor: Actor, key: str, value: Any) -> None:
-        """Remember a choice of the person. No entry in the log: it concerns nobody else."""
+        """Remember a choice of the person. No entry in the log: it concerns nobody else.
+
+        Raises:
+            InvalidInput: it is none of JSON's values, or longer than any choice.
+            TooMuchKept: so many choices nobody has.
+        """
+        check_name("key", key)
+        text = kept_text("value", value, LONGEST_CHOICE)
         with self._workplace.transaction() as session:
+            others, length = store.size_of_settings(session, actor.account, but=key)
+            require_room(others, length + len(text), most=MOST_CHOICES, characters=MOST_CHARACTERS)
             store.save_setting(session, actor.account, key, value)

@@ -24,7 +24,7 @@ from hvacdesk.domain.oversight.access_review import (
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
-from hvacdesk.domain.text.input_checks import clean_text
+from hvacdesk.domain.text.input_checks import clean_text, known_month
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
@@ -78,7 +78,7 @@ class AccessReview:
 
     @needs(Permission.READ_AUDIT)
     def sheet(self, actor: Actor, month: str) -> MonthSheet:
-        """The sheet of a month ``YYYY-MM``."""
+        """The sheet of a month ``YYYY-MM``. Raises BadDate."""
         with self._workplace.reading() as session:
             return self._sheet(session, month)
 
@@ -130,6 +130,7 @@ class AccessReview:
     @needs(Permission.READ_AUDIT)
     def sheet_printed(self, actor: Actor, month: str) -> None:
         """Note that the printer took the sheet."""
+        known_month("month", month)
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.ACCESS_REVIEW_PRINTED, month=month)
 
@@ -154,7 +155,7 @@ class AccessReview:
         return rules.months_to_sign(self._workplace.today(), since, signed)
 
     def _sheet(self, session: Session, month: str) -> MonthSheet:
-        first = date.fromisoformat(f"{month}-01")
+        first = date.fromisoformat(f"{known_month('month', month)}-01")
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         looks = store.looks(session, stamp(day_begins(first)), stamp(day_ends(last)))
         people, customers = rules.tallies(looks)

@@ -9,6 +9,7 @@ from hvacdesk.domain.oversight.audit_chain import ChainLink
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.oversight.chain_report import ChainReport, NoteState, SignedEntry
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.services.oversight import log_check, log_records
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -38,7 +39,12 @@ class AuditLog:
         actor_account: str | None = None,
         action: Action | None = None,
     ) -> tuple[AuditEntry, ...]:
-        """The newest entries first; ``before_sequence`` pages back."""
+        """The newest entries first; ``before_sequence`` pages back.
+
+        Raises:
+            OutOfRange: no list has so many.
+        """
+        check_limit("limit", limit)
         with self._workplace.reading() as session:
             return audit_log.entries(
                 session,

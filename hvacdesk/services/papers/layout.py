@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import struct
+from dataclasses import replace
 
+from hvacdesk.documents.kit.pictures import is_whole_png, png_size
 from hvacdesk.documents.papers.sample import draw_sample
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.meanwhile import joined
@@ -18,8 +19,6 @@ from hvacdesk.store.papers import office_images as store
 MOST_BYTES = 2_000_000
 MOST_PIXELS = 1_200
 """Width and height of a stored picture: 600 dpi at the largest size in which a paper shows one."""
-
-_PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 
 class NotAPicture(UserFacingError):
@@ -71,7 +70,7 @@ class Layout:
         """Store a picture that was decoded and encoded again as PNG.
 
         Raises:
-            NotAPicture: it is no PNG.
+            NotAPicture: it is no PNG, or a damaged one: no paper could be drawn any more.
             PictureTooLarge: it is larger than :data:`MOST_BYTES` or :data:`MOST_PIXELS`.
         """
         _check_png(png)
@@ -88,13 +87,29 @@ class Layout:
 
     @anybody_logged_in
     def sample(self, letterhead: Letterhead, words: Words) -> bytes:
-        """A work order about nobody, drawn with a layout that need not be saved yet."""
-        return draw_sample(letterhead, words, self._workplace.today().isoformat())
+        """A work order about nobody, drawn with a layout and pictures that need not be saved yet.
+
+        Args:
+            letterhead: the office's facts in it are put in as they are stored.
+
+        Raises:
+            InvalidInput, NotAPicture, PictureTooLarge: it could not be saved either.
+        """
+        with self._workplace.reading() as session:
+            facts = store.letterhead(session).facts
+        for png in filter(None, (letterhead.logo, letterhead.seal)):
+            _check_png(png)
+        drawn = replace(letterhead, facts=facts, layout=check_layout(letterhead.layout))
+        return draw_sample(drawn, words, self._workplace.today().isoformat())
 
 
 def _check_png(png: bytes) -> None:
-    if not png.startswith(_PNG_HEAD) or len(png) < len(_PNG_HEAD) + 16:
-        raise NotAPicture
-    width, height = struct.unpack(">II", png[16:24])
-    if not (0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS) or len(png) > MOST_BYTES:
+    if len(png) > MOST_BYTES:
         raise PictureTooLarge
+    size = png_size(png)
+    if size is None:
+        raise NotAPicture
+    if not all(0 < side <= MOST_PIXELS for side in size):
+        raise PictureTooLarge
+    if not is_whole_png(png):
+        raise NotAPicture

@@ -6,7 +6,7 @@ from typing import Any
 
 from hvacdesk.documents.papers.printed_lists import draw_printed_list
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST, PrintedList
+from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST, PrintedList, check_listing
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.permissions import anybody_logged_in
@@ -22,7 +22,12 @@ class PrintedLists:
 
     @anybody_logged_in
     def paper(self, actor: Actor, listing: PrintedList, words: Words) -> bytes:
-        """The list as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
+        """The list as a PDF in memory. It is logged once a printer took it, see :meth:`printed`.
+
+        Raises:
+            InvalidInput: as :func:`check_listing` says.
+        """
+        check_listing(listing)
         with self._workplace.reading() as session:
             head = office_images.letterhead(session)
         return draw_printed_list(listing, self._workplace.today(), actor.name, words, head)
@@ -33,7 +38,11 @@ class PrintedLists:
 
         The text of the list is not stored, and of very long lists only how many customers were on them: then
         nobody can tell whom a loss of it concerns, and the incident says so.
+
+        Raises:
+            InvalidInput: as :func:`check_listing` says, or a printer's name that can be none.
         """
+        check_listing(listing)
         customers = list(listing.customers)
         named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
         with self._workplace.transaction() as session:

@@ -27,6 +27,7 @@ from hvacdesk.domain.papers.register import (
 )
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.cabinets import Cabinets
@@ -89,7 +90,8 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES)
     def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
-        """The register: copies of work orders and all other papers, what is overdue first."""
+        """The register: papers of all kinds, what is overdue first. Raises :class:`OutOfRange`."""
+        check_limit("limit", query.limit)
         today = self._workplace.today()
         with self._workplace.reading() as session:
             called = _called(session, query.holder) if query.holder else ()

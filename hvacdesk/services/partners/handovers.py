@@ -19,6 +19,7 @@ from hvacdesk.domain.partners.handovers import (
     HandoverSettled,
     LedgerQuery,
     NewHandover,
+    check_query,
     checked,
     checked_ending,
 )
@@ -57,7 +58,8 @@ class Handovers:
     def all(self, actor: Actor, query: LedgerQuery | None = None) -> tuple[HandoverRow, ...]:
         """The lines, what is out first."""
         with self._workplace.reading() as session:
-            return store.rows(session, query or LedgerQuery(), self._workplace.today())
+            asked = check_query(query or LedgerQuery())
+            return store.rows(session, asked, self._workplace.today())
 
     @needs(*READERS)
     def one(self, actor: Actor, handover: str) -> HandoverRow:
@@ -129,7 +131,7 @@ class Handovers:
     @needs(*READERS)
     def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> bytes:
         """The lines of a firm and a period as a PDF, in the order of the days."""
-        today = self._workplace.today()
+        query, today = check_query(query), self._workplace.today()
         with self._workplace.reading() as session:
             rows = sorted(store.rows(session, query, today), key=lambda row: (row.on, row.number))
             head = office_images.letterhead(session)
@@ -139,7 +141,7 @@ class Handovers:
     def ledger_printed(self, actor: Actor, query: LedgerQuery) -> None:
         """Note that the printer took the lines of a firm and a period."""
         with self._workplace.transaction() as session:
-            lines = len(store.rows(session, query, self._workplace.today()))
+            lines = len(store.rows(session, check_query(query), self._workplace.today()))
             self._workplace.record(session, actor, Action.HANDOVERS_PRINTED, lines=lines)
 
     @needs(Permission.KEEP_PARTNERS)

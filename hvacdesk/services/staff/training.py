@@ -69,8 +69,8 @@ class Training:
 
     @anybody_logged_in
     def finish(self, actor: Actor, quiz: Quiz, answers: Sequence[int]) -> QuizResult:
-        """Judge a try and put it on record, passed or not. Raises :class:`QuizUnanswered`."""
-        result = judge_quiz(quiz, answers)
+        """Judge a try and put it on record, passed or not. Raises what :func:`judge_quiz` does."""
+        result = judge_quiz(shipped_bank(), quiz, answers)
         with self._workplace.transaction() as session:
             store.add(session, actor.account, result, self._workplace.today())
             self._workplace.record(

@@ -85,6 +85,8 @@ class PartIndex:
         yield self._numbered[first : bisect_left(self._numbers, numbers.stop, first)]
 
     def _within(self, word: str, start: int, end: int) -> Iterator[array[int]]:
+        if not word or SEPARATOR in word:  # no part is meant by it
+            return
         text, starts, length = self._text, self._starts, len(word)
         at = text.find(word, start, end)
         while at >= 0:

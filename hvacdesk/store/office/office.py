@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -143,6 +143,21 @@ def save_setting(session: Session, account: str, key: str, value: Any) -> None:
         row = Setting(account=account, key=key)
         session.add(row)
     row.value = json.dumps(value, ensure_ascii=False)
+
+
+def size_of_settings(session: Session, account: str, *, but: str) -> tuple[int, int]:
+    """How many choices of a person are remembered, and their characters; without the one of a key."""
+    query = select(func.count(), func.coalesce(func.sum(func.length(Setting.value)), 0))
+    count, length = session.execute(query.where(Setting.account == account, Setting.key != but)).one()
+    return count, length
+
+
+def size_of_drafts(session: Session, account: str, *, but: tuple[str, str]) -> tuple[int, int]:
+    """How many drafts an author has, and their characters; without the one of a form about a subject."""
+    query = select(func.count(), func.coalesce(func.sum(func.length(Draft.payload)), 0))
+    others = (Draft.account == account, (Draft.form != but[0]) | (Draft.subject != but[1]))
+    count, length = session.execute(query.where(*others)).one()
+    return count, length
 
 
 DRAFT_SUBJECT = 16

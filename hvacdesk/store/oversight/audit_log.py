@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,8 +13,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import TooLong
 from hvacdesk.domain.oversight import audit_chain
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.domain.text.input_checks import TEXT_LIMIT
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Account, AuditNote, AuditRow
@@ -52,6 +54,12 @@ only a person responsible does."""
 EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
 """What explains a gap, if the office signed it."""
 
+LONGEST_TEXT = 1_000
+"""Characters of one text among the details; the longest that anything real has (a printer's name, a path, a
+signature) is a tenth of it."""
+LONGEST_DETAILS = 200_000
+"""Characters of all details of an entry, as they are stored."""
+
 _FIRST = "first audit entry"
 """Under this name a session keeps where its transaction's entries begin."""
 
@@ -88,9 +96,11 @@ def append(
     A ``signer`` signs the entry, and with it everything before it.
 
     Raises:
+        TooLong: a text is longer than what a person or a program means; the log is never shortened.
         EntryKeptOut: what somebody changed in the file keeps the entry out of the log; the transaction has to
             end with it, so that nothing is done that is not logged.
     """
+    _require_short(subject, details, note)
     sequence, previous = head(session)
     sequence += 1
     salt = secrets.token_bytes(SALT_BYTES)
@@ -130,6 +140,26 @@ def append(
     if note:
         session.add(AuditNote(audit_id=sequence, customer_id=note_customer, salt=salt, text=note))
     return sequence, digest
+
+
+def _require_short(subject: str, details: Mapping[str, object], note: str) -> None:
+    for name, value in {"subject": subject, **details}.items():
+        if any(len(text) > LONGEST_TEXT for text in _texts(value)):
+            raise TooLong(name, LONGEST_TEXT)
+    if len(details_text(details)) > LONGEST_DETAILS:
+        raise TooLong("details", LONGEST_DETAILS)
+    if len(note) > TEXT_LIMIT:
+        raise TooLong("note", TEXT_LIMIT)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a detail, the names in it too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for pair in value.items() for one in pair for text in _texts(one))
+    elif isinstance(value, Iterable):
+        yield from (text for one in value for text in _texts(one))
 
 
 def entries(

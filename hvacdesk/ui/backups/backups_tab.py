@@ -90,9 +90,8 @@ class BackupsTab(StateTab):
     def _places_card(self) -> Card:
         card = Card(self.tr("Backup folders"))
         self.add_button = button(self.tr("Add a folder"), self._choose, icon="plus")
-        if self._context.at_seat:
-            self.add_button.hide()
         card.head.addWidget(self.add_button)
+        self.add_button.setVisible(not self._context.at_seat)  # within the card: by itself it is a window
         self.none = label(
             self.tr(
                 "No folder yet. Choose one on a USB disk or a network drive: on this computer's own disk a "
@@ -145,7 +144,7 @@ class BackupsTab(StateTab):
             overview=overview,
             against={place.place: against_place(place.folder, context.words) for place in there},
             against_office=against_office(context.office.folder, context.words),
-            beside=frozenset(place.place for place in there if backups.beside_the_office(actor, place)),
+            beside=backups.beside_the_office(actor),
             set_aside=backups.set_aside(actor),
         )
 

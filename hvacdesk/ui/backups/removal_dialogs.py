@@ -35,7 +35,9 @@ class ForgetPlaceDialog(WorkDialog):
         context, place, with_backups = self._context, self._place, self.with_backups.isChecked()
         self.ask(
             self.tr("Saving"),
-            lambda: context.office.backups.remove_place(context.actor, place, with_backups=with_backups),
+            lambda: context.office.backups.remove_place(
+                context.actor, place.place, with_backups=with_backups
+            ),
         ).then(lambda _nothing: self.accept())
 
 

@@ -336,8 +336,8 @@ class ClosingView(RegisterView):
 
     def _print(self, issued: list[IssuedInvoice]) -> None:
         """Show all of them in one preview, to be printed at once."""
-        ctx = self.context
-        background.ask(self, lambda: ctx.office.collective.drawn(ctx.actor, issued, ctx.words)).with_busy(
+        ctx, documents = self.context, [one.document for one in issued]
+        background.ask(self, lambda: ctx.office.collective.drawn(ctx.actor, documents, ctx.words)).with_busy(
             self.busy
         ).then(partial(self._preview, issued))
 

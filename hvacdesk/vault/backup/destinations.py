@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk import own_files
+from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.vault import folder
 from hvacdesk.vault.backup.backup_errors import (
     PlaceAbsent,
@@ -83,7 +84,7 @@ class Place:
     """
 
     place: str
-    folder: str
+    folder: OfficeFile
     verified_at: str = ""
     backup: str = ""
     tried_at: str = ""

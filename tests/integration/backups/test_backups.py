@@ -14,7 +14,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.backups.backups import BackupNotNoted, Backups, NewBackups
+from hvacdesk.services.backups.backups import BackupNotNoted, Backups
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
 from hvacdesk.vault.backup import backup_errors, catalogue, destinations
@@ -94,7 +94,7 @@ def test_everybody_may_back_up_and_only_owners_name_folders(
     with pytest.raises(NotPermitted):
         desk.backups.add_place(desk.actor, str(place.parent))
     with pytest.raises(NotPermitted):
-        desk.backups.remove_place(desk.actor, named)
+        desk.backups.remove_place(desk.actor, named.place)
     assert desk.backup().office_id == desk.vault.office_id
     desk.close()
 
@@ -109,7 +109,7 @@ def test_the_same_folder_is_named_once_and_taken_up_again_later(
         with pytest.raises(backup_errors.PlaceKnown):
             owner.backups.add_place(owner.actor, again)
     facts = owner.backup()
-    owner.backups.remove_place(owner.actor, first)
+    owner.backups.remove_place(owner.actor, first.place)
     assert owner.backups.places(owner.actor) == ()
     assert Path(facts.path).is_dir()
     assert not (place / destinations.MARKER_NAME).exists()
@@ -127,8 +127,8 @@ def test_the_log_says_how_many_backups_stay_in_a_folder_that_is_none_any_more(
     owner.run()
     disk.pull_out()
     away, here = owner.backups.places(owner.actor)
-    owner.backups.remove_place(owner.actor, here, with_backups=with_backups)
-    owner.backups.remove_place(owner.actor, away, with_backups=with_backups)
+    owner.backups.remove_place(owner.actor, here.place, with_backups=with_backups)
+    owner.backups.remove_place(owner.actor, away.place, with_backups=with_backups)
     assert len(names(place)) == (0 if with_backups else 2)
     left = [entry.details["left"] for entry in owner.logged(Action.BACKUP_PLACE_REMOVED)]
     assert left == [2, 0 if with_backups else 2], "an absent disk keeps what it had"
@@ -334,7 +334,7 @@ def test_one_folder_alone_can_be_asked_for(owner: Session, place: Path, tmp_path
     (outcome,) = owner.backups.run(owner.actor, places={wanted.place})
     assert outcome.folder == str(other)
     assert names(place) == []
-    assert owner.backups.beside_the_office(owner.actor, wanted)
+    assert wanted.place in owner.backups.beside_the_office(owner.actor)
 
 
 def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
@@ -437,23 +437,15 @@ DISPOSING = MANAGING = frozenset({Role.OWNER})
     [
         (lambda backups, actor: backups.overview(actor), EVERY_ROLE),
         (lambda backups, actor: backups.places(actor), EVERY_ROLE),
-        (lambda backups, actor: backups.take(actor), EVERY_ROLE),
-        (lambda backups, actor: backups.finish(actor, NewBackups(1, ())), EVERY_ROLE),
         (lambda backups, actor: backups.require_reachable(actor), DISPOSING),
         (lambda backups, actor: backups.former_copies(actor), DISPOSING),
-        (lambda backups, actor: backups.write_disposed_list(actor), DISPOSING),
-        (lambda backups, actor: backups.take_back(actor, NewBackups(1, ())), DISPOSING),
         (lambda backups, actor: backups.set_aside(actor), MANAGING),
     ],
     ids=[
         "overview",
         "places",
-        "take",
-        "finish",
         "require_reachable",
         "former_copies",
-        "write_list",
-        "take_back",
         "set_aside",
     ],
 )

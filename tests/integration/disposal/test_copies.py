@@ -237,7 +237,7 @@ class TestWhatIsOutOfReach:
         disk.mkdir()
         place = office.backups.add_place(office.owner, str(disk))
         office.backups.run(office.owner)
-        office.backups.remove_place(office.owner, place)
+        office.backups.remove_place(office.owner, place.place)
         result = office.destroy(office.approved())
         assert_named(office, result, exceptions.DROPPED_PLACE)
 
@@ -293,7 +293,7 @@ class TestWhatIsToldBefore:
         dropped.mkdir()
         place = office.backups.add_place(office.owner, str(dropped))
         office.backups.run(office.owner)
-        office.backups.remove_place(office.owner, place)
+        office.backups.remove_place(office.owner, place.place)
         (home_of(office) / "set-aside-20261101T000000Z").mkdir()
         assert self.told(office) == [
             (CopyKind.BACKUP_FOLDER, CopyFate.REPLACED),

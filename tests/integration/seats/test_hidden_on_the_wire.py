@@ -5,6 +5,8 @@ passes is taken down within the encryption; papers and files in it are read as w
 written meanwhile, so that whatever is answered was neither revealed nor printed, both of which are logged;
 and once everything is written and undone again, so that what only a write answers is met, too.
 
+What a count, a yes or no, or a refusal tells of a guess is looked for in ``test_oracles.py``.
+
 ``hidden_on_the_wire.txt`` says what is heard by which door; a new door needs a line there.
 """
 

@@ -166,17 +166,18 @@ def test_what_stays_at_the_office_pc_is_refused_at_both_ends(seat: Seat) -> None
 
 
 def test_a_file_that_a_seat_names_within_a_record_is_not_removed(seat: Seat, tmp_path: Path) -> None:
-    """The window asks that of no seat; a tool of its user's own could."""
+    """They are steps of a run and of a disposal; a tool of a seat's user could ask for them all the same."""
     other = tmp_path / "other.txt"
     other.write_text("somebody's", encoding="utf-8")
     like = made(BackupOutcome, Random(1))
     named = replace(like, backup=replace(made(BackupFacts, Random(1)), path=str(other)))
     new = replace(made(NewBackups, Random(2)), tried=(_Tried(made(Place, Random(1)), named),))
-    with pytest.raises(AtTheOfficePcOnly):
-        seat.office.backups.take_back(seat.actor, new)
     arguments = Wire(tuple[NewBackups]).pack((new,))
-    seat.transport.send(CALL.pack(SeatCall(1, "backups.take_back", arguments)))
+    for number, step in enumerate(("finish", "take_back", "take", "write_disposed_list"), 1):
+        body = CALL.pack(SeatCall(number, f"backups.{step}", arguments))
+        assert type(ANSWER.unpack(seat.transport.send(body)).failure) is OfficePcFailed
     assert other.exists()
+    assert not {one.action for one in seat.local.audit.entries(seat.actor)} & {Action.BACKUP_TAKEN}
 
 
 def test_a_bug_at_the_office_pc_tells_a_seat_nothing(seat: Seat) -> None:

@@ -571,6 +571,32 @@ class TestCrashReport:
         assert foreseen == [error]
         assert told == []
 
+    def test_a_bug_in_a_seat_s_call_is_reported_and_puts_no_window_before_anybody_here(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log_guard
+    ) -> None:
+        log_guard.expect("CRITICAL hvacdesk.ui.crash")
+        hooked: list[object] = []
+        monkeypatch.setattr(sys, "excepthook", lambda *bug: hooked.append(bug))
+        desk = Desk(tmp_path, now)
+        try:
+            int(SECRET_NAME)
+        except ValueError as error:
+            desk.serving._tell_bug(error)
+        assert hooked == []
+        (report,) = (tmp_path / crash.FOLDER).iterdir()
+        assert "builtins.ValueError" in report.read_text(encoding="utf-8")
+
+    def test_so_many_reports_are_kept(self, tmp_path: Path, log_guard) -> None:
+        log_guard.expect("CRITICAL hvacdesk.ui.crash")
+        (tmp_path / crash.FOLDER).mkdir()
+        for number in range(crash.MOST_REPORTS + 5):
+            (tmp_path / crash.FOLDER / f"2020-01-01T{number:06}Z.txt").touch()
+        report = crash.write_report(tmp_path, ValueError(), now())
+        names = sorted(one.name for one in report.parent.iterdir())
+        assert len(names) == crash.MOST_REPORTS
+        assert names[-1] == report.name
+        assert names[0].endswith(f"{6:06}Z.txt")
+
 
 class TestKeys:
     def test_the_overview_comes_over_a_dialog_too(self, qtbot: QtBot, window: MainWindow) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import is_dataclass
+from pathlib import Path
 from random import Random
-from typing import Any, cast, get_type_hints
+from typing import Any, NamedTuple, cast, get_args, get_type_hints
 
 import pytest
 
+import hvacdesk
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.seats.calls import ANSWER, CALL, SeatCall
@@ -30,12 +36,9 @@ TIMES = 4
 
 STAY = {
     "backups.add_place",
-    "backups.beside_the_office",
     "backups.check",
-    "backups.finish",
     "backups.remove_place",
     "backups.remove_set_aside",
-    "backups.take_back",
     "keys.renew_sheet",
     "keys.rotate",
     "leave",
@@ -124,6 +127,89 @@ def test_every_method_that_states_who_may_call_it_has_a_door() -> None:
 
 def test_what_stays_at_the_office_pc_is_known() -> None:
     assert {door.name for door in doors().values() if door.stays} == STAY
+
+
+READS_FILES = ("services", "vault", "store")
+"""Where a text could be taken for the name of a file."""
+OWN_NAMES = {
+    "services/backups/disks/linux.py source": "a device of this computer's own table of mounts",
+    "services/seats/login_start.py named": "a folder that the computer's own settings name",
+}
+"""Texts that are made into paths and that nobody hands in."""
+
+
+def taken_for_files(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The arguments and fields of a module that it hands to Path(), each with its hint; of fields none."""
+    for method in ast.walk(tree):
+        if not isinstance(method, ast.FunctionDef):
+            continue
+        arguments = (*method.args.posonlyargs, *method.args.args, *method.args.kwonlyargs)
+        known = {one.arg: ast.unparse(one.annotation) for one in arguments if one.annotation is not None}
+        for call in ast.walk(method):
+            if not (isinstance(call, ast.Call) and ast.unparse(call.func) in {"Path", "open"} and call.args):
+                continue
+            match call.args[0]:
+                case ast.Name(id=name) if name in known:
+                    yield name, known[name]
+                case ast.Attribute(attr=name):
+                    yield name, ""
+
+
+def test_a_text_that_is_taken_for_a_file_is_marked_as_one() -> None:
+    """So that whatever takes it is done at the office PC; see ``doors.STAYS``."""
+    root, fields_taken, found = Path(hvacdesk.__file__).parent, set[str](), 0
+    for file in (file for part in READS_FILES for file in (root / part).rglob("*.py")):
+        where = file.relative_to(root).as_posix()
+        for name, hint in taken_for_files(ast.parse(file.read_text(encoding="utf-8"))):
+            found += 1
+            if hint:
+                assert hint in {"Path", "OfficeFile"}, f"{where}: {name}"
+            elif f"{where} {name}" not in OWN_NAMES:
+                fields_taken.add(name)
+    assert found >= FEWEST_FILES
+    assert {"folder", "path"} <= fields_taken
+    for door in doors().values():
+        taken = {name: hint for name, hint in hints(door).items() if name != "return"}
+        for name, hint in named_within(taken):
+            if name in {*fields_taken, "path", "folder"}:
+                assert hint not in (str, str | None), f"{door.name}: {name} is no OfficeFile"
+
+
+FEWEST_FILES = 10
+"""So many places handed a text to Path() when this was written, at least."""
+
+
+def named_within(hints: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The arguments, and the fields of the records in them, by name."""
+    for name, hint in hints.items():
+        yield name, hint
+        yield from fields_within(hint)
+
+
+def fields_within(hint: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
+        yield from named_within(get_type_hints(hint, include_extras=True))
+    for one in get_args(hint):
+        yield from fields_within(one)
+
+
+def test_a_door_that_takes_the_name_of_a_file_within_a_record_stays() -> None:
+    class Named(NamedTuple):
+        where: OfficeFile
+
+    class Service:
+        @anybody_logged_in
+        def look(self, actor: Actor, records: Sequence[Named | None]) -> int: ...
+
+        @anybody_logged_in
+        def tell(self, actor: Actor) -> OfficeFile: ...
+
+    Service.look.__annotations__["records"] = Sequence[Named | None]
+    looked, told = sorted(_doors(Service(), Service, ""), key=lambda door: door.name)
+    assert (looked.name, bool(looked.stays)) == ("look", True)
+    assert (told.name, bool(told.stays)) == ("tell", False), (
+        "what is shown of the office PC's folders is text"
+    )
 
 
 def test_what_is_called_in_nobody_s_name_is_known() -> None:

@@ -26,6 +26,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.seats import wire
 from hvacdesk.seats.wire import NotForTheWire, UnreadableBody, Wire
 from hvacdesk.services.language import words_for
+from hvacdesk.store.oversight.log_text import Garbled
 
 body_of = msgspec.msgpack.encode
 
@@ -167,6 +168,16 @@ def test_half_a_character_arrives_as_one_that_every_field_refuses(hint: Any) -> 
     assert codec.unpack(codec.pack("名\ud800𠮷")) == "名\x1a𠮷"
     with pytest.raises(UnprintableCharacter):
         clean_text("note", codec.unpack(codec.pack("\udfff")), limit=10)
+
+
+@pytest.mark.parametrize("hint", [str, Any, tuple[str, ...]])
+def test_a_text_of_a_class_of_its_own_arrives_as_a_text(hint: Any) -> None:
+    """So the log reads what somebody spoiled in its file."""
+    spoiled = Garbled("1970-01-01T00:00:00Z")
+    value = (spoiled,) if hint == tuple[str, ...] else spoiled
+    arrived = Wire[Any](hint).unpack(Wire[Any](hint).pack(value))
+    assert arrived == value
+    assert type(arrived[0] if isinstance(arrived, tuple) else arrived) is str
 
 
 def test_a_refusal_tells_nothing_of_the_body() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +13,8 @@ from hvacdesk.domain.staff.training import (
     ANSWERS,
     LANGUAGES,
     QuestionBank,
+    Quiz,
+    QuizNotOurs,
     QuizUnanswered,
     draw_quiz,
     judge_quiz,
@@ -65,14 +69,56 @@ def test_the_pass_mark_decides(bank: QuestionBank, right: int, passed: bool) -> 
     answers = [
         one.right if at < right else (one.right + 1) % ANSWERS for at, one in enumerate(quiz.questions)
     ]
-    result = judge_quiz(quiz, answers)
+    result = judge_quiz(bank, quiz, answers)
     assert (result.right, result.passed) == (right, passed)
     assert result.wrong == tuple(one.question.code for one in quiz.questions[right:])
 
 
 def test_a_quiz_that_is_not_finished_is_not_judged(bank: QuestionBank) -> None:
     with pytest.raises(QuizUnanswered):
-        judge_quiz(draw_quiz(bank, random.Random(2).randrange), [0])
+        judge_quiz(bank, draw_quiz(bank, random.Random(2).randrange), [0])
+    with pytest.raises(QuizUnanswered):
+        judge_quiz(bank, draw_quiz(bank, random.Random(2).randrange), [ANSWERS] * bank.asked)
+
+
+def twice(quiz: Quiz) -> Quiz:
+    return replace(quiz, questions=(quiz.questions[0], *quiz.questions[:-1]))
+
+
+def of_another_bank(quiz: Quiz) -> Quiz:
+    other = replace(quiz.questions[0].question, code="another")
+    return replace(quiz, questions=(replace(quiz.questions[0], question=other), *quiz.questions[1:]))
+
+
+def ordered(*order: int) -> Callable[[Quiz], Quiz]:
+    return lambda quiz: replace(
+        quiz, questions=(replace(quiz.questions[0], order=order), *quiz.questions[1:])
+    )
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        lambda quiz: replace(quiz, questions=()),
+        lambda quiz: replace(quiz, questions=quiz.questions[:1]),
+        twice,
+        of_another_bank,
+        ordered(0, 0, 0),
+        ordered(),
+        ordered(0, 1, 2, 0),
+    ],
+)
+def test_a_quiz_that_somebody_made_is_not_judged(bank: QuestionBank, forged: Callable[[Quiz], Quiz]) -> None:
+    quiz = forged(draw_quiz(bank, random.Random(2).randrange))
+    with pytest.raises(QuizNotOurs):
+        judge_quiz(bank, quiz, [0] * len(quiz.questions))
+
+
+def test_the_bank_says_how_many_must_be_right(bank: QuestionBank) -> None:
+    quiz = draw_quiz(bank, random.Random(2).randrange)
+    wrong = [(one.right + 1) % ANSWERS for one in quiz.questions]
+    result = judge_quiz(bank, replace(quiz, pass_mark=0), wrong)
+    assert (result.pass_mark, result.passed) == (bank.pass_mark, False)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,7 @@ from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import MatchReason, PaidMeanwhile, PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.services.billing.bank_imports import BankImports
@@ -370,3 +372,32 @@ def test_what_was_set_aside_long_ago_is_forgotten(office: Billed, tmp_path: Path
     imports(office).set_aside(office.books, [found.proposals[1].line])
     with office.ground.workplace.reading() as session:
         assert [row.on for row in session.query(BankLineSeen)] == ["2026-11-21"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"on": "x" * 100_000},
+        {"on": ""},
+        {"on": "2026-02-30"},
+        {"yen": -1},
+        {"yen": 2**62},
+        {"payer": "x" * 10_001},
+        {"reference": "x" * 10_001},
+    ],
+)
+def test_what_no_file_names_is_neither_set_aside_nor_booked(
+    office: Billed, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    """A window sends back the deposits that it was told of; another program could send anything."""
+    found = read(office, tmp_path, ("261120", GROSS, "タナカ"))
+    line = replace(found.proposals[0].line, **change)
+    deposits = [replace(one, line=line) for one in confirmed(found)]
+    for send in (
+        lambda: imports(office).set_aside(office.books, [line]),
+        lambda: imports(office).bring_back(office.books, [line]),
+        lambda: imports(office).confirm(office.books, deposits or [ConfirmedDeposit(line, "f" * 32, ())]),
+        lambda: imports(office).book_certain(office.books, replace(found.file, lines=(line,)), deposits),
+    ):
+        with pytest.raises(InvalidInput):
+            send()

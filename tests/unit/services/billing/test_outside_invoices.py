@@ -23,7 +23,7 @@ from hvacdesk.domain.billing.outside_matching import (
     TakenInvoice,
 )
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -787,3 +787,10 @@ def test_a_second_import_of_whatever_file_changes_nothing(
     again = read(office, tmp_path, *lines)
     assert take_certain(office, again) == TakenOver(0, 0)
     assert [(office.state(job), money(office, job)) for job in jobs] == after
+
+
+@pytest.mark.parametrize("mark", [FileMark("x" * 64, 1), FileMark("0" * 65, 1), FileMark("0" * 64, -1)])
+def test_a_mark_that_no_file_has_is_refused(office: Billed, mark: FileMark) -> None:
+    taken = TakenInvoice("A-1", "2026-11-21", 5, "", (office.job(),))
+    with pytest.raises(InvalidInput):
+        outside(office).confirm(office.books, mark, [taken])

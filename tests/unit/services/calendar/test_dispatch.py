@@ -26,6 +26,7 @@ from hvacdesk.domain.errors import (
     InvalidInput,
     Missing,
     NotPermitted,
+    OutOfRange,
     RecordGone,
 )
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, SiteRecord, WorkItem, WorkKind
@@ -256,3 +257,9 @@ def test_holidays(day: date, name: str) -> None:
 
 def test_the_next_working_day_jumps_over_the_years_end() -> None:
     assert next_working_day(date(2026, 12, 28)) == date(2027, 1, 4)
+
+
+@pytest.mark.parametrize("days", [0, -1, 401, 200_000, 2**63 - 1])
+def test_a_calendar_of_a_thousand_years_is_refused(ground: Ground, dispatch: Dispatch, days: int) -> None:
+    with pytest.raises(OutOfRange):
+        dispatch.board(ground.owner, date(2026, 11, 2), days)

@@ -17,6 +17,7 @@ from hvacdesk.domain.exchange.importing import (
     ImportPreview,
     ImportReport,
     RowState,
+    TableLayout,
 )
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -27,6 +28,7 @@ from hvacdesk.services.exchange.importing import Importing, ImportStopped, RowsR
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.exchange import importing as store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
+from hvacdesk.store.office import office as office_store
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
 from tests.helpers.sabotage import replaced
@@ -335,3 +337,21 @@ def test_cards_that_lost_their_beginning_or_end_are_told_of(
     assert {english(remark.text) for row in preview.rows for remark in row.remarks} == {english(CUT_SHORT)}
     report = imported(ground, importing, preview)
     assert (report.imported, report.left_out) == (1, 2)
+
+
+def test_what_a_layout_says_of_the_columns_is_taken_from_the_list_itself(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    """A seat sends the layout back: what holds the list's own header is remembered for everybody."""
+    table = importing.open(ground.desk, given_file(path))
+    layout = importing.layout(ground.desk, table.key, "")
+    mapping = {**layout.mapping, 700: ImportField.NOTE, -1: ImportField.NOTE}
+    forged = TableLayout(
+        layout.header_row, ("田中 次郎" * 1000,) * 900, mapping, {700: 2}, "x" * 1000, "y" * 1000
+    )
+    preview = importing.preview(ground.desk, table.key, "", forged, NO_ONE_WAITS, never)
+    assert preview.layout == layout
+    imported(ground, importing, preview)
+    with ground.workplace.reading() as session:
+        (remembered,) = office_store.setting(session, office_store.OFFICE, "import_mapping")
+    assert remembered == "\x1f".join(layout.columns)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from hvacdesk.services.office.drafts import Drafts
+from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
+from hvacdesk.services.office.kept_values import TooMuchKept
+from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
 from tests.helpers.ground import Ground
 
 CARD, MY_NUMBER = "4111 1111 1111 1111", "123456789018"
@@ -59,3 +64,55 @@ def test_a_number_that_may_not_be_kept_is_left_out_wherever_it_was_typed(
     drafts.keep(ground.desk, "customer", "new", typed)
     kept = {"note": "", "lines": [{"text": ""}, "残る"], "pair": ["残る", ""]}
     assert drafts.find(ground.desk, "customer", "new") == kept
+
+
+@pytest.mark.parametrize("odd", [{"on": date(2026, 1, 1)}, {"x": {1, 2}}, {"x": float("inf")}])
+def test_what_json_does_not_know_is_refused(ground: Ground, drafts: Drafts, odd: dict[str, object]) -> None:
+    with pytest.raises(InvalidInput):
+        drafts.keep(ground.desk, "job", "", odd)
+    with pytest.raises(InvalidInput):
+        Settings(ground.workplace).set_personal(ground.desk, "look", odd)
+
+
+def test_a_draft_has_an_end(ground: Ground, drafts: Drafts) -> None:
+    for form, subject, payload in (
+        ("x" * 201, "", {}),
+        ("job", "x" * 201, {}),
+        ("job", "", {"x": "あ" * LONGEST_DRAFT}),
+    ):
+        with pytest.raises(TooLong):
+            drafts.keep(ground.desk, form, subject, payload)
+    assert drafts.list(ground.desk) == ()
+
+
+def test_so_much_is_kept_for_one_person_and_no_more(ground: Ground, drafts: Drafts) -> None:
+    long = {"note": "あ" * (LONGEST_DRAFT - 20)}
+    for number in range(5):
+        drafts.keep(ground.desk, "job", str(number), long)
+    with pytest.raises(TooMuchKept):
+        drafts.keep(ground.desk, "job", "5", long)
+    drafts.keep(ground.desk, "job", "4", long)  # in place of the earlier one
+    drafts.keep(ground.owner, "job", "5", long)
+    drafts.drop(ground.desk, "job", "0")
+    drafts.keep(ground.desk, "job", "5", long)
+    for number in range(6, MOST_DRAFTS + 5):
+        drafts.keep(ground.owner, "job", str(number), {})
+    with pytest.raises(TooMuchKept):
+        drafts.keep(ground.owner, "customer", "", {})
+
+
+def test_so_many_choices_are_remembered_for_one_person(ground: Ground) -> None:
+    settings = Settings(ground.workplace)
+    for key, value in (("x" * 201, 1), ("look", "x" * LONGEST_CHOICE)):
+        with pytest.raises(TooLong):
+            settings.set_personal(ground.desk, key, value)
+    for number in range(5):
+        settings.set_personal(ground.desk, f"k{number}", "あ" * (LONGEST_CHOICE - 2))
+    with pytest.raises(TooMuchKept):
+        settings.set_personal(ground.desk, "k5", "x" * 100)
+    settings.set_personal(ground.desk, "k4", "x")
+    for number in range(5, MOST_CHOICES):
+        settings.set_personal(ground.desk, f"k{number}", number)
+    with pytest.raises(TooMuchKept):
+        settings.set_personal(ground.desk, "one more", 1)
+    settings.set_personal(ground.owner, "one more", 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -27,6 +29,15 @@ def png(width: int = 60, height: int = 40) -> bytes:
     target = io.BytesIO()
     Image.new("RGB", (width, height), (200, 20, 20)).save(target, "PNG")
     return target.getvalue()
+
+
+def hidden_size(side: int) -> bytes:
+    """A PNG whose head stands behind another chunk, where nobody looks for its size; one colour, so small."""
+    target = io.BytesIO()
+    Image.new("1", (side, side)).save(target, "PNG")
+    plain, body = target.getvalue(), b"tEXta\x00b"
+    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return plain[:8] + chunk + plain[8:]
 
 
 @pytest.fixture
@@ -76,6 +87,9 @@ def test_pictures_are_kept_exchanged_and_dropped(layout: Layout, ground: Ground)
         (png()[:20], NotAPicture),
         (png(MOST_PIXELS + 1, 2), PictureTooLarge),
         (png() + bytes(2_000_000), PictureTooLarge),
+        (hidden_size(9_000), PictureTooLarge),
+        (png()[:-30], NotAPicture),
+        (png()[:60] + bytes(40) + png()[100:], NotAPicture),
     ],
 )
 def test_only_a_small_png_is_kept(
@@ -84,6 +98,20 @@ def test_only_a_small_png_is_kept(
     with pytest.raises(refusal):
         layout.set_image(ground.people[Role.OWNER], ImageKind.LOGO, picture)
     assert layout.letterhead().logo == b""
+    for pictures in ({"logo": picture}, {"seal": picture}):
+        if picture:
+            with pytest.raises(refusal):
+                layout.sample(replace(layout.letterhead(), **pictures), english)
+
+
+def test_a_sample_shows_the_office_as_it_is_stored_whatever_is_sent(layout: Layout) -> None:
+    head = layout.letterhead()
+    forged = replace(head, facts=replace(head.facts, name="偽物工業" * 100_000))
+    text = read_text(layout.sample(forged, english))
+    assert FACTS.name in text
+    assert "偽物" not in text
+    with pytest.raises(InvalidInput):
+        layout.sample(replace(head, layout=PaperLayout(("",) * 90_000)), english)
 
 
 @pytest.mark.parametrize(
