@@ -15327,8 +15327,8 @@
         <translation>アドレスでもパソコンの名前でもありません。</translation>
     </message>
     <message>
-        <source>Type it as the office PC shows it under Settings, Other PCs: 192.168.1.10:47011</source>
-        <translation>事務所のパソコンの「設定」「ほかのパソコン」に表示されるとおりに入力してください：192.168.1.10:47011</translation>
+        <source>Type it as the office PC shows it under Settings, Other PCs, such as 192.168.1.10:47011.</source>
+        <translation>事務所のパソコンの「設定」「ほかのパソコン」に表示されるとおり、192.168.1.10:47011のように入力してください。</translation>
     </message>
     <message>
         <source>“{file}” is in that folder already.</source>

@@ -20,7 +20,9 @@ class PlaceMistyped(UserFacingError):
     """What was typed is neither an address nor a computer's name."""
 
     what = phrase("Errors", "This is neither an address nor the name of a PC.")
-    todo = phrase("Errors", "Type it as the office PC shows it under Settings, Other PCs: 192.168.1.10:47011")
+    todo = phrase(
+        "Errors", "Type it as the office PC shows it under Settings, Other PCs, such as 192.168.1.10:47011."
+    )
 
 
 @dataclass(frozen=True)

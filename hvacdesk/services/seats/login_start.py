@@ -122,9 +122,9 @@ class UserUnit:
         return "\n".join(lines)
 
 
-def _escaped(part: str) -> str:
+def _escaped(word: str) -> str:
     """As systemd reads it; the colon before the command keeps it from reading ``$`` (systemd.service(5))."""
-    return part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
+    return word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
 
 
 def _reload() -> None:

@@ -29,7 +29,7 @@ ALLOWED = {
     "own_files.patiently(lambda: path.rename(unfinished))",
     "own_files.patiently(lambda: written.replace(path))",
     "own_files.patiently(lambda: part.replace(path))",
-    "own_files.patiently(lambda: part.replace(installer))",
+    "own_files.patiently(lambda: part.replace(target))",
     "path.rename(path)",  # asks who has it
     "path.rmdir()",  # of somebody's own folder, which may stay
     "shutil.rmtree(folder, ignore_errors=True)",  # a sample office: the next one has a folder of its own
