@@ -189,7 +189,6 @@ Standings: duties
 Training: person_pdf printed
 call_note_views: may_change
 merge_view: payment_fate
-witness_folder: compare_with save_into
 """
 """The body itself decides, by the record or for each part of what it shows."""
 

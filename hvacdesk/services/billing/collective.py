@@ -121,7 +121,7 @@ class Collective:
                 dated so; none is issued.
         """
         asked = [one for one in shown if one.jobs]
-        self._require_day(issue_on, {one.closed_on for one in asked})
+        issue_on = self._issue_day(issue_on, {one.closed_on for one in asked})
         self._pages.clear()
         results: list[ClosingResult] = []
         for at, preview in enumerate(asked, 1):
@@ -154,14 +154,15 @@ class Collective:
             raise RecordGone
         return draw_invoices(known, words, letterhead)
 
-    def _require_day(self, issue_on: str, closed: Collection[str]) -> None:
+    def _issue_day(self, issue_on: str, closed: Collection[str]) -> str:
         today = self._workplace.today()
-        check_issue_day(issue_on, today)
+        issue_on = check_issue_day(issue_on, today)
         day = date.fromisoformat(issue_on) if issue_on else today
         for closed_on in closed:
             issuing.require_closed(closed_on, day, today)
         with self._workplace.reading() as session:
             issuing.require_day(session, InvoiceKind.COLLECTIVE, day)
+        return issue_on
 
     def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str) -> IssuedInvoice:
         closed_on = known_day("closed_on", shown.closed_on)
