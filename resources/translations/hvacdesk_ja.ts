@@ -15410,6 +15410,14 @@
         <translation>担当</translation>
     </message>
     <message>
+        <source>Deposit</source>
+        <translation>着手金</translation>
+    </message>
+    <message>
+        <source>{sum} (tax included, {percent} % of the whole)</source>
+        <translation>{sum}（税込、全体の{percent}％）</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>品名・仕様</translation>
     </message>
@@ -15509,12 +15517,24 @@
         <translation>見積有効期限</translation>
     </message>
     <message>
+        <source>Deposit, percent of the whole</source>
+        <translation>着手金（全体の何％）</translation>
+    </message>
+    <message>
+        <source>Empty: nothing is asked for in advance. The deposit invoice begins with it.</source>
+        <translation>空欄なら着手金はありません。着手金の請求書は、この割合から始まります。</translation>
+    </message>
+    <message>
         <source>Notes for the customer</source>
         <translation>お客様への備考</translation>
     </message>
     <message>
         <source>Save and issue…</source>
         <translation>保存して発行…</translation>
+    </message>
+    <message>
+        <source>Of this in advance: {sum}</source>
+        <translation>うち着手金：{sum}</translation>
     </message>
     <message>
         <source>To {name}, for job {number}</source>

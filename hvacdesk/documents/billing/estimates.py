@@ -45,6 +45,8 @@ _SITE = phrase("Estimate paper", "Site")
 _ON = phrase("Estimate paper", "Planned for")
 _VALID = phrase("Estimate paper", "Valid until")
 _IN_CHARGE = phrase("Estimate paper", "In charge")
+_DEPOSIT = phrase("Estimate paper", "Deposit")
+_DEPOSIT_OF = phrase("Estimate paper", "{sum} (tax included, {percent} % of the whole)")
 _COLUMNS = (
     phrase("Estimate paper", "Item"),
     phrase("Estimate paper", "Quantity"),
@@ -160,10 +162,20 @@ def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
         (say(_SITE), paper.site),
         (say(_ON), full_workday(setter.words, paper.on)),
         (say(_VALID), calendar_day(setter.words, row.valid_until)),
+        (say(_DEPOSIT), _deposit(setter, paper)),
         (say(_IN_CHARGE), paper.issued_by),
     ]
     bands = listed(setter, [fact for fact in facts if fact[1]])
     return [replace(bands[0], gap=10), *bands[1:]]
+
+
+def _deposit(setter: Typesetter, paper: EstimatePaper) -> str:
+    """What is asked for in advance; empty where nothing is."""
+    record, sums = paper.record, paper.row.sums
+    if not record.deposit_percent:
+        return ""
+    asked = record.deposit(sums.percent, sums.rounding)
+    return setter.say(_DEPOSIT_OF, sum=money(asked.gross), percent=record.deposit_percent)
 
 
 def _compared(setter: Typesetter, papers: Sequence[EstimatePaper]) -> list[Band]:

@@ -192,6 +192,7 @@ class EstimateRecord:
         text: notes for the customer.
         costs_apart: whether material, labour and other needed costs are named separately (建設業法 20条1項
             材料費等記載見積書), which licence holders keep for ten years.
+        deposit_percent: 着手金, what share of the whole is asked for in advance; 0 where none is.
     """
 
     lines: tuple[EstimateLineRecord, ...] = ()
@@ -199,11 +200,17 @@ class EstimateRecord:
     with_tax: bool = False
     text: str = ""
     costs_apart: bool = False
+    deposit_percent: int = 0
 
     def totals(self, percent: int, rounding: Rounding = Rounding.DOWN) -> Totals:
         """The sums of its lines."""
         amounts = (line.amount for line in self.lines)
         return totals(amounts, percent, with_tax=self.with_tax, rounding=rounding)
+
+    def deposit(self, percent: int, rounding: Rounding = Rounding.DOWN) -> Totals:
+        """The sums of the deposit, as its invoice will ask for it: a fraction of a yen is dropped."""
+        share = sum(line.amount for line in self.lines) * self.deposit_percent // 100
+        return totals((share,), percent, with_tax=self.with_tax, rounding=rounding)
 
 
 @dataclass(frozen=True)
@@ -435,6 +442,7 @@ def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = 
     if not record.lines:
         raise Missing("lines")
     check_range("lines", len(record.lines), 1, MOST_LINES)
+    check_range("deposit_percent", record.deposit_percent, 0, 100)
     text = clean_text("text", record.text)
     check_free_text("text", text, allow_number=allow_number)
     checked = replace(

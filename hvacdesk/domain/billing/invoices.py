@@ -240,12 +240,15 @@ class BillingBasis:
         kind: what the next one most likely is.
         name: of whom it would ask, as the reader may see it.
         number: of the job; ``done`` whether the work is noted as done.
+        deposit_percent: the share of the whole that the accepted estimate asks for in advance; 0 where none
+            is agreed on, or it was asked for already.
     """
 
     kind: InvoiceKind
     name: Masked
     number: str
     done: bool
+    deposit_percent: int = 0
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
+    accepted_of,
     asked,
     earlier,
     first_record,
@@ -143,7 +144,14 @@ class Invoices:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             done = kind not in IN_ADVANCE
-            return BillingBasis(kind, seen_name(session, actor, whom(session, row).id), row.number, done)
+            agreed = accepted_of(session, row)
+            return BillingBasis(
+                kind,
+                seen_name(session, actor, whom(session, row).id),
+                row.number,
+                done,
+                agreed.deposit_percent if agreed is not None and kind is InvoiceKind.DEPOSIT else 0,
+            )
 
     @needs(Permission.BILL)
     def share(self, actor: Actor, job: str, percent: int, words: Words) -> tuple[InvoiceSums, InvoiceSums]:

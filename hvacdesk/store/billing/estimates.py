@@ -133,7 +133,7 @@ def effects_of(row: Estimate) -> AnswerEffects | None:
 
 def _write(row: Estimate, record: EstimateRecord) -> None:
     row.valid_until, row.prices_with_tax, row.text = record.valid_until, record.with_tax, record.text
-    row.costs_apart = record.costs_apart
+    row.costs_apart, row.deposit_percent = record.costs_apart, record.deposit_percent
     row.lines = [
         LineRow(position=position, **records.columns_of(line))
         for position, line in enumerate(record.lines, 1)
@@ -148,6 +148,7 @@ def record_of(row: Estimate) -> EstimateRecord:
         with_tax=row.prices_with_tax,
         text=row.text,
         costs_apart=row.costs_apart,
+        deposit_percent=row.deposit_percent,
     )
 
 

@@ -58,6 +58,7 @@ class Estimate(Base):
 
     ``costs_apart``: material, labour and other needed costs are listed apart
     (建設業法 20条 材料費等記載見積書). ``rounding``: what its tax is rounded by, as the invoice's will be.
+    ``deposit_percent``: what share of the whole is asked for in advance; 0 where none is.
     ``answer`` (JSON): what else the customer's answer changed; empty where this very one was not answered.
     """
 
@@ -75,6 +76,7 @@ class Estimate(Base):
     prices_with_tax: Mapped[bool] = plain(Boolean, default=False)
     rounding: Mapped[Rounding] = plain(Coded(Rounding, 8), default=Rounding.DOWN, server_default="down")
     costs_apart: Mapped[bool] = plain(Boolean, default=False)
+    deposit_percent: Mapped[int] = plain(Integer, default=0, server_default="0")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     issued_by: Mapped[str] = plain(RecordId, default="")
     answer: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from hvacdesk.domain.billing.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.errors import InvalidInput
@@ -18,7 +18,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
-from hvacdesk.ui.widgets.numbers import totals_text
+from hvacdesk.ui.widgets.numbers import number_of, totals_text, yen
 from hvacdesk.ui.widgets.text import label
 
 
@@ -62,6 +62,13 @@ class EstimateForm(FormDialog):
         self.valid.set_iso(record.valid_until)
         hint = self.tr("Empty: {days} days from the day it is issued.").format(days=VALID_DAYS)
         self.form.add("valid_until", self.tr("Valid until"), self.valid, hint=hint)
+        self.deposit = QLineEdit(str(record.deposit_percent or ""))
+        self.form.add(
+            "deposit_percent",
+            self.tr("Deposit, percent of the whole"),
+            self.deposit,
+            hint=self.tr("Empty: nothing is asked for in advance. The deposit invoice begins with it."),
+        )
         self.text = QPlainTextEdit(record.text)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.px(84))
@@ -69,6 +76,7 @@ class EstimateForm(FormDialog):
         self.form.column.addStretch(1)
         self.rows.edited.connect(self._show_sum)
         self.with_tax.toggled.connect(lambda _on: self._show_sum())
+        self.deposit.textChanged.connect(lambda _text: self._show_sum())
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self._show_sum()
         self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})
@@ -83,11 +91,17 @@ class EstimateForm(FormDialog):
 
     def _show_sum(self) -> None:
         try:
-            record = EstimateRecord(self._lines(), with_tax=self.with_tax.isChecked())
+            record = EstimateRecord(
+                self._lines(), with_tax=self.with_tax.isChecked(), deposit_percent=self._deposit_percent()
+            )
         except InvalidInput:
             return
         sums = self._detail.row.sums
-        self.sum.setText(totals_text(record.totals(sums.percent, sums.rounding)))
+        said = totals_text(record.totals(sums.percent, sums.rounding))
+        if record.deposit_percent:
+            deposit = record.deposit(sums.percent, sums.rounding)
+            said += "\n" + self.tr("Of this in advance: {sum}").format(sum=yen(deposit.gross))
+        self.sum.setText(said)
 
     def _lines(self) -> tuple[EstimateLineRecord, ...]:
         return cast("tuple[EstimateLineRecord, ...]", self.rows.lines())
@@ -102,7 +116,12 @@ class EstimateForm(FormDialog):
             with_tax=self.with_tax.isChecked(),
             text=self.text.toPlainText().strip(),
             costs_apart=self.costs_apart.isChecked(),
+            deposit_percent=self._deposit_percent(),
         )
+
+    def _deposit_percent(self) -> int:
+        typed = self.deposit.text().replace("%", "").replace("％", "")
+        return number_of(typed, int, "deposit_percent") or 0
 
     def _whose(self) -> str:
         """Whom it is for, and for which job."""

@@ -70,26 +70,34 @@ class InvoiceActs:
         """Open the draft of a job's next invoice over what is in front, which is there again afterwards."""
         ctx = self._ctx
 
-        def found() -> tuple[InvoiceKind, tuple[InvoiceRow, ...]]:
+        def found() -> tuple[InvoiceKind, tuple[InvoiceRow, ...], int]:
             invoices = ctx.office.invoices
-            return invoices.basis(ctx.actor, job).kind, invoices.of_job(ctx.actor, job)
+            basis = invoices.basis(ctx.actor, job)
+            return basis.kind, invoices.of_job(ctx.actor, job), basis.deposit_percent
 
         background.ask(self._owner, found).then(lambda told: self.draft_next(job, *told))
 
-    def draft_next(self, job: str, kind: InvoiceKind, rows: Sequence[InvoiceRow]) -> None:
+    def draft_next(
+        self, job: str, kind: InvoiceKind, rows: Sequence[InvoiceRow], deposit_percent: int
+    ) -> None:
         """Open the draft that is among a job's invoices, or make the one that comes next and open it."""
         ctx = self._ctx
         waiting = next((row for row in rows if row.state is InvoiceState.DRAFT), None)
         if waiting is not None:
             self.open_draft(waiting.invoice)
         elif kind in IN_ADVANCE:
-            self.ask_share(job, kind)
+            self.ask_share(job, kind, deposit_percent)
         else:
             self._draft(partial(ctx.office.invoices.draft, ctx.actor, job, kind, ctx.words))
 
-    def ask_share(self, job: str, kind: InvoiceKind) -> None:
-        """Ask what share of the whole is asked for in advance, and open the draft."""
-        form = ShareForm(self._ctx, job, kind if kind in IN_ADVANCE else InvoiceKind.DEPOSIT)
+    def ask_share(self, job: str, kind: InvoiceKind, deposit_percent: int) -> None:
+        """Ask what share of the whole is asked for in advance, and open the draft.
+
+        Args:
+            deposit_percent: as it was agreed on; 0 where it was not.
+        """
+        kind = kind if kind in IN_ADVANCE else InvoiceKind.DEPOSIT
+        form = ShareForm(self._ctx, job, kind, deposit_percent)
         form.saved.connect(lambda invoice: self.open_draft(str(invoice)))
         form.open()
 

@@ -23,18 +23,21 @@ from hvacdesk.ui.widgets.text import label
 class ShareForm(FormDialog):
     """Deposit or part invoice, and what percentage of the whole it asks for.
 
+    Args:
+        percent: of the whole, as it was agreed on; 0 where it was not.
+
     Signals:
         saved(invoice): the draft's record id.
     """
 
-    def __init__(self, ctx: DeskContext, job: str, kind: InvoiceKind) -> None:
+    def __init__(self, ctx: DeskContext, job: str, kind: InvoiceKind, percent: int = 0) -> None:
         super().__init__(ctx, QCoreApplication.translate("ShareForm", "Deposit or part invoice"), width=440)
         self._job = job
         names = {one: INVOICE_KIND_NAMES[one] for one in (InvoiceKind.DEPOSIT, InvoiceKind.PART)}
         self.kind = code_choice(ctx.words, names)
         choose(self.kind, kind)
         self.form.add("kind", self.tr("Kind"), self.kind)
-        self.percent = QLineEdit(str(USUAL_SHARE))
+        self.percent = QLineEdit(str(percent or USUAL_SHARE))
         self.form.add(
             "percent",
             self.tr("Percent of the whole"),

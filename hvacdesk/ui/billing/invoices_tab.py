@@ -29,7 +29,7 @@ class InvoicesTab(InvoicesPart):
     def __init__(self, ctx: DeskContext, job: str) -> None:
         super().__init__()
         self._ctx, self._job = ctx, job
-        self._next = InvoiceKind.WHOLE
+        self._next, self._deposit_percent = InvoiceKind.WHOLE, 0
         self._bills = ctx.actor.may(Permission.BILL)
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
@@ -65,13 +65,12 @@ class InvoicesTab(InvoicesPart):
         ctx, job = self._ctx, self._job
 
         def found() -> tuple[
-            BillingBasis, tuple[InvoiceRow, ...], tuple[InvoicePayment, ...], dict[str, CallNoteRow], str
+            BillingBasis, tuple[InvoiceRow, ...], tuple[InvoicePayment, ...], dict[str, CallNoteRow]
         ]:
             invoices = ctx.office.invoices
             rows = invoices.of_job(ctx.actor, job)
             received = ctx.office.payments.received(ctx.actor, [row.invoice for row in rows])
-            number = ctx.office.jobs.detail(ctx.actor, job).row.number
-            return invoices.basis(ctx.actor, job), rows, received, calls_about(ctx, rows), number
+            return invoices.basis(ctx.actor, job), rows, received, calls_about(ctx, rows)
 
         self._reader.read(found).then(lambda told: self._show(*told))
 
@@ -81,9 +80,8 @@ class InvoicesTab(InvoicesPart):
         rows: tuple[InvoiceRow, ...],
         received: tuple[InvoicePayment, ...],
         calls: dict[str, CallNoteRow],
-        job_number: str,
     ) -> None:
-        self._next = basis.kind
+        self._next, self._deposit_percent = basis.kind, basis.deposit_percent
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
         if not basis.done and self._bills:
             about.append(
@@ -96,13 +94,13 @@ class InvoicesTab(InvoicesPart):
         self._none.setVisible(not rows)
         self.list.set_rows(rows, received, calls)
         if rows:
-            self.kept.read(rows[0].customer, job_number)
+            self.kept.read(rows[0].customer, basis.number)
 
     # Acts
 
     def draft(self) -> None:
         """Open the draft that there is, or make the invoice that comes next and open it."""
-        self.list.acts.draft_next(self._job, self._next, self.list.rows)
+        self.list.acts.draft_next(self._job, self._next, self.list.rows, self._deposit_percent)
 
     def open_draft(self, invoice: str) -> None:
         """Open the form of one draft."""
@@ -110,4 +108,4 @@ class InvoicesTab(InvoicesPart):
 
     def ask_share(self) -> None:
         """Ask what share of the whole is asked for in advance, and open the draft."""
-        self.list.acts.ask_share(self._job, self._next)
+        self.list.acts.ask_share(self._job, self._next, self._deposit_percent)

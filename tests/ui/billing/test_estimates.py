@@ -300,6 +300,21 @@ def test_costs_named_apart_have_fields_of_their_own_and_survive_a_lock(desk: Fro
     assert form.record().lines[0].costs == (0, 0, 0)
 
 
+def test_a_deposit_is_said_with_the_sum_and_survives_a_lock(desk: FrontDesk) -> None:
+    form = opened(desk)
+    form.rows.rows[0].yen.setText("80,000")
+    type_in(form.deposit, "３０％")
+    record = form.record()
+    assert record.deposit_percent == 30
+    assert f"Of this in advance: ¥{record.deposit(10).gross:,}" in form.sum.text()
+    kept = form.typed()
+    assert kept is not None
+    form.deposit.clear()
+    assert "in advance" not in form.sum.text()
+    form.fill(kept)
+    assert form.record().deposit_percent == 30
+
+
 def given(desk: FrontDesk, customer: str) -> list[tuple[int, NoticeWay]]:
     return [(one.version, one.way) for one in desk.office.notices.given(desk.actor, customer)]
 

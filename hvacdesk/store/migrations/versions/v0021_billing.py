@@ -307,7 +307,8 @@ def _answers_to_estimates() -> None:
 
 
 def _costs_of_estimates() -> None:
-    """Lines of before name no costs, and the fraction of every tax was dropped."""
+    """Lines of before name no costs and ask for no deposit, and the fraction of every tax was dropped."""
+    op.add_column("estimates", sa.Column("deposit_percent", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("estimates", sa.Column("rounding", sa.String(8), nullable=False, server_default="down"))
     for column in ("material_yen", "labour_yen", "welfare_yen"):
         op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))

@@ -114,6 +114,14 @@ def test_without_costs_there_are_no_columns_for_them() -> None:
     assert "材料費" not in "".join(text_of(hidden))
 
 
+def test_a_deposit_stands_on_the_page_with_its_share_and_the_tax() -> None:
+    asked = replace(_PRICED, record=replace(_PRICED.record, deposit_percent=30))
+    whole = "".join("".join(text_of(asked)).split())
+    share = 800_249 * 30 // 100  # of 800,000 + 8,250 - 8,001
+    assert f"着手金¥{share + share // 10:,}（税込、全体の30％）" in whole
+    assert "着手金" not in "".join(text_of(_PRICED))
+
+
 LONG = "とても長い名前の設備一式（室内機・室外機・リモコン・据付部材・化粧カバーを含む）" * 3
 HARD = {
     "usual": paper(),

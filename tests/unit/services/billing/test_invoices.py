@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import func, select
 
-from hvacdesk.domain.billing.estimates import EstimateAnswer
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
     CreditTooLarge,
@@ -281,6 +281,23 @@ def test_an_invoice_of_zero_yen_is_not_issued(billed: Billed) -> None:
     nothing = replace(detail.record, lines=(replace(detail.record.lines[0], yen=0),))
     with pytest.raises(NothingToBill):
         billed.invoices.issue(billed.books, draft, detail.row.version, english, nothing)
+
+
+def test_the_deposit_invoice_asks_for_what_the_accepted_estimate_says(billed: Billed) -> None:
+    job = billed.job(state=JobState.ARRANGED)
+    estimates, desk = Estimates(billed.ground.workplace), billed.ground.desk
+    draft = estimates.draft(desk, job, english)
+    detail = estimates.detail(desk, draft)
+    record = EstimateRecord((EstimateLineRecord("更新", 1, "式", 100_001),), deposit_percent=40)
+    estimates.issue(desk, draft, detail.row.version, record)
+    assert billed.invoices.basis(billed.books, job).deposit_percent == 0, "nobody agreed yet"
+    estimates.answer(desk, draft, EstimateAnswer(accepted=True))
+    basis = billed.invoices.basis(billed.books, job)
+    assert (basis.kind, basis.deposit_percent) == (InvoiceKind.DEPOSIT, 40)
+    issued = billed.issued(job, InvoiceKind.DEPOSIT, basis.deposit_percent)
+    sums = billed.invoices.detail(billed.books, issued.invoice).row.sums
+    assert sums.gross == record.deposit(10).gross == 44_000
+    assert billed.invoices.basis(billed.books, job).deposit_percent == 0, "it was asked for"
 
 
 def test_deposit_part_and_final_come_to_the_whole(billed: Billed) -> None:
