@@ -126,7 +126,7 @@ def test_versions_are_compared_as_numbers() -> None:
     [
         ("cut off", lambda content: content[:-1]),
         ("longer", lambda content: content + b"x"),
-        ("a byte of the installer", lambda content: content[:-9] + b"\0" + content[-8:]),
+        ("a byte of the installer", lambda content: content[:-9] + bytes([content[-9] ^ 1]) + content[-8:]),
         ("no update", lambda _content: b"PK\x03\x04"),
         ("empty", lambda _content: b""),
         ("no signature", lambda content: b"\n".join(content.split(b"\n")[:2])),
