@@ -98,21 +98,23 @@ class Store:
         with self._writer, self._turnstile.passed(), self._foreseen_errors(), self._begun() as session:
             session.info[_WRITTEN] = self._written = set()
             yield session
-            session.commit()
 
-    def _begun(self) -> Session:
-        """A session that has begun to write.
+    @contextmanager
+    def _begun(self) -> Iterator[Session]:
+        """A session that has begun to write; committed at the end, rolled back by any exception.
 
         SQLite opens a file that it may only read for reading, and that connection never writes, whatever is
         permitted later (measured). A pooled one may date from such a moment, so a new one has the last word.
         """
-        session = self._writing()
-        if not self._damaged and not _may_write(session):
-            session.close()
-            self.close()
-            session = self._writing()
-        session.connection()
-        return session
+        with self._writing() as session:
+            begun = session.begin()
+            if self._damaged or _may_write(session):
+                with begun:
+                    yield session
+                return
+        self.close()
+        with self._writing.begin() as session:
+            yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -21,7 +21,7 @@ from pypdf.errors import PyPdfError
 
 _INIT = 0x01 | 0x02 | 0x10 | 0x20
 """FAN_CLOEXEC, FAN_NONBLOCK, FAN_UNLIMITED_QUEUE, FAN_UNLIMITED_MARKS."""
-_MARK_MOUNT = 0x01 | 0x10
+_MARK_MOUNT, _MARK_FILESYSTEM = 0x01 | 0x10, 0x01 | 0x100
 _MODIFY, _CLOSE_WRITE, _OVERFLOW = 0x02, 0x08, 0x4000
 _EVENT = struct.Struct("IBBHQii")
 _BEGINNING = 16
@@ -56,11 +56,14 @@ class DiskWatch:
         if self._queue < 0:
             raise NoWatch(f"fanotify: {os.strerror(ctypes.get_errno())}")
         mask = ctypes.c_uint64(_MODIFY | _CLOSE_WRITE)
-        self.places = [
-            place
-            for place in _mounts()
-            if libc.fanotify_mark(self._queue, _MARK_MOUNT, mask, _AT_FDCWD, place.encode()) == 0
-        ]
+
+        def marked(flags: int, place: str) -> bool:
+            return not libc.fanotify_mark(self._queue, flags, mask, _AT_FDCWD, place.encode())
+
+        self.places = [place for place in _mounts() if marked(_MARK_MOUNT, place)]
+        if not marked(_MARK_FILESYSTEM, self._folder):  # a root that is no mount point is not listed
+            os.close(self._queue)
+            raise NoWatch(f"fanotify: {os.strerror(ctypes.get_errno())}")
 
     def look(self) -> None:
         """Take in what was told since the last look."""
