@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from types import SimpleNamespace
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -236,9 +237,11 @@ def open_window(
 
     Args:
         reach: makes of the office the one that the window works with; itself where nothing is given.
-        life: what the window hears of the office PC, where it is a seat's.
+        life: what the window hears of the office PC, where it is a seat's; nothing if it is not given.
     """
     office, actor = real.login(who)
+    if reach is not None and life is None:
+        life = SeatLife(cast(Any, SimpleNamespace(renew=lambda: None)))
     window = MainWindow(reach(office, actor) if reach else office, actor, Preferences(real.home), life)
     application = cast(QApplication, QApplication.instance())
     stray = StrayWindows()

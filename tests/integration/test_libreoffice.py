@@ -46,7 +46,7 @@ def test_libreoffice_reads_every_cell_of_an_encrypted_export(tmp_path: Path) -> 
     ground.close()
     path = tmp_path / "list.xlsx"
     path.write_bytes(made.content)
-    book = Workbook(path, made.password)
+    book = Workbook(made.content, made.password)
     ours = {name: [row for _line, row in book.rows(name)] for name in book.sheets}
     profile = tmp_path / "profile"
     profile.mkdir()
