@@ -22,7 +22,6 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.receipt_form import ReceiptForm
-from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import TABS, BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.tour.hands import dialog, expect, keys, wait_for
@@ -143,9 +142,6 @@ def _bill(hands: Keys, printer: CupsPrinter) -> None:
     paper = print_it(expect(PaperPreview, dialog()), printer, 1)
     assert NUMBER in paper
     assert f"{GROSS:,}" in paper
-    job = expect(JobDialog, dialog())
-    key(Qt.Key.Key_Escape)
-    wait_for(lambda: not job.isVisible(), "the closed job")
     assert desk.office.jobs.detail(desk.actor, job_of(desk)).row.state is JobState.INVOICED
     wait_for(lambda: hands.page.to_bill.table.rows() == (), "nothing to bill")
 
