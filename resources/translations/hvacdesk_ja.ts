@@ -2776,6 +2776,14 @@
         <translation>口座名義</translation>
     </message>
     <message>
+        <source>by whom it was begun</source>
+        <translation>着信・発信の別</translation>
+    </message>
+    <message>
+        <source>invoice that it is about</source>
+        <translation>用件の請求書</translation>
+    </message>
+    <message>
         <source>beginning</source>
         <translation>開始時刻</translation>
     </message>
@@ -2858,6 +2866,10 @@
     <message>
         <source>prices with tax</source>
         <translation>税込価格</translation>
+    </message>
+    <message>
+        <source>share of the deposit</source>
+        <translation>着手金の割合</translation>
     </message>
     <message>
         <source>place in the list</source>
