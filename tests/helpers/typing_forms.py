@@ -28,6 +28,7 @@ ANY_TEXT = "7"
 """A text that a number may be, too."""
 
 NEEDS_NO_DRAFT = {
+    "OfficePcPlaceDialog",  # an address, and the office that would keep it is not reached
     "AnswerDialog": "a customer number",
     "CallerCheckDialog": "compared with what is stored, and never kept",
     "CustomerFinder": "a search",

@@ -93,6 +93,7 @@ def test_what_papers_show(desk: FrontDesk, again: bool) -> None:
     colleague(desk)
     if again:
         tab = LayoutTab(desk.window.context)
+        tab.setParent(desk.window)  # and goes with it
         tab.refresh()
         desk.wait(lambda: tab.facts["fax"].text() == OURS)
         assert (tab.facts["representative"].text(), tab.footer.text()) == (THEIRS, "新しい行")

@@ -57,7 +57,7 @@ def interrupted(stage: Stage, screen: Screen, form: QDialog) -> str:
     stage.calm()
     typed, kind = (texts(form), choices(form)), type(form)
     drafts.keep_all()
-    left = drafts.left_open()
+    left = [one for one in drafts.left_open() if not one.form.endswith("_file")]  # a page's own waits as well
     stage.clear()
     if not left:
         return f"{screen.name}: nothing of it is kept"
