@@ -28,7 +28,6 @@ ANY_TEXT = "7"
 """A text that a number may be, too."""
 
 NEEDS_NO_DRAFT = {
-    "OfficePcPlaceDialog",  # an address, and the office that would keep it is not reached
     "AnswerDialog": "a customer number",
     "CallerCheckDialog": "compared with what is stored, and never kept",
     "CustomerFinder": "a search",
@@ -40,6 +39,7 @@ NEEDS_NO_DRAFT = {
     "ImportDialog": "the file is opened again in two steps, and nothing personal may outlive the wizard",
     "LetJoinDialog": "a name that goes with a code which ends in ten minutes",
     "NewSheetDialog": "groups of a secret that is on paper alone",
+    "OfficePcPlaceDialog": "an address, and the office that would keep it is not reached",
     "QuickSearchDialog": "a search",
     "ReportDialog": "a report's traces stay in its box alone",
     "WithdrawDialog": "nothing is typed but a proof",
