@@ -42,7 +42,13 @@ class CallsTable(DataTable):
         self.set_columns(
             (
                 Column("at", self.tr("When"), width=128, kind="number", value=_when, wide_only=with_names),
-                Column("way", self.tr("Call"), width=64, value=lambda row: way_text(row, words)),
+                Column(
+                    "way",
+                    self.tr("Call"),
+                    width=64,
+                    value=lambda row: way_text(row, words),
+                    wide_only=with_names,
+                ),
                 *(named if with_names else ()),
                 Column("about", self.tr("About"), width=96, value=lambda row: subject_text(row, words)),
                 Column(
