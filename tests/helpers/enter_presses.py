@@ -33,6 +33,7 @@ from tests.helpers.fitting import name_of
 BEGINS_ELSEWHERE = {
     "cabinets": "the list above is looked at, the name is typed",
     "call-new": "most calls come in, which is chosen: who calls comes first",
+    "call-new-another-day": "as above",
     "call-new-known": "of a known caller it is the subject that is asked for",
     "customer-cautions": "most customers are persons, which is chosen: the name comes first",
     "customer-change": "as above",
