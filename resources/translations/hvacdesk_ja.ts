@@ -31002,12 +31002,12 @@ Other uses only with your consent.</source>
         <translation>ほかのパソコンが有線と Wi-Fi の両方からつなぐ場合は、両方を選んでください。</translation>
     </message>
     <message>
-        <source>Begin as soon as somebody logs in to this computer</source>
-        <translation>このコンピューターにログインしたらすぐに始める</translation>
+        <source>Begin with the login to this computer</source>
+        <translation>このパソコンへのログインと同時に始める</translation>
     </message>
     <message>
-        <source>Program for the other PCs</source>
-        <translation>ほかのパソコン用のプログラム</translation>
+        <source>Update files</source>
+        <translation>更新ファイル</translation>
     </message>
     <message>
         <source>Choose an update file</source>

@@ -21,6 +21,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.store.models import Customer, Invoice
+from tests.benchmarks.many_customers import paying_customer
 from tests.benchmarks.result import Result
 from tests.helpers.billed import billed_office
 from tests.helpers.ground import Ground, new_ground
@@ -52,19 +53,7 @@ def run() -> list[Result]:
 def _fill(ground: Ground) -> None:
     """So many invoices, of which one in forty is open."""
     with ground.workplace.transaction() as session:
-        people = [
-            {
-                "number": f"C{at:06}",
-                "kind": "person",
-                "family_name": "田中",
-                "given_name": "美咲",
-                "payment_method": "transfer",
-                "registered_on": "2020-04-01",
-                "last_contact_on": "2020-04-01",
-                "used_at": "2020-04-01T00:00:00Z",
-            }
-            for at in range(_CUSTOMERS)
-        ]
+        people = [paying_customer(at) for at in range(_CUSTOMERS)]
         session.execute(insert(Customer), people)
         rows = [
             {

@@ -19,6 +19,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.receipts import RECEIPTS_LISTED, Receipts
 from hvacdesk.store.models import Customer, Invoice, Payment, PaymentAllocation, Receipt
+from tests.benchmarks.many_customers import paying_customer
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns
 from tests.helpers.ground import Ground, new_ground
@@ -70,7 +71,7 @@ def _office(months: int) -> Iterator[Ground]:
         ground = new_ground(Path(folder))
         with ground.workplace.transaction() as session:
             for model, make, count in (
-                (Customer, _customer, _CUSTOMERS),
+                (Customer, paying_customer, _CUSTOMERS),
                 (Invoice, _invoice, months * _A_MONTH),
                 (Payment, _payment, months * _A_MONTH),
                 (PaymentAllocation, _allocation, months * _A_MONTH),
@@ -86,19 +87,6 @@ def _day(at: int) -> str:
     back = at // _A_MONTH
     year, month = divmod(2026 * 12 + 10 - back, 12)
     return f"{year}-{month + 1:02}-{at % 24 + 1:02}"
-
-
-def _customer(at: int) -> dict[str, object]:
-    return {
-        "number": f"C{at:06}",
-        "kind": "person",
-        "family_name": "田中",
-        "given_name": "美咲",
-        "payment_method": "transfer",
-        "registered_on": "2020-04-01",
-        "last_contact_on": "2020-04-01",
-        "used_at": "2020-04-01T00:00:00Z",
-    }
 
 
 def _invoice(at: int) -> dict[str, object]:

@@ -101,3 +101,17 @@ def _phone(key: int, record: CustomerRecord) -> dict[str, object]:
     return {
         "customer_id": key, "position": 0, "kind": "mobile", "number": number, "digits": digits(number),
     }  # fmt: skip
+
+
+def paying_customer(at: int) -> dict[str, object]:
+    """One who has invoices and nothing else, as a row of the table."""
+    return {
+        "number": f"C{at:06}",
+        "kind": "person",
+        "family_name": "田中",
+        "given_name": "美咲",
+        "payment_method": "transfer",
+        "registered_on": "2020-04-01",
+        "last_contact_on": "2020-04-01",
+        "used_at": "2020-04-01T00:00:00Z",
+    }

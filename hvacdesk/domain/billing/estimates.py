@@ -40,6 +40,9 @@ VARIANTS = ("A", "B", "C")
 """Plans 松竹梅 of one estimate, of which the customer accepts one; their letters end their numbers."""
 
 LONGEST_VALID = timedelta(days=366)
+DEPOSITS = (0, 100)
+"""Percent of the whole that is asked for in advance; 0: none."""
+
 MOST_LINES = 100
 
 
@@ -442,7 +445,7 @@ def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = 
     if not record.lines:
         raise Missing("lines")
     check_range("lines", len(record.lines), 1, MOST_LINES)
-    check_range("deposit_percent", record.deposit_percent, 0, 100)
+    check_range("deposit_percent", record.deposit_percent, *DEPOSITS)
     text = clean_text("text", record.text)
     check_free_text("text", text, allow_number=allow_number)
     checked = replace(

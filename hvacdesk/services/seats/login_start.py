@@ -157,8 +157,12 @@ class RunValue:
         return False
 
     def switch(self, *, on: bool) -> None:
-        """Write the value, or take it away. Raises :class:`FolderReadOnly` where Windows refuses."""
-        if sys.platform == "win32":
+        """Write the value, or take it away; another office's stays.
+
+        Raises:
+            FolderReadOnly: Windows refuses.
+        """
+        if sys.platform == "win32" and (on or self.is_on):
             import winreg
 
             with folder.writing(), winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:

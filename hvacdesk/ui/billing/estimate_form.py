@@ -8,26 +8,28 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
-from hvacdesk.domain.billing.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
+from hvacdesk.domain.billing.estimates import (
+    DEPOSITS,
+    VALID_DAYS,
+    EstimateDetail,
+    EstimateLineRecord,
+    EstimateRecord,
+)
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.ui import background
+from hvacdesk.domain.text.input_checks import check_range
+from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import number_of, totals_text, yen
 from hvacdesk.ui.widgets.text import label
 
 
-class EstimateForm(FormDialog):
-    """Saves a draft; *save and issue* makes it the estimate that the customer gets.
-
-    Attributes:
-        issues: whether the last save was to issue it.
-    """
+class EstimateForm(IssuingForm):
+    """Saves a draft; *save and issue* makes it the estimate that the customer gets."""
 
     takes_statement = True
 
@@ -35,7 +37,6 @@ class EstimateForm(FormDialog):
         title = QCoreApplication.translate("EstimateForm", "Estimate {number}")
         super().__init__(ctx, title.format(number=detail.row.number), width=760)
         self._detail = detail
-        self.issues = False
         record = detail.record
         self.form.column.addWidget(label(self._whose(), "strong", wrap=True))
         self.rows = LineRows(record.lines)
@@ -121,41 +122,25 @@ class EstimateForm(FormDialog):
 
     def _deposit_percent(self) -> int:
         typed = self.deposit.text().replace("%", "").replace("％", "")
-        return number_of(typed, int, "deposit_percent") or 0
+        percent = number_of(typed, int, "deposit_percent") or 0
+        check_range("deposit_percent", percent, *DEPOSITS)
+        return percent
 
     def _whose(self) -> str:
         """Whom it is for, and for which job."""
         said = self.tr("To {name}, for job {number}")
         return said.format(name=self._detail.name.text, number=self._detail.job_number)
 
-    def save_and_issue(self) -> None:
-        """Show the page as it would be issued; it is saved and issued from there."""
-        self.clear_errors()
-        try:
-            record = self.record()
-        except InvalidInput as error:
-            self.show_failure(error)
-            return
+    def drawing(self, record: EstimateRecord) -> Callable[[], bytes]:
         ctx, row, allow = self.ctx, self._detail.row, self.number_allowed
-        background.ask(
-            self,
-            lambda: ctx.office.estimates.preview(
-                ctx.actor, row.estimate, row.version, record, ctx.words, allow_number=allow
-            ),
-        ).then(self._ask_issue).otherwise(self.show_failure)
+        return lambda: ctx.office.estimates.preview(
+            ctx.actor, row.estimate, row.version, record, ctx.words, allow_number=allow
+        )
 
-    def _ask_issue(self, pdf: bytes) -> None:
-        from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
-
+    def ask_issue(self, record: EstimateRecord, drawn: bytes) -> None:
         self._show_sum()
         kept = self.tr("It is the estimate that the customer gets, and is no longer changed.")
-        preview = IssuePreview(self, pdf, (self._whose(), self.sum.text()), kept=kept)
-        preview.accepted.connect(self._issue)
-        preview.open()
-
-    def _issue(self) -> None:
-        self.issues = True
-        self.save()
+        self.show_page(drawn, (self._whose(), self.sum.text()), kept=kept)
 
     def collect(self) -> Callable[[], object]:
         record, ctx, row = self.record(), self.ctx, self._detail.row

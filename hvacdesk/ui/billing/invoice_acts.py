@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.invoices import (
+    IN_ADVANCE,
     INVOICE_STATE_NAMES,
     InvoiceDetail,
     InvoiceKind,
@@ -36,9 +37,6 @@ TONES: dict[InvoiceState, Tone] = {
     InvoiceState.VOID: Tone.NEUTRAL,
     InvoiceState.REPLACED: Tone.NEUTRAL,
 }
-
-IN_ADVANCE = frozenset({InvoiceKind.DEPOSIT, InvoiceKind.PART})
-"""What asks for a share of the whole."""
 
 
 def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:

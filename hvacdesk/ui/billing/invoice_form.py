@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
@@ -26,17 +27,13 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.text import label
 
 
-class InvoiceForm(FormDialog):
+class InvoiceForm(IssuingForm):
     """Saves a draft; *save and issue* gives it its number and files it.
-
-    Attributes:
-        issues: whether the last save was to issue it.
 
     Signals:
         saved(issued): the :class:`IssuedInvoice`, or None where the draft was saved alone.
@@ -48,7 +45,6 @@ class InvoiceForm(FormDialog):
         title = QCoreApplication.translate("InvoiceForm", "{kind}, draft")
         super().__init__(ctx, title.format(kind=ctx.words(INVOICE_KIND_NAMES[detail.row.kind])), width=760)
         self._detail = detail
-        self.issues = False
         self._reader = background.Reader(self)
         record = detail.record
         credit = record.kind is InvoiceKind.CREDIT
@@ -152,40 +148,23 @@ class InvoiceForm(FormDialog):
             **{key: day.iso(key) for key, day in self.days.items()},
         )
 
-    def save_and_issue(self) -> None:
-        """Show the page as it would be issued; it is saved and issued from there."""
-        self.clear_errors()
-        try:
-            record = self.record()
-        except InvalidInput as error:
-            self.show_failure(error)
-            return
+    def drawing(self, record: InvoiceRecord) -> Callable[[], tuple[bytes, InvoiceSums]]:
         ctx, invoice, allow = self.ctx, self._detail.row.invoice, self.number_allowed
         another = self.another.isChecked()
-        background.ask(
-            self,
-            lambda: (
-                ctx.office.invoices.preview(
-                    ctx.actor, invoice, ctx.words, record, allow_number=allow, another=another
-                ),
-                ctx.office.invoices.worked_out(ctx.actor, invoice, record),
+        return lambda: (
+            ctx.office.invoices.preview(
+                ctx.actor, invoice, ctx.words, record, allow_number=allow, another=another
             ),
-        ).then(lambda drawn: self._ask_issue(record, *drawn)).otherwise(self.show_failure)
+            ctx.office.invoices.worked_out(ctx.actor, invoice, record),
+        )
 
-    def _ask_issue(self, record: InvoiceRecord, pdf: bytes, sums: InvoiceSums) -> None:
-        from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
-
+    def ask_issue(self, record: InvoiceRecord, drawn: tuple[bytes, InvoiceSums]) -> None:
+        pdf, sums = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
         said = [_whose(self._detail), sums_text(sums), dated]
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
-        preview = IssuePreview(self, pdf, said, lack_lines(self._detail.lacks, self.ctx.words))
-        preview.accepted.connect(self._issue)
-        preview.open()
-
-    def _issue(self) -> None:
-        self.issues = True
-        self.save()
+        self.show_page(pdf, said, lack_lines(self._detail.lacks, self.ctx.words))
 
     def reject(self) -> None:
         """Closed without saving; of a draft that nobody ever saved nothing is kept."""

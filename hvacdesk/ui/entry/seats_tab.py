@@ -102,7 +102,7 @@ class SeatsTab(StateTab):
         card.body.addWidget(self.busy)
         self.switch = button("", self.turn)
         card.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
-        self.with_login = QCheckBox(self.tr("Begin as soon as somebody logs in to this computer"))
+        self.with_login = QCheckBox(self.tr("Begin with the login to this computer"))
         self.with_login.clicked.connect(self.start_with_login)
         card.body.addWidget(self.with_login)
         text = self.tr(
@@ -123,7 +123,7 @@ class SeatsTab(StateTab):
         return card
 
     def _installers_card(self) -> Card:
-        card = Card(self.tr("Program for the other PCs"))
+        card = Card(self.tr("Update files"))
         self.keep_button = button(self.tr("Choose an update file"), self.ask_update, icon="download")
         card.head.addWidget(self.keep_button)
         text = self.tr(

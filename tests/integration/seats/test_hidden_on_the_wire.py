@@ -23,7 +23,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 from random import Random
-from typing import Any, get_type_hints
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 import pytest
@@ -46,6 +46,7 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.services.permissions import stated
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import models
+from tests.helpers.door_calls import called
 from tests.helpers.front_desk import TODAY, book
 from tests.helpers.made_values import made
 from tests.helpers.office_network import OfficeNetwork, office_network
@@ -158,22 +159,8 @@ class Reader:
         Args:
             turn: counts the calls: each takes the next record, and of an enumeration the next but some.
         """
-        hints = get_type_hints(door.method, include_extras=True)
-        positional, named = [], {}
-        for one in list(inspect.signature(door.method).parameters.values())[1:]:
-            value = self._argument(one, hints[one.name], chance, turn)
-            if one.kind is one.KEYWORD_ONLY:
-                named[one.name] = value
-            else:
-                positional.append(value)
-        place: Any = self.office
-        *way, last = door.name.split(".")
-        for step in way:
-            place = getattr(place, step)
         try:
-            member = getattr(place, last)
-            if not door.is_property:
-                member(*positional, **named)
+            called(self.office, door, lambda one, hint: self._argument(one, hint, chance, turn))
         except UserFacingError as error:
             return error
         return None

@@ -24,6 +24,7 @@ from hvacdesk.seats.doors import Door, doors
 from hvacdesk.services.customers import exact_tries
 from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
+from tests.helpers.door_calls import called
 from tests.helpers.front_desk import TODAY
 from tests.helpers.made_values import made
 from tests.helpers.people import HIDDEN
@@ -89,22 +90,15 @@ class Guesser:
 
     def asked(self, door: Door, place: Place, guess: str, chance: Random) -> object:
         """What comes back for a guess at this place: the answer's body, or the refusal's class."""
-        hints = get_type_hints(door.method, include_extras=True)
-        positional, named = [], {}
-        for one in list(inspect.signature(door.method).parameters.values())[1:]:
-            value = self._argument(one, hints[one.name], chance)
-            if one.name == place.argument:
-                value = replace(value, **{place.field: guess}) if place.field else guess
-            if one.kind is one.KEYWORD_ONLY:
-                named[one.name] = value
-            else:
-                positional.append(value)
-        service: Any = self.office
-        *way, last = door.name.split(".")
-        for step in way:
-            service = getattr(service, step)
+
+        def make(one: inspect.Parameter, hint: Any) -> Any:
+            value = self._argument(one, hint, chance)
+            if one.name != place.argument:
+                return value
+            return replace(value, **{place.field: guess}) if place.field else guess
+
         try:
-            return door.answer.pack(getattr(service, last)(*positional, **named))
+            return door.answer.pack(called(self.office, door, make))
         except UserFacingError as error:
             return type(error)
         except (ValueError, TypeError, OverflowError) as bug:  # of what was made up besides the guess

@@ -1,0 +1,61 @@
+"""The form of a draft that is issued once its page was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui import background
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+
+
+class IssuingForm(FormDialog):
+    """Saves a draft; *save and issue* shows the page first, and issues it from there.
+
+    Attributes:
+        issues: whether the last save was to issue it.
+    """
+
+    issues = False
+
+    def record(self) -> Any:
+        """What is typed in the form. Raises :class:`InvalidInput`."""
+        raise AssertionError(f"{type(self).__name__} has no record")
+
+    def drawing(self, record: Any) -> Callable[[], Any]:
+        """What draws the page as it would be issued; done on a worker thread."""
+        raise AssertionError(f"{type(self).__name__} draws no page")
+
+    def ask_issue(self, record: Any, drawn: Any) -> None:
+        """Show what was drawn, by :meth:`show_page`."""
+        raise AssertionError(f"{type(self).__name__} shows no page")
+
+    def save_and_issue(self) -> None:
+        """Show the page as it would be issued; it is saved and issued from there."""
+        self.clear_errors()
+        try:
+            record = self.record()
+        except InvalidInput as error:
+            self.show_failure(error)
+            return
+        background.ask(self, self.drawing(record)).then(partial(self.ask_issue, record)).otherwise(
+            self.show_failure
+        )
+
+    def show_page(
+        self, pdf: bytes, said: Sequence[str], warned: Sequence[QWidget] = (), *, kept: str = ""
+    ) -> None:
+        """Ask whether it is issued like this; the arguments are as for ``IssuePreview``."""
+        from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
+
+        preview = IssuePreview(self, pdf, said, warned, kept=kept)
+        preview.accepted.connect(self._issue)
+        preview.open()
+
+    def _issue(self) -> None:
+        self.issues = True
+        self.save()
