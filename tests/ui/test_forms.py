@@ -30,8 +30,8 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QCheckBox, QRadioButton)
 KEEPS = ("keep_draft(", "keep_for_incident(", "draft.keep(")
 
-BASES = {"ChoiceForm", "EndForm", "ReasonForm"}
-"""Bases of forms, each of which keeps what is typed by itself or asks for one choice."""
+BASES = {"ChoiceForm", "EndForm", "IssuingForm", "ReasonForm"}
+"""Bases of forms: the forms made from them keep what is typed, or ask for one choice."""
 
 ONE_CHOICE = {
     "DepositForm": "the invoices of one deposit, which the bank's file proposes again",

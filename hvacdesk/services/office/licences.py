@@ -26,6 +26,7 @@ REQUIRED = (
     "cryptography",
     "argon2-cffi",
     "reportlab",
+    "pillow",
     "segno",
     "phonenumbers",
     "python-stdnum",
