@@ -20,7 +20,7 @@ import openpyxl
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import PatternFill
 
-from hvacdesk.domain.exchange.importing import Duplicates, ImportPreview
+from hvacdesk.domain.exchange.importing import Duplicates
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.services.exchange.importing import Importing
 from hvacdesk.ui.file_reading import given_file
@@ -49,18 +49,18 @@ def _write_list(path: Path) -> None:
             )
 
 
-def _looked_through(ground: Ground, path: Path) -> ImportPreview:
-    importing = Importing(ground.workplace)
+def _looked_through(importing: Importing, ground: Ground, path: Path) -> str:
     table = importing.open(ground.desk, given_file(path))
     sheet = table.sheets[0]
     layout = importing.layout(ground.desk, table.key, sheet)
-    return importing.preview(ground.desk, table.key, sheet, layout, lambda *_: None, lambda: False)
+    importing.preview(ground.desk, table.key, sheet, layout, lambda *_: None, lambda: False)
+    return table.key
 
 
-def _register(ground: Ground, preview: ImportPreview) -> None:
-    Importing(ground.workplace).run(
+def _register(importing: Importing, ground: Ground, table: str) -> None:
+    importing.run(
         ground.desk,
-        preview,
+        table,
         only_good_rows=True,
         duplicates=Duplicates.IMPORT,
         progress=lambda *_: None,
@@ -70,13 +70,13 @@ def _register(ground: Ground, preview: ImportPreview) -> None:
 
 def _rows(ground: Ground) -> dict[str, list[Sequence[Any]]]:
     with ground.workplace.store.connection() as connection:
-        driver = connection.connection.driver_connection
+        driver: Any = connection.connection.driver_connection
         return {table: driver.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
 
 
 def _schema(ground: Ground) -> list[str]:
     with ground.workplace.store.connection() as connection:
-        driver = connection.connection.driver_connection
+        driver: Any = connection.connection.driver_connection
         found = driver.execute(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')"
             " AND tbl_name IN (?, ?, ?)",
@@ -119,9 +119,9 @@ def _formatted(folder: Path, ground: Ground) -> Result:
     """A sheet with a million empty cells, against letting the reader of workbooks go through it once."""
     path = folder / "formatted.xlsx"
     _write_formatted(path)
-    Workbook(path).close()  # imports what reads workbooks
+    Workbook(path.read_bytes()).close()  # imports what reads workbooks
     start = time.process_time()
-    _looked_through(ground, path)
+    _looked_through(Importing(ground.workplace), ground, path)
     ours = time.process_time() - start
     start = time.process_time()
     book = openpyxl.load_workbook(path, read_only=True)
@@ -144,10 +144,11 @@ def run() -> list[Result]:
             sum(len(row) for row in csv.reader(file))
         reading = time.perf_counter() - start
         start, began = time.process_time(), time.perf_counter()
-        preview = _looked_through(ground, path)
+        importing = Importing(ground.workplace)
+        table = _looked_through(importing, ground, path)
         understanding, looked = time.process_time() - start, time.perf_counter() - began
         start, began = time.process_time(), time.perf_counter()
-        _register(ground, preview)
+        _register(importing, ground, table)
         storing, ours = time.process_time() - start, time.perf_counter() - began
         bare = _bare(folder, _schema(ground), _rows(ground))
         formatted = _formatted(folder, ground)

@@ -69,7 +69,7 @@ def _fill(ground: Ground) -> None:
             session.execute(insert(AuditRow), [_entry(at, random) for at in range(first, first + 50_000)])
 
 
-def _customer(at: int) -> dict[str, object]:
+def _customer(at: int) -> dict[str, str]:
     names = dict.fromkeys(("family_kana", "given_kana", "organisation", "organisation_kana"), "")
     return names | {
         "record_id": f"{at:032x}",
@@ -121,9 +121,7 @@ def _plain(store: Store, path: Path) -> sqlite3.Connection:
     columns = "id INTEGER PRIMARY KEY, at, actor, action, subject, details"
     connection.execute(f"CREATE TABLE log ({columns})")
     with store.reading() as session:
-        rows = session.execute(
-            AuditRow.__table__.select().execution_options(yield_per=10_000)  # type: ignore[attr-defined]
-        )
+        rows = session.execute(AuditRow.__table__.select().execution_options(yield_per=10_000))
         connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)", (row[:6] for row in rows))
     connection.execute("CREATE INDEX by_actor ON log (actor, at)")
     connection.execute("CREATE INDEX by_subject ON log (subject)")

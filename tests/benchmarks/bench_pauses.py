@@ -45,11 +45,12 @@ def run(customers: int = CUSTOMERS, jobs: int = JOBS) -> list[Result]:
 
 
 def _pauses(window: MainWindow, path: Path) -> Iterator[Result]:
-    for doing, page, work in (
+    doings: tuple[tuple[str, str, Callable[[], None]], ...] = (
         ("searching", "customers", lambda: _search(window)),
         ("importing", "customers", lambda: _import(window, path)),
         ("drawing a day's work orders", "work_orders", lambda: _draw(window)),
-    ):
+    )
+    for doing, page, work in doings:
         window.navigate(page)
         calm()
         with Heartbeat() as beat:
@@ -85,7 +86,7 @@ def _search(window: MainWindow) -> None:
     for text in TYPED:
         window.page.focus_search()  # what was typed is selected, so the first key replaces it
         for letter in text:
-            QTest.keyClick(keyboard, letter)
+            QTest.keyClick(keyboard, letter)  # type: ignore[call-overload]  # Qt takes it; its stub does not tell
             QTest.qWait(_KEY_MS)
         QTest.qWait(_THINK_MS)
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -132,13 +133,13 @@ def _ways(window: MainWindow) -> Iterator[Way]:
     yield "today", lambda: _anew("today", window), _nothing
     for entry in window._pages_shown:
         if entry.name != "today":
-            yield entry.name, lambda name=entry.name: window.navigate(name), _nothing
+            yield entry.name, partial(window.navigate, entry.name), _nothing
             yield from _tabs(entry.name, window)
     office, actor = window.context.office, window.context.actor
     customer = office.customers.search(actor, "").rows[0].customer
     yield "a customer", lambda: window.navigate("customers", customer=customer), _nothing
     for row in office.jobs.day(actor, office.today())[:1]:
-        yield "a job", lambda job=row.job: window.navigate("schedule", job=job), close_dialogs
+        yield "a job", partial(window.navigate, "schedule", job=row.job), close_dialogs
     yield "the customer form", lambda: CustomerForm(window.context).open(), close_dialogs
 
 
@@ -146,7 +147,7 @@ def _tabs(page: str, window: MainWindow) -> Iterator[Way]:
     """The other tabs of the page in front, by their numbers."""
     rows = window.page.findChildren(TabRow)
     for number in range(1, rows[0].stack.count() if rows else 0):
-        yield f"{page}, tab {number + 1}", lambda number=number: rows[0].show_tab(number), _nothing
+        yield f"{page}, tab {number + 1}", partial(rows[0].show_tab, number), _nothing
 
 
 def _anew(page: str, window: MainWindow) -> None:

@@ -26,6 +26,7 @@ from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.customers.customers import PAGE
 from hvacdesk.services.open_office import Office
+from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
 from tests.benchmarks.full_office import FullOffice, full_office
@@ -96,6 +97,7 @@ def typist(office: Office, actor: Actor, clock: Clock, folder: Path) -> Iterator
     window.upkeep.stop()  # its checks come once after a login, and are measured by their own benchmarks
     window.idle.stop()  # this typist's keys are no input that would keep the window from locking itself
     window.navigate("customers")
+    assert isinstance(window.page, CustomersPage)
     typing = Typist(window.page)
     before = _resident()
     heartbeat = Heartbeat()

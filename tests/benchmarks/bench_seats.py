@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -83,7 +84,7 @@ def run() -> list[Result]:
             here = {"search": office_pc.ask("search 200"), "save": office_pc.ask("save 50")}
             idle = _in_a_process(lambda: _idle(pcs[0]))()
             heard = _heard_elsewhere(pcs[0], pcs[1])
-            at_work = [_in_a_process(lambda pc=pc, at=at: _work(pc, at)) for at, pc in enumerate(pcs)]
+            at_work = [_in_a_process(partial(_work, pc, at)) for at, pc in enumerate(pcs)]
             worked = [ended() for ended in at_work]
             memory = office_pc.ask("memory")
             keys = _typed(pcs[0], folder)
@@ -166,7 +167,7 @@ def _work(pc: SeatPc, number: int) -> dict[str, list[float]]:
             time.sleep(chance.random() * LONGEST_PAUSE)
             took["search"].append(milliseconds(lambda: office.customers.search(actor, chance.choice(TEXTS))))
             time.sleep(chance.random() * LONGEST_PAUSE)
-            took["save"].append(milliseconds(lambda at=at: save(office, actor, number * 1000 + at)))  # type: ignore[misc]
+            took["save"].append(milliseconds(partial(save, office, actor, number * 1000 + at)))
     return took
 
 

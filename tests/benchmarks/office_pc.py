@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from hvacdesk.domain.customers.customers import PersonName
@@ -37,7 +38,7 @@ class EachTheirOwn(Nobody):
     def __init__(self, full: FullOffice) -> None:
         self._full = full
 
-    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+    def login(self, account: str, passphrase: str, at: str | None = None) -> tuple[Office, Actor]:
         office = Office(copy.copy(self._full.workplace))
         vars(office)["leave"] = lambda _actor: None  # the office stays open for the others
         return office, self._full.owner
@@ -86,13 +87,9 @@ def main(folder: Path, customers: int) -> None:
                 answer = _memory()
             elif word == "search":
                 texts = [TEXTS[at % len(TEXTS)] for at in range(int(times[0]))]
-                answer = [
-                    milliseconds(lambda text=text: local.customers.search(full.owner, text)) for text in texts
-                ]
+                answer = [milliseconds(partial(local.customers.search, full.owner, text)) for text in texts]
             elif word == "save":
-                answer = [
-                    milliseconds(lambda at=at: save(local, full.owner, at)) for at in range(int(times[0]))
-                ]
+                answer = [milliseconds(partial(save, local, full.owner, at)) for at in range(int(times[0]))]
             print(json.dumps(answer), flush=True)
         service.stop()
 
