@@ -189,11 +189,11 @@ class MarkSearch:
         return first.isdigit() and after[len(first) :].startswith(_COUNTED_IN_KANJI)
 
 
-class _Folded(dict[str, str]):
+class _Folded:
     """Values of texts, each folded once: thousands of rows have the same names and towns."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self._folded: dict[str, str] = {}
         self._kept = 0
 
     def of(self, text: str) -> str:
@@ -201,12 +201,13 @@ class _Folded(dict[str, str]):
         if text.isascii():
             return fold_letters(text)
         values = text.split(BETWEEN)
-        unknown = BETWEEN.join(set(values).difference(self))
-        self.update(zip(unknown.split(BETWEEN), fold_letters(unknown).split(BETWEEN), strict=True))
-        folded = BETWEEN.join(map(self.__getitem__, values))
+        # a set looks up each of its values in a plain dict, but goes through the whole of any other mapping
+        unknown = BETWEEN.join(set(values).difference(self._folded))
+        self._folded.update(zip(unknown.split(BETWEEN), fold_letters(unknown).split(BETWEEN), strict=True))
+        folded = BETWEEN.join(map(self._folded.__getitem__, values))
         self._kept += len(unknown)
         if self._kept > _MOST_KEPT:
-            self.clear()
+            self._folded.clear()
             self._kept = 0
         return folded
 
