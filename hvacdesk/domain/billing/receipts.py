@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.input_checks import clean_date, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -105,6 +106,33 @@ class ReceiptRow:
     holder: str
     given_on: str
     version: int
+
+
+@dataclass(frozen=True)
+class ReceiptStep:
+    """Something that was done with a receipt, by the log: ``at`` is a stamp, ``by`` a name of staff."""
+
+    action: Action
+    at: str
+    by: str
+
+
+@dataclass(frozen=True)
+class ReceiptDetail:
+    """One receipt, whatever became of it.
+
+    Attributes:
+        document: record id of its page as it was filed last; empty for one that was never filled in.
+        back_on: ISO day on which a blank one came back, used or not.
+        history: the oldest first.
+        replaced_by: number of the receipt that stands for the same payment in its place; empty for none.
+    """
+
+    row: ReceiptRow
+    document: str
+    back_on: str
+    history: tuple[ReceiptStep, ...]
+    replaced_by: str
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ ON_LETTERS = (
     *("name", "postal_code", "address", "phone", "fax", "email", "representative"),
     *("invoice_registration", "privacy_manager"),
 )
-"""The facts that letters and papers of money print of the office: in its block and in the line at the foot."""
+"""The facts that letters and papers of money print of the office: in its block and in the foot's line."""
 
 BLOCK_NAMES: dict[OptionalBlock, Phrase] = {
     OptionalBlock.WORK_ITEMS: phrase("Layout", "List of work items to tick"),

@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
     FoundReceipts,
     NothingReceived,
+    ReceiptDetail,
     ReceiptNotIssued,
     ReceiptNotOut,
     ReceiptOut,
@@ -25,6 +26,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRecord,
     ReceiptStands,
     ReceiptState,
+    ReceiptStep,
     check_receipt,
     receipt_number,
 )
@@ -53,6 +55,7 @@ from hvacdesk.store.billing import receipts as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff.staff import account_names
 
@@ -63,6 +66,11 @@ RECEIPTS_LISTED = 500
 """So many receipts are listed; a part of the number, or the state, finds the others."""
 
 _EVERY = ReceiptQuery()
+_STEPS = frozenset(
+    {Action.RECEIPT_ISSUED, Action.RECEIPT_REISSUED, Action.RECEIPT_SAVED, Action.RECEIPT_VOIDED}
+)
+_MOST_STEPS = 10_000
+"""More than are logged of one customer's receipts."""
 _ADDRESSED = (CustomerField.NAME,)
 _FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
 _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
@@ -114,6 +122,27 @@ class Receipts:
         """The receipts that fit, the newest number first; so many at most, or all without a limit."""
         with self._workplace.reading() as session:
             return store.found(session, query, limit)
+
+    @needs(Permission.BILL)
+    def detail(self, actor: Actor, receipt: str) -> ReceiptDetail:
+        """One receipt with what became of it, also of one that is void or came back unused.
+
+        Its page is read as :meth:`~hvacdesk.services.billing.invoices.Invoices.document`, and marked there if
+        it stands no more.
+
+        Raises :class:`RecordGone`.
+        """
+        with self._workplace.reading() as session:
+            row = store.get(session, receipt)
+            payment = payment_store.of_receipt(session, row)
+            standing = store.standing(session, payment) if payment is not None else None
+            return ReceiptDetail(
+                store.row_of(session, row),
+                documents.last_receipt(session, row.number),
+                row.back_on,
+                _history(session, row),
+                standing.number if standing is not None and standing is not row else "",
+            )
 
     @needs(Permission.BILL)
     def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:
@@ -313,6 +342,20 @@ class Receipts:
         if row.customer_id is not None:
             subject = f"customer:{customer_store.by_key(session, row.customer_id).record_id}"
         self._workplace.record(session, actor, action, subject, receipt=row.number)
+
+
+def _history(session: Session, row: Receipt) -> tuple[ReceiptStep, ...]:
+    """What the log says of a receipt; of a blank one it names no customer."""
+    subjects = {""}
+    if row.customer_id is not None:
+        customer = customer_store.by_key(session, row.customer_id)
+        subjects |= {f"customer:{one}" for one in customer_store.joined_records(session, customer)}
+    entries = audit_log.entries(session, limit=_MOST_STEPS, subjects=subjects, actions=_STEPS)
+    return tuple(
+        ReceiptStep(one.action, one.at, one.actor_name)
+        for one in reversed(entries)
+        if row.number in (one.details.get("receipt"), one.details.get("number"))
+    )
 
 
 def _payment(session: Session, row: Receipt) -> Payment:
