@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 STAYING_TOLD = 200
 """So many rows that stay are named; of more, the rest is counted."""
@@ -17,6 +20,13 @@ class ImportKind(StrEnum):
     CUSTOMERS = "customers"
     OUTSIDE_INVOICES = "outside_invoices"
     DEPOSITS = "deposits"
+
+
+IMPORT_NAMES: dict[ImportKind, Phrase] = {
+    ImportKind.CUSTOMERS: phrase("Imports", "Customer list"),
+    ImportKind.OUTSIDE_INVOICES: phrase("Imports", "Another program's invoices"),
+    ImportKind.DEPOSITS: phrase("Imports", "Bank file"),
+}
 
 
 class StayReason(StrEnum):
@@ -94,3 +104,8 @@ class ImportLook:
     row: ImportRow
     rows: tuple[StayingRow, ...]
     mark: str
+
+
+def is_digest(text: str) -> bool:
+    """Whether a text is a SHA-256 as a file is known by: a window sends back what it was given."""
+    return _DIGEST.fullmatch(text) is not None

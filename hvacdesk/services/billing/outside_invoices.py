@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -37,7 +36,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.exchange.taken_imports import ImportKind
+from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import JobEvent, JobState
@@ -64,7 +63,6 @@ from hvacdesk.store.staff.staff import account_names
 if TYPE_CHECKING:
     from hvacdesk.store.models import Job
 
-_DIGEST = re.compile("[0-9a-f]{64}")
 _UNDONE = phrase("Undo", "What was taken over from the other program was taken back.")
 
 
@@ -189,7 +187,7 @@ class OutsideInvoices:
         taken: Sequence[TakenInvoice],
         shown: Collection[OutsideReason] = (),
     ) -> TakenOver:
-        if not _DIGEST.fullmatch(mark.digest):
+        if not is_digest(mark.digest):
             raise InvalidInput("mark")
         check_range("customers", mark.customers, 0, MOST_AT_ONCE)
         applied = _Import(self._workplace, session, actor, taken)

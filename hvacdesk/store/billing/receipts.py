@@ -114,7 +114,7 @@ def row_of(session: Session, row: Receipt) -> ReceiptRow:
     return _row(*session.execute(_told().where(Receipt.id == row.id)).one())
 
 
-def _told() -> Select[Any]:
+def _told() -> Select[*tuple[Any, ...]]:
     row = Receipt
     return (
         select(
