@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.input_checks import clean_date, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
@@ -166,10 +168,14 @@ class ReceiptQuery:
 
 @dataclass(frozen=True)
 class FoundReceipts:
-    """What a search found, the newest number first: so many are listed, and how many there are in all."""
+    """What a search found, the newest number first: so many are listed, and how many there are in all.
+
+    ``names`` are the customers of the listed ones by record id, as the reader may see them.
+    """
 
     rows: tuple[ReceiptRow, ...]
     total: int
+    names: Mapping[str, Masked] = field(default_factory=dict)
 
 
 def receipt_number(year: int, count: int) -> str:

@@ -20,7 +20,6 @@ from hvacdesk.domain.billing.open_items import (
 )
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.roles import Actor, Permission
@@ -29,12 +28,12 @@ from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
 from hvacdesk.services.billing.file_waits import waiting_in
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents, payment_reminders
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import open_items as store
-from hvacdesk.store.billing.open_items import AskedParty
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
@@ -100,12 +99,14 @@ class OpenItems:
     def to_bill(self, actor: Actor) -> tuple[ToBill, ...]:
         """Jobs that are done and that nothing was billed for as a whole, the longest done first."""
         with self._workplace.reading() as session:
+            rows = store.done_jobs(session)
+            names = told_apart(session, (row.party for row in rows), revealable=_reveals(actor))
             return tuple(
                 ToBill(
                     job=row.job,
                     number=row.number,
                     customer=row.party.customer,
-                    name=_name(actor, row.party),
+                    name=names[row.party.customer],
                     work_kind=row.work_kind,
                     state=row.state,
                     done_on=row.done_on,
@@ -113,7 +114,7 @@ class OpenItems:
                     drafted=row.drafted,
                     agreed_yen=row.agreed_yen,
                 )
-                for row in store.done_jobs(session)
+                for row in rows
             )
 
     @nothing_without(Permission.BILL)
@@ -142,13 +143,14 @@ class OpenItems:
         with self._workplace.reading() as session:
             rows, total = store.found(session, query, customers, limit)
             parties = store.parties(session, {row.customer_id for row in rows})
+            names = told_apart(session, parties.values(), revealable=_reveals(actor))
             jobs = invoice_store.job_names(session, [row.id for row in rows])
             listed = zip(rows, invoice_store.rows_of(session, rows), strict=True)
             return FoundInvoices(
                 tuple(
                     ListedInvoice(
                         shown,
-                        _name(actor, parties[row.customer_id]),
+                        names[parties[row.customer_id].customer],
                         tuple(number for _record, number in jobs.get(row.id, ())),
                     )
                     for row, shown in listed
@@ -244,10 +246,6 @@ def _items(
         )
         for row in rows
     )
-
-
-def _name(actor: Actor, party: AskedParty) -> Masked:
-    return masking.name(party.name, party.organisation, revealable=_reveals(actor))
 
 
 def _reveals(actor: Actor) -> bool:

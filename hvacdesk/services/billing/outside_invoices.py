@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
 from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import HARMLESS, KnownJob, OutsideReason, customer_doubts
@@ -50,6 +49,7 @@ from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.imported import note_events, take_jobs_back
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import imported, open_items, payments
@@ -356,6 +356,4 @@ def _names(session: Session, jobs: Collection[KnownJob]) -> dict[str, Masked]:
     """Whom the jobs' invoices ask, as lists show them; those whose data is suspended are left out."""
     shown = {job.payer for job in jobs if not job.locked}
     parties = open_items.parties(session, keys_of(session, sorted(shown)).values())
-    return {
-        one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties.values()
-    }
+    return told_apart(session, parties.values(), revealable=True)

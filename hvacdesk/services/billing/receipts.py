@@ -44,15 +44,17 @@ from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import documents, open_items
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.billing import receipts as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal.disposal import keys_of
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
@@ -121,7 +123,10 @@ class Receipts:
     ) -> FoundReceipts:
         """The receipts that fit, the newest number first; so many at most, or all without a limit."""
         with self._workplace.reading() as session:
-            return store.found(session, query, limit)
+            found = store.found(session, query, limit)
+            keys = keys_of(session, sorted({row.customer for row in found.rows if row.customer}))
+            parties = open_items.parties(session, keys.values())
+            return replace(found, names=told_apart(session, parties.values(), revealable=True))
 
     @needs(Permission.BILL)
     def detail(self, actor: Actor, receipt: str) -> ReceiptDetail:

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRow,
     ReceiptState,
 )
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -48,6 +49,7 @@ class ReceiptsView(RegisterView):
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
+        self._customers: Mapping[str, Masked] = {}
         super().__init__(context)
         self._names: Mapping[str, str] = {}
         self._staff: Sequence[StaffMember] = ()
@@ -74,8 +76,16 @@ class ReceiptsView(RegisterView):
         columns = [
             Column("number", self.tr("Number"), width=120),
             Column("issued_on", self.tr("Date"), width=104),
+            Column(
+                "name",
+                self.tr("Customer"),
+                width=140,
+                stretch=3,
+                kind="masked",
+                value=lambda row: self._customers.get(row.customer, Masked("")),
+            ),
             yen_column("yen", self.tr("Sum"), lambda row: row.yen or None),
-            Column("proviso", self.tr("For"), width=160, stretch=3),
+            Column("proviso", self.tr("For"), width=150, stretch=2, wide_only=True),
             yen_column(
                 "stamp", self.tr("Stamp"), lambda row: row.stamp_yen or None, width=90, wide_only=True
             ),
@@ -114,6 +124,7 @@ class ReceiptsView(RegisterView):
 
     def show_read(self, found: Found) -> None:
         receipts, self._staff = found
+        self._customers = receipts.names
         self._names = {member.account: member.name for member in self._staff}
         self._told.setText(
             self.tr("%n receipt(s)", "", receipts.total)
