@@ -13,7 +13,6 @@ from hvacdesk.store.billing.open_items import AskedParty
 from hvacdesk.store.engine import Session
 
 _BETWEEN = "  "
-"""Names themselves are stored with single spaces."""
 
 
 def told_apart(session: Session, parties: Iterable[AskedParty], *, revealable: bool) -> dict[str, Masked]:
@@ -47,4 +46,5 @@ def with_addition(name: Masked, addition: str) -> Masked:
 
 def is_same_name(shown: Masked, name: Masked) -> bool:
     """Whether a list showed this name, with an addition or without one."""
-    return shown.text.partition(_BETWEEN)[0] == name.text and replace(shown, text=name.text) == name
+    text = shown.text == name.text or shown.text.startswith(f"{name.text}{_BETWEEN}")
+    return text and replace(shown, text=name.text) == name

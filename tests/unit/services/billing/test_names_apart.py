@@ -17,6 +17,7 @@ from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.invoice_search import InvoiceSearch
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
@@ -55,7 +56,7 @@ def to_bill(office: Billed, people: tuple[str, ...]) -> list[str]:
 def invoices(office: Billed, people: tuple[str, ...]) -> list[str]:
     for who in people:
         office.issued(office.job(who))
-    found = OpenItems(office.ground.workplace).search(office.books, InvoiceQuery())
+    found = InvoiceSearch(office.ground.workplace).search(office.books, InvoiceQuery())
     return [one.name.text for one in reversed(found.listed)]
 
 
