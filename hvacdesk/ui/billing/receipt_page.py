@@ -68,14 +68,14 @@ class ReceiptDialog(Dialog):
             yield self.tr("In its place: receipt {number}").format(number=found.replaced_by)
 
     def _history(self, holder: str) -> Iterator[str]:
-        ctx, row, translate = self._ctx, self._found.row, self.tr
+        ctx, row = self._ctx, self._found.row
         if row.given_on:
-            said = translate("{day}  Given out blank: {who}")
+            said = self.tr("{day}  Given out blank: {who}")
             yield said.format(day=day_text(row.given_on), who=holder)
         if self._found.back_on:
-            yield translate("{day}  Came back").format(day=day_text(self._found.back_on))
+            yield self.tr("{day}  Came back").format(day=day_text(self._found.back_on))
         for step in self._found.history:
-            said = translate("{at}  {what}, by {who}")
+            said = self.tr("{at}  {what}, by {who}")
             what = ctx.words(ACTION_NAMES[step.action])
             yield said.format(at=moment_text(step.at, ctx.today()), what=what, who=step.by)
 
