@@ -33094,7 +33094,7 @@ Other uses only with your consent.</source>
     <name>UndoImportDialog</name>
     <message>
         <source>Undo this import?</source>
-        <translation>この取り込みを取り消しますか</translation>
+        <translation>この取り込みを取り消しますか？</translation>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>

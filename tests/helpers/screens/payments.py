@@ -172,10 +172,9 @@ def receipt_opened(stage: Stage) -> QWidget:
     made = stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
     stage.office.receipts.void(stage.actor, made.receipt, 1)
     stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
-    shown = page(stage, "receipts")
-    assert isinstance(shown, BillingPage)
-    row = next(one for one in shown.receipts.table.rows() if one.receipt == made.receipt)
-    open_receipt_page(shown, stage.ctx, row, "")
+    page(stage, "receipts")
+    row = next(one for one in stage.office.receipts.listed(stage.actor).rows if one.receipt == made.receipt)
+    open_receipt_page(stage.window, stage.ctx, row, "")
     stage.calm()
     return stage.dialog()
 
