@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
 from hvacdesk.domain.billing.invoices import is_own_number
@@ -59,9 +59,6 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.staff.staff import account_names
-
-if TYPE_CHECKING:
-    from hvacdesk.store.models import Job
 
 _UNDONE = phrase("Undo", "What was taken over from the other program was taken back.")
 
@@ -309,7 +306,8 @@ class _Import:
         if change:
             today = self._workplace.today()
             change = replace(change, added=tuple(check_event(event, today) for event in change.added))
-            row = self._row(job.job)
+            self._keep(job.job)
+            row = job_store.job(self._session, job.job)
             note_events(self._workplace, self._session, self._actor, row, change)
             self._added[job.job] += change.added
             self.keys.add(one.key)
@@ -318,17 +316,18 @@ class _Import:
     def follow(self) -> None:
         """Bring the jobs to the states that their events tell of, once all are noted."""
         for job, keys in self._of_job.items():
-            row = self._row(job)
+            self._keep(job)
+            row = job_store.job(self._session, job)
             before = row.state
             settling.follow_taken(self._workplace, self._session, self._actor, row, self._added[job])
             if row.state is not before:
                 self.keys.update(keys)
 
-    def _row(self, job: str) -> Job:
-        """A job that is about to be changed; how it was before is kept."""
-        row = job_store.job(self._session, job)
-        self._before.setdefault(job, (row.state, imported.noted(row)))
-        return row
+    def _keep(self, job: str) -> None:
+        """Keep how a job is that is about to be changed for the first time."""
+        if job not in self._before:
+            row = job_store.job(self._session, job)
+            self._before[job] = row.state, imported.noted(row)
 
 
 def _proposed(

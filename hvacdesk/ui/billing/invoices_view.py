@@ -85,7 +85,7 @@ class InvoicesView(RegisterView):
                 value=lambda one: words(INVOICE_KIND_NAMES[one.row.kind]),
                 wide_only=True,
             ),
-            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             Column(
                 "jobs",
                 self.tr("Job"),

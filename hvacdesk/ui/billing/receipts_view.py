@@ -79,7 +79,7 @@ class ReceiptsView(RegisterView):
             Column(
                 "name",
                 self.tr("Customer"),
-                width=140,
+                width=190,
                 stretch=3,
                 kind="masked",
                 value=lambda row: self._customers.get(row.customer, Masked("")),
