@@ -26901,7 +26901,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{at}  {what}, by {who}</source>
-        <translation>{at}&#x3000;{what}（{who}）</translation>
+        <translation>{at}&#x3000;{what}&#x3000;担当：{who}</translation>
     </message>
 </context>
 <context>
