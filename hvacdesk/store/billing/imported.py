@@ -7,19 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from typing import Any, NamedTuple
 
+from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
-from hvacdesk.store.models import Job
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import Job, Payment
 from hvacdesk.store.office import office
 
 KEPT = 5
 """So many files of each kind are remembered; on what an older one brought something was long built."""
 
 _SETTING = "billing_imports"
+_JOBS: Table = Base.metadata.tables[Job.__tablename__]
+_PAYMENTS: Table = Base.metadata.tables[Payment.__tablename__]
+_TOLD = 16
 
 
 class NotedEvent(NamedTuple):
@@ -112,6 +119,28 @@ def forget_jobs(session: Session, kind: ImportKind, digest: str, jobs: Collectio
     _save(session, [one for one in left if one.jobs or one.payments])
 
 
+def forget_gone(session: Session) -> None:
+    """Drop what was noted of jobs and payments that are there no more: they went with their customers."""
+    every = steps(session)
+    if not every:
+        return
+    jobs = _there(session, _JOBS, {job.job for one in every for job in one.jobs})
+    payments = _there(session, _PAYMENTS, {payment for one in every for payment in one.payments})
+    left = [
+        replace(
+            one,
+            jobs=tuple(job for job in one.jobs if job.job in jobs),
+            payments=tuple(payment for payment in one.payments if payment in payments),
+        )
+        for one in every
+    ]
+    _save(session, [one for one in left if one.jobs or one.payments])
+
+
+def _there(session: Session, table: Table, records: Collection[str]) -> frozenset[str]:
+    return frozenset(session.scalars(select(table.c.record_id).where(among(table.c.record_id, records))))
+
+
 def noted(row: Job) -> dict[int, NotedEvent]:
     """A job's events by primary key, by value."""
     return {
@@ -137,12 +166,14 @@ def change_at(row: Job, state: JobState, before: dict[int, NotedEvent]) -> Impor
 def as_left(events: dict[int, NotedEvent]) -> tuple[str, ...]:
     """What tells whether a job's events are still the same, without the numbers that they bear.
 
-    The primary key alone does not: the one of an event that was struck is given out again.
+    The primary key alone does not: the one of an event that was struck is given out again. Each is told by
+    the beginning of a hash, which says nothing of days and sums.
     """
-    return tuple(
+    told = (
         f"{key} {one.event.kind} {one.event.on} {one.event.amount} {bool(one.event.number)} {one.at}"
         for key, one in events.items()
     )
+    return tuple(sha256(one.encode()).hexdigest()[:_TOLD] for one in told)
 
 
 def _like(event: JobEvent, new: dict[int, JobEvent]) -> int:
