@@ -27,6 +27,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.requests import suspension
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
 
 ELSEWHERE = Address("4600008", "愛知県", "名古屋市中区", "栄", "3-15-33")
 FIRST, SECOND = "鈴木 ●●  C-000001  名古屋市千種区唐山町", "鈴木 ●●  C-000002  名古屋市中区栄"
@@ -106,6 +107,12 @@ LISTS: dict[str, Callable[[Billed, tuple[str, ...]], list[str]]] = {
 @pytest.mark.parametrize("listed", LISTS)
 def test_names_that_read_alike_are_told_apart_and_no_others(office: Billed, listed: str) -> None:
     assert LISTS[listed](office, three(office)) == [FIRST, SECOND, ALONE]
+
+
+def test_the_printed_month_tells_them_apart_as_well(office: Billed) -> None:
+    month(office, three(office))
+    pdf = MonthSummaries(office.ground.workplace).paper(office.books, "2026-11", english)
+    assert all(told in read_text(pdf) for told in ("C-000001", "名古屋市千種区唐山町", "C-000002"))
 
 
 def test_no_town_of_who_is_suspended_is_told(office: Billed) -> None:
