@@ -22,6 +22,8 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.handover import BooksHandover
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes
+from hvacdesk.services.billing.invoice_search import InvoiceSearch
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
@@ -150,6 +152,8 @@ class Office:
         self.filed_invoices = FiledInvoices(workplace)
         self.collective = Collective(workplace)
         self.open_items = OpenItems(workplace)
+        self.invoice_search = InvoiceSearch(workplace)
+        self.invoice_indexes = InvoiceIndexes(workplace)
         self.payments = Payments(workplace)
         self.payment_reminders = PaymentReminders(workplace)
         self.month_summaries = MonthSummaries(workplace)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hvacdesk.domain.calls.call_notes import CallSubject
 from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.jobs.jobs import JobRow, WorkKind
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.ui.widgets.record_tab import EstimatesPart, InvoicesPart, OpennessPart, RecordTab
@@ -96,6 +97,11 @@ class Rooms(Protocol):
 
     def invoices_tab(self, job: str) -> InvoicesPart:
         """The invoices of a job."""
+
+    # Exchange
+
+    def show_imports(self, kind: ImportKind) -> None:
+        """List the last imports of a kind, each with the way to take it back."""
 
     # Papers
 

@@ -560,10 +560,31 @@
 <context>
     <name>ImportsDialog</name>
     <message numerus="yes">
+        <source>Somebody has worked with %n of them since.</source>
+        <translation>
+            <numerusform>Somebody has worked with %Ln of them since.</numerusform>
+            <numerusform>Somebody has worked with %Ln of them since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%Ln payment</numerusform>
+            <numerusform>%Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -1058,10 +1079,31 @@
 <context>
     <name>UndoImportDialog</name>
     <message numerus="yes">
+        <source>Take %n back</source>
+        <translation>
+            <numerusform>Take %Ln back</numerusform>
+            <numerusform>Take %Ln back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %n customer(s)</source>
         <translation>
             <numerusform>Remove %Ln customer</numerusform>
             <numerusform>Remove %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is by now:</source>
+        <translation>
+            <numerusform>%Ln stays as it is by now:</numerusform>
+            <numerusform>%Ln stay as they are by now:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

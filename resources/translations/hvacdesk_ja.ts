@@ -2444,6 +2444,10 @@
         <translation>請求書</translation>
     </message>
     <message>
+        <source>What was imported</source>
+        <translation>取り込んだもの</translation>
+    </message>
+    <message>
         <source>Jobs paid by it</source>
         <translation>入金済みになった工事</translation>
     </message>
@@ -2550,6 +2554,10 @@
     <message>
         <source>Port</source>
         <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Rows that stayed</source>
+        <translation>残した件数</translation>
     </message>
     <message>
         <source>the job is noted as billed elsewhere</source>
@@ -13775,14 +13783,6 @@
         <translation>期間を変えるか、先に記入してください。</translation>
     </message>
     <message>
-        <source>This import cannot be undone: somebody has worked with its customers since.</source>
-        <translation>取り込み後にお客様の情報が使われたため、この取り込みは取り消せません。</translation>
-    </message>
-    <message>
-        <source>Change or merge the customers one by one.</source>
-        <translation>お客様を1件ずつ変更または統合してください。</translation>
-    </message>
-    <message>
         <source>This file is no PNG or JPEG picture, or it is damaged.</source>
         <translation>PNGまたはJPEGの画像ではないか、壊れています。</translation>
     </message>
@@ -15366,6 +15366,18 @@
         <source>Save or throw away the forms that you left half typed, and try again.</source>
         <translation>入力途中の画面を保存するか破棄してから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>This import was not undone: somebody has worked with what it brought meanwhile.</source>
+        <translation>取り込みは取り消していません。確認してから今までの間に、取り込んだ内容が使われました。</translation>
+    </message>
+    <message>
+        <source>Nothing was altered.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Look at it again: what would stay is said anew.</source>
+        <translation>もう一度確認してください。残るものを改めて表示します。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -15635,6 +15647,10 @@
         <translation>印刷</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
         <source>Accepted…</source>
         <translation>受注…</translation>
     </message>
@@ -15661,6 +15677,10 @@
     <message>
         <source>The customer declined it. “{mark}” stands across each page.</source>
         <translation>失注した見積です。各ページに「{mark}」と入ります。</translation>
+    </message>
+    <message>
+        <source>It does not stand any more. “{mark}” stands across each page.</source>
+        <translation>この見積書は現在無効です。各ページに「{mark}」と入ります。</translation>
     </message>
     <message>
         <source>{numbers} is still a draft and not in this document.</source>
@@ -16296,6 +16316,10 @@
     <message>
         <source>Put this file away</source>
         <translation>このファイルを閉じる</translation>
+    </message>
+    <message>
+        <source>Earlier imports…</source>
+        <translation>これまでの取り込み…</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -18140,6 +18164,69 @@
     </message>
 </context>
 <context>
+    <name>Imports</name>
+    <message>
+        <source>Customer list</source>
+        <translation>お客様の一覧</translation>
+    </message>
+    <message>
+        <source>Another program&apos;s invoices</source>
+        <translation>ほかのソフトの請求書</translation>
+    </message>
+    <message>
+        <source>Bank file</source>
+        <translation>銀行のファイル</translation>
+    </message>
+    <message>
+        <source>somebody looked at it in full or changed it</source>
+        <translation>全文を表示したか、変更しました</translation>
+    </message>
+    <message>
+        <source>a site, job, call or other record names it</source>
+        <translation>工事先・工事・電話メモなどに使われています</translation>
+    </message>
+    <message>
+        <source>it was joined with another customer</source>
+        <translation>ほかのお客様と統合しました</translation>
+    </message>
+    <message>
+        <source>a half-typed form of it waits</source>
+        <translation>入力途中の画面があります</translation>
+    </message>
+    <message>
+        <source>an invoice of this program was made for it</source>
+        <translation>このソフトで請求書を作成しました</translation>
+    </message>
+    <message>
+        <source>the job was moved on or back</source>
+        <translation>工事の状態を変更しました</translation>
+    </message>
+    <message>
+        <source>its invoices or payments were changed</source>
+        <translation>請求や入金などの記録を変更しました</translation>
+    </message>
+    <message>
+        <source>a disposal of its customer&apos;s data was proposed</source>
+        <translation>お客様の情報の廃棄を申請しています</translation>
+    </message>
+    <message>
+        <source>a receipt was made out for it</source>
+        <translation>領収書を発行しました</translation>
+    </message>
+    <message>
+        <source>something of it went back to the customer</source>
+        <translation>お客様に返金しました</translation>
+    </message>
+    <message>
+        <source>what was left over of it was used</source>
+        <translation>過入金を充当しました</translation>
+    </message>
+    <message>
+        <source>it was handed over to the accounting program</source>
+        <translation>会計ソフト用に書き出しました</translation>
+    </message>
+</context>
+<context>
     <name>ImportsDialog</name>
     <message>
         <source>Earlier imports</source>
@@ -18153,19 +18240,41 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Nothing was taken over from a file yet, or all of it was taken back.</source>
+        <translation>ファイルからの取り込みはまだないか、すべて取り消しました。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked with all of it since: this import stays.</source>
+        <translation>取り込み後にすべて使われたため、取り消せません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody has worked with %n of them since.</source>
+        <translation>
+            <numerusform>取り込み後に%Ln件が使われました。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
             <numerusform>%Ln件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>入金%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>工事%Ln件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first} to {last}, by {who}</source>
         <translation>{first}から{last}まで&#x3000;担当：{who}</translation>
-    </message>
-    <message>
-        <source>Somebody has worked with these customers since: this import stays.</source>
-        <translation>取り込み後にこのお客様の情報を使ったため、取り消せません。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -26757,6 +26866,45 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt {number}: {state}</source>
+        <translation>領収書 {number}（{state}）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Print or save this copy…</source>
+        <translation>この写しを印刷・保存…</translation>
+    </message>
+    <message>
+        <source>It does not count any more. It was never filled in, so no page of it is filed.</source>
+        <translation>この領収書は現在無効です。記入されていないため、保管した用紙はありません。</translation>
+    </message>
+    <message>
+        <source>It does not count any more: “{mark}” stands across this copy. What was filed stays as it was.</source>
+        <translation>この領収書は現在無効です。この写しには「{mark}」と入ります。控えとして保管した領収書は、発行時のまま変わりません。</translation>
+    </message>
+    <message>
+        <source>In its place: receipt {number}</source>
+        <translation>代わりの領収書：{number}</translation>
+    </message>
+    <message>
+        <source>{day}  Given out blank: {who}</source>
+        <translation>{day}&#x3000;未使用で渡した相手：{who}</translation>
+    </message>
+    <message>
+        <source>{day}  Came back</source>
+        <translation>{day}&#x3000;戻りました</translation>
+    </message>
+    <message>
+        <source>{at}  {what}, by {who}</source>
+        <translation>{at}&#x3000;{what}&#x3000;担当：{who}</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptForm</name>
     <message>
         <source>Receipt for {number}: {yen}</source>
@@ -26908,6 +27056,10 @@ Other uses only with your consent.</source>
         <translation>日付</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>金額</translation>
     </message>
@@ -26954,6 +27106,10 @@ Other uses only with your consent.</source>
     <message>
         <source>In every state</source>
         <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Print or save</source>
@@ -32938,7 +33094,7 @@ Other uses only with your consent.</source>
     <name>UndoImportDialog</name>
     <message>
         <source>Undo this import?</source>
-        <translation>この取り込みを取り消しますか</translation>
+        <translation>この取り込みを取り消しますか？</translation>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
@@ -32954,9 +33110,55 @@ Other uses only with your consent.</source>
             <numerusform>%Ln件を名簿から除く</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <translation>
+            <numerusform>%Ln件を取り消す</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Of the customers {first} to {last} these leave the register at once: {counted}.</source>
+        <translation>お客様番号 {first} から {last} のうち、{counted}を名簿からまとめて除きます。</translation>
+    </message>
+    <message>
+        <source>What was booked from this file is taken back at once: {counted}. Their invoices are open again, and the deposits wait in the file again.</source>
+        <translation>このファイルから登録した{counted}をまとめて取り消します。請求書は未入金に、入金はファイルの一覧に戻ります。</translation>
+    </message>
+    <message>
+        <source>What was noted from this file is taken back at once: {counted}. Each is again as it was before, with the days that stood there.</source>
+        <translation>このファイルから記録した{counted}分をまとめて取り消します。どの工事も、日付を含めて取り込み前に戻ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is by now:</source>
+        <translation>
+            <numerusform>%Ln件は今のまま残ります：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {reason}</source>
+        <translation>{number}：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <translation>残るものと理由</translation>
+    </message>
+    <message>
+        <source>The payments stay in the list as taken back, with their numbers, and the log keeps both. Receipts and other documents are not touched.</source>
+        <translation>入金は番号を付けたまま「取消済み」として一覧に残り、登録と取り消しの両方が操作記録に残ります。領収書などの書類はそのままです。</translation>
+    </message>
+    <message>
+        <source>The log keeps what was noted and that it was taken back. The file itself is not touched; it stays on the page “Today”.</source>
+        <translation>記録と取り消しの両方が操作記録に残ります。取り込んだファイル自体はそのままで、「今日」の画面に引き続き表示されます。</translation>
     </message>
     <message>
         <source>Undoing the import</source>

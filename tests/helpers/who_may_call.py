@@ -71,9 +71,8 @@ Dispatch: drop_absence keep_absence move
 ElectricalLedger: draft paper printed save
 ErasureRequests: erase_on_request
 Estimates: add_variant answer answer_taken_back change draft drop_variant issue preview print_out
-Estimates: save_copy take_back_answer
+Estimates: save_copy show_replaced take_back_answer
 Handovers: confirm duties enter may_keep
-ImportHistory: all undo
 Importing: close layout left_out_csv open preview run sample
 Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
 Jobs: set_state strike_event
@@ -123,10 +122,12 @@ Invoices: change credit detail document draft draft_free drop issue not_sent not
 Invoices: share void worked_out
 FiledInvoices: closing_again save_copy
 MonthSummaries: of_month paper printed
-OpenItems: index_csv search waiting
+InvoiceIndexes: as_csv
+InvoiceSearch: search
+OpenItems: waiting
 PaymentReminders: note_sent offer save_copy write
 Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
-Receipts: beginning bring_back give_out issue listed out reissue stamp void
+Receipts: beginning bring_back detail give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
@@ -137,6 +138,7 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
+ImportHistory: all look undo
 Invoices: basis kind_of_next of_customer of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial

@@ -124,6 +124,7 @@ class BankFile:
         cancelled: deposits that the bank took back and that this file does not hold: they may be booked.
         annulled: deposits of this file that it takes back itself: an earlier file may have had them alone.
         way: by which the money came.
+        digest: the file's SHA-256; empty before it is known.
     """
 
     lines: tuple[BankLine, ...] = ()
@@ -132,6 +133,7 @@ class BankFile:
     cancelled: tuple[BankLine, ...] = ()
     annulled: tuple[BankLine, ...] = ()
     way: PaymentWay = PaymentWay.BANK
+    digest: str = ""
 
     @property
     def first(self) -> str:

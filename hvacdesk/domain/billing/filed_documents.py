@@ -14,6 +14,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 
 END_MARKS: dict[EstimateState | InvoiceState | ReceiptState, Phrase] = {
     EstimateState.DECLINED: phrase("Filed page", "DECLINED"),
+    EstimateState.REPLACED: phrase("Filed page", "REPLACED"),
     InvoiceState.VOID: phrase("Filed page", "VOID"),
     InvoiceState.REPLACED: phrase("Filed page", "REPLACED"),
     ReceiptState.VOID: phrase("Filed page", "VOID"),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState, PageLack
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -50,11 +51,20 @@ class BilledWork:
 
 
 def read_alike(names: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Of customers' record ids and names as they are seen, the names that several customers have."""
-    seen: dict[str, set[str]] = {}
+    """Of customers' record ids and names as they are seen, the names that several customers have.
+
+    Names that only differ in how they are written (高橋 and 髙橋, ㈱ and 株式会社, half-width kana) count as
+    one: at a glance nobody tells them apart.
+    """
+    seen: dict[str, dict[str, set[str]]] = {}
     for customer, name in names:
-        seen.setdefault(name, set()).add(customer)
-    return frozenset(name for name, customers in seen.items() if len(customers) > 1)
+        seen.setdefault(fold(name), {}).setdefault(name, set()).add(customer)
+    return frozenset(
+        name
+        for written in seen.values()
+        if len(frozenset[str]().union(*written.values())) > 1
+        for name in written
+    )
 
 
 @dataclass(frozen=True)

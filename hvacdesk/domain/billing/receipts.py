@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.input_checks import clean_date, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -108,6 +111,33 @@ class ReceiptRow:
 
 
 @dataclass(frozen=True)
+class ReceiptStep:
+    """Something that was done with a receipt, by the log: ``at`` is a stamp, ``by`` a name of staff."""
+
+    action: Action
+    at: str
+    by: str
+
+
+@dataclass(frozen=True)
+class ReceiptDetail:
+    """One receipt, whatever became of it.
+
+    Attributes:
+        document: record id of its page as it was filed last; empty for one that was never filled in.
+        back_on: ISO day on which a blank one came back, used or not.
+        history: the oldest first.
+        replaced_by: number of the receipt that stands for the same payment in its place; empty for none.
+    """
+
+    row: ReceiptRow
+    document: str
+    back_on: str
+    history: tuple[ReceiptStep, ...]
+    replaced_by: str
+
+
+@dataclass(frozen=True)
 class ReceiptOut:
     """What of a receipt left the office, or may have.
 
@@ -138,10 +168,14 @@ class ReceiptQuery:
 
 @dataclass(frozen=True)
 class FoundReceipts:
-    """What a search found, the newest number first: so many are listed, and how many there are in all."""
+    """What a search found, the newest number first: so many are listed, and how many there are in all.
+
+    ``names`` are the customers of the listed ones by record id, as the reader may see them.
+    """
 
     rows: tuple[ReceiptRow, ...]
     total: int
+    names: Mapping[str, Masked] = field(default_factory=dict)
 
 
 def receipt_number(year: int, count: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.errors import TooLong
@@ -37,6 +37,12 @@ IMAGE_NAMES: dict[ImageKind, Phrase] = {
     ImageKind.LOGO: phrase("Layout", "Logo"),
     ImageKind.SEAL: phrase("Layout", "Seal"),
 }
+
+ON_LETTERS = (
+    *("name", "postal_code", "address", "phone", "fax", "email", "representative"),
+    *("invoice_registration", "privacy_manager"),
+)
+"""The facts that letters and papers of money print of the office: in its block and in the foot's line."""
 
 BLOCK_NAMES: dict[OptionalBlock, Phrase] = {
     OptionalBlock.WORK_ITEMS: phrase("Layout", "List of work items to tick"),
@@ -75,10 +81,14 @@ class Letterhead:
         return block in self.layout.blocks
 
     @property
-    def digest(self) -> str:
-        """A hash of everything that pages show of the office: another one, and they may look different."""
-        said = (sorted(asdict(self.facts).items()), self.layout.seal_titles, sorted(self.layout.blocks))
-        texts = repr((said, self.layout.footer)).encode()
+    def letter_digest(self) -> str:
+        """A hash of what a letter prints of the office: another one, and the page looks different.
+
+        Boxes for seals and the work order's blocks are on other papers, and what the office told of its tax
+        returns and licences is on none.
+        """
+        facts = [getattr(self.facts, name) for name in ON_LETTERS]
+        texts = repr((facts, self.layout.footer)).encode()
         parts = (hashlib.sha256(part).digest() for part in (texts, self.logo, self.seal))
         return hashlib.sha256(b"".join(parts)).hexdigest()
 

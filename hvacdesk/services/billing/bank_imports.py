@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from typing import NamedTuple
 
 from hvacdesk.domain import masking
@@ -27,19 +28,20 @@ from hvacdesk.domain.billing.payments import (
     PaymentWay,
 )
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import TooLong
+from hvacdesk.domain.errors import InvalidInput, TooLong
 from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import TEXT_LIMIT, check_range, known_day
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payments import book, keep_undo
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import open_items, terms
+from hvacdesk.store.billing import imported, open_items, terms
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -117,6 +119,7 @@ class BankImports:
             UserFacingError: as :func:`hvacdesk.exchange.bank_files.read_bank_file`.
         """
         file = read_bank_file(given.content, shipped_bank_words(), self._workplace.today())
+        file = replace(file, digest=sha256(given.content).hexdigest())
         with self._workplace.reading() as session:
             file = of_office(file, terms.facts(session).account)
             judged = self._judged(session, file)
@@ -154,17 +157,24 @@ class BankImports:
             new = {one.line for one in judged.proposals}
             doubted = sum(one.line in new and one not in taken for one in shown)
             booked = self._book(session, actor, taken, file.way)
-            keep_undo(self._workplace, session, actor, tuple(booked.values()), _UNDONE)
+            self._keep(session, actor, file.digest, tuple(booked.values()), _UNDONE)
             fees = [one.fee for one in taken if one.line in booked and one.fee]
             return BookedDeposits(len(booked), doubted, len(fees), sum(fees))
 
     @needs(Permission.BILL)
     def confirm(
-        self, actor: Actor, deposits: Sequence[ConfirmedDeposit], way: PaymentWay = PaymentWay.BANK
+        self,
+        actor: Actor,
+        deposits: Sequence[ConfirmedDeposit],
+        way: PaymentWay = PaymentWay.BANK,
+        digest: str = "",
     ) -> int:
         """Book deposits, all or none; returns how many were new.
 
         One that somebody else booked in the meantime is left out. What is booked can be undone in one step.
+
+        Args:
+            digest: of their file, with whose other payments they can be taken back; empty for none.
 
         Raises:
             InvalidInput: an invoice asks for less by now than is allotted to it.
@@ -172,7 +182,7 @@ class BankImports:
         with self._workplace.transaction() as session:
             booked = tuple(self._book(session, actor, deposits, way).values())
             told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
-            keep_undo(self._workplace, session, actor, booked, told)
+            self._keep(session, actor, digest, booked, told)
             return len(booked)
 
     @needs(Permission.BILL)
@@ -193,6 +203,21 @@ class BankImports:
         with self._workplace.transaction() as session:
             count = store.bring_back(session, self._seen(session, lines).values())
             self._workplace.record(session, actor, Action.DEPOSITS_BROUGHT_BACK, count=count)
+
+    def _keep(
+        self, session: Session, actor: Actor, digest: str, payments: tuple[str, ...], told: Phrase
+    ) -> None:
+        """Remember payments that were booked together: for the next undo, and with their file's others.
+
+        Raises :class:`InvalidInput` for what is no file's digest.
+        """
+        if digest and not is_digest(digest):
+            raise InvalidInput("digest")
+        keep_undo(self._workplace, session, actor, payments, told)
+        if digest and payments:
+            at, kind = stamp(self._workplace.now()), ImportKind.DEPOSITS
+            step = imported.ImportStep(kind, digest, at, actor.account, payments=payments)
+            imported.remember(session, step)
 
     def _judged(self, session: Session, file: BankFile) -> _Judged:
         """What is proposed for a file by now, and what that is judged by."""

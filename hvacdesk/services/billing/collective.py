@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.documents.billing.invoices import draw_invoices
 from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
-from hvacdesk.domain.billing.open_items import ApartJob, ApartReason, ClosingPreview
+from hvacdesk.domain.billing.open_items import ApartJob, ApartReason, ClosingPreview, read_alike
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
@@ -22,6 +22,7 @@ from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.billing.told_apart import additions, is_same_name, with_addition
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import invoices as store
@@ -78,7 +79,12 @@ class Collective:
             found = (
                 self._closing(session, one, closed_on, words) for one in self._closed(session, closed_on)
             )
-            return tuple(self._shown(session, actor, one, closed_on) for one in found if one)
+            shown = [self._shown(session, actor, one, closed_on) for one in found if one]
+            alike = read_alike((one.customer, one.name.text) for one in shown)
+            added = additions(session, [one.customer for one in shown if one.name.text in alike])
+            return tuple(
+                replace(one, name=with_addition(one.name, added.get(one.customer, ""))) for one in shown
+            )
 
     @needs(Permission.BILL)
     def next_day(self, actor: Actor) -> date:
@@ -171,7 +177,10 @@ class Collective:
             if not PayTerms(row.closing_day).closes(closed_on, self._workplace.today()):
                 raise NotAClosingDay(day=shown.closed_on)
             closing = self._closing(session, row, closed_on, words)
-            if closing is None or self._shown(session, actor, closing, closed_on) != shown:
+            if closing is None:
+                raise ChangedMeanwhile
+            now = self._shown(session, actor, closing, closed_on)
+            if not is_same_name(shown.name, now.name) or replace(shown, name=now.name) != now:
                 raise ChangedMeanwhile
             made = store.add(
                 session,

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.estimates import draw_estimates
-from hvacdesk.documents.kit.marked import marked
 from hvacdesk.domain.billing.estimates import (
     VALID_DAYS,
     VARIANTS,
@@ -18,7 +17,6 @@ from hvacdesk.domain.billing.estimates import (
     EstimateLineRecord,
     EstimateNotOpen,
     EstimateOfCancelledJob,
-    EstimatePaper,
     EstimateRecord,
     EstimateRow,
     EstimateSettled,
@@ -32,25 +30,20 @@ from hvacdesk.domain.billing.estimates import (
     offer_of,
     variant_of,
 )
-from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.prices import PriceList
-from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.jobs.jobs import (
     JobState,
-    UnitPart,
-    UnitRecord,
 )
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.completion_report import IssuedPdf
-from hvacdesk.domain.papers.print_view import printed_address, printed_name
 from hvacdesk.domain.papers.register import PaperKind
-from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import estimate_answers
+from hvacdesk.services.billing.estimate_pages import as_it_stands, called, page_of, to_give, units_of
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.jobs.job_events import move_job
@@ -71,7 +64,7 @@ from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Estimate, Job
+    from hvacdesk.store.models import Estimate, Job
 
 
 class Estimates:
@@ -138,7 +131,7 @@ class Estimates:
                 raise NothingToPay("lines")
             job = _going_on(job_store.by_key(session, row.job_id))
             self._log(session, actor, Action.ESTIMATE_SHOWN, row)
-            page = _page(session, row, job, customer_store.by_key(session, job.customer_id), "")
+            page = page_of(session, row, job, customer_store.by_key(session, job.customer_id), "")
             issued_by = account_names(session).get(actor.account, "")
             letterhead = office_images.letterhead(session)
         page = replace(page, row=shown, record=checked, issued_by=issued_by)
@@ -326,14 +319,14 @@ class Estimates:
         if with_notice:
             actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
-            printed, job, customer = _to_give(session, estimate, all_variants=all_variants)
+            printed, job, customer = to_give(session, estimate, all_variants=all_variants)
             paper = enter_printed(
-                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=_called(printed)
+                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=called(printed)
             )
-            pages = [_page(session, one, job, customer, paper.code) for one in printed]
+            pages = [page_of(session, one, job, customer, paper.code) for one in printed]
             notice = wording(session) if with_notice else None
             drawn = draw_estimates(pages, words, office_images.letterhead(session), notice)
-            pdf = _as_it_stands(drawn, printed, words)
+            pdf = as_it_stands(drawn, printed, words)
             return IssuedPdf(paper, pdf, notice.number if notice else 0)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
@@ -353,15 +346,36 @@ class Estimates:
             DutiesOverdue, CustomerSuspended: as the log raises them.
         """
         with self._workplace.transaction() as session:
-            saved, job, customer = _to_give(session, estimate, all_variants=all_variants)
-            pages = [_page(session, one, job, customer, "") for one in saved]
+            saved, job, customer = to_give(session, estimate, all_variants=all_variants)
+            pages = [page_of(session, one, job, customer, "") for one in saved]
             drawn = draw_estimates(pages, words, office_images.letterhead(session))
-            pdf = _as_it_stands(drawn, saved, words)
+            pdf = as_it_stands(drawn, saved, words)
             number, today = saved[0].number, self._workplace.today()
             outside = outside_lists.add(session, ListKind.ESTIMATE, 1, actor.account, today, document=number)
             for one in saved:
                 estimate_answers.log(self._workplace, session, actor, Action.ESTIMATE_SAVED, one)
             return SavedDocument(pdf, number, outside)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def show_replaced(self, actor: Actor, estimate: str, words: Words) -> bytes:
+        """The page of an estimate that another one took the place of, marked as such on every page; logged.
+
+        Nothing is registered: it goes to nobody any more.
+
+        Raises:
+            EstimateNotOpen: it was not issued, or was not replaced.
+            RecordGone, CustomerSuspended: as they say.
+        """
+        with self._workplace.transaction() as session:
+            require_readable(session, f"estimate:{estimate}")
+            row = store.get(session, estimate)
+            if row.state is not EstimateState.REPLACED or not row.issued_on:
+                raise EstimateNotOpen
+            self._log(session, actor, Action.ESTIMATE_SHOWN, row)
+            job = job_store.by_key(session, row.job_id)
+            page = page_of(session, row, job, customer_store.by_key(session, job.customer_id), "")
+            drawn = draw_estimates([page], words, office_images.letterhead(session))
+            return as_it_stands(drawn, [row], words)
 
     # Parts
 
@@ -379,7 +393,7 @@ class Estimates:
         self, session: Session, job: Job, prices: PriceList, words: Words
     ) -> tuple[EstimateLineRecord, ...]:
         kind = job.work_kind
-        return lines_of_job(kind, _units(session, job), job_store.items(job), prices, words)
+        return lines_of_job(kind, units_of(session, job), job_store.items(job), prices, words)
 
     def _next(self, session: Session, job: Job, former: Sequence[Estimate]) -> list[Estimate]:
         """The next issue of what waits for an answer, else of the accepted one, else of the last."""
@@ -426,62 +440,3 @@ def _going_on(job: Job) -> Job:
     if job.state is JobState.CANCELLED:
         raise EstimateOfCancelledJob(number=job.number)
     return job
-
-
-def _to_give(
-    session: Session, estimate: str, *, all_variants: bool
-) -> tuple[Sequence[Estimate], Job, Customer]:
-    """An issued estimate, or all its variants that wait for an answer, with their job and customer.
-
-    Raises :class:`EstimateNotOpen`.
-    """
-    row = store.get(session, estimate)
-    if row.state in {EstimateState.DRAFT, EstimateState.REPLACED}:
-        raise EstimateNotOpen
-    job = job_store.by_key(session, row.job_id)
-    beside = store.variants(session, row) if all_variants and row.state is EstimateState.ISSUED else ()
-    given = [one for one in beside if one.state is EstimateState.ISSUED] or [row]
-    return given, job, customer_store.by_key(session, job.customer_id)
-
-
-def _as_it_stands(pdf: bytes, given: Sequence[Estimate], words: Words) -> bytes:
-    """The pages, marked where it was declined; several are given together only while they wait."""
-    mark = END_MARKS.get(given[0].state)
-    return marked(pdf, words(mark), words) if mark is not None else pdf
-
-
-def _called(rows: Sequence[Estimate]) -> str:
-    """What tells a document of one or several variants apart."""
-    return ", ".join((rows[0].number, *(variant_of(one.number) for one in rows[1:])))
-
-
-def _page(session: Session, row: Estimate, job: Job, customer: Customer, code: str) -> EstimatePaper:
-    record = customer_store.record_of(customer)
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], record.name, record.organisation)
-    return EstimatePaper(
-        row=store.row_of(row),
-        record=store.record_of(row),
-        code=code,
-        job_number=job.number,
-        work_kind=job.work_kind,
-        name=name.text,
-        honorific=name.honorific,
-        site=printed_address(PROFILE_RULES[Profile.CUSTOMER], job_store.site_record(job.site).address),
-        on=job.on,
-        issued_by=account_names(session).get(row.issued_by, ""),
-        units=_units(session, job),
-        contact=_contact(session, job),
-    )
-
-
-def _units(session: Session, job: Job) -> tuple[tuple[UnitPart, UnitRecord], ...]:
-    return tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
-
-
-def _contact(session: Session, job: Job) -> str:
-    found = job_store.contact(session, job)
-    if found is None:
-        return ""
-    person = PersonName(found.family_name, found.given_name)
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], person)
-    return f"{found.department} {name.text} {name.honorific}".strip()

@@ -419,22 +419,24 @@ def invoice_paper(
 def version_of(session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
-    That is whom it asks, everything else that its page shows, letterhead and seal with it, what was agreed
-    on, what was asked for before, here or elsewhere, by when it is due, and how the office rounds: who was
-    shown something else is told that it changed meanwhile.
+    That is whom it asks, everything else that its page shows, what it prints of the office with it, what was
+    agreed on, what was asked for before, here or elsewhere, by when it is due, and how the office rounds: who
+    was shown something else is told that it changed meanwhile. A credit note asks for no money: it names no
+    account and no day, and is rounded as what it takes back.
     """
     customer, jobs = asked(session, row), store.jobs_of(session, row)
+    asks = row.kind is not InvoiceKind.CREDIT
     page = asdict(invoice_paper(session, row, customer, jobs, about_of(session, row), ""))
+    own = _OWN_PART if asks else _OWN_PART | {"account"}
     agreed = [accepted_of(session, job) for job in jobs]
     outside = [
         customer.record_id,
-        {name: told for name, told in page.items() if name not in _OWN_PART},
+        {name: told for name, told in page.items() if name not in own},
         [one.number for one in agreed if one is not None],
         [asdict(one) for one in earlier(session, row.kind, jobs)],
         elsewhere_of(session, row),
-        asdict(terms.of_customer(session, customer)),
-        terms.facts(session).rounding,
-        office_images.letterhead(session).digest,
+        (asdict(terms.of_customer(session, customer)), terms.facts(session).rounding) if asks else (),
+        office_images.letterhead(session).letter_digest,
     ]
     said = json.dumps(outside, ensure_ascii=False, default=str)
     return own_version(row.version) + _VERSIONS * crc32(said.encode())

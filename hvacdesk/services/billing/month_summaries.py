@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from hvacdesk.documents.billing.month_summary import draw_month_summary
-from hvacdesk.domain import masking
 from hvacdesk.domain.billing.month_summary import (
     MonthFigures,
     MonthSummary,
@@ -20,6 +19,7 @@ from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_month
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import month_summary as store
@@ -75,10 +75,8 @@ def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
     known_month("month", month)
     sold, paid = store.sold(session, month), store.paid(session, month)
     parties = open_items.parties(session, {one.customer for one in sold} | {one.customer for one in paid})
-    who = {
-        key: (party.customer, masking.name(party.name, party.organisation, revealable=False).text)
-        for key, party in parties.items()
-    }
+    names = told_apart(session, parties.values(), revealable=False)
+    who = {key: (party.customer, names[party.customer].text) for key, party in parties.items()}
     staff = account_names(session)
     sales = [
         Sale(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
 from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import HARMLESS, KnownJob, OutsideReason, customer_doubts
@@ -23,7 +21,6 @@ from hvacdesk.domain.billing.outside_matching import (
     EarlierImport,
     FileMark,
     JobBilledHere,
-    JobChange,
     NoSuchJob,
     NotedElsewhere,
     OutsideProposal,
@@ -38,9 +35,10 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
-from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import JobEvent, JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -50,10 +48,11 @@ from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing import settling
-from hvacdesk.services.jobs.job_events import move_job, strike_event
+from hvacdesk.services.billing.imported import note_events, take_jobs_back
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import open_items, payments
+from hvacdesk.store.billing import imported, open_items, payments
 from hvacdesk.store.billing import outside_invoices as store
 from hvacdesk.store.disposal.disposal import keys_of
 from hvacdesk.store.engine import Session
@@ -61,7 +60,6 @@ from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.staff.staff import account_names
 
-_DIGEST = re.compile("[0-9a-f]{64}")
 _UNDONE = phrase("Undo", "What was taken over from the other program was taken back.")
 
 
@@ -186,7 +184,7 @@ class OutsideInvoices:
         taken: Sequence[TakenInvoice],
         shown: Collection[OutsideReason] = (),
     ) -> TakenOver:
-        if not _DIGEST.fullmatch(mark.digest):
+        if not is_digest(mark.digest):
             raise InvalidInput("mark")
         check_range("customers", mark.customers, 0, MOST_AT_ONCE)
         applied = _Import(self._workplace, session, actor, taken)
@@ -196,7 +194,7 @@ class OutsideInvoices:
             raise DoubtedMeanwhile("jobs", tuple(sorted(unseen)))
         applied.follow()
         done = TakenOver(len(applied.keys), applied.paid)
-        if applied.changes:
+        if applied.changes():
             self._note(session, actor, mark, applied, done, sorted(set(shown) - HARMLESS))
         return done
 
@@ -224,39 +222,30 @@ class OutsideInvoices:
             file_hash=mark.digest,
             doubts=[one.value for one in doubts],
         )
-        jobs = tuple(applied.changes)
+        changes = applied.changes()
+        step = imported.ImportStep(
+            ImportKind.OUTSIDE_INVOICES, mark.digest, stamp(workplace.now()), actor.account, changes
+        )
+        imported.remember(session, step)
+        jobs = tuple(one.job for one in changes)
 
         def read(later: Session) -> object:
             rows = [job_store.job(later, job) for job in jobs]
             return tuple((row.state, job_store.events(row)) for row in rows)
 
         def restore(later: Session) -> Iterable[str]:
-            _take_back(workplace, later, actor, applied.changes)
+            take_jobs_back(workplace, later, actor, changes)
+            imported.forget_step(later, step)
             store.forget(later, file)
             return ("event", "state")
 
         workplace.edits.keep(session, actor, f"job:{jobs[0]}", read, restore, told=_UNDONE)
 
 
-@dataclass(frozen=True)
-class _Changed:
-    """What an import did at a job: the states before and after it, and its changes in turn.
-
-    Attributes:
-        recorded: of each change, who had recorded the events that it struck, and when.
-    """
-
-    before: JobState
-    after: JobState
-    changes: tuple[JobChange, ...] = ()
-    recorded: tuple[tuple[tuple[str, str], ...], ...] = ()
-
-
 class _Import:
     """One import within its transaction.
 
     Attributes:
-        changes: by a job's record id.
         keys: the compared numbers of the invoices of which something was new.
         doubts: what of the customers of changed jobs a person has to decide.
     """
@@ -271,16 +260,23 @@ class _Import:
         concerned = frozenset(self._keys.values()).union(*self._noting.values())
         self._known = store.known_jobs(session, concerned)
         self._of_job = defaultdict[str, list[str]](list)
-        self.changes: dict[str, _Changed] = {}
+        self._before: dict[str, tuple[JobState, dict[int, imported.NotedEvent]]] = {}
+        self._added = defaultdict[str, list[JobEvent]](list)
         self.keys = set[str]()
         self.doubts = set[OutsideReason]()
 
     @property
     def paid(self) -> int:
         """How many jobs are paid by it."""
-        return sum(
-            one.after is JobState.PAID and one.before is not JobState.PAID for one in self.changes.values()
+        return sum(one.after is JobState.PAID is not one.before for one in self.changes())
+
+    def changes(self) -> tuple[imported.ImportedJob, ...]:
+        """What it did at each job at which it did something."""
+        found = (
+            imported.change_at(job_store.job(self._session, job), *before)
+            for job, before in self._before.items()
         )
+        return tuple(one for one in found if one.new or one.replaced or one.before is not one.after)
 
     def take(self, one: TakenInvoice) -> None:
         """Note one invoice at its jobs."""
@@ -310,63 +306,28 @@ class _Import:
         if change:
             today = self._workplace.today()
             change = replace(change, added=tuple(check_event(event, today) for event in change.added))
-            was = _note_events(self._workplace, self._session, self._actor, job.job, change)
-            done = self._changed(job.job, job.state)
-            self.changes[job.job] = replace(
-                done, changes=(*done.changes, change), recorded=(*done.recorded, was)
-            )
+            self._keep(job.job)
+            row = job_store.job(self._session, job.job)
+            note_events(self._workplace, self._session, self._actor, row, change)
+            self._added[job.job] += change.added
             self.keys.add(one.key)
             self.doubts |= customer_doubts((job,))
 
     def follow(self) -> None:
         """Bring the jobs to the states that their events tell of, once all are noted."""
         for job, keys in self._of_job.items():
+            self._keep(job)
             row = job_store.job(self._session, job)
-            noted = [event for one in self._changed(job, row.state).changes for event in one.added]
-            before = self._changed(job, row.state)
-            settling.follow_taken(self._workplace, self._session, self._actor, row, noted)
-            if row.state is not before.after:
-                self.changes[job] = replace(before, after=row.state)
+            before = row.state
+            settling.follow_taken(self._workplace, self._session, self._actor, row, self._added[job])
+            if row.state is not before:
                 self.keys.update(keys)
 
-    def _changed(self, job: str, state: JobState) -> _Changed:
-        return self.changes.get(job, _Changed(state, state))
-
-
-def _note_events(
-    workplace: Workplace,
-    session: Session,
-    actor: Actor,
-    job: str,
-    change: JobChange,
-    recorded: Sequence[tuple[str, str]] = (),
-) -> tuple[tuple[str, str], ...]:
-    """Strike and add a job's events, each with its entry in the log; returns who had recorded the struck.
-
-    Args:
-        recorded: who recorded the added ones, and when; empty for the actor, now.
-    """
-    row = job_store.job(session, job)
-    subject = f"job:{job}"
-    wrong = EventStrikeReason.WRONG_DAY
-    was = [strike_event(workplace, session, actor, row, event, wrong) for event in change.struck]
-    own = ((actor.account, stamp(workplace.now())),) * len(change.added)
-    for event, (by, at) in zip(change.added, recorded or own, strict=True):
-        job_store.add_event(row, event, actor=by, at=at)
-        workplace.record(session, actor, Action.JOB_EVENT_RECORDED, subject, kind=event.kind.value)
-    session.flush()
-    return tuple(was)
-
-
-def _take_back(workplace: Workplace, session: Session, actor: Actor, changes: Mapping[str, _Changed]) -> None:
-    """Put back what an import changed, the last first."""
-    for job, changed in changes.items():
-        for change, was in reversed(tuple(zip(changed.changes, changed.recorded, strict=True))):
-            _note_events(workplace, session, actor, job, JobChange(change.added, change.struck), was)
-        row = job_store.job(session, job)
-        settling.follow(workplace, session, actor, row)
-        if row.state is not changed.before:
-            move_job(workplace, session, actor, row, changed.before)
+    def _keep(self, job: str) -> None:
+        """Keep how a job is that is about to be changed for the first time."""
+        if job not in self._before:
+            row = job_store.job(self._session, job)
+            self._before[job] = row.state, imported.noted(row)
 
 
 def _proposed(
@@ -394,6 +355,4 @@ def _names(session: Session, jobs: Collection[KnownJob]) -> dict[str, Masked]:
     """Whom the jobs' invoices ask, as lists show them; those whose data is suspended are left out."""
     shown = {job.payer for job in jobs if not job.locked}
     parties = open_items.parties(session, keys_of(session, sorted(shown)).values())
-    return {
-        one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties.values()
-    }
+    return told_apart(session, parties.values(), revealable=True)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain import masking
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     BankLine,
@@ -37,6 +36,7 @@ from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -88,11 +88,8 @@ class Payments:
         with self._workplace.reading() as session:
             rows = store.latest(session, limit)
             parties = open_items.parties(session, {row.customer_id for row in rows})
-            names = (parties[row.customer_id] for row in rows)
-            return tuple(
-                ListedPayment(row, masking.name(party.name, party.organisation, revealable=True))
-                for row, party in zip(_rows(session, rows), names, strict=True)
-            )
+            names = told_apart(session, parties.values(), revealable=True)
+            return tuple(ListedPayment(row, names[row.customer]) for row in _rows(session, rows))
 
     @needs(Permission.BILL)
     def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:

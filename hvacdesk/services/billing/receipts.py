@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
     FoundReceipts,
     NothingReceived,
+    ReceiptDetail,
     ReceiptNotIssued,
     ReceiptNotOut,
     ReceiptOut,
@@ -25,6 +26,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRecord,
     ReceiptStands,
     ReceiptState,
+    ReceiptStep,
     check_receipt,
     receipt_number,
 )
@@ -42,17 +44,20 @@ from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import documents, open_items
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.billing import receipts as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal.disposal import keys_of
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff.staff import account_names
 
@@ -63,6 +68,11 @@ RECEIPTS_LISTED = 500
 """So many receipts are listed; a part of the number, or the state, finds the others."""
 
 _EVERY = ReceiptQuery()
+_STEPS = frozenset(
+    {Action.RECEIPT_ISSUED, Action.RECEIPT_REISSUED, Action.RECEIPT_SAVED, Action.RECEIPT_VOIDED}
+)
+_MOST_STEPS = 10_000
+"""More than are logged of one customer's receipts."""
 _ADDRESSED = (CustomerField.NAME,)
 _FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
 _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
@@ -113,7 +123,31 @@ class Receipts:
     ) -> FoundReceipts:
         """The receipts that fit, the newest number first; so many at most, or all without a limit."""
         with self._workplace.reading() as session:
-            return store.found(session, query, limit)
+            found = store.found(session, query, limit)
+            keys = keys_of(session, sorted({row.customer for row in found.rows if row.customer}))
+            parties = open_items.parties(session, keys.values())
+            return replace(found, names=told_apart(session, parties.values(), revealable=True))
+
+    @needs(Permission.BILL)
+    def detail(self, actor: Actor, receipt: str) -> ReceiptDetail:
+        """One receipt with what became of it, also of one that is void or came back unused.
+
+        Its page is read as :meth:`~hvacdesk.services.billing.invoices.Invoices.document`, and marked there if
+        it stands no more.
+
+        Raises :class:`RecordGone`.
+        """
+        with self._workplace.reading() as session:
+            row = store.get(session, receipt)
+            payment = payment_store.of_receipt(session, row)
+            standing = store.standing(session, payment) if payment is not None else None
+            return ReceiptDetail(
+                store.row_of(session, row),
+                documents.last_receipt(session, row.number),
+                row.back_on,
+                _history(session, row),
+                standing.number if standing is not None and standing is not row else "",
+            )
 
     @needs(Permission.BILL)
     def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:
@@ -313,6 +347,20 @@ class Receipts:
         if row.customer_id is not None:
             subject = f"customer:{customer_store.by_key(session, row.customer_id).record_id}"
         self._workplace.record(session, actor, action, subject, receipt=row.number)
+
+
+def _history(session: Session, row: Receipt) -> tuple[ReceiptStep, ...]:
+    """What the log says of a receipt; of a blank one it names no customer."""
+    subjects = {""}
+    if row.customer_id is not None:
+        customer = customer_store.by_key(session, row.customer_id)
+        subjects |= {f"customer:{one}" for one in customer_store.joined_records(session, customer)}
+    entries = audit_log.entries(session, limit=_MOST_STEPS, subjects=subjects, actions=_STEPS)
+    return tuple(
+        ReceiptStep(one.action, one.at, one.actor_name)
+        for one in reversed(entries)
+        if row.number in (one.details.get("receipt"), one.details.get("number"))
+    )
 
 
 def _payment(session: Session, row: Receipt) -> Payment:

@@ -37,6 +37,7 @@ from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.base import Category
+from hvacdesk.store.billing import imported
 from hvacdesk.store.customers import merging
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import disposal_ledger, erasure, place_decisions
@@ -249,6 +250,7 @@ class Deletion:
         erasure.clear_statistics(session)
         erasure.delete_rows(session, found)
         reducing.carry_out(session, reduction, self._workplace.today().isoformat())
+        imported.forget_gone(session)
         place_changes.note_kept(session, row)
         place_decisions.clear_contents(session)
         return deleted

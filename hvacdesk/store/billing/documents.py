@@ -99,3 +99,10 @@ def first_receipt(session: Session, number: str) -> IssuedDocument | None:
         select(row).where(row.number == number, row.kind == DocumentKind.RECEIPT).order_by(row.id).limit(1)
     )
     return session.scalars(query).first()
+
+
+def last_receipt(session: Session, number: str) -> str:
+    """Record id of the receipt of a number as it was filed last; empty where none was."""
+    row = IssuedDocument
+    query = select(row.record_id).where(row.number == number, row.kind == DocumentKind.RECEIPT)
+    return session.scalars(query.order_by(row.id.desc()).limit(1)).first() or ""

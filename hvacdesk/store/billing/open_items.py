@@ -39,6 +39,15 @@ class AskedParty(NamedTuple):
     organisation: str
 
 
+class AskedPlace(NamedTuple):
+    """What tells a customer from another of the same name; ``locked`` where the data is suspended."""
+
+    customer: str
+    number: str
+    address: Address
+    locked: bool
+
+
 class OpenRow(NamedTuple):
     """An invoice with something open."""
 
@@ -288,6 +297,19 @@ def parties(session: Session, customers: Collection[int]) -> dict[int, AskedPart
     """Several customers by primary key, as an invoice needs them."""
     query = select(Customer.id, *_PARTY).where(among(_CUSTOMERS.c.id, customers))
     return {row[0]: _party(row) for row in session.execute(query)}
+
+
+def places(session: Session, customers: Collection[str]) -> tuple[AskedPlace, ...]:
+    """Number and address of several customers, given by record id."""
+    who = Customer
+    query = select(
+        *(who.record_id, who.number, who.suspended_on),
+        *(who.postal_code, who.prefecture, who.city, who.town, who.street, who.building),
+    ).where(among(_CUSTOMERS.c.record_id, customers))
+    rows: Iterable[Any] = session.execute(query) if customers else ()
+    return tuple(
+        AskedPlace(row.record_id, row.number, Address(*row[3:]), bool(row.suspended_on)) for row in rows
+    )
 
 
 def _party(row: Any) -> AskedParty:

@@ -82,6 +82,14 @@ def forget(session: Session, file: ImportedFile) -> None:
     office.save_setting(session, office.OFFICE, _SETTING, kept)
 
 
+def note_left(session: Session, digest: str, invoices: int) -> None:
+    """Note of how many invoices something is left of a file that was taken back; it stays known."""
+    kept = [
+        asdict(replace(one, invoices=invoices) if one.digest == digest else one) for one in imported(session)
+    ]
+    office.save_setting(session, office.OFFICE, _SETTING, kept)
+
+
 def noting(session: Session, keys: Collection[str]) -> defaultdict[str, set[int]]:
     """Primary keys of the jobs at which invoices are noted, by these numbers as they are compared."""
     noted = select(JobEventRow.job_id, JobEventRow.number).where(

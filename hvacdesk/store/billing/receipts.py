@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.receipts import (
@@ -105,8 +105,18 @@ def found(session: Session, query: ReceiptQuery, limit: int | None) -> FoundRece
     if query.states:
         conditions.append(Receipt.state.in_(query.states))
     total = session.scalar(select(func.count(Receipt.id)).where(*conditions)) or 0
+    listed = _told().where(*conditions).order_by(Receipt.number.desc()).limit(limit)
+    return FoundReceipts(tuple(_row(*told) for told in session.execute(listed)), total)
+
+
+def row_of(session: Session, row: Receipt) -> ReceiptRow:
+    """One receipt as lists show it."""
+    return _row(*session.execute(_told().where(Receipt.id == row.id)).one())
+
+
+def _told() -> Select[*tuple[Any, ...]]:
     row = Receipt
-    listed = (
+    return (
         select(
             *(row.record_id, row.number, row.state, Customer.record_id, Payment.record_id, row.issued_on),
             *(Payment.yen, row.proviso, Payment.way, row.electronic, row.stamp_yen, row.reissues),
@@ -114,11 +124,7 @@ def found(session: Session, query: ReceiptQuery, limit: int | None) -> FoundRece
         )
         .outerjoin(Payment, Payment.id == row.payment_id)
         .outerjoin(Customer, Customer.id == row.customer_id)
-        .where(*conditions)
-        .order_by(row.number.desc())
-        .limit(limit)
     )
-    return FoundReceipts(tuple(_row(*told) for told in session.execute(listed)), total)
 
 
 def _row(

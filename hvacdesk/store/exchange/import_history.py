@@ -6,14 +6,17 @@ An import's customers have neighbouring primary keys, so each question is one qu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, delete, func, or_, select
+from sqlalchemy import Column, ColumnElement, Table, delete, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.customer_numbers import customer_number
+from hvacdesk.domain.exchange.taken_imports import StayReason
 from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among, chunks
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Draft
 from hvacdesk.store.office import office
 
@@ -70,50 +73,75 @@ def remembered(session: Session) -> tuple[ImportNote, ...]:
     return tuple(ImportNote(**one) for one in known) if isinstance(known, list) else ()
 
 
-def untouched(session: Session, note: ImportNote) -> bool:
-    """Whether every customer of the import is there as it was stored, and nothing was added to any."""
+@dataclass(frozen=True)
+class Imported:
+    """The customers of an import that are still there, by primary key.
+
+    Attributes:
+        going: those that nobody has worked with; ``staying`` why each of the others stays.
+    """
+
+    going: tuple[int, ...]
+    staying: dict[int, StayReason]
+
+    def number(self, note: ImportNote, key: int) -> str:
+        """The number of one of them."""
+        return customer_number(note.first_number + key - note.first_key)
+
+
+def imported(session: Session, note: ImportNote) -> Imported:
+    """What became of an import's customers.
+
+    One that was destroyed is passed over, and so is a later customer who has its primary key by now: the
+    number tells.
+    """
     key = _CUSTOMERS.c.id
-    as_stored = (Customer.version == 1, Customer.used_at == note.at, Customer.merged_into_id.is_(None))
-    count, first, last = session.execute(
-        select(func.count(), func.min(key), func.max(key)).where(_within(key, note), *as_stored)
-    ).one()
-    if (count, first, last) != (note.customers, note.first_key, _last(note)):
-        return False
-    numbers = [session.scalar(select(Customer.number).where(key == end)) for end in (first, last)]
-    return (
-        numbers == list(note.numbers) and not _referred_to(session, note) and not _in_a_draft(session, note)
-    )
+    query = select(key, Customer.number, Customer.version, Customer.used_at, Customer.merged_into_id)
+    known = Imported((), {})
+    staying: dict[int, StayReason] = {}
+    there: list[int] = []
+    built_on = dict.fromkeys(_in_a_draft(session, note), StayReason.HALF_TYPED)
+    built_on |= dict.fromkeys(_referred_to(session, note), StayReason.NAMED)
+    rows: Iterable[Any] = session.execute(query.where(_within(key, note)).order_by(key))
+    for row in rows:
+        if row.number == known.number(note, row.id):
+            there.append(row.id)
+            if row.merged_into_id is not None:
+                staying[row.id] = StayReason.MERGED
+            elif row.id in built_on:
+                staying[row.id] = built_on[row.id]
+            elif row.version != 1 or row.used_at != note.at:
+                staying[row.id] = StayReason.USED
+    return Imported(tuple(one for one in there if one not in staying), staying)
 
 
-def delete_customers(session: Session, note: ImportNote) -> None:
-    """Delete the import's customers with what it wrote for them."""
-    for table in _OWN:
-        session.execute(delete(table).where(_within(table.c.customer_id, note)))
-    session.execute(delete(_CUSTOMERS).where(_within(_CUSTOMERS.c.id, note)))
+def delete_customers(session: Session, customers: Sequence[int]) -> None:
+    """Delete customers of an import with what it wrote for them."""
+    for few in chunks(customers):
+        for table in _OWN:
+            session.execute(delete(table).where(table.c.customer_id.in_(few)))
+        session.execute(delete(_CUSTOMERS).where(_CUSTOMERS.c.id.in_(few)))
 
 
-def _referred_to(session: Session, note: ImportNote) -> bool:
-    """Whether a row of any table names one of the customers; a table that is added later counts too."""
-    return any(
-        session.scalar(select(reference).where(_within(reference, note)).limit(1)) is not None
-        for table in Base.metadata.sorted_tables
-        if table not in _OWN
-        for reference in _references(table)
-    )
+def _referred_to(session: Session, note: ImportNote) -> set[int]:
+    """Those whom a row of any table names; a table that is added later counts too."""
+    found: set[int] = set()
+    for table in Base.metadata.sorted_tables:
+        if table not in _OWN:
+            for reference in _references(table):
+                found.update(session.scalars(select(reference).where(_within(reference, note)).distinct()))
+    return found
 
 
 def _references(table: Table) -> list[Column[Any]]:
     return [key.parent for key in table.foreign_keys if key.column.table is _CUSTOMERS]
 
 
-def _in_a_draft(session: Session, note: ImportNote) -> bool:
+def _in_a_draft(session: Session, note: ImportNote) -> set[int]:
     texts = session.execute(select(Draft.subject, Draft.payload))
     ids = {word for subject, payload in texts for word in _RECORD_ID.findall(f"{subject} {payload}")}
-    if not ids:
-        return False
-    named = or_(*(Customer.record_id == one for one in ids))
-    query = select(Customer.id).where(_within(_CUSTOMERS.c.id, note), named)
-    return session.scalar(query.limit(1)) is not None
+    query = select(Customer.id).where(_within(_CUSTOMERS.c.id, note), among(_CUSTOMERS.c.record_id, ids))
+    return set(session.scalars(query)) if ids else set()
 
 
 def _within(key: ColumnElement[Any], note: ImportNote) -> ColumnElement[bool]:

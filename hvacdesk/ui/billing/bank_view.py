@@ -10,6 +10,7 @@ from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.open_items import read_alike
 from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES, MatchProposal, OpenInvoice
 from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.bank_imports import BookedDeposits
 from hvacdesk.ui import background
@@ -41,6 +42,7 @@ class BankView(FileView):
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS})
     tab = "bank"
+    kind = ImportKind.DEPOSITS
     _found: BankProposals | None
 
     def __init__(self, context: DeskContext) -> None:
@@ -56,6 +58,7 @@ class BankView(FileView):
         self.again_button = self.act(button(self.tr("Bring back what was set aside"), self.bring_back))
         self.again_button.hide()
         self.act(self.away_button)
+        self.act(self.earlier_button)
         self.busy = Busy(self.tr("Booking the deposits"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)

@@ -94,7 +94,7 @@ class ClosingView(RegisterView):
 
     def make_table(self) -> DataTable:
         columns = [
-            Column("name", self.tr("Customer"), width=150, stretch=2, kind="masked"),
+            Column("name", self.tr("Customer"), width=190, stretch=2, kind="masked"),
             Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
             Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
             yen_column("gross", self.tr("Sum"), width=120),

@@ -49,7 +49,7 @@ class DepositForm(FormDialog):
         title = QCoreApplication.translate("DepositForm", "Deposit of {day}: {yen}")
         line = proposal.line
         super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
-        self._proposal, self._way = proposal, found.file.way
+        self._proposal, self._way, self._digest = proposal, found.file.way, found.file.digest
         self._open = {one.number: one for one in found.invoices}
         self._names, self._works = found.names, found.works
         self._alike = read_alike((customer, name.text) for customer, name in found.names.items())
@@ -129,8 +129,8 @@ class DepositForm(FormDialog):
         self.waiting.setCurrentIndex(0)
 
     def collect(self) -> Callable[[], object]:
-        ctx, way, deposit = self.ctx, self._way, self._deposit()
-        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way)
+        ctx, way, digest, deposit = self.ctx, self._way, self._digest, self._deposit()
+        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way, digest)
 
     def save_question(self) -> SaveQuestion | None:
         deposit = self._deposit()

@@ -29,6 +29,7 @@ from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -49,6 +50,11 @@ TONES: dict[EstimateState, Tone] = {
 }
 READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS, Room.REQUESTS})
 _PRINTED = frozenset({EstimateState.ISSUED, EstimateState.ACCEPTED, EstimateState.DECLINED})
+
+
+def _was_given_up(row: EstimateRow) -> bool:
+    """Whether the customer has got it, and another one since; a variant that stayed a draft has no page."""
+    return row.state is EstimateState.REPLACED and bool(row.issued_on)
 
 
 class EstimatesTab(EstimatesPart):
@@ -178,6 +184,8 @@ class EstimatesTab(EstimatesPart):
                 acts.append((self.tr("Take it out"), partial(self.drop_variant, row)))
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
             acts.append((self.tr("Print"), partial(self.print_out, row)))
+        if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and _was_given_up(row):
+            acts.append((self.tr("Show"), partial(self.show_replaced, row)))
         if may and newest and row.state is EstimateState.ISSUED:
             if not self._cancelled:
                 acts.append((self.tr("Accepted…"), partial(self.accept, row)))
@@ -258,6 +266,19 @@ class EstimatesTab(EstimatesPart):
         mark = END_MARKS.get(row.state)
         said = self.tr("The customer declined it. “{mark}” stands across each page.")
         self._print(row.estimate, note=said.format(mark=self._ctx.words(mark)) if mark is not None else "")
+
+    def show_replaced(self, row: EstimateRow) -> None:
+        """Show an estimate that another one took the place of, marked as such."""
+        ctx = self._ctx
+        title = self.tr("Estimate {number}").format(number=row.number)
+
+        def shown(pdf: bytes) -> None:
+            said = self.tr("It does not stand any more. “{mark}” stands across each page.")
+            show_pages(ctx, title, pdf).add_warning(said.format(mark=ctx.words(END_MARKS[row.state])))
+
+        background.ask(
+            self, lambda: ctx.office.estimates.show_replaced(ctx.actor, row.estimate, ctx.words)
+        ).with_busy(self.busy).then(shown)
 
     def print_all(self) -> None:
         """Show all variants that wait for an answer as one document."""

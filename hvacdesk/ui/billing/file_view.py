@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_reading import given_file
 from hvacdesk.ui.widgets.buttons import button
@@ -25,10 +26,13 @@ class FileView(RegisterView):
     Attributes:
         tab: of the page of billing, and what the file is kept as: see
             :class:`~hvacdesk.domain.billing.open_items.BillingFile`.
+        kind: as what its imports are taken back.
         away_button: puts the file away; a subclass says where it stands.
+        earlier_button: lists what was taken over of this and other files, to be taken back as a whole.
     """
 
     tab: ClassVar[str]
+    kind: ClassVar[ImportKind]
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -37,6 +41,9 @@ class FileView(RegisterView):
         self._waited = False
         self.away_button = button(self.tr("Put this file away"), self.put_away)
         self.away_button.hide()
+        self.earlier_button = button(
+            self.tr("Earlier imports…"), lambda: context.rooms.show_imports(self.kind)
+        )
         self.draft = FormDraft(self, context, self._in_hand, self._take_up)
         self.draft.keep(f"{self.tab}_file", "file", "billing", {"tab": self.tab})
 

@@ -12,7 +12,7 @@ from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.rooms import Room
-from hvacdesk.services.billing.open_items import InvoiceIndex
+from hvacdesk.services.billing.invoice_index import InvoiceIndex
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.customer_invoices import find_and_draft
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs, state_chip
@@ -85,7 +85,7 @@ class InvoicesView(RegisterView):
                 value=lambda one: words(INVOICE_KIND_NAMES[one.row.kind]),
                 wide_only=True,
             ),
-            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             Column(
                 "jobs",
                 self.tr("Job"),
@@ -124,7 +124,7 @@ class InvoicesView(RegisterView):
             highest=number_of(self.highest.text(), int, "highest"),
             party=self.search.whole_text(),
         )
-        return lambda: office.open_items.search(actor, query)
+        return lambda: office.invoice_search.search(actor, query)
 
     def show_wrong(self, error: InvalidInput) -> None:
         self._told.setText(" ".join(error.sentences(self.context.words)[:1]))
@@ -166,7 +166,7 @@ class InvoicesView(RegisterView):
         last = self.days.last.day() or today
 
         def work() -> InvoiceIndex:
-            made = ctx.office.open_items.index_csv(ctx.actor, first, last, ctx.words)
+            made = ctx.office.invoice_indexes.as_csv(ctx.actor, first, last, ctx.words)
             try:
                 write_private(Path(path), made.content)
             except FileNotSaved:

@@ -174,13 +174,13 @@ class OpenView(RegisterView):
         """Book a payment of the chosen invoice's customer."""
         row = self.table.current()
         if isinstance(row, OpenItem):
-            open_payment(self, self.context, row.customer, row.name.text, invoice=row.invoice)
+            open_payment(self, self.context, row.customer, self._name(row).text, invoice=row.invoice)
 
     def remind(self) -> None:
         """Write to the chosen invoice's customer about all that is overdue."""
         row = self.table.current()
         if isinstance(row, OpenItem):
-            open_reminder(self, self.context, row.customer, row.name.text)
+            open_reminder(self, self.context, row.customer, self._name(row).text)
 
     def note_call(self) -> None:
         """Note an own call to the chosen invoice's customer about it."""

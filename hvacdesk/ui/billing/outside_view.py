@@ -10,6 +10,7 @@ from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_invoices import RefusedRow
 from hvacdesk.domain.billing.outside_matching import OutsideProposal, OutsideProposals
 from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.ui import background
@@ -56,6 +57,7 @@ class OutsideView(FileView):
 
     rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
     tab = "outside"
+    kind = ImportKind.OUTSIDE_INVOICES
     _found: OutsideProposals | None
 
     def __init__(self, context: DeskContext) -> None:
@@ -68,6 +70,7 @@ class OutsideView(FileView):
         )
         self.one_button = self.act(button(self.tr("Take over this one…"), self.take_one), _can_be_taken)
         self.act(self.away_button)
+        self.act(self.earlier_button)
         self.busy = Busy(self.tr("Noting the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
         self.told = label("", "muted", wrap=True)

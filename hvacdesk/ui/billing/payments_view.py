@@ -43,7 +43,7 @@ class PaymentsView(RegisterView):
         columns = [
             Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
-            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.yen),
             yen_column("fee", self.tr("Fee"), lambda one: one.row.fee or None, width=80, wide_only=True),
             Column("way", self.tr("How"), width=90, value=lambda one: words(PAYMENT_WAY_NAMES[one.row.way])),

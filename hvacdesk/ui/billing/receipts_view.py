@@ -12,10 +12,12 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRow,
     ReceiptState,
 )
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptVoidForm, show_blanks, show_receipt
+from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -23,7 +25,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
@@ -39,11 +41,15 @@ Found = tuple[FoundReceipts, tuple[StaffMember, ...]]
 
 
 class ReceiptsView(RegisterView):
-    """Receipts are made out beside their payment; here they are printed again, or made void."""
+    """Receipts are made out beside their payment; here they are printed again, or made void.
+
+    Enter opens one, whatever became of it.
+    """
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
+        self._customers: Mapping[str, Masked] = {}
         super().__init__(context)
         self._names: Mapping[str, str] = {}
         self._staff: Sequence[StaffMember] = ()
@@ -56,20 +62,30 @@ class ReceiptsView(RegisterView):
         self.states.setAccessibleName(self.tr("State"))
         self.states.activated.connect(lambda _at: self.refresh())
         self.line.add(self.states)
+        self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
         self.again_button = self.act(button(self.tr("Print or save"), self.print_again), _is_issued)
         self.back_button = self.act(button(self.tr("Came back unused"), self.bring_back), _is_out)
         self.void_button = self.act(button(self.tr("Make it void…"), self.void), _can_be_void)
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
+        self.table.activated_row.connect(lambda _row: self.open_chosen())
 
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
             Column("number", self.tr("Number"), width=120),
             Column("issued_on", self.tr("Date"), width=104),
+            Column(
+                "name",
+                self.tr("Customer"),
+                width=190,
+                stretch=3,
+                kind="masked",
+                value=lambda row: self._customers.get(row.customer, Masked("")),
+            ),
             yen_column("yen", self.tr("Sum"), lambda row: row.yen or None),
-            Column("proviso", self.tr("For"), width=160, stretch=3),
+            Column("proviso", self.tr("For"), width=150, stretch=2, wide_only=True),
             yen_column(
                 "stamp", self.tr("Stamp"), lambda row: row.stamp_yen or None, width=90, wide_only=True
             ),
@@ -89,7 +105,7 @@ class ReceiptsView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("Receipts"), columns, kept_as="receipts", record="receipt")
-        table.offer(lambda: (self.again_button, self.back_button, self.void_button))
+        table.offer(lambda: (self.open_button, self.again_button, self.back_button, self.void_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -108,6 +124,7 @@ class ReceiptsView(RegisterView):
 
     def show_read(self, found: Found) -> None:
         receipts, self._staff = found
+        self._customers = receipts.names
         self._names = {member.account: member.name for member in self._staff}
         self._told.setText(
             self.tr("%n receipt(s)", "", receipts.total)
@@ -117,6 +134,12 @@ class ReceiptsView(RegisterView):
             )
         )
         self.show_rows(receipts.rows)
+
+    def open_chosen(self) -> None:
+        """Show the chosen receipt with what became of it."""
+        row = self.table.current()
+        if isinstance(row, ReceiptRow):
+            open_receipt_page(self, self.context, row, self._names.get(row.holder, ""))
 
     def print_again(self) -> None:
         """Print the chosen receipt, marked as a reissue if anything of it left the office before."""

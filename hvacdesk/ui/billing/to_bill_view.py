@@ -40,7 +40,7 @@ class ToBillView(RegisterView):
         words = self.context.words
         columns = [
             Column("number", self.tr("Job"), width=116),
-            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             Column(
                 "work_kind",
                 self.tr("Work"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.importing import ImportPreview, ImportReport, TableLayout
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -216,7 +217,7 @@ class ImportDialog(Dialog):
 
     def show_earlier(self) -> None:
         """List the last imports, each with the way to take it back."""
-        ImportsDialog(self._context, self._note_undo, self).open()
+        ImportsDialog(self._context, ImportKind.CUSTOMERS, self._note_undo, self).open()
 
     def _note_undo(self) -> None:
         """Close the dialog if it shows an import's result: after the undo that is no longer true."""

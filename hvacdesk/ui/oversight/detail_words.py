@@ -26,6 +26,7 @@ from hvacdesk.domain.disposal.place_decisions import KEEP_REASON_NAMES, PLACE_DE
 from hvacdesk.domain.disposal.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.exchange.exporting import EXPORT_EXTENT_NAMES, EXPORT_FORM_NAMES, EXPORT_REASON_NAMES
 from hvacdesk.domain.exchange.outside_lists import LIST_METHOD_NAMES
+from hvacdesk.domain.exchange.taken_imports import IMPORT_NAMES
 from hvacdesk.domain.incidents.incidents import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES, REPORT_TITLES
 from hvacdesk.domain.incidents.incidents import OUTCOME_NAMES as TOLD_NAMES
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
@@ -109,6 +110,7 @@ KEYS: dict[str, Phrase] = {
     "receipt": phrase("Audit", "Receipt"),
     "program": phrase("Audit", "Accounting program"),
     "invoices": phrase("Audit", "Invoices"),
+    "imported": phrase("Audit", "What was imported"),
     "paid": phrase("Audit", "Jobs paid by it"),
     "file_hash": phrase("Audit", "Hash of the file (SHA-256)"),
     "doubts": phrase("Audit", "Decided in spite of"),
@@ -212,6 +214,7 @@ KEYS: dict[str, Phrase] = {
     "schema_before": phrase("Audit", "Version of the data before"),
     "shredded": phrase("Audit", "Shredded"),
     "state": phrase("Audit", "State"),
+    "stayed": phrase("Audit", "Rows that stayed"),
     "tries": phrase("Audit", "Tries"),
     "units": phrase("Audit", "Units"),
     "until": phrase("Audit", "Until"),
@@ -277,6 +280,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},
     "found": FOUND_NAMES,
     "image": IMAGE_NAMES,
+    "imported": IMPORT_NAMES,
     "listing": LIST_NAMES,
     "method": {**SHRED_METHOD_NAMES, **LIST_METHOD_NAMES},
     "report": REPORT_TITLES,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hvacdesk.domain.calls.call_notes import CallSubject
 from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.jobs.jobs import JobRow, WorkKind
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.ui.context import DeskContext
@@ -138,6 +139,13 @@ class DeskRooms:
         from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 
         return InvoicesTab(self._context(), job)
+
+    # Exchange
+
+    def show_imports(self, kind: ImportKind) -> None:
+        from hvacdesk.ui.exchange.imports_dialog import ImportsDialog
+
+        ImportsDialog(self._context(), kind).open()
 
     # Papers
 

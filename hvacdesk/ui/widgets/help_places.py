@@ -134,6 +134,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "receipts": (
         "ReceiptsView",
         "ReceiptForm",
+        "ReceiptDialog",
         "ReceiptVoidForm",
         "SavingDialog",
         "GiveOutForm",

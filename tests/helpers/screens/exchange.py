@@ -9,8 +9,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.exchange.taken_imports import (
+    ImportKind,
+    ImportLook,
+    ImportRow,
+    StayingRow,
+    StayReason,
+)
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.exchange.import_history import ImportRow
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
 from hvacdesk.ui.exchange.import_dialog import CHECK as IMPORT_CHECK
 from hvacdesk.ui.exchange.import_dialog import COLUMNS, DONE, ImportDialog
@@ -26,9 +32,10 @@ LIST = (
     "佐々木 花子,愛知県日進市浅田町123,052-123-4567,,令和4年6月\n"
     "名無し,,番号なし,,\n"
 )
+CUSTOMERS = ImportKind.CUSTOMERS
 ROWS = (
-    ImportRow("a" * 32, "2026-11-24T00:10:00Z", "佐藤 綾", 120, "C-000101", "C-000220", undoable=True),
-    ImportRow("b" * 32, "2026-10-02T05:00:00Z", "伊藤 誠", 3, "C-000025", "C-000027", undoable=False),
+    ImportRow("a" * 32, CUSTOMERS, "2026-11-24T00:10:00Z", "佐藤 綾", 118, 2, "C-000101", "C-000220"),
+    ImportRow("b" * 32, CUSTOMERS, "2026-10-02T05:00:00Z", "伊藤 誠", 0, 3, "C-000025", "C-000027"),
 )
 
 
@@ -68,14 +75,28 @@ def list_outside(stage: Stage) -> QWidget:
 
 
 def earlier(stage: Stage) -> QWidget:
-    dialog = stage.show(ImportsDialog(stage.ctx, lambda: None, stage.window))
+    dialog = stage.show(ImportsDialog(stage.ctx, CUSTOMERS))
     dialog._show(ROWS)
     stage.calm()
     return dialog
 
 
 def undo(stage: Stage) -> QWidget:
-    return stage.show(UndoImportDialog(stage.ctx, ROWS[0], lambda: None, stage.window))
+    stay = (StayingRow("C-000104", StayReason.USED), StayingRow("C-000130", StayReason.NAMED))
+    return stage.show(UndoImportDialog(stage.ctx, ImportLook(ROWS[0], stay, ""), lambda: None, stage.window))
+
+
+def undo_deposits(stage: Stage) -> QWidget:
+    """A bank file of which two payments stay."""
+    row = ImportRow(
+        *("c" * 64, ImportKind.DEPOSITS, "2026-11-24T00:10:00Z", "佐藤 綾", 31, 2),
+        *("P2026-000004", "P2026-000036"),
+    )
+    stay = (
+        StayingRow("P2026-000009", StayReason.RECEIPT),
+        StayingRow("P2026-000021", StayReason.IN_BOOKS),
+    )
+    return stage.show(UndoImportDialog(stage.ctx, ImportLook(row, stay, ""), lambda: None, stage.window))
 
 
 EXCHANGE = (
@@ -86,6 +107,7 @@ EXCHANGE = (
     Screen("import-4-done", importing(DONE)),
     Screen("imports", earlier),
     Screen("import-undo", undo),
+    Screen("import-undo-deposits", undo_deposits, Role.ACCOUNTING),
     Screen("list-outside", list_outside),
     Screen("export", lambda stage: stage.show(ExportDialog(stage.ctx)), Role.OWNER),
 )

@@ -15,6 +15,7 @@ from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
 from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm, show_receipt
+from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.bank_files import notices
 from tests.helpers.screens import Screen
@@ -164,6 +165,20 @@ def receipt_void(stage: Stage) -> QWidget:
     return stage.show(ReceiptVoidForm(stage.ctx, row, stage.office.receipts.out(stage.actor, row.receipt)))
 
 
+def receipt_opened(stage: Stage) -> QWidget:
+    """One that is void, with what took its place."""
+    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
+    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    made = stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
+    stage.office.receipts.void(stage.actor, made.receipt, 1)
+    stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
+    page(stage, "receipts")
+    row = next(one for one in stage.office.receipts.listed(stage.actor).rows if one.receipt == made.receipt)
+    open_receipt_page(stage.window, stage.ctx, row, "")
+    stage.calm()
+    return stage.dialog()
+
+
 PAYMENTS = (
     Screen("payments", payments, Role.ACCOUNTING),
     Screen("bank-file", bank, Role.ACCOUNTING),
@@ -179,5 +194,6 @@ PAYMENTS = (
     Screen("receipt", receipt, Role.ACCOUNTING),
     Screen("receipt-file", receipt_file, Role.ACCOUNTING),
     Screen("receipt-void", receipt_void, Role.ACCOUNTING),
+    Screen("receipt-opened", receipt_opened, Role.ACCOUNTING),
     Screen("receipts-out", blanks, Role.ACCOUNTING),
 )

@@ -12,6 +12,7 @@ from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
 from hvacdesk.services.retention.retention import judged
+from hvacdesk.store.billing import imported
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Site
 from hvacdesk.ui.file_reading import given_file
@@ -86,6 +87,7 @@ def test_an_imported_payment_makes_a_customer_due_who_is_destroyed_and_certified
     assert (result.state, result.customers) == (BatchState.VERIFIED, 1)
     with office.workplace.reading() as session:
         assert session.scalar(select(Customer.id).where(Customer.record_id == customer)) is None
+        assert imported.steps(session) == ()  # nothing is left to take back
     pages = office.dump()
     for value in (WAITING.given, WAITING.email, "KUMO-201077", "浮田さん宅"):
         assert value.encode() not in pages

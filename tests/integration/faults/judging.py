@@ -120,7 +120,7 @@ def _saved(place: FaultyPlace, office: Office, owner: Actor, example: Example, r
 def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
     """Every invoice is issued with all that follows, or still a draft; no number is missing or used twice."""
     look(office, owner)
-    found = office.open_items.search(owner, InvoiceQuery()).listed
+    found = office.invoice_search.search(owner, InvoiceQuery()).listed
     series = f"I{office.today().year}-"  # the place has old invoices as well
     issued = [one.row for one in found if one.row.number.startswith(series)]
     number = place.before.columns["invoices"].index("number")
@@ -174,7 +174,7 @@ def _banked(place: FaultyPlace, office: Office, owner: Actor, _example: Example,
 def _closed(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
     """Each customer's invoice is issued with all that follows, or all of their jobs are to bill."""
     look(office, owner)
-    found = [one.row for one in office.open_items.search(owner, InvoiceQuery()).listed]
+    found = [one.row for one in office.invoice_search.search(owner, InvoiceQuery()).listed]
     assert all(one.number for one in found), "no draft is left behind"
     issued = [one for one in found if one.kind is InvoiceKind.COLLECTIVE]
     series = f"I{office.today().year}-"

@@ -94,7 +94,7 @@ def test_all_of_them_are_printed_at_once_and_handed_over(books: FrontDesk, cups_
 def test_closed_without_printing_they_stay_issued(books: FrontDesk) -> None:
     books.key(issued(books), Qt.Key.Key_Escape)
     books.wait(lambda: papers(books) == dict.fromkeys(NUMBERS, PaperState.STRUCK))
-    found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
+    found = books.office.invoice_search.search(books.actor, InvoiceQuery()).listed
     assert {one.row.state for one in found} == {InvoiceState.ISSUED}
 
 
@@ -113,7 +113,7 @@ def test_a_jam_after_the_first_strikes_the_other_and_leaves_both_issued(
     first, second = NUMBERS
     expected = {first: PaperState.HANDED_OVER, second: PaperState.STRUCK}
     books.wait(lambda: papers(books) == expected)
-    found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
+    found = books.office.invoice_search.search(books.actor, InvoiceQuery()).listed
     assert sorted(one.row.number for one in found) == NUMBERS
     assert {one.row.state for one in found} == {InvoiceState.ISSUED}
 
@@ -131,7 +131,7 @@ def test_a_closing_day_is_printed_again_together_and_uses_no_number(
     send(books, preview)
     first, again = (read_text(one) for one in cups_printer.printed(2))
     assert again == first or all(number in again for number in NUMBERS)
-    found = books.office.open_items.search(books.actor, InvoiceQuery()).listed
+    found = books.office.invoice_search.search(books.actor, InvoiceQuery()).listed
     assert sorted(one.row.number for one in found) == NUMBERS
     view.day.set_iso("2026-01-31")
     books.click(view.again_button)

@@ -128,6 +128,25 @@ def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Pa
     assert books.office.payments.latest(books.actor)[0].row.taken_back_on
 
 
+def test_a_whole_file_is_taken_back_from_the_earlier_imports(books: FrontDesk, tmp_path: Path) -> None:
+    page = bank_file(books, tmp_path, (YEN, f"{number_of_first(books)}ﾀﾅｶ"))
+    books.click(page.bank.all_button)
+    books.wait(lambda: books.office.open_items.open(books.actor) == ())
+    books.click(page.bank.earlier_button)
+    earlier = books.dialog()
+    assert "1 payment" in texts_in(earlier)
+    books.press(earlier, "Undo")
+    books.wait(lambda: books.dialog() is not earlier)
+    asked = books.dialog()
+    assert "is taken back at once: 1 payment." in texts_in(asked)
+    books.press(asked, "Take 1 back")
+    books.wait(lambda: len(books.office.open_items.open(books.actor)) == 1)
+    books.calm()
+    assert "all of it was taken back" in texts_in(earlier)
+    assert len(page.bank.table.rows()) == 1
+    earlier.accept()
+
+
 def kept_file(desk: FrontDesk, tab: str = "bank") -> object:
     """Which file is kept for the person, or None."""
     kept = desk.office.drafts.find(desk.actor, f"{tab}_file", "file")

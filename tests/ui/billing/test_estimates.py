@@ -22,6 +22,7 @@ from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, type_in
@@ -460,3 +461,26 @@ def test_what_was_typed_into_a_variant_comes_back_in_that_one(desk: FrontDesk) -
     (left,) = desk.window.drafts.left_open()
     desk.window.lock()
     assert left.arguments["estimates"] == second
+
+
+def test_an_estimate_that_was_replaced_is_still_shown(desk: FrontDesk) -> None:
+    job, form = job_of(desk), opened(desk)
+    for line in form.rows.rows:
+        line.yen.clear()
+        type_in(line.yen, "5,000")
+    issue(desk, form)
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    desk.dialog().reject()
+    office, actor = desk.office, desk.actor
+    second = office.estimates.draft(actor, job, english)
+    office.estimates.issue(actor, second, office.estimates.detail(actor, second).row.version)
+    desk.go("schedule", job=job)
+    desk.calm()
+    window = desk.dialog()
+    assert isinstance(window, JobDialog)
+    tab = window.estimates
+    desk.wait(lambda: len(tab.rows) == 2)
+    tab.show_replaced(tab.rows[1])
+    desk.wait(lambda: isinstance(desk.dialog(), PreviewDialog))
+    assert "“REPLACED” stands across each page" in texts_in(desk.dialog())
+    desk.dialog().reject()

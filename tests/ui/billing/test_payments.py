@@ -31,6 +31,7 @@ from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
+from hvacdesk.ui.billing.receipt_page import ReceiptDialog
 from hvacdesk.ui.billing.reminder_form import ReminderForm
 from hvacdesk.ui.billing.sales_month_view import Divided
 from hvacdesk.ui.dates import day_text
@@ -402,6 +403,17 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     assert "1 paper" in texts_in(asked)
     save(books, asked)
     assert books.office.receipts.listed(books.actor).rows[0].state is ReceiptState.VOID
+    page.receipts.table.select_first()
+    books.key(page.receipts.table, Qt.Key.Key_Return)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptDialog))
+    opened = books.dialog()
+    assert isinstance(opened, ReceiptDialog)
+    assert "“VOID” stands across this copy" in texts_in(opened)
+    assert opened.history.text().count("Receipt printed again") == 1
+    assert "Receipt made void" in opened.history.text().splitlines()[-1]
+    books.click(opened.copy_button)
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    books.dialog().reject()
 
 
 def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:
@@ -421,6 +433,11 @@ def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:
     books.calm()
     states = [one.state for one in books.office.receipts.listed(books.actor).rows]
     assert states == [ReceiptState.RETURNED, ReceiptState.GIVEN_OUT]
+    page.receipts.table.select_first()
+    books.click(page.receipts.open_button)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptDialog))
+    assert "Came back" in texts_in(books.dialog())
+    books.dialog().accept()
 
 
 def bank_file(desk: FrontDesk, folder: Path, *deposits: tuple[int, str]) -> BillingPage:

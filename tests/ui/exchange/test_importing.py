@@ -271,7 +271,7 @@ def test_an_import_is_undone_from_its_last_step(desk: FrontDesk, dialog: ImportD
     assert earlier.lines.lines == ()
 
 
-def test_an_import_that_somebody_works_with_stays(
+def test_of_an_import_that_somebody_works_with_it_is_said_who_stays(
     desk: FrontDesk, dialog: ImportDialog, listed: Path
 ) -> None:
     dialog.file.open_path(str(listed))
@@ -287,5 +287,14 @@ def test_an_import_that_somebody_works_with_stays(
     earlier = desk.dialog()
     assert isinstance(earlier, ImportsDialog)
     (line,) = earlier.lines.lines
-    assert line.actions == ()
-    assert "this import stays" in line.notes[1]
+    assert "worked with 1 of them" in line.notes[1]
+    desk.press(earlier, "Undo")
+    question = desk.dialog()
+    assert isinstance(question, UndoImportDialog)
+    number = desk.office.customers.search(desk.actor, "髙﨑").rows[0].number
+    assert question.staying.text() == f"{number}: a site, job, call or other record names it"
+    assert "Remove 2 customers" in question.undo_button.text()
+    desk.click(question.undo_button)
+    desk.wait(lambda: desk.office.customers.search(desk.actor, "").total == 4)
+    desk.calm()
+    assert desk.office.customers.search(desk.actor, "髙﨑").hits == 1

@@ -44,6 +44,7 @@ from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
 from hvacdesk.domain.disposal.shredding import ShredMethod
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportForm, ExportReason
 from hvacdesk.domain.exchange.outside_lists import ListMethod
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.incidents.incidents import (
     CommissionReport,
     Extent,
@@ -268,6 +269,7 @@ CODES: dict[str, tuple[type[StrEnum], ...]] = {
     "found": (Found,),
     "identity": (IdentityCheck,),
     "image": (ImageKind,),
+    "imported": (ImportKind,),
     "kind": (IncidentKind, MediumKind, DamageKind, EventKind),
     "method": (ShredMethod, ListMethod),
     "notice_way": (NoticeWay,),

@@ -173,6 +173,14 @@ def test_a_changed_one_is_the_next_issue_and_the_former_stays(
         estimates.answer(ground.desk, first, EstimateAnswer(True))
     with pytest.raises(EstimateNotOpen):
         estimates.print_out(ground.desk, first, english)
+    text = "".join(
+        page.extract_text()
+        for page in PdfReader(io.BytesIO(estimates.show_replaced(ground.desk, first, english))).pages
+    )
+    assert "REPLACED" in text
+    assert "E2026-000001" in text
+    with pytest.raises(EstimateNotOpen):
+        estimates.show_replaced(ground.desk, second, english)
 
 
 def test_accepting_records_the_contract_and_the_amount_if_asked(

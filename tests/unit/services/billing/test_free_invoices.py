@@ -22,7 +22,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.billing.invoice_search import InvoiceSearch
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
@@ -115,9 +117,11 @@ def test_it_is_issued_paid_and_found_as_any_other(billed: Billed) -> None:
     assert [(one.number, one.open_yen) for one in items.of_customer(billed.books, who)] == [
         (made.number, GROSS)
     ]
-    (found,) = items.search(billed.books, InvoiceQuery("2026-11-01", "2026-11-30", party="見本空調")).listed
+    workplace = billed.ground.workplace
+    search, indexes = InvoiceSearch(workplace), InvoiceIndexes(workplace)
+    (found,) = search.search(billed.books, InvoiceQuery("2026-11-01", "2026-11-30", party="見本空調")).listed
     assert (found.row.invoice, found.job_numbers) == (made.invoice, ())
-    assert made.number.encode() in items.index_csv(billed.books, date(2026, 11, 1), CLOSED, english).content
+    assert made.number.encode() in indexes.as_csv(billed.books, date(2026, 11, 1), CLOSED, english).content
     pay(billed, who, made.invoice)
     assert billed.invoices.detail(billed.books, made.invoice).row.state is InvoiceState.SETTLED
 

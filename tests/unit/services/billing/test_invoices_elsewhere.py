@@ -13,6 +13,7 @@ from hvacdesk.domain.jobs.jobs import EventKind
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
@@ -59,8 +60,8 @@ def test_an_index_has_shown_the_names_of_its_period_and_no_others(billed: Billed
     billed.issued(billed.job(early))
     billed.ground.clock.pass_time(days=30)
     billed.issued(billed.job(late, on="2026-12-20"))
-    items, owner = OpenItems(billed.ground.workplace), billed.ground.owner
-    items.index_csv(owner, date(2026, 12, 1), date(2026, 12, 31), english)
+    items, owner = InvoiceIndexes(billed.ground.workplace), billed.ground.owner
+    items.as_csv(owner, date(2026, 12, 1), date(2026, 12, 31), english)
     with billed.ground.workplace.reading() as session:
         day = ("2026-12-24T00:00:00Z", "2026-12-25T00:00:00Z")
         found = affected.by_account(session, owner.account, *day)

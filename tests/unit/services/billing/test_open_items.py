@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,18 +11,16 @@ from sqlalchemy import event, update
 
 from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBilling
 from hvacdesk.domain.billing.estimates import EstimateAnswer
-from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.open_items import Age, ApartReason, InvoiceQuery, sums_by_age
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind
+from hvacdesk.domain.billing.open_items import Age, ApartReason, sums_by_age
 from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import Rounding
-from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing import open_items as open_services
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
@@ -36,7 +32,7 @@ from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import open_items as open_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal.standstills import standstills
-from hvacdesk.store.models import Customer, Invoice, Job
+from hvacdesk.store.models import Customer, Job
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
 from tests.unit.services.billing.test_estimate_variants import priced
@@ -78,8 +74,6 @@ def pay(billed: Billed, invoice: str, left: int = 0) -> None:
 ACTS: dict[str, tuple[Callable[[OpenItems, Actor], object], set[Role]]] = {
     "open": (lambda one, who: one.open(who), SEEING),
     "to_bill": (lambda one, who: one.to_bill(who), SEEING),
-    "search": (lambda one, who: one.search(who, InvoiceQuery()), BOOKS),
-    "index": (lambda one, who: one.index_csv(who, CLOSED, CLOSED, english), BOOKS),
 }
 
 
@@ -156,68 +150,6 @@ def test_a_wholly_credited_job_that_is_done_is_to_bill_again(billed: Billed, ite
     first = billed.issued(job)
     billed.invoices.void(billed.books, first.invoice)
     assert [one.job for one in items.to_bill(billed.books)] == [job]
-
-
-def test_search_combines_day_sum_and_party(billed: Billed, items: OpenItems) -> None:
-    one = billed.someone(name=PersonName("柳川", "美沙緒"))
-    other = billed.someone(name=PersonName("榊原", "健"))
-    first = billed.issued(billed.job(one))
-    billed.ground.clock.pass_time(days=10)
-    second = billed.issued(billed.job(other, on="2026-12-01"))
-
-    def numbers(**query: object) -> list[str]:
-        found = items.search(billed.books, InvoiceQuery(**query))  # type: ignore[arg-type]
-        assert found.total == len(found.listed)
-        return [listed.row.number for listed in found.listed]
-
-    found = items.search(billed.books, InvoiceQuery()).listed
-    assert [listed.customer for listed in found] == [other, one]
-    assert numbers() == [second.number, first.number]
-    assert numbers(first_day="2026-12-01") == [second.number]
-    assert numbers(last_day="2026-12-01") == [first.number]
-    assert numbers(lowest=GROSS, highest=GROSS) == [second.number, first.number]
-    assert numbers(lowest=GROSS + 1) == []
-    assert numbers(party="柳川") == [first.number]
-    assert numbers(party="柳川", first_day="2026-12-01") == []
-    assert numbers(party="榊原", first_day="2026-12-01", lowest=1_000, highest=20_000) == [second.number]
-    assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
-    assert numbers(party=first.number.lower()) == [first.number]
-    assert numbers(states=frozenset({InvoiceState.VOID})) == []
-
-
-def test_the_index_names_everything_that_was_issued(billed: Billed, items: OpenItems) -> None:
-    who = billed.someone(name=PersonName("柳川", "美沙緒"))
-    first = billed.issued(billed.job(who))
-    billed.invoices.void(billed.books, first.invoice)
-    second = billed.issued(billed.job(who))
-    billed.issue(billed.invoices.credit(billed.books, second.invoice, english))
-    billed.draft(billed.job(who))
-    made = items.index_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
-    rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))
-    assert rows[0][:6] == ["Number", "Kind", "State", "Date", "Party", "Amount (yen)"]
-    assert [row[0] for row in rows[1:]] == ["I2026-000001", "I2026-000002", "C2026-000001"]
-    assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Settled"]
-    assert {row[4] for row in rows[1:]} == {"柳川 美沙緒"}
-    assert rows[3][5] == f"-{GROSS}"
-    assert rows[3][8] == "I2026-000002"
-    assert all(len(row[10]) == 64 for row in rows[1:])
-    assert made.rows == 3
-
-
-def test_the_index_leaves_nothing_out_that_the_list_has_no_room_for(billed: Billed, items: OpenItems) -> None:
-    last = billed.issued(billed.job())
-    with billed.ground.workplace.transaction() as session:
-        known = store.get(session, last.invoice)
-        kept = {"customer_id": known.customer_id, "kind": known.kind, "state": known.state}
-        for count in range(open_services.INVOICES_LISTED):
-            session.add(Invoice(**kept, number=f"I2026-1{count:05}", issued_on=known.issued_on))
-    made = items.index_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
-    assert len(items.search(billed.books, InvoiceQuery()).listed) == open_services.INVOICES_LISTED
-    assert (
-        len(made.content.decode("utf-8-sig").splitlines()) - 1
-        == made.rows
-        == open_services.INVOICES_LISTED + 1
-    )
 
 
 def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None = None) -> str:

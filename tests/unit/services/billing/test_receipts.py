@@ -343,3 +343,59 @@ def test_what_a_technician_filled_in_on_site_is_out(office: Billed) -> None:
     assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
     (row,) = receipts(office).listed(office.books).rows
     assert receipts(office).reissue(office.books, row.receipt, row.version, english).page.reissue == 1
+
+
+def told(office: Billed, receipt: str) -> list[tuple[Action, str]]:
+    """What a receipt's history says: what was done, and who did it."""
+    return [(one.action, one.by) for one in receipts(office).detail(office.books, receipt).history]
+
+
+def test_a_void_receipt_is_opened_with_its_mark_its_history_and_what_replaced_it(office: Billed) -> None:
+    paid = payment(office)
+    made = receipts(office).issue(office.books, paid, RECORD, english)
+    office.ground.clock.pass_time(minutes=1)
+    receipts(office).void(office.books, made.receipt, 1)
+    again = receipts(office).issue(office.books, paid, RECORD, english)
+    found = receipts(office).detail(office.books, made.receipt)
+    assert (found.row.state, found.replaced_by) == (ReceiptState.VOID, again.page.number)
+    assert told(office, made.receipt) == [
+        (Action.RECEIPT_ISSUED, "accounting"),
+        (Action.RECEIPT_VOIDED, "accounting"),
+    ]
+    assert found.history[0].at < found.history[1].at
+    page = office.invoices.document(office.books, found.document, english)
+    text = "".join(one.extract_text() for one in PdfReader(io.BytesIO(page)).pages)
+    assert "VOID" in text
+    assert made.page.number in text
+    standing = receipts(office).detail(office.books, again.receipt)
+    assert (standing.replaced_by, standing.document) == ("", again.document)
+
+
+def test_a_receipts_history_is_its_own_alone(office: Billed) -> None:
+    paid = payment(office)
+    first = receipts(office).issue(office.books, paid, replace(RECORD, electronic=True), english)
+    FiledInvoices(office.ground.workplace).save_copy(office.books, first.document, english)
+    receipts(office).void(office.books, first.receipt, 1)
+    second = receipts(office).issue(office.books, paid, RECORD, english)
+    assert [one for one, _ in told(office, first.receipt)] == [
+        *(Action.RECEIPT_ISSUED, Action.RECEIPT_SAVED, Action.RECEIPT_VOIDED),
+    ]
+    assert [one for one, _ in told(office, second.receipt)] == [Action.RECEIPT_ISSUED]
+
+
+def test_a_blank_receipt_that_came_back_or_is_void_tells_where_it_was(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    first, second = receipts(office).give_out(office.books, technician, 2, english).numbers
+    receipts(office).bring_back(office.books, [first])
+    out = {row.number: row for row in receipts(office).listed(office.books).rows}
+    receipts(office).void(office.books, out[second].receipt, out[second].version)
+    back = receipts(office).detail(office.books, out[first].receipt)
+    assert (back.row.given_on, back.back_on) == ("2026-11-24", "2026-11-24")
+    assert (back.document, back.history) == ("", ())
+    assert told(office, out[second].receipt) == [(Action.RECEIPT_VOIDED, "accounting")]
+
+
+def test_no_receipt_is_opened_by_who_keeps_no_books(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    with pytest.raises(NotPermitted):
+        receipts(office).detail(office.ground.people[Role.TECHNICIAN], made.receipt)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from enum import Enum
 
 import pytest
 from PIL import Image
@@ -13,7 +14,8 @@ from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
-from hvacdesk.domain.papers.letterhead import ImageKind, PaperLayout
+from hvacdesk.domain.office.office import OfficeFacts
+from hvacdesk.domain.papers.letterhead import ImageKind, OptionalBlock, PaperLayout
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.store.office import office
@@ -101,3 +103,54 @@ def test_what_is_on_the_page_and_changed_meanwhile_is_told(billed: Billed, what:
         billed.invoices.issue(billed.books, draft, shown, english, another=True)
     now = billed.invoices.detail(billed.books, draft).row.version
     assert billed.invoices.issue(billed.books, draft, now, english, another=True).number
+
+
+def other(value: object) -> object:
+    """Another value of the kind that a fact of the office has."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, Enum):
+        return next(one for one in type(value) if one is not value)
+    if isinstance(value, int):
+        return value + 1 if value < 4 else value - 1
+    return (2025,) if isinstance(value, tuple) else f"{value}9"
+
+
+@pytest.mark.parametrize("fact", [field.name for field in fields(OfficeFacts)])
+def test_a_fact_of_the_office_is_told_where_the_page_prints_it_and_nowhere_else(
+    billed: Billed, fact: str
+) -> None:
+    draft = billed.draft(billed.job(billed.someone()))
+    version = billed.invoices.detail(billed.books, draft).row.version
+    page = billed.invoices.preview(billed.books, draft, english)
+    with billed.ground.workplace.transaction() as session:
+        facts = office.facts(session)
+        office.save_facts(session, replace(facts, **{fact: other(getattr(facts, fact))}))
+    printed = billed.invoices.preview(billed.books, draft, english) != page
+    assert (billed.invoices.detail(billed.books, draft).row.version != version) == printed
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [PaperLayout(seal_titles=("検印",)), PaperLayout(blocks=frozenset({OptionalBlock.CHECKS}))],
+    ids=["boxes for seals", "blocks of work orders"],
+)
+def test_what_other_papers_alone_have_of_the_layout_leaves_a_draft_as_it_was_shown(
+    billed: Billed, layout: PaperLayout
+) -> None:
+    draft = billed.draft(billed.job(billed.someone()))
+    shown = billed.invoices.detail(billed.books, draft).row.version
+    with billed.ground.workplace.transaction() as session:
+        office_images.save_layout(session, layout)
+    assert billed.invoices.issue(billed.books, draft, shown, english).number
+
+
+def test_a_credit_note_prints_no_account_and_no_day_to_pay_by(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who)
+    issued = billed.issue(billed.draft(job))
+    credit = billed.invoices.credit(billed.books, issued.invoice, english)
+    shown = billed.invoices.detail(billed.books, credit).row.version
+    other_account(billed, who, job)
+    other_terms(billed, who, job)
+    assert billed.invoices.detail(billed.books, credit).row.version == shown

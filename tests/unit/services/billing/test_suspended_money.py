@@ -15,7 +15,7 @@ from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.handover import BooksHandover
-from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.requests.suspension import CustomerSuspended
@@ -83,7 +83,7 @@ def test_the_note_of_a_payment_is_hidden_and_money_is_still_booked(
 
 
 def test_index_and_books_name_the_number_alone(billed: Billed, suspended: tuple[str, str]) -> None:
-    index = OpenItems(billed.ground.workplace).index_csv(
+    index = InvoiceIndexes(billed.ground.workplace).as_csv(
         billed.books, date(2026, 11, 1), date(2026, 11, 30), english
     )
     rows = list(csv.reader(io.StringIO(index.content.decode("utf-8-sig"))))

@@ -1,4 +1,4 @@
-"""Undoing an import: all of it or nothing, and only while nobody has worked with its customers."""
+"""Undoing an import: whole, as far as nobody has worked with its customers; what stays is said before."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted, RecordGone
 from hvacdesk.domain.exchange.importing import Duplicates, ImportReport
+from hvacdesk.domain.exchange.taken_imports import ImportKind, StayingRow, StayReason
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.calls.call_notes import CallNotes
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.import_history import ImportHistory, ImportTouched
@@ -28,6 +29,8 @@ from tests.helpers.ground import Ground
 from tests.helpers.people import customer
 
 LIST = "氏名,電話,住所\n髙﨑 花子,052-123-4567,愛知県名古屋市中区栄3丁目15-33\n山田 太郎,,\n森 茂,,\n"
+
+CUSTOMERS = ImportKind.CUSTOMERS
 
 
 @pytest.fixture
@@ -59,6 +62,11 @@ def rows(ground: Ground) -> list[int]:
         ]
 
 
+def undo(history: ImportHistory, actor: Actor, record: str) -> int:
+    """Look at an import, and take it back as it was seen."""
+    return history.undo(actor, CUSTOMERS, record, history.look(actor, CUSTOMERS, record).mark)
+
+
 def test_an_import_that_nobody_touched_is_undone_whole(
     ground: Ground, history: ImportHistory, tmp_path: Path
 ) -> None:
@@ -66,17 +74,24 @@ def test_an_import_that_nobody_touched_is_undone_whole(
     before = rows(ground)
     report = bring_in(ground, tmp_path / "list.csv")
     (row,) = history.all(ground.desk)
-    assert (row.record, row.customers, row.by, row.undoable) == (report.record, 3, "desk", True)
+    assert (row.record, row.going, row.staying, row.by) == (report.record, 3, 0, "desk")
+    assert history.look(ground.desk, CUSTOMERS, report.record).rows == ()
     assert (row.first_number, row.last_number) == ("C-000002", "C-000004")
-    assert history.undo(ground.owner, report.record) == 3
+    assert undo(history, ground.owner, report.record) == 3
     assert rows(ground) == before
     assert history.all(ground.desk) == ()
     assert Customers(ground.workplace).search(ground.desk, "髙﨑").hits == 0
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.IMPORT_UNDONE)
-    assert entry.details == {"customers": 3, "first": "C-000002", "last": "C-000004"}
+    assert entry.details == {
+        "customers": 3,
+        "first": "C-000002",
+        "last": "C-000004",
+        "imported": "customers",
+        "stayed": 0,
+    }
     assert len(OutsideLists(ground.workplace).out(ground.desk)) == 1  # the file itself is still there
     with pytest.raises(RecordGone):
-        history.undo(ground.desk, report.record)
+        undo(history, ground.desk, report.record)
 
 
 def change(ground: Ground, person: str) -> None:
@@ -104,9 +119,23 @@ def destroy(ground: Ground, person: str) -> None:
         session.delete(session.scalars(select(Customer).where(Customer.record_id == person)).one())
 
 
-@pytest.mark.parametrize("act", [change, look, add_site, note_call, half_type, destroy])
-def test_whatever_was_done_with_one_customer_keeps_all(
-    ground: Ground, history: ImportHistory, tmp_path: Path, act: Callable[[Ground, str], None]
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        (change, StayReason.USED),
+        (look, StayReason.USED),
+        (add_site, StayReason.NAMED),
+        (note_call, StayReason.NAMED),
+        (half_type, StayReason.HALF_TYPED),
+        (destroy, None),
+    ],
+)
+def test_whom_somebody_worked_with_stays_and_that_is_said_before(
+    ground: Ground,
+    history: ImportHistory,
+    tmp_path: Path,
+    act: Callable[[Ground, str], None],
+    reason: StayReason | None,
 ) -> None:
     report = bring_in(ground, tmp_path / "list.csv")
     with ground.workplace.reading() as session:
@@ -114,11 +143,45 @@ def test_whatever_was_done_with_one_customer_keeps_all(
     assert person is not None
     ground.clock.pass_time(minutes=1)
     act(ground, person)
+    seen = history.look(ground.desk, CUSTOMERS, report.record)
+    assert seen.rows == ((StayingRow(report.last_number, reason),) if reason else ())
+    assert seen.row.going == 2
+    assert history.undo(ground.desk, CUSTOMERS, report.record, seen.mark) == 2
+    with ground.workplace.reading() as session:
+        left = session.scalars(select(Customer.number)).all()
+    assert left == ([report.last_number] if reason else [])
+
+
+def test_what_changed_since_it_was_looked_at_is_not_undone_unseen(
+    ground: Ground, history: ImportHistory, tmp_path: Path
+) -> None:
+    report = bring_in(ground, tmp_path / "list.csv")
+    seen = history.look(ground.desk, CUSTOMERS, report.record)
+    with ground.workplace.reading() as session:
+        person = session.scalar(select(Customer.record_id).where(Customer.number == report.first_number))
+    assert person is not None
+    add_site(ground, person)
     before = rows(ground)
-    assert not history.all(ground.desk)[0].undoable
     with pytest.raises(ImportTouched):
-        history.undo(ground.desk, report.record)
+        history.undo(ground.desk, CUSTOMERS, report.record, seen.mark)
     assert rows(ground) == before
+    for number in (report.first_number, "C-000002", "C-000003"):
+        with ground.workplace.reading() as session:
+            person = session.scalar(select(Customer.record_id).where(Customer.number == number))
+        if person is not None:
+            add_site(ground, person)
+    seen = history.look(ground.desk, CUSTOMERS, report.record)
+    assert (seen.row.going, seen.row.staying) == (0, 3)
+    with pytest.raises(ImportTouched):
+        history.undo(ground.desk, CUSTOMERS, report.record, seen.mark)
+
+
+def test_numbers_that_were_taken_back_are_not_given_out_again(
+    ground: Ground, history: ImportHistory, tmp_path: Path
+) -> None:
+    report = bring_in(ground, tmp_path / "list.csv")
+    undo(history, ground.desk, report.record)
+    assert bring_in(ground, tmp_path / "list.csv").first_number == "C-000004"
 
 
 def test_a_later_customer_with_the_same_key_is_not_taken_for_an_imported_one(
@@ -129,10 +192,10 @@ def test_a_later_customer_with_the_same_key_is_not_taken_for_an_imported_one(
         for person in session.scalars(select(Customer)):
             session.delete(person)
     second = bring_in(ground, tmp_path / "again.csv")
-    assert [row.undoable for row in history.all(ground.desk)] == [True, False]
-    with pytest.raises(ImportTouched):
-        history.undo(ground.desk, first.record)
-    assert history.undo(ground.desk, second.record) == 3
+    assert [row.record for row in history.all(ground.desk)] == [second.record]
+    with pytest.raises(RecordGone):
+        undo(history, ground.desk, first.record)
+    assert undo(history, ground.desk, second.record) == 3
 
 
 def test_a_failure_half_way_undoes_nothing(
@@ -146,14 +209,14 @@ def test_a_failure_half_way_undoes_nothing(
 
     monkeypatch.setattr(ground.workplace, "record", fail)
     with pytest.raises(RuntimeError):
-        history.undo(ground.desk, report.record)
+        undo(history, ground.desk, report.record)
     monkeypatch.undo()
     assert rows(ground) == before
-    assert history.all(ground.desk)[0].undoable
+    assert history.all(ground.desk)[0].going == 3
 
 
 def test_others_may_not(ground: Ground, history: ImportHistory, tmp_path: Path) -> None:
     report = bring_in(ground, tmp_path / "list.csv")
     for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
         with pytest.raises(NotPermitted):
-            history.undo(ground.people[role], report.record)
+            history.undo(ground.people[role], CUSTOMERS, report.record, "")

@@ -1,0 +1,113 @@
+"""Invoices are found by day, sum and party together, and an inspector gets the index of all of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+import pytest
+
+from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes
+from hvacdesk.services.billing.invoice_search import INVOICES_LISTED, InvoiceSearch
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.models import Invoice
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import ROLES, Ground
+
+DAY = date(2026, 11, 30)
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+@pytest.fixture
+def search(ground: Ground) -> InvoiceSearch:
+    return InvoiceSearch(ground.workplace)
+
+
+@pytest.fixture
+def indexes(ground: Ground) -> InvoiceIndexes:
+    return InvoiceIndexes(ground.workplace)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_both_are_for_who_keeps_the_books(
+    ground: Ground, search: InvoiceSearch, indexes: InvoiceIndexes, role: Role
+) -> None:
+    who = ground.people[role]
+    if role in {Role.OWNER, Role.ACCOUNTING}:
+        assert search.search(who, InvoiceQuery()).total == indexes.as_csv(who, DAY, DAY, english).rows == 0
+        return
+    with pytest.raises(NotPermitted):
+        search.search(who, InvoiceQuery())
+    with pytest.raises(NotPermitted):
+        indexes.as_csv(who, DAY, DAY, english)
+
+
+def test_search_combines_day_sum_and_party(billed: Billed, search: InvoiceSearch) -> None:
+    one = billed.someone(name=PersonName("柳川", "美沙緒"))
+    other = billed.someone(name=PersonName("榊原", "健"))
+    first = billed.issued(billed.job(one))
+    billed.ground.clock.pass_time(days=10)
+    second = billed.issued(billed.job(other, on="2026-12-01"))
+
+    def numbers(**query: object) -> list[str]:
+        found = search.search(billed.books, InvoiceQuery(**query))  # type: ignore[arg-type]
+        assert found.total == len(found.listed)
+        return [listed.row.number for listed in found.listed]
+
+    found = search.search(billed.books, InvoiceQuery()).listed
+    assert [listed.customer for listed in found] == [other, one]
+    assert numbers() == [second.number, first.number]
+    assert numbers(first_day="2026-12-01") == [second.number]
+    assert numbers(last_day="2026-12-01") == [first.number]
+    assert numbers(lowest=GROSS, highest=GROSS) == [second.number, first.number]
+    assert numbers(lowest=GROSS + 1) == []
+    assert numbers(party="柳川") == [first.number]
+    assert numbers(party="柳川", first_day="2026-12-01") == []
+    assert numbers(party="榊原", first_day="2026-12-01", lowest=1_000, highest=20_000) == [second.number]
+    assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
+    assert numbers(party=first.number.lower()) == [first.number]
+    assert numbers(states=frozenset({InvoiceState.VOID})) == []
+
+
+def test_the_index_names_everything_that_was_issued(billed: Billed, indexes: InvoiceIndexes) -> None:
+    who = billed.someone(name=PersonName("柳川", "美沙緒"))
+    first = billed.issued(billed.job(who))
+    billed.invoices.void(billed.books, first.invoice)
+    second = billed.issued(billed.job(who))
+    billed.issue(billed.invoices.credit(billed.books, second.invoice, english))
+    billed.draft(billed.job(who))
+    made = indexes.as_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
+    rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))
+    assert rows[0][:6] == ["Number", "Kind", "State", "Date", "Party", "Amount (yen)"]
+    assert [row[0] for row in rows[1:]] == ["I2026-000001", "I2026-000002", "C2026-000001"]
+    assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Settled"]
+    assert {row[4] for row in rows[1:]} == {"柳川 美沙緒"}
+    assert rows[3][5] == f"-{GROSS}"
+    assert rows[3][8] == "I2026-000002"
+    assert all(len(row[10]) == 64 for row in rows[1:])
+    assert made.rows == 3
+
+
+def test_the_index_leaves_nothing_out_that_the_list_has_no_room_for(
+    billed: Billed, search: InvoiceSearch, indexes: InvoiceIndexes
+) -> None:
+    last = billed.issued(billed.job())
+    with billed.ground.workplace.transaction() as session:
+        known = store.get(session, last.invoice)
+        kept = {"customer_id": known.customer_id, "kind": known.kind, "state": known.state}
+        for count in range(INVOICES_LISTED):
+            session.add(Invoice(**kept, number=f"I2026-1{count:05}", issued_on=known.issued_on))
+    made = indexes.as_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
+    assert len(search.search(billed.books, InvoiceQuery()).listed) == INVOICES_LISTED
+    assert len(made.content.decode("utf-8-sig").splitlines()) - 1 == made.rows == INVOICES_LISTED + 1
