@@ -58,7 +58,7 @@ def save_of(customer: Customer, own: PayTerms | None) -> tuple[str, ...]:
 
 def closing(session: Session) -> tuple[Customer, ...]:
     """The customers who have closing days."""
-    # sorted and narrowed here: asked to do either, SQLite reads all customers instead of the closing days' index
+    # sorted and narrowed here: asked to do either, SQLite reads all customers, not the closing days' index
     found = session.scalars(select(Customer).where(Customer.closing_day > 0))
     return tuple(sorted((one for one in found if one.merged_into_id is None), key=lambda one: one.id))
 
