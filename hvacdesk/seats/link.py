@@ -49,6 +49,9 @@ NEWS_SECONDS = 1.7
 TORN_SECONDS = 1.0
 """What fails sooner may be a cut connection while the office PC is there: a new one is tried at once."""
 AGAIN_SECONDS = 0.3
+COLLECT_SECONDS = 5.0
+"""By then the office PC counts a PC that waits to be confirmed as gone."""
+WITHDRAW_SECONDS = 2.0
 LEAVE_SECONDS = 10.0
 """The end of the log is noted, and the office closed."""
 PATIENCE_SECONDS = 2.0
@@ -379,12 +382,19 @@ class JoiningLink:
             UserFacingError: as for :meth:`OfficeLine.ask`; key store or folder.
         """
         asked = asks.COLLECT.pack(self._joining.collecting)
-        joined = self._asked(asks.COLLECT_PATH, asked, asks.JOINED)
+        joined = self._asked(asks.COLLECT_PATH, asked, asks.JOINED, COLLECT_SECONDS)
         return None if joined is None else self._seat_pc.keep(self._joining, joined)
 
-    def _asked(self, path: str, body: bytes, form: Wire[T]) -> T:
+    def withdraw(self) -> None:
+        """Give up, and tell the office PC so: it lets nobody in then. Nothing can be asked afterwards."""
+        asked = asks.COLLECT.pack(self._joining.collecting)
+        with suppress(UserFacingError):  # it hears no more of this PC then, which does as well
+            self._asked(asks.WITHDRAW_PATH, asked, asks.NOTHING, WITHDRAW_SECONDS)
+        self.close()
+
+    def _asked(self, path: str, body: bytes, form: Wire[T], seconds: float = ASK_SECONDS) -> T:
         try:
-            return _asked(self._line, path, body, form)
+            return _asked(self._line, path, body, form, seconds=seconds)
         except SeatNotKnown:  # without an invitation the office PC talks to nobody who has no certificate
             raise PairingRefused from None
 

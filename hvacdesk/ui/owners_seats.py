@@ -131,6 +131,20 @@ class OwnersSeats:
         """The PC that typed the code."""
         return self.listed.waiting(actor)
 
+    @property
+    def nobody_joins(self) -> UserFacingError:
+        """Why no invitation is open."""
+        return self._serving.office_pc().nobody_joins
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether the PC that was confirmed came as a seat. Raises :class:`JoiningPcLeft`."""
+        return self._serving.office_pc().has_arrived
+
+    def take_back(self, actor: Actor, seat: str) -> None:
+        """Take a PC off the list that was confirmed and never came."""
+        self.listed.take_back(actor, seat)
+
     def give_up(self, actor: Actor) -> None:
         """Let no PC join after all."""
         self.listed.give_up(actor)

@@ -232,6 +232,13 @@ class NobodyJoins(UserFacingError):
     todo = phrase("Errors", "Have a new code shown, and type it at the PC that is to join.")
 
 
+class JoiningPcLeft(NobodyJoins):
+    """The PC that waited to be confirmed, or was confirmed just now, is there no longer."""
+
+    what = phrase("Errors", "The other PC left: somebody cancelled there, or its connection broke.")
+    safe = phrase("Errors", "It was not let in.")
+
+
 class SeatsUnreadable(UserFacingError):
     """The list of seats, or what a seat keeps of its office, was altered, put back or taken away."""
 

@@ -185,6 +185,7 @@ class EntryFlow(Arrival):
         from hvacdesk.ui.entry.join_office import JoinView
 
         self.again = self._join
+        self._joining = None
         view = JoinView(self._entry, __version__)
         view.asked.connect(self._compare)
         view.left.connect(self._set_up)
@@ -216,7 +217,7 @@ class EntryFlow(Arrival):
 
     def leave(self) -> None:
         if self._joining is not None:
-            self._joining.close()
+            self._joining.withdraw()
         if self._rescue is not None:
             self._rescue.leave()
 

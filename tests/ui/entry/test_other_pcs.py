@@ -93,6 +93,56 @@ def test_closing_the_window_while_words_are_compared_ends_the_connection(pcs: Tw
     dialog.close()
 
 
+def words_at_both(pcs: TwoPcs) -> tuple[LetJoinDialog, CompareView]:
+    """A code was typed at the other PC; both show the words."""
+    press(pcs.switch_on(), "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = seen(pcs.qtbot, pcs.seat, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    pcs.wait(lambda: dialog.words is not None)
+    pcs.calm()
+    return dialog, seen(pcs.qtbot, pcs.seat, CompareView)
+
+
+def test_enter_pressed_once_too_often_cancels_nothing(pcs: TwoPcs) -> None:
+    _dialog, comparing = words_at_both(pcs)
+    assert pcs.seat.flow is not None
+    window = pcs.seat.flow.window
+    window.activateWindow()
+    pcs.wait(window.isActiveWindow)
+    focused = QApplication.focusWidget()
+    assert focused is comparing.words
+    key(pcs, focused, Qt.Key.Key_Return)
+    assert shown(pcs.seat) is comparing
+    assert not comparing._leaving
+
+
+def test_the_office_pc_says_that_the_other_pc_cancelled_and_lets_nobody_in(pcs: TwoPcs) -> None:
+    dialog, comparing = words_at_both(pcs)
+    press(comparing, "Cancel")
+    seen(pcs.qtbot, pcs.seat, JoinView)
+    pcs.wait(lambda: "The other PC left" in texts_in(dialog))
+    assert pcs.office.serving.office_pc().book.seats == ()
+    assert "let it join" not in texts_in(dialog)
+    press(dialog, "Close")
+
+
+def test_a_pc_that_leaves_as_it_is_confirmed_is_not_let_in(pcs: TwoPcs) -> None:
+    dialog, comparing = words_at_both(pcs)
+    comparing._timer.stop()
+    dialog.name.setText("受付の席")
+    press(dialog, "They are the same: let it join")
+    pcs.wait(lambda: dialog._confirmed is not None)
+    press(comparing, "Cancel")
+    pcs.wait(lambda: "The other PC left" in texts_in(dialog))
+    assert pcs.office.serving.office_pc().book.seats == ()
+    press(dialog, "Close")
+    pcs.wait(lambda: "No other PC has joined yet." in texts_in(pcs.seats_tab()))
+
+
 def test_an_office_pc_that_is_not_there_is_told_calmly(qtbot: QtBot, new_pc: Desk) -> None:
     from hvacdesk.vault.seats.pairing import PairingCode
 
@@ -144,6 +194,7 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     pcs.wait(dialog.isActiveWindow)
     pcs.qtbot.keyClick(dialog.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: not dialog.isVisible())
     pcs.calm()
     assert [line.name for line in pcs.seats_tab().seats.lines] == ["reception"]
 
