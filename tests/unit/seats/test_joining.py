@@ -133,6 +133,37 @@ def test_once_it_is_a_seat_nobody_without_a_certificate_is_heard(network: VaultN
         asked(network, network.pc("late"), typed)
 
 
+def test_the_list_says_when_a_seat_came_last_also_after_a_restart(network: VaultNetwork) -> None:
+    pc = join(network)
+    for minutes, restarted in ((0, False), (2, False), (3, True)):
+        network.clock.by = timedelta(minutes=minutes)
+        before = network.clock()
+        greeted(network, pc)
+        if restarted:
+            network.restart()
+        (seat,) = network.office_pc.book.seats
+        assert seat.last_seen is not None
+        assert seat.last_seen >= before.replace(microsecond=0)
+
+
+def test_a_seat_that_asks_each_second_is_not_written_each_time(
+    network: VaultNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pc = join(network)
+    greeted(network, pc)
+    written: list[bytes] = []
+    record = network.office_pc.book._record
+    monkeypatch.setattr(record, "write", lambda content, **_how: written.append(content))
+    for seconds in range(1, 5):
+        network.clock.by = timedelta(seconds=seconds)
+        before = network.clock()
+        greeted(network, pc)
+    assert written == []
+    (seat,) = network.office_pc.book.seats
+    assert seat.last_seen is not None
+    assert seat.last_seen >= before
+
+
 # Who is there no longer
 
 
