@@ -44,6 +44,8 @@ T = TypeVar("T")
 
 ASK_SECONDS = 60.0
 """For what is no call: a passphrase takes a second to check, and one is checked after another."""
+GREETING_SECONDS = 5.0
+"""For who may log in, which is asked again every few seconds."""
 NEWS_SECONDS = 1.7
 """The office PC holds an ask for news for less than half of it: then nobody is there."""
 TORN_SECONDS = 1.0
@@ -104,7 +106,8 @@ class SeatLink:
 
         Raises as :meth:`OfficeLine.ask`, and :class:`SeatStopped` where this PC may not work there.
         """
-        greeting = _asked(self._line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
+        nothing = asks.NOTHING.pack(None)
+        greeting = _asked(self._line, asks.GREETING_PATH, nothing, asks.GREETING, seconds=GREETING_SECONDS)
         with suppress(UserFacingError):  # a full disk shuts nobody out
             self._seat_pc.learn(greeting.addresses, greeting.computer)
         return greeting
