@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hvacdesk import __version__, hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.resource_files import resource
 from hvacdesk.seats.serving import Serving
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -179,7 +178,7 @@ class Desk(QObject):
 
         self._life = SeatLife(SeatEntry(self.entry, __version__, self._clock))
         flow = SeatFlow(self._life, self.preferences, said)
-        flow.left.connect(self._begin_anew)
+        flow.left.connect(self._join_anew)
         return self._take(flow)
 
     def _take(self, flow: F) -> F:
@@ -190,9 +189,21 @@ class Desk(QObject):
         return flow
 
     def _begin_anew(self) -> None:
-        """This PC became a seat, or is none any more: show what its folder says now."""
+        """This PC became a seat: show what its folder says now."""
+        self._change_flow(self.show_login)
+
+    def _join_anew(self) -> None:
+        """This PC is no seat any more, and its user wants to type another code."""
+        self._change_flow(self._show_join)
+
+    def _show_join(self) -> None:
+        flow = self._entry_flow()
+        flow.window.painted.connect(flow.join)
+        flow.window.show()
+
+    def _change_flow(self, show: Callable[[], object]) -> None:
         former, self._life = self.flow, None
-        self.show_login()
+        show()
         if former is not None:
             former.give_way()
 
@@ -239,8 +250,7 @@ class Desk(QObject):
         if life is None or life.ended_by is None or self.window is None or self._inside is None:
             return
         ended, life.ended_by = life.ended_by, None
-        if isinstance(ended, SeatLoginEnded):
-            self._kept.keep(self._inside[1], self.window.drafts)
+        self._kept.keep(self._inside[1], self.window.drafts)
         self._retire()
         self._leave(lambda: self.show_login(ended))
 
