@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.updates import UpdateFacts
-from hvacdesk.domain.seats.seats import Seat, SeatsUnreadable
+from hvacdesk.domain.seats.seats import Seat, SeatState, SeatsUnreadable
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -103,6 +103,14 @@ class OwnersSeats:
         self._serving.follow()
         if self._serving.failure is not None and not self._serving.is_on:
             raise self._serving.failure
+
+    def at_work(self, seat: str = "") -> tuple[str, ...]:
+        """The names of who is logged in at a seat, or at any, at this moment."""
+        return tuple(one.name for where, one in self._serving.at_work() if seat in ("", where))
+
+    def set_state(self, actor: Actor, seat: str, state: SeatState) -> None:
+        """Suspend a seat, lift that, or remove it for good. Raises as :meth:`SeatList.set_state`."""
+        self.listed.set_state(actor, seat, state)
 
     def switch_off(self, actor: Actor) -> None:
         """Let no other PC connect, and end what is open. The list stays as it is."""

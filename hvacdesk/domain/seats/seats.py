@@ -75,17 +75,25 @@ class SeatStopped(UserFacingError):
     """This PC may not work in the office; the ancestor of the reasons."""
 
 
+_TYPED_IS_KEPT = phrase(
+    "Errors",
+    "What was saved is safe. What you were typing is kept as long as the program stays open here, until you "
+    "log in again.",
+)
+
+
 class SeatRevoked(SeatStopped):
     """An owner took the PC off the list of seats."""
 
     what = phrase("Errors", "This PC was removed from the office's seats.")
+    safe = _TYPED_IS_KEPT
     todo = phrase(
         "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
     )
 
 
 class SeatStopNotKept(UserFacingError):
-    """A seat was locked or revoked, and that could not be written: it counts while this program runs."""
+    """A seat was suspended or removed, and that could not be written: it counts while this program runs."""
 
     what = phrase("Errors", "The seat is stopped now, but that could not be saved for good.")
     safe = phrase("Errors", "The seat cannot work as long as the program runs on the office PC.")
@@ -98,10 +106,14 @@ class SeatStopNotKept(UserFacingError):
 
 
 class SeatLocked(SeatStopped):
-    """An owner locked the seat for a while."""
+    """An owner suspended the seat for a while."""
 
-    what = phrase("Errors", "This PC is locked as a seat of the office at the moment.")
-    todo = phrase("Errors", "Ask the person responsible to unlock it in the list of seats.")
+    what = phrase("Errors", "This PC is suspended as a seat of the office at the moment.")
+    safe = _TYPED_IS_KEPT
+    todo = phrase(
+        "Errors",
+        "Ask the person responsible to lift the suspension: at the office PC, under Settings, Other PCs.",
+    )
 
 
 class SeatNotKnown(SeatStopped):

@@ -132,7 +132,9 @@ class CompareView(WorkingView):
         self.body.addWidget(self.words)
         self.body.addWidget(label(self.tr("Waiting for the office PC…"), "muted", wrap=True))
         self.add_back(self.tr("Cancel"), self._give_up)
-        self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Enter, pressed once too often, cancels nothing
+        self.words.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # Enter, pressed once too often, cancels nothing
         self.setFocusProxy(self.words)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)

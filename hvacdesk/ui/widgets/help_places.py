@@ -322,6 +322,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "RenameSeatForm",
         "RemoveSeatDialog",
         "SetUpAnewDialog",
+        "SuspendSeatDialog",
+        "SwitchOffDialog",
     ),
     "joining": (
         "JoinView",
