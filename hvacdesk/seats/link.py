@@ -20,6 +20,8 @@ from hvacdesk.domain.seats.places import TypedPlace
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
     Membership,
+    NobodyAtAddress,
+    PairingCodeMistyped,
     PairingRefused,
     Pause,
     SeatLocked,
@@ -32,13 +34,14 @@ from hvacdesk.seats.asks import LoggedIn, News, NewsAsked, OfficeGreeting
 from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
 from hvacdesk.seats.installers import Told, get_installer
 from hvacdesk.seats.line import Met, OfficeLine, OfficePlace
-from hvacdesk.seats.reaching import NameSearch, addresses_of
+from hvacdesk.seats.reaching import NameSearch, Reach, addresses_of, reach
 from hvacdesk.seats.remote import remote_office
 from hvacdesk.seats.under_way import Watch, WatchedCalls
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.private_addresses import is_private
 from hvacdesk.services.seats.seat_pc import SeatPc
+from hvacdesk.vault.seats.pairing import place_text
 
 T = TypeVar("T")
 
@@ -351,11 +354,17 @@ class JoiningLink:
 
     Raises:
         PairingCodeMistyped: it is none.
+        NobodyAtAddress: it is none, and at the address that was typed with it nobody answers either.
     """
 
     def __init__(self, seat_pc: SeatPc, typed: str, version: str) -> None:
         self._seat_pc = seat_pc
-        self._joining = seat_pc.begin_joining(typed)
+        try:
+            self._joining = seat_pc.begin_joining(typed)
+        except PairingCodeMistyped as error:
+            if error.addresses and not _answers(error.addresses, error.port):
+                raise NobodyAtAddress(place_text(error.addresses, error.port)) from error
+            raise
         code = self._joining.code
         place = OfficePlace(
             code.addresses, code.port, seat_pc.stranger_context, None, self._joining.check_office_pc
@@ -367,13 +376,14 @@ class JoiningLink:
 
         Raises:
             FalseOfficePc: something else answers; it was told nothing that is of use to it.
+            NobodyAtAddress: nobody answers where the code says that the office PC is.
             PairingRefused: the code is over, or was used.
             UserFacingError: as for :meth:`OfficeLine.ask`.
         """
         try:
             self._line.check()
         except NoAnswer:
-            raise NotReached from None
+            raise NobodyAtAddress(self._joining.code.place) from None
         asked = asks.JOIN.pack(asks.JoinAsked(self._joining.request, self._joining.proof))
         return self._joining.take_answer(self._asked(asks.JOIN_PATH, asked, asks.JOIN_ANSWER))
 
@@ -423,3 +433,8 @@ def _asked(
     except NoAnswer:
         raise NotReached from None
     raise answer.failure or OfficePcFailed()
+
+
+def _answers(addresses: tuple[str, ...], port: int) -> bool:
+    """Whether anybody takes connections there; nothing is said to them."""
+    return any(reach(one, port) is Reach.REACHED for one in addresses)

@@ -124,7 +124,8 @@ class OwnersSeats:
 
     def invite(self, actor: Actor) -> str:
         """Let one PC join; the code to show. Raises as :meth:`SeatList.invite`."""
-        (address, port), *others = self._serving.places
+        places = sorted(self._serving.places, key=lambda place: ":" in place[0])  # IPv4 can be read aloud
+        (address, port), *others = places
         return self.listed.invite(actor, address, port, tuple(one for one, _port in others))
 
     def start_with_login(self, actor: Actor, wanted: bool) -> None:

@@ -132,9 +132,8 @@ class CompareView(WorkingView):
         self.body.addWidget(self.words)
         self.body.addWidget(label(self.tr("Waiting for the office PC…"), "muted", wrap=True))
         self.add_back(self.tr("Cancel"), self._give_up)
-        self.words.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus
-        )  # Enter, pressed once too often, cancels nothing
+        # Not the button: Enter, pressed once more than the code needs, would cancel.
+        self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.words)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)

@@ -115,7 +115,7 @@ class LineList(QWidget):
 
 
 def _focus_in(line: QWidget, about: str, place: int) -> None:
-    """Put the keyboard on the line's button with these words, or at this place; only what is shown takes it."""
+    """Put the keyboard on the line's button with these words, or in this place, if it is shown."""
     buttons = line.findChildren(QPushButton)
     same = [one for one in buttons if one.accessibleName() == about] or buttons[place : place + 1]
     for one in same[:1]:

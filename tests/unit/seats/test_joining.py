@@ -17,8 +17,11 @@ from hvacdesk.domain.seats.seats import (
     AuthorityLocked,
     FalseOfficePc,
     JoiningPcLeft,
+    NobodyAtAddress,
     NobodyJoins,
     NotValidNow,
+    PairingAddressMissing,
+    PairingCodeIncomplete,
     PairingCodeMistyped,
     PairingRefused,
     Seat,
@@ -37,6 +40,7 @@ from hvacdesk.services.seats.invitation import (
     UNHEARD_SECONDS,
     JoinAnswer,
 )
+from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.keyfile.grants import Kind
 from hvacdesk.vault.seats import tls
@@ -368,8 +372,41 @@ def test_a_new_code_ends_the_former_one(network: VaultNetwork) -> None:
 
 
 def test_a_code_that_is_mistyped_is_sent_nowhere(network: VaultNetwork) -> None:
-    with pytest.raises(PairingCodeMistyped):
-        JoiningLink(network.pc(), network.invite()[:-1], VERSION)
+    typed = network.invite()
+    place, _space, letters = typed.partition(" ")
+    other = ("B" if letters[0] == "A" else "A") + letters[1:]
+    wrong: dict[str, type[PairingCodeMistyped]] = {
+        "x": PairingAddressMissing,
+        letters: PairingAddressMissing,
+        f"127.0.0 {letters}": PairingAddressMissing,
+        f"127.0.0.1 {letters}": PairingAddressMissing,
+        f"127.0.0.1:99999 {letters}": PairingAddressMissing,
+        place: PairingCodeIncomplete,
+        typed[:-1]: PairingCodeIncomplete,
+        f"{typed}A": PairingCodeIncomplete,
+        f"{place} {other}": PairingCodeMistyped,
+    }
+    for one, kind in wrong.items():
+        with pytest.raises(PairingCodeMistyped) as refused:
+            JoiningLink(network.pc(), one, VERSION)
+        assert type(refused.value) is kind, one
+    invitation = network.office_pc.invitation
+    assert invitation is not None
+    assert invitation.wrong_tries == 0
+
+
+def test_a_code_with_a_wrong_letter_or_address_where_nobody_is_says_that_nobody_is_there(
+    network: VaultNetwork,
+) -> None:
+    typed = network.invite()
+    network.service.stop()
+    letters = typed.partition(" ")[2]
+    other = ("B" if letters[0] == "A" else "A") + letters[1:]
+    for one in (f"{LOOPBACK}:{network.port} {other}", f"{LOOPBACK}:9 {letters}"):
+        with pytest.raises(NobodyAtAddress):
+            JoiningLink(network.pc(), one, VERSION)
+    with closing(JoiningLink(network.pc(), typed, VERSION)) as link, pytest.raises(NobodyAtAddress):
+        link.ask()
 
 
 def test_an_office_pc_of_another_certificate_is_told_nothing(network: VaultNetwork, tmp_path: Path) -> None:
@@ -386,6 +423,11 @@ def test_who_has_a_certificate_that_begins_the_same_cannot_answer(network: Vault
     link, _words = asked(network, network.pc(), network.invite())
     with closing(link), pytest.raises(FalseOfficePc):
         link._joining.take_answer(JoinAnswer(bytes(16), bytes(32)))
+
+
+def test_ipv4_networks_that_are_private_by_rfc_5737_are_others_like_those_of_rfc_1918() -> None:
+    for address in ("10.0.0.2", "192.168.1.10", "192.0.2.2", "198.51.100.7", "203.0.113.9", "fd00::2"):
+        require_private(address)
 
 
 @pytest.mark.parametrize(
