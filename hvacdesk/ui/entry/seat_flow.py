@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -55,6 +56,7 @@ class SeatFlow(Arrival):
         self._entry = life.entry
         self._said = said
         self._greeting: OfficeGreeting | None = None
+        self._name = ""
         super().__init__(preferences)
         self.window.at_seat = True
         life.changed.connect(self._hear)
@@ -79,12 +81,15 @@ class SeatFlow(Arrival):
 
     def _look(self) -> OfficeGreeting:
         self._entry.acquire()
+        if not self._name:
+            with suppress(UserFacingError):  # what is wrong is said by what follows
+                self._name = self._entry.office_name()
         return self._entry.greeting()
 
     def _on_greeted(self, greeting: OfficeGreeting) -> None:
         if self.over:
             return
-        self._greeting = greeting
+        self._greeting, self._name = greeting, greeting.office_name
         if self._said is not None:  # what stood in the way is over; the login that it ended is not back
             self._said = SeatLoginEnded()
         self._log_in()
@@ -123,7 +128,7 @@ class SeatFlow(Arrival):
         view.blocked.connect(self._show_away)
         if self._said is not None:
             view.say(self._said)
-        self.window.show_content(view, self._greeting.office_name)
+        self.window.show_content(view, self._name)
 
     def arrive(self, office: Office, actor: Actor) -> None:
         self._said = None
@@ -163,7 +168,7 @@ class SeatFlow(Arrival):
         view.place_wanted.connect(self._ask_place)
         view.again_wanted.connect(self.begin)
         view.leave_wanted.connect(self._ask_to_leave)
-        self.window.show_content(view, self._greeting.office_name if self._greeting is not None else "")
+        self.window.show_content(view, self._name)
 
     def _check(self) -> None:
         from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog

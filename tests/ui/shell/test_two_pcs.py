@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.customers.customers import PersonName
@@ -19,7 +20,9 @@ from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog, SuspendSeatDialog, SwitchOffDialog
 from hvacdesk.ui.entry.seat_flow import SeatFlow
 from hvacdesk.ui.entry.seats_tab import SeatsTab
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+from hvacdesk.ui.shell.runs_on import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA
@@ -375,6 +378,42 @@ def test_only_a_restore_at_the_office_pc_ends_what_others_do(pcs: TwoPcs) -> Non
     pcs.wait(lambda: "does not answer" in banner(pcs))
 
 
+def test_a_window_as_large_as_the_screen_is_followed_by_another_one(pcs: TwoPcs) -> None:
+    seen(pcs.qtbot, pcs.seat, SetupWizard)
+    joining = pcs.seat.flow
+    assert joining is not None
+    joining.window.setWindowState(Qt.WindowState.WindowMaximized)
+    pcs.join()
+    assert pcs.seat.flow is not None
+    assert pcs.seat.flow is not joining
+    assert pcs.seat.flow.window.isMaximized()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    assert window.isMaximized()
+    window.switch_wanted.emit()
+    seen(pcs.qtbot, pcs.seat, LoginView)
+    assert pcs.seat.flow.window.isMaximized()
+    pcs.seat.flow.window.setWindowState(Qt.WindowState.WindowNoState)
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    assert not pcs.seat.window.isMaximized()
+
+
+def test_a_seat_whose_office_pc_is_away_names_the_office(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.office.serving.stop()
+    before = pcs.seat.flow
+    assert before is not None
+    pcs.seat._begin_anew()
+    before.leave()
+    seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    again = pcs.seat.flow
+    assert again is not None
+    pcs.wait(lambda: "試験空調" in texts_in(again.window))
+    pcs.office.serving.follow()
+
+
 def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) -> None:
     pcs.join()
     ended: list[str] = []
@@ -383,8 +422,11 @@ def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) ->
     assert pcs.office.window is not None
     pcs.office.window.close()
     pcs.wait(lambda: ended == ["hidden"])
+    told = pcs.dialog(RunsOnDialog)
+    assert "as long as this PC stays on" in texts_in(told)
     pcs.log_in(pcs.seat, Role.DESK)
     assert pcs.office._come_forward()
+    pcs.wait(lambda: not told.isVisible())
     pcs.log_in(pcs.office, Role.OWNER)
     press(pcs.seats_tab(), "Switch off")
     press(pcs.dialog(SwitchOffDialog), "Switch off")
