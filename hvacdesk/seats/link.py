@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.places import TypedPlace
+from hvacdesk.domain.seats.places import TypedPlace, place_text
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
     Membership,
@@ -41,7 +41,6 @@ from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.private_addresses import is_private
 from hvacdesk.services.seats.seat_pc import SeatPc
-from hvacdesk.vault.seats.pairing import place_text
 
 T = TypeVar("T")
 

@@ -13136,7 +13136,7 @@
     </message>
     <message>
         <source>Type what stands over the letters too, such as 192.168.1.10:47011, then a space and the letters.</source>
-        <translation>文字の上に出ている「192.168.1.10:47011」のような部分も入力し、1字空けて、文字を続けてください。</translation>
+        <translation>文字の上に出ているアドレス（192.168.1.10:47011 のようなもの）も入力し、1字空けて文字を続けてください。</translation>
     </message>
     <message>
         <source>The code has {whole} letters and digits after the address; here are {typed}.</source>
@@ -13151,16 +13151,16 @@
         <translation>何も送っていません。コードも試していません。</translation>
     </message>
     <message>
-        <source>Compare the address with the screen of the office PC. If it is right, see that the office PC is on and in the same network, and that its page Other PCs says “On”.</source>
-        <translation>アドレスを事務所のパソコンの画面と比べてください。同じなら、事務所のパソコンの電源が入っていて同じネットワークにあること、「ほかのパソコン」の画面が「オン」になっていることを確認してください。</translation>
-    </message>
-    <message>
         <source>A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one shown there and try again.</source>
         <translation>コードは10分間、1台に限って使えます。間違ったコードは事務所のパソコンが数えています。そこで新しいコードを出してもらい、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Compare the address with the screen of the office PC. If it is right, see that the office PC is on and in the same network, and that other PCs are let in under Settings there.</source>
+        <translation>アドレスを事務所のパソコンの画面と比べてください。同じなら、事務所のパソコンの電源が入っていて同じネットワークにあること、設定の「ほかのパソコン」がオンになっていることを確認してください。</translation>
     </message>
     <message>
         <source>The office PC did not let this PC join.</source>

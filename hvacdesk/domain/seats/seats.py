@@ -266,7 +266,7 @@ class NobodyAtAddress(UserFacingError):
     todo = phrase(
         "Errors",
         "Compare the address with the screen of the office PC. If it is right, see that the office PC is on "
-        "and in the same network, and that its page Other PCs says “On”.",
+        "and in the same network, and that other PCs are let in under Settings there.",
     )
 
     def __init__(self, place: str) -> None:

@@ -81,7 +81,7 @@ class LineList(QWidget):
 
     def _focused(self) -> tuple[str, str, int] | None:
         """The line that has the keyboard, what its button says it is about, and which one that is."""
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             return None
         for line in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):

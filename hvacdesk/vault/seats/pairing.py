@@ -22,9 +22,9 @@ import ipaddress
 import re
 import secrets
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from hvacdesk.domain.seats.places import place_text
 from hvacdesk.domain.seats.seats import (
     PairingAddressMissing,
     PairingCodeIncomplete,
@@ -120,11 +120,6 @@ class PairingCode:
     def _check(self, held: bytes) -> bytes:
         place = f"{','.join(self.addresses)} {self.port}".encode("ascii")
         return hashlib.sha256(place + held).digest()[:_CHECK_BYTES]
-
-
-def place_text(addresses: Sequence[str], port: int) -> str:
-    """Where the office PC is, as a code begins."""
-    return ",".join(f"[{one}]" if ":" in one else one for one in addresses) + f":{port}"
 
 
 def _read_place(place: str) -> tuple[tuple[str, ...], int]:
