@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
 class RunsOnDialog(Dialog):
     """Tells that the program runs on without a window; it asks nothing and holds nothing up."""
 
-    def __init__(self, at_work: Sequence[str]) -> None:
+    def __init__(self, at_work: Sequence[str], parent: QWidget | None = None) -> None:
         """``at_work``: the names of who is logged in at other PCs."""
-        super().__init__("", width=480)
+        super().__init__("", parent, width=480)
         self.set_title(self.tr("hvacdesk goes on for the other PCs"))
         self.add_text(
             self.tr("The window is closed; people at other PCs can work on as long as this PC stays on.")

@@ -31,6 +31,7 @@ from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
+from hvacdesk.ui.shell.runs_on import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
@@ -134,6 +135,10 @@ def switching_off(stage: Stage) -> QWidget:
     return stage.show(SwitchOffDialog(stage.ctx, ["長谷川 由美子", "佐藤 健"], lambda: None))
 
 
+def runs_on(stage: Stage) -> QWidget:
+    return stage.show(RunsOnDialog(["長谷川 由美子"], stage.ctx.window))
+
+
 def at_a_seat(stage: Stage) -> QWidget:
     life = SeatLife(cast(Any, SimpleNamespace()))
     life.away = True
@@ -183,6 +188,7 @@ SEAT_SCREENS = (
     Screen("seats-remove", about_a_seat(RemoveSeatDialog), Role.OWNER),
     Screen("seats-suspend", suspending, Role.OWNER),
     Screen("seats-off", switching_off, Role.OWNER),
+    Screen("seats-runs-on", runs_on, Role.OWNER),
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
     Screen("seat-connection", connection, Role.OWNER),
     Screen("seat-place", place, Role.OWNER),
