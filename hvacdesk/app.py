@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hvacdesk import __version__, hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.resource_files import resource
 from hvacdesk.seats.serving import Serving
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from hvacdesk.ui.owners_seats import OwnersSeats
     from hvacdesk.ui.shell.main_window import MainWindow
     from hvacdesk.ui.shell.open_window import AskedToShow
+    from hvacdesk.ui.shell.runs_on import RunsOnDialog
     from hvacdesk.ui.shell.seat_life import SeatLife
     from hvacdesk.ui.shell.second_start import ShowOnRequest
 
@@ -86,6 +86,8 @@ class Desk(QObject):
         self._kept = KeptForms()
         self._second_start: ShowOnRequest | None = None
         self._asked: AskedToShow | None = None
+        self._runs_on: RunsOnDialog | None = None
+        self._maximized = False
         self._unseen = QWidget()
         self._listening = QTimer(self, interval=LISTEN_AGAIN_MS)
         self._listening.timeout.connect(self._listen_again)
@@ -158,14 +160,26 @@ class Desk(QObject):
         """
         flow = self._seat_flow(said) if self.entry.is_seat else self._entry_flow()
         flow.window.painted.connect(flow.begin)
-        flow.window.show()
+        self._show(flow.window)
         return flow
+
+    def _show(self, window: QWidget) -> None:
+        """Show a window in place of the one before, as large as the screen where that one was."""
+        if self._runs_on is not None:
+            self._runs_on.close()
+        if self._maximized:
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+        window.show()
+
+    def _note_size(self, window: QWidget) -> None:
+        """The window makes room for another one."""
+        self._maximized = window.isMaximized()
 
     def show_restore(self, path: str) -> None:
         """Show the restore of a backup; an empty path lets the person choose one."""
         flow = self._entry_flow()
         flow.window.painted.connect(lambda: flow.restore(path))
-        flow.window.show()
+        self._show(flow.window)
 
     def _entry_flow(self) -> EntryFlow:
         flow = EntryFlow(self.entry, self.preferences, self.serving)
@@ -179,7 +193,7 @@ class Desk(QObject):
 
         self._life = SeatLife(SeatEntry(self.entry, __version__, self._clock))
         flow = SeatFlow(self._life, self.preferences, said)
-        flow.left.connect(self._begin_anew)
+        flow.left.connect(self._join_anew)
         return self._take(flow)
 
     def _take(self, flow: F) -> F:
@@ -190,9 +204,23 @@ class Desk(QObject):
         return flow
 
     def _begin_anew(self) -> None:
-        """This PC became a seat, or is none any more: show what its folder says now."""
+        """This PC became a seat: show what its folder says now."""
+        self._change_flow(self.show_login)
+
+    def _join_anew(self) -> None:
+        """This PC is no seat any more, and its user wants to type another code."""
+        self._change_flow(self._show_join)
+
+    def _show_join(self) -> None:
+        flow = self._entry_flow()
+        flow.window.painted.connect(flow.join)
+        self._show(flow.window)
+
+    def _change_flow(self, show: Callable[[], object]) -> None:
         former, self._life = self.flow, None
-        self.show_login()
+        if former is not None:
+            self._note_size(former.window)
+        show()
         if former is not None:
             former.give_way()
 
@@ -210,6 +238,8 @@ class Desk(QObject):
 
         self._inside = (office, actor)
         self.serving.somebody_is_here = True
+        if self.flow is not None:
+            self._note_size(self.flow.window)
         self.flow = None
         self._take_personal_choices(office, actor)
         self._follow_prints()
@@ -220,7 +250,7 @@ class Desk(QObject):
         self.window.restore_wanted.connect(self._give_way_to_restore)
         self.window.closed.connect(lambda: self._part(self._finish, only_if_due=False))
         self._mark(self.window)
-        self.window.show()
+        self._show(self.window)
         self.window.activateWindow()
         self.window.start(self._kept.take(actor))
         self._tell_brought_up(office)
@@ -239,8 +269,7 @@ class Desk(QObject):
         if life is None or life.ended_by is None or self.window is None or self._inside is None:
             return
         ended, life.ended_by = life.ended_by, None
-        if isinstance(ended, SeatLoginEnded):
-            self._kept.keep(self._inside[1], self.window.drafts)
+        self._kept.keep(self._inside[1], self.window.drafts)
         self._retire()
         self._leave(lambda: self.show_login(ended))
 
@@ -302,6 +331,7 @@ class Desk(QObject):
     def _retire(self) -> None:
         clipboard.forget()
         if self.window is not None:
+            self._note_size(self.window)
             self.window.retire()
             self.window = None
 
@@ -323,6 +353,7 @@ class Desk(QObject):
         spool.last_look()
         if self._is_wanted:
             self._hide()
+            self._tell_that_it_runs_on()
         else:
             self.end()
 
@@ -337,6 +368,16 @@ class Desk(QObject):
             self.flow.window.deleteLater()
             self.flow = None
         self.hidden.emit()
+
+    def _tell_that_it_runs_on(self) -> None:
+        from hvacdesk.ui.shell.runs_on import RunsOnDialog
+
+        self._runs_on = told = RunsOnDialog([who.name for _seat, who in self.serving.at_work()])
+        told.finished.connect(self._forget_runs_on)
+        told.open()
+
+    def _forget_runs_on(self) -> None:
+        self._runs_on = None
 
     def end(self) -> None:
         """End the program: let nobody work here any more, at whatever PC."""

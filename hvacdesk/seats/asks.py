@@ -118,6 +118,7 @@ LEAVE_PATH = "/leave"
 RENEW_PATH = "/renew"
 JOIN_PATH = "/join"
 COLLECT_PATH = "/collect"
+WITHDRAW_PATH = "/withdraw"
 INSTALLER_PATH = "/installer"
 """Answered to a seat of whatever version, and so for ever the same: asked for with :func:`installer_ask`,
 answered with bytes of the update file that are in no other form."""
@@ -132,7 +133,7 @@ def installer_ask(system: str, offset: int) -> bytes:
 OF_SEATS = frozenset(
     {CALL_PATH, GREETING_PATH, LOGIN_PATH, NEWS_PATH, LEAVE_PATH, RENEW_PATH, INSTALLER_PATH}
 )
-OF_STRANGERS = frozenset({JOIN_PATH, COLLECT_PATH})
+OF_STRANGERS = frozenset({JOIN_PATH, COLLECT_PATH, WITHDRAW_PATH})
 
 
 def most_bytes(path: str, has_certificate: bool) -> int:

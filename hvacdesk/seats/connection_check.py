@@ -21,6 +21,8 @@ from hvacdesk.seats.reaching import Reach, addresses_of, reach
 from hvacdesk.seats.wire import UnreadableBody
 from hvacdesk.services.seats.seat_pc import SeatPc
 
+ALIKE = timedelta(seconds=2)
+"""Nearer no comparison comes: the office PC tells whole seconds, and its answer takes a moment."""
 SLIGHT = timedelta(minutes=2)
 """So far two clocks may differ before it is worth a look."""
 SHUTS_OUT = timedelta(days=1)
@@ -145,6 +147,9 @@ def _clocks(met: Met, clock: Clock) -> Finding:
         )
     here = clock()
     apart = abs(here - met.clock)
+    if apart < ALIKE:
+        text = phrase("SelfCheck", "They are alike, to within {seconds} seconds.")
+        return Finding(Part.OFFICE_CLOCK, Verdict.GOOD, text, {"seconds": round(ALIKE.total_seconds())})
     if apart <= SLIGHT:
         text = phrase("SelfCheck", "They differ by {seconds} seconds.")
         return Finding(Part.OFFICE_CLOCK, Verdict.GOOD, text, {"seconds": round(apart.total_seconds())})

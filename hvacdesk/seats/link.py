@@ -16,10 +16,12 @@ from typing import TypeVar
 
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.places import TypedPlace
+from hvacdesk.domain.seats.places import TypedPlace, place_text
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
     Membership,
+    NobodyAtAddress,
+    PairingCodeMistyped,
     PairingRefused,
     Pause,
     SeatLocked,
@@ -32,7 +34,7 @@ from hvacdesk.seats.asks import LoggedIn, News, NewsAsked, OfficeGreeting
 from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
 from hvacdesk.seats.installers import Told, get_installer
 from hvacdesk.seats.line import Met, OfficeLine, OfficePlace
-from hvacdesk.seats.reaching import NameSearch, addresses_of
+from hvacdesk.seats.reaching import NameSearch, Reach, addresses_of, reach
 from hvacdesk.seats.remote import remote_office
 from hvacdesk.seats.under_way import Watch, WatchedCalls
 from hvacdesk.seats.wire import UnreadableBody, Wire
@@ -44,11 +46,16 @@ T = TypeVar("T")
 
 ASK_SECONDS = 60.0
 """For what is no call: a passphrase takes a second to check, and one is checked after another."""
+GREETING_SECONDS = 5.0
+"""For who may log in, which is asked again every few seconds."""
 NEWS_SECONDS = 1.7
 """The office PC holds an ask for news for less than half of it: then nobody is there."""
 TORN_SECONDS = 1.0
 """What fails sooner may be a cut connection while the office PC is there: a new one is tried at once."""
 AGAIN_SECONDS = 0.3
+COLLECT_SECONDS = 5.0
+"""By then the office PC counts a PC that waits to be confirmed as gone."""
+WITHDRAW_SECONDS = 2.0
 LEAVE_SECONDS = 10.0
 """The end of the log is noted, and the office closed."""
 PATIENCE_SECONDS = 2.0
@@ -101,7 +108,8 @@ class SeatLink:
 
         Raises as :meth:`OfficeLine.ask`, and :class:`SeatStopped` where this PC may not work there.
         """
-        greeting = _asked(self._line, asks.GREETING_PATH, asks.NOTHING.pack(None), asks.GREETING)
+        nothing = asks.NOTHING.pack(None)
+        greeting = _asked(self._line, asks.GREETING_PATH, nothing, asks.GREETING, seconds=GREETING_SECONDS)
         with suppress(UserFacingError):  # a full disk shuts nobody out
             self._seat_pc.learn(greeting.addresses, greeting.computer)
         return greeting
@@ -345,11 +353,17 @@ class JoiningLink:
 
     Raises:
         PairingCodeMistyped: it is none.
+        NobodyAtAddress: it is none, and at the address that was typed with it nobody answers either.
     """
 
     def __init__(self, seat_pc: SeatPc, typed: str, version: str) -> None:
         self._seat_pc = seat_pc
-        self._joining = seat_pc.begin_joining(typed)
+        try:
+            self._joining = seat_pc.begin_joining(typed)
+        except PairingCodeMistyped as error:
+            if error.addresses and not _answers(error.addresses, error.port):
+                raise NobodyAtAddress(place_text(error.addresses, error.port)) from error
+            raise
         code = self._joining.code
         place = OfficePlace(
             code.addresses, code.port, seat_pc.stranger_context, None, self._joining.check_office_pc
@@ -361,13 +375,14 @@ class JoiningLink:
 
         Raises:
             FalseOfficePc: something else answers; it was told nothing that is of use to it.
+            NobodyAtAddress: nobody answers where the code says that the office PC is.
             PairingRefused: the code is over, or was used.
             UserFacingError: as for :meth:`OfficeLine.ask`.
         """
         try:
             self._line.check()
         except NoAnswer:
-            raise NotReached from None
+            raise NobodyAtAddress(self._joining.code.place) from None
         asked = asks.JOIN.pack(asks.JoinAsked(self._joining.request, self._joining.proof))
         return self._joining.take_answer(self._asked(asks.JOIN_PATH, asked, asks.JOIN_ANSWER))
 
@@ -379,12 +394,19 @@ class JoiningLink:
             UserFacingError: as for :meth:`OfficeLine.ask`; key store or folder.
         """
         asked = asks.COLLECT.pack(self._joining.collecting)
-        joined = self._asked(asks.COLLECT_PATH, asked, asks.JOINED)
+        joined = self._asked(asks.COLLECT_PATH, asked, asks.JOINED, COLLECT_SECONDS)
         return None if joined is None else self._seat_pc.keep(self._joining, joined)
 
-    def _asked(self, path: str, body: bytes, form: Wire[T]) -> T:
+    def withdraw(self) -> None:
+        """Give up, and tell the office PC so: it lets nobody in then. Nothing can be asked afterwards."""
+        asked = asks.COLLECT.pack(self._joining.collecting)
+        with suppress(UserFacingError):  # it hears no more of this PC then, which does as well
+            self._asked(asks.WITHDRAW_PATH, asked, asks.NOTHING, WITHDRAW_SECONDS)
+        self.close()
+
+    def _asked(self, path: str, body: bytes, form: Wire[T], seconds: float = ASK_SECONDS) -> T:
         try:
-            return _asked(self._line, path, body, form)
+            return _asked(self._line, path, body, form, seconds=seconds)
         except SeatNotKnown:  # without an invitation the office PC talks to nobody who has no certificate
             raise PairingRefused from None
 
@@ -410,3 +432,8 @@ def _asked(
     except NoAnswer:
         raise NotReached from None
     raise answer.failure or OfficePcFailed()
+
+
+def _answers(addresses: tuple[str, ...], port: int) -> bool:
+    """Whether anybody takes connections there; nothing is said to them."""
+    return any(reach(one, port) is Reach.REACHED for one in addresses)

@@ -55,6 +55,10 @@ class SeatEntry:
         """The folder."""
         return self._entry.home
 
+    def office_name(self) -> str:
+        """As this PC knows it, whether or not the office PC answers. Raises :class:`SeatsUnreadable`."""
+        return self._known().membership.office_name
+
     def acquire(self) -> None:
         """Keep every other program out of this folder. Raises :class:`AlreadyRunning`."""
         self._entry.acquire()

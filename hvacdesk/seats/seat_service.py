@@ -64,6 +64,7 @@ class SeatService:
         self._of_strangers: dict[str, Callable[[SeatAsk], bytes]] = {
             asks.JOIN_PATH: self._join,
             asks.COLLECT_PATH: self._collect,
+            asks.WITHDRAW_PATH: self._withdraw,
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
         self._told_no_more = office_pc.when_stopped(self._stop_seat)
@@ -233,6 +234,10 @@ class SeatService:
 
     def _collect(self, ask: SeatAsk) -> bytes:
         return _returned(asks.JOINED.pack(self._office_pc.collect(asks.COLLECT.unpack(ask.body))))
+
+    def _withdraw(self, ask: SeatAsk) -> bytes:
+        self._office_pc.withdraw(asks.COLLECT.unpack(ask.body))
+        return _returned(asks.NOTHING.pack(None))
 
 
 def _returned(body: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.updates import UpdateFacts
-from hvacdesk.domain.seats.seats import Seat, SeatsUnreadable
+from hvacdesk.domain.seats.seats import Seat, SeatState, SeatsUnreadable
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -104,6 +104,14 @@ class OwnersSeats:
         if self._serving.failure is not None and not self._serving.is_on:
             raise self._serving.failure
 
+    def at_work(self, seat: str = "") -> tuple[str, ...]:
+        """The names of who is logged in at a seat, or at any, at this moment."""
+        return tuple(one.name for where, one in self._serving.at_work() if seat in ("", where))
+
+    def set_state(self, actor: Actor, seat: str, state: SeatState) -> None:
+        """Suspend a seat, lift that, or remove it for good. Raises as :meth:`SeatList.set_state`."""
+        self.listed.set_state(actor, seat, state)
+
     def switch_off(self, actor: Actor) -> None:
         """Let no other PC connect, and end what is open. The list stays as it is."""
         self.listed.listen_at(actor, (), self.port_or(0))
@@ -116,7 +124,8 @@ class OwnersSeats:
 
     def invite(self, actor: Actor) -> str:
         """Let one PC join; the code to show. Raises as :meth:`SeatList.invite`."""
-        (address, port), *others = self._serving.places
+        places = sorted(self._serving.places, key=lambda place: ":" in place[0])  # IPv4 can be read aloud
+        (address, port), *others = places
         return self.listed.invite(actor, address, port, tuple(one for one, _port in others))
 
     def start_with_login(self, actor: Actor, wanted: bool) -> None:
@@ -130,6 +139,20 @@ class OwnersSeats:
     def waiting(self, actor: Actor) -> WaitingSeat | None:
         """The PC that typed the code."""
         return self.listed.waiting(actor)
+
+    @property
+    def nobody_joins(self) -> UserFacingError:
+        """Why no invitation is open."""
+        return self._serving.office_pc().nobody_joins
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether the PC that was confirmed came as a seat. Raises :class:`JoiningPcLeft`."""
+        return self._serving.office_pc().has_arrived
+
+    def take_back(self, actor: Actor, seat: str) -> None:
+        """Take a PC off the list that was confirmed and never came."""
+        self.listed.take_back(actor, seat)
 
     def give_up(self, actor: Actor) -> None:
         """Let no PC join after all."""

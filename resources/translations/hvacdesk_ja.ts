@@ -1544,16 +1544,8 @@
         <translation>席の名前を変更</translation>
     </message>
     <message>
-        <source>Seat locked</source>
-        <translation>席をロック</translation>
-    </message>
-    <message>
-        <source>Seat unlocked</source>
-        <translation>席のロックを解除</translation>
-    </message>
-    <message>
         <source>Seat removed</source>
-        <translation>席を取り外し</translation>
+        <translation>席を削除</translation>
     </message>
     <message>
         <source>Certificate of a PC renewed</source>
@@ -2282,6 +2274,14 @@
     <message>
         <source>Access review printed</source>
         <translation>閲覧点検表の印刷</translation>
+    </message>
+    <message>
+        <source>Seat suspended</source>
+        <translation>席を一時停止</translation>
+    </message>
+    <message>
+        <source>Suspension of a seat lifted</source>
+        <translation>席の一時停止を解除</translation>
     </message>
     <message>
         <source>Firm registered</source>
@@ -13024,7 +13024,7 @@
     </message>
     <message>
         <source>This PC was removed from the office&apos;s seats.</source>
-        <translation>このパソコンは事務所の席から外されました。</translation>
+        <translation>このパソコンは席の一覧から削除されました。</translation>
     </message>
     <message>
         <source>Ask the person responsible. To work here again, this PC has to join the office anew.</source>
@@ -13043,12 +13043,16 @@
         <translation>パソコンの鍵の保管庫のロックが解除され、ディスクに空きがあることを確かめ、プログラムを終了せずにおいてください。ほかの席が接続しているときと、責任者がログインしたときに、もう一度保存します。保存が済むまでは、再起動するとその席がまた使えるおそれがあります。</translation>
     </message>
     <message>
-        <source>This PC is locked as a seat of the office at the moment.</source>
-        <translation>このパソコンの席は、いまロックされています。</translation>
+        <source>What was saved is safe. What you were typing is kept as long as the program stays open here, until you log in again.</source>
+        <translation>保存した内容は失われません。入力途中の内容は、このプログラムを閉じないかぎり、次のログインまでここに残ります。</translation>
     </message>
     <message>
-        <source>Ask the person responsible to unlock it in the list of seats.</source>
-        <translation>席の一覧でロックを解除してもらうよう、責任者に頼んでください。</translation>
+        <source>This PC is suspended as a seat of the office at the moment.</source>
+        <translation>このパソコンの席は、いま一時停止されています。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible to lift the suspension: at the office PC, under Settings, Other PCs.</source>
+        <translation>責任者に一時停止の解除を頼んでください。事務所のパソコンの「設定」の「ほかのパソコン」で解除できます。</translation>
     </message>
     <message>
         <source>The office PC does not know this PC, or no longer does.</source>
@@ -13127,24 +13131,48 @@
         <translation>事務所のネットワークにある、このパソコンのアドレスを選んでください。</translation>
     </message>
     <message>
-        <source>This is not the code that the office PC shows.</source>
-        <translation>事務所のパソコンに表示されたコードと違います。</translation>
+        <source>Something in the code is mistyped: its parts do not fit each other.</source>
+        <translation>コードに打ち間違いがあります。アドレスと文字が合っていません。</translation>
+    </message>
+    <message>
+        <source>Compare the address and each letter with the screen of the office PC, and correct it here.</source>
+        <translation>アドレスと文字を事務所のパソコンの画面と一つずつ比べて、直してください。</translation>
+    </message>
+    <message>
+        <source>The address of the office PC is missing, or not complete.</source>
+        <translation>事務所のパソコンのアドレスがないか、途中までになっています。</translation>
+    </message>
+    <message>
+        <source>Type what stands over the letters too, such as 192.168.1.10:47011, then a space and the letters.</source>
+        <translation>文字の上に出ているアドレス（192.168.1.10:47011 のようなもの）も入力し、1字空けて文字を続けてください。</translation>
+    </message>
+    <message>
+        <source>The code has {whole} letters and digits after the address; here are {typed}.</source>
+        <translation>コードはアドレスの後に英数字が{whole}字あります。いまの入力は{typed}字です。</translation>
+    </message>
+    <message>
+        <source>No office PC answers at {place}.</source>
+        <translation>{place} では、どのパソコンも応答しません。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the code was not tried.</source>
+        <translation>何も送っていません。コードも試していません。</translation>
+    </message>
+    <message>
+        <source>A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one shown there and try again.</source>
+        <translation>コードは10分間、1台に限って使えます。間違ったコードは事務所のパソコンが数えています。そこで新しいコードを出してもらい、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <translation>何も送っていません。</translation>
     </message>
     <message>
-        <source>Compare it with the screen of the office PC, and type it again.</source>
-        <translation>事務所のパソコンの画面と見比べて、もう一度入力してください。</translation>
+        <source>Compare the address with the screen of the office PC. If it is right, see that the office PC is on and in the same network, and that other PCs are let in under Settings there.</source>
+        <translation>アドレスを事務所のパソコンの画面と比べてください。同じなら、事務所のパソコンの電源が入っていて同じネットワークにあること、設定の「ほかのパソコン」がオンになっていることを確認してください。</translation>
     </message>
     <message>
         <source>The office PC did not let this PC join.</source>
         <translation>事務所のパソコンは、このパソコンをつなぎませんでした。</translation>
-    </message>
-    <message>
-        <source>A code is good for ten minutes and for one PC. Have a new one shown at the office PC and try again.</source>
-        <translation>コードは 10 分間、1 台だけに使えます。事務所のパソコンで新しいコードを表示して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>No PC waits to join the office now.</source>
@@ -13153,6 +13181,14 @@
     <message>
         <source>Have a new code shown, and type it at the PC that is to join.</source>
         <translation>新しいコードを表示して、つなぐパソコンで入力してください。</translation>
+    </message>
+    <message>
+        <source>The other PC left: somebody cancelled there, or its connection broke.</source>
+        <translation>参加するパソコンがいなくなりました。キャンセルされたか、接続が切れました。</translation>
+    </message>
+    <message>
+        <source>It was not let in.</source>
+        <translation>参加させていません。</translation>
     </message>
     <message>
         <source>What this PC keeps about the connection between PCs cannot be used.</source>
@@ -19124,10 +19160,6 @@
         <source>The one-time passphrase</source>
         <translation>初回用パスフレーズ</translation>
     </message>
-    <message>
-        <source>Hand this to {name} in person. It is shown only now and works once.</source>
-        <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
-    </message>
 </context>
 <context>
     <name>Invoice index</name>
@@ -21210,6 +21242,10 @@
         <translation>参加させる人以外には見せないでください。</translation>
     </message>
     <message>
+        <source>Everybody&apos;s first login is at this PC, the office PC. After that every PC will do.</source>
+        <translation>どの人も、最初のログインはこのパソコン（事務所のパソコン）で行います。その後はどのパソコンでもログインできます。</translation>
+    </message>
+    <message>
         <source>Does the other PC show the same words?</source>
         <translation>参加するパソコンに同じ言葉が出ていますか？</translation>
     </message>
@@ -21244,6 +21280,14 @@
     <message>
         <source>Letting the PC join</source>
         <translation>参加の手続きをしています</translation>
+    </message>
+    <message>
+        <source>Waiting for the PC to connect</source>
+        <translation>パソコンの接続を待っています</translation>
+    </message>
+    <message>
+        <source>Taking the PC back</source>
+        <translation>参加を取り消しています</translation>
     </message>
     <message>
         <source>{name} belongs to the office now.</source>
@@ -23282,6 +23326,17 @@ Other uses only with your consent.</source>
     <message>
         <source>A paper to hand over. It is to be shredded after the first login.</source>
         <translation>手渡しする紙です。初回ログインの後はシュレッダーにかけます。</translation>
+    </message>
+</context>
+<context>
+    <name>OneTimePassphrase</name>
+    <message>
+        <source>Hand this to {name} in person. It is shown only now and works once.</source>
+        <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
+    </message>
+    <message>
+        <source>Hand this to {name} in person. It is shown only now and works once, at the office PC. After that first login every PC will do.</source>
+        <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限り、事務所のパソコンだけです。この最初のログインの後は、どのパソコンでもログインできます。</translation>
     </message>
 </context>
 <context>
@@ -28083,11 +28138,11 @@ Other uses only with your consent.</source>
         <translation>{name}を事務所から削除しますか？</translation>
     </message>
     <message>
-        <source>From this second on nobody can open the office from this PC; who is logged in there is logged out. What they saved stays. The program keeps no customer data on that PC.</source>
-        <translation>この瞬間から、このパソコンでは事務所を開けなくなり、ログイン中の人はログアウトされます。保存済みの内容は残ります。このプログラムは、そのパソコンにお客様のデータを保存しません。</translation>
+        <source>From this second on nobody can open the office from this PC. The program keeps no customer data on its disk.</source>
+        <translation>この瞬間から、このパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
     </message>
     <message>
-        <source>For a PC that comes back later, “Lock” is enough. A removed one joins anew.</source>
+        <source>For a PC that comes back later, “Suspend” is enough. A removed one joins anew.</source>
         <translation>後でまた使うパソコンなら「一時停止」で足ります。削除したパソコンは、改めて参加させる必要があります。</translation>
     </message>
     <message>
@@ -29343,10 +29398,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Making the one-time passphrase</source>
         <translation>初回用パスフレーズを作成しています</translation>
-    </message>
-    <message>
-        <source>Hand this to {name} in person. It is shown only now and works once.</source>
-        <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
     </message>
     <message>
         <source>The one-time passphrase</source>
@@ -30618,6 +30669,29 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>RunsOnDialog</name>
+    <message>
+        <source>hvacdesk goes on for the other PCs</source>
+        <translation>hvacdesk はほかのパソコンのために動いています</translation>
+    </message>
+    <message>
+        <source>The window is closed; people at other PCs can work on as long as this PC stays on.</source>
+        <translation>画面は閉じました。このパソコンの電源が入っているあいだ、ほかのパソコンで仕事を続けられます。</translation>
+    </message>
+    <message>
+        <source>Logged in there now: {names}</source>
+        <translation>いまログイン中：{names}</translation>
+    </message>
+    <message>
+        <source>Start hvacdesk again to log in here. To end it for everybody, log in and press “Switch off” under Settings, Other PCs.</source>
+        <translation>ここでログインするには、hvacdesk をもう一度起動します。全員の利用をやめるには、ログインして「設定」の「ほかのパソコン」で「オフにする」を押します。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Safeguards</name>
     <message>
         <source>Customers and firms</source>
@@ -31042,6 +31116,13 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SeatDialogs</name>
+    <message>
+        <source>Logged in there now: {names}. They are logged out at once. What they saved stays. What they are typing is kept in the memory of their PC and offered to them when they log in there again.</source>
+        <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。入力途中の内容はそのパソコンのメモリーに残り、次にそこでログインすると続きを入力できます。</translation>
+    </message>
+</context>
+<context>
     <name>SeatFlow</name>
     <message>
         <source>Let this PC join anew?</source>
@@ -31210,20 +31291,24 @@ Other uses only with your consent.</source>
         <translation>{name}の名前を変更</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation>一時停止を解除</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>一時停止</translation>
-    </message>
-    <message>
-        <source>Unlock {name}</source>
+        <source>Lift the suspension of {name}</source>
         <translation>{name}の一時停止を解除</translation>
     </message>
     <message>
-        <source>Lock {name}</source>
+        <source>Lift the suspension</source>
+        <translation>一時停止を解除</translation>
+    </message>
+    <message>
+        <source>Suspend {name}</source>
         <translation>{name}を一時停止</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -31240,10 +31325,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Last seen {time}, from {address}, version {version}</source>
         <translation>最後の接続：{time}、接続元：{address}、バージョン：{version}</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>一時停止中</translation>
     </message>
     <message>
         <source>{name} is logged in</source>
@@ -31490,6 +31571,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The office PC does not tell its time.</source>
         <translation>事務所のパソコンの時刻が分かりません。</translation>
+    </message>
+    <message>
+        <source>They are alike, to within {seconds} seconds.</source>
+        <translation>差は{seconds}秒未満です。</translation>
     </message>
     <message>
         <source>They differ by {seconds} seconds.</source>
@@ -32532,6 +32617,44 @@ Other uses only with your consent.</source>
     <message>
         <source>{source}, as of {as_of}.</source>
         <translation>{source}、{as_of}時点。</translation>
+    </message>
+</context>
+<context>
+    <name>SuspendSeatDialog</name>
+    <message>
+        <source>Suspend {name}?</source>
+        <translation>{name}を一時停止しますか？</translation>
+    </message>
+    <message>
+        <source>Nobody can work at this PC until you lift the suspension in this list.</source>
+        <translation>この一覧で一時停止を解除するまで、このパソコンでは誰も仕事ができません。</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchOffDialog</name>
+    <message>
+        <source>Switch off the work from other PCs?</source>
+        <translation>ほかのパソコンでの仕事をオフにしますか？</translation>
+    </message>
+    <message>
+        <source>The list of seats stays, for when you switch it on again.</source>
+        <translation>席の一覧は残り、もう一度オンにすると使えます。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>オフにする</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -34055,6 +34178,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
+    </message>
+    <message>
+        <source>A second PC beside the office PC</source>
+        <translation>事務所のパソコンと一緒に使う2台目のとき</translation>
+    </message>
+    <message>
+        <source>The office stays on the PC where it is, and this one joins it: people work in it at both.</source>
+        <translation>事務所は今のパソコンに残したまま、このパソコンをそこにつなぎます。両方のパソコンで同じ事務所の仕事ができます。</translation>
     </message>
     <message>
         <source>Join an office that is on another PC</source>

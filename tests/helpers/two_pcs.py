@@ -138,6 +138,7 @@ class TwoPcs:
         dialog.name.setText(name)
         press(dialog, "They are the same: let it join")
         self.wait(lambda: isinstance(shown(self.seat), LoginView))
+        self.wait(lambda: not dialog.isVisible())
         self.calm()
         (seat,) = self.office.serving.office_pc().book.seats
         return seat

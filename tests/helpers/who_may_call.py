@@ -40,7 +40,7 @@ Requests: answer erase_words letter letter_printed lift
 RetentionChoices: effect save take_back
 Rules: drop_draft may_manage put_in_force save_draft take_proposals withdraw
 SeatList: confirm give_up invite keep_installer kept_installers listen_at seats set_name set_state set_up
-SeatList: sign_what_is_due start_with_login starts_with_login waiting
+SeatList: sign_what_is_due start_with_login starts_with_login take_back waiting
 Settings: change_facts set_office_value
 StandingDuties: recovery_sheet
 Violations: all change close printed record record_pdf staff

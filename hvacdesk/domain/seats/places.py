@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hvacdesk.domain.errors import UserFacingError
@@ -66,3 +67,8 @@ def _parted(text: str) -> tuple[str, str]:
 def _is_all_digits(host: str) -> bool:
     """Such as ``192.168.1``, which is an address that lost a part, and no name."""
     return host.replace(".", "").isdecimal()
+
+
+def place_text(addresses: Sequence[str], port: int) -> str:
+    """Where the office PC is, as a code begins."""
+    return ",".join(f"[{one}]" if ":" in one else one for one in addresses) + f":{port}"

@@ -75,17 +75,25 @@ class SeatStopped(UserFacingError):
     """This PC may not work in the office; the ancestor of the reasons."""
 
 
+_TYPED_IS_KEPT = phrase(
+    "Errors",
+    "What was saved is safe. What you were typing is kept as long as the program stays open here, until you "
+    "log in again.",
+)
+
+
 class SeatRevoked(SeatStopped):
     """An owner took the PC off the list of seats."""
 
     what = phrase("Errors", "This PC was removed from the office's seats.")
+    safe = _TYPED_IS_KEPT
     todo = phrase(
         "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
     )
 
 
 class SeatStopNotKept(UserFacingError):
-    """A seat was locked or revoked, and that could not be written: it counts while this program runs."""
+    """A seat was suspended or removed, and that could not be written: it counts while this program runs."""
 
     what = phrase("Errors", "The seat is stopped now, but that could not be saved for good.")
     safe = phrase("Errors", "The seat cannot work as long as the program runs on the office PC.")
@@ -98,10 +106,14 @@ class SeatStopNotKept(UserFacingError):
 
 
 class SeatLocked(SeatStopped):
-    """An owner locked the seat for a while."""
+    """An owner suspended the seat for a while."""
 
-    what = phrase("Errors", "This PC is locked as a seat of the office at the moment.")
-    todo = phrase("Errors", "Ask the person responsible to unlock it in the list of seats.")
+    what = phrase("Errors", "This PC is suspended as a seat of the office at the moment.")
+    safe = _TYPED_IS_KEPT
+    todo = phrase(
+        "Errors",
+        "Ask the person responsible to lift the suspension: at the office PC, under Settings, Other PCs.",
+    )
 
 
 class SeatNotKnown(SeatStopped):
@@ -208,11 +220,57 @@ class AddressNotPrivate(UserFacingError):
 
 
 class PairingCodeMistyped(UserFacingError):
-    """What was typed is no code for joining; nothing was sent anywhere."""
+    """What was typed is no code for joining; nothing was sent anywhere. The ancestor of the other reasons.
 
-    what = phrase("Errors", "This is not the code that the office PC shows.")
+    Args:
+        addresses, port: where the office PC would be, if that part is right.
+    """
+
+    what = phrase("Errors", "Something in the code is mistyped: its parts do not fit each other.")
     safe = phrase("Errors", "Nothing was sent.")
-    todo = phrase("Errors", "Compare it with the screen of the office PC, and type it again.")
+    todo = phrase(
+        "Errors", "Compare the address and each letter with the screen of the office PC, and correct it here."
+    )
+
+    def __init__(self, addresses: tuple[str, ...] = (), port: int = 0) -> None:
+        super().__init__(addresses=addresses, port=port)
+        self.addresses = addresses
+        self.port = port
+
+
+class PairingAddressMissing(PairingCodeMistyped):
+    """The part before the letters is no address with a port."""
+
+    what = phrase("Errors", "The address of the office PC is missing, or not complete.")
+    todo = phrase(
+        "Errors",
+        "Type what stands over the letters too, such as 192.168.1.10:47011, then a space and the letters.",
+    )
+
+
+class PairingCodeIncomplete(PairingCodeMistyped):
+    """After the address come fewer letters than a code has, or more: ``typed`` of ``whole``."""
+
+    what = phrase("Errors", "The code has {whole} letters and digits after the address; here are {typed}.")
+
+    def __init__(self, typed: int, whole: int) -> None:
+        super().__init__()
+        self.details = {"typed": typed, "whole": whole}
+
+
+class NobodyAtAddress(UserFacingError):
+    """Where the code says that the office PC is, nobody answers; ``place`` is the address with the port."""
+
+    what = phrase("Errors", "No office PC answers at {place}.")
+    safe = phrase("Errors", "Nothing was sent; the code was not tried.")
+    todo = phrase(
+        "Errors",
+        "Compare the address with the screen of the office PC. If it is right, see that the office PC is on "
+        "and in the same network, and that other PCs are let in under Settings there.",
+    )
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place=place)
 
 
 class PairingRefused(UserFacingError):
@@ -221,7 +279,8 @@ class PairingRefused(UserFacingError):
     what = phrase("Errors", "The office PC did not let this PC join.")
     todo = phrase(
         "Errors",
-        "A code is good for ten minutes and for one PC. Have a new one shown at the office PC and try again.",
+        "A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one "
+        "shown there and try again.",
     )
 
 
@@ -230,6 +289,13 @@ class NobodyJoins(UserFacingError):
 
     what = phrase("Errors", "No PC waits to join the office now.")
     todo = phrase("Errors", "Have a new code shown, and type it at the PC that is to join.")
+
+
+class JoiningPcLeft(NobodyJoins):
+    """The PC that waited to be confirmed, or was confirmed just now, is there no longer."""
+
+    what = phrase("Errors", "The other PC left: somebody cancelled there, or its connection broke.")
+    safe = phrase("Errors", "It was not let in.")
 
 
 class SeatsUnreadable(UserFacingError):

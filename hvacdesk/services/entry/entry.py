@@ -145,12 +145,16 @@ class OfficeEntry:
 
     def open_sealed(self) -> None:
         """Read the key file with the keyring's secret. Raises the vault's errors, each with its way out."""
+        self._read_sealed()
+
+    def _read_sealed(self) -> SealedOffice:
         from hvacdesk.vault.office import SealedOffice
 
         if self._report_desk is not None:
             self.end_box_rounds()
-        self._sealed = SealedOffice.find(self._home, self._device_keyring())
+        self._sealed = found = SealedOffice.find(self._home, self._device_keyring())
         self._report_desk = None
+        return found
 
     def key_store_opened(self) -> bool:
         """Whether the key store was unlocked since it was told to be locked, so that a new try will do."""
@@ -363,11 +367,11 @@ class OfficeEntry:
         return self._keyring
 
     def _required_sealed(self) -> SealedOffice:
-        if self._sealed is None:
-            raise RuntimeError("open_sealed() comes first")
-        if self._sealed.outdated:  # somebody who is logged in changed the keys
-            self.open_sealed()
-        return self._sealed
+        """The key file as it is now: whoever set the office up or recovered it came in without it."""
+        sealed = self._sealed
+        if sealed is None or sealed.outdated:  # somebody who is logged in changed the keys
+            sealed = self._read_sealed()
+        return sealed
 
 
 @contextmanager

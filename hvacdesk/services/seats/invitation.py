@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import RLock
 
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.seats.seats import NobodyJoins, PairingRefused
+from hvacdesk.domain.seats.seats import JoiningPcLeft, NobodyJoins, PairingRefused
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.seats import certificates, pairing
 from hvacdesk.vault.seats.pairing import PairingCode
@@ -21,6 +23,11 @@ TRIES = 5
 """Wrong codes from one address, after which nobody there is listened to."""
 MOST_TRIES = 100
 """Wrong codes at all: of the code's 80 random bits that leaves nothing to be guessed."""
+
+UNHEARD_SECONDS = 6.0
+"""So long nothing is heard of a PC, which asks every second while it waits, until it counts as gone."""
+ARRIVES_SECONDS = 20.0
+"""So long a PC that was confirmed has to keep what it got and come with it."""
 
 
 @dataclass(frozen=True)
@@ -76,23 +83,48 @@ class SeatInvitation:
 
     Args:
         certificate: the SHA-256 of the office PC's certificate.
+        ticks: seconds that only go forward.
     """
 
-    def __init__(self, code: PairingCode, certificate: bytes, clock: Clock) -> None:
+    def __init__(
+        self,
+        code: PairingCode,
+        certificate: bytes,
+        clock: Clock,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.code = code
         self._certificate = certificate
         self._clock = clock
+        self._ticks = ticks
+        self._heard = 0.0
         self._until: datetime = clock() + OPEN_FOR
         self._tries: Counter[str] = Counter()
         self._asked: _Asked | None = None
         self._joined: Joined | None = None
+        self._arrived = False
+        self._withdrawn = False
         self._over = False
         self._lock = RLock()
 
     @property
     def is_open(self) -> bool:
         """Whether a PC may still ask, or collect what it was confirmed."""
-        return not self._over and self._clock() < self._until
+        return not self._over and self._clock() < self._until and not self.has_left
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether the PC that was confirmed came as a seat."""
+        return self._arrived
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the PC that asked is there no longer, before it came as a seat."""
+        with self._lock:
+            if self._asked is None or self._arrived:
+                return False
+            patience = UNHEARD_SECONDS if self._joined is None else ARRIVES_SECONDS
+            return self._withdrawn or self._ticks() - self._heard > patience
 
     @property
     def until(self) -> datetime:
@@ -130,6 +162,7 @@ class SeatInvitation:
                 self._until = self._clock() + CONFIRMED_WITHIN
             elif self._asked.request != request:
                 raise PairingRefused
+            self._heard = self._ticks()
             number = self._asked.number
             return JoinAnswer(
                 number, pairing.proof(self.code.secret, "office", self._certificate, request, number)
@@ -142,19 +175,35 @@ class SeatInvitation:
             PairingRefused: it is another one, or the invitation is over.
         """
         with self._lock:
-            if not self.is_open or self._asked is None:
-                raise PairingRefused
-            asked = self._asked
-            expected = pairing.proof(
-                self.code.secret, "collecting", self._certificate, asked.request, asked.number
-            )
-            if not pairing.is_proof(proof, expected):
-                raise PairingRefused
+            self._require_who_asked(proof)
+            if self._joined is None:
+                self._heard = self._ticks()
             return self._joined
+
+    def withdraw(self, proof: bytes) -> None:
+        """The PC that asked gives up: nothing is confirmed any more.
+
+        Raises:
+            PairingRefused: it is another one, or the invitation is over.
+        """
+        with self._lock:
+            self._require_who_asked(proof)
+            self._withdrawn = True
+
+    def _require_who_asked(self, proof: bytes) -> None:
+        if not self.is_open or self._asked is None:
+            raise PairingRefused
+        asked = self._asked
+        expected = pairing.proof(
+            self.code.secret, "collecting", self._certificate, asked.request, asked.number
+        )
+        if not pairing.is_proof(proof, expected):
+            raise PairingRefused
 
     def confirmed_key(self) -> bytes:
         """The public key of who waits. Raises :class:`NobodyJoins`."""
         with self._lock:
+            self._require_there()
             if self.waiting is None or self._asked is None:
                 raise NobodyJoins
             return self._asked.public
@@ -162,9 +211,23 @@ class SeatInvitation:
     def confirm(self, joined: Joined) -> None:
         """Let the PC that waits collect this. Raises :class:`NobodyJoins`."""
         with self._lock:
+            self._require_there()
             if self.waiting is None:
                 raise NobodyJoins
             self._joined = joined
+            self._heard = self._ticks()
+
+    def _require_there(self) -> None:
+        if self.has_left:
+            raise JoiningPcLeft
+
+    def take_back(self, seat: str) -> bool:
+        """Let a PC that was confirmed collect nothing any more; whether it had not come as a seat yet."""
+        with self._lock:
+            if self._joined is None or self._joined.seat != seat or self._arrived:
+                return False
+            self._joined, self._withdrawn = None, True
+            return True
 
     def end(self) -> None:
         """Nobody joins any more."""
@@ -175,7 +238,7 @@ class SeatInvitation:
         """The seat has what it came for."""
         with self._lock:
             if self._joined is not None and self._joined.seat == seat:
-                self._over = True
+                self._arrived = self._over = True
 
     def _note_wrong(self, address: str) -> None:
         """A wrong proof; once a PC waits, others cannot drive it away by guessing."""

@@ -18,6 +18,7 @@ from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.seats.seats import (
+    JoiningPcLeft,
     NobodyJoins,
     PairingRefused,
     Seat,
@@ -191,6 +192,33 @@ class OfficePc:
         """It asks whether it was confirmed. Raises :class:`PairingRefused`."""
         return self._open_invitation().collect(proof)
 
+    def withdraw(self, proof: bytes) -> None:
+        """The PC that waits gives up. Raises :class:`PairingRefused`."""
+        self._open_invitation().withdraw(proof)
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether a PC that was confirmed just now came as a seat. Raises :class:`JoiningPcLeft`."""
+        found = self._invitation
+        if found is None or found.has_left:
+            raise JoiningPcLeft
+        return found.has_arrived
+
+    def take_back(self, seat: str) -> bool:
+        """Have a PC that was confirmed and never came not be a seat; whether it was one and is none now."""
+        with self._confirming:
+            found = self._invitation
+            if found is None or not found.take_back(seat):
+                return False
+            self.book.remove(seat)
+            return True
+
+    @property
+    def nobody_joins(self) -> NobodyJoins:
+        """Why no invitation is open."""
+        found = self._invitation
+        return JoiningPcLeft() if found is not None and found.has_left else NobodyJoins()
+
     def _open_invitation(self) -> SeatInvitation:
         found = self.invitation
         if found is None:
@@ -261,7 +289,7 @@ class OfficePc:
         with self._confirming:
             invitation = self.invitation
             if invitation is None:
-                raise NobodyJoins
+                raise self.nobody_joins
             now, seat = self.clock(), chance.token_hex(16)
             certificate = authority.for_seat(self.book.authority, seat, invitation.confirmed_key(), now)
             found = Seat(seat, name, SeatState.ACTIVE, now, certificate.ends)

@@ -10,6 +10,8 @@ from hvacdesk.domain.seats.seats import AddressNotPrivate
 def require_private(address: str) -> None:
     """See that an address is one of a private network (RFC 1918, RFC 4193, link-local) or loopback.
 
+    Those of RFC 5737 count too: they lead to nobody outside either, and networks are built with them.
+
     Raises:
         AddressNotPrivate: it is another one, every one (``0.0.0.0``, ``::``), a name, or none.
     """
@@ -38,6 +40,9 @@ _PRIVATE = tuple(
         "172.16.0.0/12",
         "192.168.0.0/16",
         "169.254.0.0/16",
+        "192.0.2.0/24",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
         "::1/128",
         "fc00::/7",
         "fe80::/10",

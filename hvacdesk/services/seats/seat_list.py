@@ -97,7 +97,7 @@ class SeatList:
         """Take the PC that waits in.
 
         Raises:
-            NobodyJoins: it no longer waits.
+            NobodyJoins: it no longer waits; as :class:`JoiningPcLeft` where it went away.
             AuthorityLocked: the connection has to be set up anew.
             InvalidInput: no name, or one that cannot be used.
         """
@@ -109,6 +109,12 @@ class SeatList:
             checked,
             lambda seat: self._record(actor, Action.SEAT_JOINED, seat.seat),
         )
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def take_back(self, actor: Actor, seat: str) -> None:
+        """Take a PC off the list that was confirmed and never came; one that came after all stays."""
+        if self._office_pc.take_back(seat):
+            self._record(actor, Action.SEAT_REVOKED, seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def give_up(self, actor: Actor) -> None:

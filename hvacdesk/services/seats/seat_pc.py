@@ -133,7 +133,7 @@ class SeatPc:
         return tls.stranger_context()
 
     def begin_joining(self, typed: str) -> Joining:
-        """Begin to join with a typed code. Raises :class:`PairingCodeMistyped`."""
+        """Begin to join with a typed code. Raises as :meth:`PairingCode.read`."""
         return Joining(PairingCode.read(typed), self._clock)
 
     def keep(self, joining: Joining, joined: Joined) -> Membership:

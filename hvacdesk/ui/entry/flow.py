@@ -176,15 +176,21 @@ class EntryFlow(Arrival):
             view.take_over(before)
         view.opened.connect(self.arrive)
         view.restore_wanted.connect(self.restore)
-        view.join_wanted.connect(self._join)
+        view.join_wanted.connect(self.join)
         view.blocked.connect(self._on_blocked)
         self.window.show_content(view)
 
-    def _join(self, said: UserFacingError | None = None) -> None:
+    def join(self, said: UserFacingError | None = None) -> None:
+        """Ask for the code of an office on another PC.
+
+        Args:
+            said: why an earlier try came to nothing.
+        """
         from hvacdesk import __version__
         from hvacdesk.ui.entry.join_office import JoinView
 
-        self.again = self._join
+        self.again = self.join
+        self._joining = None
         view = JoinView(self._entry, __version__)
         view.asked.connect(self._compare)
         view.left.connect(self._set_up)
@@ -199,8 +205,8 @@ class EntryFlow(Arrival):
         self.again = lambda: self._compare(link, compared)
         view = CompareView(link, compared)
         view.joined.connect(lambda _membership: self.joined.emit())
-        view.refused.connect(self._join)
-        view.left.connect(self._join)
+        view.refused.connect(self.join)
+        view.left.connect(self.join)
         self.window.show_content(view)
 
     # What the entry window asks
@@ -216,7 +222,7 @@ class EntryFlow(Arrival):
 
     def leave(self) -> None:
         if self._joining is not None:
-            self._joining.close()
+            self._joining.withdraw()
         if self._rescue is not None:
             self._rescue.leave()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -132,16 +132,18 @@ class CompareView(WorkingView):
         self.body.addWidget(self.words)
         self.body.addWidget(label(self.tr("Waiting for the office PC…"), "muted", wrap=True))
         self.add_back(self.tr("Cancel"), self._give_up)
-        if self.back_button is not None:
-            self.setFocusProxy(self.back_button)
+        # Not the button: Enter, pressed once more than the code needs, would cancel.
+        self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.words)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         self._looking = False
+        self._leaving = False
 
     def look(self) -> None:
         """Ask whether it was confirmed."""
-        if self._looking:
+        if self._looking or self._leaving:
             return
         self._looking = True
         background.ask(self, self._link.collect).then(self._on_answer).otherwise(self._on_refused)
@@ -151,14 +153,27 @@ class CompareView(WorkingView):
         if membership is not None:
             self._stop()
             self.joined.emit(membership)
+        elif self._leaving:
+            self._withdraw()
 
     def _on_refused(self, error: UserFacingError) -> None:
         self._stop()
-        self.refused.emit(error)
+        if self._leaving:
+            self.left.emit()
+        else:
+            self.refused.emit(error)
 
     def _give_up(self) -> None:
-        self._stop()
-        self.left.emit()
+        """Tell the office PC so, which shows the words until then; an answer under way is taken first."""
+        self._leaving = True
+        self._timer.stop()
+        if self.back_button is not None:
+            self.back_button.setEnabled(False)
+        if not self._looking:
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        background.ask(self, self._link.withdraw).then(lambda _nothing: self.left.emit())
 
     def _stop(self) -> None:
         self._timer.stop()

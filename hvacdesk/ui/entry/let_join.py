@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import AuthorityLocked, NobodyJoins
+from hvacdesk.domain.seats.seats import AuthorityLocked, NobodyJoins, Seat
 from hvacdesk.services.seats.invitation import WaitingSeat
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -21,6 +21,8 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 LOOK_MS = 1_000
 """So often it is looked whether a PC asks."""
+ARRIVAL_MS = 200
+"""So often, whether the PC that was confirmed came as a seat."""
 MINUTE = 60
 
 
@@ -43,7 +45,7 @@ class LetJoinDialog(WorkDialog):
         self.name = QLineEdit()
         self.ended_by: UserFacingError | None = None
         self._form = Form()
-        self._looking = False
+        self._confirmed: Seat | None = None
         self._left: QLabel | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -55,12 +57,15 @@ class LetJoinDialog(WorkDialog):
         )
 
     def look(self) -> None:
-        """Look whether a PC asks, and how much time is left."""
-        if self._looking or self.working:
+        """Look whether a PC asks and is still there, and how much time is left."""
+        if self._confirmed is not None:
+            self._look_for(self._confirmed)
+            return
+        if self.working:
             return
         invitation = self._seats.invitation
         if invitation is None:
-            self._show_end(NobodyJoins())
+            self._show_end(self._seats.nobody_joins)
             return
         if self.words is None and self._left is not None:
             seconds = max(0, int((invitation.until - self._context.office.clock()).total_seconds()))
@@ -95,6 +100,8 @@ class LetJoinDialog(WorkDialog):
         self._left = label("", "muted", wrap=True)
         self.body.addWidget(self._left)
         self.add_text(self.tr("Show it to nobody who is not to join."), "muted")
+        text = self.tr("Everybody's first login is at this PC, the office PC. After that every PC will do.")
+        self.add_text(text, "muted")
         self.begin_anew()  # what changes nothing rested while the code was drawn
         self.look()
         self._timer.start()
@@ -133,16 +140,41 @@ class LetJoinDialog(WorkDialog):
             self._form.set_error("name", self.tr("Type a name for the PC."))
             return
         self.ask(self.tr("Letting the PC join"), lambda: seats.listed.confirm(actor, name)).then(
-            lambda _seat: self._joined(name)
+            self._await
         ).otherwise(self._refused)
 
-    def _joined(self, name: str) -> None:
+    def _await(self, seat: Seat) -> None:
+        """It belongs to the office once it came with what it was given, and not before."""
+        self._confirmed = seat
+        self.rest(working=True)
+        self.busy.say(self.tr("Waiting for the PC to connect"))
+        self.busy.begin(lambda: None)
+        self._timer.setInterval(ARRIVAL_MS)
+        self._look_for(seat)
+
+    def _look_for(self, seat: Seat) -> None:
+        try:
+            arrived = self._seats.has_arrived
+        except NobodyJoins as error:
+            self._stop_waiting()
+            actor, seats, left = self._context.actor, self._seats, error
+            self.ask(self.tr("Taking the PC back"), lambda: seats.take_back(actor, seat.seat)).then(
+                lambda _nothing: self._show_end(left)
+            )
+            return
+        if arrived:
+            self._stop_waiting()
+            self.accept()
+            self._context.notify(self.tr("{name} belongs to the office now.").format(name=seat.name))
+
+    def _stop_waiting(self) -> None:
         self._timer.stop()
-        self.accept()
-        self._context.notify(self.tr("{name} belongs to the office now.").format(name=name))
+        self._confirmed = None
+        self.busy.finish()
+        self.rest(working=False)
 
     def _refused(self, error: UserFacingError) -> None:
-        if isinstance(error, AuthorityLocked):
+        if isinstance(error, (AuthorityLocked, NobodyJoins)):
             self._show_end(error)
         elif not self._form.show_invalid(error):
             show_error(self, error)

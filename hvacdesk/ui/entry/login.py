@@ -89,7 +89,9 @@ class LoginView(WorkingView):
         self._entry = entry
         self.at_seat = at_seat
         self._failure = FailureLine(self.body)
-        self.staff = self._make_list(staff)
+        self.staff = self._make_list()
+        self._people: tuple[StaffMember, ...] = ()
+        self._fill(staff)
         self.body.addWidget(self.staff)
         self.form = Form()
         name = self.tr("Passphrase")
@@ -128,6 +130,19 @@ class LoginView(WorkingView):
                 return True
         return False
 
+    def show_people(self, staff: tuple[StaffMember, ...]) -> None:
+        """Show who may log in now; whoever is chosen stays so, with what they have typed."""
+        if staff == self._people:
+            return
+        before = self.chosen()
+        blocked = self.staff.blockSignals(True)
+        self._fill(staff)
+        if (before is None or not self.choose(before.account)) and self.staff.count():
+            self.staff.setCurrentRow(0)
+        self.staff.blockSignals(blocked)
+        if self.chosen() != before:
+            self._on_chosen()
+
     def say(self, error: UserFacingError) -> None:
         """Say why somebody is here again."""
         self._failure.show_error(error)
@@ -154,9 +169,15 @@ class LoginView(WorkingView):
         self.passphrase.clear()
         self.report_wanted.emit()
 
-    def _make_list(self, staff: tuple[StaffMember, ...]) -> StaffList:
+    def _make_list(self) -> StaffList:
         made = StaffList()
         made.setAccessibleName(self.tr("Staff"))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _fill(self, staff: tuple[StaffMember, ...]) -> None:
+        self._people = staff
+        self.staff.clear()
         for member in staff:
             roles = "・".join(words(ROLE_NAMES[Role(role)]) for role in member.roles)
             if member.invited:
@@ -165,11 +186,9 @@ class LoginView(WorkingView):
             item.setData(Qt.ItemDataRole.UserRole, member)
             item.setSizeHint(QSize(0, theme.px(ROW_HEIGHT)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{member.name}, {roles}")
-            made.addItem(item)
+            self.staff.addItem(item)
         rows = max(2, min(ROWS_SHOWN, len(staff)))
-        made.setFixedHeight(theme.px(ROW_HEIGHT) * rows + theme.px(4))
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
+        self.staff.setFixedHeight(theme.px(ROW_HEIGHT) * rows + theme.px(4))
 
     def _enable(self, *, enabled: bool = True) -> None:
         self.staff.setEnabled(enabled)
@@ -200,10 +219,17 @@ class LoginView(WorkingView):
 
     def _on_refused(self, error: UserFacingError) -> None:
         self.passphrase.clear()
-        if blocks_the_way(error) or isinstance(error, SeatStopped):
+        if blocks_the_way(error) or isinstance(error, SeatStopped) or _is_away(error):
             self.blocked.emit(error)
             return
         self._waiting.tell(error)
         self._enable(enabled=not self._waiting.seconds)
         self.staff.setEnabled(True)
         self.passphrase.setFocus()
+
+
+def _is_away(error: UserFacingError) -> bool:
+    """Whether the office PC of a seat did not answer."""
+    from hvacdesk.seats.calls import NoAnswer  # not before the login window is painted
+
+    return isinstance(error, NoAnswer)

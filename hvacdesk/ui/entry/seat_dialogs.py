@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -36,6 +37,45 @@ class RenameSeatForm(FormDialog):
         return lambda: seats.listed.set_name(ctx.actor, seat, name)
 
 
+def logged_out_text(names: Sequence[str]) -> str:
+    """What is said before people who work at other PCs are logged out."""
+    return QCoreApplication.translate(
+        "SeatDialogs",
+        "Logged in there now: {names}. They are logged out at once. What they saved stays. What they are "
+        "typing is kept in the memory of their PC and offered to them when they log in there again.",
+    ).format(names="、".join(names))
+
+
+class SuspendSeatDialog(Dialog):
+    """Asks before somebody who works at a PC is logged out because it is suspended."""
+
+    def __init__(
+        self, context: DeskContext, seat: Seat, names: Sequence[str], go_on: Callable[[], object]
+    ) -> None:
+        super().__init__("", context.window, width=520)
+        self.set_title(self.tr("Suspend {name}?").format(name=seat.name))
+        self.add_text(logged_out_text(names))
+        self.add_text(
+            self.tr("Nobody can work at this PC until you lift the suspension in this list."), "muted"
+        )
+        self.set_primary(self.tr("Suspend"), self.accept)
+        self.add_secondary(self.tr("Cancel"))
+        self.accepted.connect(go_on)
+
+
+class SwitchOffDialog(Dialog):
+    """Asks before everybody at other PCs is logged out because the connection is switched off."""
+
+    def __init__(self, context: DeskContext, names: Sequence[str], go_on: Callable[[], object]) -> None:
+        super().__init__("", context.window, width=520)
+        self.set_title(self.tr("Switch off the work from other PCs?"))
+        self.add_text(logged_out_text(names))
+        self.add_text(self.tr("The list of seats stays, for when you switch it on again."), "muted")
+        self.set_primary(self.tr("Switch off"), self.accept)
+        self.add_secondary(self.tr("Cancel"))
+        self.accepted.connect(go_on)
+
+
 class RemoveSeatDialog(WorkDialog):
     """Takes a PC off the list for good."""
 
@@ -45,11 +85,15 @@ class RemoveSeatDialog(WorkDialog):
         self._context, self._seats, self._seat = context, seats, seat
         self.add_text(
             self.tr(
-                "From this second on nobody can open the office from this PC; who is logged in there is "
-                "logged out. What they saved stays. The program keeps no customer data on that PC."
+                "From this second on nobody can open the office from this PC. The program keeps no customer "
+                "data on its disk."
             )
         )
-        self.add_text(self.tr("For a PC that comes back later, “Lock” is enough. A removed one joins anew."))
+        if names := seats.at_work(seat.seat):
+            self.add_text(logged_out_text(names))
+        self.add_text(
+            self.tr("For a PC that comes back later, “Suspend” is enough. A removed one joins anew.")
+        )
         self.set_primary(self.tr("Remove"), self.remove, kind="danger")
         self.add_secondary(self.tr("Cancel"))
 
@@ -57,7 +101,7 @@ class RemoveSeatDialog(WorkDialog):
         """Take it off the list."""
         actor, seats, seat = self._context.actor, self._seats, self._seat
         self.ask(
-            self.tr("Removing the PC"), lambda: seats.listed.set_state(actor, seat.seat, SeatState.REVOKED)
+            self.tr("Removing the PC"), lambda: seats.set_state(actor, seat.seat, SeatState.REVOKED)
         ).then(lambda _nothing: self._removed())
 
     def _removed(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
@@ -12,6 +13,8 @@ from hvacdesk.domain.seats.seats import (
     FalseOfficePc,
     OfficePcBusy,
     OfficePcOlder,
+    SeatLocked,
+    SeatLoginEnded,
     SeatNotKnown,
     SeatRevoked,
     SeatsUnreadable,
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.seats.asks import OfficeGreeting
     from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.entry.login import LoginView
     from hvacdesk.ui.shell.seat_life import SeatLife
 
+LOOK_MS = 3_000
+"""So often a login page that waits looks whether the office PC is there, and who may log in."""
 _JOINS_ANEW = (SeatRevoked, SeatNotKnown, SeatsUnreadable)
 
 
@@ -50,9 +56,13 @@ class SeatFlow(Arrival):
         self._entry = life.entry
         self._said = said
         self._greeting: OfficeGreeting | None = None
+        self._name = ""
         super().__init__(preferences)
         self.window.at_seat = True
         life.changed.connect(self._hear)
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._look_again)  # a lambda would keep the flow for ever
+        self._looking.start()
 
     def begin(self) -> None:
         self.again = self.begin
@@ -60,19 +70,51 @@ class SeatFlow(Arrival):
             self.window.show_content(OpeningView())
         background.ask(self.window, self._look).then(self._on_greeted).otherwise(self._show_away)
 
+    def let_go(self) -> None:
+        self._looking.stop()
+
+    def stop(self) -> None:
+        self._looking.stop()
+
     def leave(self) -> None:
         self._entry.close()
 
     def _look(self) -> OfficeGreeting:
         self._entry.acquire()
+        if not self._name:
+            with suppress(UserFacingError):  # what is wrong is said by what follows
+                self._name = self._entry.office_name()
         return self._entry.greeting()
 
     def _on_greeted(self, greeting: OfficeGreeting) -> None:
         if self.over:
             return
-        self._greeting = greeting
+        self._greeting, self._name = greeting, greeting.office_name
+        if self._said is not None:  # what stood in the way is over; the login that it ended is not back
+            self._said = SeatLoginEnded()
         self._log_in()
         background.ask(self.window, _load_the_rest).begin()
+
+    def _waiting(self) -> LoginView | None:
+        """The login page, while nobody is being logged in."""
+        from hvacdesk.ui.entry.login import LoginView
+
+        shown = self.window.content
+        return shown if isinstance(shown, LoginView) and not background.working(shown) else None
+
+    def _look_again(self) -> None:
+        if self._waiting() is not None and not self._entered and not self.over:
+            background.ask(self.window, self._entry.greeting).then(self._follow).otherwise(self._lose)
+
+    def _follow(self, greeting: OfficeGreeting) -> None:
+        view = self._waiting()
+        if view is not None and not self.over:
+            self._greeting = greeting
+            view.show_people(greeting.people)
+
+    def _lose(self, error: UserFacingError) -> None:
+        if self._waiting() is not None:
+            self._show_away(error)
 
     def _log_in(self) -> None:
         from hvacdesk.ui.entry.login import LoginView
@@ -86,7 +128,7 @@ class SeatFlow(Arrival):
         view.blocked.connect(self._show_away)
         if self._said is not None:
             view.say(self._said)
-        self.window.show_content(view, self._greeting.office_name)
+        self.window.show_content(view, self._name)
 
     def arrive(self, office: Office, actor: Actor) -> None:
         self._said = None
@@ -126,7 +168,7 @@ class SeatFlow(Arrival):
         view.place_wanted.connect(self._ask_place)
         view.again_wanted.connect(self.begin)
         view.leave_wanted.connect(self._ask_to_leave)
-        self.window.show_content(view, self._greeting.office_name if self._greeting is not None else "")
+        self.window.show_content(view, self._name)
 
     def _check(self) -> None:
         from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
@@ -166,7 +208,7 @@ def _passes(error: UserFacingError) -> bool:
     """Whether it may be over in a moment without anybody's doing here."""
     from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 
-    return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed))
+    return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed, SeatLocked))
 
 
 def _may_be_elsewhere(error: UserFacingError) -> bool:

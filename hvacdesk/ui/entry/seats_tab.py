@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.clock import stamp
@@ -17,7 +18,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.entry.address_choice import AddressChoice
 from hvacdesk.ui.entry.let_join import LetJoinDialog
-from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog, RenameSeatForm, SetUpAnewDialog
+from hvacdesk.ui.entry.seat_dialogs import (
+    RemoveSeatDialog,
+    RenameSeatForm,
+    SetUpAnewDialog,
+    SuspendSeatDialog,
+    SwitchOffDialog,
+)
 from hvacdesk.ui.language import words
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.own_addresses import own_addresses
@@ -39,6 +46,8 @@ from hvacdesk.ui.widgets.text import label
 PORT = 47_011
 """Proposed; as in :mod:`hvacdesk.services.seats.office_pc`, which is not loaded for the page alone."""
 LOWEST_PORT, HIGHEST_PORT = 1024, 65_535
+FOLLOW_MS = 1_000
+"""So often the tab looks, while it is in front, who came and went: logins at seats are no change of data."""
 
 
 class SeatsTab(StateTab):
@@ -62,6 +71,21 @@ class SeatsTab(StateTab):
         self.column.addWidget(self._connection_card())
         self.column.addWidget(self._seats_card())
         self.column.addWidget(self._installers_card())
+        self._following = QTimer(self, interval=FOLLOW_MS)
+        self._following.timeout.connect(self.follow)
+        self._following.start()
+
+    def follow(self) -> None:
+        """Look whether anything is another than what is shown, while the tab is in front."""
+        if self.isVisible() and not background.working(self):
+            actor = self._context.actor
+            background.ask(self, lambda: self._seats.state(actor)).then(self._show_if_new).otherwise(
+                self.show_trouble
+            )
+
+    def _show_if_new(self, state: SeatsState) -> None:
+        if _likeness(state) != _likeness(self._state):
+            self._show(state)
 
     def refresh(self) -> None:
         """Read how it stands."""
@@ -191,12 +215,12 @@ class SeatsTab(StateTab):
         rename = LineAction(
             self.tr("Rename"), partial(self._rename, seat), self.tr("Rename {name}").format(name=seat.name)
         )
-        locked = seat.state is SeatState.LOCKED
-        turn = LineAction(
-            self.tr("Unlock") if locked else self.tr("Lock"),
-            partial(self._set, seat, SeatState.ACTIVE if locked else SeatState.LOCKED),
-            (self.tr("Unlock {name}") if locked else self.tr("Lock {name}")).format(name=seat.name),
-        )
+        if seat.state is SeatState.LOCKED:
+            about = self.tr("Lift the suspension of {name}").format(name=seat.name)
+            turn = LineAction(self.tr("Lift the suspension"), partial(self._lift, seat), about)
+        else:
+            about = self.tr("Suspend {name}").format(name=seat.name)
+            turn = LineAction(self.tr("Suspend"), partial(self._suspend, seat), about)
         remove = LineAction(
             self.tr("Remove"), partial(self._remove, seat), self.tr("Remove {name}").format(name=seat.name)
         )
@@ -216,7 +240,7 @@ class SeatsTab(StateTab):
 
     def _chip(self, seat: Seat, state: SeatsState) -> ChipValue:
         if seat.state is SeatState.LOCKED:
-            return ChipValue(self.tr("Locked"), Tone.WARN)
+            return ChipValue(self.tr("Suspended"), Tone.WARN)
         who = state.at_work.get(seat.seat)
         if who:
             return ChipValue(self.tr("{name} is logged in").format(name=who), Tone.GOOD)
@@ -229,12 +253,17 @@ class SeatsTab(StateTab):
     # Acts
 
     def turn(self) -> None:
-        """Switch it on or off."""
-        actor, seats = self._context.actor, self._seats
-        if self._state.is_on:
-            self._do(lambda: seats.switch_off(actor))
-        else:
+        """Switch it on or off; before somebody who works at a seat is logged out, that is asked."""
+        if not self._state.is_on:
             self._switch_on()
+        elif names := self._seats.at_work():
+            self._open(SwitchOffDialog(self._context, names, self._switch_off))
+        else:
+            self._switch_off()
+
+    def _switch_off(self) -> None:
+        actor, seats = self._context.actor, self._seats
+        self._do(lambda: seats.switch_off(actor))
 
     def ask_update(self) -> None:
         """Let the person choose an update file to keep."""
@@ -285,9 +314,18 @@ class SeatsTab(StateTab):
     def _remove(self, seat: Seat) -> None:
         self._open(RemoveSeatDialog(self._context, self._seats, seat))
 
+    def _suspend(self, seat: Seat) -> None:
+        if who := self._seats.at_work(seat.seat):
+            self._open(SuspendSeatDialog(self._context, seat, who, lambda: self._set(seat, SeatState.LOCKED)))
+        else:
+            self._set(seat, SeatState.LOCKED)
+
+    def _lift(self, seat: Seat) -> None:
+        self._set(seat, SeatState.ACTIVE)
+
     def _set(self, seat: Seat, state: SeatState) -> None:
         actor, seats = self._context.actor, self._seats
-        self._do(lambda: seats.listed.set_state(actor, seat.seat, state))
+        self._do(lambda: seats.set_state(actor, seat.seat, state))
 
     def _do(self, work) -> None:
         background.ask(self, work).with_busy(self.busy).then(lambda _nothing: self._done()).otherwise(
@@ -309,3 +347,13 @@ class SeatsTab(StateTab):
         answered = dialog.saved if isinstance(dialog, FormDialog) else dialog.accepted
         answered.connect(lambda *_answer: self.refresh())
         dialog.open()
+
+
+def _likeness(state: SeatsState) -> object:
+    """What of a state can be seen: moments to the minute, errors by their words."""
+    seats = tuple(
+        replace(one, last_seen=one.last_seen and one.last_seen.replace(second=0, microsecond=0))
+        for one in state.seats
+    )
+    said = [error and error.sentences(words) for error in (state.failure, state.unreadable)]
+    return replace(state, seats=seats, failure=None, unreadable=None), said

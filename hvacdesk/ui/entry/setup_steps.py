@@ -16,7 +16,7 @@ from hvacdesk.ui.entry.restore.wording import backup_time
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 
@@ -84,6 +84,12 @@ class WelcomeStep(WizardStep):
             self.tr("Restore or move an office to this computer"), self.restore_wanted.emit, icon="history"
         )
         card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(rule())
+        card.body.addWidget(label(self.tr("A second PC beside the office PC"), "strong", wrap=True))
+        text = self.tr(
+            "The office stays on the PC where it is, and this one joins it: people work in it at both."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
         self.join = button(self.tr("Join an office that is on another PC"), self.join_wanted.emit)
         card.body.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
         return card

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.office.office import StaffMember
@@ -151,10 +152,9 @@ class ResetDialog(OneTimeDialog):
         ).then(self._show)
 
     def _show(self, one_time: str) -> None:
-        text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
-        title = self.tr("The one-time passphrase")
         slip = slip_printing(self._context, self._member.account, self)
-        self.show_once(title, text.format(name=self._member.name), one_time, slip=slip)
+        text = _hand_over(self._context, self._member.name)
+        self.show_once(self.tr("The one-time passphrase"), text, one_time, slip=slip)
 
 
 class RenameDialog(FormDialog):
@@ -214,6 +214,20 @@ class InviteDialog(OneTimeForm):
         ).then(lambda made: self._show(name, *made)).otherwise(self.refuse)
 
     def _show(self, name: str, account: str, one_time: str) -> None:
-        text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
         slip = slip_printing(self._context, account, self)
-        self.show_once(self.tr("The one-time passphrase"), text.format(name=name), one_time, slip=slip)
+        text = _hand_over(self._context, name)
+        self.show_once(self.tr("The one-time passphrase"), text, one_time, slip=slip)
+
+
+def _hand_over(context: DeskContext, name: str) -> str:
+    """What to do with a one-time passphrase and, in an office with several PCs, at which of them it works."""
+    text = QCoreApplication.translate(
+        "OneTimePassphrase", "Hand this to {name} in person. It is shown only now and works once."
+    )
+    if context.at_seat or (context.seats is not None and context.seats.were_set_up):
+        text = QCoreApplication.translate(
+            "OneTimePassphrase",
+            "Hand this to {name} in person. It is shown only now and works once, at the office PC. "
+            "After that first login every PC will do.",
+        )
+    return text.format(name=name)

@@ -323,6 +323,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "RenameSeatForm",
         "RemoveSeatDialog",
         "SetUpAnewDialog",
+        "SuspendSeatDialog",
+        "SwitchOffDialog",
     ),
     "joining": (
         "JoinView",

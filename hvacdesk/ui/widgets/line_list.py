@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
@@ -64,9 +64,11 @@ class LineList(QWidget):
         self.lines: tuple[Line, ...] = ()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines; the keyboard stays on the button it was on, if there still is one like it."""
-        focused = QApplication.focusWidget()
-        kept = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        """Show other lines; the keyboard stays on the button it was on, or on the one that has its place.
+
+        Left to itself it would go on to the next button, which may be one that removes something.
+        """
+        kept = self._focused()
         self.lines = tuple(lines)
         clear(self._column)
         for number, line in enumerate(self.lines):
@@ -74,7 +76,19 @@ class LineList(QWidget):
                 self._column.addWidget(rule())
             made = self._widget(line)
             self._column.addWidget(made)
-            _focus_in(made, kept)
+            if kept is not None and kept[0] == line.name:
+                _focus_in(made, *kept[1:])
+
+    def _focused(self) -> tuple[str, str, int] | None:
+        """The line that has the keyboard, what its button says it is about, and which one that is."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return None
+        for line in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            buttons = line.findChildren(QPushButton)
+            if focused in buttons:
+                return line.accessibleName(), focused.accessibleName(), buttons.index(focused)
+        return None
 
     def _widget(self, line: Line) -> QWidget:
         made = QWidget()
@@ -100,9 +114,10 @@ class LineList(QWidget):
         return made
 
 
-def _focus_in(line: QWidget, about: str) -> None:
-    """Put the keyboard on the line's button with these words; only what is shown takes it."""
-    for one in line.findChildren(QPushButton) if about else ():
-        if one.accessibleName() == about:
-            line.show()
-            one.setFocus()
+def _focus_in(line: QWidget, about: str, place: int) -> None:
+    """Put the keyboard on the line's button with these words, or in this place, if it is shown."""
+    buttons = line.findChildren(QPushButton)
+    same = [one for one in buttons if one.accessibleName() == about] or buttons[place : place + 1]
+    for one in same[:1]:
+        line.show()
+        one.setFocus()

@@ -24,7 +24,12 @@ import secrets
 import unicodedata
 from dataclasses import dataclass, field
 
-from hvacdesk.domain.seats.seats import PairingCodeMistyped
+from hvacdesk.domain.seats.places import place_text
+from hvacdesk.domain.seats.seats import (
+    PairingAddressMissing,
+    PairingCodeIncomplete,
+    PairingCodeMistyped,
+)
 from hvacdesk.vault import ciphers
 from hvacdesk.vault.keyfile.words import WORDS
 
@@ -34,6 +39,7 @@ _CHECK_BYTES = 1
 NUMBER_BYTES = 16
 WORDS_COMPARED = 4
 _GROUP = 4
+_LETTERS = (FINGERPRINT_BYTES + SECRET_BYTES + _CHECK_BYTES) * 8 // 5
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 """Of RFC 4648; it has neither 0 nor 1, and who types them means O and I."""
 _COMMAS = str.maketrans("、", ",")
@@ -73,34 +79,38 @@ class PairingCode:
         held = self.fingerprint + self.secret
         coded = base64.b32encode(held + self._check(held)).decode("ascii")
         groups = "-".join(coded[at : at + _GROUP] for at in range(0, len(coded), _GROUP))
-        shown = ",".join(f"[{one}]" if ":" in one else one for one in self.addresses)
-        return f"{shown}:{self.port} {groups}"
+        return f"{self.place} {groups}"
+
+    @property
+    def place(self) -> str:
+        """Its first part: ``192.168.1.10:47011``."""
+        return place_text(self.addresses, self.port)
 
     @staticmethod
     def read(typed: str) -> PairingCode:
-        """What was typed, in whatever width and case. Raises :class:`PairingCodeMistyped`."""
-        try:
-            whole = unicodedata.normalize("NFKC", typed).strip().translate(_COMMAS)
-            place, _space, groups = _SPACED_COMMA.sub(",", whole).partition(" ")
-            shown, _colon, port = place.rpartition(":")
-            address, *also = (str(ipaddress.ip_address(one.strip("[]"))) for one in shown.split(","))
-            letters = "".join(one for one in groups.upper().translate(_MEANT) if one in _ALPHABET)
-            held = base64.b32decode(letters)
-            code = PairingCode(
-                address,
-                int(port),
-                held[:FINGERPRINT_BYTES],
-                held[FINGERPRINT_BYTES:-_CHECK_BYTES],
-                tuple(also),
-            )
-        except ValueError as error:
-            raise PairingCodeMistyped from error
-        if (
-            len(held) != FINGERPRINT_BYTES + SECRET_BYTES + _CHECK_BYTES
-            or not 0 < code.port < 65536
-            or held[-_CHECK_BYTES:] != code._check(held[:-_CHECK_BYTES])
-        ):
-            raise PairingCodeMistyped
+        """What was typed, in whatever width and case.
+
+        Raises:
+            PairingAddressMissing: it does not begin with an address and a port.
+            PairingCodeIncomplete: there are too few letters, or too many.
+            PairingCodeMistyped: all is there, but something is another than it was shown.
+        """
+        whole = unicodedata.normalize("NFKC", typed).strip().translate(_COMMAS)
+        place, _space, groups = _SPACED_COMMA.sub(",", whole).partition(" ")
+        addresses, port = _read_place(place)
+        letters = "".join(one for one in groups.upper().translate(_MEANT) if one in _ALPHABET)
+        if len(letters) != _LETTERS:
+            raise PairingCodeIncomplete(len(letters), _LETTERS)
+        held = base64.b32decode(letters)
+        code = PairingCode(
+            addresses[0],
+            port,
+            held[:FINGERPRINT_BYTES],
+            held[FINGERPRINT_BYTES:-_CHECK_BYTES],
+            addresses[1:],
+        )
+        if held[-_CHECK_BYTES:] != code._check(held[:-_CHECK_BYTES]):
+            raise PairingCodeMistyped(addresses, port)
         return code
 
     def is_of(self, certificate: bytes) -> bool:
@@ -110,6 +120,19 @@ class PairingCode:
     def _check(self, held: bytes) -> bytes:
         place = f"{','.join(self.addresses)} {self.port}".encode("ascii")
         return hashlib.sha256(place + held).digest()[:_CHECK_BYTES]
+
+
+def _read_place(place: str) -> tuple[tuple[str, ...], int]:
+    """The addresses and the port before the letters. Raises :class:`PairingAddressMissing`."""
+    shown, _colon, port = place.rpartition(":")
+    try:
+        addresses = tuple(str(ipaddress.ip_address(one.strip("[]"))) for one in shown.split(","))
+        number = int(port)
+    except ValueError as error:
+        raise PairingAddressMissing from error
+    if not 0 < number < 65536:
+        raise PairingAddressMissing
+    return addresses, number
 
 
 def proof(secret: bytes, side: str, certificate: bytes, request: bytes, number: bytes = b"") -> bytes:

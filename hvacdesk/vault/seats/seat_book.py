@@ -21,8 +21,8 @@ from hvacdesk.vault.seats.certificates import SeatCertificate
 from hvacdesk.vault.seats.sealed_record import SealedRecord
 
 FORMAT = 1
-SEEN_EVERY = timedelta(hours=1)
-"""So often the time of a seat that goes on working is written."""
+SEEN_EVERY = timedelta(minutes=1)
+"""So often the time of a seat that goes on coming is written; in memory it is the last one."""
 OWED_EVERY = timedelta(minutes=1)
 """So often it is tried again to write that a seat was stopped."""
 
@@ -61,6 +61,7 @@ class SeatBook:
         self._lock = RLock()
         self._owes = False
         self._tried: datetime | None = None
+        self._seen_written: dict[str, datetime] = {}
         self._state = _read(record.read())
 
     @staticmethod
@@ -159,14 +160,20 @@ class SeatBook:
             entry = self._entry(self.of_certificate(fingerprint).seat)
             seat = entry.seat
             arrived = len(entry.fingerprints) > 1 and entry.fingerprints[-1] == fingerprint
-            as_known = seat.version == version and seat.address == address and seat.last_seen is not None
+            as_known = seat.version == version and seat.address == address
             owed = self._owes and (self._tried is None or now - self._tried >= OWED_EVERY)
-            if as_known and not arrived and not owed and now - (seat.last_seen or now) < SEEN_EVERY:
+            written = self._seen_written.get(seat.seat)
+            due = written is None or not written <= now < written + SEEN_EVERY
+            seen = replace(seat, last_seen=now, version=version, address=address)
+            if as_known and not arrived and not owed and not due:
+                self._remember(_Listed(seen, entry.fingerprints))
                 return
             self._tried = now if owed else self._tried
-            fingerprints = (fingerprint,) if arrived else entry.fingerprints
-            seen = replace(seat, last_seen=now, version=version, address=address)
-            self._put(_Listed(seen, fingerprints), lasting=arrived)
+            self._seen_written[seat.seat] = now
+            if arrived:
+                self._put(_Listed(seen, (fingerprint,)))
+            else:
+                self._put(_Listed(seen, entry.fingerprints), lasting=False, first_in_memory=True)
 
     def _entry(self, seat: str) -> _Listed:
         entry = self._state.entries.get(seat)
@@ -175,12 +182,13 @@ class SeatBook:
         return entry
 
     def _put(self, entry: _Listed, *, lasting: bool = True, first_in_memory: bool = False) -> None:
-        def put(state: _State) -> _State:
-            return replace(state, entries={**state.entries, entry.seat.seat: entry})
-
         if first_in_memory:
-            self._state = put(self._state)
-        self._change(put, lasting=lasting)
+            self._remember(entry)
+        self._change(lambda state: _with(state, entry), lasting=lasting)
+
+    def _remember(self, entry: _Listed) -> None:
+        """Let it count in memory alone."""
+        self._state = _with(self._state, entry)
 
     def _change(self, change: Any, *, lasting: bool = True) -> None:
         with self._lock:
@@ -188,6 +196,10 @@ class SeatBook:
             self._record.write(_written(changed), lasting=lasting or self._owes)
             self._owes = False
             self._state = changed
+
+
+def _with(state: _State, entry: _Listed) -> _State:
+    return replace(state, entries={**state.entries, entry.seat.seat: entry})
 
 
 def _written(state: _State) -> bytes:

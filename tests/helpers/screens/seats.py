@@ -24,11 +24,14 @@ from hvacdesk.ui.entry.seat_dialogs import (
     RemoveSeatDialog,
     RenameSeatForm,
     SetUpAnewDialog,
+    SuspendSeatDialog,
+    SwitchOffDialog,
 )
 from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
+from hvacdesk.ui.shell.runs_on import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
@@ -78,6 +81,9 @@ class ShownSeats(OwnersSeats):
             at_work={SEATS[0].seat: "長谷川 由美子"},
         )
 
+    def at_work(self, seat: str = "") -> tuple[str, ...]:
+        return ("長谷川 由美子",)
+
     def invite(self, _actor: Actor) -> str:
         return CODE
 
@@ -119,6 +125,18 @@ def compared(stage: Stage) -> QWidget:
 
 def about_a_seat(make: Callable[..., Any]) -> Callable[[Stage], QWidget]:
     return lambda stage: cast(QWidget, stage.show(make(stage.ctx, shown_seats(stage), SEATS[1])))
+
+
+def suspending(stage: Stage) -> QWidget:
+    return stage.show(SuspendSeatDialog(stage.ctx, SEATS[1], ["長谷川 由美子"], lambda: None))
+
+
+def switching_off(stage: Stage) -> QWidget:
+    return stage.show(SwitchOffDialog(stage.ctx, ["長谷川 由美子", "佐藤 健"], lambda: None))
+
+
+def runs_on(stage: Stage) -> QWidget:
+    return stage.show(RunsOnDialog(["長谷川 由美子"], stage.ctx.window))
 
 
 def at_a_seat(stage: Stage) -> QWidget:
@@ -168,6 +186,9 @@ SEAT_SCREENS = (
     Screen("seats-compare", compared, Role.OWNER),
     Screen("seats-rename", about_a_seat(RenameSeatForm), Role.OWNER),
     Screen("seats-remove", about_a_seat(RemoveSeatDialog), Role.OWNER),
+    Screen("seats-suspend", suspending, Role.OWNER),
+    Screen("seats-off", switching_off, Role.OWNER),
+    Screen("seats-runs-on", runs_on, Role.OWNER),
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
     Screen("seat-connection", connection, Role.OWNER),
     Screen("seat-place", place, Role.OWNER),

@@ -14,12 +14,14 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import AddressNotPrivate, Pause, SeatsUnreadable
 from hvacdesk.domain.seats.serving import AddressGone, PortTaken
 from hvacdesk.seats.serving import Serving, standing
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_folder import BOOK_NAME
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
 from tests.helpers.front_desk import build_front_desk
+from tests.helpers.ground import MovableClock
 from tests.helpers.office_network import LOOPBACK, VERSION
-from tests.helpers.real_office import NAMES, RealOffice, passphrase_of
+from tests.helpers.real_office import FACTS, NAMES, RealOffice, passphrase_of
 from tests.helpers.seats import raise_bug
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import free_port
@@ -68,6 +70,24 @@ def test_nothing_listens_before_somebody_responsible_switches_it_on(host: Host) 
     assert answers(host.port)
     state = host.seats.state(host.owner)
     assert (state.is_on, state.listens, state.addresses, state.port) == (True, True, (LOOPBACK,), host.port)
+
+
+def test_other_pcs_are_let_in_by_the_run_of_the_program_that_set_the_office_up(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    entry = OfficeEntry(tmp_path / "office", MovableClock())
+    draft = entry.prepare()
+    for position in draft.group_positions_to_retype():
+        assert draft.confirm(position, draft.printed_group(position))
+    office, owner = draft.create(FACTS, NAMES[Role.OWNER], passphrase_of(NAMES[Role.OWNER]))
+    serving, port = Serving(entry, VERSION, raise_bug), free_port()
+    try:
+        OwnersSeats(serving, office).switch_on(owner, LOOPBACK, port)
+        assert answers(port)
+        assert entry.office_name() == FACTS.name
+    finally:
+        serving.stop()
+        office.close()
 
 
 def test_it_is_on_again_at_the_next_start_and_off_once_it_was_switched_off(host: Host) -> None:

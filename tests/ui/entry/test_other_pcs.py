@@ -31,6 +31,7 @@ from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import own_addresses
+from hvacdesk.ui.owners_seats import OwnersSeats
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.vault import ciphers
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
@@ -66,7 +67,7 @@ def test_the_first_page_leads_to_the_code_and_back(qtbot: QtBot, new_pc: Desk) -
     assert view.form.fields["code"].error.text() == "Type the code that the office PC shows."
     view.code.setText("192.168.1.10:47011 ABCD")
     qtbot.keyClick(view.code, Qt.Key.Key_Return)
-    wait(qtbot, lambda: "not the code" in view.form.fields["code"].error.text())
+    wait(qtbot, lambda: "has 32 letters" in view.form.fields["code"].error.text())
     calm(qtbot)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     seen(qtbot, new_pc, SetupWizard)
@@ -93,6 +94,56 @@ def test_closing_the_window_while_words_are_compared_ends_the_connection(pcs: Tw
     dialog.close()
 
 
+def words_at_both(pcs: TwoPcs) -> tuple[LetJoinDialog, CompareView]:
+    """A code was typed at the other PC; both show the words."""
+    press(pcs.switch_on(), "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = seen(pcs.qtbot, pcs.seat, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    pcs.wait(lambda: dialog.words is not None)
+    pcs.calm()
+    return dialog, seen(pcs.qtbot, pcs.seat, CompareView)
+
+
+def test_enter_pressed_once_too_often_cancels_nothing(pcs: TwoPcs) -> None:
+    _dialog, comparing = words_at_both(pcs)
+    assert pcs.seat.flow is not None
+    window = pcs.seat.flow.window
+    window.activateWindow()
+    pcs.wait(window.isActiveWindow)
+    focused = QApplication.focusWidget()
+    assert focused is comparing.words
+    key(pcs, focused, Qt.Key.Key_Return)
+    assert shown(pcs.seat) is comparing
+    assert not comparing._leaving
+
+
+def test_the_office_pc_says_that_the_other_pc_cancelled_and_lets_nobody_in(pcs: TwoPcs) -> None:
+    dialog, comparing = words_at_both(pcs)
+    press(comparing, "Cancel")
+    seen(pcs.qtbot, pcs.seat, JoinView)
+    pcs.wait(lambda: "The other PC left" in texts_in(dialog))
+    assert pcs.office.serving.office_pc().book.seats == ()
+    assert "let it join" not in texts_in(dialog)
+    press(dialog, "Close")
+
+
+def test_a_pc_that_leaves_as_it_is_confirmed_is_not_let_in(pcs: TwoPcs) -> None:
+    dialog, comparing = words_at_both(pcs)
+    comparing._timer.stop()
+    dialog.name.setText("受付の席")
+    press(dialog, "They are the same: let it join")
+    pcs.wait(lambda: dialog._confirmed is not None)
+    press(comparing, "Cancel")
+    pcs.wait(lambda: "The other PC left" in texts_in(dialog))
+    assert pcs.office.serving.office_pc().book.seats == ()
+    press(dialog, "Close")
+    pcs.wait(lambda: "No other PC has joined yet." in texts_in(pcs.seats_tab()))
+
+
 def test_an_office_pc_that_is_not_there_is_told_calmly(qtbot: QtBot, new_pc: Desk) -> None:
     from hvacdesk.vault.seats.pairing import PairingCode
 
@@ -101,8 +152,8 @@ def test_an_office_pc_that_is_not_there_is_told_calmly(qtbot: QtBot, new_pc: Des
     assert isinstance(view, JoinView)
     view.code.setText(PairingCode.draw("127.0.0.1", 9, b"x" * 32).text())
     view.go()
-    wait(qtbot, lambda: "does not answer" in texts_in(view))
-    assert "Nothing was changed." in texts_in(view), "nothing was typed that could have been saved"
+    wait(qtbot, lambda: "No office PC answers at 127.0.0.1:9." in texts_in(view))
+    assert "the code was not tried" in texts_in(view)
     assert not new_pc.entry.is_seat
 
 
@@ -144,6 +195,7 @@ def test_a_name_is_asked_for(pcs: TwoPcs) -> None:
     pcs.wait(dialog.isActiveWindow)
     pcs.qtbot.keyClick(dialog.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: not dialog.isVisible())
     pcs.calm()
     assert [line.name for line in pcs.seats_tab().seats.lines] == ["reception"]
 
@@ -239,6 +291,15 @@ def test_what_is_not_done_at_a_seat_is_not_offered_at_its_login(qtbot: QtBot) ->
     view.staff.setCurrentRow(0)
     view.log_in()
     assert asked == []
+
+
+def test_the_code_names_the_address_first_that_is_read_aloud_more_easily() -> None:
+    asked: list[object] = []
+    listed = SimpleNamespace(invite=lambda *what: asked.append(what))
+    serving = SimpleNamespace(places=(("fd00::2", 47_011), ("192.0.2.2", 47_011)), office_pc=lambda: None)
+    office = SimpleNamespace(seat_list=lambda _office_pc: listed)
+    OwnersSeats(cast(Any, serving), cast(Any, office)).invite(cast(Any, None))
+    assert asked == [(None, "192.0.2.2", 47_011, ("fd00::2",))]
 
 
 def test_the_addresses_of_this_pc_are_private_ones() -> None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.domain.seats.seats import Pause, SeatState
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.flow import EntryFlow
+from hvacdesk.ui.entry.join_office import JoinView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
-from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog
+from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog, SuspendSeatDialog, SwitchOffDialog
+from hvacdesk.ui.entry.seat_flow import SeatFlow
+from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+from hvacdesk.ui.shell.runs_on import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA
@@ -83,26 +88,133 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     press(tab, "Remove 受付の席")
     from hvacdesk.ui.entry.seat_dialogs import RemoveSeatDialog
 
-    press(pcs.dialog(RemoveSeatDialog), "Remove")
+    question = pcs.dialog(RemoveSeatDialog)
+    assert f"Logged in there now: {NAMES[Role.DESK]}." in texts_in(question)
+    assert "kept in the memory of their PC" in texts_in(question)
+    press(question, "Remove")
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     assert "removed from the office's seats" in texts_in(away)
     pcs.calm()
     assert pcs.seats_tab().seats.lines == ()
     press(away, "Let this PC join anew")
     press(QApplication.activeModalWidget(), "Forget the connection")
-    seen(pcs.qtbot, pcs.seat, SetupWizard)
+    typing = seen(pcs.qtbot, pcs.seat, JoinView)
+    pcs.wait(typing.code.hasFocus)
+    assert not pcs.seat.entry.is_seat
 
 
-def test_a_locked_seat_waits_until_it_is_unlocked(pcs: TwoPcs) -> None:
+def chip(tab: SeatsTab) -> str:
+    (line,) = tab.seats.lines
+    assert line.chip is not None
+    return line.chip.text
+
+
+def test_the_list_of_seats_follows_by_itself(pcs: TwoPcs) -> None:
+    pcs.join()
+    tab = pcs.seats_tab()
+    assert chip(tab) == "May work"
+    pcs.log_in(pcs.seat, Role.DESK)
+    pcs.wait(lambda: chip(tab) == f"{NAMES[Role.DESK]} is logged in")
+    window = pcs.seat.window
+    assert window is not None
+    window.switch_wanted.emit()
+    pcs.wait(lambda: chip(tab) == "May work")
+    (seat,) = pcs.office.serving.office_pc().book.seats
+    pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+    pcs.wait(lambda: chip(tab) == "Suspended")
+
+
+def test_a_list_that_is_as_it_was_is_not_built_anew(pcs: TwoPcs) -> None:
+    pcs.join()
+    tab = pcs.seats_tab()
+    shown_lines = tab.seats.lines
+    tab.follow()
+    pcs.calm()
+    assert tab.seats.lines is shown_lines
+
+
+def test_a_suspended_seat_works_again_once_that_is_lifted_and_gives_back_what_was_typed(pcs: TwoPcs) -> None:
     pcs.join()
     pcs.log_in(pcs.seat, Role.DESK)
-    press(pcs.seats_tab(), "Lock 受付の席")
+    assert pcs.seat.window is not None
+    pcs.seat.window.navigate("customers", new="yes")
+    pcs.dialog(CustomerForm).name.parts["family"].setText("早川")
+    tab = pcs.seats_tab()
+    press(tab, "Suspend 受付の席")
+    question = pcs.dialog(SuspendSeatDialog)
+    assert f"Logged in there now: {NAMES[Role.DESK]}." in texts_in(question)
+    press(question, "Suspend")
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
-    assert "locked as a seat" in texts_in(away)
-    press(pcs.seats_tab(), "Unlock 受付の席")
+    assert "suspended as a seat" in texts_in(away)
+    assert "What you were typing is kept" in texts_in(away)
+    pcs.wait(lambda: chip(tab) == "Suspended")
+    press(pcs.seats_tab(), "Lift the suspension of 受付の席")
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
     pcs.calm()
-    press(away, "Try again")
+    assert "suspended" not in texts_in(view)
+    assert "has ended" in texts_in(view)
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    assert [one.form for one in pcs.seat.window.drafts.left_open()] == ["customer"]
+
+
+def test_a_seat_where_nobody_works_is_suspended_at_once(pcs: TwoPcs) -> None:
+    pcs.join()
+    tab = pcs.seats_tab()
+    press(tab, "Suspend 受付の席")
+    pcs.wait(lambda: chip(tab) == "Suspended")
+    focused = tab.window().focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Lift the suspension of 受付の席", "and not what removes it"
+
+
+def test_it_is_asked_before_switching_off_logs_somebody_out(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    tab = pcs.seats_tab()
+    press(tab, "Switch off")
+    question = pcs.dialog(SwitchOffDialog)
+    assert f"Logged in there now: {NAMES[Role.DESK]}." in texts_in(question)
+    press(question, "Cancel")
+    pcs.calm()
+    assert pcs.office.serving.is_on
+    press(tab, "Switch off")
+    press(pcs.dialog(SwitchOffDialog), "Switch off")
+    pcs.wait(lambda: not pcs.office.serving.is_on)
+
+
+def test_the_login_page_of_a_seat_follows_the_office_pc(pcs: TwoPcs) -> None:
+    pcs.join()
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    everybody = view.staff.count()
+    assert view.choose(pcs.real.accounts[NAMES[Role.DESK]])
+    view.passphrase.set_text("half typed")
+    office = pcs.office.window
+    assert office is not None
+    owner = office.context
+    owner.office.accounts.invite(owner.actor, "新人 花子", {Role.TECHNICIAN})
+    pcs.wait(lambda: view.staff.count() == everybody + 1)
+    chosen = view.chosen()
+    assert chosen is not None
+    assert chosen.name == NAMES[Role.DESK]
+    assert view.passphrase.text() == "half typed"
+    pcs.cut()
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert away.check_button.isVisible()
+    pcs.mend()
     seen(pcs.qtbot, pcs.seat, LoginView)
+
+
+def test_a_login_that_nobody_answers_leads_to_the_check_of_the_connection(pcs: TwoPcs) -> None:
+    pcs.join()
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    assert isinstance(pcs.seat.flow, SeatFlow)
+    pcs.seat.flow._looking.stop()
+    pcs.cut()
+    view.passphrase.set_text("whatever it is")
+    view.log_in()
+    assert seen(pcs.qtbot, pcs.seat, SeatAwayView).check_button.isVisible()
+    pcs.mend()
 
 
 def test_the_office_pc_stops_and_comes_back(pcs: TwoPcs) -> None:
@@ -266,6 +378,42 @@ def test_only_a_restore_at_the_office_pc_ends_what_others_do(pcs: TwoPcs) -> Non
     pcs.wait(lambda: "does not answer" in banner(pcs))
 
 
+def test_a_window_as_large_as_the_screen_is_followed_by_another_one(pcs: TwoPcs) -> None:
+    seen(pcs.qtbot, pcs.seat, SetupWizard)
+    joining = pcs.seat.flow
+    assert joining is not None
+    joining.window.setWindowState(Qt.WindowState.WindowMaximized)
+    pcs.join()
+    assert pcs.seat.flow is not None
+    assert pcs.seat.flow is not joining
+    assert pcs.seat.flow.window.isMaximized()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    assert window.isMaximized()
+    window.switch_wanted.emit()
+    seen(pcs.qtbot, pcs.seat, LoginView)
+    assert pcs.seat.flow.window.isMaximized()
+    pcs.seat.flow.window.setWindowState(Qt.WindowState.WindowNoState)
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    assert not pcs.seat.window.isMaximized()
+
+
+def test_a_seat_whose_office_pc_is_away_names_the_office(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.office.serving.stop()
+    before = pcs.seat.flow
+    assert before is not None
+    pcs.seat._begin_anew()
+    before.leave()
+    seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    again = pcs.seat.flow
+    assert again is not None
+    pcs.wait(lambda: "試験空調" in texts_in(again.window))
+    pcs.office.serving.follow()
+
+
 def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) -> None:
     pcs.join()
     ended: list[str] = []
@@ -274,9 +422,13 @@ def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) ->
     assert pcs.office.window is not None
     pcs.office.window.close()
     pcs.wait(lambda: ended == ["hidden"])
+    told = pcs.dialog(RunsOnDialog)
+    assert "as long as this PC stays on" in texts_in(told)
     pcs.log_in(pcs.seat, Role.DESK)
     assert pcs.office._come_forward()
+    pcs.wait(lambda: not told.isVisible())
     pcs.log_in(pcs.office, Role.OWNER)
     press(pcs.seats_tab(), "Switch off")
+    press(pcs.dialog(SwitchOffDialog), "Switch off")
     pcs.wait(lambda: "does not answer" in banner(pcs))
     assert not pcs.office.serving.is_on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, 
 from hvacdesk.domain.seats.seats import SeatState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.seats import connection_check
-from hvacdesk.seats.connection_check import look
+from hvacdesk.seats.connection_check import _clocks, look
+from hvacdesk.seats.line import Met
 from hvacdesk.seats.link import JoiningLink, SeatLink
 from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.services.seats.seat_pc import SeatPc
@@ -121,12 +122,22 @@ def test_clocks_that_differ_are_told(network: VaultNetwork, seat: SeatPc, by: in
     assert looked(network, seat)[Part.OFFICE_CLOCK].verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(1.6, "They are alike, to within 2 seconds."), (7.4, "They differ by 7 seconds.")],
+)
+def test_no_difference_is_told_that_comes_from_whole_seconds_and_the_way(seconds: float, said: str) -> None:
+    told = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    found = _clocks(Met(LOOPBACK, VERSION, told, b""), lambda: told + timedelta(seconds=seconds))
+    assert found.sentence(english) == said
+
+
 def test_another_version_and_a_seat_that_may_not_work_are_told(network: VaultNetwork, seat: SeatPc) -> None:
     found = looked(network, seat, "9.9.9")
     assert found[Part.OFFICE_VERSION].verdict is Verdict.BAD
     assert f"office PC {VERSION}" in found[Part.OFFICE_VERSION].sentence(english)
     network.office_pc.set_state(seat.membership.seat, SeatState.LOCKED)
-    assert "locked" in looked(network, seat)[Part.SEAT].sentence(english)
+    assert "suspended" in looked(network, seat)[Part.SEAT].sentence(english)
 
 
 def test_a_seat_that_is_no_longer_known_is_told(network: VaultNetwork, seat: SeatPc) -> None:

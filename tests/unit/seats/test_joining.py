@@ -16,8 +16,11 @@ from hvacdesk.domain.seats.seats import (
     AddressNotPrivate,
     AuthorityLocked,
     FalseOfficePc,
+    NobodyAtAddress,
     NobodyJoins,
     NotValidNow,
+    PairingAddressMissing,
+    PairingCodeIncomplete,
     PairingCodeMistyped,
     PairingRefused,
     Seat,
@@ -29,7 +32,12 @@ from hvacdesk.domain.seats.seats import (
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.seats.link import JoiningLink, SeatLink
 from hvacdesk.seats.seat_service import SeatService
-from hvacdesk.services.seats.invitation import MOST_TRIES, TRIES, JoinAnswer
+from hvacdesk.services.seats.invitation import (
+    MOST_TRIES,
+    TRIES,
+    JoinAnswer,
+)
+from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.keyfile.grants import Kind
 from hvacdesk.vault.seats import tls
@@ -124,6 +132,37 @@ def test_once_it_is_a_seat_nobody_without_a_certificate_is_heard(network: VaultN
     assert network.office_pc.invitation is None
     with pytest.raises((PairingRefused, NoAnswer)):
         asked(network, network.pc("late"), typed)
+
+
+def test_the_list_says_when_a_seat_came_last_also_after_a_restart(network: VaultNetwork) -> None:
+    pc = join(network)
+    for minutes, restarted in ((0, False), (2, False), (3, True)):
+        network.clock.by = timedelta(minutes=minutes)
+        before = network.clock()
+        greeted(network, pc)
+        if restarted:
+            network.restart()
+        (seat,) = network.office_pc.book.seats
+        assert seat.last_seen is not None
+        assert seat.last_seen >= before.replace(microsecond=0)
+
+
+def test_a_seat_that_asks_each_second_is_not_written_each_time(
+    network: VaultNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pc = join(network)
+    greeted(network, pc)
+    written: list[bytes] = []
+    record = network.office_pc.book._record
+    monkeypatch.setattr(record, "write", lambda content, **_how: written.append(content))
+    for seconds in range(1, 5):
+        network.clock.by = timedelta(seconds=seconds)
+        before = network.clock()
+        greeted(network, pc)
+    assert written == []
+    (seat,) = network.office_pc.book.seats
+    assert seat.last_seen is not None
+    assert seat.last_seen >= before
 
 
 # Who is not let in
@@ -254,8 +293,41 @@ def test_a_new_code_ends_the_former_one(network: VaultNetwork) -> None:
 
 
 def test_a_code_that_is_mistyped_is_sent_nowhere(network: VaultNetwork) -> None:
-    with pytest.raises(PairingCodeMistyped):
-        JoiningLink(network.pc(), network.invite()[:-1], VERSION)
+    typed = network.invite()
+    place, _space, letters = typed.partition(" ")
+    other = ("B" if letters[0] == "A" else "A") + letters[1:]
+    wrong: dict[str, type[PairingCodeMistyped]] = {
+        "x": PairingAddressMissing,
+        letters: PairingAddressMissing,
+        f"127.0.0 {letters}": PairingAddressMissing,
+        f"127.0.0.1 {letters}": PairingAddressMissing,
+        f"127.0.0.1:99999 {letters}": PairingAddressMissing,
+        place: PairingCodeIncomplete,
+        typed[:-1]: PairingCodeIncomplete,
+        f"{typed}A": PairingCodeIncomplete,
+        f"{place} {other}": PairingCodeMistyped,
+    }
+    for one, kind in wrong.items():
+        with pytest.raises(PairingCodeMistyped) as refused:
+            JoiningLink(network.pc(), one, VERSION)
+        assert type(refused.value) is kind, one
+    invitation = network.office_pc.invitation
+    assert invitation is not None
+    assert invitation.wrong_tries == 0
+
+
+def test_a_code_with_a_wrong_letter_or_address_where_nobody_is_says_that_nobody_is_there(
+    network: VaultNetwork,
+) -> None:
+    typed = network.invite()
+    network.service.stop()
+    letters = typed.partition(" ")[2]
+    other = ("B" if letters[0] == "A" else "A") + letters[1:]
+    for one in (f"{LOOPBACK}:{network.port} {other}", f"{LOOPBACK}:9 {letters}"):
+        with pytest.raises(NobodyAtAddress):
+            JoiningLink(network.pc(), one, VERSION)
+    with closing(JoiningLink(network.pc(), typed, VERSION)) as link, pytest.raises(NobodyAtAddress):
+        link.ask()
 
 
 def test_an_office_pc_of_another_certificate_is_told_nothing(network: VaultNetwork, tmp_path: Path) -> None:
@@ -272,6 +344,11 @@ def test_who_has_a_certificate_that_begins_the_same_cannot_answer(network: Vault
     link, _words = asked(network, network.pc(), network.invite())
     with closing(link), pytest.raises(FalseOfficePc):
         link._joining.take_answer(JoinAnswer(bytes(16), bytes(32)))
+
+
+def test_ipv4_networks_that_are_private_by_rfc_5737_are_others_like_those_of_rfc_1918() -> None:
+    for address in ("10.0.0.2", "192.168.1.10", "192.0.2.2", "198.51.100.7", "203.0.113.9", "fd00::2"):
+        require_private(address)
 
 
 @pytest.mark.parametrize(
