@@ -65,6 +65,7 @@ from hvacdesk.services.oversight.clock_behind import ClockCheck
 from hvacdesk.services.oversight.duties import Duties
 from hvacdesk.services.oversight.log_witness import LogWitness
 from hvacdesk.services.oversight.regular_duties import StandingDuties
+from hvacdesk.services.oversight.saves import Saves
 from hvacdesk.services.papers.completion_report import Completion
 from hvacdesk.services.papers.layout import Layout
 from hvacdesk.services.papers.other_papers import OtherPapers
@@ -123,6 +124,7 @@ class Office:
         self.keys = Keys(workplace, changes)
         self.recovery = recovery
         self.drafts = Drafts(workplace)
+        self.saves = Saves(workplace)
         self.customers = Customers(workplace)
         self.call_notes = CallNotes(workplace)
         self.contacts = Contacts(workplace)

@@ -6982,6 +6982,14 @@
         <translation>お支払い</translation>
     </message>
     <message>
+        <source>Person or organisation</source>
+        <translation>個人・法人の別</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
         <source>What you had typed before is here again.</source>
         <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
@@ -12143,8 +12151,16 @@
         <translation>この内容は登録できません。</translation>
     </message>
     <message>
+        <source>Someone else marked this call as done in the meantime.</source>
+        <translation>この電話は、その間にほかの人が対応済みにしました。</translation>
+    </message>
+    <message>
         <source>What you typed is still on the screen; nothing was saved.</source>
         <translation>入力した内容は画面に残っています。まだ何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Take a new note of it, or open the call again in the list and save once more.</source>
+        <translation>新しい電話メモに書くか、一覧でこの電話を未対応に戻してから、もう一度保存してください。</translation>
     </message>
     <message>
         <source>Correct the marked field and save again.</source>
@@ -19902,6 +19918,14 @@
         <translation>担当にできる人がまだいません。</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
         <source>What you had typed before is here again.</source>
         <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
@@ -21717,76 +21741,6 @@
     <message>
         <source>Show: %1</source>
         <translation>表示する：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Meanwhile</name>
-    <message>
-        <source>name</source>
-        <translation>氏名・名称</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>phone numbers</source>
-        <translation>電話番号</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>cautions</source>
-        <translation>注意事項</translation>
-    </message>
-    <message>
-        <source>payment</source>
-        <translation>支払情報</translation>
-    </message>
-    <message>
-        <source>other details</source>
-        <translation>その他の項目</translation>
-    </message>
-</context>
-<context>
-    <name>MeanwhileNote</name>
-    <message>
-        <source>{who} changed at {time}: {what}</source>
-        <translation>{who}さんが{time}に変更しました：{what}</translation>
-    </message>
-    <message>
-        <source>Show the present numbers</source>
-        <translation>現在の電話番号を表示</translation>
-    </message>
-    <message>
-        <source>Save mine on top</source>
-        <translation>重ねて保存</translation>
-    </message>
-    <message>
-        <source>Changed in the meantime</source>
-        <translation>ほかの人が変更しました</translation>
-    </message>
-    <message>
-        <source>What you typed is untouched by that; nothing of it is saved yet.</source>
-        <translation>入力した内容には影響ありません。まだ保存されていません。</translation>
-    </message>
-    <message>
-        <source>You both changed the phone numbers. What you typed is still here and not saved yet.</source>
-        <translation>電話番号は両方で変更されています。入力した内容は残っていますが、まだ保存されていません。</translation>
-    </message>
-    <message>
-        <source>You both changed: {what}. Nothing of yours is saved yet; saving puts yours in place.</source>
-        <translation>両方で変更された項目：{what}。入力した内容はまだ保存されていません。保存すると入力した内容になります。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>・</translation>
     </message>
 </context>
 <context>
@@ -23629,6 +23583,69 @@ Other uses only with your consent.</source>
     <message>
         <source>Decided: {keep} kept, {clean} blacked out, {take} destroyed as well.</source>
         <translation>決定済み：残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
+    </message>
+</context>
+<context>
+    <name>OthersNote</name>
+    <message>
+        <source>Save mine on top</source>
+        <translation>重ねて保存</translation>
+    </message>
+    <message>
+        <source>Changed in the meantime</source>
+        <translation>その間に変更されました</translation>
+    </message>
+    <message>
+        <source>Begin from the other version</source>
+        <translation>相手の内容から始める</translation>
+    </message>
+    <message>
+        <source>{who} changed at {time}: {what}</source>
+        <translation>{who}さんが{time}に変更しました：{what}</translation>
+    </message>
+    <message>
+        <source>{who} saved at {time}</source>
+        <translation>{who}さんが{time}に保存しました</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this record in the meantime</source>
+        <translation>この記録は、その間にほかの人が保存しました</translation>
+    </message>
+    <message>
+        <source>Saved by the other</source>
+        <translation>相手が保存した内容</translation>
+    </message>
+    <message>
+        <source>Typed by you</source>
+        <translation>自分が入力した内容</translation>
+    </message>
+    <message>
+        <source>Show what the other saved: {field}</source>
+        <translation>相手が保存した内容を表示：{field}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Sums of money are not put together from what two people typed. What you typed is still in the form below and is not saved. Begin from the other version: what you typed then stands beside it.</source>
+        <translation>金額のある書類は、二人の入力を自動で合わせません。入力した内容は下の画面に残っていて、まだ保存されていません。相手の内容から始めると、自分の入力が並べて表示されます。</translation>
+    </message>
+    <message>
+        <source>This is what is saved now. Type again what is to be different; nothing of yours is saved yet.</source>
+        <translation>いま保存されている内容です。変えたいところを入力し直してください。自分の入力はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>You both changed what stands side by side here; the rest was put together. Nothing of yours is saved yet. “Save mine on top” saves the form as it stands now.</source>
+        <translation>左右に並んでいる項目は、二人とも変更しました。ほかの項目は両方の変更を合わせてあります。自分の入力はまだ保存されていません。「重ねて保存」を押すと、いまの画面の内容で保存します。</translation>
+    </message>
+    <message>
+        <source>What you typed is untouched by that and stands in the form with it. Nothing of yours is saved yet: “Save” saves both.</source>
+        <translation>入力した内容はこの変更と重なりません。画面には両方が入っています。自分の入力はまだ保存されていません。「保存」を押すと、両方が保存されます。</translation>
     </message>
 </context>
 <context>
@@ -31951,6 +31968,17 @@ Other uses only with your consent.</source>
     <message>
         <source>The printer gave up on “{document}”. Print it again.</source>
         <translation>プリンターが「{document}」を印刷できませんでした。もう一度印刷してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownFields</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>

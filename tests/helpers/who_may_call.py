@@ -133,7 +133,7 @@ Receipts: beginning bring_back give_out issue listed out reissue stamp void
 CallNotes: about_invoices of_customer take
 Contacts: of
 CustomerSearch: check_caller search
-Customers: change changed_since check_caller detail record_for_edit reveal rows_of search
+Customers: change check_caller detail record_for_edit reveal rows_of search
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
@@ -185,6 +185,7 @@ Home: overview
 OutsideLists: not_written
 QuickSearch: find
 Rules: current text_pdf versions
+Saves: latest
 Standings: duties
 Training: person_pdf printed
 call_note_views: may_change
