@@ -273,7 +273,6 @@ class CallNoteForm(FormDialog):
                 kept = list(typed["customer"])  # type: ignore[call-overload]
                 self.caller.choose((kept[0], kept[1]))
             self._show_invoice()
-        self.ctx.notify(self.tr("What you had typed before is here again."))
 
 
 def read_open(ctx: DeskContext, note: str) -> CallNoteRow:

@@ -220,4 +220,3 @@ class FinishForm(FormDialog):
 
     def fill(self, typed: Typed) -> None:
         self.outcome.setText(str(typed["outcome"]))
-        self.ctx.notify(self.tr("What you had typed before is here again."))

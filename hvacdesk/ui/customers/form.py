@@ -230,7 +230,7 @@ class CustomerForm(FormDialog):
         if "phones" in columns:
             numbers = cast("list[dict[str, object]]", typed["phones"])
             typed = {**typed, "phones": [{**one, "position": None} for one in numbers if one["number"]]}
-        self._put(typed)
+        self.fill(typed)
 
     # Drafts
 
@@ -245,10 +245,6 @@ class CustomerForm(FormDialog):
         found |= {key: line.changed() for key, line in self.texts.items()}
         return found if any(found.values()) else None
 
-    def fill(self, typed: Typed) -> None:
-        self._put(typed)
-        self.ctx.notify(self.tr("What you had typed before is here again."))
-
     def begin_with(self, typed: TypedCustomer) -> None:
         """Put in what a search was typed with that found nobody; what is in the form already stays."""
         if self.typed() is not None:
@@ -257,10 +253,10 @@ class CustomerForm(FormDialog):
         if typed.organisation:
             name |= {"kind": CustomerKind.ORGANISATION.value, "organisation": typed.organisation}
         phone = {"position": None, "kind": "", "number": typed.phone}
-        self._put({"name": name, "phones": [phone] if typed.phone else [], "email": typed.email or None})
+        self.fill({"name": name, "phones": [phone] if typed.phone else [], "email": typed.email or None})
         self._seek_duplicates()
 
-    def _put(self, typed: Typed) -> None:
+    def fill(self, typed: Typed) -> None:
         self.name.fill(typed.get("name") or {})  # type: ignore[arg-type]
         self.address.fill(typed.get("address") or {})  # type: ignore[arg-type]
         self.phones.fill(typed.get("phones") or [])  # type: ignore[arg-type]

@@ -320,7 +320,6 @@ class JobForm(FormDialog):
         }
         for key in parts.keys() & typed.keys():
             parts[key].fill(typed[key])
-        self.ctx.notify(self.tr("What you had typed before is here again."))
 
 
 def changing(ctx: DeskContext, detail: JobDetail, record: JobRecord, *, lacks_price: bool = False) -> JobForm:

@@ -122,11 +122,12 @@ class PartyFields(QWidget):
 
     def shown(self) -> dict[str, Shown]:
         """Who plays each part, in words."""
-        names = {party: name for party, (_customer, name) in self._set.items()}
-        return {
-            f"parties.{party.value}": Shown(self._ctx.words(PARTY_NAMES[party]), names.get(party, ""))
-            for party in Party
-        }
+        found = {}
+        for party in Party:
+            customer, name = self._set.get(party, ("", ""))
+            called = self._ctx.words(PARTY_NAMES[party])
+            found[f"parties.{party.value}"] = Shown(called, name, record=customer)
+        return found
 
     def fill(self, typed: dict[str, list[str]]) -> None:
         """Put a draft back."""

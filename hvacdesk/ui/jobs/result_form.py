@@ -245,7 +245,6 @@ class ResultsForm(FormDialog):
             self.units.show_unit(unit)
         _fill({key: field.control for key, field in self.form.fields.items()}, typed)
         _fill({check.value: box for check, box in self.boxes.items()}, typed)
-        self.ctx.notify(self.tr("What you had typed before is here again."))
 
     # Qt's overrides
 

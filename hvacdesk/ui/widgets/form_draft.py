@@ -63,6 +63,8 @@ class FormDraft:
             now = self._typed()
             if stored and self._takes_stored and (now is None or now == before):
                 self._fill(stored)
+                told = QCoreApplication.translate("FormDialog", "What you had typed before is here again.")
+                self._ctx.notify(told)
 
         background.ask(self._form, lambda: drafts.find(form, key)).then(found)
 

@@ -81,9 +81,9 @@ def differences(
     for key, now in theirs.items():
         was, typed = before.get(key, nothing), mine.get(key, nothing)
         hidden = now.hidden and named_by(named, key)
-        if now.text == was.text and not hidden:
+        if now.held == was.held and not hidden:
             continue
-        changed = typed.text != was.text and (hidden or typed.text != now.text)
+        changed = typed.held != was.held and (hidden or typed.held != now.held)
         shown = None if now.hidden else now.text
         found.append(Difference(key, now.name, shown, typed.text if changed else None))
     return tuple(found)

@@ -14,11 +14,20 @@ from hvacdesk.ui.widgets.typed_fields import ComposedField
 
 
 class Shown(NamedTuple):
-    """A field's name, what it holds, and whether a stored value is hidden behind that."""
+    """A field's name, what it holds, and whether a stored value is hidden behind that.
+
+    ``record`` is what it stands for, where the same thing may be shown in other words another time.
+    """
 
     name: str
     text: str
     hidden: bool = False
+    record: str = ""
+
+    @property
+    def held(self) -> str:
+        """What two states are compared by."""
+        return self.record or self.text
 
 
 def shown_in(form: Form) -> dict[str, Shown]:
