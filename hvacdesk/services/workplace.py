@@ -55,6 +55,7 @@ class Workplace:
     Attributes:
         edits: what this login changed and can undo.
         changes: tells this login in which rooms anybody's commit changed something.
+        seat: the name of the seat at which the person is logged in; empty at the office PC.
         held: each drops something of customers that this login keeps in memory.
     """
 
@@ -64,6 +65,7 @@ class Workplace:
         self.vault = vault
         self.clock = shared.clock
         self.changes = Changes()
+        self.seat = ""
         self.held = [self.edits.forget]
         shared.join(self)
 

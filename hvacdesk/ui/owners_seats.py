@@ -54,6 +54,11 @@ class OwnersSeats:
         self._serving = serving
         self._office = office
 
+    @property
+    def set_up(self) -> bool:
+        """Whether other PCs were ever let in."""
+        return self._serving.was_set_up
+
     def state(self, actor: Actor) -> SeatsState:
         """How it stands. Raises those of the key store."""
         if not self._serving.was_set_up:

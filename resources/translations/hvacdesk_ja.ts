@@ -4868,10 +4868,6 @@
         <source>Save it so</source>
         <translation>このまま保存</translation>
     </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
-    </message>
 </context>
 <context>
     <name>CallerCheckDialog</name>
@@ -6988,10 +6984,6 @@
     <message>
         <source>Cautions</source>
         <translation>注意事項</translation>
-    </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
 </context>
 <context>
@@ -16449,10 +16441,6 @@
         <source>Done</source>
         <translation>対応済みにする</translation>
     </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
-    </message>
 </context>
 <context>
     <name>FirmForm</name>
@@ -17191,6 +17179,10 @@
     <message>
         <source>This is not a My Number</source>
         <translation>マイナンバーではありません</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
     <message>
         <source>Throw away what you typed?</source>
@@ -19926,10 +19918,6 @@
         <translation>機器</translation>
     </message>
     <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
-    </message>
-    <message>
         <source>The job is booked.</source>
         <translation>工事を受け付けました。</translation>
     </message>
@@ -21336,6 +21324,14 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Confirm only after every copy is gone: on the PC “{seat}”, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
+        <translation>パソコン「{seat}」、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。誰が確認したかは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Confirm only after every copy is gone: on the office PC, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
+        <translation>事務所のパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。誰が確認したかは操作記録に残ります。</translation>
     </message>
     <message>
         <source>Noting it</source>
@@ -23849,6 +23845,33 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OutsideLists</name>
+    <message>
+        <source>Read in by {who} at the PC “{seat}”.</source>
+        <translation>{who}さんがパソコン「{seat}」で取り込みました。</translation>
+    </message>
+    <message>
+        <source>Saved by {who} at the PC “{seat}”.</source>
+        <translation>{who}さんがパソコン「{seat}」で保存しました。</translation>
+    </message>
+    <message>
+        <source>Read in by {who} at the office PC.</source>
+        <translation>{who}さんが事務所のパソコンで取り込みました。</translation>
+    </message>
+    <message>
+        <source>Saved by {who} at the office PC.</source>
+        <translation>{who}さんが事務所のパソコンで保存しました。</translation>
+    </message>
+    <message>
+        <source>Read in by {who}.</source>
+        <translation>{who}さんが取り込みました。</translation>
+    </message>
+    <message>
+        <source>Saved by {who}.</source>
+        <translation>{who}さんが保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>OutsideListsCard</name>
     <message>
         <source>Files outside the program</source>
@@ -23861,6 +23884,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Delete it, then confirm it here.</source>
         <translation>消去したら、ここで確認してください。</translation>
+    </message>
+    <message>
+        <source>{where} {todo}</source>
+        <translation>{where}{todo}</translation>
     </message>
 </context>
 <context>
@@ -29557,10 +29584,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Unusual values are as on the sheet</source>
         <translation>通常と異なる値は用紙に書かれているとおりです</translation>
-    </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
     <message>
         <source>Save results with nothing in them?</source>

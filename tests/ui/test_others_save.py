@@ -188,9 +188,7 @@ def test_a_contact(desk: FrontDesk) -> None:
 
 def test_a_call_note(desk: FrontDesk) -> None:
     notes = desk.office.call_notes
-    record = CallNoteRecord(
-        caller_name="林", subject=CallSubject.BREAKDOWN, text="冷えない", call_back_by=TODAY
-    )
+    record = CallNoteRecord(caller_name="林", text="冷えない", call_back_by=TODAY)
     note = notes.detail(desk.actor, notes.take(desk.actor, record))
     form = CallNoteForm(desk.window.context, note)
     form.open()

@@ -29,6 +29,7 @@ from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
 from hvacdesk.services.billing.file_waits import waiting_in
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents, payment_reminders
@@ -37,7 +38,6 @@ from hvacdesk.store.billing import open_items as store
 from hvacdesk.store.billing.open_items import AskedParty
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.requests import suspension
 
 INVOICES_LISTED = 500
@@ -188,10 +188,9 @@ class OpenItems:
                         hashes.get(row.id, ""),
                     )
                 )
-            today = self._workplace.today()
             days = f"{query.first_day}/{query.last_day}"
-            outside = outside_lists.add(
-                session, ListKind.INVOICE_INDEX, len(parties), actor.account, today, document=days
+            outside = note_outside(
+                self._workplace, session, actor, ListKind.INVOICE_INDEX, len(parties), document=days
             )
             self._workplace.record(
                 session,

@@ -50,6 +50,7 @@ from hvacdesk.domain.text.wording import phrase
 from hvacdesk.exchange.invoice_files import read_invoice_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing import settling
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.jobs.job_events import move_job, strike_event
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -57,7 +58,6 @@ from hvacdesk.store.billing import open_items, payments
 from hvacdesk.store.billing import outside_invoices as store
 from hvacdesk.store.disposal.disposal import keys_of
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.staff.staff import account_names
 
@@ -212,7 +212,7 @@ class OutsideInvoices:
         """Log and remember an import, and what undoes it."""
         workplace, invoices = self._workplace, done.invoices
         if not any(one.digest == mark.digest for one in store.imported(session)):
-            outside_lists.add(session, ListKind.IMPORTED, mark.customers, actor.account, workplace.today())
+            note_outside(workplace, session, actor, ListKind.IMPORTED, mark.customers)
         file = store.ImportedFile(mark.digest, stamp(workplace.now()), actor.account, invoices)
         store.remember(session, file)
         workplace.record(
