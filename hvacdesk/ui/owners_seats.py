@@ -112,7 +112,7 @@ class OwnersSeats:
     def switch_off(self, actor: Actor) -> None:
         """Let no other PC connect, and end what is open. The list stays as it is."""
         self.listed.listen_at(actor, (), self.port_or(0))
-        self._serving.stop()
+        self._serving.follow()
         self.listed.start_with_login(actor, False)
 
     def port_or(self, otherwise: int) -> int:

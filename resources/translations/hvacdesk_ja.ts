@@ -13099,8 +13099,8 @@
         <translation>事務所のパソコンの「設定」「ほかのパソコン」で、{system} 用の更新ファイルを選んでください。または、hvacdesk の提供元からこのパソコン用のそのバージョンを受け取ってください。</translation>
     </message>
     <message>
-        <source>Your login at the office PC has ended.</source>
-        <translation>事務所のパソコンへのログインが終わっています。</translation>
+        <source>Your login has ended: the office PC was restarted, or it heard nothing of this PC for a long time.</source>
+        <translation>ログインが終わりました。事務所のパソコンが再起動したか、このパソコンとの連絡が長く途絶えました。</translation>
     </message>
     <message>
         <source>What was saved is safe; what you were typing is kept here until you log in again.</source>
@@ -13109,6 +13109,34 @@
     <message>
         <source>Log in again.</source>
         <translation>ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: the person responsible changed your role, or gave you a new passphrase.</source>
+        <translation>ログインが終わりました。責任者があなたの役割を変更したか、新しいパスフレーズを発行しました。</translation>
+    </message>
+    <message>
+        <source>Log in again: your new role is in force then.</source>
+        <translation>もう一度ログインしてください。新しい役割が有効になります。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: your account was removed from the office.</source>
+        <translation>ログインが終わりました。あなたのアカウントが事務所から削除されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your login has ended: somebody logged in anew at this PC.</source>
+        <translation>ログインが終わりました。このパソコンで別のログインがありました。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: working at several PCs was switched off at the office PC.</source>
+        <translation>ログインが終わりました。事務所のパソコンで、ほかのパソコンからの利用が停止されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible. Once it is switched on again, log in again.</source>
+        <translation>責任者に確認してください。利用が再開されたら、もう一度ログインしてください。</translation>
     </message>
     <message>
         <source>The office PC has too much to answer at the moment.</source>
@@ -30913,8 +30941,8 @@ Other uses only with your consent.</source>
         <translation>接続を点検</translation>
     </message>
     <message>
-        <source>The office PC does not answer. What you type stays here; it goes on by itself once the office PC is back.</source>
-        <translation>事務所のパソコンが応答しません。入力した内容はここに残ります。事務所のパソコンが戻ると、自動で続きます。</translation>
+        <source>The office PC does not answer. What you type is kept. Once the connection is back it goes on by itself; if the office PC was restarted, log in again: what you typed is offered then.</source>
+        <translation>事務所のパソコンから応答がありません。入力した内容は残ります。接続が戻ると自動で続きます。事務所のパソコンが再起動したときは、ログインし直すと、入力した内容の続きから始められます。</translation>
     </message>
     <message>
         <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>

@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingErr
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
@@ -23,6 +24,7 @@ from hvacdesk.ui.widgets.notice import clear_told
 from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
+from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
 
@@ -56,6 +58,7 @@ class FormDialog(Dialog):
     """
 
     saved = Signal(object)
+    tells_standing = True
     takes_statement = False
     """Whether :meth:`collect` heeds :attr:`number_allowed`: only then is the statement asked for."""
 
@@ -172,6 +175,7 @@ class FormDialog(Dialog):
         """Take away what was said of the last attempt."""
         self.form.clear_errors()
         self._failure.clear()
+        self._said.hide()
 
     def show_failure(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why something that the form was to do cannot be done."""
@@ -260,6 +264,11 @@ class FormDialog(Dialog):
         """Say at its field, else below the form, why nothing was saved."""
         if self.primary is not None:
             self.primary.setEnabled(True)
+        if standing.tells(error):
+            _what, safe, _todo = error.sentences(words)
+            self._said.setText(safe)
+            self._said.show()
+            return
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
         if self.form.show_invalid(error):
