@@ -3068,8 +3068,8 @@
         <translation>記録{first}より前は以前の版で書かれたもので、署名がありません。</translation>
     </message>
     <message>
-        <source>Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the notes outside the database alone, which whoever uses this computer could change.</source>
-        <translation>記録{last}より後で署名のないもの：{count}件。責任者がログインするまで、よりどころはデータベースの外の控えだけで、このパソコンを使う人なら書き換えられます。</translation>
+        <source>Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the notes outside the database alone, which whoever uses the computer that keeps the office could change.</source>
+        <translation>記録{last}より後で署名のないもの：{count}件。責任者がログインするまで、よりどころはデータベースの外の控えだけで、事務所のデータがあるパソコンを使う人なら書き換えられます。</translation>
     </message>
     <message>
         <source>The signing key&apos;s fingerprint must be the one on the recovery sheet: {fingerprint}</source>
@@ -3569,6 +3569,10 @@
     <message>
         <source>Add a folder</source>
         <translation>バックアップ先を追加</translation>
+    </message>
+    <message>
+        <source>No folder yet, and so no backup. A person responsible chooses one at the office PC, where the office&apos;s data are.</source>
+        <translation>バックアップ先がまだないため、バックアップはありません。事務所のデータがある事務所のパソコンで、責任者が選びます。</translation>
     </message>
     <message>
         <source>No folder yet. Choose one on a USB disk or a network drive: on this computer&apos;s own disk a backup would be lost together with the office.</source>
@@ -5817,8 +5821,8 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>This computer&apos;s clock says {now}, but the office has entries up to {last}: it was set back.</source>
-        <translation>このパソコンの時計は{now}を指していますが、事務所には{last}までの記録があります。時計が戻されています。</translation>
+        <source>The clock of the computer that keeps the office says {now}, but there are entries up to {last}: it was set back.</source>
+        <translation>事務所のデータがあるパソコンの時計は{now}を指していますが、事務所には{last}までの記録があります。時計が戻されています。</translation>
     </message>
     <message>
         <source>Today&apos;s jobs, deadlines and retention periods are counted by this clock, and backups are dated by it: a deadline can pass unseen, and the newest backup can look like an older one. Nothing is destroyed meanwhile; everything that is stored is safe.</source>
@@ -8840,8 +8844,8 @@
         <translation>復元時に退避した、暗号化された事務所データが残っています。</translation>
     </message>
     <message>
-        <source>Another login of this computer still holds a key from before the disposal.</source>
-        <translation>このパソコンのほかのログインに、廃棄前の鍵が残っています。</translation>
+        <source>Another login of the computer that keeps the office still holds a key from before the disposal.</source>
+        <translation>事務所のデータがあるパソコンの別のログインに、廃棄の前の鍵が残っています。</translation>
     </message>
     <message>
         <source>An earlier recovery sheet, not reported as shredded, may open a backup that is left.</source>
@@ -8896,8 +8900,8 @@
         <translation>更新前のバックアップ</translation>
     </message>
     <message>
-        <source>Another login of this computer</source>
-        <translation>このパソコンの別のログイン</translation>
+        <source>Another login of the computer that keeps the office</source>
+        <translation>事務所のデータがあるパソコンの別のログイン</translation>
     </message>
     <message>
         <source>Earlier recovery sheet</source>
@@ -11340,8 +11344,8 @@
         <translation>別のパソコン</translation>
     </message>
     <message>
-        <source>In another folder of this computer</source>
-        <translation>このパソコンの別のフォルダー</translation>
+        <source>In another folder of the same computer</source>
+        <translation>同じパソコンの別のフォルダー</translation>
     </message>
     <message>
         <source>Customers and jobs were found again</source>
@@ -12153,6 +12157,10 @@
     <message>
         <source>Take a new note of it, or open the call again in the list and save once more.</source>
         <translation>新しい電話メモに書くか、一覧でこの電話を未対応に戻してから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>At the office PC: {what}</source>
+        <translation>事務所のパソコンで起きました：{what}</translation>
     </message>
     <message>
         <source>Correct the marked field and save again.</source>
@@ -28644,6 +28652,10 @@ Other uses only with your consent.</source>
         <translation>自分の鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
     </message>
     <message>
+        <source>The box&apos;s file “report-box.sealed” was missing once, and an empty one was made. If the office moved to another computer, reports stayed on the former one.</source>
+        <translation>窓口のファイル「report-box.sealed」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
+    </message>
+    <message>
         <source>Understood</source>
         <translation>確認しました</translation>
     </message>
@@ -28654,10 +28666,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>The box&apos;s file “report-box.sealed” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
-        <translation>窓口のファイル「report-box.sealed」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
     </message>
     <message>
         <source>Parts of the box were damaged. They lie in the folder “report-box-damaged”; a report may be lost. Let everybody know, without asking who wrote one.</source>
@@ -31244,6 +31252,10 @@ Other uses only with your consent.</source>
         <translation>席としてのこのパソコン</translation>
     </message>
     <message>
+        <source>The program&apos;s own folder</source>
+        <translation>プログラムのフォルダー</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>良好</translation>
     </message>
@@ -31294,6 +31306,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{folder}, on this computer&apos;s disk</source>
         <translation>{folder}（このパソコンのディスク）</translation>
+    </message>
+    <message>
+        <source>{folder}: this PC&apos;s own settings. The office&apos;s data lie at the office PC alone.</source>
+        <translation>{folder}（このパソコンの設定だけです。事務所のデータは事務所のパソコンにだけあります）</translation>
     </message>
     <message>
         <source>{free:.1f} GB free; the office takes {used:.2f} GB.</source>
