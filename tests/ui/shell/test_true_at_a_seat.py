@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.clock import wall_clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.self_check import OF_A_SEAT, PART_NAMES, Part
 from hvacdesk.domain.roles import Role
@@ -17,6 +16,7 @@ from hvacdesk.services.office.self_check import run_at_seat
 from hvacdesk.vault.errors import KeyringLocked
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, copy_office, open_window
+from tests.helpers.office_network import wall_clock
 from tests.helpers.real_office import RealOffice
 from tests.helpers.seats import seat_of
 
