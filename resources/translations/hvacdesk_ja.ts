@@ -7818,6 +7818,18 @@
         <source>Both seats together keep {size} bytes, and no customer&apos;s name in them: {clean}</source>
         <translation>二台の席に残るのは合わせて {size} バイトで、お客様の名前は含まれていません：{clean}</translation>
     </message>
+    <message>
+        <source>The sample office is being made; this takes up to a minute.</source>
+        <translation>見本の事務所を作っています。1分ほどかかることがあります。</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付のパソコン</translation>
+    </message>
+    <message>
+        <source>Two windows open: the office PC, and a PC that works with it. Log in at the office PC as {owner} and at the other one as {clerk} or {second}, with the passphrases above. To begin: open the same customer at both and change it; or book a job at one and watch the calendar of the other. The demo ends when both are closed.</source>
+        <translation>ウィンドウが2つ開きます。事務所のパソコンと、つないで働くパソコン（席）です。上のパスフレーズを使い、事務所のパソコンには{owner}、席には{clerk}か{second}でログインしてください。はじめに、両方で同じお客様を開いて変更するか、片方で工事を受け付けて、もう片方の予定表を見てください。両方を閉じると終わります。</translation>
+    </message>
 </context>
 <context>
     <name>DepositForm</name>
