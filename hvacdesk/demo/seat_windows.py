@@ -52,8 +52,8 @@ _HINT = phrase(
     "Demo",
     "Two windows open: the office PC, and a PC that works with it. Log in at the office PC as {owner} and at "
     "the other one as {clerk} or {second}, with the passphrases above. To begin: open the same customer at "
-    "both and change it; or book a job at one and watch the calendar of the other. The demo ends when both are "
-    "closed.",
+    "both and change it; or book a job at one and watch the calendar of the other. The demo ends when both "
+    "are closed.",
 )
 
 

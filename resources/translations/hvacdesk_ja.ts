@@ -5082,6 +5082,14 @@
         <translation>未対応</translation>
     </message>
     <message>
+        <source>F2 notes a call, wherever you are.</source>
+        <translation>どの画面でもF2で電話メモを書けます。</translation>
+    </message>
+    <message>
+        <source>Calls that the desk noted for you are listed here.</source>
+        <translation>受付があなた宛てに書いた電話メモがここに表示されます。</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>ご案内</translation>
     </message>
@@ -5142,10 +5150,6 @@
         <translation>折り返し待ちの電話はありません</translation>
     </message>
     <message>
-        <source>F2 notes a call, wherever you are.</source>
-        <translation>どの画面でもF2で電話メモを書けます。</translation>
-    </message>
-    <message>
         <source>Nothing is open for you</source>
         <translation>自分宛ての未対応メモはありません</translation>
     </message>
@@ -5183,10 +5187,6 @@
     <message>
         <source>No calls yet</source>
         <translation>電話メモはまだありません</translation>
-    </message>
-    <message>
-        <source>F2 notes a call, wherever you are.</source>
-        <translation>どの画面でもF2で電話メモを書けます。</translation>
     </message>
     <message>
         <source>Open</source>

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
             connection=None if self._life is None else self._life.entry,
         )
         self._columns.print_wanted.connect(partial(print_list, self.context))
-        self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
+        self.help = DeskHelp(office, self._pages_shown, lambda: self._current, actor.may, self._front, self)
         self._covers = Covers(self)
         self.setCentralWidget(self._covers)
         self.upkeep = Upkeep(office, actor, self)
