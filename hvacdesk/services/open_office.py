@@ -53,6 +53,7 @@ from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.jobs.refrigerant import Refrigerant
 from hvacdesk.services.jobs.results import Results
 from hvacdesk.services.jobs.visit_contracts import VisitContracts
+from hvacdesk.services.office.beside import Beside
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.office.first_week import FirstWeek
 from hvacdesk.services.office.home import Home
@@ -125,6 +126,7 @@ class Office:
         self.recovery = recovery
         self.drafts = Drafts(workplace)
         self.saves = Saves(workplace)
+        self.beside = Beside(workplace)
         self.customers = Customers(workplace)
         self.call_notes = CallNotes(workplace)
         self.contacts = Contacts(workplace)

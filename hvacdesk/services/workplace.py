@@ -56,6 +56,7 @@ class Workplace:
         edits: what this login changed and can undo.
         changes: tells this login in which rooms anybody's commit changed something.
         seat: the name of the seat at which the person is logged in; empty at the office PC.
+        inside: what the person has open that others are told of, with when they last said so.
         held: each drops something of customers that this login keeps in memory.
     """
 
@@ -66,6 +67,7 @@ class Workplace:
         self.clock = shared.clock
         self.changes = Changes()
         self.seat = ""
+        self.inside: dict[str, datetime] = {}
         self.held = [self.edits.forget]
         shared.join(self)
 

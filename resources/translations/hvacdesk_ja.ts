@@ -7651,6 +7651,14 @@
         <translation>判断するお客様</translation>
     </message>
     <message>
+        <source>Nothing to do this month</source>
+        <translation>今月はすることがありません</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data are due, and nothing waits to be decided. You can close the check here.</source>
+        <translation>期限の来たお客様はなく、判断を待つものもありません。この点検はここで閉じられます。</translation>
+    </message>
+    <message>
         <source>Number or family name</source>
         <translation>番号または姓</translation>
     </message>
@@ -7665,6 +7673,10 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all}件</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data are due. Look again next month; nothing is left to do here.</source>
+        <translation>期限の来たお客様はありません。来月また確認してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
@@ -9211,6 +9223,22 @@
     <message>
         <source>Read it again</source>
         <translation>読み込み直す</translation>
+    </message>
+    <message>
+        <source>{who}, at the PC “{seat}”</source>
+        <translation>{who}さん（パソコン「{seat}」）</translation>
+    </message>
+    <message>
+        <source>{who}, at the office PC</source>
+        <translation>{who}さん（事務所のパソコン）</translation>
+    </message>
+    <message>
+        <source>Also in this check at the moment: {names}. Each decision is stored at once and is the same for both.</source>
+        <translation>いま、{names}もこの点検を開いています。判断はその場で保存され、どちらの画面でも同じです。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13144,7 +13172,7 @@
     </message>
     <message>
         <source>Ask the person responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>責任者に確認してください。</translation>
     </message>
     <message>
         <source>Your login has ended: somebody logged in anew at this PC.</source>

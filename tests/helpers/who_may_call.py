@@ -196,6 +196,7 @@ merge_view: payment_fate
 ANYBODY = """
 Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
 Approvals: only_one_eligible
+Beside: leave look
 Drafts: drop find keep list take
 Duties: all calendar calendar_saved overdue pressing
 FirstWeek: hide steps
