@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from hvacdesk.ui.shell.seat_life import SeatLife
     from hvacdesk.ui.shell.second_start import ShowOnRequest
 
+ASK_WHETHER_OVER_MS = 500
 LISTEN_AGAIN_MS = 15_000
 F = TypeVar("F", bound=Arrival)
 
@@ -379,6 +380,11 @@ class Desk(QObject):
     def _forget_runs_on(self) -> None:
         self._runs_on = None
 
+    @property
+    def has_window(self) -> bool:
+        """Whether anything of the program is to be seen."""
+        return any(one is not None for one in (self.window, self.flow, self.farewell))
+
     def end(self) -> None:
         """End the program: let nobody work here any more, at whatever PC."""
         self.serving.stop()
@@ -439,7 +445,14 @@ def introduce(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(resource("icons", "hvacdesk.svg"))))
 
 
-def run(home: Path, clock: Clock, backup: str = "", *, host: bool = False) -> int:
+def run(
+    home: Path,
+    clock: Clock,
+    backup: str = "",
+    *,
+    host: bool = False,
+    until: Callable[[], bool] | None = None,
+) -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
 
     Where it is open already its window comes to the front instead. While other PCs work in the office it
@@ -448,6 +461,7 @@ def run(home: Path, clock: Clock, backup: str = "", *, host: bool = False) -> in
     Args:
         backup: the folder of a backup whose restore is shown instead of the login.
         host: begin without a window, for the other PCs.
+        until: ends the program once it is so and its window is closed, though other PCs could work on.
     """
     hygiene.harden()
     if not backup and not host and _is_brought_forward(home):
@@ -464,6 +478,10 @@ def run(home: Path, clock: Clock, backup: str = "", *, host: bool = False) -> in
     else:
         desk.show_login()
     desk.show_on_second_start()
+    if until is not None:
+        asking = QTimer(desk, interval=ASK_WHETHER_OVER_MS)
+        asking.timeout.connect(lambda: desk.end() if not desk.has_window and until() else None)
+        asking.start()
     return app.exec()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -43,7 +44,10 @@ def words() -> Words:
 
     from hvacdesk.services.language import words_for
 
-    language = (locale.getlocale()[0] or "").split("_")[0].lower()
+    # The names that POSIX gives the language of messages come first: a system that has no Japanese locale
+    # installed falls back to C, whatever its user asked for.
+    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    language = (asked or locale.getlocale()[0] or "").split("_")[0].lower()
     return words_for("ja") if language in {"ja", "japanese"} else english
 
 

@@ -16,10 +16,11 @@ from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
 from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.roles import ROLE_NAMES
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import LANGUAGES, words_for
 
+_MAKING = phrase("Demo", "The sample office is being made; this takes up to a minute.")
 USB_DISK = "/media/front-desk/BACKUP-1/hvacdesk"
 """What the help's pictures call the folder for backups."""
 
@@ -45,16 +46,23 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int, print
 
 
 def work_at_seats(*, home: Path | None, customers: int, seed: int, words: Words) -> int:
-    """Make a sample office and let two other PCs work in it, told in words; returns the exit status.
+    """Make a sample office and let other PCs work in it; returns the exit status.
+
+    On a screen that is two windows to work in, and without one a walk through it that is told in words.
 
     Args:
         words: the reader's.
     """
-    from hvacdesk.demo import two_seats
+    from hvacdesk.demo import seat_windows, two_seats
 
     with nullcontext(home) if home else _passing_home() as folder:
+        print(words(_MAKING), flush=True)
         clock = _make_office(folder, customers, seed, _backup_folder(folder, None))
-        return two_seats.run(folder, clock, words)
+        if not seat_windows.has_screen():
+            return two_seats.run(folder, clock, words)
+        _print_accounts()
+        with tempfile.TemporaryDirectory(prefix="hvacdesk-seat-") as seat_home:
+            return seat_windows.run(folder, Path(seat_home) / "seat", clock, words)
 
 
 def make_pictures(out: Path, *, customers: int, seed: int) -> int:

@@ -36,6 +36,10 @@ DAYS_BACK = 90
 Say = Callable[..., None]
 
 
+def _silent(_text: Phrase, **_details: object) -> None:
+    """Nobody listens."""
+
+
 def run(home: Path, clock: Clock, words: Words) -> int:
     """Let two seats work in the office in ``home``, and print what happens; returns the exit status."""
 
@@ -55,7 +59,7 @@ def run(home: Path, clock: Clock, words: Words) -> int:
 
 def _work(entry: OfficeEntry, folder: Path, clock: Clock, say: Say) -> None:
     account = {one.name: one.account for one in entry.staff()}
-    with _office_pc(entry, account[OWNER.name], say) as (service, join):
+    with joining(entry, account[OWNER.name], say=say) as (service, join, _from_now_on):
         names = ("reception", "back office")
         seats = [join(OfficeEntry(folder / name, clock).seat_pc(), name) for name in names]
         heard = [_Heard(), _Heard()]
@@ -84,13 +88,15 @@ Join = Callable[[SeatPc, str], SeatPc]
 
 
 @contextmanager
-def _office_pc(entry: OfficeEntry, owner: str, say: Say) -> Iterator[tuple[SeatService, Join]]:
-    """The office PC listens, and an owner there lets PCs join."""
+def joining(
+    entry: OfficeEntry, owner: str, port: int = 0, say: Say = _silent
+) -> Iterator[tuple[SeatService, Join, Callable[[], None]]]:
+    """The office PC listens, and an owner there lets PCs join; the last one has it listen from now on."""
     office, actor = entry.login(owner, OWNER.passphrase)
     office_pc = entry.office_pc()
     listed = office.seat_list(office_pc)
     listed.set_up(actor)
-    service = SeatService(office_pc, entry, [(LOOPBACK, 0)], __version__, _raise)
+    service = SeatService(office_pc, entry, [(LOOPBACK, port)], __version__, _raise)
     ((address, port),) = service.places
     text = phrase("Demo", "The office PC takes connections at {address}, port {port}.")
     say(text, address=address, port=port)
@@ -112,7 +118,7 @@ def _office_pc(entry: OfficeEntry, owner: str, say: Say) -> Iterator[tuple[SeatS
         return seat
 
     try:
-        yield service, join
+        yield service, join, lambda: listed.listen_at(actor, (address,), port)
     finally:
         service.stop()
         office.leave(actor)

@@ -6,9 +6,11 @@ passphrase, a locked keyring. Everything else is a bug and crashes loudly into a
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
+
+_AT_THE_OFFICE_PC = phrase("Errors", "At the office PC: {what}")
 
 
 class UserFacingError(Exception):
@@ -21,6 +23,7 @@ class UserFacingError(Exception):
     what: ClassVar[Phrase]
     safe: ClassVar[Phrase] = phrase("Errors", "Nothing was changed.")
     todo: ClassVar[Phrase]
+    _at_office_pc = False
 
     def __init__(self, **details: object) -> None:
         super().__init__()
@@ -28,8 +31,16 @@ class UserFacingError(Exception):
 
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """What happened, what is safe and what to do, in the reader's language."""
-        what, safe, todo = (words(text).format(**self.details) for text in (self.what, self.safe, self.todo))
+        said = (self.what, self.safe, self.todo)
+        what, safe, todo = (words(text).format(**self.details) for text in said)
+        if self._at_office_pc and any("this computer" in text.text for text in said):
+            what = words(_AT_THE_OFFICE_PC).format(what=what)
         return what, safe, todo
+
+    def met_at_office_pc(self) -> Self:
+        """The same error at a seat, where what it says of "this computer" is about the office PC."""
+        self._at_office_pc = True
+        return self
 
     def __str__(self) -> str:
         return " ".join(self.sentences(english))

@@ -78,7 +78,6 @@ class DescribedField(Generic[K, R]):
         told_as: what reveals, the log, incidents and a leak's exposure call it; None where nothing is hidden.
         kind: what kind of text it is, where it is a single one, in the attribute of a record and the column
             that are named like it.
-        within: what it is called within a sentence; only for texts.
         card: what a card calls it, where that is another word than the forms' and lists'.
         disclosed: what it is called to a customer who asks what is held, where that is another word.
         addressee: whether a person who only writes to customers may see it, for the document at hand.
@@ -97,7 +96,6 @@ class DescribedField(Generic[K, R]):
     printed: PrintField | None
     trace: Callable[[R], Trace]
     kind: TextKind | None = None
-    within: Phrase | None = None
     card: Phrase | None = None
     disclosed: Phrase | None = None
     addressee: bool = False

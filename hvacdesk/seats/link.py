@@ -431,7 +431,7 @@ def _asked(
         raise OfficePcFailed from None
     except NoAnswer:
         raise NotReached from None
-    raise answer.failure or OfficePcFailed()
+    raise (answer.failure or OfficePcFailed()).met_at_office_pc()
 
 
 def _answers(addresses: tuple[str, ...], port: int) -> bool:

@@ -130,7 +130,7 @@ class _Caller:
         answer = self._answer(body, numbered(watch, number))
         self.changes.tell(answer.changed)
         if answer.failure is not None or answer.returned is None:
-            raise answer.failure or OfficePcFailed()
+            raise (answer.failure or OfficePcFailed()).met_at_office_pc()
         try:
             return door.answer.unpack(answer.returned)
         except UnreadableBody:

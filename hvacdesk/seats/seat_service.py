@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import platform
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
 from ssl import SSLContext
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import Seat
+from hvacdesk.domain.seats.seats import Seat, SeatLoginEnded
 from hvacdesk.seats import asks
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import ANSWER, AnswerLost, OfficePcFailed, SeatAnswer
@@ -18,6 +19,9 @@ from hvacdesk.seats.seat_sessions import Doorkeeper, SeatSessions
 from hvacdesk.seats.wire import UnreadableBody
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.private_addresses import require_private
+
+_TELLING_SECONDS = 0.3
+"""So long the connections stay open for the seats that are told why their logins end."""
 
 
 class SeatService:
@@ -88,9 +92,16 @@ class SeatService:
         self._server.stop()
         self._server = HttpServer(places, self._answering)
 
-    def stop(self) -> None:
-        """Answer nobody any more, and end every login."""
+    def stop(self, why: type[SeatLoginEnded] | None = None) -> None:
+        """Answer nobody any more, and end every login.
+
+        Args:
+            why: what whoever is logged in is told first; nothing where they will find out.
+        """
         self._told_no_more()
+        if why is not None and self.sessions.logged_in():
+            self.sessions.end_all(why)
+            time.sleep(_TELLING_SECONDS)
         try:
             self._server.stop()
         finally:

@@ -14,7 +14,13 @@ from typing import Protocol
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
+from hvacdesk.domain.seats.seats import (
+    Pause,
+    SeatAccountGone,
+    SeatLoginEnded,
+    SeatLoginReplaced,
+    SeatRoleChanged,
+)
 from hvacdesk.seats.asks import LoggedIn, News, NewsAsked
 from hvacdesk.seats.host import SeatHost
 from hvacdesk.seats.news import SeatNews
@@ -30,6 +36,8 @@ PROGRESS_SECONDS = 0.2
 """So long while a call is under way that says how far it is."""
 _LOOK_SECONDS = 15.0
 _UPKEEP_SECONDS = 2.5
+_REASONS = 64
+"""Of so many logins it is known why they are over: a seat asks within seconds."""
 _BEGUN_SECONDS = 1.0
 _TOKEN_BYTES = 32
 
@@ -73,6 +81,7 @@ class SeatSession:
         self._running = 0
         self._left = False
         self._ended = Event()
+        self._why: type[SeatLoginEnded] = SeatLoginEnded
         self._lock = Lock()
 
     def answer(self, body: bytes) -> bytes:
@@ -92,11 +101,12 @@ class SeatSession:
         with self._running_call():  # so that nobody leaves meanwhile
             self._office.require_login()
 
-    def end(self) -> None:
-        """Take no more calls, and leave the office once the running ones are over.
+    def end(self, why: type[SeatLoginEnded] = SeatLoginEnded) -> None:
+        """Take no more calls, which are told why, and leave the office once the running ones are over.
 
         It raises nothing: whatever one login meets at its end, the others are still to be ended.
         """
+        self._why = why
         self._ended.set()
         self.news.end()
         self._leave_if_idle()
@@ -119,7 +129,7 @@ class SeatSession:
     def _running_call(self) -> Iterator[None]:
         with self._lock:
             if self._ended.is_set():
-                raise SeatLoginEnded
+                raise self._why
             self._running += 1
         try:
             yield
@@ -168,6 +178,7 @@ class SeatSessions:
         self._farewell: Thread | None = None
         self._tries = SeatTries(ticks)
         self._sessions: dict[bytes, SeatSession] = {}
+        self._reasons: dict[bytes, type[SeatLoginEnded]] = {}
         self._pause: Pause | None = None
         self._lock = Lock()
         self._one_at_a_time = Lock()
@@ -195,11 +206,12 @@ class SeatSessions:
             former = {one: each for one, each in self._sessions.items() if each.seat == seat}
             for one in former:
                 del self._sessions[one]
+                self._remember(one, SeatLoginReplaced)
             if not too_late:
                 session.news.pause(self._pause)
                 self._sessions[_name(token)] = session
         for each in former.values():
-            each.end()
+            each.end(SeatLoginReplaced)
         if too_late:
             session.end()
             raise SeatLoginEnded
@@ -209,17 +221,22 @@ class SeatSessions:
         """The login of a token that comes from the seat it was given to.
 
         Raises:
-            SeatLoginEnded: there is none, or it is another seat's, which is not told apart.
+            SeatLoginEnded: there is none, or it is another seat's, which is not told apart; of a kind that
+                says why it is over, where that is known.
         """
+        name = hashlib.sha256(token).digest()
         with self._lock:
-            session = self._sessions.get(hashlib.sha256(token).digest())
+            session, why = self._sessions.get(name), self._reasons.get(name, SeatLoginEnded)
         if session is None or session.seat != seat:
-            raise SeatLoginEnded
+            raise why
         try:
             session.require_login()
+        except SeatLoginEnded:
+            raise
         except UserFacingError:
-            self._end(lambda one: one is session)
-            raise SeatLoginEnded from None
+            why = self._shut_out(session.actor)
+            self._end(lambda one: one is session, why)
+            raise why from None
         except Exception:  # a bug is told once: nobody can use this login any more
             self._end(lambda one: one is session)
             raise
@@ -273,6 +290,15 @@ class SeatSessions:
         now = self._ticks()
         self._end(lambda one: now - one.heard > self._kept_seconds)
 
+    def _shut_out(self, actor: Actor) -> type[SeatLoginEnded]:
+        """What an owner did to somebody whose login is over by that."""
+        there = {one.account for one in self._doorkeeper.staff()}
+        return SeatRoleChanged if actor.account in there else SeatAccountGone
+
+    def end_all(self, why: type[SeatLoginEnded]) -> None:
+        """End every login for a reason that whoever waits for news is told."""
+        self._end(lambda _one: True, why)
+
     def close(self) -> None:
         """End every login, and wait for who is just leaving or logging in."""
         with self._lock:
@@ -283,13 +309,20 @@ class SeatSessions:
         with self._one_at_a_time:
             pass
 
-    def _end(self, chosen: Callable[[SeatSession], bool]) -> None:
+    def _end(self, chosen: Callable[[SeatSession], bool], why: type[SeatLoginEnded] = SeatLoginEnded) -> None:
         with self._lock:
             found = {name: one for name, one in self._sessions.items() if chosen(one)}
             for name in found:
                 del self._sessions[name]
+                self._remember(name, why)
         for one in found.values():
-            one.end()
+            one.end(why)
+
+    def _remember(self, name: bytes, why: type[SeatLoginEnded]) -> None:
+        """Keep why a login is over for its seat, which asks once more."""
+        while len(self._reasons) >= _REASONS:
+            del self._reasons[next(iter(self._reasons))]
+        self._reasons[name] = why
 
     def _look_after(self) -> None:
         next_silent = self._ticks() + _LOOK_SECONDS

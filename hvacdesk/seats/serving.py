@@ -12,6 +12,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatsSwitchedOff
 from hvacdesk.domain.seats.serving import AddressGone, NotAllowedToListen, PortTaken
 
 if TYPE_CHECKING:
@@ -113,18 +114,28 @@ class Serving:
     def follow(self) -> None:
         """Listen anew, where the list of seats says now; seats that are logged in log in again."""
         with self._lock:
-            self.stop()
+            self.stop(self._why_stopped())
             try:
                 self._listen()
             except UserFacingError as error:
                 self._failure = error
 
-    def stop(self) -> None:
-        """Answer nobody any more, and end every login at a seat."""
+    def _why_stopped(self) -> type[SeatLoginEnded] | None:
+        """What whoever is logged in is told: that it was switched off, if so."""
+        if self._service is None:
+            return None
+        try:
+            addresses, _port = self._entry.office_pc().book.places
+        except UserFacingError:
+            return None
+        return None if addresses else SeatsSwitchedOff
+
+    def stop(self, why: type[SeatLoginEnded] | None = None) -> None:
+        """Answer nobody any more, and end every login at a seat; ``why`` is what is told there first."""
         with self._lock:
             service, self._service, self._failure = self._service, None, None
             if service is not None:
-                service.stop()
+                service.stop(why)
 
     def at_work(self) -> tuple[tuple[str, Actor], ...]:
         """At which seats who is logged in."""

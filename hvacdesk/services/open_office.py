@@ -55,6 +55,7 @@ from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.jobs.refrigerant import Refrigerant
 from hvacdesk.services.jobs.results import Results
 from hvacdesk.services.jobs.visit_contracts import VisitContracts
+from hvacdesk.services.office.beside import Beside
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.office.first_week import FirstWeek
 from hvacdesk.services.office.home import Home
@@ -67,6 +68,7 @@ from hvacdesk.services.oversight.clock_behind import ClockCheck
 from hvacdesk.services.oversight.duties import Duties
 from hvacdesk.services.oversight.log_witness import LogWitness
 from hvacdesk.services.oversight.regular_duties import StandingDuties
+from hvacdesk.services.oversight.saves import Saves
 from hvacdesk.services.papers.completion_report import Completion
 from hvacdesk.services.papers.layout import Layout
 from hvacdesk.services.papers.other_papers import OtherPapers
@@ -125,6 +127,8 @@ class Office:
         self.keys = Keys(workplace, changes)
         self.recovery = recovery
         self.drafts = Drafts(workplace)
+        self.saves = Saves(workplace)
+        self.beside = Beside(workplace)
         self.customers = Customers(workplace)
         self.call_notes = CallNotes(workplace)
         self.contacts = Contacts(workplace)

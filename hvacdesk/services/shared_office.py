@@ -91,6 +91,11 @@ class SharedOffice:
         login.drop_held()
         self._close_behind_the_last()
 
+    @property
+    def logins(self) -> tuple[Workplace, ...]:
+        """Everybody's place who is logged in now."""
+        return self._logins
+
     def tell(self, rooms: frozenset[Room]) -> None:
         """Tell all logins in which rooms one of them changed something."""
         for login in self._logins:

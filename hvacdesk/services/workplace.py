@@ -55,6 +55,8 @@ class Workplace:
     Attributes:
         edits: what this login changed and can undo.
         changes: tells this login in which rooms anybody's commit changed something.
+        seat: the name of the seat at which the person is logged in; empty at the office PC.
+        inside: what the person has open that others are told of, with when they last said so.
         held: each drops something of customers that this login keeps in memory.
     """
 
@@ -64,6 +66,8 @@ class Workplace:
         self.vault = vault
         self.clock = shared.clock
         self.changes = Changes()
+        self.seat = ""
+        self.inside: dict[str, datetime] = {}
         self.held = [self.edits.forget]
         shared.join(self)
 

@@ -68,6 +68,7 @@ class DeskContext:
         seats: what can be done about the office's other PCs; None at one of them.
         connection: to the office PC, at a seat; None at the office PC itself.
         at_seat: whether the office's files and keys lie on another PC.
+        several_pcs: whether other PCs have been let into the office: it has to be said then which is meant.
         recent: whom this person opened last.
     """
 
@@ -94,6 +95,10 @@ class DeskContext:
     @property
     def at_seat(self) -> bool:
         return self.connection is not None
+
+    @property
+    def several_pcs(self) -> bool:
+        return self.at_seat or (self.seats is not None and self.seats.set_up)
 
     def today(self) -> date:
         """The office's calendar day."""

@@ -91,6 +91,10 @@ class DraftKeeper(QObject):
         if registered is not None:
             self._office.drafts.drop(self._actor, registered[0].form, registered[0].key)
 
+    def leave(self, owner: QWidget) -> None:
+        """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
+        self._forget(id(owner))
+
     def find(self, form: str, key: str) -> Payload | None:
         """This person's stored draft of a form; it stays stored until :meth:`release`."""
         kept = self._office.drafts.find(self._actor, form, key)

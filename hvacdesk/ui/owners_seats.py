@@ -54,6 +54,11 @@ class OwnersSeats:
         self._serving = serving
         self._office = office
 
+    @property
+    def set_up(self) -> bool:
+        """Whether other PCs were ever let in."""
+        return self._serving.was_set_up
+
     def state(self, actor: Actor) -> SeatsState:
         """How it stands. Raises those of the key store."""
         if not self._serving.was_set_up:
@@ -115,7 +120,7 @@ class OwnersSeats:
     def switch_off(self, actor: Actor) -> None:
         """Let no other PC connect, and end what is open. The list stays as it is."""
         self.listed.listen_at(actor, (), self.port_or(0))
-        self._serving.stop()
+        self._serving.follow()
         self.listed.start_with_login(actor, False)
 
     def port_or(self, otherwise: int) -> int:

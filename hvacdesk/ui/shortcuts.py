@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -17,11 +18,13 @@ class Key:
     Attributes:
         keys: as Qt writes them in any language; alternatives parted by spaces.
         handled: whether the widget with the keyboard takes the key itself, so that no shortcut carries it.
+        needs: without this permission it does nothing, and is not told of.
     """
 
     keys: str
     does: Phrase
     handled: bool = False
+    needs: Permission | None = None
 
     def each(self) -> tuple[str, ...]:
         """The alternatives."""
@@ -46,10 +49,10 @@ EVERYWHERE = KeyGroup(
     (
         Key("F1", phrase("Shortcuts", "Help for what is in front")),
         Key("Ctrl+/", phrase("Shortcuts", "Show these keys")),
-        Key("F2", phrase("Shortcuts", "Note a call")),
+        Key("F2", phrase("Shortcuts", "Note a call"), needs=Permission.TAKE_CALLS),
         Key("F3", phrase("Shortcuts", "Go to what waits first")),
-        Key("F4", phrase("Shortcuts", "Check who is calling")),
-        Key("Ctrl+F", phrase("Shortcuts", "Find a customer")),
+        Key("F4", phrase("Shortcuts", "Check who is calling"), needs=Permission.FIND_CUSTOMERS),
+        Key("Ctrl+F", phrase("Shortcuts", "Find a customer"), needs=Permission.FIND_CUSTOMERS),
         Key("Ctrl+K", phrase("Shortcuts", "Find anything: customers, jobs, papers, firms, pages")),
         Key("F5", phrase("Shortcuts", "Read the page again")),
         Key("Ctrl+Z", phrase("Shortcuts", "Undo the last saved change")),
@@ -63,15 +66,21 @@ EVERYWHERE = KeyGroup(
 OF_PAGES: tuple[KeyGroup, ...] = (
     KeyGroup(
         phrase("Navigation", "Today"),
-        (Key("Ctrl+P", phrase("Shortcuts", "Print the work order of the chosen job")),),
+        (
+            Key(
+                "Ctrl+P",
+                phrase("Shortcuts", "Print the work order of the chosen job"),
+                needs=Permission.ISSUE_WORK_ORDERS,
+            ),
+        ),
         page="today",
     ),
     KeyGroup(
         phrase("Navigation", "Customers"),
         (
-            Key("Ctrl+N", phrase("Shortcuts", "New customer")),
-            Key("Ctrl+E", phrase("Shortcuts", "Change the customer")),
-            Key("Ctrl+J", phrase("Shortcuts", "Book a job")),
+            Key("Ctrl+N", phrase("Shortcuts", "New customer"), needs=Permission.EDIT_CUSTOMERS),
+            Key("Ctrl+E", phrase("Shortcuts", "Change the customer"), needs=Permission.EDIT_CUSTOMERS),
+            Key("Ctrl+J", phrase("Shortcuts", "Book a job"), needs=Permission.EDIT_JOBS),
             Key("F6", phrase("Shortcuts", "Show phone and address")),
             Key("Shift+F6", phrase("Shortcuts", "On a call: keep them shown")),
         ),
@@ -83,33 +92,51 @@ OF_PAGES: tuple[KeyGroup, ...] = (
             Key("PgUp", phrase("Shortcuts", "Month, week or day before")),
             Key("PgDown", phrase("Shortcuts", "Month, week or day after")),
             Key("Home", phrase("Shortcuts", "This week")),
-            Key("Ctrl+X", phrase("Shortcuts", "Take the job up"), handled=True),
-            Key("Ctrl+V Return", phrase("Shortcuts", "Put it down"), handled=True),
-            Key("Ctrl+M", phrase("Shortcuts", "Move the job"), handled=True),
+            Key("Ctrl+X", phrase("Shortcuts", "Take the job up"), handled=True, needs=Permission.EDIT_JOBS),
+            Key(
+                "Ctrl+V Return", phrase("Shortcuts", "Put it down"), handled=True, needs=Permission.EDIT_JOBS
+            ),
+            Key("Ctrl+M", phrase("Shortcuts", "Move the job"), handled=True, needs=Permission.EDIT_JOBS),
         ),
         page="schedule",
     ),
     KeyGroup(
         phrase("Navigation", "Work orders"),
         (
-            Key("Ctrl+P", phrase("Shortcuts", "Print the checked copies")),
+            Key(
+                "Ctrl+P", phrase("Shortcuts", "Print the checked copies"), needs=Permission.ISSUE_WORK_ORDERS
+            ),
             Key("PgUp", phrase("Shortcuts", "Day before")),
             Key("PgDown", phrase("Shortcuts", "Day after")),
             Key("Home", phrase("Shortcuts", "Today's list")),
-            Key("Alt+1", phrase("Shortcuts", "Papers that come back are filed")),
-            Key("Alt+2", phrase("Shortcuts", "Papers that come back are shredded")),
-            Key("Alt+3", phrase("Shortcuts", "Papers go back to the customer")),
-            Key("Alt+4", phrase("Shortcuts", "Papers are lost")),
+            Key(
+                "Alt+1",
+                phrase("Shortcuts", "Papers that come back are filed"),
+                needs=Permission.REGISTER_COPIES,
+            ),
+            Key(
+                "Alt+2",
+                phrase("Shortcuts", "Papers that come back are shredded"),
+                needs=Permission.REGISTER_COPIES,
+            ),
+            Key(
+                "Alt+3",
+                phrase("Shortcuts", "Papers go back to the customer"),
+                needs=Permission.REGISTER_COPIES,
+            ),
+            Key("Alt+4", phrase("Shortcuts", "Papers are lost"), needs=Permission.REGISTER_COPIES),
         ),
         page="work_orders",
     ),
     KeyGroup(
         phrase("Navigation", "Disposal"),
         (
-            Key("D", phrase("Shortcuts", "Destroy")),
-            Key("K", phrase("Shortcuts", "Keep")),
-            Key("H", phrase("Shortcuts", "Put on hold")),
-            Key("R", phrase("Shortcuts", "Reduce to what the law asks for")),
+            Key("D", phrase("Shortcuts", "Destroy"), needs=Permission.PROPOSE_DISPOSAL),
+            Key("K", phrase("Shortcuts", "Keep"), needs=Permission.PROPOSE_DISPOSAL),
+            Key("H", phrase("Shortcuts", "Put on hold"), needs=Permission.HOLD_DISPOSAL),
+            Key(
+                "R", phrase("Shortcuts", "Reduce to what the law asks for"), needs=Permission.PROPOSE_DISPOSAL
+            ),
         ),
         page="disposal",
     ),
@@ -120,7 +147,13 @@ OF_PAGES: tuple[KeyGroup, ...] = (
     ),
     KeyGroup(
         phrase("Navigation", "Settings"),
-        (Key("Alt+Up Alt+Down", phrase("Shortcuts", "Move a position of the price list")),),
+        (
+            Key(
+                "Alt+Up Alt+Down",
+                phrase("Shortcuts", "Move a position of the price list"),
+                needs=Permission.MANAGE_OFFICE,
+            ),
+        ),
         page="settings",
     ),
 )

@@ -3076,8 +3076,8 @@
         <translation>記録{first}より前は以前の版で書かれたもので、署名がありません。</translation>
     </message>
     <message>
-        <source>Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the notes outside the database alone, which whoever uses this computer could change.</source>
-        <translation>記録{last}より後で署名のないもの：{count}件。責任者がログインするまで、よりどころはデータベースの外の控えだけで、このパソコンを使う人なら書き換えられます。</translation>
+        <source>Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the notes outside the database alone, which whoever uses the computer that keeps the office could change.</source>
+        <translation>記録{last}より後で署名のないもの：{count}件。責任者がログインするまで、よりどころはデータベースの外の控えだけで、事務所のデータがあるパソコンを使う人なら書き換えられます。</translation>
     </message>
     <message>
         <source>The signing key&apos;s fingerprint must be the one on the recovery sheet: {fingerprint}</source>
@@ -3577,6 +3577,10 @@
     <message>
         <source>Add a folder</source>
         <translation>バックアップ先を追加</translation>
+    </message>
+    <message>
+        <source>No folder yet, and so no backup. A person responsible chooses one at the office PC, where the office&apos;s data are.</source>
+        <translation>バックアップ先がまだないため、バックアップはありません。事務所のデータがある事務所のパソコンで、責任者が選びます。</translation>
     </message>
     <message>
         <source>No folder yet. Choose one on a USB disk or a network drive: on this computer&apos;s own disk a backup would be lost together with the office.</source>
@@ -4876,10 +4880,6 @@
         <source>Save it so</source>
         <translation>このまま保存</translation>
     </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
-    </message>
 </context>
 <context>
     <name>CallerCheckDialog</name>
@@ -5090,6 +5090,14 @@
         <translation>未対応</translation>
     </message>
     <message>
+        <source>F2 notes a call, wherever you are.</source>
+        <translation>どの画面でもF2で電話メモを書けます。</translation>
+    </message>
+    <message>
+        <source>Calls that the desk noted for you are listed here.</source>
+        <translation>受付があなた宛てに書いた電話メモがここに表示されます。</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>ご案内</translation>
     </message>
@@ -5150,10 +5158,6 @@
         <translation>折り返し待ちの電話はありません</translation>
     </message>
     <message>
-        <source>F2 notes a call, wherever you are.</source>
-        <translation>どの画面でもF2で電話メモを書けます。</translation>
-    </message>
-    <message>
         <source>Nothing is open for you</source>
         <translation>自分宛ての未対応メモはありません</translation>
     </message>
@@ -5191,10 +5195,6 @@
     <message>
         <source>No calls yet</source>
         <translation>電話メモはまだありません</translation>
-    </message>
-    <message>
-        <source>F2 notes a call, wherever you are.</source>
-        <translation>どの画面でもF2で電話メモを書けます。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5829,8 +5829,8 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>This computer&apos;s clock says {now}, but the office has entries up to {last}: it was set back.</source>
-        <translation>このパソコンの時計は{now}を指していますが、事務所には{last}までの記録があります。時計が戻されています。</translation>
+        <source>The clock of the computer that keeps the office says {now}, but there are entries up to {last}: it was set back.</source>
+        <translation>事務所のデータがあるパソコンの時計は{now}を指していますが、事務所には{last}までの記録があります。時計が戻されています。</translation>
     </message>
     <message>
         <source>Today&apos;s jobs, deadlines and retention periods are counted by this clock, and backups are dated by it: a deadline can pass unseen, and the newest backup can look like an older one. Nothing is destroyed meanwhile; everything that is stored is safe.</source>
@@ -6990,8 +6990,12 @@
         <translation>お支払い</translation>
     </message>
     <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
+        <source>Person or organisation</source>
+        <translation>個人・法人の別</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>注意事項</translation>
     </message>
 </context>
 <context>
@@ -7655,6 +7659,14 @@
         <translation>判断するお客様</translation>
     </message>
     <message>
+        <source>Nothing to do this month</source>
+        <translation>今月はすることがありません</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data are due, and nothing waits to be decided. You can close the check here.</source>
+        <translation>期限の来たお客様はなく、判断を待つものもありません。この点検はここで閉じられます。</translation>
+    </message>
+    <message>
         <source>Number or family name</source>
         <translation>番号または姓</translation>
     </message>
@@ -7669,6 +7681,10 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all}件</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data are due. Look again next month; nothing is left to do here.</source>
+        <translation>期限の来たお客様はありません。来月また確認してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
@@ -7821,6 +7837,18 @@
     <message>
         <source>Both seats together keep {size} bytes, and no customer&apos;s name in them: {clean}</source>
         <translation>二台の席に残るのは合わせて {size} バイトで、お客様の名前は含まれていません：{clean}</translation>
+    </message>
+    <message>
+        <source>The sample office is being made; this takes up to a minute.</source>
+        <translation>見本の事務所を作っています。1分ほどかかることがあります。</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付のパソコン</translation>
+    </message>
+    <message>
+        <source>Two windows open: the office PC, and a PC that works with it. Log in at the office PC as {owner} and at the other one as {clerk} or {second}, with the passphrases above. To begin: open the same customer at both and change it; or book a job at one and watch the calendar of the other. The demo ends when both are closed.</source>
+        <translation>ウィンドウが2つ開きます。事務所のパソコンと、つないで働くパソコン（席）です。上のパスフレーズを使い、事務所のパソコンには{owner}、席には{clerk}か{second}でログインしてください。はじめに、両方で同じお客様を開いて変更するか、片方で工事を受け付けて、もう片方の予定表を見てください。両方を閉じると終わります。</translation>
     </message>
 </context>
 <context>
@@ -8848,8 +8876,8 @@
         <translation>復元時に退避した、暗号化された事務所データが残っています。</translation>
     </message>
     <message>
-        <source>Another login of this computer still holds a key from before the disposal.</source>
-        <translation>このパソコンのほかのログインに、廃棄前の鍵が残っています。</translation>
+        <source>Another login of the computer that keeps the office still holds a key from before the disposal.</source>
+        <translation>事務所のデータがあるパソコンの別のログインに、廃棄の前の鍵が残っています。</translation>
     </message>
     <message>
         <source>An earlier recovery sheet, not reported as shredded, may open a backup that is left.</source>
@@ -8904,8 +8932,8 @@
         <translation>更新前のバックアップ</translation>
     </message>
     <message>
-        <source>Another login of this computer</source>
-        <translation>このパソコンの別のログイン</translation>
+        <source>Another login of the computer that keeps the office</source>
+        <translation>事務所のデータがあるパソコンの別のログイン</translation>
     </message>
     <message>
         <source>Earlier recovery sheet</source>
@@ -9203,6 +9231,22 @@
     <message>
         <source>Read it again</source>
         <translation>読み込み直す</translation>
+    </message>
+    <message>
+        <source>{who}, at the PC “{seat}”</source>
+        <translation>{who}さん（パソコン「{seat}」）</translation>
+    </message>
+    <message>
+        <source>{who}, at the office PC</source>
+        <translation>{who}さん（事務所のパソコン）</translation>
+    </message>
+    <message>
+        <source>Also in this check at the moment: {names}. Each decision is stored at once and is the same for both.</source>
+        <translation>いま、{names}もこの点検を開いています。判断はその場で保存され、どちらの画面でも同じです。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Back</source>
@@ -11348,8 +11392,8 @@
         <translation>別のパソコン</translation>
     </message>
     <message>
-        <source>In another folder of this computer</source>
-        <translation>このパソコンの別のフォルダー</translation>
+        <source>In another folder of the same computer</source>
+        <translation>同じパソコンの別のフォルダー</translation>
     </message>
     <message>
         <source>Customers and jobs were found again</source>
@@ -12151,8 +12195,20 @@
         <translation>この内容は登録できません。</translation>
     </message>
     <message>
+        <source>Someone else marked this call as done in the meantime.</source>
+        <translation>この電話は、その間にほかの人が対応済みにしました。</translation>
+    </message>
+    <message>
         <source>What you typed is still on the screen; nothing was saved.</source>
         <translation>入力した内容は画面に残っています。まだ何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Take a new note of it, or open the call again in the list and save once more.</source>
+        <translation>新しい電話メモに書くか、一覧でこの電話を未対応に戻してから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>At the office PC: {what}</source>
+        <translation>事務所のパソコンで起きました：{what}</translation>
     </message>
     <message>
         <source>Correct the marked field and save again.</source>
@@ -13103,8 +13159,8 @@
         <translation>事務所のパソコンの「設定」「ほかのパソコン」で、{system} 用の更新ファイルを選んでください。または、hvacdesk の提供元からこのパソコン用のそのバージョンを受け取ってください。</translation>
     </message>
     <message>
-        <source>Your login at the office PC has ended.</source>
-        <translation>事務所のパソコンへのログインが終わっています。</translation>
+        <source>Your login has ended: the office PC was restarted, or it heard nothing of this PC for a long time.</source>
+        <translation>ログインが終わりました。事務所のパソコンが再起動したか、このパソコンとの連絡が長く途絶えました。</translation>
     </message>
     <message>
         <source>What was saved is safe; what you were typing is kept here until you log in again.</source>
@@ -13113,6 +13169,34 @@
     <message>
         <source>Log in again.</source>
         <translation>ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: the person responsible changed your role, or gave you a new passphrase.</source>
+        <translation>ログインが終わりました。責任者があなたの役割を変更したか、新しいパスフレーズを発行しました。</translation>
+    </message>
+    <message>
+        <source>Log in again: your new role is in force then.</source>
+        <translation>もう一度ログインしてください。新しい役割が有効になります。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: your account was removed from the office.</source>
+        <translation>ログインが終わりました。あなたのアカウントが事務所から削除されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible.</source>
+        <translation>責任者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: somebody logged in anew at this PC.</source>
+        <translation>ログインが終わりました。このパソコンで別のログインがありました。</translation>
+    </message>
+    <message>
+        <source>Your login has ended: working at several PCs was switched off at the office PC.</source>
+        <translation>ログインが終わりました。事務所のパソコンで、ほかのパソコンからの利用が停止されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible. Once it is switched on again, log in again.</source>
+        <translation>責任者に確認してください。利用が再開されたら、もう一度ログインしてください。</translation>
     </message>
     <message>
         <source>The office PC has too much to answer at the moment.</source>
@@ -16493,10 +16577,6 @@
         <source>Done</source>
         <translation>対応済みにする</translation>
     </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
-    </message>
 </context>
 <context>
     <name>FirmForm</name>
@@ -17235,6 +17315,10 @@
     <message>
         <source>This is not a My Number</source>
         <translation>マイナンバーではありません</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
     <message>
         <source>Throw away what you typed?</source>
@@ -20043,8 +20127,12 @@
         <translation>担当にできる人がまだいません。</translation>
     </message>
     <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
     </message>
     <message>
         <source>The job is booked.</source>
@@ -21467,6 +21555,14 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Confirm only after every copy is gone: on the PC “{seat}”, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
+        <translation>パソコン「{seat}」、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。誰が確認したかは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Confirm only after every copy is gone: on the office PC, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
+        <translation>事務所のパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。誰が確認したかは操作記録に残ります。</translation>
+    </message>
+    <message>
         <source>Noting it</source>
         <translation>記録しています</translation>
     </message>
@@ -21870,76 +21966,6 @@
     <message>
         <source>Show: %1</source>
         <translation>表示する：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Meanwhile</name>
-    <message>
-        <source>name</source>
-        <translation>氏名・名称</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>phone numbers</source>
-        <translation>電話番号</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>cautions</source>
-        <translation>注意事項</translation>
-    </message>
-    <message>
-        <source>payment</source>
-        <translation>支払情報</translation>
-    </message>
-    <message>
-        <source>other details</source>
-        <translation>その他の項目</translation>
-    </message>
-</context>
-<context>
-    <name>MeanwhileNote</name>
-    <message>
-        <source>{who} changed at {time}: {what}</source>
-        <translation>{who}さんが{time}に変更しました：{what}</translation>
-    </message>
-    <message>
-        <source>Show the present numbers</source>
-        <translation>現在の電話番号を表示</translation>
-    </message>
-    <message>
-        <source>Save mine on top</source>
-        <translation>重ねて保存</translation>
-    </message>
-    <message>
-        <source>Changed in the meantime</source>
-        <translation>ほかの人が変更しました</translation>
-    </message>
-    <message>
-        <source>What you typed is untouched by that; nothing of it is saved yet.</source>
-        <translation>入力した内容には影響ありません。まだ保存されていません。</translation>
-    </message>
-    <message>
-        <source>You both changed the phone numbers. What you typed is still here and not saved yet.</source>
-        <translation>電話番号は両方で変更されています。入力した内容は残っていますが、まだ保存されていません。</translation>
-    </message>
-    <message>
-        <source>You both changed: {what}. Nothing of yours is saved yet; saving puts yours in place.</source>
-        <translation>両方で変更された項目：{what}。入力した内容はまだ保存されていません。保存すると入力した内容になります。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>・</translation>
     </message>
 </context>
 <context>
@@ -23796,6 +23822,69 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OthersNote</name>
+    <message>
+        <source>Save mine on top</source>
+        <translation>重ねて保存</translation>
+    </message>
+    <message>
+        <source>Changed in the meantime</source>
+        <translation>その間に変更されました</translation>
+    </message>
+    <message>
+        <source>Begin from the other version</source>
+        <translation>相手の内容から始める</translation>
+    </message>
+    <message>
+        <source>{who} changed at {time}: {what}</source>
+        <translation>{who}さんが{time}に変更しました：{what}</translation>
+    </message>
+    <message>
+        <source>{who} saved at {time}</source>
+        <translation>{who}さんが{time}に保存しました</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this record in the meantime</source>
+        <translation>この記録は、その間にほかの人が保存しました</translation>
+    </message>
+    <message>
+        <source>Saved by the other</source>
+        <translation>相手が保存した内容</translation>
+    </message>
+    <message>
+        <source>Typed by you</source>
+        <translation>自分が入力した内容</translation>
+    </message>
+    <message>
+        <source>Show what the other saved: {field}</source>
+        <translation>相手が保存した内容を表示：{field}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Sums of money are not put together from what two people typed. What you typed is still in the form below and is not saved. Begin from the other version: what you typed then stands beside it.</source>
+        <translation>金額のある書類は、二人の入力を自動で合わせません。入力した内容は下の画面に残っていて、まだ保存されていません。相手の内容から始めると、自分の入力が並べて表示されます。</translation>
+    </message>
+    <message>
+        <source>This is what is saved now. Type again what is to be different; nothing of yours is saved yet.</source>
+        <translation>いま保存されている内容です。変えたいところを入力し直してください。自分の入力はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>You both changed what stands side by side here; the rest was put together. Nothing of yours is saved yet. “Save mine on top” saves the form as it stands now.</source>
+        <translation>左右に並んでいる項目は、二人とも変更しました。ほかの項目は両方の変更を合わせてあります。自分の入力はまだ保存されていません。「重ねて保存」を押すと、いまの画面の内容で保存します。</translation>
+    </message>
+    <message>
+        <source>What you typed is untouched by that and stands in the form with it. Nothing of yours is saved yet: “Save” saves both.</source>
+        <translation>入力した内容はこの変更と重なりません。画面には両方が入っています。自分の入力はまだ保存されていません。「保存」を押すと、両方が保存されます。</translation>
+    </message>
+</context>
+<context>
     <name>OutPapersDialog</name>
     <message>
         <source>Papers that are out</source>
@@ -23996,6 +24085,33 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OutsideLists</name>
+    <message>
+        <source>Read in by {who} at the PC “{seat}”.</source>
+        <translation>{who}さんがパソコン「{seat}」で取り込みました。</translation>
+    </message>
+    <message>
+        <source>Saved by {who} at the PC “{seat}”.</source>
+        <translation>{who}さんがパソコン「{seat}」で保存しました。</translation>
+    </message>
+    <message>
+        <source>Read in by {who} at the office PC.</source>
+        <translation>{who}さんが事務所のパソコンで取り込みました。</translation>
+    </message>
+    <message>
+        <source>Saved by {who} at the office PC.</source>
+        <translation>{who}さんが事務所のパソコンで保存しました。</translation>
+    </message>
+    <message>
+        <source>Read in by {who}.</source>
+        <translation>{who}さんが取り込みました。</translation>
+    </message>
+    <message>
+        <source>Saved by {who}.</source>
+        <translation>{who}さんが保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>OutsideListsCard</name>
     <message>
         <source>Files outside the program</source>
@@ -24008,6 +24124,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Delete it, then confirm it here.</source>
         <translation>消去したら、ここで確認してください。</translation>
+    </message>
+    <message>
+        <source>{where} {todo}</source>
+        <translation>{where}{todo}</translation>
     </message>
 </context>
 <context>
@@ -28783,6 +28903,10 @@ Other uses only with your consent.</source>
         <translation>自分の鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
     </message>
     <message>
+        <source>The box&apos;s file “report-box.sealed” was missing once, and an empty one was made. If the office moved to another computer, reports stayed on the former one.</source>
+        <translation>窓口のファイル「report-box.sealed」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
+    </message>
+    <message>
         <source>Understood</source>
         <translation>確認しました</translation>
     </message>
@@ -28793,10 +28917,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>The box&apos;s file “report-box.sealed” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
-        <translation>窓口のファイル「report-box.sealed」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
     </message>
     <message>
         <source>Parts of the box were damaged. They lie in the folder “report-box-damaged”; a report may be lost. Let everybody know, without asking who wrote one.</source>
@@ -29747,10 +29867,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Unusual values are as on the sheet</source>
         <translation>通常と異なる値は用紙に書かれているとおりです</translation>
-    </message>
-    <message>
-        <source>What you had typed before is here again.</source>
-        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
     <message>
         <source>Save results with nothing in them?</source>
@@ -31103,8 +31219,8 @@ Other uses only with your consent.</source>
         <translation>接続を点検</translation>
     </message>
     <message>
-        <source>The office PC does not answer. What you type stays here; it goes on by itself once the office PC is back.</source>
-        <translation>事務所のパソコンが応答しません。入力した内容はここに残ります。事務所のパソコンが戻ると、自動で続きます。</translation>
+        <source>The office PC does not answer. What you type is kept. Once the connection is back it goes on by itself; if the office PC was restarted, log in again: what you typed is offered then.</source>
+        <translation>事務所のパソコンから応答がありません。入力した内容は残ります。接続が戻ると自動で続きます。事務所のパソコンが再起動したときは、ログインし直すと、入力した内容の続きから始められます。</translation>
     </message>
     <message>
         <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>
@@ -31413,6 +31529,10 @@ Other uses only with your consent.</source>
         <translation>席としてのこのパソコン</translation>
     </message>
     <message>
+        <source>The program&apos;s own folder</source>
+        <translation>プログラムのフォルダー</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>良好</translation>
     </message>
@@ -31463,6 +31583,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{folder}, on this computer&apos;s disk</source>
         <translation>{folder}（このパソコンのディスク）</translation>
+    </message>
+    <message>
+        <source>{folder}: this PC&apos;s own settings. The office&apos;s data lie at the office PC alone.</source>
+        <translation>{folder}（このパソコンの設定だけです。事務所のデータは事務所のパソコンにだけあります）</translation>
     </message>
     <message>
         <source>{free:.1f} GB free; the office takes {used:.2f} GB.</source>
@@ -32192,6 +32316,17 @@ Other uses only with your consent.</source>
     <message>
         <source>The printer gave up on “{document}”. Print it again.</source>
         <translation>プリンターが「{document}」を印刷できませんでした。もう一度印刷してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownFields</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>

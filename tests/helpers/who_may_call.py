@@ -134,7 +134,7 @@ Receipts: beginning bring_back detail give_out issue listed out reissue stamp vo
 CallNotes: about_invoices of_customer take
 Contacts: of
 CustomerSearch: check_caller search
-Customers: change changed_since check_caller detail record_for_edit reveal rows_of search
+Customers: change check_caller detail record_for_edit reveal rows_of search
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
@@ -187,6 +187,7 @@ Home: overview
 OutsideLists: not_written
 QuickSearch: find
 Rules: current text_pdf versions
+Saves: latest
 Standings: duties
 Training: person_pdf printed
 call_note_views: may_change
@@ -197,6 +198,7 @@ merge_view: payment_fate
 ANYBODY = """
 Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
 Approvals: only_one_eligible
+Beside: leave look
 Drafts: drop find keep list take
 Duties: all calendar calendar_saved overdue pressing
 FirstWeek: hide steps

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hvacdesk.ui.customers.meanwhile_note import parts_of
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
@@ -20,7 +21,6 @@ from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.contacts_tab import ContactsTab
 from hvacdesk.ui.customers.form import CustomerForm
-from hvacdesk.ui.customers.meanwhile_note import parts_of
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines

@@ -30,7 +30,7 @@ class DrillWay(StrEnum):
 
 DRILL_WAY_NAMES: dict[DrillWay, Phrase] = {
     DrillWay.OTHER_COMPUTER: phrase("Drills", "On another computer"),
-    DrillWay.OTHER_FOLDER: phrase("Drills", "In another folder of this computer"),
+    DrillWay.OTHER_FOLDER: phrase("Drills", "In another folder of the same computer"),
 }
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from hvacdesk.domain.clock import JAPAN
-from hvacdesk.domain.errors import BadDate, InvalidInput, Missing
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.input_checks import clean_date, clean_line, clean_text, clean_time
 from hvacdesk.domain.text.phones import BadPhone, format_phone
@@ -81,6 +81,14 @@ class CallField(StrEnum):
 
     NAME = "name"
     PHONE = "phone"
+
+
+class CallDoneAlready(UserFacingError):
+    """Somebody else finished the call while a form about it was open."""
+
+    what = phrase("Errors", "Someone else marked this call as done in the meantime.")
+    safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
+    todo = phrase("Errors", "Take a new note of it, or open the call again in the list and save once more.")
 
 
 @dataclass(frozen=True)

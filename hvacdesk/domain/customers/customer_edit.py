@@ -36,20 +36,3 @@ class CustomerEdit:
     cautions: tuple[Caution, ...]
     payment_method: PaymentMethod
     payment: Mapping[str, Masked] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class MeanwhileChange:
-    """One change by somebody else: the name, the log's stamp and the changed columns."""
-
-    who: str
-    at: str
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Meanwhile:
-    """The customer as it is now, and the changes since a form was opened, the latest first."""
-
-    edit: CustomerEdit
-    changes: tuple[MeanwhileChange, ...]

@@ -41,7 +41,7 @@ def _kana(record: CustomerRecord) -> str:
     return " ".join(filter(None, (record.organisation_kana, person.family_kana, person.given_kana)))
 
 
-def _mailbox(key: CustomerField, label: Phrase, within: Phrase) -> Field:
+def _mailbox(key: CustomerField, label: Phrase) -> Field:
     """An e-mail address: all of them are handled alike."""
     text: Callable[[CustomerRecord], str] = attrgetter(key.value)
     return Field(
@@ -54,7 +54,6 @@ def _mailbox(key: CustomerField, label: Phrase, within: Phrase) -> Field:
         told_as=key,
         trace=lambda record: Trace(words=filled(text(record))),
         kind=TextKind.MAILBOX,
-        within=within,
         whole=WholeForm(f"whole_{key.value}", lambda record: fold(text(record))),
     )
 
@@ -127,7 +126,7 @@ CUSTOMER_FIELDS = FieldSet(
         printed=PrintField.PHONE,
         otherwise={Use.MERGED: "A merged customer has the numbers of both."},
     ),
-    _mailbox(CustomerField.EMAIL, phrase("Customers", "E-mail"), phrase("Meanwhile", "e-mail")),
+    _mailbox(CustomerField.EMAIL, phrase("Customers", "E-mail")),
     Field(
         CustomerField.NOTE,
         phrase("Customers", "Note"),
@@ -138,7 +137,6 @@ CUSTOMER_FIELDS = FieldSet(
         trace=lambda record: Trace(words=filled(record.note)),
         printed=PrintField.ACCESS,
         kind=TextKind.PROSE,
-        within=phrase("Meanwhile", "note"),
         disclosed=phrase("Disclosure", "Note"),
         otherwise={
             Use.BLACKED_OUT: _PROSE,

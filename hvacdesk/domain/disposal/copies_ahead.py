@@ -27,7 +27,7 @@ COPY_KIND_NAMES: dict[CopyKind, Phrase] = {
     CopyKind.DROPPED_FOLDER: phrase("Disposal", "Folder taken off the list of backup folders"),
     CopyKind.SET_ASIDE: phrase("Disposal", "Office that a restore put aside"),
     CopyKind.BEFORE_UPDATE: phrase("Disposal", "Backup from before an update"),
-    CopyKind.LOGIN: phrase("Disposal", "Another login of this computer"),
+    CopyKind.LOGIN: phrase("Disposal", "Another login of the computer that keeps the office"),
     CopyKind.SHEET: phrase("Disposal", "Earlier recovery sheet"),
     CopyKind.MEDIUM: phrase("Disposal", "Medium in the register"),
 }

@@ -110,6 +110,7 @@ class OutsideListFacts:
     Attributes:
         document: number of the document that it is a copy of, or the first and last ISO day that it is about,
             as ``2026-10-01/2026-10-31``; empty for any other file.
+        seat: what the seat was called at which it was taken in or given out; empty at the office PC.
         made_on, destroyed_on: ISO dates; ``destroyed_on`` is empty while the list is out.
         made_by, destroyed_by: names of staff.
     """
@@ -120,6 +121,7 @@ class OutsideListFacts:
     made_by: str
     customers: int
     document: str = ""
+    seat: str = ""
     destroyed_on: str = ""
     destroyed_by: str = ""
     method: ListMethod | None = None

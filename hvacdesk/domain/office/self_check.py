@@ -32,6 +32,7 @@ class Part(StrEnum):
     OFFICE_CLOCK = "office_clock"
     OFFICE_VERSION = "office_version"
     SEAT = "seat"
+    SEAT_FOLDER = "seat_folder"
 
 
 PART_NAMES: dict[Part, Phrase] = {
@@ -54,6 +55,7 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.OFFICE_CLOCK: phrase("SelfCheck", "Clocks of both PCs"),
     Part.OFFICE_VERSION: phrase("SelfCheck", "Versions of both PCs"),
     Part.SEAT: phrase("SelfCheck", "This PC as a seat"),
+    Part.SEAT_FOLDER: phrase("SelfCheck", "The program's own folder"),
 }
 
 OF_THE_CONNECTION = (
@@ -65,12 +67,12 @@ OF_THE_CONNECTION = (
     Part.SEAT,
 )
 """What only a seat looks at, and in this order."""
-OF_THE_COMPUTER = tuple(part for part in Part if part not in OF_THE_CONNECTION)
+OF_THE_COMPUTER = tuple(part for part in Part if part not in {*OF_THE_CONNECTION, Part.SEAT_FOLDER})
 OF_A_SEAT = (
     Part.PROGRAM,
     Part.LIBRARIES,
     Part.KEY_STORE,
-    Part.FOLDER,
+    Part.SEAT_FOLDER,
     Part.CLOCK,
     Part.FONTS,
     Part.JAPANESE,

@@ -106,7 +106,7 @@ _BEFORE = phrase("Audit", "Entries before {first} were written by an earlier ver
 _AFTER = phrase(
     "Audit",
     "Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the "
-    "notes outside the database alone, which whoever uses this computer could change.",
+    "notes outside the database alone, which whoever uses the computer that keeps the office could change.",
 )
 _FINGERPRINT = phrase(
     "Audit", "The signing key's fingerprint must be the one on the recovery sheet: {fingerprint}"

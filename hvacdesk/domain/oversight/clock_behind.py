@@ -12,7 +12,9 @@ SAID_FROM = timedelta(hours=1)
 """A clock may be so far behind unmentioned: it was corrected by the network, or is another computer's."""
 
 _WHAT = phrase(
-    "Clock", "This computer's clock says {now}, but the office has entries up to {last}: it was set back."
+    "Clock",
+    "The clock of the computer that keeps the office says {now}, but there are entries up to {last}: it was "
+    "set back.",
 )
 _MEANS = phrase(
     "Clock",

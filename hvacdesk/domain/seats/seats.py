@@ -196,13 +196,49 @@ class NoInstallerKept(UserFacingError):
 
 
 class SeatLoginEnded(SeatStopped):
-    """The office PC no longer knows the login: it was restarted, or heard nothing of the seat for long."""
+    """The office PC no longer knows the login: it was restarted, or heard nothing of the seat for long.
 
-    what = phrase("Errors", "Your login at the office PC has ended.")
+    The ancestor of the other reasons, where they are known.
+    """
+
+    what = phrase(
+        "Errors",
+        "Your login has ended: the office PC was restarted, or it heard nothing of this PC for a long time.",
+    )
     safe = phrase(
         "Errors", "What was saved is safe; what you were typing is kept here until you log in again."
     )
     todo = phrase("Errors", "Log in again.")
+
+
+class SeatRoleChanged(SeatLoginEnded):
+    """An owner gave the person other roles, or another passphrase."""
+
+    what = phrase(
+        "Errors",
+        "Your login has ended: the person responsible changed your role, or gave you a new passphrase.",
+    )
+    todo = phrase("Errors", "Log in again: your new role is in force then.")
+
+
+class SeatAccountGone(SeatLoginEnded):
+    """An owner took the person off the staff."""
+
+    what = phrase("Errors", "Your login has ended: your account was removed from the office.")
+    todo = phrase("Errors", "Ask the person responsible.")
+
+
+class SeatLoginReplaced(SeatLoginEnded):
+    """Somebody logged in at the same seat."""
+
+    what = phrase("Errors", "Your login has ended: somebody logged in anew at this PC.")
+
+
+class SeatsSwitchedOff(SeatLoginEnded):
+    """An owner switched off that other PCs work in the office."""
+
+    what = phrase("Errors", "Your login has ended: working at several PCs was switched off at the office PC.")
+    todo = phrase("Errors", "Ask the person responsible. Once it is switched on again, log in again.")
 
 
 class OfficePcBusy(UserFacingError):

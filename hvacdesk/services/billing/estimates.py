@@ -46,6 +46,7 @@ from hvacdesk.services.billing import estimate_answers
 from hvacdesk.services.billing.estimate_pages import as_it_stands, called, page_of, to_give, units_of
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import body_decides, needs
@@ -57,7 +58,6 @@ from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.papers import office_images
@@ -350,8 +350,8 @@ class Estimates:
             pages = [page_of(session, one, job, customer, "") for one in saved]
             drawn = draw_estimates(pages, words, office_images.letterhead(session))
             pdf = as_it_stands(drawn, saved, words)
-            number, today = saved[0].number, self._workplace.today()
-            outside = outside_lists.add(session, ListKind.ESTIMATE, 1, actor.account, today, document=number)
+            number = saved[0].number
+            outside = note_outside(self._workplace, session, actor, ListKind.ESTIMATE, 1, document=number)
             for one in saved:
                 estimate_answers.log(self._workplace, session, actor, Action.ESTIMATE_SAVED, one)
             return SavedDocument(pdf, number, outside)

@@ -18,13 +18,13 @@ from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.invoice_issuing import shown_fields
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import as_issued, documents, receipts
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.oversight import audit_log
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ class FiledInvoices:
                 if receipt is None or not receipt.electronic:
                     raise OnPaper
                 kind, action = ListKind.RECEIPT, Action.RECEIPT_SAVED
-            today = self._workplace.today()
-            outside = outside_lists.add(session, kind, 1, actor.account, today, document=row.number)
+            outside = note_outside(self._workplace, session, actor, kind, 1, document=row.number)
             self._workplace.record(
                 session,
                 actor,

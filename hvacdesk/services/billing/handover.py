@@ -26,14 +26,13 @@ from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.accounting_files import accounting_file
 from hvacdesk.services.billing.prices import shipped_tax
-from hvacdesk.services.exchange.outside_lists import note_not_written
+from hvacdesk.services.exchange.outside_lists import note_not_written, note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import handover as store
 from hvacdesk.store.billing import open_items
 from hvacdesk.store.billing.handover import Allotted, BookEntry, BookInvoice, BookPayment
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.requests import suspension
 
 
@@ -125,8 +124,8 @@ class BooksHandover:
         customers = {one.customer for one in entries}
         parties = open_items.parties(session, customers)
         days = (first, last) if first else (min(one.on for one in entries), max(one.on for one in entries))
-        outside = outside_lists.add(
-            session, ListKind.BOOKS, len(customers), actor.account, today, document="/".join(days)
+        outside = note_outside(
+            self._workplace, session, actor, ListKind.BOOKS, len(customers), document="/".join(days)
         )
         self._workplace.record(
             session,

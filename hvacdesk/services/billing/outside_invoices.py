@@ -50,13 +50,13 @@ from hvacdesk.resource_files import resource
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.imported import note_events, take_jobs_back
 from hvacdesk.services.billing.told_apart import told_apart
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import imported, open_items, payments
 from hvacdesk.store.billing import outside_invoices as store
 from hvacdesk.store.disposal.disposal import keys_of
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.staff.staff import account_names
 
@@ -210,7 +210,7 @@ class OutsideInvoices:
         """Log and remember an import, and what undoes it."""
         workplace, invoices = self._workplace, done.invoices
         if not any(one.digest == mark.digest for one in store.imported(session)):
-            outside_lists.add(session, ListKind.IMPORTED, mark.customers, actor.account, workplace.today())
+            note_outside(workplace, session, actor, ListKind.IMPORTED, mark.customers)
         file = store.ImportedFile(mark.digest, stamp(workplace.now()), actor.account, invoices)
         store.remember(session, file)
         workplace.record(

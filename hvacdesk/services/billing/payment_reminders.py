@@ -40,6 +40,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.billing.file_waits import waiting_in
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
@@ -49,7 +50,6 @@ from hvacdesk.store.billing import payment_reminders as store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.papers import office_images, register
 from hvacdesk.store.staff.staff import account_names
 
@@ -146,10 +146,8 @@ class PaymentReminders:
         """
         with self._workplace.transaction() as session:
             row, _tone, _numbers = _letter_of(session, written.paper.paper)
-            customer, today = customer_store.by_key(session, row.customer_id), self._workplace.today()
-            outside = outside_lists.add(
-                session, ListKind.REMINDER, 1, actor.account, today, document=row.number
-            )
+            customer = customer_store.by_key(session, row.customer_id)
+            outside = note_outside(self._workplace, session, actor, ListKind.REMINDER, 1, document=row.number)
             self._workplace.record(
                 session,
                 actor,

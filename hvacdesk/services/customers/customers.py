@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from hvacdesk import hygiene
 from hvacdesk.domain.calls.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile, MeanwhileChange
+from hvacdesk.domain.customers.customer_edit import CustomerEdit
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customer_numbers import customer_number
 from hvacdesk.domain.customers.customer_rules import check_record
@@ -33,7 +33,7 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.customers import postal
 from hvacdesk.services.customers.customer_changes import check_changes, payment_changes, payment_values
 from hvacdesk.services.customers.customer_search import CustomerSearch
-from hvacdesk.services.customers.customer_views import CustomerSight, Opening, revealed
+from hvacdesk.services.customers.customer_views import CustomerSight, revealed
 from hvacdesk.services.customers.duplicates import LikelyDuplicates
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.requests.purposes_notice import note_notice
@@ -124,13 +124,6 @@ class Customers:
             require_readable(session, f"customer:{customer}")
             row = store.get(session, customer)
             return CustomerSight.of(actor, row).edit(row, self._open)
-
-    @needs(Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
-    def changed_since(self, actor: Actor, customer: str, version: int) -> Meanwhile:
-        """What others changed since a form was opened, for the person whose save was refused for it."""
-        with self._workplace.reading() as session:
-            require_readable(session, f"customer:{customer}")
-            return changed_since(session, actor, customer, version, self._open)
 
     @needs(Permission.EDIT_CUSTOMERS)
     @body_decides("payment fields for who holds the payment key")
@@ -348,24 +341,3 @@ def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) ->
         if not CUSTOMER_FIELDS[field].addressee or reason is not RevealReason.DOCUMENT:
             raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
         actor.require(Permission.REVEAL_ADDRESSEE)
-
-
-_RAISING = (Action.CUSTOMER_CHANGED, Action.EDIT_UNDONE, Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)
-"""Each entry of these raised the customer's version by one."""
-
-
-def changed_since(session: Session, actor: Actor, customer: str, version: int, opening: Opening) -> Meanwhile:
-    """The customer as it is now, and each change since ``version``, the latest first."""
-    row = store.get(session, customer)
-    entries = audit_log.entries(
-        session,
-        limit=min(max(0, row.version - version), row.version),
-        subject=f"customer:{row.record_id}",
-        actions=_RAISING,
-    )
-    changes = []
-    for entry in entries:
-        fields = entry.details.get("fields")
-        names = tuple(map(str, fields)) if isinstance(fields, list) else ()
-        changes.append(MeanwhileChange(entry.actor_name, entry.at, names))
-    return Meanwhile(CustomerSight(actor).edit(row, opening), tuple(changes))

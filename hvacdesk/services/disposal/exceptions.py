@@ -57,7 +57,8 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
         "An encrypted backup from before an update of the program is still in the office's folder.",
     ),
     FORMER_SECRET: phrase(
-        "Disposal", "Another login of this computer still holds a key from before the disposal."
+        "Disposal",
+        "Another login of the computer that keeps the office still holds a key from before the disposal.",
     ),
     OLD_SHEET: phrase(
         "Disposal", "An earlier recovery sheet, not reported as shredded, may open a backup that is left."

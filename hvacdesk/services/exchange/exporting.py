@@ -22,11 +22,11 @@ from hvacdesk.exchange.archives import encrypted_archive
 from hvacdesk.exchange.tables import Table
 from hvacdesk.exchange.workbook_writing import encrypted_workbook
 from hvacdesk.services.exchange.export_rows import ExportRows
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.staff.standing_gate import require_standing
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.exchange import exporting as store
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.vault.keyfile.passphrase import generate_passphrase
 
 Progress = Callable[[int, int], None]
@@ -92,8 +92,7 @@ class Exporting:
         if cancelled():
             raise ExportStopped
         with self._workplace.transaction() as session:
-            today = self._workplace.today()
-            outside = outside_lists.add(session, ListKind.EXPORTED, total, actor.account, today)
+            outside = note_outside(self._workplace, session, actor, ListKind.EXPORTED, total)
             self._workplace.record(
                 session,
                 actor,

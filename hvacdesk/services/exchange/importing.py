@@ -35,12 +35,13 @@ from hvacdesk.exchange.formulas import harmless
 from hvacdesk.services.customers import postal
 from hvacdesk.services.exchange.import_columns import Chosen, key_of
 from hvacdesk.services.exchange.opened_lists import OpenedList, OpenedLists, OpenList
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import import_history, outside_lists
+from hvacdesk.store.exchange import import_history
 from hvacdesk.store.exchange import importing as store
 from hvacdesk.store.exchange.import_history import ImportNote
 from hvacdesk.store.office import office as office_store
@@ -269,7 +270,7 @@ class Importing:
             progress(count, len(records))
             if cancelled():
                 raise ImportStopped
-        outside_lists.add(session, ListKind.IMPORTED, len(records), actor.account, today)
+        note_outside(self._workplace, session, actor, ListKind.IMPORTED, len(records))
         import_history.remember(session, note)
         return note
 

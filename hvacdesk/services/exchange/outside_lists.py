@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.exchange.outside_lists import REMINDED, ListMethod, OutsideListFacts
+from hvacdesk.domain.exchange.outside_lists import REMINDED, ListKind, ListMethod, OutsideListFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides, needs
@@ -66,6 +66,18 @@ class OutsideLists:
 
 def _known_to(session: Session, actor: Actor) -> tuple[OutsideListFacts, ...]:
     return store.everything(session, "" if actor.may(Permission.EDIT_CUSTOMERS) else actor.account)
+
+
+def note_outside(
+    workplace: Workplace, session: Session, actor: Actor, kind: ListKind, customers: int, document: str = ""
+) -> str:
+    """Register a file that is taken in or given out where the actor is logged in; returns its record id.
+
+    Args:
+        document: as of :class:`OutsideListFacts`.
+    """
+    today = workplace.today()
+    return store.add(session, kind, customers, actor.account, today, document, seat=workplace.seat)
 
 
 def note_not_written(workplace: Workplace, session: Session, actor: Actor, list_: str) -> None:

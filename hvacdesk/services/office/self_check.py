@@ -80,7 +80,7 @@ def run_at_seat(
         _program(),
         _libraries(),
         _failure_told(Part.KEY_STORE, words, _key_store),
-        _failure_told(Part.FOLDER, words, lambda: _folder(home)),
+        _failure_told(Part.SEAT_FOLDER, words, lambda: _seat_folder(home)),
         _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, None)),
         _fonts(),
         japanese_typing.look(input_method),
@@ -210,6 +210,20 @@ def _folder(home: Path) -> Finding:
     return Finding(
         Part.FOLDER, Verdict.GOOD, phrase("SelfCheck", "{folder}, on this computer's disk"), details
     )
+
+
+def _seat_folder(home: Path) -> Finding:
+    """A seat keeps its settings there and nothing of the office, so that it matters little where it lies."""
+    from hvacdesk.services.backups import folder_kinds
+
+    details = {"folder": str(home)}
+    if not os.access(folder_kinds.nearest(home), os.W_OK):
+        text = phrase("SelfCheck", "{folder} cannot be written to.")
+        return Finding(Part.SEAT_FOLDER, Verdict.BAD, text, details)
+    text = phrase(
+        "SelfCheck", "{folder}: this PC's own settings. The office's data lie at the office PC alone."
+    )
+    return Finding(Part.SEAT_FOLDER, Verdict.GOOD, text, details)
 
 
 def _free_space(home: Path) -> Finding:

@@ -18,6 +18,7 @@ from hvacdesk.domain.retention.retention_words import verdict_sentence
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.exchange.disclosure_file import disclosure_json
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.partners.provisions import provisions_of
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.request_facts import read_detail
@@ -26,7 +27,6 @@ from hvacdesk.services.retention.retention import judged
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images, register
 from hvacdesk.store.requests import consents, disclosure
@@ -76,9 +76,7 @@ class Disclosing:
         with self._workplace.transaction() as session:
             row = request_store.get(session, request)
             customer = self._customer(session, row)
-            outside = outside_lists.add(
-                session, ListKind.DISCLOSED, 1, actor.account, self._workplace.today()
-            )
+            outside = note_outside(self._workplace, session, actor, ListKind.DISCLOSED, 1)
             self._workplace.record(
                 session,
                 actor,

@@ -16,10 +16,23 @@ from hvacdesk.store.staff.staff import account_names
 _OF_THE_BOOKS = (ListKind.INVOICE, ListKind.RECEIPT, ListKind.REMINDER)
 
 
-def add(session: Session, kind: ListKind, customers: int, by: str, today: date, document: str = "") -> str:
-    """Register a list, of one document that has a number perhaps, and return its record id."""
+def add(
+    session: Session,
+    kind: ListKind,
+    customers: int,
+    by: str,
+    today: date,
+    document: str = "",
+    *,
+    seat: str = "",
+) -> str:
+    """Register a list, of one document that has a number perhaps, and return its record id.
+
+    Args:
+        seat: the name of the seat at which it was; empty at the office PC.
+    """
     row = OutsideList(
-        kind=kind, made_on=today.isoformat(), made_by=by, customers=customers, document=document
+        kind=kind, made_on=today.isoformat(), made_by=by, customers=customers, document=document, seat=seat
     )
     session.add(row)
     session.flush()
@@ -45,6 +58,7 @@ def everything(session: Session, invoices_and_of: str = "") -> tuple[OutsideList
             made_by=names.get(row.made_by, ""),
             customers=row.customers,
             document=row.document,
+            seat=row.seat,
             destroyed_on=row.destroyed_on,
             destroyed_by=names.get(row.destroyed_by, ""),
             method=row.method,

@@ -6,14 +6,15 @@ from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
-from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
 from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class OutsideList(Base):
     """A list that was imported from, or exported to, a file. No name of a file: it may be a customer's.
 
-    ``document`` is the number of the invoice that it is a copy of, or the days that it is about.
+    ``document`` is the number of the invoice that it is a copy of, or the days that it is about;
+    ``seat`` is what the seat was called at which it was taken in or given out, empty at the office PC.
     """
 
     __tablename__ = "outside_lists"
@@ -25,6 +26,7 @@ class OutsideList(Base):
     made_by: Mapped[str] = plain(RecordId)
     customers: Mapped[int] = plain(Integer)
     document: Mapped[str] = plain(String(24), default="")
+    seat: Mapped[str] = plain(String(40), kind=ColumnKind.TEXT, default="")
     destroyed_on: Mapped[str] = plain(String(10), default="")
     destroyed_by: Mapped[str] = plain(RecordId, default="")
     method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod, 16), **NONE_YET)

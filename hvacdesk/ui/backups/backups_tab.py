@@ -92,13 +92,18 @@ class BackupsTab(StateTab):
         self.add_button = button(self.tr("Add a folder"), self._choose, icon="plus")
         card.head.addWidget(self.add_button)
         self.add_button.setVisible(not self._context.at_seat)  # within the card: by itself it is a window
-        self.none = label(
+        none = (
             self.tr(
+                "No folder yet, and so no backup. A person responsible chooses one at the office PC, where "
+                "the office's data are."
+            )
+            if self._context.at_seat
+            else self.tr(
                 "No folder yet. Choose one on a USB disk or a network drive: on this computer's own disk a "
                 "backup would be lost together with the office."
-            ),
-            wrap=True,
+            )
         )
+        self.none = label(none, wrap=True)
         card.body.addWidget(self.none)
         self.places = LineList(self.tr("Backup folders"))
         card.body.addWidget(self.places)

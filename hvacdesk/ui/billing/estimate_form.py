@@ -14,8 +14,11 @@ from hvacdesk.domain.billing.estimates import (
     EstimateDetail,
     EstimateLineRecord,
     EstimateRecord,
+    EstimateSettled,
+    EstimateState,
 )
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.line_adding import LineAdding
@@ -25,6 +28,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import number_of, totals_text, yen
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 
 
@@ -153,6 +157,24 @@ class EstimateForm(IssuingForm):
             return row.estimate if issues else ""
 
         return work
+
+    def present(self) -> Present | None:
+        ctx, row = self.ctx, self._detail.row
+
+        def read() -> EstimateDetail:
+            detail = ctx.office.estimates.detail(ctx.actor, row.estimate)
+            if detail.row.state is not EstimateState.DRAFT:
+                raise EstimateSettled
+            return detail
+
+        return Present(
+            SavedKind.ESTIMATE,
+            row.estimate,
+            row.version,
+            read,
+            lambda now: EstimateForm(ctx, now),
+            merges=False,
+        )
 
     def fill(self, typed: Typed) -> None:
         super().fill(typed)

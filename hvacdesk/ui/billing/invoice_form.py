@@ -8,15 +8,18 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
+from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
     InvoiceDetail,
     InvoiceKind,
     InvoiceLineRecord,
     InvoiceRecord,
+    InvoiceState,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.lack_lines import lack_lines
@@ -29,6 +32,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 
 
@@ -165,6 +169,24 @@ class InvoiceForm(IssuingForm):
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         self.show_page(pdf, said, lack_lines(self._detail.lacks, self.ctx.words))
+
+    def present(self) -> Present | None:
+        ctx, row = self.ctx, self._detail.row
+
+        def read() -> InvoiceDetail:
+            detail = ctx.office.invoices.detail(ctx.actor, row.invoice)
+            if detail.row.state is not InvoiceState.DRAFT:
+                raise InvoiceIssuedAlready
+            return detail
+
+        return Present(
+            SavedKind.INVOICE,
+            row.invoice,
+            row.version,
+            read,
+            lambda now: InvoiceForm(ctx, now),
+            merges=False,
+        )
 
     def reject(self) -> None:
         """Closed without saving; of a draft that nobody ever saved nothing is kept."""

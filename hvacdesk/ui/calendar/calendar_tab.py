@@ -19,7 +19,7 @@ from hvacdesk.ui.calendar.board_view import BoardView
 from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.calendar.days_off import DaysOffDialog
 from hvacdesk.ui.calendar.month_view import MonthView, weeks_of
-from hvacdesk.ui.calendar.moving import MoveDialog, move_asked
+from hvacdesk.ui.calendar.moving import WEEK, MoveDialog, board_place, monday, move_asked
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import era_year, long_day, month_text, short_day
@@ -29,9 +29,6 @@ from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.text import label, restyle
-
-WEEK = 7
-
 
 READ = frozenset({Room.JOBS, Room.CALENDAR, Room.CUSTOMERS, Room.STAFF, Room.PAPERS, Room.OFFICE})
 
@@ -52,7 +49,7 @@ class CalendarTab(QWidget):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self.ctx = ctx
-        self.first = _monday(ctx.today())
+        self.first = monday(ctx.today())
         self.days = WEEK
         self.month: date | None = None
         self._shown: tuple[date, int] | None = None
@@ -120,12 +117,12 @@ class CalendarTab(QWidget):
         if steps:
             self.first += timedelta(days=steps * self.days)
         else:
-            self.first = _monday(today) if self.days == WEEK else today
+            self.first = monday(today) if self.days == WEEK else today
         self.read()
 
     def show_week(self, day: date | None = None) -> None:
         """Show the week of a day, or of the days that are shown."""
-        self.first, self.days, self.month = _monday(day or self._day_in_hand()), WEEK, None
+        self.first, self.days, self.month = monday(day or self._day_in_hand()), WEEK, None
         self._mark_choice()
         self.read()
 
@@ -228,14 +225,12 @@ class CalendarTab(QWidget):
 
     def move_again(self, job: str, week: str) -> None:
         """Ask where a job is moved to, as its stored draft asks; ``week`` is its day, empty for none."""
-        ctx, first = self.ctx, _monday(date.fromisoformat(week) if week else self.ctx.today())
+        ctx, first = self.ctx, monday(date.fromisoformat(week) if week else self.ctx.today())
 
         def show(board: Board) -> None:
-            blocks = (*board.blocks, *board.undated)
-            block = next((one for one in blocks if one.row.job == job), None)
-            if block is not None and board.may_move:
-                lane = next((one for one in board.lanes if block.placement.in_lane(one)), board.lanes[0])
-                MoveDialog(ctx, board, block, lane).open()
+            found = board_place(board, job)
+            if found is not None:
+                MoveDialog(ctx, *found).open()
 
         background.ask(self, lambda: ctx.office.dispatch.board(ctx.actor, first, WEEK)).then(show)
 
@@ -267,7 +262,3 @@ def _months_on(month: date, steps: int) -> date:
     """The first day of a month so many later, or earlier."""
     number = month.year * 12 + month.month - 1 + steps
     return date(number // 12, number % 12 + 1, 1)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane, Placement
 from hvacdesk.domain.calendar.slots import Slot
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, RecordGone
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.context import DeskContext
@@ -17,10 +19,13 @@ from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.past_question import past_question
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.dispatch import clash_sentences, lane_text, slot_words
+
+WEEK = 7
 
 
 class MoveDialog(FormDialog):
@@ -63,6 +68,19 @@ class MoveDialog(FormDialog):
         placement, ctx, block = self.placement(), self.ctx, self._block
         return lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
 
+    def present(self) -> Present | None:
+        ctx, job = self.ctx, self._block.row.job
+
+        def read() -> tuple[Board, BoardJob, Lane]:
+            on = ctx.office.jobs.detail(ctx.actor, job).row.on
+            day = date.fromisoformat(on) if on else ctx.today()
+            found = board_place(ctx.office.dispatch.board(ctx.actor, monday(day), WEEK), job)
+            if found is None:
+                raise RecordGone
+            return found
+
+        return Present(SavedKind.JOB, job, self._block.version, read, lambda now: MoveDialog(ctx, *now))
+
     def save_question(self) -> SaveQuestion | None:
         return past_question(self.placement().slot, self.ctx.now(), self._block.placement.slot)
 
@@ -71,16 +89,38 @@ class MoveDialog(FormDialog):
             unchanged = self.placement() == self._block.placement
         except InvalidInput:
             unchanged = False
-        return None if unchanged else {"slot": self.slot.typed(), "staff": _named(self.lane.currentData())}
+        if unchanged:
+            return None
+        moved: Typed = {"slot": self.slot.typed()}
+        return (
+            moved
+            if self.lane.currentData() == self._lane
+            else {**moved, "staff": _named(self.lane.currentData())}
+        )
 
     def fill(self, typed: Typed) -> None:
         slot = typed["slot"]
         assert isinstance(slot, list)
         self.slot.fill(slot)
+        if "staff" not in typed:
+            return
         lanes = (self.lane.itemData(at) for at in range(self.lane.count()))
         found = next((at for at, lane in enumerate(lanes) if _named(lane) == typed["staff"]), -1)
         if found >= 0:
             self.lane.setCurrentIndex(found)
+
+
+def board_place(board: Board, job: str) -> tuple[Board, BoardJob, Lane] | None:
+    """A job on the board, with its row; None where it is not there, or nothing may be moved."""
+    block = next((one for one in (*board.blocks, *board.undated) if one.row.job == job), None)
+    if block is None or not board.may_move:
+        return None
+    return board, block, next((one for one in board.lanes if block.placement.in_lane(one)), board.lanes[0])
+
+
+def monday(day: date) -> date:
+    """The first day of a day's week."""
+    return day - timedelta(days=day.weekday())
 
 
 def _named(lane: Lane) -> str:

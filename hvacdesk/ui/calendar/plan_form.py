@@ -16,7 +16,9 @@ from hvacdesk.domain.calendar.plans import (
     PlanRecord,
     months_after,
 )
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, SiteView, WorkKind
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.services.calendar.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -28,6 +30,8 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_field import NumberField
+from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 
 YEAR = 12
@@ -70,7 +74,7 @@ class PlanForm(FormDialog):
             else QCoreApplication.translate("PlanForm", "Change recurring work")
         )
         super().__init__(ctx, title, width=560)
-        self._kept = kept
+        self._kept, self._name = kept, name
         start = months_after(ctx.today(), YEAR).isoformat()
         self._before = kept.record if kept else PlanRecord(customer, site, kind, AGREED, YEAR, start)
         before = self._before
@@ -185,11 +189,40 @@ class PlanForm(FormDialog):
         plan, version = (kept.plan, kept.version) if kept else ("", 0)
         return lambda: ctx.office.plans.keep(ctx.actor, record, plan, version, allow_number=allow)
 
+    def present(self) -> Present | None:
+        ctx, kept, name = self.ctx, self._kept, self._name
+        if kept is None:
+            return None
+        customer = kept.record.customer
+
+        def read() -> Kept:
+            plans = ctx.office.plans
+            for row in plans.of_customer(ctx.actor, customer):
+                if row.plan == kept.plan:
+                    return Kept(row.plan, row.version, plans.record_for_edit(ctx.actor, row.plan))
+            raise RecordGone
+
+        return Present(
+            SavedKind.PLAN, kept.plan, kept.version, read, lambda now: PlanForm(ctx, customer, name, now)
+        )
+
+    def shown(self) -> dict[str, Shown]:
+        """The site by its record id: the names are read later."""
+        site = self.site.currentData() or self._wanted_site
+        return {**super().shown(), "site": Shown(self.tr("Site"), site)}
+
+    def said_as(self, key: str, text: str) -> str:
+        return self.site.itemText(self.site.findData(text)) if key == "site" else text
+
     def typed(self) -> Typed | None:
-        typed = super().typed()
-        return None if typed is None else {**typed, "site": self.site.currentData() or self._wanted_site}
+        typed = super().typed() or {}
+        site = self.site.currentData() or self._wanted_site
+        if typed or site != self._before.site:
+            kept = {} if self._kept is not None and site == self._before.site else {"site": site}
+            typed = {**typed, **kept}
+        return typed or None
 
     def fill(self, typed: Typed) -> None:
         super().fill(typed)
-        self._wanted_site = str(typed["site"])
+        self._wanted_site = str(typed.get("site", self._wanted_site))
         self._choose_site()

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from hvacdesk.domain.calls.call_notes import (
     CALL_SUBJECT_NAMES,
     CALL_WAY_NAMES,
+    CallDoneAlready,
     CallNoteRecord,
     CallNoteRow,
     CallSubject,
     CallWay,
 )
 from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, CallerFields, Chosen
 from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
@@ -26,6 +28,7 @@ from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.calls import name_text
@@ -185,6 +188,18 @@ class CallNoteForm(FormDialog):
         )
         return lambda: ctx.office.call_notes.take(ctx.actor, record, allow_number=allow)
 
+    def present(self) -> Present | None:
+        ctx, note, over = self.ctx, self._note, self.parentWidget()
+        if note is None:
+            return None
+        return Present(
+            SavedKind.CALL,
+            note.note,
+            note.version,
+            lambda: read_open(ctx, note.note),
+            lambda now: CallNoteForm(ctx, now, parent=over),
+        )
+
     def save_question(self) -> SaveQuestion | None:
         """Ask about a new note that holds nothing but who called: the subject is the form's own."""
         if self._note is not None or self._facts() != self._before or self._before["text"]:
@@ -258,4 +273,11 @@ class CallNoteForm(FormDialog):
                 kept = list(typed["customer"])  # type: ignore[call-overload]
                 self.caller.choose((kept[0], kept[1]))
             self._show_invoice()
-        self.ctx.notify(self.tr("What you had typed before is here again."))
+
+
+def read_open(ctx: DeskContext, note: str) -> CallNoteRow:
+    """The note as it is now. Raises :class:`CallDoneAlready`: it can be changed no longer."""
+    row = ctx.office.call_notes.detail(ctx.actor, note)
+    if not row.open:
+        raise CallDoneAlready
+    return row

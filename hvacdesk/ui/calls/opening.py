@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, CallWay
 from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, Chosen
-from hvacdesk.ui.calls.form import CallNoteForm
+from hvacdesk.ui.calls.form import CallNoteForm, read_open
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.in_front import in_front
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.calls import name_text
@@ -202,10 +204,19 @@ class FinishForm(FormDialog):
 
         return finish
 
+    def present(self) -> Present | None:
+        ctx, note, over = self.ctx, self._note, self.parentWidget()
+        return Present(
+            SavedKind.CALL,
+            note.note,
+            note.version,
+            lambda: read_open(ctx, note.note),
+            lambda now: FinishForm(ctx, now, parent=over),
+        )
+
     def typed(self) -> Typed | None:
         text = self.outcome.text()
         return {"outcome": text} if text.strip() and text != self._start else None
 
     def fill(self, typed: Typed) -> None:
         self.outcome.setText(str(typed["outcome"]))
-        self.ctx.notify(self.tr("What you had typed before is here again."))

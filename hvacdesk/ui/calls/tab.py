@@ -11,6 +11,7 @@ from hvacdesk.ui.calls.table import CallsTable
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.record_tab import RecordTab
+from hvacdesk.ui.wording.calls import note_hint
 
 
 class CallsTab(RecordTab):
@@ -25,9 +26,7 @@ class CallsTab(RecordTab):
         self.table.offer(tuple, opening=self.tr("Open"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(
-            EmptyState("phone", self.tr("No calls yet"), self.tr("F2 notes a call, wherever you are."))
-        )
+        self._stack.addWidget(EmptyState("phone", self.tr("No calls yet"), note_hint(ctx.actor)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -58,6 +58,13 @@ class CautionFields(QObject):
         """What the form holds."""
         return tuple(Caution(kind, line.detail.text().strip()) for kind, line in self.lines.items())
 
+    def said(self) -> str:
+        """What the form holds, in words."""
+        return "\n".join(
+            "  ".join(filter(None, (self._ctx.words(CAUTION_NAMES[one.kind]), one.detail)))
+            for one in self.cautions()
+        )
+
     def changed(self) -> tuple[Caution, ...] | None:
         """The cautions to save, or None where nothing differs."""
         return None if set(self.cautions()) == set(self._before) else self.cautions()

@@ -14,8 +14,10 @@ from hvacdesk.domain.customers.contacts import (
     ContactView,
 )
 from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
@@ -23,6 +25,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.text import label
 
@@ -142,6 +145,25 @@ class ContactForm(FormDialog):
             return contact.contact
 
         return change
+
+    def present(self) -> Present | None:
+        ctx, customer, contact = self.ctx, self._customer, self._contact
+        if contact is None:
+            return None
+
+        def read() -> ContactView:
+            for one in ctx.office.contacts.of(ctx.actor, customer):
+                if one.contact == contact.contact:
+                    return one
+            raise RecordGone
+
+        return Present(
+            SavedKind.CONTACT,
+            contact.contact,
+            contact.version,
+            read,
+            lambda now: ContactForm(ctx, customer, now),
+        )
 
     def _ask_removal(self) -> None:
         question = Dialog(self.tr("Remove this contact?"), self)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import asdict
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile
+from hvacdesk.domain.customers.customer_edit import CustomerEdit
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, mailboxes
 from hvacdesk.domain.customers.customers import (
+    KIND_NAMES,
     CustomerField,
     CustomerKind,
     CustomerRecord,
@@ -19,16 +20,15 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
-from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.fields import DescribedField, TextKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
 from hvacdesk.ui.customers.caution_fields import CautionFields
 from hvacdesk.ui.customers.duplicate_notes import DuplicateNotes
-from hvacdesk.ui.customers.meanwhile_note import PHONES, MeanwhileNote, parts_of
 from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
@@ -36,7 +36,9 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.notice_tick import NoticeTick
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label, rule
 
 EMPTY = CustomerEdit(
@@ -96,8 +98,6 @@ class CustomerForm(FormDialog):
         self.duplicates = DuplicateNotes(ctx.words)
         self.duplicates.opened.connect(self._open_other)
         self.add_note(self.duplicates)
-        self.meanwhile = MeanwhileNote(ctx.words)
-        self.add_note(self.meanwhile)
         self._section(self.tr("How to reach them"))
         self.phones = PhoneFields(
             ctx,
@@ -206,32 +206,31 @@ class CustomerForm(FormDialog):
                 found[key] = text
         return found
 
-    def _failed(self, error: UserFacingError) -> None:
-        if not isinstance(error, ChangedMeanwhile):
-            super()._failed(error)
-            return
+    def present(self) -> Present | None:
         ctx, edit = self.ctx, self._edit
-        background.ask(
-            self, lambda: ctx.office.customers.changed_since(ctx.actor, edit.customer, edit.version)
-        ).then(self._show_meanwhile).otherwise(super()._failed)
+        if not edit.customer:
+            return None
+        return Present(
+            SavedKind.CUSTOMER,
+            edit.customer,
+            edit.version,
+            lambda: ctx.office.customers.record_for_edit(ctx.actor, edit.customer),
+            lambda now: CustomerForm(ctx, now),
+        )
 
-    def _show_meanwhile(self, meanwhile: Meanwhile) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(True)
-        mine = self.changes()
-        self.meanwhile.show_changes(meanwhile, mine, lambda: self._go_on(meanwhile, mine))
+    def shown(self) -> dict[str, Shown]:
+        found = super().shown()
+        name = self.ctx.words(KIND_NAMES[self.name.kind])
+        found["kind"] = Shown(self.tr("Person or organisation"), name)
+        found["cautions"] = Shown(self.tr("Cautions"), self.cautions.said())
+        return found
 
-    def _go_on(self, meanwhile: Meanwhile, mine: Collection[str]) -> None:
-        """Save on top of the others' change; numbers that both changed are looked at first."""
-        self.meanwhile.hide()
-        self._edit = replace(self._edit, version=meanwhile.edit.version)
-        changed = {part for change in meanwhile.changes for part in parts_of(change.fields)}
-        if PHONES in changed:
-            self.phones.renew(meanwhile.edit.phones)
-        if PHONES in changed and PHONES in mine:
-            self.phones.lines[0].number.setFocus()
-        else:
-            self.save()
+    def fill_over(self, typed: Typed, columns: Collection[str]) -> None:
+        """Numbers that both changed follow the stored ones as new: none is written over unseen."""
+        if "phones" in columns:
+            numbers = cast("list[dict[str, object]]", typed["phones"])
+            typed = {**typed, "phones": [{**one, "position": None} for one in numbers if one["number"]]}
+        self.fill(typed)
 
     # Drafts
 
@@ -246,10 +245,6 @@ class CustomerForm(FormDialog):
         found |= {key: line.changed() for key, line in self.texts.items()}
         return found if any(found.values()) else None
 
-    def fill(self, typed: Typed) -> None:
-        self._put(typed)
-        self.ctx.notify(self.tr("What you had typed before is here again."))
-
     def begin_with(self, typed: TypedCustomer) -> None:
         """Put in what a search was typed with that found nobody; what is in the form already stays."""
         if self.typed() is not None:
@@ -258,10 +253,10 @@ class CustomerForm(FormDialog):
         if typed.organisation:
             name |= {"kind": CustomerKind.ORGANISATION.value, "organisation": typed.organisation}
         phone = {"position": None, "kind": "", "number": typed.phone}
-        self._put({"name": name, "phones": [phone] if typed.phone else [], "email": typed.email or None})
+        self.fill({"name": name, "phones": [phone] if typed.phone else [], "email": typed.email or None})
         self._seek_duplicates()
 
-    def _put(self, typed: Typed) -> None:
+    def fill(self, typed: Typed) -> None:
         self.name.fill(typed.get("name") or {})  # type: ignore[arg-type]
         self.address.fill(typed.get("address") or {})  # type: ignore[arg-type]
         self.phones.fill(typed.get("phones") or [])  # type: ignore[arg-type]

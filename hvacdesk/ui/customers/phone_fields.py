@@ -178,28 +178,18 @@ class PhoneFields(QObject):
                 found[line.position] = Phone(line.chosen_kind, line.number.text().strip())
         return found
 
-    def renew(self, phones: Sequence[PhoneView]) -> None:
-        """Show the numbers that are stored by now; what was typed here follows them as new numbers."""
-        typed = self.typed()
-        for number, line in enumerate(self.lines):
-            self._form.fields.pop(f"phones.{number}", None)
-            self._column.removeWidget(line.row)
-            line.row.hide()
-            line.row.deleteLater()
-        self._form.fields.pop("phones", None)
-        self.lines = []
-        for phone in phones:
-            self._add(phone.position, phone.kind, phone.number)
-        if not phones:
-            self._add(None, PhoneKind.MOBILE, NOTHING)
-        self.fill([{**entry, "position": None} for entry in typed if entry["number"]])
-
     def typed(self) -> list[dict[str, object]]:
         """What was typed, for a draft: one entry a line that differs."""
         return [
-            {"position": line.position, "kind": line.chosen_kind.value, "number": line.number.changed() or ""}
+            {
+                "position": line.position,
+                "kind": line.chosen_kind.value,
+                "number": "" if line.removed else line.number.changed() or "",
+                "removed": line.removed,
+            }
             for line in self.lines
-            if line.number.changed() is not None and not line.removed
+            if (line.removed and line.position is not None)
+            or (line.number.changed() is not None and not line.removed)
         ]
 
     def fill(self, typed: Sequence[dict[str, object]]) -> None:
@@ -209,6 +199,9 @@ class PhoneFields(QObject):
             if line is None or (entry["position"] is None and line.number.text()):
                 self._add(None, PhoneKind.MOBILE, NOTHING)
                 line = self.lines[-1]
+            if entry.get("removed"):
+                self._remove(line)
+                continue
             line.number.setText(str(entry["number"]))
             if entry["kind"]:
                 line.kind.setCurrentIndex(line.kind.findData(entry["kind"]))

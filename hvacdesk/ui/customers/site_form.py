@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord, SiteView
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -18,6 +20,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, PartText
 from hvacdesk.ui.widgets.text import label
 
@@ -132,13 +135,39 @@ class SiteForm(FormDialog):
             )
         return site.site
 
+    def present(self) -> Present | None:
+        ctx, customer, site = self.ctx, self._customer, self._site
+        if site is None:
+            return None
+
+        def read() -> SiteView:
+            for one in ctx.office.jobs.sites(ctx.actor, customer):
+                if one.site == site.site:
+                    return one
+            raise RecordGone
+
+        return Present(
+            SavedKind.SITE, site.site, site.version, read, lambda now: SiteForm(ctx, customer, now)
+        )
+
     def typed(self) -> Typed | None:
         found: Typed = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
         if address := self.address.changes():
             found["address"] = address
         if (day := self.building_started.text()) != self._started:
             found["building_started_on"] = day
+        for key, (box, before) in self._boxes().items():
+            if box.isChecked() != before:
+                found[key] = box.isChecked()
         return found or None
+
+    def _boxes(self) -> dict[str, tuple[QCheckBox, bool]]:
+        """The boxes that are stored, with what they began with."""
+        site = self._site
+        return {
+            "detached": (self.detached, site.detached if site else True),
+            "manager_permission": (self.permission, site.manager_permission if site else False),
+        }
 
     def fill(self, typed: Typed) -> None:
         for key in TEXTS:
@@ -149,3 +178,6 @@ class SiteForm(FormDialog):
             self.address.fill(typed["address"])  # type: ignore[arg-type]
         if "building_started_on" in typed:
             self.building_started.setText(str(typed["building_started_on"]))
+        for key, (box, _before) in self._boxes().items():
+            if key in typed:
+                box.setChecked(bool(typed[key]))

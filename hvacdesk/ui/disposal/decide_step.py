@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from hvacdesk.domain.disposal.disposal import Decision, Review, ReviewRow
+from hvacdesk.domain.disposal.disposal import BatchState, Decision, Review, ReviewRow
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.roles import Permission
@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -49,9 +50,17 @@ class DecideStep(Step):
         self._batch = ""
         self._rows: tuple[ReviewRow, ...] = ()
         self._groups: tuple[tuple[str, str], ...] = ()
-        self.body.addLayout(self._filters())
-        card = Card()
         self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
+        self._nothing = EmptyState(
+            "check",
+            self.tr("Nothing to do this month"),
+            self.tr("Nobody's data are due, and nothing waits to be decided. You can close the check here."),
+        )
+        self.body.addWidget(self._nothing, 1)
+        card = Card()
+        filters, actions = _part(self._filters()), _part(self._actions())
+        self._when_there_is_something = (filters, card, actions)
+        self.body.addWidget(filters)
         self.table.current_changed.connect(self._enable)
         self.table.offer(lambda: (self._destroy, self._reduce, self._keep, self._hold, self._why))
         card.body.addWidget(self.table, 1)
@@ -60,13 +69,16 @@ class DecideStep(Step):
         self.body.addWidget(card, 1)
         self._busy = Busy(self.tr("Deciding"), cancellable=False)
         self.body.addWidget(self._busy)
-        self.body.addLayout(self._actions())
+        self.body.addWidget(actions)
 
     def show_batch(self, review: Review) -> None:
         another, self._batch = review.batch != self._batch, review.batch
         chosen = self.table.current()
         customer = chosen.customer if isinstance(chosen, ReviewRow) and not another else ""
         self._rows = review.rows
+        self._nothing.setVisible(self.has_nothing(review))
+        for part in self._when_there_is_something:
+            part.setVisible(not self.has_nothing(review))
         self._offer_groups()
         self._show_rows(customer)
         if another:
@@ -135,6 +147,8 @@ class DecideStep(Step):
             self.table.select_first()
 
     def sentence(self, review: Review) -> str:
+        if self.has_nothing(review):
+            return self.tr("Nobody's data are due. Look again next month; nothing is left to do here.")
         count = review.chosen(Decision.DESTROY)
         texts = [
             self.tr("%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.", None, count)
@@ -145,6 +159,9 @@ class DecideStep(Step):
             texts.append(call_notes_text(review.call_notes))
         texts.append(self.tr("Another person responsible approves."))
         return " ".join(texts)
+
+    def has_nothing(self, review: Review) -> bool:
+        return review.state is BatchState.DRAFT and not review.rows and not review.call_notes
 
     def may_go_on(self, review: Review) -> bool:
         return review.number_to_type > 0
@@ -268,6 +285,15 @@ def _belongs(row: ReviewRow, group: str) -> bool:
 
 
 DEFAULT_MONTHS = 6
+
+
+def _part(layout: QHBoxLayout) -> QWidget:
+    """A row that can be hidden as a whole."""
+    made = QWidget()
+    made.setProperty("role", "clear")
+    layout.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(layout)
+    return made
 
 
 class HoldDialog(FormDialog):

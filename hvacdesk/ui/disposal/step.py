@@ -51,6 +51,10 @@ class Step(QWidget):
         """Whether everything this step asks for is done."""
         return True
 
+    def has_nothing(self, review: Review) -> bool:
+        """Whether there is nothing here to do, and so nothing to go on to."""
+        return False
+
     def sentence(self, review: Review) -> str:
         """What has and has not happened yet, in plain words under the step."""
         return self.tr("Nothing has been destroyed yet.")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
+from hvacdesk.domain.office.beside import LOOK_EACH_MS, Inside
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
@@ -102,6 +103,13 @@ class DisposalWizard(QWidget):
         )
         self.changed_note.hide()
         column.addWidget(self.changed_note)
+        self.beside_note = label("", tone="warn", wrap=True)
+        self.beside_note.hide()
+        column.addWidget(self.beside_note)
+        self._looking = QTimer(self, interval=LOOK_EACH_MS)
+        self._looking.timeout.connect(self._look_beside)
+        self._looking.start()
+        self.left.connect(self.leave_batch)
         column.addWidget(self._foot())
 
     def show_batch(self, review: Review, *, step: int | None = None) -> None:
@@ -112,11 +120,40 @@ class DisposalWizard(QWidget):
         if review.on_request:  # one customer: there are no numbers to look at first
             first = max(first, DECIDE)
         self._show(first if step is None else step, entered=step is None)
+        self._look_beside()
 
     def hold(self, review: Review, customer: str) -> None:
         """Show a batch where it is decided, and ask why a customer's disposal is put off."""
         self.show_batch(review, step=DECIDE)
         self.decide.hold(customer)
+
+    def _look_beside(self) -> None:
+        """Say that the batch is open here, and who else has it open."""
+        if not self.batch or not self.isVisible():
+            return
+        office, actor, subject = self._context.office, self._context.actor, f"batch:{self.batch}"
+        background.ask(self, lambda: office.beside.look(actor, subject)).then(self._show_beside).otherwise(
+            lambda _error: None
+        )
+
+    def _show_beside(self, others: tuple[Inside, ...]) -> None:
+        there = self.tr("{who}, at the PC “{seat}”")
+        here = self.tr("{who}, at the office PC")
+        names = [(there if one.seat else here).format(who=one.name, seat=one.seat) for one in others]
+        text = self.tr(
+            "Also in this check at the moment: {names}. Each decision is stored at once and is the same for "
+            "both."
+        )
+        self.beside_note.setText(text.format(names=self.tr("; ").join(names)) if names else "")
+        self.beside_note.setVisible(bool(names))
+
+    def leave_batch(self) -> None:
+        """Nobody looks at the batch here any more."""
+        if self.batch:
+            office, actor, subject = self._context.office, self._context.actor, f"batch:{self.batch}"
+            background.ask(
+                self._context.window, lambda: office.beside.leave(actor, subject)
+            ).begin().otherwise(lambda _error: None)
 
     @property
     def batch(self) -> str:
@@ -147,6 +184,7 @@ class DisposalWizard(QWidget):
         """Something was changed, perhaps elsewhere. What somebody decides about stays before their eyes."""
         if self._review is None or background.working(self):  # a step's own work: it says itself what changed
             return
+        self._look_beside()
         self.steps[self._stack.currentIndex()].look_again()
         office, actor, batch = self._context.office, self._context.actor, self._review.batch
         background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(
@@ -202,9 +240,10 @@ class DisposalWizard(QWidget):
         before = {PAPERS} if review.on_request else {DECIDE, PAPERS}
         self.back_button.setVisible(number in before and review.state is BatchState.DRAFT)
         self.next_button.setText(step.next_text)
-        self.next_button.setVisible(bool(step.next_text) and review.state is BatchState.DRAFT)
+        nothing = step.has_nothing(review)
+        self.next_button.setVisible(bool(step.next_text) and review.state is BatchState.DRAFT and not nothing)
         self.next_button.setEnabled(step.may_go_on(review))
-        closed = number == CERTIFICATE
+        closed = number == CERTIFICATE or nothing
         self.stop_button.setEnabled(not step.at_work)
         self.stop_button.setText(self.tr("Close") if closed else self.tr("Stop and save"))
 

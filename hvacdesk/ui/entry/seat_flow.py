@@ -17,6 +17,7 @@ from hvacdesk.domain.seats.seats import (
     SeatLoginEnded,
     SeatNotKnown,
     SeatRevoked,
+    SeatsSwitchedOff,
     SeatsUnreadable,
 )
 from hvacdesk.ui import background
@@ -151,6 +152,8 @@ class SeatFlow(Arrival):
         """Say what keeps the office from opening here; what may pass is tried again by itself."""
         if self.over:
             return
+        if isinstance(self._said, SeatsSwitchedOff) and _may_be_elsewhere(error):
+            error = self._said  # which is why nobody answers
         shown = self.window.content
         if isinstance(shown, SeatAwayView) and shown.says(error):
             shown.wait_again()
@@ -208,7 +211,7 @@ def _passes(error: UserFacingError) -> bool:
     """Whether it may be over in a moment without anybody's doing here."""
     from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 
-    return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed, SeatLocked))
+    return isinstance(error, (NoAnswer, OfficePcBusy, OfficePcFailed, SeatLocked, SeatsSwitchedOff))
 
 
 def _may_be_elsewhere(error: UserFacingError) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.exchange.outside_lists import REMINDED, OutsideListFacts
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_sentence
+from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_sentence, where_sentence
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
@@ -48,13 +48,13 @@ class OutsideListsCard(Card):
         self.appeared.emit()
 
     def _line(self, one: OutsideListFacts) -> TaskLine:
-        return TaskLine(
-            list_sentence(self._context, one),
-            lambda: self.confirm(one),
-            note=self.tr("Handed over, or deleted? Say what became of it.")
+        todo = (
+            self.tr("Handed over, or deleted? Say what became of it.")
             if one.kind.for_customer
-            else self.tr("Delete it, then confirm it here."),
+            else self.tr("Delete it, then confirm it here.")
         )
+        note = self.tr("{where} {todo}").format(where=where_sentence(self._context, one), todo=todo)
+        return TaskLine(list_sentence(self._context, one), lambda: self.confirm(one), note=note)
 
     def confirm(self, one: OutsideListFacts) -> None:
         """Ask how the list was destroyed."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.exchange.outside_lists import (
     LIST_METHOD_NAMES,
     LIST_SENTENCES,
+    ListKind,
     ListMethod,
     OutsideListFacts,
     methods_for,
@@ -30,13 +32,8 @@ class ListDestroyedDialog(WorkDialog):
         self._list = one
         self._done = done
         self.add_text(list_sentence(context, one))
-        self.add_text(
-            self.tr(
-                "Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in "
-                "the bin. The log keeps who confirmed it."
-            ),
-            "muted",
-        )
+        self.add_text(where_sentence(context, one))
+        self.add_text(self._everywhere(), "muted")
         self.form = Form()
         self.method = self.form.add("method", self.tr("How"), QComboBox(), required=True)
         for method in methods_for(one.kind):
@@ -46,6 +43,23 @@ class ListDestroyedDialog(WorkDialog):
             self.tr("Note it") if handed else self.tr("It is destroyed"), self.confirm
         )
         self.add_secondary(self.tr("Cancel"))
+
+    def _everywhere(self) -> str:
+        if self._list.seat:
+            text = self.tr(
+                "Confirm only after every copy is gone: on the PC “{seat}”, on USB sticks, in e-mails and in "
+                "the bin. The log keeps who confirmed it."
+            )
+            return text.format(seat=self._list.seat)
+        if self._context.several_pcs:
+            return self.tr(
+                "Confirm only after every copy is gone: on the office PC, on USB sticks, in e-mails and in "
+                "the bin. The log keeps who confirmed it."
+            )
+        return self.tr(
+            "Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in "
+            "the bin. The log keeps who confirmed it."
+        )
 
     def confirm(self) -> None:
         """Note it."""
@@ -65,3 +79,27 @@ def list_sentence(context: DeskContext, one: OutsideListFacts) -> str:
     text = context.words(LIST_SENTENCES[one.kind])
     about = " – ".join(one.document.split("/"))
     return day_text(text.format(day=one.made_on, count=f"{one.customers:,}", document=about))
+
+
+def where_sentence(context: DeskContext, one: OutsideListFacts) -> str:
+    """Who took it in or had it made, and at which PC where the office has several."""
+    taken = one.kind is ListKind.IMPORTED
+    if one.seat:
+        text = (
+            QCoreApplication.translate("OutsideLists", "Read in by {who} at the PC “{seat}”.")
+            if taken
+            else QCoreApplication.translate("OutsideLists", "Saved by {who} at the PC “{seat}”.")
+        )
+    elif context.several_pcs:
+        text = (
+            QCoreApplication.translate("OutsideLists", "Read in by {who} at the office PC.")
+            if taken
+            else QCoreApplication.translate("OutsideLists", "Saved by {who} at the office PC.")
+        )
+    else:
+        text = (
+            QCoreApplication.translate("OutsideLists", "Read in by {who}.")
+            if taken
+            else QCoreApplication.translate("OutsideLists", "Saved by {who}.")
+        )
+    return text.format(who=one.made_by, seat=one.seat)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.help.help_dialog import HelpDialog, HelpSources
 from hvacdesk.ui.help.shortcut_overview import ShortcutOverview
 from hvacdesk.ui.language import words
@@ -41,6 +42,7 @@ class DeskHelp(QObject):
     Args:
         pages: those of the person's navigation.
         current: the name of the page in front.
+        may: whether the person holds a permission.
         front: the window in front, the main window or a dialog of it; None while the desk is covered.
     """
 
@@ -49,6 +51,7 @@ class DeskHelp(QObject):
         office: Office,
         pages: tuple[PageEntry, ...],
         current: Callable[[], str],
+        may: Callable[[Permission], bool],
         front: Callable[[], QWidget | None],
         parent: QObject,
     ) -> None:
@@ -56,6 +59,7 @@ class DeskHelp(QObject):
         self._office = office
         self._pages = pages
         self._current = current
+        self._may = may
         self._front = front
         help_calls.wanted.connect(self._answer)
 
@@ -79,7 +83,7 @@ class DeskHelp(QObject):
         """Ctrl+/: every key."""
         front = self._front()
         if front is not None:
-            ShortcutOverview(self._pages, self._current(), front).open()
+            ShortcutOverview(self._pages, self._current(), self._may, front).open()
 
     def _draw_guide(self) -> bytes:
         from hvacdesk.services.office.quick_guide import draw_guide

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.language import words
 from hvacdesk.ui.page_entry import PageEntry, page_key
@@ -17,17 +19,21 @@ from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
 WIDTH, HEIGHT = 520, 620
+May = Callable[[Permission], bool]
 BETWEEN = "  ·  "
 
 
 class ShortcutOverview(Dialog):
-    """A table of keys and what they do, in groups; those of pages that the role does not show are left out.
+    """A table of keys and what they do, in groups; what the role does not show or allow is left out.
 
     Args:
         front: the name of the page in front.
+        may: whether the person holds a permission.
     """
 
-    def __init__(self, pages: tuple[PageEntry, ...], front: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pages: tuple[PageEntry, ...], front: str, may: May, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent, width=WIDTH)
         self.set_title(self.tr("Keys"))
         content = QWidget()
@@ -35,7 +41,7 @@ class ShortcutOverview(Dialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
         column.setSpacing(theme.px(8))
-        for group in groups(pages, front):
+        for group in groups(pages, front, may):
             column.addWidget(label(words(group.title), "strong"))
             column.addLayout(_lines(group))
             column.addSpacing(theme.px(8))
@@ -47,8 +53,15 @@ class ShortcutOverview(Dialog):
         area.setFocus()
 
 
-def groups(pages: tuple[PageEntry, ...], front: str) -> Iterator[KeyGroup]:
-    """The groups that hold for these pages, what is at hand first."""
+def groups(pages: tuple[PageEntry, ...], front: str, may: May) -> Iterator[KeyGroup]:
+    """The groups that hold for these pages, what is at hand first, with the keys that do something."""
+    for group in _all_groups(pages, front):
+        keys = tuple(key for key in group.keys if key.needs is None or may(key.needs))
+        if keys:
+            yield replace(group, keys=keys)
+
+
+def _all_groups(pages: tuple[PageEntry, ...], front: str) -> Iterator[KeyGroup]:
     names = {page.name for page in pages}
     numbers = tuple(Key(page_key(number), page.title) for number, page in enumerate(pages, 1))
     shown = [group for group in OF_PAGES if group.page in names]

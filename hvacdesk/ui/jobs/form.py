@@ -19,8 +19,9 @@ from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
-from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobField, JobRecord, Party, WorkKind
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobDetail, JobField, JobRecord, Party, WorkKind
 from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.item_fields import ItemFields
@@ -34,7 +35,9 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.past_question import past_question
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label, rule
@@ -237,6 +240,35 @@ class JobForm(FormDialog):
 
         return change
 
+    def present(self) -> Present | None:
+        ctx, job = self.ctx, self._job
+        if job is None:
+            return None
+
+        def read() -> tuple[JobDetail, JobRecord]:
+            jobs = ctx.office.jobs
+            return jobs.detail(ctx.actor, job[0]), jobs.record_for_edit(ctx.actor, job[0])
+
+        return Present(SavedKind.JOB, job[0], job[1], read, lambda now: changing(ctx, *now))
+
+    def shown(self) -> dict[str, Shown]:
+        """Staff and site by their record ids: their names are read later."""
+        found = {**super().shown(), **self.parties.shown()}
+        found["staff"] = Shown(self.tr("Staff"), "\n".join(sorted(self._chosen_staff())))
+        site, units = self.place.chosen()
+        found["site"] = Shown(self.tr("Site"), site)
+        lines = sorted(f"{unit} {part.value}" for unit, part in units.items())
+        found["units"] = Shown(self.tr("Units"), "\n".join(lines))
+        found["items"] = Shown(self.tr("Standard and additional work"), self.items.said())
+        return found
+
+    def said_as(self, key: str, text: str) -> str:
+        if key == "staff":
+            return "\n".join(self.clashes.names.get(one, "?") for one in text.splitlines())
+        if key == "units":
+            return "\n".join(self.place.unit_name(*line.split(" ", 1)) for line in text.splitlines())
+        return self.place.site_name(text) if key == "site" and text else text
+
     def save_question(self) -> SaveQuestion | None:
         before = self._record if self._job else JobRecord("", WorkKind.INSTALL, {})
         return past_question(
@@ -288,4 +320,10 @@ class JobForm(FormDialog):
         }
         for key in parts.keys() & typed.keys():
             parts[key].fill(typed[key])
-        self.ctx.notify(self.tr("What you had typed before is here again."))
+
+
+def changing(ctx: DeskContext, detail: JobDetail, record: JobRecord, *, lacks_price: bool = False) -> JobForm:
+    """The form that changes a job as it was read."""
+    parties = {one.party: (one.customer, one.name.text) for one in detail.parties}
+    job = (detail.row.job, detail.version, record)
+    return JobForm(ctx, parties, job, number=detail.row.number, lacks_price=lacks_price)

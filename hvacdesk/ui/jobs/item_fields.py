@@ -144,14 +144,26 @@ class ItemFields(QWidget):
             if box.isChecked()
         }
         before = {item.value: _texts(line) for item, line in self._before.items()}
-        return now if now != before else {}
+        return {key: now.get(key, []) for key in {**before, **now} if now.get(key) != before.get(key)}
+
+    def said(self) -> str:
+        """The checked items in words, a line each."""
+        return "\n".join(
+            "  ".join(
+                filter(None, (box.text(), *(edits[item].text() for edits in self._edits() if item in edits)))
+            )
+            for item, box in self.boxes.items()
+            if box.isChecked()
+        )
 
     def fill(self, typed: dict[str, list[str]]) -> None:
         """Put a draft back."""
         for item, box in self.boxes.items():
-            box.setChecked(item.value in typed)
-            if item.value in typed and item in self.quantities:
-                for edits, text in zip(self._edits(), typed[item.value], strict=False):
+            if item.value not in typed:
+                continue
+            box.setChecked(bool(typed[item.value]))
+            for edits, text in zip(self._edits(), typed[item.value], strict=False):
+                if item in edits:
                     edits[item].setText(text)
 
     def _edits(self) -> tuple[dict[WorkItem, QLineEdit], ...]:

@@ -19,12 +19,14 @@ from hvacdesk.domain.jobs.electrical import (
 )
 from hvacdesk.domain.jobs.quantities import read_number, shown
 from hvacdesk.domain.jobs.results import CHECK_NAMES, Check
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 
 _TEXTS = ("work", "chief", "workers", "diagram", "text")
@@ -51,7 +53,7 @@ class LedgerForm(FormDialog):
         for check, box in self.checks.items():
             choose(box, record.checks.get(check))
         self._place(ctx)
-        self.watch()
+        self.watch(known=bool(draft.version))
         self.keep_draft("ledger", draft.job, "work_orders", ledger=draft.job)
         self.fit(640, 630)
 
@@ -111,6 +113,16 @@ class LedgerForm(FormDialog):
         )
         ctx, draft = self.ctx, self._draft
         return lambda: ctx.office.electrical.save(ctx.actor, draft.job, draft.version, record)
+
+    def present(self) -> Present | None:
+        ctx, draft = self.ctx, self._draft
+        return Present(
+            SavedKind.ELECTRICAL,
+            draft.job,
+            draft.version,
+            lambda: ctx.office.electrical.draft(ctx.actor, draft.job),
+            lambda now: LedgerForm(ctx, now),
+        )
 
     def _number(self, key: str) -> float | None:
         return read_number(self.edits[key].text(), ELECTRICAL_MEASURES[key], key)

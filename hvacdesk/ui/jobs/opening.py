@@ -9,7 +9,7 @@ from hvacdesk.domain.jobs.jobs import JobDetail, JobRecord, Party
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.jobs.form import JobForm, changing
 from hvacdesk.ui.widgets.in_front import in_front
 
 Finished = Callable[[], object]
@@ -66,9 +66,7 @@ def _edit(ctx: DeskContext, detail: JobDetail, *, lacks_price: bool = False) -> 
 
 
 def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, *, lacks_price: bool) -> None:
-    parties = {one.party: (one.customer, one.name.text) for one in detail.parties}
-    job = (detail.row.job, detail.version, record)
-    JobForm(ctx, parties, job, number=detail.row.number, lacks_price=lacks_price).open()
+    changing(ctx, detail, record, lacks_price=lacks_price).open()
 
 
 def open_booking(

@@ -15,6 +15,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import chosen_text
 
@@ -113,8 +114,20 @@ class PartyFields(QWidget):
         same = self._set == self._before and self._contact_wanted == self._contact_before
         if same:
             return {}
-        chosen = {party.value: list(one) for party, one in self._set.items()}
-        return chosen | {_CONTACT: [self._contact_wanted]}
+        parties = [party for party in Party if self._set.get(party) != self._before.get(party)]
+        chosen = {party.value: list(self._set.get(party, ())) for party in parties}
+        if self._contact_wanted != self._contact_before:
+            chosen[_CONTACT] = [self._contact_wanted]
+        return chosen
+
+    def shown(self) -> dict[str, Shown]:
+        """Who plays each part, in words."""
+        found = {}
+        for party in Party:
+            customer, name = self._set.get(party, ("", ""))
+            called = self._ctx.words(PARTY_NAMES[party])
+            found[f"parties.{party.value}"] = Shown(called, name, record=customer)
+        return found
 
     def fill(self, typed: dict[str, list[str]]) -> None:
         """Put a draft back."""
@@ -122,7 +135,11 @@ class PartyFields(QWidget):
         if contact:
             self._contact_wanted = contact[0]
             self.contacts.setCurrentIndex(max(0, self.contacts.findData(contact[0])))
-        self._set |= {Party(key): (one[0], one[1]) for key, one in typed.items() if key != _CONTACT}
+        for key, one in typed.items():
+            if key != _CONTACT and one:
+                self._set[Party(key)] = (one[0], one[1])
+            elif key != _CONTACT:
+                self._set.pop(Party(key), None)
         self._show()
 
     def choose(self, party: Party) -> None:

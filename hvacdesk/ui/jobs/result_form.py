@@ -24,6 +24,7 @@ from hvacdesk.domain.jobs.results import (
     warranty_day,
 )
 from hvacdesk.domain.jobs.surveys import Survey
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.text.written_dates import read_date
 from hvacdesk.services.jobs.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
@@ -37,6 +38,7 @@ from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import rule
 
 _CHECK_LINES = (
@@ -207,6 +209,16 @@ class ResultsForm(FormDialog):
             allow_number=allow,
         )
 
+    def present(self) -> Present | None:
+        ctx, sheet = self.ctx, self._sheet
+        return Present(
+            SavedKind.RESULTS,
+            sheet.job,
+            sheet.version,
+            lambda: ctx.office.results.sheet(ctx.actor, sheet.job),
+            lambda now: ResultsForm(ctx, now),
+        )
+
     def _failed(self, error: UserFacingError) -> None:
         super()._failed(error)
         if isinstance(error, DoubtfulValues):
@@ -233,7 +245,6 @@ class ResultsForm(FormDialog):
             self.units.show_unit(unit)
         _fill({key: field.control for key, field in self.form.fields.items()}, typed)
         _fill({check.value: box for check, box in self.boxes.items()}, typed)
-        self.ctx.notify(self.tr("What you had typed before is here again."))
 
     # Qt's overrides
 

@@ -178,6 +178,22 @@ class SiteChoice(QWidget):
             self._wanted_parts.pop(unit, None)
         self.edited.emit()
 
+    def chosen(self) -> tuple[str, dict[str, UnitPart]]:
+        """The site and the units by record ids, also while their names are not read yet."""
+        if not self._sites:
+            return self._wanted_site, dict(self._wanted_parts)
+        return self.site, {one.unit: one.part for one in self.units()}
+
+    def site_name(self, site: str) -> str:
+        """What the form calls a site."""
+        return next((one.title for one in self._sites if one.site == site), "?")
+
+    def unit_name(self, unit: str, part: str) -> str:
+        """What the form calls a unit, with what is done to it."""
+        known = (one for site in self._sites for one in site.units if one.unit == unit)
+        name = next((unit_text(one.record) for one in known), "?")
+        return f"{name}  {self._ctx.words(UNIT_PART_NAMES[UnitPart(part)])}"
+
     def typed(self) -> dict[str, object]:
         """What was chosen, for a draft; empty while nothing differs."""
         if not self._sites:  # not read yet: nobody chose that there is none

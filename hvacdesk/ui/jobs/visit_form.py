@@ -16,6 +16,7 @@ from hvacdesk.domain.jobs.visit_contracts import (
     VisitView,
     WithdrawalWay,
 )
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.services.jobs.visit_contracts import shipped_visit_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
@@ -25,6 +26,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 
 TEXT_HEIGHT = 60
@@ -36,7 +38,7 @@ class VisitForm(FormDialog):
     def __init__(self, ctx: DeskContext, row: JobRow, view: VisitView, record: VisitRecord | None) -> None:
         title = QCoreApplication.translate("VisitForm", "Contract on a visit, job {number}")
         super().__init__(ctx, title.format(number=row.number), width=620)
-        self._job, self._view = row.job, view
+        self._row, self._job, self._view = row, row.job, view
         today = ctx.today().isoformat()
         before = record or VisitRecord(today, ctx.actor.name)
         self._add_contract(before)
@@ -44,7 +46,7 @@ class VisitForm(FormDialog):
         self._add_texts(before)
         self._add_withdrawal(before)
         self.form.column.addStretch(1)
-        self.watch()
+        self.watch(known=bool(view.version))
         self.exception.currentIndexChanged.connect(lambda _at: self._show_parts())
         self._show_parts()
         self.keep_draft("visit", row.job, "schedule", job=row.job, visit="yes")
@@ -66,6 +68,16 @@ class VisitForm(FormDialog):
         )
         ctx, job, version = self.ctx, self._job, self._view.version
         return lambda: ctx.office.visit_contracts.record(ctx.actor, job, version, record)
+
+    def present(self) -> Present | None:
+        ctx, row, contracts = self.ctx, self._row, self.ctx.office.visit_contracts
+
+        def read() -> tuple[VisitView, VisitRecord | None]:
+            return contracts.of_job(ctx.actor, row.job), contracts.record_for_edit(ctx.actor, row.job)
+
+        return Present(
+            SavedKind.VISIT, row.job, self._view.version, read, lambda now: VisitForm(ctx, row, *now)
+        )
 
     def save_question(self) -> SaveQuestion | None:
         """Ask about a day of receipt if no paper was printed here: that day starts the cooling-off days."""

@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.calls import note_hint
 
 
 class CallsPage(Page):
@@ -46,12 +47,8 @@ class CallsPage(Page):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
         self._empty = {
-            CallFilter.OPEN: EmptyState(
-                "phone", self.tr("Nobody waits for a call"), self.tr("F2 notes a call, wherever you are.")
-            ),
-            CallFilter.MINE: EmptyState(
-                "phone", self.tr("Nothing is open for you"), self.tr("F2 notes a call, wherever you are.")
-            ),
+            CallFilter.OPEN: EmptyState("phone", self.tr("Nobody waits for a call"), note_hint(ctx.actor)),
+            CallFilter.MINE: EmptyState("phone", self.tr("Nothing is open for you"), note_hint(ctx.actor)),
             CallFilter.DONE: EmptyState(
                 "history", self.tr("Nothing done yet"), self.tr("Notes that were closed are listed here.")
             ),

@@ -115,7 +115,7 @@ class ReportsSection(RegisterView):
                 WarningBox(
                     self.tr(
                         "The box's file “report-box.sealed” was missing once, and an empty one was made. If "
-                        "the office moved to this computer, reports stayed on the former one."
+                        "the office moved to another computer, reports stayed on the former one."
                     ),
                     action=(self.tr("Understood"), self._understood),
                 )

@@ -99,7 +99,7 @@ class DeskKeys(QObject):
 
     def take_call(self) -> None:
         """F2: note a call, about the customer in front if there is one."""
-        if not self._window.covered and self._may_find:
+        if not self._window.covered and self._window.context.actor.may(Permission.TAKE_CALLS):
             from hvacdesk.ui.calls.opening import take_call
 
             page = self._window.page

@@ -47,6 +47,7 @@ from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import PageRoom
+from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.window_places import DeskPlace
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
             connection=None if self._life is None else self._life.entry,
         )
         self._columns.print_wanted.connect(partial(print_list, self.context))
-        self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
+        self.help = DeskHelp(office, self._pages_shown, lambda: self._current, actor.may, self._front, self)
         self._covers = Covers(self)
         self.setCentralWidget(self._covers)
         self.upkeep = Upkeep(office, actor, self)
@@ -420,6 +421,7 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """End for good: nothing may reach the office through this window once it is left."""
+        standing.say("")
         self.upkeep.stop()
         self.drafts.stop()
         self._columns.stop()

@@ -6,11 +6,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui.language import words
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
@@ -31,10 +33,12 @@ class SeatBanner(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Say what is so now."""
+        """Say what is so now, here and in the forms that lie over the page."""
         text = self._text()
         if text == self.text:
             return
+        check_there = (self.tr("Check the connection"), self.check_from) if self._life.away else None
+        standing.say(text, check_there, (NoAnswer,) if self._life.away else ())
         self.text = text
         clear(self._column)
         side = theme.px(24)
@@ -46,13 +50,17 @@ class SeatBanner(QWidget):
 
     def check(self) -> None:
         """Look why the office PC is not reached."""
-        SelfCheckDialog(lambda: self._life.entry.check(words), self.window(), connection=True).open()
+        self.check_from(self.window())
+
+    def check_from(self, window: QWidget) -> None:
+        """The same over a form."""
+        SelfCheckDialog(lambda: self._life.entry.check(words), window, connection=True).open()
 
     def _text(self) -> str:
         if self._life.away:
             return self.tr(
-                "The office PC does not answer. What you type stays here; it goes on by itself once the "
-                "office PC is back."
+                "The office PC does not answer. What you type is kept. Once the connection is back it goes "
+                "on by itself; if the office PC was restarted, log in again: what you typed is offered then."
             )
         if self._life.pause is Pause.DISPOSAL:
             return self.tr(

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.staff.rule_texts import BODY_LIMIT, RuleDraft, RuleState, RuleVersion
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.others_save import Present
 
 NEW = "new"
 """The draft's key of a text that the office does not have yet."""
@@ -64,10 +67,26 @@ class RuleForm(FormDialog):
         )
         return lambda: office.rules.save_draft(actor, written)
 
+    def present(self) -> Present | None:
+        ctx, draft = self.ctx, self._draft
+        if draft is None:
+            return None
+
+        def read() -> RuleVersion:
+            for one in ctx.office.rules.versions(ctx.actor, draft.code):
+                if one.text == draft.text:
+                    return one
+            raise RecordGone
+
+        return Present(SavedKind.RULE, draft.text, draft.revision, read, lambda now: RuleForm(ctx, now))
+
     def typed(self) -> Typed | None:
-        now = (self.title.text(), self.text.toPlainText())
-        return None if now == self._begun else {"title": now[0], "body": now[1]}
+        now = {"title": self.title.text(), "body": self.text.toPlainText()}
+        before = dict(zip(now, self._begun, strict=True))
+        return {key: text for key, text in now.items() if text != before[key]} or None
 
     def fill(self, typed: Typed) -> None:
-        self.title.setText(str(typed.get("title", "")))
-        self.text.setPlainText(str(typed.get("body", "")))
+        if "title" in typed:
+            self.title.setText(str(typed["title"]))
+        if "body" in typed:
+            self.text.setPlainText(str(typed["body"]))

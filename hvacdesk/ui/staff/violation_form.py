@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.staff.violations import (
     CONSEQUENCE_NAMES,
     TEXT_LIMIT,
@@ -24,6 +26,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.others_save import Present
 
 NEW = "new"
 
@@ -42,7 +45,7 @@ class ViolationForm(FormDialog):
             else QCoreApplication.translate("ViolationForm", "Record a violation")
         )
         super().__init__(ctx, title, width=520)
-        self._row = row
+        self._row, self._staff = row, staff
         self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), any_past=True), required=True)
         self.account = self.form.add("account", self.tr("Staff member"), _narrow(), required=True)
         for member in staff:
@@ -84,16 +87,38 @@ class ViolationForm(FormDialog):
             actor, row.violation, row.version, record, allow_number=allowed
         )
 
+    def present(self) -> Present | None:
+        ctx, staff, row = self.ctx, self._staff, self._row
+        if row is None:
+            return None
+
+        def read() -> ViolationRow:
+            for one in ctx.office.violations.all(ctx.actor):
+                if one.violation == row.violation:
+                    return one
+            raise RecordGone
+
+        return Present(
+            SavedKind.VIOLATION,
+            row.violation,
+            row.version,
+            read,
+            lambda now: ViolationForm(ctx, staff, now),
+        )
+
     def typed(self) -> Typed | None:
         now = self._values()
-        return None if now == self._begun else dict(now)
+        return {key: value for key, value in now.items() if value != self._begun[key]} or None
 
     def fill(self, typed: Typed) -> None:
-        self.day.setText(str(typed.get("on", "")))
+        if "on" in typed:
+            self.day.setText(str(typed["on"]))
         for key, choice in self._choices().items():
-            choice.setCurrentIndex(max(0, choice.findData(typed.get(key))))
-        self.what.setPlainText(str(typed.get("what", "")))
-        self.followed.setPlainText(str(typed.get("followed", "")))
+            if key in typed:
+                choice.setCurrentIndex(max(0, choice.findData(typed[key])))
+        for key, text in (("what", self.what), ("followed", self.followed)):
+            if key in typed:
+                text.setPlainText(str(typed[key]))
 
     def _show(self, row: ViolationRow | None) -> None:
         if row is None:

@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.help_places import ANYWHERE, page_of
 from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.notice import NoticePlace
+from hvacdesk.ui.widgets.standing_note import StandingNote
 from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
@@ -39,6 +40,9 @@ class Dialog(QDialog):
         way_back: the button that closes the dialog and changes nothing, if there is one beside that.
         help_way: what opens the help, where there is a page for the dialog; None before it is shown.
     """
+
+    tells_standing = False
+    """Whether what is so for the whole window is said above the buttons: where somebody types or works."""
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)
@@ -63,6 +67,8 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         foot = QVBoxLayout()
         foot.setSpacing(theme.px(4))
+        if self.tells_standing:
+            foot.addWidget(StandingNote(self))
         foot.addLayout(self.buttons)
         # Their room is there from the start, so that a notice moves no button when it appears.
         self.notices = NoticePlace()

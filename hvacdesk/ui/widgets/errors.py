@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.standing_note import standing
 
 
 class ErrorDialog(Dialog):
@@ -20,8 +21,13 @@ class ErrorDialog(Dialog):
         self.set_primary(self.tr("Close"))
 
 
-def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog:
-    """Tell about the error without blocking the program; returns the open dialog."""
+def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog | None:
+    """Tell about the error without blocking the program; returns the open dialog.
+
+    None is opened for what is said already above the page and in the form.
+    """
+    if standing.tells(error):
+        return None
     dialog = ErrorDialog(error, parent)
     dialog.open()
     return dialog

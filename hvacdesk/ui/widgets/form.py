@@ -47,6 +47,7 @@ class FormField(QWidget):
     Attributes:
         control: the widget to type into.
         required: whether it may not stay empty.
+        plain_name: what it is called.
 
     Signals:
         edited(): it holds something else now.
@@ -87,7 +88,7 @@ class FormField(QWidget):
 
     def set_name(self, name: str, *, required: bool = False) -> None:
         """Name the field, on the screen and for screen readers."""
-        self.required = required
+        self.required, self.plain_name = required, name
         mark = self.tr("{name} (required)").format(name=name) if required else name
         self.label.setText(mark)
         own = self.control.text() if isinstance(self.control, QAbstractButton) else ""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
@@ -20,7 +21,10 @@ from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.notice import clear_told
+from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
+from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
 
@@ -46,12 +50,15 @@ class FormDialog(Dialog):
     Attributes:
         form: the fields, in a scrolled column.
         draft: what was typed, where a lock or a crash does not lose it.
+        begun: what the fields showed when it was opened.
+        others: what was said of another person's save of the same record; None while nobody else saved it.
 
     Signals:
         saved(result): what the saving work returned.
     """
 
     saved = Signal(object)
+    tells_standing = True
     takes_statement = False
     """Whether :meth:`collect` heeds :attr:`number_allowed`: only then is the statement asked for."""
 
@@ -62,6 +69,8 @@ class FormDialog(Dialog):
         self.ctx = ctx
         self._fields: TypedFields | None = None
         self.draft = FormDraft(self, ctx, self.typed, self.fill)
+        self.begun: dict[str, Shown] | None = None
+        self.others: OthersNote | None = None
         self._edits_before = 0
         self._goes_on = False
         self._saved_so_far = 0
@@ -114,6 +123,22 @@ class FormDialog(Dialog):
         if self._fields is not None:
             self._fields.fill(typed)
 
+    def present(self) -> Present | None:
+        """How the record is read again once somebody else saved it; None where there is no earlier state."""
+        return None
+
+    def shown(self) -> dict[str, Shown]:
+        """What the fields show, by key; a subclass adds what is made of several or read later."""
+        return shown_in(self.form)
+
+    def said_as(self, key: str, text: str) -> str:
+        """A value of :meth:`shown` in words, for a field whose value is a record id."""
+        return text
+
+    def fill_over(self, typed: Typed, columns: Collection[str]) -> None:
+        """Put what was typed onto a record of which others changed these columns."""
+        self.fill(typed)
+
     def ask_about(self, error: UserFacingError) -> bool:
         """Answer an error of saving with a question of the form's own; whether there was one for it."""
         return False
@@ -137,10 +162,20 @@ class FormDialog(Dialog):
         """Put something below the form, where it stays in sight while the fields are scrolled."""
         self._foot.insertWidget(0, note)
 
+    def show_others(self, note: OthersNote) -> None:
+        """Say above the fields what somebody else saved meanwhile."""
+        if self.others is not None:
+            self.others.hide()
+            self.others.deleteLater()
+        self.others = note
+        self.form.column.insertWidget(0, note)
+        self._scroll.verticalScrollBar().setValue(0)
+
     def clear_errors(self) -> None:
         """Take away what was said of the last attempt."""
         self.form.clear_errors()
         self._failure.clear()
+        self._said.hide()
 
     def show_failure(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why something that the form was to do cannot be done."""
@@ -217,9 +252,22 @@ class FormDialog(Dialog):
             self._scroll.ensureWidgetVisible(self._first)
 
     def _failed(self, error: UserFacingError) -> None:
+        if isinstance(error, ChangedMeanwhile) and (present := self.present()) is not None:
+            go_on_over_others(self, present)
+            return
+        if not self.ask_about(error):
+            self.say_refused(error)
+        elif self.primary is not None:
+            self.primary.setEnabled(True)
+
+    def say_refused(self, error: UserFacingError) -> None:
+        """Say at its field, else below the form, why nothing was saved."""
         if self.primary is not None:
             self.primary.setEnabled(True)
-        if self.ask_about(error):
+        if standing.tells(error):
+            _what, safe, _todo = error.sentences(words)
+            self._said.setText(safe)
+            self._said.show()
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
@@ -285,6 +333,8 @@ class FormDialog(Dialog):
 
     def open(self) -> None:
         """Show it; where the same form is open already, that one stays the only one."""
+        if self.begun is None:
+            self.begun = self.shown()
         if self.draft.open_already():
             self.deleteLater()
         else:

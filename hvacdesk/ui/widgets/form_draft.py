@@ -47,6 +47,7 @@ class FormDraft:
         self._form, self._ctx = form, ctx
         self._typed, self._fill = typed, fill
         self._kept_as: _KeptAs | None = None
+        self._takes_stored = True
         self.kept = False
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
@@ -60,8 +61,10 @@ class FormDraft:
 
         def found(stored: Typed | None) -> None:
             now = self._typed()
-            if stored and (now is None or now == before):
+            if stored and self._takes_stored and (now is None or now == before):
                 self._fill(stored)
+                told = QCoreApplication.translate("FormDialog", "What you had typed before is here again.")
+                self._ctx.notify(told)
 
         background.ask(self._form, lambda: drafts.find(form, key)).then(found)
 
@@ -96,6 +99,16 @@ class FormDraft:
         if self.kept:
             self.kept = False
             self._ctx.drafts.release(self._form)
+
+    def begin_without(self) -> None:
+        """Fill in nothing that was stored earlier: the form that stored it says what is to be put in."""
+        self._takes_stored = False
+
+    def hand_over(self) -> None:
+        """Another form goes on with what is typed here: this one keeps it no longer, and deletes nothing."""
+        if self.kept:
+            self.kept = False
+            self._ctx.drafts.leave(self._form)
 
     def give_up(self, close: Callable[[], object]) -> None:
         """Close the form, after a question where something was typed that is not saved."""

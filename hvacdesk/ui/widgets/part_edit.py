@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -28,6 +28,7 @@ REVEAL_KEY = Qt.Key.Key_F6
 class _Part:
     """What is known about the stored value. ``_before`` is None while it is hidden and was not revealed."""
 
+    stored_shown: SignalInstance
     text: Callable[[], str]
     setText: Callable[..., None]
     _before: str | None
@@ -48,7 +49,7 @@ class _Part:
 
     def reveal(self) -> None:
         """Show the stored value so that part of it can be changed; the look is logged."""
-        if self._before is None and self._initial.revealable and self._reveal is not None:
+        if self.revealable and self._reveal is not None:
             self._reveal(self.show_stored)
 
     def show_stored(self, text: str) -> None:
@@ -56,6 +57,22 @@ class _Part:
         self._before = text
         if not self.text():
             self.setText(text)
+        self.stored_shown.emit(text)
+
+    @property
+    def masked_stored(self) -> bool:
+        """Whether a stored value is hidden still, even where something was typed over it."""
+        return self._before is None
+
+    @property
+    def stored(self) -> str | None:
+        """The stored value; None while it is hidden."""
+        return self._before
+
+    @property
+    def revealable(self) -> bool:
+        """Whether :meth:`reveal` can show what is hidden still."""
+        return self.masked_stored and self._initial.revealable and self._reveal is not None
 
     def _start(self, initial: Masked, reveal: Reveal | None) -> None:
         self._initial = initial
@@ -68,9 +85,11 @@ class PartEdit(_Part, EndButtonLine):
 
     Signals:
         edited(): the person typed something.
+        stored_shown(text): the stored value is known by now.
     """
 
     edited = Signal()
+    stored_shown = Signal(str)
 
     def __init__(
         self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None
@@ -92,11 +111,6 @@ class PartEdit(_Part, EndButtonLine):
     def masked(self) -> bool:
         """Whether the stored value is hidden still and nothing was typed over it."""
         return self._before is None and not self.text()
-
-    @property
-    def masked_stored(self) -> bool:
-        """Whether a stored value is hidden still, even where something was typed over it."""
-        return self._before is None
 
     def show_stored(self, text: str) -> None:
         """As for every part; nothing is left to show then, so the button is hidden."""
@@ -134,6 +148,7 @@ class PartText(_Part, QPlainTextEdit):
     """Several lines, with the same rules as :class:`PartEdit`."""
 
     edited = Signal()
+    stored_shown = Signal(str)
 
     def __init__(
         self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -82,14 +83,18 @@ class SlotFields(QObject):
         """ISO day, start and end. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
         return self.day.iso("on"), self.starts.currentData(), self.ends.currentData()
 
-    def typed(self) -> list[str]:
-        """What was chosen, for a draft; empty while nothing differs."""
+    def typed(self) -> list[str | None]:
+        """What was chosen, for a draft, None for what is as it was; empty while nothing differs."""
         now = [self.day.text(), self.starts.currentData(), self.ends.currentData()]
-        return now if now != self._before else []
+        if now == self._before:
+            return []
+        return [one if one != before else None for one, before in zip(now, self._before, strict=True)]
 
-    def fill(self, typed: list[str]) -> None:
+    def fill(self, typed: Sequence[str | None]) -> None:
         """Put a draft back."""
-        if typed:
-            self.day.setText(typed[0])
-            self.starts.setCurrentIndex(self.starts.findData(typed[1]))
-            self.ends.setCurrentIndex(self.ends.findData(typed[2]))
+        day, starts, ends = typed or (None, None, None)
+        if day is not None:
+            self.day.setText(day)
+        for times, one in ((self.starts, starts), (self.ends, ends)):
+            if one is not None:
+                times.setCurrentIndex(times.findData(one))

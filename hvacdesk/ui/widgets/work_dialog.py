@@ -42,6 +42,8 @@ class WorkDialog(Dialog):
             that opened the dialog reads again.
     """
 
+    tells_standing = True
+
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 480) -> None:
         super().__init__(title, parent, width=width)
         self.answered = False

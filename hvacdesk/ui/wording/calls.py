@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CALL_WAY_NAMES, CallNoteRow, CallWay
 from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, day_text, short_day
 from hvacdesk.ui.palette import Tone
@@ -78,3 +79,10 @@ def call_day(row: CallNoteRow) -> str:
 def moment(stamp: str) -> str:
     """When something happened, on the office's clock."""
     return day_text(f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}")
+
+
+def note_hint(actor: Actor) -> str:
+    """How somebody notes a call, who may; what lists of calls hold for the others."""
+    if actor.may(Permission.TAKE_CALLS):
+        return QCoreApplication.translate("Calls", "F2 notes a call, wherever you are.")
+    return QCoreApplication.translate("Calls", "Calls that the desk noted for you are listed here.")

@@ -12,7 +12,7 @@ from hvacdesk.ui.shell.crash_dialog import CrashDialog
 from hvacdesk.ui.shell.quick_search import QuickSearchDialog
 from hvacdesk.ui.widgets.column_menu import ColumnDialog
 from hvacdesk.ui.widgets.data_table import DataTable
-from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
@@ -57,7 +57,7 @@ def notice(stage: Stage) -> QWidget:
 
 
 def error(stage: Stage) -> QWidget:
-    return stage.show(show_error(stage.window, DatabaseBusy()))
+    return stage.show(ErrorDialog(DatabaseBusy(), stage.window))
 
 
 def quick_search(stage: Stage) -> QWidget:

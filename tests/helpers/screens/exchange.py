@@ -70,7 +70,7 @@ def _past(dialog: ImportDialog, step: int) -> bool:
 
 
 def list_outside(stage: Stage) -> QWidget:
-    one = OutsideListFacts("0" * 32, ListKind.IMPORTED, "2026-11-20", "佐藤 綾", 1250)
+    one = OutsideListFacts("0" * 32, ListKind.IMPORTED, "2026-11-20", "佐藤 綾", 1250, seat="受付の席")
     return stage.show(ListDestroyedDialog(stage.ctx, one, lambda: None))
 
 

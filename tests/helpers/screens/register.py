@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
+from hvacdesk.ui.jobs.form import changing
 from tests.helpers.screens import Screen
 from tests.helpers.screens.customers import new_customer
 from tests.helpers.screens.stage import Stage
@@ -106,7 +108,23 @@ def meanwhile(stage: Stage) -> QWidget:
     form.texts["email"].setText("mine@example.jp")  # type: ignore[attr-defined]
     form.save()  # type: ignore[attr-defined]
     stage.calm()
-    return form
+    return stage.dialog()
+
+
+def job_meanwhile(stage: Stage) -> QWidget:
+    """A booking that somebody else moved to another day while a worker was added to it."""
+    jobs, actor = stage.office.jobs, stage.actor
+    row = next(one for one in jobs.day(actor, stage.office.today()) if not one.suspended)
+    record, detail = jobs.record_for_edit(actor, row.job), jobs.detail(actor, row.job)
+    form = changing(stage.ctx, detail, record)
+    stage.show(form)
+    stage.calm()
+    form.slot.day.set_iso("2026-12-04")
+    next(box for box in form.staff.values() if not box.isChecked()).setChecked(True)
+    jobs.change(actor, row.job, detail.version, replace(record, on="2026-12-03"))
+    form.save()
+    stage.calm()
+    return stage.dialog()
 
 
 def with_cautions(stage: Stage) -> QWidget:
@@ -121,6 +139,7 @@ REGISTER = (
     Screen("customer-duplicates", duplicates),
     Screen("customer-cautions", with_cautions),
     Screen("customer-meanwhile", meanwhile),
+    Screen("job-meanwhile", job_meanwhile),
     Screen("organisation", with_contacts),
     Screen("contact-new", contact_form(new=True)),
     Screen("contact-change", contact_form(new=False)),

@@ -18,6 +18,7 @@ from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats import connection_check
 from hvacdesk.seats.reaching import Reach
 from hvacdesk.services.seats.invitation import WaitingSeat
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.seat_dialogs import (
     OfficePcPlaceDialog,
@@ -33,6 +34,7 @@ from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
 from hvacdesk.ui.shell.runs_on import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
+from hvacdesk.ui.widgets.standing_note import standing
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -147,7 +149,13 @@ def at_a_seat(stage: Stage) -> QWidget:
     return stage.go("today")
 
 
+def form_while_away(stage: Stage) -> QWidget:
+    at_a_seat(stage)
+    return stage.show(CustomerForm(stage.ctx))
+
+
 def at_the_office_pc(stage: Stage) -> QWidget:
+    standing.say("")
     stage.window._life = None
     stage.window.rebuild()
     return stage.go("settings", tab="seats")
@@ -194,5 +202,6 @@ SEAT_SCREENS = (
     Screen("seat-place", place, Role.OWNER),
     Screen("seat-installer", installer, Role.OWNER),
     Screen("seat-away", at_a_seat, Role.OWNER),
+    Screen("seat-away-form", form_while_away, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )

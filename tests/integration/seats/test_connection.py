@@ -17,6 +17,7 @@ from hvacdesk.domain.seats.seats import (
     Pause,
     SeatLocked,
     SeatLoginEnded,
+    SeatLoginReplaced,
     SeatRevoked,
     SeatState,
 )
@@ -90,7 +91,7 @@ def test_a_new_login_at_a_seat_ends_the_former_one(network: OfficeNetwork) -> No
     former = network.log_in(seat_pc, Role.OWNER, Listening(ended=lambda _why: over.set()))
     login = network.log_in(seat_pc, Role.DESK)
     assert over.wait(PATIENCE)
-    assert ended(former) is SeatLoginEnded
+    assert ended(former) is SeatLoginReplaced
     assert network.service is not None
     assert [actor for _seat, actor in network.service.sessions.logged_in()] == [login.actor]
 

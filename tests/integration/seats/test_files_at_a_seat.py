@@ -93,6 +93,8 @@ def test_a_list_is_imported_from_a_seat_and_leaves_nothing_there(
     with pytest.raises(ListClosed):
         importing.left_out_csv(actor, table.key, JA)
     assert seat.office.customers.search(actor, "髙﨑").hits == 1
+    (outside,) = seat.office.outside_lists.out(actor)
+    assert (outside.seat, outside.made_by) == ("受付の席", actor.name)
     written = b"".join(path.read_bytes() for path in network.folder.rglob("*") if path.is_file())
     assert [name for name in NAMES_IN_IT if name.encode() in written or name.encode("cp932") in written] == []
     assert list(scratch.iterdir()) == []

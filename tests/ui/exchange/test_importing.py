@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.exchange.importing import ImportField
+from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
 from hvacdesk.ui.exchange.imports_dialog import ImportsDialog, UndoImportDialog
@@ -245,6 +246,18 @@ def test_an_imported_list_stays_on_the_home_page_until_it_is_destroyed(
     asked.confirm()
     desk.wait(card.isHidden)
     assert desk.office.outside_lists.out(desk.actor) == ()
+
+
+def test_a_list_that_was_read_in_at_a_seat_is_asked_about_there(desk: FrontDesk) -> None:
+    """This PC's disk and bin say nothing of another one's file."""
+    one = OutsideListFacts("0" * 32, ListKind.IMPORTED, "2026-11-20", "受付 花子", 3, seat="倉庫の席")
+    asked = ListDestroyedDialog(desk.window.context, one, lambda: None)
+    asked.open()
+    told = texts_in(asked)
+    assert "受付 花子" in told
+    assert "倉庫の席" in told
+    assert "this computer" not in told
+    asked.reject()
 
 
 def test_an_import_is_undone_from_its_last_step(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:

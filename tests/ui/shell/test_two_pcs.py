@@ -279,8 +279,30 @@ def test_who_is_removed_from_the_office_is_back_at_the_login_window(pcs: TwoPcs)
     assert owner is not None
     owner.context.office.accounts.remove(owner.context.actor, pcs.real.accounts[NAMES[Role.DESK]])
     view = seen(pcs.qtbot, pcs.seat, LoginView)
-    pcs.wait(lambda: "has ended" in texts_in(view))
+    pcs.wait(lambda: "your account was removed" in texts_in(view))
     assert not view.choose(pcs.real.accounts[NAMES[Role.DESK]])
+
+
+def test_who_gets_another_role_is_told_so(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    owner = pcs.office.window
+    assert owner is not None
+    account = pcs.real.accounts[NAMES[Role.DESK]]
+    owner.context.office.accounts.change_roles(
+        owner.context.actor, account, frozenset({Role.DESK, Role.ACCOUNTING})
+    )
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.wait(lambda: "changed your role" in texts_in(view))
+
+
+def test_who_works_when_it_is_switched_off_is_told_so(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    tab = pcs.seats_tab()
+    tab._seats.switch_off(pcs.office.window.context.actor)  # type: ignore[union-attr]
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    pcs.wait(lambda: "was switched off" in texts_in(away))
 
 
 def test_everybody_is_asked_to_pause(pcs: TwoPcs) -> None:
@@ -430,5 +452,6 @@ def test_closing_the_last_window_leaves_the_program_to_the_seats(pcs: TwoPcs) ->
     pcs.log_in(pcs.office, Role.OWNER)
     press(pcs.seats_tab(), "Switch off")
     press(pcs.dialog(SwitchOffDialog), "Switch off")
-    pcs.wait(lambda: "does not answer" in banner(pcs))
+    away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert "was switched off" in texts_in(away)
     assert not pcs.office.serving.is_on

@@ -21,7 +21,10 @@ def upgrade() -> None:
     _bank_lines()
     _handed_over()
     _calls_made()
-    op.add_column("outside_lists", sa.Column("document", sa.String(24), nullable=False, server_default=""))
+    for column, length in (("document", 24), ("seat", 40)):
+        op.add_column(
+            "outside_lists", sa.Column(column, sa.String(length), nullable=False, server_default="")
+        )
 
 
 def _terms() -> None:

@@ -47,6 +47,25 @@ def imported(ground: Ground, tmp_path: Path) -> OutsideLists:
     return OutsideLists(ground.workplace)
 
 
+def test_a_file_is_known_by_the_seat_at_which_it_was_given_out(ground: Ground) -> None:
+    """Only there can somebody see to it that it is gone."""
+    lists = OutsideLists(ground.workplace)
+    ground.workplace.seat = "受付の席"
+    export(ground)
+    ground.workplace.seat = ""
+    export(ground)
+    assert [(one.seat, one.made_by) for one in lists.out(ground.owner)] == [
+        ("", "owner"),
+        ("受付の席", "owner"),
+    ]
+
+
+def export(ground: Ground) -> None:
+    exporting = Exporting(ground.workplace)
+    note = (lambda *_: None, lambda: False)
+    exporting.export(ground.owner, ExportReason.TAX_ADVISER, ExportExtent.MASKED, english, *note)
+
+
 def test_an_imported_list_is_out_until_it_is_confirmed(ground: Ground, imported: OutsideLists) -> None:
     (one,) = imported.out(ground.desk)
     assert (one.kind, one.customers, one.made_by, one.made_on) == (ListKind.IMPORTED, 2, "desk", "2026-11-24")

@@ -1,0 +1,283 @@
+"""Two people save one record: the second one is told who saved what, and goes on from there.
+
+The record is read again, and the same form is opened on it in place of the one whose save was refused, with
+what was typed put in as a draft is put back. What only one of the two changed is there by that. What both
+changed is shown side by side, and the form's button says that it saves over the other's. Sums of money are
+not put together: what was typed stays where it is, and the other version can be opened with it beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.oversight.saves import Save, SavedKind
+from hvacdesk.ui import background
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
+from hvacdesk.ui.widgets.shown_fields import Shown, named_by
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.widgets.form_dialog import FormDialog
+
+_MOST = 8
+"""So many saves are told at most: more were made by people who are at it together."""
+_LONGEST = 120
+"""Characters of a value that are shown beside another one."""
+
+
+@dataclass(frozen=True)
+class Present:
+    """How a form's record is read once more.
+
+    Attributes:
+        kind, record, version: what was read, and in which version.
+        read: reads it as it is now, on a worker thread.
+        make: the same form about what was read.
+        merges: whether what two people typed may be put together; not so for sums of money.
+    """
+
+    kind: SavedKind
+    record: str
+    version: int
+    read: Callable[[], Any]
+    make: Callable[[Any], FormDialog]
+    merges: bool = True
+
+
+class Difference(NamedTuple):
+    """A field that somebody else changed, perhaps as one did oneself.
+
+    ``theirs`` is None where it is hidden; ``mine`` where nobody typed anything here.
+    """
+
+    key: str
+    name: str
+    theirs: str | None
+    mine: str | None
+
+
+def differences(
+    before: Mapping[str, Shown], mine: Mapping[str, Shown], theirs: Mapping[str, Shown], named: Sequence[str]
+) -> tuple[Difference, ...]:
+    """The fields that others changed.
+
+    Args:
+        before, mine, theirs: what the form showed at first, what it shows now, and what it shows anew.
+        named: the columns that the log names, which tell of a change that a mask hides.
+    """
+    found = []
+    nothing = Shown("", "")
+    for key, now in theirs.items():
+        was, typed = before.get(key, nothing), mine.get(key, nothing)
+        hidden = now.hidden and named_by(named, key)
+        if now.held == was.held and not hidden:
+            continue
+        changed = typed.held != was.held and (hidden or typed.held != now.held)
+        shown = None if now.hidden else now.text
+        found.append(Difference(key, now.name, shown, typed.text if changed else None))
+    return tuple(found)
+
+
+def go_on_over_others(form: FormDialog, present: Present) -> None:
+    """Read the record of a refused save as somebody else saved it, and say what is different."""
+
+    def read(now: Any) -> None:
+        fresh = present.make(now)
+        fresh.draft.begin_without()
+        theirs = fresh.shown()
+        latest = fresh.present()
+        count = 1 if latest is None else min(_MOST, max(1, latest.version - present.version))
+        ctx = form.ctx
+        background.ask(
+            form, lambda: ctx.office.saves.latest(ctx.actor, present.kind, present.record, count)
+        ).then(partial(_show, form, fresh, theirs, present)).otherwise(form.say_refused)
+
+    background.ask(form, present.read).then(read).otherwise(form.say_refused)
+
+
+def _show(
+    form: FormDialog,
+    fresh: FormDialog,
+    theirs: Mapping[str, Shown],
+    present: Present,
+    saves: Sequence[Save],
+) -> None:
+    named = [column for save in saves for column in save.fields]
+    found = tuple(
+        one._replace(
+            theirs=None if one.theirs is None else form.said_as(one.key, one.theirs),
+            mine=None if one.mine is None else form.said_as(one.key, one.mine),
+        )
+        for one in differences(form.begun or {}, form.shown(), theirs, named)
+    )
+    if present.merges:
+        typed = form.typed()
+        _replace(form, fresh, theirs, OthersNote(form, fresh, saves, found))
+        if typed is not None:
+            fresh.fill_over(typed, named)
+        return
+    note = OthersNote(form, fresh, saves, found, apart=True)
+    kept = [
+        Difference(key, mine.name, form.said_as(key, theirs[key].text), form.said_as(key, mine.text))
+        for key, mine in form.shown().items()
+        if key in theirs and mine.text != (form.begun or {}).get(key, mine).text
+    ]
+    beside = OthersNote(form, fresh, saves, kept, begun=True)
+    note.offer(partial(_begin_there, form, fresh, theirs, beside))
+    form.show_others(note)
+    if form.primary is not None:
+        form.primary.setEnabled(True)
+
+
+def _begin_there(form: FormDialog, fresh: FormDialog, theirs: Mapping[str, Shown], note: OthersNote) -> None:
+    form.draft.release()
+    _replace(form, fresh, theirs, note)
+
+
+def _replace(form: FormDialog, fresh: FormDialog, theirs: Mapping[str, Shown], note: OthersNote) -> None:
+    """Open the new form where the old one was; who waits for the old one hears what comes of the new one."""
+    form.draft.hand_over()
+    fresh.begun = dict(theirs)
+    fresh.saved.connect(form.saved)
+    fresh.finished.connect(form.done)
+    fresh.show_others(note)
+    if note.both and fresh.primary is not None:
+        text = QCoreApplication.translate("OthersNote", "Save mine on top")
+        fresh.primary.setText(text)
+        fresh.primary.setAccessibleName(text)
+    place = form.geometry()
+    form.hide()
+    fresh.open()
+    fresh.setGeometry(place)
+
+
+class OthersNote(WarningBox):
+    """Who saved what and when, the other's values beside one's own, and what the form's button does now.
+
+    Attributes:
+        both: whether both changed a field to something different.
+
+    Args:
+        apart: one's own form stays open, since nothing may be put together.
+        begun: it stands in the other's version, beside what was typed in the former form.
+    """
+
+    def __init__(
+        self,
+        form: FormDialog,
+        fresh: FormDialog,
+        saves: Sequence[Save],
+        found: Sequence[Difference],
+        *,
+        apart: bool = False,
+        begun: bool = False,
+    ) -> None:
+        super().__init__()
+        self._form, self._fresh = form, fresh
+        self.both = not (apart or begun) and any(one.mine is not None for one in found)
+        self.way_on = button("")
+        for line in self._who(saves, found if not begun else ()):
+            self.body.addWidget(label(line, "strong", wrap=True))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        self.body.addLayout(self._grid)
+        self._lay_out(found)
+        self.judgement = label(self._judge(found, apart=apart, begun=begun), wrap=True)
+        self.body.addWidget(self.judgement)
+        self.setAccessibleName(self.tr("Changed in the meantime"))
+
+    def offer(self, go_on: Callable[[], object]) -> None:
+        """Offer to begin from the other's version."""
+        self.way_on = button(self.tr("Begin from the other version"), go_on)
+        self.body.addWidget(self.way_on, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _who(self, saves: Sequence[Save], found: Sequence[Difference]) -> list[str]:
+        told = []
+        for save in saves:
+            names = dict.fromkeys(one.name for one in found if named_by(save.fields, one.key))
+            if not names and len(saves) == 1:
+                names = dict.fromkeys(one.name for one in found)
+            line = self.tr("{who} changed at {time}: {what}") if names else self.tr("{who} saved at {time}")
+            what = self.tr(", ").join(names)
+            told.append(line.format(who=save.who, time=self._time(save.at), what=what))
+        return told or [self.tr("Somebody else saved this record in the meantime")]
+
+    def _time(self, at: str) -> str:
+        moment = office_time(moment_of(at))
+        day = moment.date()
+        return (
+            f"{moment:%H:%M}"
+            if day == self._form.ctx.today()
+            else f"{day_text(day.isoformat())} {moment:%H:%M}"
+        )
+
+    def _lay_out(self, found: Sequence[Difference]) -> None:
+        if not found:
+            return
+        mine = any(one.mine is not None for one in found)
+        self._grid.addWidget(label(self.tr("Saved by the other"), "label"), 0, 1)
+        if mine:
+            self._grid.addWidget(label(self.tr("Typed by you"), "label"), 0, 2)
+        for row, one in enumerate(found, 1):
+            self._grid.addWidget(label(one.name, "label", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
+            shown = value_label(one.theirs) if one.theirs is not None else self._hidden(one, row)
+            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
+            if one.mine is not None:
+                self._grid.addWidget(value_label(one.mine), row, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _hidden(self, one: Difference, row: int) -> QLabel:
+        """The mask, and a way to look behind it where there is one; the look is logged."""
+        control = self._fresh.form.fields[one.key].control
+        shown = value_label("●●●")
+        if isinstance(control, PartEdit | PartText):
+            control.stored_shown.connect(shown.setText)
+            if control.revealable:
+                name = self.tr("Show what the other saved: {field}").format(field=one.name)
+                way = button(self.tr("Show"), control.reveal, kind="link", icon="eye", name=name)
+                control.stored_shown.connect(lambda _text: way.hide())
+                self._grid.addWidget(way, row, 3, Qt.AlignmentFlag.AlignTop)
+        return shown
+
+    def _judge(self, found: Sequence[Difference], *, apart: bool, begun: bool) -> str:
+        if apart:
+            return self.tr(
+                "Sums of money are not put together from what two people typed. What you typed is still in "
+                "the form below and is not saved. Begin from the other version: what you typed then stands "
+                "beside it."
+            )
+        if begun:
+            return self.tr(
+                "This is what is saved now. Type again what is to be different; nothing of yours is saved "
+                "yet."
+            )
+        if self.both:
+            return self.tr(
+                "You both changed what stands side by side here; the rest was put together. Nothing of yours "
+                "is saved yet. “Save mine on top” saves the form as it stands now."
+            )
+        return self.tr(
+            "What you typed is untouched by that and stands in the form with it. Nothing of yours is saved "
+            "yet: “Save” saves both."
+        )
+
+
+def value_label(text: str) -> QLabel:
+    """One value, shortened where it is long, which can be marked and copied."""
+    made = label(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…", wrap=True)
+    made.setText(made.text() or "–")
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

@@ -1,0 +1,84 @@
+"""What holds for the whole window until it is over, and is seen in the form in front of the window, too.
+
+A page says such a thing above itself. A form lies over the page and keeps it from being used, so the forms
+say it above their buttons, with the same way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+WayOut = tuple[str, Callable[[QWidget], object]]
+"""A button's text, and what it does over the window that it is pressed in."""
+
+
+class Standing(QObject):
+    """What is so at the moment.
+
+    Attributes:
+        text: what is said; empty while nothing is.
+
+    Signals:
+        changed(): something else is said now.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.way_out: WayOut | None = None
+        self._told: tuple[type[UserFacingError], ...] = ()
+
+    def say(
+        self, text: str, way_out: WayOut | None = None, told: tuple[type[UserFacingError], ...] = ()
+    ) -> None:
+        """Say this from now on, or nothing any more.
+
+        Args:
+            told: errors that say no more than the text does, so that no window has to open for them.
+        """
+        if text != self.text:
+            self.text, self.way_out, self._told = text, way_out, told
+            self.changed.emit()
+
+    def tells(self, error: UserFacingError) -> bool:
+        """Whether what went wrong is said already where everybody looks."""
+        return bool(self.text) and isinstance(error, self._told)
+
+
+standing = Standing()
+
+
+class StandingNote(QWidget):
+    """The place in a dialog for what is so; it takes no room while nothing is said."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        standing.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Say what is so now."""
+        clear(self._column)
+        self.hide()
+        if not standing.text:
+            return
+        action = None
+        if standing.way_out is not None:
+            name, go = standing.way_out
+            action = (name, lambda: go(self._dialog))
+        self._column.addWidget(WarningBox(standing.text, action=action))
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

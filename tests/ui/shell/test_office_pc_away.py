@@ -1,0 +1,91 @@
+"""The office PC does not answer while a form is open: the form says so once, with the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+from hvacdesk.ui.shell.seat_life import SeatLife
+from hvacdesk.ui.widgets.errors import ErrorDialog
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, copy_office, open_window
+from tests.helpers.real_office import RealOffice
+
+AWAY = "The office PC does not answer."
+
+
+@pytest.fixture
+def life() -> SeatLife:
+    asked = SimpleNamespace(renew=lambda: None, check=lambda _words: (), home=Path())
+    return SeatLife(cast(Any, asked))
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, life: SeatLife) -> Iterator[FrontDesk]:
+    home = tmp_path / "office"
+    copy_office(template.home, home)
+    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, Role.DESK, life=life) as one:
+        yield one
+
+
+@pytest.fixture
+def form(desk: FrontDesk) -> CustomerForm:
+    desk.go("customers", new="yes")
+    opened = desk.dialog()
+    assert isinstance(opened, CustomerForm)
+    desk.calm()
+    return opened
+
+
+def gone(life: SeatLife, *, away: bool = True) -> None:
+    life.away = away
+    life.changed.emit()
+
+
+def times_said(form: CustomerForm) -> int:
+    return sum(AWAY in one.text() for one in form.findChildren(QLabel) if one.isVisible())
+
+
+def test_the_form_says_it_and_leads_to_the_check(desk: FrontDesk, form: CustomerForm, life: SeatLife) -> None:
+    assert AWAY not in texts_in(form)
+    gone(life)
+    assert times_said(form) == 1
+    assert "log in again" in texts_in(form)
+    desk.press(form, "Check the connection")
+    check = desk.dialog()
+    assert isinstance(check, SelfCheckDialog)
+    check.reject()
+    gone(life, away=False)
+    assert AWAY not in texts_in(form)
+
+
+def test_a_form_that_is_opened_later_says_it_too(desk: FrontDesk, life: SeatLife) -> None:
+    gone(life)
+    form = CustomerForm(desk.window.context)
+    form.open()
+    assert AWAY in texts_in(form)
+
+
+def test_what_went_wrong_by_that_opens_no_window_and_is_not_said_twice(
+    desk: FrontDesk, form: CustomerForm, life: SeatLife
+) -> None:
+    gone(life)
+    form.show_failure(NoAnswer())
+    desk.window.report_error(NoAnswer())
+    told = texts_in(form)
+    assert times_said(form) == 1
+    assert "It may have been saved all the same." in told
+    assert not any(isinstance(one, ErrorDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
+    gone(life, away=False)
+    desk.window.report_error(NoAnswer())
+    assert isinstance(desk.dialog(), ErrorDialog)

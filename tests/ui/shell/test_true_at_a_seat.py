@@ -1,0 +1,62 @@
+"""What a seat's pages say of "this computer" is true there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.self_check import OF_A_SEAT, PART_NAMES, Part
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.office.self_check import run_at_seat
+from hvacdesk.vault.errors import KeyringLocked
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, copy_office, open_window
+from tests.helpers.office_network import wall_clock
+from tests.helpers.real_office import RealOffice
+from tests.helpers.seats import seat_of
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    home = tmp_path / "office"
+    copy_office(template.home, home)
+    real = RealOffice(home, template.clock, template.accounts)
+    with open_window(real, qtbot, Role.OWNER, lambda office, actor: seat_of(office, actor)[0]) as opened:
+        yield opened
+
+
+def test_a_backup_folder_is_not_to_be_chosen_at_a_seat(desk: FrontDesk) -> None:
+    desk.go("settings", tab="backups")
+    told = texts_in(desk.page)
+    assert "Choose one on a USB disk" not in told
+    assert "A person responsible chooses one at the office PC" in told
+
+
+def test_the_check_of_a_seat_calls_no_folder_the_offices(tmp_path: Path) -> None:
+    found = run_at_seat(tmp_path, wall_clock, english, tuple)
+    assert tuple(one.part for one in found) == OF_A_SEAT
+    assert Part.FOLDER not in OF_A_SEAT
+    (folder,) = [one for one in found if one.part is Part.SEAT_FOLDER]
+    assert "office" not in english(PART_NAMES[folder.part]).lower()
+    assert "The office's data lie at the office PC alone." in folder.text.text
+
+
+def test_an_error_of_the_office_pcs_computer_says_whose_it_is(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_args: object) -> None:
+        raise KeyringLocked
+
+    real_office = desk.office
+    monkeypatch.setattr(type(real_office.call_notes), "staff", locked)
+    seat, _transport = seat_of(real_office, desk.actor)
+    with pytest.raises(UserFacingError) as caught:
+        seat.call_notes.staff(desk.actor)
+    what = caught.value.sentences(english)[0]
+    assert what == "At the office PC: The key store of this computer is locked."
+    assert KeyringLocked().sentences(english)[0] == "The key store of this computer is locked."
