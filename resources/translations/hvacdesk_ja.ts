@@ -4008,6 +4008,14 @@
         <translation>中間金（工事番号 {number}）</translation>
     </message>
     <message>
+        <source>Discount (to the agreed amount)</source>
+        <translation>値引き（お約束の金額との調整）</translation>
+    </message>
+    <message>
+        <source>Adjustment to the agreed amount</source>
+        <translation>お約束の金額との調整</translation>
+    </message>
+    <message>
         <source>lot</source>
         <translation>式</translation>
     </message>
@@ -19499,6 +19507,10 @@
     <message>
         <source>Save and issue…</source>
         <translation>保存して発行…</translation>
+    </message>
+    <message>
+        <source>The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the difference, and the customer reads it. Change or remove the line if that is wrong.</source>
+        <translation>料金表などの単価の合計がお約束の金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。違うときは、行を直すか削除してください。</translation>
     </message>
     <message>
         <source>Dated {day}</source>

@@ -113,3 +113,12 @@ def totals(
         return Totals(whole - tax, tax, whole, percent, with_tax=True, rounding=rounding)
     tax = rounded(Fraction(whole * percent, 100), rounding)
     return Totals(whole, tax, whole + tax, percent, rounding=rounding)
+
+
+def net_of(gross: int, percent: int, rounding: Rounding) -> int | None:
+    """The sum before tax that comes to a sum with it; None where the rounding leaves that one out."""
+    near = gross * 100 // (100 + percent)
+    found = (
+        net for net in range(near - 1, near + 3) if totals((net,), percent, rounding=rounding).gross == gross
+    )
+    return next(found, None)

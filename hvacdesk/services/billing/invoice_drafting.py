@@ -111,7 +111,10 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
         with_tax = prices.with_tax
         agreed = expected_amount(EventKind.INVOICE, job_store.events(job), job.amount_to_collect)
         if agreed:
-            lines, with_tax = agreed_lines(lines, agreed, prices.percent, with_tax=with_tax, lot=words(_LOT))
+            rounding = terms.facts(session).rounding
+            lines, with_tax = agreed_lines(
+                lines, agreed, prices.percent, words, with_tax=with_tax, rounding=rounding
+            )
     record = InvoiceRecord(
         lines=from_estimate(lines, job.record_id), delivered_from=on, delivered_to=on, with_tax=with_tax
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
+from hvacdesk.domain.billing.estimates import is_adjustment
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
     InvoiceDetail,
@@ -77,6 +78,9 @@ class InvoiceForm(IssuingForm):
         self.form.column.addWidget(self.with_tax)
         self.sum = label("", "strong", wrap=True)
         self.form.column.addWidget(self.sum)
+        self.adjusted = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.adjusted)
+        self._show_adjusted(record.lines)
         self.days: dict[str, DateField] = {}
         self._add_day(
             "delivered_from",
@@ -128,6 +132,7 @@ class InvoiceForm(IssuingForm):
             record = self.record()
         except InvalidInput:
             return
+        self._show_adjusted(record.lines)
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
             self._show_sum
@@ -135,6 +140,19 @@ class InvoiceForm(IssuingForm):
 
     def _show_sum(self, sums: InvoiceSums) -> None:
         self.sum.setText(sums_text(sums))
+
+    def _show_adjusted(self, lines: Sequence[InvoiceLineRecord]) -> None:
+        self.adjusted.setText(said := self._adjustment(lines))
+        self.adjusted.setVisible(bool(said))
+
+    def _adjustment(self, lines: Sequence[InvoiceLineRecord]) -> str:
+        """What is said of a line that brings known prices to the agreed amount; empty where there is none."""
+        said = self.tr(
+            "The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the "
+            "difference, and the customer reads it. Change or remove the line if that is wrong."
+        )
+        found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
+        return "\n".join(said.format(line=line.label, yen=yen(line.amount)) for line in found)
 
     # Saving
 
@@ -164,7 +182,10 @@ class InvoiceForm(IssuingForm):
         said = [_whose(self._detail), sums_text(sums), dated]
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
-        self.show_page(pdf, said, lack_lines(self._detail.lacks, self.ctx.words))
+        warned = lack_lines(self._detail.lacks, self.ctx.words)
+        if adjusted := self._adjustment(record.lines):
+            warned = [label(adjusted, wrap=True, tone="warn"), *warned]
+        self.show_page(pdf, said, warned)
 
     def reject(self) -> None:
         """Closed without saving; of a draft that nobody ever saved nothing is kept."""

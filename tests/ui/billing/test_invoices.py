@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceSt
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobRecord, JobState, Party
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, EventKind, JobEvent, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
@@ -159,6 +159,22 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     assert QApplication.activeModalWidget() is None
     books.calm()
     books.wait(lambda: page.to_bill.table.rows() == ())
+
+
+def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(books: FrontDesk) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.prices.set_with_tax(owner, True)
+    record = priced(books, 12_000)
+    work = english(WORK_KIND_NAMES[record.work_kind])
+    books.office.prices.keep(owner, PriceRecord(None, work, "台", 16_500))
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
+    told = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, makes the difference"
+    assert told in form.adjusted.text()
+    assert form.adjusted.isVisible()
+    assert any(told in line for line in agree(books, form)), "said once more where it is decided"
 
 
 def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None:

@@ -138,7 +138,7 @@ def asked(billed: Billed, kind: WorkKind, amount: int | None, items: tuple[ItemL
     ("amount", "items", "expected"),
     [
         (12_000, (), [12_000]),
-        (40_000, ITEMS, [40_000 - 9_075 - 9_680, 3_630, 9_680]),
+        (40_000, ITEMS, [36_364 - 8_250 - 8_800, 3_300, 8_800]),
         (12_000, ITEMS, [12_000]),
         (None, (), [0]),
     ],
@@ -149,6 +149,36 @@ def test_a_draft_asks_for_what_was_agreed_on(
     detail = asked(billed, WorkKind.INSTALL, amount, items)
     assert [one.yen for one in detail.record.lines] == expected
     assert detail.row.sums.gross == (amount or 0)
+
+
+OWN = ("Standard installation", 1.0, 16_500)
+PIPE = ("Extra pipe", 2.5, 3_300)
+DRILL = ("Drilling", 1.0, 8_800)
+LISTED = (OWN, PIPE, DRILL)
+DOWN, UP = "Discount (to the agreed amount)", "Adjustment to the agreed amount"
+
+
+@pytest.mark.parametrize(
+    ("with_tax", "amount", "expected"),
+    [
+        (True, 12_000, (*LISTED, (DOWN, 1.0, 12_000 - 33_550))),
+        (True, 40_000, (*LISTED, (UP, 1.0, 40_000 - 33_550))),
+        (True, 33_550, LISTED),
+        (False, 22_000, (*LISTED, (DOWN, 1.0, 20_000 - 33_550))),
+        (False, 36_905, LISTED),
+        # no sum before tax comes to ¥12,011 with the fraction dropped: the prices are told with their tax
+        (False, 12_011, (*((name, n, yen * 11 // 10) for name, n, yen in LISTED), (DOWN, 1.0, -24_894))),
+    ],
+)
+def test_known_prices_stay_and_the_difference_to_what_was_agreed_is_a_line(
+    billed: Billed, with_tax: bool, amount: int, expected: tuple[tuple[str, float, int], ...]
+) -> None:
+    prices, owner = Prices(billed.ground.workplace), billed.ground.people[Role.OWNER]
+    prices.keep(owner, PriceRecord(None, "Standard installation", "台", 16_500))
+    prices.set_with_tax(owner, with_tax)
+    detail = asked(billed, WorkKind.INSTALL, amount, ITEMS)
+    assert tuple((one.label, one.quantity, one.yen) for one in detail.record.lines) == expected
+    assert detail.row.sums.gross == amount
 
 
 @pytest.mark.parametrize(
