@@ -114,8 +114,20 @@
         <translation>工事当日に{amount}を集金</translation>
     </message>
     <message>
+        <source>On the day of the work</source>
+        <translation>工事当日</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>受注を記録</translation>
+    </message>
+    <message>
+        <source>This customer does not pay at the site. If they do now, change their payment method to cash or card first.</source>
+        <translation>このお客様のお支払い方法は現地払いではないため、集金できません。現地払いに変わったときは、先にお支払い方法を「現金」または「カード」に変えてください。</translation>
+    </message>
+    <message>
+        <source>{whole} less the deposit of {deposit}, which an invoice asks for beforehand.</source>
+        <translation>総額{whole}から、先に請求する着手金{deposit}を差し引いた額です。</translation>
     </message>
     <message>
         <source>{name}, {amount}</source>
@@ -13669,6 +13681,18 @@
     <message>
         <source>Get the paper back first, and note in the register that it was shredded.</source>
         <translation>先に書面を回収し、書類の台帳に裁断と記録してください。</translation>
+    </message>
+    <message>
+        <source>This customer does not pay at the site, so nothing is collected there.</source>
+        <translation>このお客様のお支払い方法は現地払いではないため、現地では集金しません。</translation>
+    </message>
+    <message>
+        <source>The answer was not recorded; what you typed is still on the screen.</source>
+        <translation>受注はまだ記録していません。入力した内容は画面に残っています。</translation>
+    </message>
+    <message>
+        <source>Take the tick off, or first change the customer&apos;s payment method to cash or card, and try again.</source>
+        <translation>チェックを外して記録し直すか、先にお客様のお支払い方法を「現金」または「カード」に変えてください。</translation>
     </message>
     <message>
         <source>This estimate comes to zero yen.</source>

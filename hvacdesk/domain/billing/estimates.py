@@ -141,6 +141,17 @@ class AcceptedOnPaper(UserFacingError):
     todo = phrase("Errors", "Get the paper back first, and note in the register that it was shredded.")
 
 
+class NotCollectedOnSite(InvalidInput):
+    """A sum to collect on the day of the work, of a customer who pays otherwise."""
+
+    what = phrase("Errors", "This customer does not pay at the site, so nothing is collected there.")
+    safe = phrase("Errors", "The answer was not recorded; what you typed is still on the screen.")
+    todo = phrase(
+        "Errors",
+        "Take the tick off, or first change the customer's payment method to cash or card, and try again.",
+    )
+
+
 class NothingToPay(InvalidInput):
     """An estimate of 0 yen: somebody did not fill in a price."""
 
@@ -228,6 +239,7 @@ class EstimateRow:
 
     ``answered``: whether the customer answered this very one, so that the answer can be taken back.
     ``label``: of its first line: by what the variants are told apart.
+    ``deposit_yen``: what is billed beforehand, tax included.
     """
 
     estimate: str
@@ -240,6 +252,12 @@ class EstimateRow:
     version: int
     answered: bool = False
     label: str = field(default="", repr=False)
+    deposit_yen: int = 0
+
+    @property
+    def to_collect(self) -> int:
+        """What is left for the day of the work, in yen, tax included."""
+        return self.sums.gross - self.deposit_yen
 
     @property
     def variant(self) -> str:
@@ -271,7 +289,7 @@ class EstimateAnswer:
         accepted: or declined.
         contract_on: ISO day of the contract to record; empty records none.
         contract_number: as printed on the contract; where it is empty, the estimate's number is used.
-        collect: take the sum as the job's amount to collect.
+        collect: take the sum, less the deposit that is billed beforehand, as the job's amount to collect.
         cancel_job: cancel the job of a declined estimate.
     """
 

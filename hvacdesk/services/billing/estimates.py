@@ -265,6 +265,7 @@ class Estimates:
             EstimateNotOpen: it does not wait for an answer.
             EstimateOfCancelledJob: it is accepted for work that was called off.
             InvalidInput: the contract's day cannot be right.
+            NotCollectedOnSite: a sum is to be collected of a customer who pays otherwise.
         """
         with self._workplace.transaction() as session:
             estimate_answers.answer(self._workplace, session, actor, self._issued(session, estimate), answer)

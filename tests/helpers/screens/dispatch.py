@@ -151,7 +151,8 @@ def answer_taken_back(stage: Stage) -> QWidget:
     estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
     first = next(row for row in estimates.of_job(actor, job) if row.state is EstimateState.ISSUED).estimate
     today = stage.office.today().isoformat()
-    estimates.answer(actor, first, EstimateAnswer(True, today, collect=True))
+    collect = stage.office.jobs.detail(actor, job).paid_on_site
+    estimates.answer(actor, first, EstimateAnswer(True, today, collect=collect))
     follows = estimates.answer_taken_back(actor, first)
     detail = estimates.detail(actor, first)
     return stage.show(AnswerBackForm(stage.ctx, detail.row, detail.name.text, follows))

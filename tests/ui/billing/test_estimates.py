@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateState
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateLineRecord, EstimateState
 from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.jobs.jobs import EventKind, ItemLine, JobState, WorkItem
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
@@ -152,6 +153,30 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     assert detail.row.state is JobState.ARRANGED
     assert detail.amount_to_collect == 26_400
     assert [(one.kind, one.on) for one in detail.events] == [(EventKind.CONTRACT, TODAY)]
+
+
+@pytest.mark.parametrize("on_site", [True, False])
+def test_what_is_collected_on_the_day_is_offered_less_the_deposit_or_refused_with_the_reason(
+    desk: FrontDesk, on_site: bool
+) -> None:
+    estimates, actor, job = desk.office.estimates, desk.actor, job_of(desk)
+    made = estimates.draft(actor, job, english)
+    detail = estimates.detail(actor, made)
+    lines = (EstimateLineRecord("Cleaning", 1, "台", 20_000),)
+    record = replace(detail.record, lines=lines, deposit_percent=50)
+    estimates.issue(actor, made, detail.row.version, record)
+    customer = desk.office.jobs.detail(actor, job).parties[0].customer
+    version = desk.office.customers.detail(actor, customer).version
+    method = PaymentMethod.CASH if on_site else PaymentMethod.INVOICE
+    desk.office.customers.change(actor, customer, version, {"payment_method": method})
+    desk.go("schedule", job=job, accepted=made)
+    desk.wait(lambda: isinstance(desk.dialog(), AcceptedForm))
+    form = desk.dialog()
+    assert isinstance(form, AcceptedForm)
+    assert "¥11,000" in form.collect_sum.text()
+    assert form.collect_sum.isEnabled() is on_site
+    said = "less the deposit of ¥11,000" if on_site else "does not pay at the site"
+    assert said in texts_in(form)
 
 
 def accepted(desk: FrontDesk) -> tuple[str, str]:
