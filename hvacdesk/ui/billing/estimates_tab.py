@@ -317,7 +317,7 @@ class EstimatesTab(EstimatesPart):
                 self._preview,
                 note,
                 lambda: ctx.office.estimates.save_copy(
-                    ctx.actor, estimate, ctx.words, all_variants=all_variants
+                    ctx.actor, estimate, ctx.words, with_notice=with_notice, all_variants=all_variants
                 ),
             )
         )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -374,6 +376,40 @@ def test_the_purposes_notice_goes_with_the_estimate_in_one_click(
         desk.wait(lambda: desk.dialog() is not dialog)
         printed(desk)
         assert given(desk, customer) == []
+
+
+@pytest.mark.parametrize("with_notice", [True, False])
+def test_what_is_saved_is_what_its_preview_shows(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, with_notice: bool
+) -> None:
+    path = tmp_path / "estimate.pdf"
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        desk.office.notices.write(desk.actor, first_texts(english))
+        _job, form = job_of(desk), opened(desk)
+        form.rows.rows[0].yen.setText("16500")
+        issue(desk, form)
+        desk.wait(lambda: not form.isVisible())
+        desk.dialog().reject()
+        desk.calm()
+        dialog = desk.dialog()
+        assert isinstance(dialog, JobDialog)
+        if not with_notice:
+            dialog.estimates.notice.click()
+        dialog.estimates.print_out(dialog.estimates.rows[0])
+        desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+        preview = desk.dialog()
+        assert isinstance(preview, PaperPreview)
+        desk.press(preview, "Save as PDF…")
+        chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
+        chooser.fileSelected.emit(str(path))
+        chooser.close()
+        desk.wait(path.exists)
+        desk.calm()
+        pages = [page.extract_text() for page in PdfReader(path).pages]
+        assert len(pages) == len(PdfReader(BytesIO(preview.drawn_for(""))).pages) == 1 + with_notice
+        assert ("How we handle personal data" in pages[-1]) is with_notice
+        preview.reject()
+        desk.calm()
 
 
 def printed(desk: FrontDesk) -> PaperPreview:
