@@ -4355,6 +4355,18 @@
         <source>No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. Owners enter it on the page “Settings”, under “Papers”.</source>
         <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
     </message>
+    <message>
+        <source>{sum} ({net} before tax + {tax} consumption tax; {percent} % of the sum before tax{cut})</source>
+        <translation>{sum}（税抜{net}＋消費税{tax}、税抜金額の{percent}％{cut}）</translation>
+    </message>
+    <message>
+        <source>{sum} (of which {tax} consumption tax; {percent} % of the sum with tax{cut})</source>
+        <translation>{sum}（うち消費税{tax}、税込金額の{percent}％{cut}）</translation>
+    </message>
+    <message>
+        <source>, the fraction dropped</source>
+        <translation>、円未満切捨て</translation>
+    </message>
 </context>
 <context>
     <name>BillingFactsForm</name>
@@ -15468,10 +15480,6 @@
     <message>
         <source>Deposit</source>
         <translation>着手金</translation>
-    </message>
-    <message>
-        <source>{sum} (tax included, {percent} % of the whole)</source>
-        <translation>{sum}（税込、全体の{percent}％）</translation>
     </message>
     <message>
         <source>Item</source>
@@ -31790,8 +31798,9 @@ Other uses only with your consent.</source>
         <translation>工事の金額がまだ決まっていません。金額は下書きで入力してください。</translation>
     </message>
     <message>
-        <source>{percent} % of the whole, {whole} with tax: {share}</source>
-        <translation>全体 {whole}（税込）の{percent}％ ＝ {share}</translation>
+        <source>The whole: {whole} with tax. Of this: {share}</source>
+        <translation>全体：{whole}（税込）
+請求額：{share}</translation>
     </message>
 </context>
 <context>

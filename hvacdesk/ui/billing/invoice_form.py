@@ -131,12 +131,14 @@ class InvoiceForm(IssuingForm):
         try:
             record = self.record()
         except InvalidInput:
+            self._reader.drop()
+            self.sum.setText("")
             return
         self._show_adjusted(record.lines)
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
             self._show_sum
-        ).otherwise(lambda _half_typed: None)
+        ).otherwise(lambda _half_typed: self.sum.setText(""))
 
     def _show_sum(self, sums: InvoiceSums) -> None:
         self.sum.setText(sums_text(sums))

@@ -334,7 +334,18 @@ def test_a_deposit_is_said_with_the_sum_and_survives_a_lock(desk: FrontDesk) -> 
     type_in(form.deposit, "３０％")
     record = form.record()
     assert record.deposit_percent == 30
-    assert f"Of this in advance: ¥{record.deposit(10).gross:,}" in form.sum.text()
+    told = form.sum.text()
+    assert f"Of this in advance: ¥{record.deposit(10).gross:,} (¥" in told
+    assert "30 % of the sum before tax" in told
+    form.deposit.setText("300")
+    assert "in advance" not in form.sum.text(), "nothing of what it was before is shown while it is wrong"
+    assert form.sum.text().startswith("Sum"), "the whole is right all the same"
+    form.deposit.setText("30")
+    form.rows.rows[0].yen.setText("8o")
+    form.rows.edited.emit()
+    assert form.sum.text() == ""
+    form.rows.rows[0].yen.setText("80,000")
+    form.rows.edited.emit()
     kept = form.typed()
     assert kept is not None
     form.deposit.clear()
