@@ -19541,6 +19541,14 @@
         <translation>保存して発行…</translation>
     </message>
     <message>
+        <source>It would be to pay by {day}.</source>
+        <translation>お支払期限は{day}になります。</translation>
+    </message>
+    <message>
+        <source>A deposit is paid before the work: by {day}, the day before it. This one is due {due}.</source>
+        <translation>着手金は工事の前日（{day}）までにいただくものですが、お支払期限が{due}になっています。</translation>
+    </message>
+    <message>
         <source>The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the difference, and the customer reads it. Change or remove the line if that is wrong.</source>
         <translation>料金表などの単価の合計がお約束の金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。違うときは、行を直すか削除してください。</translation>
     </message>

@@ -233,6 +233,25 @@ class InvoiceDetail:
 
 
 @dataclass(frozen=True)
+class WorkedOut:
+    """What a draft would come to if it were issued as it is.
+
+    Attributes:
+        due_on: ISO day by which it would be to pay, as chosen or by the terms; empty for a credit note.
+        before_work: of a deposit, the ISO day before the work, by which it is asked for; else empty.
+    """
+
+    sums: InvoiceSums
+    due_on: str = ""
+    before_work: str = ""
+
+    @property
+    def due_late(self) -> bool:
+        """Whether a deposit would be due when the work has begun."""
+        return bool(self.before_work) and self.due_on > self.before_work
+
+
+@dataclass(frozen=True)
 class BillingBasis:
     """What the invoices of a job begin with.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -51,6 +51,7 @@ from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, Print
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.due_days import due_day
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
     accepted_of,
@@ -130,7 +131,7 @@ def issue(
     store.note_sums(row, sums, before)
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
-    due_on = _due(workplace, session, row, record.kind, customer, jobs, day)
+    due_on = due_day(workplace, session, row, record.kind, customer, jobs, day)
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
@@ -235,7 +236,7 @@ def as_it_would_be(
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
     day = record.dated(workplace.today())
     jobs = store.jobs_of(session, row)
-    due_on = record.due_on or _due(workplace, session, row, record.kind, customer, jobs, day)
+    due_on = record.due_on or due_day(workplace, session, row, record.kind, customer, jobs, day)
     credit = record.kind is InvoiceKind.CREDIT
     shown = replace(page.row, kind=record.kind, sums=sums, due_on="" if credit else due_on)
     return replace(page, row=shown, record=record, earlier=before)
@@ -276,32 +277,6 @@ def _about(session: Session, row: Invoice) -> Invoice | None:
     if about is None or about.state not in STANDING:
         raise InvoiceNotStanding
     return about
-
-
-def _due(
-    workplace: Workplace,
-    session: Session,
-    row: Invoice,
-    kind: InvoiceKind,
-    customer: Customer,
-    jobs: Sequence[Job],
-    dated: date,
-) -> str:
-    """The ISO day by which an invoice is to be paid where nobody chose one: by the customer's terms.
-
-    A deposit is asked for before the work, so it is due the day before at the latest, where that is to come.
-    """
-    due = terms.of_customer(session, customer).due(_closed(row, dated))
-    begins = min((date.fromisoformat(job.on) for job in jobs if job.on), default=None)
-    if kind is InvoiceKind.DEPOSIT and begins is not None:
-        before = begins - timedelta(days=1)
-        if before > max(dated, workplace.today()):
-            due = min(due, before)
-    return due.isoformat()
-
-
-def _closed(row: Invoice, dated: date) -> date:
-    return date.fromisoformat(row.closed_on) if row.closed_on else dated
 
 
 def _tell_jobs(

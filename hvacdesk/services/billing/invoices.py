@@ -24,6 +24,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
+    WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
@@ -35,6 +36,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.due_days import worked_out
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
@@ -211,12 +213,10 @@ class Invoices:
             return self._add(session, actor, customer_store.current(session, customer), (), record)
 
     @needs(Permission.BILL)
-    def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> InvoiceSums:
+    def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> WorkedOut:
         """What a draft would come to if it said this; nothing is written. Raises :class:`InvalidInput`."""
         with self._workplace.reading() as session:
-            row = store.get(session, invoice)
-            before = earlier(session, record.kind, store.jobs_of(session, row))
-            return summed(self._workplace, session, record, before, about_of(session, row))
+            return worked_out(self._workplace, session, store.get(session, invoice), record)
 
     @needs(Permission.BILL)
     def change(

@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceKind,
     InvoiceLineRecord,
     InvoiceRecord,
+    WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
@@ -105,6 +106,11 @@ class InvoiceForm(IssuingForm):
             ),
         )
         self.form.fields["due_on"].setVisible(not credit)
+        self.due = label("", wrap=True)
+        self.due_late = label("", wrap=True, tone="warn")
+        for told in (self.due, self.due_late):
+            self.form.column.addWidget(told)
+            told.hide()
         self.remarks = QPlainTextEdit(record.remarks)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(theme.px(64))
@@ -115,7 +121,8 @@ class InvoiceForm(IssuingForm):
         for day in self.days.values():
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
-        self._show_sum(detail.row.sums)
+        self.sum.setText(sums_text(detail.row.sums))
+        self._work_out()
         self.watch(beside={"with_tax": self.with_tax})  # what "another" says is said anew each time
         page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
         self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
@@ -132,16 +139,36 @@ class InvoiceForm(IssuingForm):
             record = self.record()
         except InvalidInput:
             self._reader.drop()
-            self.sum.setText("")
+            self._show_nothing()
             return
         self._show_adjusted(record.lines)
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
-            self._show_sum
-        ).otherwise(lambda _half_typed: self.sum.setText(""))
+            self._show_worked_out
+        ).otherwise(lambda _half_typed: self._show_nothing())
 
-    def _show_sum(self, sums: InvoiceSums) -> None:
-        self.sum.setText(sums_text(sums))
+    def _show_worked_out(self, found: WorkedOut) -> None:
+        self.sum.setText(sums_text(found.sums))
+        due = self.tr("It would be to pay by {day}.").format(day=day_text(found.due_on))
+        self.due.setText(due)
+        self.due.setVisible(bool(found.due_on) and not self.days["due_on"].text())
+        self.due_late.setText(late := self._late(found))
+        self.due_late.setVisible(bool(late))
+
+    def _show_nothing(self) -> None:
+        for told in (self.sum, self.due, self.due_late):
+            told.setText("")
+        for told in (self.due, self.due_late):
+            told.hide()
+
+    def _late(self, found: WorkedOut) -> str:
+        """What is said of a deposit that is due when the work has begun; empty where it is not."""
+        if not found.due_late:
+            return ""
+        said = self.tr(
+            "A deposit is paid before the work: by {day}, the day before it. This one is due {due}."
+        )
+        return said.format(day=day_text(found.before_work), due=day_text(found.due_on))
 
     def _show_adjusted(self, lines: Sequence[InvoiceLineRecord]) -> None:
         self.adjusted.setText(said := self._adjustment(lines))
@@ -168,7 +195,7 @@ class InvoiceForm(IssuingForm):
             **{key: day.iso(key) for key, day in self.days.items()},
         )
 
-    def drawing(self, record: InvoiceRecord) -> Callable[[], tuple[bytes, InvoiceSums]]:
+    def drawing(self, record: InvoiceRecord) -> Callable[[], tuple[bytes, WorkedOut]]:
         ctx, invoice, allow = self.ctx, self._detail.row.invoice, self.number_allowed
         another = self.another.isChecked()
         return lambda: (
@@ -178,15 +205,15 @@ class InvoiceForm(IssuingForm):
             ctx.office.invoices.worked_out(ctx.actor, invoice, record),
         )
 
-    def ask_issue(self, record: InvoiceRecord, drawn: tuple[bytes, InvoiceSums]) -> None:
-        pdf, sums = drawn
+    def ask_issue(self, record: InvoiceRecord, drawn: tuple[bytes, WorkedOut]) -> None:
+        pdf, found = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
-        said = [_whose(self._detail), sums_text(sums), dated]
+        said = [_whose(self._detail), sums_text(found.sums), dated]
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
-        if adjusted := self._adjustment(record.lines):
-            warned = [label(adjusted, wrap=True, tone="warn"), *warned]
+        odd = filter(None, (self._adjustment(record.lines), self._late(found)))
+        warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
         self.show_page(pdf, said, warned)
 
     def reject(self) -> None:

@@ -161,6 +161,25 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     books.wait(lambda: page.to_bill.table.rows() == ())
 
 
+def test_a_deposit_due_when_the_work_has_begun_is_warned_of(books: FrontDesk) -> None:
+    """The job is of today, and so is the deposit's invoice."""
+    priced(books, 100_000)
+    made = books.office.invoices.draft(books.actor, job_of(books), InvoiceKind.DEPOSIT, english)
+    dialog = tab_of(books)
+    dialog.invoices.list.acts.open_draft(made)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.calm()
+    assert form.due.text() == f"It would be to pay by {day_text(TODAY)}."
+    assert "A deposit is paid before the work" in form.due_late.text()
+    form.days["due_on"].set_iso("2026-12-31")
+    form.days["due_on"].editingFinished.emit()
+    books.wait(lambda: day_text("2026-12-31") in form.due_late.text())
+    assert not form.due.isVisible(), "a day is chosen"
+    assert any("A deposit is paid before" in line for line in agree(books, form))
+
+
 def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(books: FrontDesk) -> None:
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     books.office.prices.set_with_tax(owner, True)
