@@ -19431,6 +19431,14 @@
         <translation>請求書番号</translation>
     </message>
     <message>
+        <source>Of it tax</source>
+        <translation>うち消費税</translation>
+    </message>
+    <message>
+        <source>The sums by rate are those of what is asked for now.</source>
+        <translation>税率ごとの内訳は、今回ご請求額のものです。</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>発行日</translation>
     </message>

@@ -176,7 +176,7 @@ class InvoiceRow:
 class EarlierInvoice:
     """What an earlier invoice of the same work asked for, tax included and less what was credited.
 
-    ``by_class`` is the same sum by class of tax.
+    ``by_class`` is the same sum by class of tax; ``tax`` what of it is tax, None where that is not known.
     """
 
     number: str
@@ -184,6 +184,7 @@ class EarlierInvoice:
     issued_on: str
     gross: int
     by_class: tuple[tuple[TaxClass, int], ...] = ()
+    tax: int | None = None
 
 
 class PageLack(StrEnum):
@@ -287,7 +288,8 @@ class InvoicePaper:
 
     Attributes:
         code: of the register of papers; ``issuer_number`` is the office's T-number, empty where it has none.
-        earlier: for a final invoice, what was asked for before.
+        earlier: for a final invoice, what was asked for before; ``whole`` what its lines come to before that
+            is taken off.
         about, about_on: number and ISO day of the invoice that a credit note or a reissue is about.
         reissue: whether it takes the place of ``about``.
         address: postal code and address of the recipient, for the window of an envelope.
@@ -315,6 +317,7 @@ class InvoicePaper:
     period: tuple[str, str] = ("", "")
     phone: str = ""
     customer_number: str = ""
+    whole: InvoiceSums | None = None
 
 
 @dataclass(frozen=True)

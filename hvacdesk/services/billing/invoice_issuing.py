@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     check_credit,
     check_invoice,
     check_sums,
+    sums_of,
 )
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
@@ -82,7 +83,7 @@ _SERIES = {True: "credit note", False: "invoice"}
 _VERSIONS = 1_000_000
 """More than one draft is saved; what it depends on is told above that."""
 
-_OWN_PART = frozenset({"row", "record", "earlier"})
+_OWN_PART = frozenset({"row", "record", "earlier", "whole"})
 """What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
 
 _RULES = PROFILE_RULES[Profile.CUSTOMER]
@@ -239,7 +240,8 @@ def as_it_would_be(
     due_on = record.due_on or due_day(workplace, session, row, record.kind, customer, jobs, day)
     credit = record.kind is InvoiceKind.CREDIT
     shown = replace(page.row, kind=record.kind, sums=sums, due_on="" if credit else due_on)
-    return replace(page, row=shown, record=record, earlier=before)
+    whole = _whole(session, row, record, sums)
+    return replace(page, row=shown, record=record, earlier=before, whole=whole)
 
 
 def require_untouched(session: Session, row: Invoice) -> None:
@@ -367,10 +369,11 @@ def invoice_paper(
 ) -> InvoicePaper:
     """What the page shows of an invoice, or of a draft of one, by the profile of what customers get."""
     known, facts = customer_store.record_of(customer), office.facts(session)
+    record = store.record_of(session, row)
     name = printed_name(_RULES, known.name, known.organisation)
     return InvoicePaper(
         row=store.row_of(session, row),
-        record=store.record_of(session, row),
+        record=record,
         code=code,
         name=name.text,
         honorific=name.honorific,
@@ -388,7 +391,16 @@ def invoice_paper(
         site=_site(jobs),
         issued_by=account_names(session).get(row.issued_by, ""),
         period=_period(session, row, customer),
+        whole=_whole(session, row, record, store.sums_of(row)),
     )
+
+
+def _whole(session: Session, row: Invoice, record: InvoiceRecord, sums: InvoiceSums) -> InvoiceSums | None:
+    """What the lines come to before earlier invoices are taken off; None where none are."""
+    if not sums.earlier:
+        return None
+    rounding = row.rounding if row.number else terms.facts(session).rounding
+    return sums_of(record, {rate.tax_class: rate.percent for rate in sums.rates}, rounding)
 
 
 def version_of(session: Session, row: Invoice) -> int:

@@ -553,3 +553,24 @@ def test_the_kind_of_a_credit_note_or_a_collective_invoice_stays(billed: Billed)
     whole = replace(detail.record, kind=InvoiceKind.WHOLE)
     with pytest.raises(InvalidInput):
         billed.invoices.change(billed.books, credit, detail.row.version, whole)
+
+
+def test_a_final_invoice_tells_the_whole_and_the_tax_of_what_it_takes_off(billed: Billed) -> None:
+    job = billed.job()
+    deposit = billed.issued(job, InvoiceKind.DEPOSIT, percent=33)
+    draft = billed.draft(job, InvoiceKind.FINAL)
+    detail = billed.invoices.detail(billed.books, draft)
+    seen = billed.invoices.preview(billed.books, draft, english, detail.record)
+    final = billed.issue(draft)
+    asked = billed.invoices.detail(billed.books, deposit.invoice).row.sums
+    assert (asked.net, asked.tax) == (5_626, 562)
+    assert [(one.gross, one.tax) for one in final.page.earlier] == [(6_188, 562)]
+    whole = final.page.whole
+    assert whole is not None
+    assert (whole.net, whole.tax, whole.gross) == (17_050, 1_705, GROSS)
+    assert final.page.row.sums.gross == GROSS - 6_188
+    for pdf in (seen, final.pdf):
+        text = "".join(PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+        assert "Sumwithouttax¥17,050Consumptiontax¥1,705Whole,taxincluded¥18,755" in text
+        assert "−562−6,188" in text
+    assert billed.issued(billed.job()).page.whole is None
