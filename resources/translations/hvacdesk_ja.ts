@@ -3928,6 +3928,10 @@
         <translation>再発行済み</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>訂正済み</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -16389,6 +16393,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>CORRECTED</source>
+        <translation>訂正済み</translation>
+    </message>
+    <message>
         <source>REPLACED</source>
         <translation>差替済</translation>
     </message>
@@ -19271,6 +19279,10 @@
         <translation>再発行</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
         <source>We ask you to pay the following.</source>
         <translation>下記のとおりご請求申し上げます。</translation>
     </message>
@@ -19489,8 +19501,8 @@
         <translation>請求書 {number} についてのものです。元の請求書は発行したまま保管されます。</translation>
     </message>
     <message>
-        <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued.</source>
-        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は無効になり、発行したときのまま保管されます。</translation>
+        <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued. Its page says “Corrected” where it says something else than that one, and “Reissue” where it says the same.</source>
+        <translation>請求書 {number} に代わるものです。発行すると、元の請求書は無効になり、発行したときのまま保管されます。元と内容が違えば「訂正」、同じなら「再発行」と印刷されます。</translation>
     </message>
     <message>
         <source>It asks for something else than that</source>

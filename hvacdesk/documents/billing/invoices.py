@@ -61,6 +61,7 @@ _CREDIT_NUMBER = phrase("Invoice paper", "Credit note no. {number}")
 _ISSUED_ON = phrase("Invoice paper", "Issued {date}")
 _DRAFT = phrase("Invoice paper", "Draft, not an invoice")
 _REISSUED = phrase("Invoice paper", "Reissue")
+_CORRECTED = phrase("Invoice paper", "Corrected")
 _STATEMENT = phrase("Invoice paper", "We ask you to pay the following.")
 _CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our invoice.")
 _SUM = phrase("Invoice paper", "To pay")
@@ -187,12 +188,17 @@ def _is_credit(paper: InvoicePaper) -> bool:
     return paper.row.kind is InvoiceKind.CREDIT
 
 
+def _again(paper: InvoicePaper) -> Phrase:
+    """What an invoice is called that takes the place of another one."""
+    return _CORRECTED if paper.corrected else _REISSUED
+
+
 def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
     say, row = setter.say, paper.row
     numbered = _CREDIT_NUMBER if _is_credit(paper) else _NUMBER
     facts = [say(numbered, number=row.number)] if row.number else []
     facts.append(say(_ISSUED_ON, date=calendar_day(setter.words, row.issued_on)))
-    mark = say(_REISSUED) if paper.reissue else ""
+    mark = say(_again(paper)) if paper.reissue else ""
     return window_head(
         setter,
         say(_title(paper)),
@@ -226,7 +232,7 @@ def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band
     facts = [
         (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
         (say(_FIRST), named_about if _is_credit(paper) else ""),
-        (say(_REISSUED), replaced),
+        (say(_again(paper)), replaced),
         (say(_CUSTOMER_NUMBER), paper.customer_number),
         (say(_PHONE), paper.phone),
         (say(_CLOSING), _from_to(setter, *paper.period)),

@@ -50,7 +50,11 @@ INVOICE_KIND_NAMES: dict[InvoiceKind, Phrase] = {
 
 
 class InvoiceState(StrEnum):
-    """Draft → issued → sent → settled; an issued one may become void, or replaced by its reissue."""
+    """Draft → issued → sent → settled; an issued one may become void, or give way to another.
+
+    ``REPLACED`` 再発行済み is one that was issued once more as it was; ``CORRECTED`` 訂正済み one whose place
+    another with other content took.
+    """
 
     DRAFT = "draft"
     ISSUED = "issued"
@@ -58,6 +62,7 @@ class InvoiceState(StrEnum):
     SETTLED = "settled"
     VOID = "void"
     REPLACED = "replaced"
+    CORRECTED = "corrected"
 
 
 INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
@@ -67,6 +72,7 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
     InvoiceState.SETTLED: phrase("Billing", "Settled"),
     InvoiceState.VOID: phrase("Billing", "Void"),
     InvoiceState.REPLACED: phrase("Billing", "Replaced by a reissue"),
+    InvoiceState.CORRECTED: phrase("Billing", "Corrected"),
 }
 
 
@@ -291,7 +297,7 @@ class InvoicePaper:
         earlier: for a final invoice, what was asked for before; ``whole`` what its lines come to before that
             is taken off.
         about, about_on: number and ISO day of the invoice that a credit note or a reissue is about.
-        reissue: whether it takes the place of ``about``.
+        reissue: whether it takes the place of ``about``; ``corrected`` whether with another content.
         address: postal code and address of the recipient, for the window of an envelope.
         phone, customer_number: of the recipient, as the print profile has them; empty where it has not.
         job_numbers, site: what it is for.
@@ -311,6 +317,7 @@ class InvoicePaper:
     about: str = ""
     about_on: str = ""
     reissue: bool = False
+    corrected: bool = False
     job_numbers: tuple[str, ...] = ()
     site: str = ""
     issued_by: str = ""

@@ -35,6 +35,7 @@ from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
+from hvacdesk.services.billing import invoice_pages as pages
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.due_days import worked_out
 from hvacdesk.services.billing.filed_invoices import shown
@@ -277,18 +278,18 @@ class Invoices:
             row = store.get(session, invoice)
             if row.state != InvoiceState.DRAFT:
                 raise InvoiceIssuedAlready
-            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=issuing.shown_fields())
+            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=pages.shown_fields())
             self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
             about = store.numbered(session, row.about) if row.about else None
             jobs = store.jobs_of(session, row)
             if record is None:
-                page = issuing.invoice_paper(session, row, customer, jobs, about, "")
+                page = pages.invoice_paper(session, row, customer, jobs, about, "")
             else:
                 checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
                 page = issuing.as_it_would_be(self._workplace, session, row, checked, words, another=another)
             letterhead = office_images.letterhead(session)
-        return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
+        return draw_invoice(pages.drawn_on(page, self._workplace.today()), words, letterhead)
 
     @needs(Permission.BILL)
     def issue(

@@ -57,7 +57,8 @@ class InvoiceForm(IssuingForm):
                 if credit
                 else self.tr(
                     "It takes the place of invoice {number}: once it is issued, that one asks for nothing "
-                    "any more, and is kept as it was issued."
+                    "any more, and is kept as it was issued. Its page says “Corrected” where it says "
+                    "something else than that one, and “Reissue” where it says the same."
                 )
             )
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))

@@ -162,6 +162,10 @@ def test_a_reissue_names_what_it_replaces() -> None:
     assert "再発行" in text
     assert "請求書番号I2026-000012（2026年11月30日発行）に代わるものです。" in text
     assert "再発行" not in text_of(invoice())
+    corrected = text_of(replace(REISSUE, corrected=True))
+    assert corrected.count("訂正") == 2, "the stamp, and beside what it takes the place of"
+    assert "再発行" not in corrected
+    assert "請求書番号I2026-000012（2026年11月30日発行）に代わるものです。" in corrected
 
 
 def test_a_draft_is_marked() -> None:

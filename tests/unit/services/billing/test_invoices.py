@@ -27,7 +27,13 @@ from hvacdesk.domain.billing.invoice_rules import (
     ToldByInvoice,
     WorkNotDone,
 )
-from hvacdesk.domain.billing.invoices import InvoiceDetail, InvoiceKind, InvoiceLineRecord, InvoiceState
+from hvacdesk.domain.billing.invoices import (
+    InvoiceDetail,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoiceRecord,
+    InvoiceState,
+)
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, ItemLine, JobEvent, JobState, WorkKind
@@ -38,11 +44,13 @@ from hvacdesk.services.billing import invoice_issuing, settling
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.models import AuditRow, Counter, IssuedDocument, Paper
 from tests.helpers.billed import GROSS, ITEMS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
+from tests.helpers.people import customer
 
 BOOKS = {Role.OWNER, Role.ACCOUNTING}
 SEEING = {Role.OWNER, Role.ACCOUNTING, Role.DESK}
@@ -439,6 +447,44 @@ def test_a_reissue_takes_the_place_and_the_first_is_kept(billed: Billed) -> None
     assert first.number in PdfReader(io.BytesIO(second.pdf)).pages[0].extract_text()
     with pytest.raises(InvoiceNotStanding):
         billed.invoices.reissue(billed.books, first.invoice)
+
+
+OTHER_CONTENT: dict[str, Callable[[InvoiceRecord], InvoiceRecord]] = {
+    "a price": lambda record: replace(record, lines=(replace(record.lines[1], yen=4_000), *record.lines[2:])),
+    "a remark": lambda record: replace(record, remarks="No. 2"),
+    "a day": lambda record: replace(record, delivered_from="2026-11-19", delivered_to="2026-11-19"),
+    "nothing": lambda record: record,
+    "the day of payment alone": lambda record: replace(record, due_on="2026-12-15"),
+}
+
+
+@pytest.mark.parametrize("what", OTHER_CONTENT)
+def test_another_content_is_a_correction_and_the_same_again_a_reissue(billed: Billed, what: str) -> None:
+    first = billed.issued(billed.job())
+    draft = billed.invoices.reissue(billed.books, first.invoice)
+    detail = billed.invoices.detail(billed.books, draft)
+    record = OTHER_CONTENT[what](detail.record)
+    seen = billed.invoices.preview(billed.books, draft, english, record)
+    second = billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    corrected = what in {"a price", "a remark", "a day"}
+    for pdf in (seen, second.pdf):
+        text = PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+        assert ("Corrected" in text, "Reissue" in text) == (corrected, not corrected)
+        assert f"This takes the place of invoice no. {first.number}" in text
+    ended = InvoiceState.CORRECTED if corrected else InvoiceState.REPLACED
+    assert billed.invoices.detail(billed.books, first.invoice).row.state is ended
+    old = PdfReader(io.BytesIO(billed.invoices.document(billed.books, first.document, english)))
+    assert ("CORRECTED" if corrected else "REPLACED") in old.pages[0].extract_text()
+
+
+def test_another_name_of_whom_it_asks_is_a_correction(billed: Billed) -> None:
+    who = billed.someone()
+    first = billed.issued(billed.job(who))
+    customers = Customers(billed.ground.workplace)
+    version = customers.detail(billed.ground.desk, who).version
+    name = replace(customer().name, family="別名")
+    customers.change(billed.ground.desk, who, version, {"name": name})
+    assert billed.issue(billed.invoices.reissue(billed.books, first.invoice)).page.corrected
 
 
 def test_the_reissue_of_a_final_invoice_takes_off_what_the_first_did(billed: Billed) -> None:
