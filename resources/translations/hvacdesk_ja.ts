@@ -5882,6 +5882,25 @@
     </message>
 </context>
 <context>
+    <name>ClosingLook</name>
+    <message>
+        <source>Collective invoice, as it would be issued</source>
+        <translation>合計請求書（発行前の確認）</translation>
+    </message>
+    <message>
+        <source>{name}: {count} job(s), {yen}</source>
+        <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
+    </message>
+    <message>
+        <source>It has no number yet, and nothing was issued.</source>
+        <translation>まだ番号は付いておらず、何も発行していません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>ClosingView</name>
     <message>
         <source>Closing day</source>
@@ -5902,6 +5921,14 @@
     <message>
         <source>Open what is billed apart…</source>
         <translation>別に請求する工事を開く…</translation>
+    </message>
+    <message>
+        <source>Look at the invoice…</source>
+        <translation>請求書を確認…</translation>
+    </message>
+    <message>
+        <source>Open the jobs…</source>
+        <translation>工事を開く…</translation>
     </message>
     <message>
         <source>Payment terms…</source>
@@ -5999,6 +6026,12 @@
         <source>and %n more</source>
         <translation>
             <numerusform>ほか %Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) bring known prices to the agreed amount.</source>
+        <translation>
+            <numerusform>お約束の金額に合わせる行が%Ln行あります。</numerusform>
         </translation>
     </message>
     <message>
