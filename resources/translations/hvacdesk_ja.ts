@@ -5896,6 +5896,10 @@
         <translation>まだ番号は付いておらず、何も発行していません。</translation>
     </message>
     <message>
+        <source>Open the jobs…</source>
+        <translation>工事を開く…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -5925,10 +5929,6 @@
     <message>
         <source>Look at the invoice…</source>
         <translation>請求書を確認…</translation>
-    </message>
-    <message>
-        <source>Open the jobs…</source>
-        <translation>工事を開く…</translation>
     </message>
     <message>
         <source>Payment terms…</source>

@@ -77,7 +77,7 @@ class AcceptedForm(FormDialog):
             self.primary.setText(self.tr("Accepted"))
         self.watch(beside={"contract": self.contract, "collect_sum": self.collect_sum})
         self.keep_draft("accepted", row.estimate, "schedule", job=job, accepted=row.estimate)
-        self.fit(520, 420)
+        self.fit(520, 500)
 
     def _hint(self, paid_on_site: bool) -> str:
         """Why nothing, or not all of it, is collected there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -22,10 +22,16 @@ class ClosingLook(Dialog):
 
     Args:
         warned: what its page lacks.
+        jobs: opens its jobs, once this is closed; None where something else waits behind it.
     """
 
     def __init__(
-        self, parent: QWidget, shown: ClosingPreview, pdf: bytes, warned: Sequence[QWidget] = ()
+        self,
+        parent: QWidget,
+        shown: ClosingPreview,
+        pdf: bytes,
+        warned: Sequence[QWidget] = (),
+        jobs: Callable[[], object] | None = None,
     ) -> None:
         title = QCoreApplication.translate("ClosingLook", "Collective invoice, as it would be issued")
         super().__init__(title, parent, width=720)
@@ -36,19 +42,30 @@ class ClosingLook(Dialog):
         self.add_text(self.tr("It has no number yet, and nothing was issued."), "muted")
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
+        if jobs is not None:
+            self.accepted.connect(jobs)
+            self.add_secondary(self.tr("Open the jobs…"), self.accept)
         self.add_secondary(self.tr("Close")).setFocus()
         self.fit(940, 760)
 
 
-def open_look(owner: QWidget, ctx: DeskContext, shown: ClosingPreview, day: str, busy: Busy) -> None:
+def open_look(
+    owner: QWidget,
+    ctx: DeskContext,
+    shown: ClosingPreview,
+    day: str,
+    busy: Busy,
+    jobs: Callable[[], object] | None = None,
+) -> None:
     """Draw the page of one customer and show it.
 
     Args:
         day: ISO day that it is to be dated; empty for today.
+        jobs: as for :class:`ClosingLook`.
     """
 
     def opened(pdf: bytes) -> None:
-        ClosingLook(owner, shown, pdf, lack_lines(shown.lacks, ctx.words)).open()
+        ClosingLook(owner, shown, pdf, lack_lines(shown.lacks, ctx.words), jobs).open()
 
     background.ask(
         owner, lambda: ctx.office.collective.look(ctx.actor, shown, ctx.words, issue_on=day)

@@ -76,7 +76,6 @@ class ClosingView(RegisterView):
         self.look_button = self.act(
             button(self.tr("Look at the invoice…"), self.look, icon="eye"), _is_billed
         )
-        self.jobs_button = self.act(button(self.tr("Open the jobs…"), self.open_jobs), any_record)
         self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
         self.busy = Busy(self.tr("Issuing the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
@@ -112,7 +111,7 @@ class ClosingView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
-        table.offer(lambda: (self.look_button, self.jobs_button, self.apart_button, self.terms_button))
+        table.offer(lambda: (self.look_button, self.apart_button, self.terms_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -227,7 +226,8 @@ class ClosingView(RegisterView):
         except InvalidInput as error:
             self._refuse(error)
             return
-        open_look(over or self, self.context, row, day, self.busy)
+        jobs = self.open_jobs if over is None else None
+        open_look(over or self, self.context, row, day, self.busy, jobs)
 
     def open_jobs(self) -> None:
         """Open the job that is billed together with others, of several offer them in a menu; without one,

@@ -31,7 +31,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import WORD_JOINER, label
 
 
 class InvoiceForm(IssuingForm):
@@ -182,7 +182,8 @@ class InvoiceForm(IssuingForm):
             "difference, and the customer reads it. Change or remove the line if that is wrong."
         )
         found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
-        return "\n".join(said.format(line=line.label, yen=yen(line.amount)) for line in found)
+        told = (said.format(line=line.label, yen=yen(line.amount)) for line in found)
+        return "\n".join(told).replace("−", f"−{WORD_JOINER}")
 
     # Saving
 

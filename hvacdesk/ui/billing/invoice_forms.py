@@ -54,7 +54,7 @@ class ShareForm(FormDialog):
         self.percent.textChanged.connect(lambda _text: self._tell())
         self.watch()
         self.keep_draft("invoice_share", job, "schedule", job=job, share="yes")
-        self.fit(460, 340)
+        self.fit(520, 400)
         self._tell()
 
     def _percent(self) -> int:

@@ -124,7 +124,8 @@ def closing_look(stage: Stage) -> QWidget:
     view, office = stage.page.closing, stage.office
     seen = next(one for one in view.table.rows() if isinstance(one, ClosingPreview) and one.jobs)
     pdf = office.collective.look(stage.actor, seen, stage.ctx.words)
-    return stage.show(ClosingLook(view, seen, pdf, lack_lines(seen.lacks, stage.ctx.words)))
+    warned = lack_lines(seen.lacks, stage.ctx.words)
+    return stage.show(ClosingLook(view, seen, pdf, warned, view.open_jobs))
 
 
 def month(stage: Stage) -> QWidget:

@@ -21,6 +21,7 @@ from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.closing_look import ClosingLook
 from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
@@ -209,7 +210,10 @@ def test_each_customers_page_is_looked_at_before_numbers_are_given(books: FrontD
     books.wait(lambda: isinstance(books.dialog(), ClosingLook))
     look = books.dialog()
     assert "It has no number yet" in texts_in(look)
-    look.reject()
+    books.press(look, "Open the jobs…")
+    books.wait(lambda: isinstance(books.dialog(), JobDialog))
+    books.dialog().reject()
+    books.calm()
     books.click(view.issue_button)
     question = books.dialog()
     links = [one for one in question.findChildren(QPushButton) if one.text() == "Look at the invoice…"]

@@ -191,7 +191,7 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     assert isinstance(form, InvoiceForm)
     assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
     told = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, makes the difference"
-    assert told in form.adjusted.text()
+    assert told in plain_text(form)
     assert form.adjusted.isVisible()
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
 
