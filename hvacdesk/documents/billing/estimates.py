@@ -26,8 +26,7 @@ from hvacdesk.documents.kit.single import coded_head, place_single
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.requests.purposes_notice import place_purposes_notice
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimatePaper, EstimateRecord
-from hvacdesk.domain.billing.money import Totals
-from hvacdesk.domain.billing.shares import share_told
+from hvacdesk.domain.billing.money import Totals, share_told
 from hvacdesk.domain.jobs.work_subjects import work_subject
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.requests.purposes_notice import NoticeVersion

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice, draw_invoices
-from hvacdesk.domain.billing.estimates import is_adjustment
+from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.invoice_rules import check_invoice, check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ApartJob, ApartReason, ClosingPreview, read_alike
@@ -20,10 +20,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
-from hvacdesk.services.billing.invoice_pages import drawn_on, shown_fields
+from hvacdesk.services.billing.invoice_pages import drawn_on, lacks_of_invoices, shown_fields
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import additions, is_same_name, with_addition
 from hvacdesk.services.permissions import needs
@@ -297,7 +296,7 @@ class Collective:
             lines=len(closing.record.lines),
             gross=sums.gross,
             drafts=closing.drafts,
-            lacks=page_lacks.of_invoices(session),
+            lacks=lacks_of_invoices(session),
             adjusted=sum(is_adjustment(line.label, words) for line in closing.record.lines),
         )
 

@@ -42,11 +42,11 @@ from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.due_days import due_day
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
     accepted_of,
     asked,
+    due_day,
     earlier,
     elsewhere_of,
     require_billable,

@@ -1,4 +1,4 @@
-"""The pages of invoices: what they show, of a draft as well, and whether one corrects another."""
+"""The pages of invoices: what they show, what they lack, and whether one corrects another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoice_rules import sums_of
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.papers.other_papers import addressee
@@ -152,3 +152,14 @@ def _address(known: CustomerRecord) -> tuple[str, ...]:
 def _site(jobs: Sequence[Job]) -> str:
     """Where the work was; of one job alone."""
     return printed_address(_RULES, job_store.site_record(jobs[0].site).address) if len(jobs) == 1 else ""
+
+
+def lacks_of_invoices(session: Session) -> frozenset[PageLack]:
+    """What an invoice would lack: where to pay to, and the office's number for the tax."""
+    number = frozenset() if office.facts(session).invoice_registration else frozenset({PageLack.NUMBER})
+    return lacks_of_letters(session) | number
+
+
+def lacks_of_letters(session: Session) -> frozenset[PageLack]:
+    """What a payment reminder would lack: where to pay to. It states no tax."""
+    return frozenset() if terms.facts(session).account.bank else frozenset({PageLack.ACCOUNT})

@@ -37,7 +37,6 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import invoice_pages as pages
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.due_days import worked_out
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
@@ -52,6 +51,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     told,
     whom,
     with_days_of,
+    worked_out,
 )
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice, own_version, version_of
 from hvacdesk.services.permissions import needs

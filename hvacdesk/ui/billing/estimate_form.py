@@ -16,7 +16,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateLineRecord,
     EstimateRecord,
 )
-from hvacdesk.domain.billing.shares import share_told
+from hvacdesk.domain.billing.money import share_told
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.ui.billing.issuing_form import IssuingForm

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
-from hvacdesk.domain.billing.estimates import is_adjustment
+from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
     InvoiceDetail,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceKind, InvoiceRow
-from hvacdesk.domain.billing.shares import share_told
+from hvacdesk.domain.billing.money import share_told
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.input_checks import check_range

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.billing.estimates import ADJUSTED_DOWN
+from hvacdesk.domain.billing.agreed_sums import ADJUSTED_DOWN
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow, PageLack
 from hvacdesk.domain.billing.open_items import ClosingPreview, ToBill
 from hvacdesk.domain.billing.pay_terms import PayTerms
