@@ -70,7 +70,8 @@ def price_and_estimate(office: Office, owner: Actor, words: Words, today: date) 
     _keep_prices(office, owner, words)
     coming = next(_coming(office, owner, today), None)
     if coming is not None:
-        accepted = EstimateAnswer(accepted=True, contract_on=office.today().isoformat(), collect=True)
+        collect = office.jobs.detail(owner, coming.job).paid_on_site
+        accepted = EstimateAnswer(accepted=True, contract_on=office.today().isoformat(), collect=collect)
         office.estimates.answer(owner, _issued(office, owner, coming.job, words), accepted)
         _issued(office, owner, _second_unit(office, owner, coming), words)
     _name_contacts(office, owner)

@@ -288,10 +288,14 @@ class Reader:
         """As :func:`ask`; what was asked before is dropped when this begins."""
         return Ask(self._owner, lambda _progress: work(), self._begun)
 
-    def _begun(self, operation: Operation) -> None:
+    def drop(self) -> None:
+        """What was asked is not wanted any more."""
         last = self._last()
         if last is not None:
             last.give_way()
+
+    def _begun(self, operation: Operation) -> None:
+        self.drop()
         self._last = ref(operation)  # what has ended is not kept: it knows the window, and what was asked
 
 

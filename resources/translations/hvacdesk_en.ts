@@ -294,6 +294,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) bring known prices to the agreed amount.</source>
+        <translation>
+            <numerusform>%Ln line brings known prices to the agreed amount.</numerusform>
+            <numerusform>%Ln lines bring known prices to the agreed amount.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) were issued.</source>
         <translation>
             <numerusform>%Ln invoice was issued.</numerusform>

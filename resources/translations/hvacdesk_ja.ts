@@ -114,8 +114,20 @@
         <translation>工事当日に{amount}を集金</translation>
     </message>
     <message>
+        <source>On the day of the work</source>
+        <translation>工事当日</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>受注を記録</translation>
+    </message>
+    <message>
+        <source>This customer does not pay at the site. If they do now, change their payment method to cash or card first.</source>
+        <translation>このお客様のお支払い方法は現地払いではないため、集金できません。現地払いに変わったときは、先にお支払い方法を「現金」または「カード」に変えてください。</translation>
+    </message>
+    <message>
+        <source>{whole} less the deposit of {deposit}, which an invoice asks for beforehand.</source>
+        <translation>総額{whole}から、先に請求する着手金{deposit}を差し引いた額です。</translation>
     </message>
     <message>
         <source>{name}, {amount}</source>
@@ -3920,6 +3932,10 @@
         <translation>再発行済み</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>訂正済み</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -4010,6 +4026,14 @@
     <message>
         <source>Part payment for job {number}</source>
         <translation>中間金（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>Discount (to the agreed amount)</source>
+        <translation>値引き（お約束の金額との調整）</translation>
+    </message>
+    <message>
+        <source>Adjustment to the agreed amount</source>
+        <translation>お約束の金額との調整</translation>
     </message>
     <message>
         <source>lot</source>
@@ -4338,6 +4362,18 @@
     <message>
         <source>No registration number (T…) is entered, so customers cannot deduct the tax of this page in full. Owners enter it on the page “Settings”, under “Papers”.</source>
         <translation>登録番号（T＋13桁）が未登録のため、適格請求書になりません。責任者が「設定」の画面の「書類」で登録します。</translation>
+    </message>
+    <message>
+        <source>{sum} ({net} before tax + {tax} consumption tax; {percent} % of the sum before tax{cut})</source>
+        <translation>{sum}（税抜{net}＋消費税{tax}、税抜金額の{percent}％{cut}）</translation>
+    </message>
+    <message>
+        <source>{sum} (of which {tax} consumption tax; {percent} % of the sum with tax{cut})</source>
+        <translation>{sum}（うち消費税{tax}、税込金額の{percent}％{cut}）</translation>
+    </message>
+    <message>
+        <source>, the fraction dropped</source>
+        <translation>、円未満切捨て</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +5882,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingLook</name>
+    <message>
+        <source>Collective invoice, as it would be issued</source>
+        <translation>合計請求書（発行前の確認）</translation>
+    </message>
+    <message>
+        <source>{name}: {count} job(s), {yen}</source>
+        <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
+    </message>
+    <message>
+        <source>It has no number yet, and nothing was issued.</source>
+        <translation>まだ番号は付いておらず、何も発行していません。</translation>
+    </message>
+    <message>
+        <source>Open the jobs…</source>
+        <translation>工事を開く…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>ClosingView</name>
     <message>
         <source>Closing day</source>
@@ -5866,6 +5925,10 @@
     <message>
         <source>Open what is billed apart…</source>
         <translation>別に請求する工事を開く…</translation>
+    </message>
+    <message>
+        <source>Look at the invoice…</source>
+        <translation>請求書を確認…</translation>
     </message>
     <message>
         <source>Payment terms…</source>
@@ -5963,6 +6026,12 @@
         <source>and %n more</source>
         <translation>
             <numerusform>ほか %Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) bring known prices to the agreed amount.</source>
+        <translation>
+            <numerusform>お約束の金額に合わせる行が%Ln行あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -13783,6 +13852,18 @@
         <translation>先に書面を回収し、書類の台帳に裁断と記録してください。</translation>
     </message>
     <message>
+        <source>This customer does not pay at the site, so nothing is collected there.</source>
+        <translation>このお客様のお支払い方法は現地払いではないため、現地では集金しません。</translation>
+    </message>
+    <message>
+        <source>The answer was not recorded; what you typed is still on the screen.</source>
+        <translation>受注はまだ記録していません。入力した内容は画面に残っています。</translation>
+    </message>
+    <message>
+        <source>Take the tick off, or first change the customer&apos;s payment method to cash or card, and try again.</source>
+        <translation>チェックを外して記録し直すか、先にお客様のお支払い方法を「現金」または「カード」に変えてください。</translation>
+    </message>
+    <message>
         <source>This estimate comes to zero yen.</source>
         <translation>見積金額が0円です。</translation>
     </message>
@@ -15558,10 +15639,6 @@
         <translation>着手金</translation>
     </message>
     <message>
-        <source>{sum} (tax included, {percent} % of the whole)</source>
-        <translation>{sum}（税込、全体の{percent}％）</translation>
-    </message>
-    <message>
         <source>Item</source>
         <translation>品名・仕様</translation>
     </message>
@@ -16467,6 +16544,10 @@
     <message>
         <source>VOID</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>CORRECTED</source>
+        <translation>訂正済み</translation>
     </message>
     <message>
         <source>REPLACED</source>
@@ -19347,6 +19428,10 @@
         <translation>再発行</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
         <source>We ask you to pay the following.</source>
         <translation>下記のとおりご請求申し上げます。</translation>
     </message>
@@ -19507,6 +19592,14 @@
         <translation>請求書番号</translation>
     </message>
     <message>
+        <source>Of it tax</source>
+        <translation>うち消費税</translation>
+    </message>
+    <message>
+        <source>The sums by rate are those of what is asked for now.</source>
+        <translation>税率ごとの内訳は、今回ご請求額のものです。</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>発行日</translation>
     </message>
@@ -19557,8 +19650,8 @@
         <translation>請求書 {number} についてのものです。元の請求書は発行したまま保管されます。</translation>
     </message>
     <message>
-        <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued.</source>
-        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は無効になり、発行したときのまま保管されます。</translation>
+        <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued. Its page says “Corrected” where it says something else than that one, and “Reissue” where it says the same.</source>
+        <translation>請求書 {number} に代わるものです。発行すると、元の請求書は無効になり、発行したときのまま保管されます。元と内容が違えば「訂正」、同じなら「再発行」と印刷されます。</translation>
     </message>
     <message>
         <source>It asks for something else than that</source>
@@ -19615,6 +19708,18 @@
     <message>
         <source>Save and issue…</source>
         <translation>保存して発行…</translation>
+    </message>
+    <message>
+        <source>It would be to pay by {day}.</source>
+        <translation>お支払期限は{day}になります。</translation>
+    </message>
+    <message>
+        <source>A deposit is paid before the work: by {day}, the day before it. This one is due {due}.</source>
+        <translation>着手金は工事の前日（{day}）までにいただくものですが、お支払期限が{due}になっています。</translation>
+    </message>
+    <message>
+        <source>The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the difference, and the customer reads it. Change or remove the line if that is wrong.</source>
+        <translation>料金表などの単価の合計がお約束の金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。違うときは、行を直すか削除してください。</translation>
     </message>
     <message>
         <source>Dated {day}</source>
@@ -31963,8 +32068,9 @@ Other uses only with your consent.</source>
         <translation>工事の金額がまだ決まっていません。金額は下書きで入力してください。</translation>
     </message>
     <message>
-        <source>{percent} % of the whole, {whole} with tax: {share}</source>
-        <translation>全体 {whole}（税込）の{percent}％ ＝ {share}</translation>
+        <source>The whole: {whole} with tax. Of this: {share}</source>
+        <translation>全体：{whole}（税込）
+請求額：{share}</translation>
     </message>
 </context>
 <context>

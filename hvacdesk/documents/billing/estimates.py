@@ -26,7 +26,7 @@ from hvacdesk.documents.kit.single import coded_head, place_single
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.requests.purposes_notice import place_purposes_notice
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimatePaper, EstimateRecord
-from hvacdesk.domain.billing.money import Totals
+from hvacdesk.domain.billing.money import Totals, share_told
 from hvacdesk.domain.jobs.work_subjects import work_subject
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.requests.purposes_notice import NoticeVersion
@@ -46,7 +46,6 @@ _ON = phrase("Estimate paper", "Planned for")
 _VALID = phrase("Estimate paper", "Valid until")
 _IN_CHARGE = phrase("Estimate paper", "In charge")
 _DEPOSIT = phrase("Estimate paper", "Deposit")
-_DEPOSIT_OF = phrase("Estimate paper", "{sum} (tax included, {percent} % of the whole)")
 _COLUMNS = (
     phrase("Estimate paper", "Item"),
     phrase("Estimate paper", "Quantity"),
@@ -175,7 +174,7 @@ def _deposit(setter: Typesetter, paper: EstimatePaper) -> str:
     if not record.deposit_percent:
         return ""
     asked = record.deposit(sums.percent, sums.rounding)
-    return setter.say(_DEPOSIT_OF, sum=money(asked.gross), percent=record.deposit_percent)
+    return share_told(sums, asked, record.deposit_percent, setter.words, money)
 
 
 def _compared(setter: Typesetter, papers: Sequence[EstimatePaper]) -> list[Band]:

@@ -42,7 +42,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceLineRecord,
     InvoicePaper,
 )
-from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
@@ -61,6 +61,7 @@ _CREDIT_NUMBER = phrase("Invoice paper", "Credit note no. {number}")
 _ISSUED_ON = phrase("Invoice paper", "Issued {date}")
 _DRAFT = phrase("Invoice paper", "Draft, not an invoice")
 _REISSUED = phrase("Invoice paper", "Reissue")
+_CORRECTED = phrase("Invoice paper", "Corrected")
 _STATEMENT = phrase("Invoice paper", "We ask you to pay the following.")
 _CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our invoice.")
 _SUM = phrase("Invoice paper", "To pay")
@@ -101,6 +102,8 @@ _PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
 _KIND = phrase("Invoice paper", "Kind")
 _EARLIER_NUMBER = phrase("Invoice paper", "Number")
+_EARLIER_TAX = phrase("Invoice paper", "Of it tax")
+_RATES_OF_NOW = phrase("Invoice paper", "The sums by rate are those of what is asked for now.")
 _EARLIER_DAY = phrase("Invoice paper", "Issued")
 _REMARKS = phrase("Invoice paper", "Remarks")
 
@@ -160,6 +163,7 @@ class _Batch:
             _asked(setter, paper),
             *_facts(setter, paper, named=lines.names_jobs),
             *lines.bands(),
+            *lines.whole(),
             *_earlier(setter, paper.earlier),
             lines.sums(),
             *([] if _is_credit(paper) else self._account(paper.account)),
@@ -184,12 +188,17 @@ def _is_credit(paper: InvoicePaper) -> bool:
     return paper.row.kind is InvoiceKind.CREDIT
 
 
+def _again(paper: InvoicePaper) -> Phrase:
+    """What an invoice is called that takes the place of another one."""
+    return _CORRECTED if paper.corrected else _REISSUED
+
+
 def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
     say, row = setter.say, paper.row
     numbered = _CREDIT_NUMBER if _is_credit(paper) else _NUMBER
     facts = [say(numbered, number=row.number)] if row.number else []
     facts.append(say(_ISSUED_ON, date=calendar_day(setter.words, row.issued_on)))
-    mark = say(_REISSUED) if paper.reissue else ""
+    mark = say(_again(paper)) if paper.reissue else ""
     return window_head(
         setter,
         say(_title(paper)),
@@ -223,7 +232,7 @@ def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band
     facts = [
         (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
         (say(_FIRST), named_about if _is_credit(paper) else ""),
-        (say(_REISSUED), replaced),
+        (say(_again(paper)), replaced),
         (say(_CUSTOMER_NUMBER), paper.customer_number),
         (say(_PHONE), paper.phone),
         (say(_CLOSING), _from_to(setter, *paper.period)),
@@ -313,6 +322,34 @@ class _InvoiceTable:
         quantity = f"{line.quantity:,g}"
         return [*texts, label, quantity, line.unit, figures(line.yen), figures(line.amount)]
 
+    def whole(self) -> list[Band]:
+        """What the lines come to, where something that was asked for before is taken off below."""
+        whole, say = self._paper.whole, self._setter.say
+        if whole is None:
+            return []
+        rows = (
+            SumRow(say(_NET), whole.net),
+            SumRow(say(_TAX), whole.tax),
+            SumRow(say(_WHOLE), whole.gross, bold=True),
+        )
+        notes = self._with_tax(whole)
+
+        def draw(sheet: Sheet, top: float, height: float) -> None:
+            sheet.column(LEFT, top - 8, notes)
+
+        beside = Band(8 + sum(line.height for line in notes), draw)
+        return [closing_sums(self._setter, self._grid, rows, first=self._first_sum, beside=beside)]
+
+    @property
+    def _first_sum(self) -> int:
+        """The column from which the sums' names begin."""
+        return len(self._grid.edges) - 4
+
+    def _with_tax(self, sums: InvoiceSums) -> Sequence[PrintedLine]:
+        if not sums.with_tax:
+            return ()
+        return self._setter.fit(self._setter.say(_PRICES_WITH_TAX), _RATES_WIDTH, (8.5, 7), grey=MUTED)
+
     def sums(self) -> Band:
         """The sums of each rate at the left, of all at the right under the amounts."""
         setter, sums = self._setter, self._paper.row.sums
@@ -341,16 +378,15 @@ class _InvoiceTable:
                 SumRow(say(_TAX), sums.tax),
                 SumRow(say(_GROSS), sums.gross, bold=True),
             ]
-        first = len(self._grid.edges) - 4
-        return closing_sums(setter, self._grid, rows, first=first, beside=beside)
+        return closing_sums(setter, self._grid, rows, first=self._first_sum, beside=beside)
 
     def _notes(self) -> list[PrintedLine]:
         setter, paper = self._setter, self._paper
         sums = paper.row.sums
         notes = [*rate_notes(setter, [rate.tax_class for rate in sums.rates], _RATES_WIDTH)]
-        if sums.with_tax:
-            notes += setter.fit(setter.say(_PRICES_WITH_TAX), _RATES_WIDTH, (8.5, 7), grey=MUTED)
-        return notes
+        if paper.whole is None:
+            return [*notes, *self._with_tax(sums)]
+        return [*notes, *setter.fit(setter.say(_RATES_OF_NOW), _RATES_WIDTH, (8.5, 7), grey=MUTED)]
 
 
 def _apart(days: Iterable[str]) -> int:
@@ -366,9 +402,10 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
     say, words = setter.say, setter.words
     grid = GridPlan(
         (
-            GridColumn(say(_KIND), 32, Align.WORDS),
-            GridColumn(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
-            GridColumn(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
+            GridColumn(say(_KIND), 26, Align.WORDS),
+            GridColumn(say(_EARLIER_NUMBER), 24, Align.MIDDLE),
+            GridColumn(say(_EARLIER_DAY), 22, Align.MIDDLE),
+            GridColumn(say(_EARLIER_TAX), 13.5),
             GridColumn(say(_AMOUNT), 14.5),
         ),
     ).grid(setter)
@@ -378,6 +415,7 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
                 say(INVOICE_KIND_NAMES[one.kind]),
                 one.number,
                 calendar_day(words, one.issued_on),
+                "" if one.tax is None else figures(-one.tax),
                 figures(-one.gross),
             )
         )

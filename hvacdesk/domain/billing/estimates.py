@@ -6,7 +6,7 @@ the former one stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -135,6 +135,17 @@ class AcceptedOnPaper(UserFacingError):
     todo = phrase("Errors", "Get the paper back first, and note in the register that it was shredded.")
 
 
+class NotCollectedOnSite(InvalidInput):
+    """A sum to collect on the day of the work, of a customer who pays otherwise."""
+
+    what = phrase("Errors", "This customer does not pay at the site, so nothing is collected there.")
+    safe = phrase("Errors", "The answer was not recorded; what you typed is still on the screen.")
+    todo = phrase(
+        "Errors",
+        "Take the tick off, or first change the customer's payment method to cash or card, and try again.",
+    )
+
+
 class NothingToPay(InvalidInput):
     """An estimate of 0 yen: somebody did not fill in a price."""
 
@@ -222,6 +233,7 @@ class EstimateRow:
 
     ``answered``: whether the customer answered this very one, so that the answer can be taken back.
     ``label``: of its first line: by what the variants are told apart.
+    ``deposit_yen``: what is billed beforehand, tax included.
     """
 
     estimate: str
@@ -234,6 +246,12 @@ class EstimateRow:
     version: int
     answered: bool = False
     label: str = field(default="", repr=False)
+    deposit_yen: int = 0
+
+    @property
+    def to_collect(self) -> int:
+        """What is left for the day of the work, in yen, tax included."""
+        return self.sums.gross - self.deposit_yen
 
     @property
     def variant(self) -> str:
@@ -265,7 +283,7 @@ class EstimateAnswer:
         accepted: or declined.
         contract_on: ISO day of the contract to record; empty records none.
         contract_number: as printed on the contract; where it is empty, the estimate's number is used.
-        collect: take the sum as the job's amount to collect.
+        collect: take the sum, less the deposit that is billed beforehand, as the job's amount to collect.
         cancel_job: cancel the job of a declined estimate.
     """
 
@@ -392,35 +410,6 @@ def lines_of_job(
     if own is not None and own.yen is not None:
         first = replace(first, label=own.label, unit=own.unit or first.unit, yen=own.yen)
     return (first, *(_line_of(line, prices, words) for line in items if _charged(line, prices)))
-
-
-def agreed_lines(
-    lines: Sequence[EstimateLineRecord], agreed: int, percent: int, *, with_tax: bool, lot: str
-) -> tuple[tuple[EstimateLineRecord, ...], bool]:
-    """The lines that come to what was agreed on, and whether their prices include the tax.
-
-    What the other lines ask for is taken off the work itself, which comes first; what has no price of its own
-    is part of it. Where that leaves nothing for the work, or a price has no whole yen with its tax, the work
-    alone asks for all of it.
-
-    Args:
-        lines: the work itself first, at the prices that are known.
-        agreed: yen, tax included.
-        percent: the rate of the tax.
-        with_tax: whether the prices of the lines include it.
-        lot: the unit of a line that asks for all of it, 式.
-    """
-    known = totals((line.amount for line in lines), percent, with_tax=with_tax)
-    if known.gross == agreed and all(line.yen for line in lines):
-        return tuple(lines), with_tax
-    work = replace(lines[0], quantity=1.0, unit=lot)
-    priced = [line for line in lines[1:] if line.yen]
-    exact = with_tax or all(line.yen * percent % 100 == 0 for line in priced)
-    others = [line if with_tax else replace(line, yen=line.yen * (100 + percent) // 100) for line in priced]
-    rest = agreed - sum(line.amount for line in others)
-    if exact and rest > 0:
-        return (replace(work, yen=rest), *others), True
-    return (replace(work, yen=agreed),), True
 
 
 def _charged(line: ItemLine, prices: PriceList) -> bool:

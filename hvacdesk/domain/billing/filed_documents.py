@@ -17,6 +17,7 @@ END_MARKS: dict[EstimateState | InvoiceState | ReceiptState, Phrase] = {
     EstimateState.REPLACED: phrase("Filed page", "REPLACED"),
     InvoiceState.VOID: phrase("Filed page", "VOID"),
     InvoiceState.REPLACED: phrase("Filed page", "REPLACED"),
+    InvoiceState.CORRECTED: phrase("Filed page", "CORRECTED"),
     ReceiptState.VOID: phrase("Filed page", "VOID"),
 }
 """What stands across every copy of what does not stand any more; a filed page itself stays as it is."""

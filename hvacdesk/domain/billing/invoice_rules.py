@@ -233,7 +233,7 @@ def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = Fa
         lines=lines,
         delivered_from=first_day or last_day,
         delivered_to=last_day or first_day,
-        due_on=clean_date("due_on", record.due_on, today, last),
+        due_on=clean_date("due_on", record.due_on, date.fromisoformat(issue_on) if issue_on else today, last),
         remarks=remarks,
         issue_on=issue_on,
     )

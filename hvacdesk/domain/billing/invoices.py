@@ -50,7 +50,11 @@ INVOICE_KIND_NAMES: dict[InvoiceKind, Phrase] = {
 
 
 class InvoiceState(StrEnum):
-    """Draft → issued → sent → settled; an issued one may become void, or replaced by its reissue."""
+    """Draft → issued → sent → settled; an issued one may become void, or give way to another.
+
+    ``REPLACED`` 再発行済み is one that was issued once more as it was; ``CORRECTED`` 訂正済み one whose place
+    another with other content took.
+    """
 
     DRAFT = "draft"
     ISSUED = "issued"
@@ -58,6 +62,7 @@ class InvoiceState(StrEnum):
     SETTLED = "settled"
     VOID = "void"
     REPLACED = "replaced"
+    CORRECTED = "corrected"
 
 
 INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
@@ -67,6 +72,7 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
     InvoiceState.SETTLED: phrase("Billing", "Settled"),
     InvoiceState.VOID: phrase("Billing", "Void"),
     InvoiceState.REPLACED: phrase("Billing", "Replaced by a reissue"),
+    InvoiceState.CORRECTED: phrase("Billing", "Corrected"),
 }
 
 
@@ -176,7 +182,7 @@ class InvoiceRow:
 class EarlierInvoice:
     """What an earlier invoice of the same work asked for, tax included and less what was credited.
 
-    ``by_class`` is the same sum by class of tax.
+    ``by_class`` is the same sum by class of tax; ``tax`` what of it is tax, None where that is not known.
     """
 
     number: str
@@ -184,6 +190,7 @@ class EarlierInvoice:
     issued_on: str
     gross: int
     by_class: tuple[tuple[TaxClass, int], ...] = ()
+    tax: int | None = None
 
 
 class PageLack(StrEnum):
@@ -233,6 +240,25 @@ class InvoiceDetail:
 
 
 @dataclass(frozen=True)
+class WorkedOut:
+    """What a draft would come to if it were issued as it is.
+
+    Attributes:
+        due_on: ISO day by which it would be to pay, as chosen or by the terms; empty for a credit note.
+        before_work: of a deposit, the ISO day before the work, by which it is asked for; else empty.
+    """
+
+    sums: InvoiceSums
+    due_on: str = ""
+    before_work: str = ""
+
+    @property
+    def due_late(self) -> bool:
+        """Whether a deposit would be due when the work has begun."""
+        return bool(self.before_work) and self.due_on > self.before_work
+
+
+@dataclass(frozen=True)
 class BillingBasis:
     """What the invoices of a job begin with.
 
@@ -268,9 +294,10 @@ class InvoicePaper:
 
     Attributes:
         code: of the register of papers; ``issuer_number`` is the office's T-number, empty where it has none.
-        earlier: for a final invoice, what was asked for before.
+        earlier: for a final invoice, what was asked for before; ``whole`` what its lines come to before that
+            is taken off.
         about, about_on: number and ISO day of the invoice that a credit note or a reissue is about.
-        reissue: whether it takes the place of ``about``.
+        reissue: whether it takes the place of ``about``; ``corrected`` whether with another content.
         address: postal code and address of the recipient, for the window of an envelope.
         phone, customer_number: of the recipient, as the print profile has them; empty where it has not.
         job_numbers, site: what it is for.
@@ -290,12 +317,14 @@ class InvoicePaper:
     about: str = ""
     about_on: str = ""
     reissue: bool = False
+    corrected: bool = False
     job_numbers: tuple[str, ...] = ()
     site: str = ""
     issued_by: str = ""
     period: tuple[str, str] = ("", "")
     phone: str = ""
     customer_number: str = ""
+    whole: InvoiceSums | None = None
 
 
 @dataclass(frozen=True)

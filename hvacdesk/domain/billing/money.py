@@ -8,17 +8,24 @@ a paper's lines, never line by line, and rounded as the office does on its invoi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 from hvacdesk.domain.billing.tax import Rounding, TaxClass, rounded
+from hvacdesk.domain.text.wording import Words, phrase
 
 FORMAT = 2
 """The form of the text that this program understands."""
+
+_BEFORE_TAX = phrase(
+    "Billing", "{sum} ({net} before tax + {tax} consumption tax; {percent} % of the sum before tax{cut})"
+)
+_WITH_TAX = phrase("Billing", "{sum} (of which {tax} consumption tax; {percent} % of the sum with tax{cut})")
+_CUT = phrase("Billing", ", the fraction dropped")
 
 _RATED = frozenset({TaxClass.STANDARD, TaxClass.REDUCED})
 """Classes that have a rate."""
@@ -113,3 +120,41 @@ def totals(
         return Totals(whole - tax, tax, whole, percent, with_tax=True, rounding=rounding)
     tax = rounded(Fraction(whole * percent, 100), rounding)
     return Totals(whole, tax, whole + tax, percent, rounding=rounding)
+
+
+def net_of(gross: int, percent: int, rounding: Rounding) -> int | None:
+    """The sum before tax that comes to a sum with it; None where the rounding leaves that one out."""
+    near = gross * 100 // (100 + percent)
+    found = (
+        net for net in range(near - 1, near + 3) if totals((net,), percent, rounding=rounding).gross == gross
+    )
+    return next(found, None)
+
+
+class Sums(Protocol):
+    """The sums of a paper, in yen; ``with_tax`` says whether its prices include the tax."""
+
+    @property
+    def net(self) -> int: ...
+    @property
+    def tax(self) -> int: ...
+    @property
+    def gross(self) -> int: ...
+    @property
+    def with_tax(self) -> bool: ...
+
+
+def share_told(whole: Sums, share: Sums, percent: int, words: Words, money: Callable[[int], str]) -> str:
+    """What a share of a whole asks for, as it is computed, and of which sum it is that percentage.
+
+    The share is of the sum of the lines, a fraction of a yen dropped, and its tax is computed from that:
+    the share of a sum before tax is not, to the yen, that of the sum with tax.
+
+    Args:
+        money: writes a sum in yen.
+    """
+    of, taken = (whole.gross, share.gross) if share.with_tax else (whole.net, share.net)
+    cut = words(_CUT) if taken * 100 != of * percent else ""
+    said = words(_WITH_TAX if share.with_tax else _BEFORE_TAX)
+    sums = {"sum": share.gross, "net": share.net, "tax": share.tax}
+    return said.format(percent=percent, cut=cut, **{name: money(yen) for name, yen in sums.items()})

@@ -242,6 +242,7 @@ class ClosingPreview:
         gross: tax included, in yen.
         drafts: how many drafts for no job are waiting to be issued apart.
         lacks: what the office has not entered for its page.
+        adjusted: how many lines bring known prices to an agreed amount.
     """
 
     customer: str
@@ -255,3 +256,4 @@ class ClosingPreview:
     gross: int
     drafts: int = 0
     lacks: frozenset[PageLack] = frozenset()
+    adjusted: int = 0

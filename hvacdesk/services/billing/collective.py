@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hvacdesk.documents.billing.invoices import draw_invoices
-from hvacdesk.domain.billing.invoice_rules import check_issue_day, percents_of
+from hvacdesk.documents.billing.invoices import draw_invoice, draw_invoices
+from hvacdesk.domain.billing.agreed_sums import is_adjustment
+from hvacdesk.domain.billing.invoice_rules import check_invoice, check_issue_day, percents_of
 from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
 from hvacdesk.domain.billing.open_items import ApartJob, ApartReason, ClosingPreview, read_alike
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, NotAClosingDay, PayTerms
@@ -18,9 +20,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing import page_lacks
 from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.billing.invoice_pages import drawn_on, lacks_of_invoices, shown_fields
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import additions, is_same_name, with_addition
 from hvacdesk.services.permissions import needs
@@ -34,7 +36,8 @@ from hvacdesk.store.papers import office_images
 
 if TYPE_CHECKING:
     from hvacdesk.domain.billing.invoices import InvoicePaper
-    from hvacdesk.store.models import Customer, Job
+    from hvacdesk.domain.papers.letterhead import Letterhead
+    from hvacdesk.store.models import Customer, Invoice, Job
 
 Progress = Callable[[int, int], None]
 
@@ -59,6 +62,10 @@ class _Closing:
     drafts: int
 
 
+class _Seen(Exception):
+    """A page was made from a draft that is not to be kept."""
+
+
 class Collective:
     """The closings of an open office. Thread-safe."""
 
@@ -79,12 +86,39 @@ class Collective:
             found = (
                 self._closing(session, one, closed_on, words) for one in self._closed(session, closed_on)
             )
-            shown = [self._shown(session, actor, one, closed_on) for one in found if one]
+            shown = [self._shown(session, actor, one, closed_on, words) for one in found if one]
             alike = read_alike((one.customer, one.name.text) for one in shown)
             added = additions(session, [one.customer for one in shown if one.name.text in alike])
             return tuple(
                 replace(one, name=with_addition(one.name, added.get(one.customer, ""))) for one in shown
             )
+
+    @needs(Permission.BILL)
+    def look(self, actor: Actor, shown: ClosingPreview, words: Words, *, issue_on: str = "") -> bytes:
+        """The page of one customer as it would be issued, marked as a draft; nothing of it is kept.
+
+        Args:
+            shown: as :meth:`preview` showed it.
+            issue_on: as for :meth:`issue`.
+
+        Raises:
+            ChangedMeanwhile, NotAClosingDay: as :meth:`issue` tells of them.
+            UserFacingError: what :meth:`issue` raises where it could not be issued so.
+        """
+        issue_on = self._issue_day(issue_on, {shown.closed_on})
+        drawn: list[tuple[InvoicePaper, Letterhead]] = []
+        with suppress(_Seen), self._workplace.transaction() as session:
+            row = self._made(session, actor, shown, words, issue_on)
+            record = check_invoice(store.record_of(session, row), self._workplace.today(), allow_number=True)
+            page = issuing.as_it_would_be(self._workplace, session, row, record, words, another=False)
+            drawn.append((page, office_images.letterhead(session)))
+            raise _Seen  # the draft that the page is made from is taken back with all that it wrote
+        with self._workplace.transaction() as session:
+            fields = list(shown_fields())
+            subject = f"customer:{shown.customer}"
+            self._workplace.record(session, actor, Action.INVOICE_SHOWN, subject, fields=fields)
+        ((page, letterhead),) = drawn
+        return draw_invoice(drawn_on(page, self._workplace.today()), words, letterhead)
 
     @needs(Permission.BILL)
     def next_day(self, actor: Actor) -> date:
@@ -171,24 +205,8 @@ class Collective:
         return issue_on
 
     def _issue_one(self, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str) -> IssuedInvoice:
-        closed_on = known_day("closed_on", shown.closed_on)
         with self._workplace.transaction() as session:
-            row = customer_store.current(session, shown.customer)
-            if not PayTerms(row.closing_day).closes(closed_on, self._workplace.today()):
-                raise NotAClosingDay(day=shown.closed_on)
-            closing = self._closing(session, row, closed_on, words)
-            if closing is None:
-                raise ChangedMeanwhile
-            now = self._shown(session, actor, closing, closed_on)
-            if not is_same_name(shown.name, now.name) or replace(shown, name=now.name) != now:
-                raise ChangedMeanwhile
-            made = store.add(
-                session,
-                row,
-                closing.jobs,
-                replace(closing.record, issue_on=issue_on),
-                closed_on=shown.closed_on,
-            )
+            made = self._made(session, actor, shown, words, issue_on)
             self._workplace.record(
                 session,
                 actor,
@@ -198,6 +216,26 @@ class Collective:
                 invoice_state=made.state,
             )
             return issuing.issue(self._workplace, session, actor, made, words)
+
+    def _made(
+        self, session: Session, actor: Actor, shown: ClosingPreview, words: Words, issue_on: str
+    ) -> Invoice:
+        """The draft of what was shown, if it is so by now.
+
+        Raises :class:`NotAClosingDay`, :class:`ChangedMeanwhile`.
+        """
+        closed_on = known_day("closed_on", shown.closed_on)
+        row = customer_store.current(session, shown.customer)
+        if not PayTerms(row.closing_day).closes(closed_on, self._workplace.today()):
+            raise NotAClosingDay(day=shown.closed_on)
+        closing = self._closing(session, row, closed_on, words)
+        if closing is None:
+            raise ChangedMeanwhile
+        now = self._shown(session, actor, closing, closed_on, words)
+        if not is_same_name(shown.name, now.name) or replace(shown, name=now.name) != now:
+            raise ChangedMeanwhile
+        record = replace(closing.record, issue_on=issue_on)
+        return store.add(session, row, closing.jobs, record, closed_on=shown.closed_on)
 
     def _closing(
         self, session: Session, customer: Customer, closed_on: date, words: Words
@@ -243,7 +281,9 @@ class Collective:
         same_rates = percents_of(one, rates, today) == percents_of(other, rates, today)
         return one.with_tax == other.with_tax and same_rates
 
-    def _shown(self, session: Session, actor: Actor, closing: _Closing, closed_on: date) -> ClosingPreview:
+    def _shown(
+        self, session: Session, actor: Actor, closing: _Closing, closed_on: date, words: Words
+    ) -> ClosingPreview:
         sums = summed(self._workplace, session, closing.record, ())
         return ClosingPreview(
             customer=closing.customer.record_id,
@@ -256,7 +296,8 @@ class Collective:
             lines=len(closing.record.lines),
             gross=sums.gross,
             drafts=closing.drafts,
-            lacks=page_lacks.of_invoices(session),
+            lacks=lacks_of_invoices(session),
+            adjusted=sum(is_adjustment(line.label, words) for line in closing.record.lines),
         )
 
 

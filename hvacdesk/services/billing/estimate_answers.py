@@ -17,11 +17,14 @@ from hvacdesk.domain.billing.estimates import (
     AnswerTakenBack,
     EstimateAnswer,
     EstimateOfCancelledJob,
+    EstimateRow,
     EstimateState,
     NotAnswered,
+    NotCollectedOnSite,
     state_again,
 )
 from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.customers.customers import PAID_ON_SITE
 from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -31,6 +34,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere
 from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import visit_contracts
@@ -47,6 +51,7 @@ def answer(workplace: Workplace, session: Session, actor: Actor, row: Estimate, 
     Raises:
         EstimateOfCancelledJob: it is accepted for work that was called off.
         InvalidInput: the contract's day cannot be right.
+        NotCollectedOnSite: a sum is to be collected of a customer who pays otherwise.
     """
     job = job_store.by_key(session, row.job_id)
     if said.accepted and job.state is JobState.CANCELLED:
@@ -100,10 +105,12 @@ def _accepted(
     effects: AnswerEffects,
 ) -> AnswerEffects:
     """Record the contract and the sum to collect, as they were asked for."""
-    gross = store.row_of(row).sums.gross
+    told = store.row_of(row)
+    if said.collect and customer_store.by_key(session, job.customer_id).payment_method not in PAID_ON_SITE:
+        raise NotCollectedOnSite("collect_sum")
     if said.contract_on:
         number = said.contract_number or row.number
-        event = JobEvent(EventKind.CONTRACT, said.contract_on, number, gross)
+        event = JobEvent(EventKind.CONTRACT, said.contract_on, number, told.sums.gross)
         event = check_event(event, workplace.today())
         # A later contract of the same day is recorded beside the first one, and its sum counts.
         if event not in job_store.events(job):
@@ -111,7 +118,7 @@ def _accepted(
             effects = replace(effects, contract_on=event.on)
     if said.collect:
         effects = replace(effects, collects=True, collect_before=job.amount_to_collect)
-        _note_collect(workplace, session, actor, job, gross)
+        _note_collect(workplace, session, actor, job, told.to_collect)
     return effects
 
 
@@ -129,14 +136,19 @@ def what_follows(session: Session, row: Estimate) -> AnswerTakenBack:
     job = job_store.by_key(session, row.job_id)
     if row.state is EstimateState.ACCEPTED:
         _require_nothing_built(session, row, job)
-    gross = store.row_of(row).sums.gross
+    told = store.row_of(row)
     return AnswerTakenBack(
         estimates=tuple((one.number, state) for one, state in _states_again(session, row, job, effects)),
         contracts=tuple(event.on for event in _contracts(row, job, effects)),
-        collects=effects.collects and job.amount_to_collect == gross,
+        collects=effects.collects and job.amount_to_collect in _collected(told),
         collect=effects.collect_before,
         job_state=effects.job_before if job.state is effects.job_after else None,
     )
+
+
+def _collected(told: EstimateRow) -> tuple[int, int]:
+    """What an acceptance set the sum to collect to; with a deposit it once was the whole."""
+    return told.to_collect, told.sums.gross
 
 
 def take_back(workplace: Workplace, session: Session, actor: Actor, row: Estimate) -> None:

@@ -265,6 +265,7 @@ class Estimates:
             EstimateNotOpen: it does not wait for an answer.
             EstimateOfCancelledJob: it is accepted for work that was called off.
             InvalidInput: the contract's day cannot be right.
+            NotCollectedOnSite: a sum is to be collected of a customer who pays otherwise.
         """
         with self._workplace.transaction() as session:
             estimate_answers.answer(self._workplace, session, actor, self._issued(session, estimate), answer)
@@ -330,8 +331,15 @@ class Estimates:
             return IssuedPdf(paper, pdf, notice.number if notice else 0)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
+    @body_decides("the notice beside it for who keeps notices")
     def save_copy(
-        self, actor: Actor, estimate: str, words: Words, *, all_variants: bool = False
+        self,
+        actor: Actor,
+        estimate: str,
+        words: Words,
+        *,
+        with_notice: bool = False,
+        all_variants: bool = False,
     ) -> SavedDocument:
         """Draw an issued estimate to be written into a file; logged, and registered as outside.
 
@@ -339,16 +347,21 @@ class Estimates:
         destroyed. It is no paper, so it has no number of the register of papers.
 
         Args:
-            all_variants: as for :meth:`print_out`.
+            with_notice, all_variants: as for :meth:`print_out`, so that the file says what its preview shows.
+                That the notice was given is not noted: nobody knows yet whether the file was handed over.
 
         Raises:
             EstimateNotOpen: it is a draft, or was replaced.
+            NoNoticeYet: there is no notice to go with it.
             DutiesOverdue, CustomerSuspended: as the log raises them.
         """
+        if with_notice:
+            actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             saved, job, customer = to_give(session, estimate, all_variants=all_variants)
             pages = [page_of(session, one, job, customer, "") for one in saved]
-            drawn = draw_estimates(pages, words, office_images.letterhead(session))
+            notice = wording(session) if with_notice else None
+            drawn = draw_estimates(pages, words, office_images.letterhead(session), notice)
             pdf = as_it_stands(drawn, saved, words)
             number = saved[0].number
             outside = note_outside(self._workplace, session, actor, ListKind.ESTIMATE, 1, document=number)

@@ -17,7 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.services.billing.invoice_issuing import shown_fields
+from hvacdesk.services.billing.invoice_pages import shown_fields
 from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace

@@ -1,14 +1,15 @@
-"""What drafts of invoices begin with: from a job's accepted estimate or its work, within a transaction."""
+"""What drafts of invoices begin with and come to, and when they are due, within a transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.billing.estimates import EstimateState, agreed_lines, lines_of_job
+from hvacdesk.domain.billing.agreed_sums import agreed_lines
+from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
     EarlierTooLarge,
@@ -31,13 +32,14 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRow,
     InvoiceState,
     PageLack,
+    WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.services.billing import page_lacks
+from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere, terms
@@ -111,7 +113,10 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
         with_tax = prices.with_tax
         agreed = expected_amount(EventKind.INVOICE, job_store.events(job), job.amount_to_collect)
         if agreed:
-            lines, with_tax = agreed_lines(lines, agreed, prices.percent, with_tax=with_tax, lot=words(_LOT))
+            rounding = terms.facts(session).rounding
+            lines, with_tax = agreed_lines(
+                lines, agreed, prices.percent, words, with_tax=with_tax, rounding=rounding
+            )
     record = InvoiceRecord(
         lines=from_estimate(lines, job.record_id), delivered_from=on, delivered_to=on, with_tax=with_tax
     )
@@ -255,7 +260,7 @@ def told(
 
 def _lacks(session: Session, kind: InvoiceKind) -> frozenset[PageLack]:
     """What its page would lack; a credit note asks for nothing."""
-    lacks = page_lacks.of_invoices(session)
+    lacks = lacks_of_invoices(session)
     return lacks - {PageLack.ACCOUNT} if kind is InvoiceKind.CREDIT else lacks
 
 
@@ -272,3 +277,48 @@ def seen_name(session: Session, actor: Actor, customer: int) -> Masked:
     name, organisation = customer_store.name_of(customer_store.by_key(session, customer))
     revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
     return masking.name(name, organisation, revealable=revealable)
+
+
+def worked_out(workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord) -> WorkedOut:
+    """What a draft would come to, and by when it would be to pay, if it said this."""
+    jobs = store.jobs_of(session, row)
+    before = earlier(session, record.kind, jobs)
+    sums = summed(workplace, session, record, before, about_of(session, row))
+    if record.kind is InvoiceKind.CREDIT:
+        return WorkedOut(sums)
+    dated = record.dated(workplace.today())
+    due_on = record.due_on or due_day(workplace, session, row, record.kind, asked(session, row), jobs, dated)
+    before_work = day_before_work(record.kind, jobs)
+    return WorkedOut(sums, due_on, before_work.isoformat() if before_work else "")
+
+
+def day_before_work(kind: InvoiceKind, jobs: Sequence[Job]) -> date | None:
+    """The last day that a deposit is asked for by; None for what is not paid before the work."""
+    begins = min((date.fromisoformat(job.on) for job in jobs if job.on), default=None)
+    return begins - timedelta(days=1) if kind is InvoiceKind.DEPOSIT and begins is not None else None
+
+
+def due_day(
+    workplace: Workplace,
+    session: Session,
+    row: Invoice,
+    kind: InvoiceKind,
+    customer: Customer,
+    jobs: Sequence[Job],
+    dated: date,
+) -> str:
+    """The ISO day by which an invoice is to be paid where nobody chose one: by the customer's terms.
+
+    A deposit is asked for before the work, so it is due the day before at the latest, or at once where that
+    day is over; of work that lies behind nothing is due beforehand any more.
+    """
+    due = terms.of_customer(session, customer).due(_closed(row, dated))
+    before = day_before_work(kind, jobs)
+    today = workplace.today()
+    if before is not None and before + timedelta(days=1) >= today:
+        due = min(due, max(before, dated, today))
+    return due.isoformat()
+
+
+def _closed(row: Invoice, dated: date) -> date:
+    return date.fromisoformat(row.closed_on) if row.closed_on else dated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -36,18 +36,9 @@ from hvacdesk.domain.billing.invoices import (
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.other_papers import addressee
-from hvacdesk.domain.papers.print_view import (
-    printed_address,
-    printed_customer_number,
-    printed_name,
-    printed_phone,
-)
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
-from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import settling
@@ -55,11 +46,18 @@ from hvacdesk.services.billing.invoice_drafting import (
     about_of,
     accepted_of,
     asked,
+    due_day,
     earlier,
     elsewhere_of,
     require_billable,
     require_within_whole,
     summed,
+)
+from hvacdesk.services.billing.invoice_pages import (
+    before_taken_off,
+    corrects,
+    invoice_paper,
+    shown_fields,
 )
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
@@ -69,10 +67,7 @@ from hvacdesk.store.billing import as_issued, billed_elsewhere, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.office import office
 from hvacdesk.store.papers import office_images
-from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
@@ -81,15 +76,8 @@ _SERIES = {True: "credit note", False: "invoice"}
 _VERSIONS = 1_000_000
 """More than one draft is saved; what it depends on is told above that."""
 
-_OWN_PART = frozenset({"row", "record", "earlier"})
+_OWN_PART = frozenset({"row", "record", "earlier", "whole", "corrected"})
 """What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
-
-_RULES = PROFILE_RULES[Profile.CUSTOMER]
-_SHOWN = (
-    (PrintField.NAME, CustomerField.NAME),
-    (PrintField.ADDRESS, CustomerField.ADDRESS),
-    (PrintField.PHONE, CustomerField.PHONE),
-)
 
 
 @dataclass(frozen=True)
@@ -130,13 +118,15 @@ def issue(
     store.note_sums(row, sums, before)
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
-    due_on = _due(workplace, session, row, record.kind, customer, jobs, day)
+    due_on = due_day(workplace, session, row, record.kind, customer, jobs, day)
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     session.flush()
     if about is not None and not credit:
         require_untouched(session, about)
-        end(workplace, session, actor, about, InvoiceState.REPLACED)
+        other = invoice_paper(session, row, customer, jobs, about, "").corrected
+        ended = InvoiceState.CORRECTED if other else InvoiceState.REPLACED
+        end(workplace, session, actor, about, ended)
     beside = about is None and any(billed_elsewhere.invoices(session, job) for job in jobs)
     issued = _file(workplace, session, actor, row, customer, jobs, about, words, another=beside)
     _tell_jobs(workplace, session, actor, row, jobs)
@@ -235,10 +225,12 @@ def as_it_would_be(
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
     day = record.dated(workplace.today())
     jobs = store.jobs_of(session, row)
-    due_on = record.due_on or _due(workplace, session, row, record.kind, customer, jobs, day)
+    due_on = record.due_on or due_day(workplace, session, row, record.kind, customer, jobs, day)
     credit = record.kind is InvoiceKind.CREDIT
     shown = replace(page.row, kind=record.kind, sums=sums, due_on="" if credit else due_on)
-    return replace(page, row=shown, record=record, earlier=before)
+    whole = before_taken_off(session, row, record, sums)
+    seen = replace(page, row=shown, record=record, earlier=before, whole=whole)
+    return replace(seen, corrected=corrects(session, about, customer, seen))
 
 
 def require_untouched(session: Session, row: Invoice) -> None:
@@ -276,32 +268,6 @@ def _about(session: Session, row: Invoice) -> Invoice | None:
     if about is None or about.state not in STANDING:
         raise InvoiceNotStanding
     return about
-
-
-def _due(
-    workplace: Workplace,
-    session: Session,
-    row: Invoice,
-    kind: InvoiceKind,
-    customer: Customer,
-    jobs: Sequence[Job],
-    dated: date,
-) -> str:
-    """The ISO day by which an invoice is to be paid where nobody chose one: by the customer's terms.
-
-    A deposit is asked for before the work, so it is due the day before at the latest, where that is to come.
-    """
-    due = terms.of_customer(session, customer).due(_closed(row, dated))
-    begins = min((date.fromisoformat(job.on) for job in jobs if job.on), default=None)
-    if kind is InvoiceKind.DEPOSIT and begins is not None:
-        before = begins - timedelta(days=1)
-        if before > max(dated, workplace.today()):
-            due = min(due, before)
-    return due.isoformat()
-
-
-def _closed(row: Invoice, dated: date) -> date:
-    return date.fromisoformat(row.closed_on) if row.closed_on else dated
 
 
 def _tell_jobs(
@@ -382,40 +348,6 @@ def _file(
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 
 
-def invoice_paper(
-    session: Session,
-    row: Invoice,
-    customer: Customer,
-    jobs: Sequence[Job],
-    about: Invoice | None,
-    code: str,
-) -> InvoicePaper:
-    """What the page shows of an invoice, or of a draft of one, by the profile of what customers get."""
-    known, facts = customer_store.record_of(customer), office.facts(session)
-    name = printed_name(_RULES, known.name, known.organisation)
-    return InvoicePaper(
-        row=store.row_of(session, row),
-        record=store.record_of(session, row),
-        code=code,
-        name=name.text,
-        honorific=name.honorific,
-        contact=_contact(session, customer, jobs),
-        address=_address(known),
-        phone=printed_phone(_RULES, known.phones[0].number) if known.phones else "",
-        customer_number=printed_customer_number(_RULES, customer.number),
-        issuer_number=facts.invoice_registration,
-        account=terms.facts(session).account,
-        earlier=store.earlier_of(row),
-        about=row.about,
-        about_on=about.issued_on if about else "",
-        reissue=about is not None and row.kind is not InvoiceKind.CREDIT,
-        job_numbers=tuple(job.number for job in jobs),
-        site=_site(jobs),
-        issued_by=account_names(session).get(row.issued_by, ""),
-        period=_period(session, row, customer),
-    )
-
-
 def version_of(session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
@@ -445,47 +377,3 @@ def version_of(session: Session, row: Invoice) -> int:
 def own_version(version: int) -> int:
     """How often the draft itself was saved."""
     return version % _VERSIONS
-
-
-def _address(known: CustomerRecord) -> tuple[str, ...]:
-    """Postal code and lines for the window of an envelope; what the profile leaves of it is one line."""
-    if _RULES[PrintField.ADDRESS] is not PrintExtent.FULL:
-        left = printed_address(_RULES, known.address)
-        return ("", left) if left else ()
-    to = addressee(known.name, known.organisation, known.address)
-    return (to.postal_code, *to.lines) if to else ()
-
-
-def _site(jobs: Sequence[Job]) -> str:
-    """Where the work was; of one job alone."""
-    return printed_address(_RULES, job_store.site_record(jobs[0].site).address) if len(jobs) == 1 else ""
-
-
-def shown_fields() -> tuple[CustomerField, ...]:
-    """What an invoice's page shows of its customer: the log says so, and a leak is judged by that."""
-    return tuple(field for printed, field in _SHOWN if _RULES[printed] is not PrintExtent.NONE)
-
-
-def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
-    """A draft's page, dated as it would be if it were issued today."""
-    return replace(page, row=replace(page.row, issued_on=page.record.dated(today).isoformat()))
-
-
-def _period(session: Session, row: Invoice, customer: Customer) -> tuple[str, str]:
-    """What a closing day closes, by the customer's terms; the day alone where they are others by now."""
-    if not row.closed_on:
-        return "", ""
-    closed, own = date.fromisoformat(row.closed_on), terms.of_customer(session, customer)
-    if not own.closing_day or own.closing(closed) != closed:
-        return row.closed_on, row.closed_on
-    first, last = own.period(closed)
-    return first.isoformat(), last.isoformat()
-
-
-def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:
-    """Whom at the firm it is for, where the firm itself ordered one job."""
-    found = job_store.contact(session, jobs[0]) if len(jobs) == 1 else None
-    if found is None or jobs[0].customer_id != customer.id:
-        return ""
-    name = printed_name(_RULES, PersonName(found.family_name, found.given_name))
-    return f"{found.department} {name.text} {name.honorific}".strip()

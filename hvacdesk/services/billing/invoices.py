@@ -24,6 +24,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
+    WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
@@ -34,6 +35,7 @@ from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
+from hvacdesk.services.billing import invoice_pages as pages
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
@@ -49,6 +51,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     told,
     whom,
     with_days_of,
+    worked_out,
 )
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice, own_version, version_of
 from hvacdesk.services.permissions import needs
@@ -211,12 +214,10 @@ class Invoices:
             return self._add(session, actor, customer_store.current(session, customer), (), record)
 
     @needs(Permission.BILL)
-    def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> InvoiceSums:
+    def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> WorkedOut:
         """What a draft would come to if it said this; nothing is written. Raises :class:`InvalidInput`."""
         with self._workplace.reading() as session:
-            row = store.get(session, invoice)
-            before = earlier(session, record.kind, store.jobs_of(session, row))
-            return summed(self._workplace, session, record, before, about_of(session, row))
+            return worked_out(self._workplace, session, store.get(session, invoice), record)
 
     @needs(Permission.BILL)
     def change(
@@ -277,18 +278,18 @@ class Invoices:
             row = store.get(session, invoice)
             if row.state != InvoiceState.DRAFT:
                 raise InvoiceIssuedAlready
-            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=issuing.shown_fields())
+            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=pages.shown_fields())
             self._follow(session, row)
             customer = customer_store.by_key(session, row.customer_id)
             about = store.numbered(session, row.about) if row.about else None
             jobs = store.jobs_of(session, row)
             if record is None:
-                page = issuing.invoice_paper(session, row, customer, jobs, about, "")
+                page = pages.invoice_paper(session, row, customer, jobs, about, "")
             else:
                 checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
                 page = issuing.as_it_would_be(self._workplace, session, row, checked, words, another=another)
             letterhead = office_images.letterhead(session)
-        return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
+        return draw_invoice(pages.drawn_on(page, self._workplace.today()), words, letterhead)
 
     @needs(Permission.BILL)
     def issue(

@@ -154,6 +154,7 @@ def record_of(row: Estimate) -> EstimateRecord:
 
 def row_of(row: Estimate) -> EstimateRow:
     """The estimate as lists show it."""
+    record = record_of(row)
     return EstimateRow(
         estimate=row.record_id,
         number=row.number,
@@ -161,8 +162,9 @@ def row_of(row: Estimate) -> EstimateRow:
         state=row.state,
         issued_on=row.issued_on,
         valid_until=row.valid_until,
-        sums=record_of(row).totals(row.tax_percent, row.rounding),
+        sums=record.totals(row.tax_percent, row.rounding),
         version=row.version or 1,
         answered=bool(row.answer) and row.state in ANSWERED,
         label=next((line.label for line in row.lines), ""),
+        deposit_yen=record.deposit(row.tax_percent, row.rounding).gross,
     )

@@ -29,7 +29,7 @@ from hvacdesk.store.models import (
     PaymentAllocation,
 )
 
-ENDED = frozenset({InvoiceState.VOID, InvoiceState.REPLACED})
+ENDED = frozenset({InvoiceState.VOID, InvoiceState.REPLACED, InvoiceState.CORRECTED})
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 
 

@@ -174,7 +174,8 @@ def _asked_before(session: Session, rows: Sequence[Invoice]) -> Iterator[Earlier
     for row in rows:
         if asked := left(session, row):
             gross = sum(yen for _, yen in asked)
-            yield EarlierInvoice(row.number, row.kind, row.issued_on, gross, asked)
+            tax = sums_of(row).tax + sum(sums_of(one).tax for one in credits_of(session, row.number))
+            yield EarlierInvoice(row.number, row.kind, row.issued_on, gross, asked, tax)
 
 
 def left(session: Session, row: Invoice) -> tuple[tuple[TaxClass, int], ...]:
@@ -230,7 +231,7 @@ def note_sums(row: Invoice, sums: InvoiceSums, earlier: Sequence[EarlierInvoice]
         [[rate.tax_class, rate.percent, rate.net, rate.tax, rate.gross] for rate in sums.rates]
     )
     row.earlier = json.dumps(
-        [[one.number, one.kind, one.issued_on, one.gross, one.by_class] for one in earlier]
+        [[one.number, one.kind, one.issued_on, one.gross, one.by_class, one.tax] for one in earlier]
     )
 
 
@@ -313,7 +314,7 @@ def record_of(session: Session, row: Invoice) -> InvoiceRecord:
 
 def sums_of(row: Any) -> InvoiceSums:
     """The stored sums of an invoice, or of a row with its columns."""
-    earlier = sum(gross for _number, _kind, _on, gross, _by_class in json.loads(row.earlier))
+    earlier = sum(gross for _number, _kind, _on, gross, *_more in json.loads(row.earlier))
     return InvoiceSums(rates_of(row.rates), row.prices_with_tax, earlier)
 
 
@@ -326,9 +327,9 @@ def earlier_of(row: Invoice) -> tuple[EarlierInvoice, ...]:
     """What had been asked for before, as it was when the sums were stored."""
     return tuple(
         EarlierInvoice(
-            number, InvoiceKind(kind), on, gross, tuple((TaxClass(code), yen) for code, yen in by_class)
+            number, InvoiceKind(kind), on, gross, tuple((TaxClass(code), yen) for code, yen in by_class), *tax
         )
-        for number, kind, on, gross, by_class in json.loads(row.earlier)
+        for number, kind, on, gross, by_class, *tax in json.loads(row.earlier)  # once without the tax
     )
 
 

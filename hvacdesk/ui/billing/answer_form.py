@@ -32,10 +32,18 @@ class AcceptedForm(FormDialog):
     Args:
         name: of the customer, as the reader may see it.
         variants: whether there are others beside it, which are closed.
+        paid_on_site: whether the customer pays who does the work; else nothing is collected there.
     """
 
     def __init__(
-        self, ctx: DeskContext, job: str, row: EstimateRow, name: str, *, variants: bool = False
+        self,
+        ctx: DeskContext,
+        job: str,
+        row: EstimateRow,
+        name: str,
+        *,
+        variants: bool = False,
+        paid_on_site: bool = True,
     ) -> None:
         title = QCoreApplication.translate("AcceptedForm", "Estimate {number} is accepted")
         super().__init__(ctx, title.format(number=row.number), width=480)
@@ -59,15 +67,30 @@ class AcceptedForm(FormDialog):
         show_example(self.number, row.number)
         self.form.add("number", self.tr("Number on the contract"), self.number)
         collect = self.tr("Collect {amount} on the day of the work")
-        self.collect_sum = QCheckBox(collect.format(amount=yen(row.sums.gross)))
-        self.form.column.addWidget(self.collect_sum)
+        self.collect_sum = QCheckBox(collect.format(amount=yen(row.to_collect)))
+        hint = self._hint(paid_on_site)
+        self.form.add("collect_sum", self.tr("On the day of the work"), self.collect_sum, hint=hint)
+        self.collect_sum.setEnabled(paid_on_site and row.to_collect > 0)
         self.form.column.addStretch(1)
         self.contract.toggled.connect(self._show)
         if self.primary is not None:
             self.primary.setText(self.tr("Accepted"))
         self.watch(beside={"contract": self.contract, "collect_sum": self.collect_sum})
         self.keep_draft("accepted", row.estimate, "schedule", job=job, accepted=row.estimate)
-        self.fit(520, 420)
+        self.fit(520, 500)
+
+    def _hint(self, paid_on_site: bool) -> str:
+        """Why nothing, or not all of it, is collected there."""
+        row = self._row
+        if not paid_on_site:
+            return self.tr(
+                "This customer does not pay at the site. If they do now, change their payment method to cash "
+                "or card first."
+            )
+        if not row.deposit_yen:
+            return ""
+        billed = self.tr("{whole} less the deposit of {deposit}, which an invoice asks for beforehand.")
+        return billed.format(whole=yen(row.sums.gross), deposit=yen(row.deposit_yen))
 
     def _show(self, recorded: bool) -> None:
         for key in ("on", "number"):

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hvacdesk.domain.billing.open_items import APART_NAMES, ApartJob, ApartReason, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -73,6 +73,9 @@ class ClosingView(RegisterView):
         self.apart_button = self.act(
             button(self.tr("Open what is billed apart…"), self.open_apart, icon="wallet"), _has_apart
         )
+        self.look_button = self.act(
+            button(self.tr("Look at the invoice…"), self.look, icon="eye"), _is_billed
+        )
         self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
         self.busy = Busy(self.tr("Issuing the invoices"), cancellable=False)
         self.above.addWidget(self.busy)
@@ -108,7 +111,7 @@ class ClosingView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
-        table.offer(lambda: (self.apart_button, self.terms_button))
+        table.offer(lambda: (self.look_button, self.apart_button, self.terms_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -199,13 +202,41 @@ class ClosingView(RegisterView):
         return [*said, *([self.tr("%n draft(s) without a job", "", drafts)] if drafts else [])]
 
     def open_row(self) -> None:
-        """Open what is billed apart, where there is something; else the jobs that are billed together."""
+        """Look at the invoice, where there is one; else open what is billed apart."""
+        row = self.table.current()
+        if isinstance(row, ClosingPreview) and row.jobs:
+            self._look(row)
+        elif isinstance(row, ClosingPreview) and row.left_out:
+            self.open_apart()
+        else:
+            self.open_jobs()
+
+    def look(self) -> None:
+        """Show the chosen customer's invoice as it would be issued."""
+        row = self.table.current()
+        if _is_billed(row):
+            self._look(row)
+
+    def _look(self, row: ClosingPreview, over: QWidget | None = None) -> None:
+        """Show an invoice as it would be issued, over the window that asks."""
+        from hvacdesk.ui.billing.closing_look import open_look  # loads Qt's PDF module
+
+        try:
+            day = self.dated.iso("issue_on")
+        except InvalidInput as error:
+            self._refuse(error)
+            return
+        jobs = self.open_jobs if over is None else None
+        open_look(over or self, self.context, row, day, self.busy, jobs)
+
+    def open_jobs(self) -> None:
+        """Open the job that is billed together with others, of several offer them in a menu; without one,
+        the customer's invoices.
+        """
         row = self.table.current()
         if not isinstance(row, ClosingPreview):
             return
-        if row.left_out:
-            self.open_apart()
-        elif len(row.jobs) == 1:
+        if len(row.jobs) == 1:
             self.context.rooms.open_invoices(row.jobs[0])
         elif row.jobs:
             self._offer(
@@ -280,10 +311,14 @@ class ClosingView(RegisterView):
         question = Dialog(self.tr("Issue %n invoice(s)?", "", len(rows)), self)
         for row in rows[:MOST_NAMED]:
             said = self.tr("{name}: {count} job(s), {yen}")
-            question.add_text(said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross)))
+            named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
+            question.body.addLayout(self._with_look(named, row, question))
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
         listed = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
+        if adjusted := sum(row.adjusted for row in rows):
+            told = self.tr("%n line(s) bring known prices to the agreed amount.", "", adjusted)
+            question.body.addWidget(label(told, wrap=True, tone="warn"))
         for left in self._left_out(listed):
             question.body.addWidget(label(left, wrap=True, tone="warn"))
         closed, last = rows[0].closed_on, {row.due_on for row in rows}
@@ -306,6 +341,14 @@ class ClosingView(RegisterView):
         question.add_secondary(self.tr("Not now"))
         question.accepted.connect(partial(self._issue, rows, day))
         question.open()
+
+    def _with_look(self, named: str, row: ClosingPreview, question: Dialog) -> QHBoxLayout:
+        """A line of the question, and beside it the way to the page that it is about."""
+        line = QHBoxLayout()
+        line.addWidget(label(named, wrap=True), 1)
+        look = self.tr("Look at the invoice…")
+        line.addWidget(button(look, partial(self._look, row, question), kind="link", name=f"{look} {named}"))
+        return line
 
     def _issue(self, shown: list[ClosingPreview], day: str) -> None:
         ctx = self.context
@@ -357,6 +400,10 @@ class ClosingView(RegisterView):
         save = ctx.office.filed_invoices.save_copy
         copies = [(number, partial(save, ctx.actor, one, ctx.words)) for number, one in documents]
         offer_saving_each(ctx, preview, copies)
+
+
+def _is_billed(row: object) -> TypeGuard[ClosingPreview]:
+    return isinstance(row, ClosingPreview) and bool(row.jobs)
 
 
 def _has_apart(row: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateSettled,
     EstimateState,
 )
+from hvacdesk.domain.billing.money import share_told
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.text.input_checks import check_range
@@ -95,18 +97,20 @@ class EstimateForm(IssuingForm):
         self._show_sum()
 
     def _show_sum(self) -> None:
+        """Say what it comes to; what is half typed, or wrong, comes to nothing yet."""
+        percent, rounding = self._detail.row.sums.percent, self._detail.row.sums.rounding
+        said = []
         try:
-            record = EstimateRecord(
-                self._lines(), with_tax=self.with_tax.isChecked(), deposit_percent=self._deposit_percent()
-            )
+            record = EstimateRecord(self._lines(), with_tax=self.with_tax.isChecked())
+            whole = record.totals(percent, rounding)
+            said.append(totals_text(whole))
+            if share := self._deposit_percent():
+                deposit = replace(record, deposit_percent=share).deposit(percent, rounding)
+                told = share_told(whole, deposit, share, self.ctx.words, yen)
+                said.append(self.tr("Of this in advance: {sum}").format(sum=told))
         except InvalidInput:
-            return
-        sums = self._detail.row.sums
-        said = totals_text(record.totals(sums.percent, sums.rounding))
-        if record.deposit_percent:
-            deposit = record.deposit(sums.percent, sums.rounding)
-            said += "\n" + self.tr("Of this in advance: {sum}").format(sum=yen(deposit.gross))
-        self.sum.setText(said)
+            pass
+        self.sum.setText("\n".join(said))
 
     def _lines(self) -> tuple[EstimateLineRecord, ...]:
         return cast("tuple[EstimateLineRecord, ...]", self.rows.lines())

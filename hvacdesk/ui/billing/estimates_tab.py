@@ -17,7 +17,7 @@ from hvacdesk.domain.billing.estimates import (
     offer_of,
 )
 from hvacdesk.domain.billing.filed_documents import END_MARKS
-from hvacdesk.domain.jobs.jobs import JobRow, JobState
+from hvacdesk.domain.jobs.jobs import JobDetail, JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -67,6 +67,7 @@ class EstimatesTab(EstimatesPart):
         self._accepts = ""
         self._name = ""
         self._cancelled = False
+        self._paid_on_site = True
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
         column = QVBoxLayout(self)
@@ -128,14 +129,15 @@ class EstimatesTab(EstimatesPart):
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
 
-        def found() -> tuple[JobRow, tuple[EstimateRow, ...]]:
-            row = ctx.office.jobs.detail(ctx.actor, job).row
-            return row, ctx.office.estimates.of_job(ctx.actor, job)
+        def found() -> tuple[JobDetail, tuple[EstimateRow, ...]]:
+            detail = ctx.office.jobs.detail(ctx.actor, job)
+            return detail, ctx.office.estimates.of_job(ctx.actor, job)
 
         self._reader.read(found).then(lambda told: self._show(*told))
         self.notice.read()
 
-    def _show(self, job: JobRow, rows: tuple[EstimateRow, ...]) -> None:
+    def _show(self, detail: JobDetail, rows: tuple[EstimateRow, ...]) -> None:
+        job, self._paid_on_site = detail.row, detail.paid_on_site
         cancelled = job.state is JobState.CANCELLED
         self.rows, self._cancelled, self._name = rows, cancelled, job.name.text
         self.called_off.setVisible(cancelled)
@@ -248,7 +250,14 @@ class EstimatesTab(EstimatesPart):
     def accept(self, row: EstimateRow) -> None:
         """Record that it was accepted."""
         beside = [one for one in self.rows if offer_of(one.number) == offer_of(row.number)]
-        AcceptedForm(self._ctx, self._job, row, self._name, variants=len(beside) > 1).open()
+        AcceptedForm(
+            self._ctx,
+            self._job,
+            row,
+            self._name,
+            variants=len(beside) > 1,
+            paid_on_site=self._paid_on_site,
+        ).open()
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
@@ -308,7 +317,7 @@ class EstimatesTab(EstimatesPart):
                 self._preview,
                 note,
                 lambda: ctx.office.estimates.save_copy(
-                    ctx.actor, estimate, ctx.words, all_variants=all_variants
+                    ctx.actor, estimate, ctx.words, with_notice=with_notice, all_variants=all_variants
                 ),
             )
         )

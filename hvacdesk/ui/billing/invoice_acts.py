@@ -36,6 +36,7 @@ TONES: dict[InvoiceState, Tone] = {
     InvoiceState.SETTLED: Tone.GOOD,
     InvoiceState.VOID: Tone.NEUTRAL,
     InvoiceState.REPLACED: Tone.NEUTRAL,
+    InvoiceState.CORRECTED: Tone.NEUTRAL,
 }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
+from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
@@ -16,6 +17,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceLineRecord,
     InvoiceRecord,
     InvoiceState,
+    WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
@@ -33,7 +35,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.others_save import Present
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import WORD_JOINER, label
 
 
 class InvoiceForm(IssuingForm):
@@ -59,7 +61,8 @@ class InvoiceForm(IssuingForm):
                 if credit
                 else self.tr(
                     "It takes the place of invoice {number}: once it is issued, that one asks for nothing "
-                    "any more, and is kept as it was issued."
+                    "any more, and is kept as it was issued. Its page says “Corrected” where it says "
+                    "something else than that one, and “Reissue” where it says the same."
                 )
             )
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
@@ -81,6 +84,9 @@ class InvoiceForm(IssuingForm):
         self.form.column.addWidget(self.with_tax)
         self.sum = label("", "strong", wrap=True)
         self.form.column.addWidget(self.sum)
+        self.adjusted = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.adjusted)
+        self._show_adjusted(record.lines)
         self.days: dict[str, DateField] = {}
         self._add_day(
             "delivered_from",
@@ -105,6 +111,11 @@ class InvoiceForm(IssuingForm):
             ),
         )
         self.form.fields["due_on"].setVisible(not credit)
+        self.due = label("", wrap=True)
+        self.due_late = label("", wrap=True, tone="warn")
+        for told in (self.due, self.due_late):
+            self.form.column.addWidget(told)
+            told.hide()
         self.remarks = QPlainTextEdit(record.remarks)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(theme.px(64))
@@ -115,7 +126,8 @@ class InvoiceForm(IssuingForm):
         for day in self.days.values():
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
-        self._show_sum(detail.row.sums)
+        self.sum.setText(sums_text(detail.row.sums))
+        self._work_out()
         self.watch(beside={"with_tax": self.with_tax})  # what "another" says is said anew each time
         page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
         self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
@@ -131,14 +143,51 @@ class InvoiceForm(IssuingForm):
         try:
             record = self.record()
         except InvalidInput:
+            self._reader.drop()
+            self._show_nothing()
             return
+        self._show_adjusted(record.lines)
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
-            self._show_sum
-        ).otherwise(lambda _half_typed: None)
+            self._show_worked_out
+        ).otherwise(lambda _half_typed: self._show_nothing())
 
-    def _show_sum(self, sums: InvoiceSums) -> None:
-        self.sum.setText(sums_text(sums))
+    def _show_worked_out(self, found: WorkedOut) -> None:
+        self.sum.setText(sums_text(found.sums))
+        due = self.tr("It would be to pay by {day}.").format(day=day_text(found.due_on))
+        self.due.setText(due)
+        self.due.setVisible(bool(found.due_on) and not self.days["due_on"].text())
+        self.due_late.setText(late := self._late(found))
+        self.due_late.setVisible(bool(late))
+
+    def _show_nothing(self) -> None:
+        for told in (self.sum, self.due, self.due_late):
+            told.setText("")
+        for told in (self.due, self.due_late):
+            told.hide()
+
+    def _late(self, found: WorkedOut) -> str:
+        """What is said of a deposit that is due when the work has begun; empty where it is not."""
+        if not found.due_late:
+            return ""
+        said = self.tr(
+            "A deposit is paid before the work: by {day}, the day before it. This one is due {due}."
+        )
+        return said.format(day=day_text(found.before_work), due=day_text(found.due_on))
+
+    def _show_adjusted(self, lines: Sequence[InvoiceLineRecord]) -> None:
+        self.adjusted.setText(said := self._adjustment(lines))
+        self.adjusted.setVisible(bool(said))
+
+    def _adjustment(self, lines: Sequence[InvoiceLineRecord]) -> str:
+        """What is said of a line that brings known prices to the agreed amount; empty where there is none."""
+        said = self.tr(
+            "The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the "
+            "difference, and the customer reads it. Change or remove the line if that is wrong."
+        )
+        found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
+        told = (said.format(line=line.label, yen=yen(line.amount)) for line in found)
+        return "\n".join(told).replace("−", f"−{WORD_JOINER}")
 
     # Saving
 
@@ -152,7 +201,7 @@ class InvoiceForm(IssuingForm):
             **{key: day.iso(key) for key, day in self.days.items()},
         )
 
-    def drawing(self, record: InvoiceRecord) -> Callable[[], tuple[bytes, InvoiceSums]]:
+    def drawing(self, record: InvoiceRecord) -> Callable[[], tuple[bytes, WorkedOut]]:
         ctx, invoice, allow = self.ctx, self._detail.row.invoice, self.number_allowed
         another = self.another.isChecked()
         return lambda: (
@@ -162,13 +211,16 @@ class InvoiceForm(IssuingForm):
             ctx.office.invoices.worked_out(ctx.actor, invoice, record),
         )
 
-    def ask_issue(self, record: InvoiceRecord, drawn: tuple[bytes, InvoiceSums]) -> None:
-        pdf, sums = drawn
+    def ask_issue(self, record: InvoiceRecord, drawn: tuple[bytes, WorkedOut]) -> None:
+        pdf, found = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
-        said = [_whose(self._detail), sums_text(sums), dated]
+        said = [_whose(self._detail), sums_text(found.sums), dated]
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
-        self.show_page(pdf, said, lack_lines(self._detail.lacks, self.ctx.words))
+        warned = lack_lines(self._detail.lacks, self.ctx.words)
+        odd = filter(None, (self._adjustment(record.lines), self._late(found)))
+        warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
+        self.show_page(pdf, said, warned)
 
     def present(self) -> Present | None:
         ctx, row = self.ctx, self._detail.row

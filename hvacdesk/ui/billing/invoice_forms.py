@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceKind, InvoiceRow
+from hvacdesk.domain.billing.money import share_told
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.input_checks import check_range
@@ -53,7 +54,7 @@ class ShareForm(FormDialog):
         self.percent.textChanged.connect(lambda _text: self._tell())
         self.watch()
         self.keep_draft("invoice_share", job, "schedule", job=job, share="yes")
-        self.fit(460, 340)
+        self.fit(520, 400)
         self._tell()
 
     def _percent(self) -> int:
@@ -68,6 +69,7 @@ class ShareForm(FormDialog):
         try:
             percent = self._percent()
         except InvalidInput:
+            self._reader.drop()
             self.told.setText("")
             return
         ctx, job = self.ctx, self._job
@@ -79,8 +81,9 @@ class ShareForm(FormDialog):
         if not whole.gross:
             self.told.setText(self.tr("The work has no price yet: enter the sum in the draft."))
             return
-        said = self.tr("{percent} % of the whole, {whole} with tax: {share}")
-        self.told.setText(said.format(percent=percent, whole=yen(whole.gross), share=yen(share.gross)))
+        said = self.tr("The whole: {whole} with tax. Of this: {share}")
+        told = share_told(whole, share, percent, self.ctx.words, yen)
+        self.told.setText(said.format(whole=yen(whole.gross), share=told))
 
     def collect(self) -> Callable[[], object]:
         percent = self._percent()

@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.billing.agreed_sums import ADJUSTED_DOWN
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow, PageLack
-from hvacdesk.domain.billing.open_items import ToBill
+from hvacdesk.domain.billing.open_items import ClosingPreview, ToBill
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
@@ -18,6 +19,7 @@ from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.store.billing import invoices as store
+from hvacdesk.ui.billing.closing_look import ClosingLook
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 from hvacdesk.ui.billing.issue_preview import IssuePreview
@@ -50,7 +52,7 @@ def draft(stage: Stage) -> str:
         InvoiceLineRecord("配管延長", 2.5, "m", 3_300),
         InvoiceLineRecord("お見舞いの茶菓", 1, "箱", 1_080, TaxClass.REDUCED),
         InvoiceLineRecord("家電リサイクル料金（立替）", 1, "台", 990, TaxClass.OUTSIDE),
-        InvoiceLineRecord("値引き", 1, "式", -500),
+        InvoiceLineRecord(stage.ctx.words(ADJUSTED_DOWN), 1, "式", -500),
     )
     record = replace(detail.record, lines=lines, remarks="振込手数料はご負担ください。")
     invoices.change(actor, made, detail.row.version, record)
@@ -104,6 +106,26 @@ def closing(stage: Stage) -> QWidget:
     stage.page.closing.refresh()
     stage.calm()
     return shown
+
+
+def closing_issue(stage: Stage) -> QWidget:
+    """The question before they are issued."""
+    closing(stage)
+    assert isinstance(stage.page, BillingPage)
+    stage.page.closing.issue()
+    stage.calm()
+    return stage.dialog()
+
+
+def closing_look(stage: Stage) -> QWidget:
+    """The page of the first one, before it has a number."""
+    closing(stage)
+    assert isinstance(stage.page, BillingPage)
+    view, office = stage.page.closing, stage.office
+    seen = next(one for one in view.table.rows() if isinstance(one, ClosingPreview) and one.jobs)
+    pdf = office.collective.look(stage.actor, seen, stage.ctx.words)
+    warned = lack_lines(seen.lacks, stage.ctx.words)
+    return stage.show(ClosingLook(view, seen, pdf, warned, view.open_jobs))
 
 
 def month(stage: Stage) -> QWidget:
@@ -206,6 +228,8 @@ BILLING = (
     Screen("billing-open-desk", lambda stage: page(stage, "open_items")),
     Screen("billing-invoices", invoices, Role.ACCOUNTING),
     Screen("billing-closing", closing, Role.ACCOUNTING),
+    Screen("closing-issue", closing_issue, Role.ACCOUNTING),
+    Screen("closing-look", closing_look, Role.ACCOUNTING),
     Screen("invoices", invoices_tab, Role.ACCOUNTING),
     Screen("invoice-draft", invoice_draft, Role.ACCOUNTING),
     Screen("invoice-free", invoice_free, Role.ACCOUNTING),

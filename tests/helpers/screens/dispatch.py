@@ -118,7 +118,8 @@ def estimate(stage: Stage) -> EstimateRow:
             EstimateLineRecord("標準取付工事", 2, "台", 16_500),
             EstimateLineRecord("配管延長", 2.5, "m", 3_300),
         )
-        estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+        record = replace(detail.record, lines=lines, deposit_percent=33)
+        estimates.issue(actor, made, detail.row.version, record)
     return estimates.detail(actor, made).row
 
 
@@ -151,7 +152,8 @@ def answer_taken_back(stage: Stage) -> QWidget:
     estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
     first = next(row for row in estimates.of_job(actor, job) if row.state is EstimateState.ISSUED).estimate
     today = stage.office.today().isoformat()
-    estimates.answer(actor, first, EstimateAnswer(True, today, collect=True))
+    collect = stage.office.jobs.detail(actor, job).paid_on_site
+    estimates.answer(actor, first, EstimateAnswer(True, today, collect=collect))
     follows = estimates.answer_taken_back(actor, first)
     detail = estimates.detail(actor, first)
     return stage.show(AnswerBackForm(stage.ctx, detail.row, detail.name.text, follows))
@@ -235,6 +237,12 @@ DISPATCH = (
         "estimate-accepted",
         lambda stage: stage.show(
             AcceptedForm(stage.ctx, stage.job().job, estimate(stage), stage.job().name.text)
+        ),
+    ),
+    Screen(
+        "estimate-not-collected",
+        lambda stage: stage.show(
+            AcceptedForm(stage.ctx, stage.job().job, estimate(stage), "見本 ●●", paid_on_site=False)
         ),
     ),
     Screen(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceState
@@ -19,7 +19,9 @@ from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.closing_look import ClosingLook
 from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
@@ -197,3 +199,31 @@ def test_a_closing_day_with_work_is_shown_by_a_click(books: FrontDesk) -> None:
     books.click(view.other_button)
     books.wait(lambda: len(view.table.rows()) == 2)
     assert (view.day.text(), view.other_button.isHidden()) == (due, True)
+
+
+def test_each_customers_page_is_looked_at_before_numbers_are_given(books: FrontDesk) -> None:
+    books.go("billing", tab="closing")
+    view = books.page.closing
+    assert isinstance(view, ClosingView)
+    books.wait(lambda: len(view.table.rows()) == 2)
+    view.table.activated_row.emit(view.table.rows()[0])
+    books.wait(lambda: isinstance(books.dialog(), ClosingLook))
+    look = books.dialog()
+    assert "It has no number yet" in texts_in(look)
+    books.press(look, "Open the jobs…")
+    books.wait(lambda: isinstance(books.dialog(), JobDialog))
+    books.dialog().reject()
+    books.calm()
+    books.click(view.issue_button)
+    question = books.dialog()
+    links = [one for one in question.findChildren(QPushButton) if one.text() == "Look at the invoice…"]
+    assert len(links) == 2
+    books.click(links[1])
+    books.wait(lambda: isinstance(books.dialog(), ClosingLook))
+    look = books.dialog()
+    assert view.table.rows()[1].name.text in texts_in(look)
+    look.reject()
+    books.calm()
+    assert books.dialog() is question, "the question is still there"
+    question.reject()
+    assert books.office.invoice_search.search(books.actor, InvoiceQuery()).listed == ()

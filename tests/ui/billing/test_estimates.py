@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateState
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateLineRecord, EstimateState
 from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.jobs.jobs import EventKind, ItemLine, JobState, WorkItem
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
@@ -152,6 +155,30 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     assert detail.row.state is JobState.ARRANGED
     assert detail.amount_to_collect == 26_400
     assert [(one.kind, one.on) for one in detail.events] == [(EventKind.CONTRACT, TODAY)]
+
+
+@pytest.mark.parametrize("on_site", [True, False])
+def test_what_is_collected_on_the_day_is_offered_less_the_deposit_or_refused_with_the_reason(
+    desk: FrontDesk, on_site: bool
+) -> None:
+    estimates, actor, job = desk.office.estimates, desk.actor, job_of(desk)
+    made = estimates.draft(actor, job, english)
+    detail = estimates.detail(actor, made)
+    lines = (EstimateLineRecord("Cleaning", 1, "台", 20_000),)
+    record = replace(detail.record, lines=lines, deposit_percent=50)
+    estimates.issue(actor, made, detail.row.version, record)
+    customer = desk.office.jobs.detail(actor, job).parties[0].customer
+    version = desk.office.customers.detail(actor, customer).version
+    method = PaymentMethod.CASH if on_site else PaymentMethod.INVOICE
+    desk.office.customers.change(actor, customer, version, {"payment_method": method})
+    desk.go("schedule", job=job, accepted=made)
+    desk.wait(lambda: isinstance(desk.dialog(), AcceptedForm))
+    form = desk.dialog()
+    assert isinstance(form, AcceptedForm)
+    assert "¥11,000" in form.collect_sum.text()
+    assert form.collect_sum.isEnabled() is on_site
+    said = "less the deposit of ¥11,000" if on_site else "does not pay at the site"
+    assert said in texts_in(form)
 
 
 def accepted(desk: FrontDesk) -> tuple[str, str]:
@@ -307,7 +334,18 @@ def test_a_deposit_is_said_with_the_sum_and_survives_a_lock(desk: FrontDesk) -> 
     type_in(form.deposit, "３０％")
     record = form.record()
     assert record.deposit_percent == 30
-    assert f"Of this in advance: ¥{record.deposit(10).gross:,}" in form.sum.text()
+    told = form.sum.text()
+    assert f"Of this in advance: ¥{record.deposit(10).gross:,} (¥" in told
+    assert "30 % of the sum before tax" in told
+    form.deposit.setText("300")
+    assert "in advance" not in form.sum.text(), "nothing of what it was before is shown while it is wrong"
+    assert form.sum.text().startswith("Sum"), "the whole is right all the same"
+    form.deposit.setText("30")
+    form.rows.rows[0].yen.setText("8o")
+    form.rows.edited.emit()
+    assert form.sum.text() == ""
+    form.rows.rows[0].yen.setText("80,000")
+    form.rows.edited.emit()
     kept = form.typed()
     assert kept is not None
     form.deposit.clear()
@@ -349,6 +387,40 @@ def test_the_purposes_notice_goes_with_the_estimate_in_one_click(
         desk.wait(lambda: desk.dialog() is not dialog)
         printed(desk)
         assert given(desk, customer) == []
+
+
+@pytest.mark.parametrize("with_notice", [True, False])
+def test_what_is_saved_is_what_its_preview_shows(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, with_notice: bool
+) -> None:
+    path = tmp_path / "estimate.pdf"
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        desk.office.notices.write(desk.actor, first_texts(english))
+        _job, form = job_of(desk), opened(desk)
+        form.rows.rows[0].yen.setText("16500")
+        issue(desk, form)
+        desk.wait(lambda: not form.isVisible())
+        desk.dialog().reject()
+        desk.calm()
+        dialog = desk.dialog()
+        assert isinstance(dialog, JobDialog)
+        if not with_notice:
+            dialog.estimates.notice.click()
+        dialog.estimates.print_out(dialog.estimates.rows[0])
+        desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+        preview = desk.dialog()
+        assert isinstance(preview, PaperPreview)
+        desk.press(preview, "Save as PDF…")
+        chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
+        chooser.fileSelected.emit(str(path))
+        chooser.close()
+        desk.wait(path.exists)
+        desk.calm()
+        pages = [page.extract_text() for page in PdfReader(path).pages]
+        assert len(pages) == len(PdfReader(BytesIO(preview.drawn_for(""))).pages) == 1 + with_notice
+        assert ("How we handle personal data" in pages[-1]) is with_notice
+        preview.reject()
+        desk.calm()
 
 
 def printed(desk: FrontDesk) -> PaperPreview:

@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceSt
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobRecord, JobState, Party
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, EventKind, JobEvent, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
@@ -161,6 +161,41 @@ def test_from_the_list_to_paper(books: FrontDesk) -> None:
     books.wait(lambda: page.to_bill.table.rows() == ())
 
 
+def test_a_deposit_due_when_the_work_has_begun_is_warned_of(books: FrontDesk) -> None:
+    """The job is of today, and so is the deposit's invoice."""
+    priced(books, 100_000)
+    made = books.office.invoices.draft(books.actor, job_of(books), InvoiceKind.DEPOSIT, english)
+    dialog = tab_of(books)
+    dialog.invoices.list.acts.open_draft(made)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.calm()
+    assert form.due.text() == f"It would be to pay by {day_text(TODAY)}."
+    assert "A deposit is paid before the work" in form.due_late.text()
+    form.days["due_on"].set_iso("2026-12-31")
+    form.days["due_on"].editingFinished.emit()
+    books.wait(lambda: day_text("2026-12-31") in form.due_late.text())
+    assert not form.due.isVisible(), "a day is chosen"
+    assert any("A deposit is paid before" in line for line in agree(books, form))
+
+
+def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(books: FrontDesk) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.prices.set_with_tax(owner, True)
+    record = priced(books, 12_000)
+    work = english(WORK_KIND_NAMES[record.work_kind])
+    books.office.prices.keep(owner, PriceRecord(None, work, "台", 16_500))
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
+    told = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, makes the difference"
+    assert told in plain_text(form)
+    assert form.adjusted.isVisible()
+    assert any(told in line for line in agree(books, form)), "said once more where it is decided"
+
+
 def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None:
     books.go("schedule", job=job_of(books), invoice="yes")
     form = books.dialog()
@@ -226,7 +261,8 @@ def test_a_share_names_the_whole(books: FrontDesk) -> None:
     books.click(dialog.invoices.share_button)
     form = books.dialog()
     assert isinstance(form, ShareForm)
-    books.wait(lambda: form.told.text() == "30 % of the whole, ¥100,000 with tax: ¥30,000")
+    told = "¥30,000 (of which ¥2,727 consumption tax; 30 % of the sum with tax)"
+    books.wait(lambda: form.told.text() == f"The whole: ¥100,000 with tax. Of this: {told}")
     form.percent.setText("x")
     assert form.told.text() == ""
 
@@ -302,7 +338,10 @@ def test_a_deposit_asks_for_a_share(books: FrontDesk) -> None:
     books.click(dialog.invoices.share_button)
     form = books.dialog()
     assert isinstance(form, ShareForm)
-    form.percent.setText("150")
+    form.percent.setText("15")
+    form.percent.setText("150")  # before the answer for 15 % is there
+    books.calm()
+    assert form.told.text() == ""
     books.click(form.primary)
     assert form.isVisible()
     form.percent.setText("４０％")

@@ -88,8 +88,10 @@ def invoice(
         open_yen=sums.gross,
         version=1,
     )
+    whole = invoice_sums(amounts, PERCENTS, Rounding.DOWN, with_tax=with_tax)
     made = InvoicePaper(
         row=row,
+        whole=whole if earlier_by_class else None,
         record=record,
         code="P2026-00012-7KQX",
         name="株式会社青葉商店",
@@ -130,7 +132,7 @@ FINAL = invoice(
     InvoiceKind.FINAL,
     earlier_by_class={TaxClass.STANDARD: 660_000},
     earlier=(
-        EarlierInvoice("I2026-000001", InvoiceKind.DEPOSIT, "2026-09-01", 330_000),
+        EarlierInvoice("I2026-000001", InvoiceKind.DEPOSIT, "2026-09-01", 330_000, tax=30_000),
         EarlierInvoice("I2026-000006", InvoiceKind.PART, "2026-10-15", 330_000),
     ),
 )

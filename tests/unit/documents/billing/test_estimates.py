@@ -114,11 +114,20 @@ def test_without_costs_there_are_no_columns_for_them() -> None:
     assert "材料費" not in "".join(text_of(hidden))
 
 
-def test_a_deposit_stands_on_the_page_with_its_share_and_the_tax() -> None:
-    asked = replace(_PRICED, record=replace(_PRICED.record, deposit_percent=30))
-    whole = "".join("".join(text_of(asked)).split())
-    share = 800_249 * 30 // 100  # of 800,000 + 8,250 - 8,001
-    assert f"着手金¥{share + share // 10:,}（税込、全体の30％）" in whole
+@pytest.mark.parametrize(
+    ("yen", "with_tax", "told"),
+    [
+        (41_899, False, "¥15,208（税抜¥13,826＋消費税¥1,382、税抜金額の33％、円未満切捨て）"),
+        (41_900, False, "¥15,209（税抜¥13,827＋消費税¥1,382、税抜金額の33％）"),
+        (46_088, True, "¥15,209（うち消費税¥1,382、税込金額の33％、円未満切捨て）"),
+    ],
+)
+def test_a_deposit_stands_on_the_page_as_it_is_computed(yen: int, with_tax: bool, told: str) -> None:
+    lines = (EstimateLineRecord("移設工事", 1, "台", yen),)
+    record = replace(_PRICED.record, lines=lines, with_tax=with_tax, deposit_percent=33)
+    asked = replace(_PRICED, record=record, row=replace(_PRICED.row, sums=record.totals(10)))
+    assert f"着手金{told}" in "".join("".join(text_of(asked)).split())
+    assert "着手金" not in "".join(text_of(_PRICED))
     assert "着手金" not in "".join(text_of(_PRICED))
 
 

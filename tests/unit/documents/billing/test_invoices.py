@@ -148,8 +148,10 @@ def test_everything_else_that_a_clerk_looks_for(language: str) -> None:
 
 def test_a_final_invoice_names_what_was_asked_before() -> None:
     text = text_of(FINAL)
-    assert "着手金請求書I2026-0000012026年9月1日−330,000" in text
+    assert "着手金請求書I2026-0000012026年9月1日−30,000−330,000" in text
     assert "中間金請求書I2026-0000062026年10月15日−330,000" in text
+    lines, _heading, _after = text.partition("ご請求済みの内訳")
+    assert "小計（税抜）¥1,000,000消費税額¥100,000総額（税込）¥1,100,000" in lines, "the lines add up"
     for said in ("総額（税込）¥1,100,000", "ご請求済みの額−¥660,000", "今回ご請求額¥440,000"):
         assert said in text, said
     assert "10%対象400,00040,000440,000" in text
@@ -160,6 +162,10 @@ def test_a_reissue_names_what_it_replaces() -> None:
     assert "再発行" in text
     assert "請求書番号I2026-000012（2026年11月30日発行）に代わるものです。" in text
     assert "再発行" not in text_of(invoice())
+    corrected = text_of(replace(REISSUE, corrected=True))
+    assert corrected.count("訂正") == 2, "the stamp, and beside what it takes the place of"
+    assert "再発行" not in corrected
+    assert "請求書番号I2026-000012（2026年11月30日発行）に代わるものです。" in corrected
 
 
 def test_a_draft_is_marked() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,11 +13,14 @@ from hvacdesk.domain.billing.estimates import (
     AcceptedAndDrafted,
     AcceptedOnPaper,
     EstimateAnswer,
+    EstimateLineRecord,
     EstimateRow,
     EstimateState,
     NotAnswered,
+    NotCollectedOnSite,
 )
 from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.jobs.visit_contracts import VisitRecord
@@ -54,7 +58,7 @@ def estimates(ground: Ground) -> Estimates:
 
 @pytest.fixture
 def job(billed: Billed) -> str:
-    return billed.job(state=None)
+    return billed.job(billed.someone(payment_method=PaymentMethod.CASH), state=None)
 
 
 def issued(billed: Billed, estimates: Estimates, job: str, yen: int = 100_000) -> str:
@@ -99,6 +103,38 @@ def test_all_that_an_acceptance_changed_is_as_before(billed: Billed, estimates: 
     assert row(billed, estimates, made).state is EstimateState.DECLINED
 
 
+def test_a_deposit_is_not_collected_a_second_time_on_the_day_of_the_work(
+    billed: Billed, estimates: Estimates, job: str
+) -> None:
+    desk, made = billed.ground.desk, estimates.draft(billed.ground.desk, job, english)
+    detail = estimates.detail(desk, made)
+    lines = (EstimateLineRecord("Cleaning", 1, "台", 20_000),)
+    record = replace(detail.record, lines=lines, deposit_percent=50)
+    estimates.issue(desk, made, detail.row.version, record)
+    told = row(billed, estimates, made)
+    assert (told.sums.gross, told.deposit_yen, told.to_collect) == (22_000, 11_000, 11_000)
+    estimates.answer(desk, made, ACCEPTED)
+    after = billed.jobs.detail(desk, job)
+    assert (after.amount_to_collect, after.paid_on_site) == (11_000, True)
+    assert [one.amount for one in after.events] == [22_000], "the contract is about all of it"
+    assert estimates.answer_taken_back(desk, made).collects
+    take_back(billed, estimates, made)
+    assert billed.jobs.detail(desk, job).amount_to_collect is None
+
+
+def test_of_who_pays_otherwise_nothing_is_collected_and_nobody_is_told_so_silently(
+    billed: Billed, estimates: Estimates
+) -> None:
+    desk, job = billed.ground.desk, billed.job(state=None)
+    made = issued(billed, estimates, job)
+    with pytest.raises(NotCollectedOnSite):
+        estimates.answer(desk, made, ACCEPTED)
+    assert row(billed, estimates, made).state is EstimateState.ISSUED
+    assert contracts(billed, job) == []
+    estimates.answer(desk, made, replace(ACCEPTED, collect=False))
+    assert row(billed, estimates, made).state is EstimateState.ACCEPTED
+
+
 def _pages(billed: Billed) -> OpennessPages:
     workplace = billed.ground.workplace
     return OpennessPages(workplace, Notices(workplace), Requests(workplace))
@@ -107,7 +143,8 @@ def _pages(billed: Billed) -> OpennessPages:
 def test_the_customers_page_and_history_tell_of_what_was_done_with_an_estimate(
     billed: Billed, estimates: Estimates
 ) -> None:
-    ground, who, other = billed.ground, billed.someone(), billed.someone()
+    ground, other = billed.ground, billed.someone()
+    who = billed.someone(payment_method=PaymentMethod.CASH)
     job = billed.job(who, state=None)
     pages = _pages(billed)
     before, others = pages.page(ground.desk, who), pages.page(ground.desk, other)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import func, select
 
 from hvacdesk.domain.billing.open_items import ApartJob, ApartReason
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.wording import english
@@ -18,6 +21,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.filed_invoices import FiledInvoices, NoneClosed
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.models import Invoice
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import suspension
 from tests.helpers.billed import Billed, billed_office
@@ -90,3 +94,45 @@ def test_what_is_issued_after_the_closing_day_is_due_by_that_day(billed: Billed)
     assert done.issued is not None
     row = billed.invoices.detail(billed.books, done.issued.invoice).row
     assert (row.issued_on, row.due_on, seen.due_on) == ("2026-12-04", "2026-12-20", "2026-12-20")
+
+
+def test_a_page_is_looked_at_as_it_would_be_issued_and_nothing_of_it_is_kept(billed: Billed) -> None:
+    workplace, collective = billed.ground.workplace, Collective(billed.ground.workplace)
+    Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who = billed.someone()
+    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    for _count in range(2):
+        billed.job(who)
+    before = collective.preview(billed.books, CLOSED, english)
+    page = read_text(collective.look(billed.books, before[0], english))
+    assert "Draft, not an invoice" in page
+    assert f"{before[0].gross:,}" in page
+    with workplace.reading() as session:
+        assert session.scalar(select(func.count(Invoice.id))) == 0
+        (entry,) = audit_log.entries(session, actions=frozenset({Action.INVOICE_SHOWN}), limit=9)
+    assert (entry.subject, entry.details["fields"]) == (f"customer:{who}", ["name", "address"])
+    assert collective.preview(billed.books, CLOSED, english) == before
+    (done,) = collective.issue(billed.books, before, english)
+    assert done.issued is not None
+    assert done.issued.number == "I2026-000001", "looking used no number up"
+    shown, given = (
+        [line.split() for line in text.splitlines() if "¥" in line]
+        for text in (page, read_text(done.issued.pdf))
+    )
+    assert shown == given, "every sum is the one that was looked at"
+    with pytest.raises(ChangedMeanwhile):
+        collective.look(billed.books, before[0], english)
+
+
+def test_lines_that_bring_known_prices_to_an_agreed_amount_are_counted(billed: Billed) -> None:
+    workplace, desk = billed.ground.workplace, billed.ground.desk
+    Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who = billed.someone()
+    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    agreed, _plain = billed.job(who), billed.job(who)
+    record = replace(billed.jobs.record_for_edit(desk, agreed), amount_to_collect=22_000)
+    billed.jobs.change(desk, agreed, billed.jobs.detail(desk, agreed).version, record)
+    (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
+    assert (len(seen.jobs), seen.adjusted) == (2, 1)
+    page = read_text(Collective(workplace).look(billed.books, seen, english))
+    assert "Discount (to the agreed amount)" in page

@@ -30,7 +30,7 @@ from hvacdesk.domain.billing.estimates import (
 )
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
-from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.customers.customers import CustomerKind, PaymentMethod, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted, OutOfRange
 from hvacdesk.domain.jobs.jobs import (
     EventKind,
@@ -79,7 +79,7 @@ def jobs(ground: Ground) -> Jobs:
 def job(ground: Ground, jobs: Jobs) -> str:
     with ground.workplace.transaction() as session:
         office.save_facts(session, FACTS)
-    who = Customers(ground.workplace).add(ground.desk, customer())
+    who = Customers(ground.workplace).add(ground.desk, customer(payment_method=PaymentMethod.CASH))
     site = jobs.add_site(ground.desk, who, SiteRecord(customer().address))
     items = (
         ItemLine(WorkItem.EVACUATION),

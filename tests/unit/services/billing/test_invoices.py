@@ -27,7 +27,13 @@ from hvacdesk.domain.billing.invoice_rules import (
     ToldByInvoice,
     WorkNotDone,
 )
-from hvacdesk.domain.billing.invoices import InvoiceDetail, InvoiceKind, InvoiceLineRecord, InvoiceState
+from hvacdesk.domain.billing.invoices import (
+    InvoiceDetail,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoiceRecord,
+    InvoiceState,
+)
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, ItemLine, JobEvent, JobState, WorkKind
@@ -38,11 +44,13 @@ from hvacdesk.services.billing import invoice_issuing, settling
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.models import AuditRow, Counter, IssuedDocument, Paper
 from tests.helpers.billed import GROSS, ITEMS, Billed, billed_office
 from tests.helpers.ground import ROLES, Ground
+from tests.helpers.people import customer
 
 BOOKS = {Role.OWNER, Role.ACCOUNTING}
 SEEING = {Role.OWNER, Role.ACCOUNTING, Role.DESK}
@@ -138,7 +146,7 @@ def asked(billed: Billed, kind: WorkKind, amount: int | None, items: tuple[ItemL
     ("amount", "items", "expected"),
     [
         (12_000, (), [12_000]),
-        (40_000, ITEMS, [40_000 - 9_075 - 9_680, 3_630, 9_680]),
+        (40_000, ITEMS, [36_364 - 8_250 - 8_800, 3_300, 8_800]),
         (12_000, ITEMS, [12_000]),
         (None, (), [0]),
     ],
@@ -149,6 +157,36 @@ def test_a_draft_asks_for_what_was_agreed_on(
     detail = asked(billed, WorkKind.INSTALL, amount, items)
     assert [one.yen for one in detail.record.lines] == expected
     assert detail.row.sums.gross == (amount or 0)
+
+
+OWN = ("Standard installation", 1.0, 16_500)
+PIPE = ("Extra pipe", 2.5, 3_300)
+DRILL = ("Drilling", 1.0, 8_800)
+LISTED = (OWN, PIPE, DRILL)
+DOWN, UP = "Discount (to the agreed amount)", "Adjustment to the agreed amount"
+
+
+@pytest.mark.parametrize(
+    ("with_tax", "amount", "expected"),
+    [
+        (True, 12_000, (*LISTED, (DOWN, 1.0, 12_000 - 33_550))),
+        (True, 40_000, (*LISTED, (UP, 1.0, 40_000 - 33_550))),
+        (True, 33_550, LISTED),
+        (False, 22_000, (*LISTED, (DOWN, 1.0, 20_000 - 33_550))),
+        (False, 36_905, LISTED),
+        # no sum before tax comes to ¥12,011 with the fraction dropped: the prices are told with their tax
+        (False, 12_011, (*((name, n, yen * 11 // 10) for name, n, yen in LISTED), (DOWN, 1.0, -24_894))),
+    ],
+)
+def test_known_prices_stay_and_the_difference_to_what_was_agreed_is_a_line(
+    billed: Billed, with_tax: bool, amount: int, expected: tuple[tuple[str, float, int], ...]
+) -> None:
+    prices, owner = Prices(billed.ground.workplace), billed.ground.people[Role.OWNER]
+    prices.keep(owner, PriceRecord(None, "Standard installation", "台", 16_500))
+    prices.set_with_tax(owner, with_tax)
+    detail = asked(billed, WorkKind.INSTALL, amount, ITEMS)
+    assert tuple((one.label, one.quantity, one.yen) for one in detail.record.lines) == expected
+    assert detail.row.sums.gross == amount
 
 
 @pytest.mark.parametrize(
@@ -411,6 +449,44 @@ def test_a_reissue_takes_the_place_and_the_first_is_kept(billed: Billed) -> None
         billed.invoices.reissue(billed.books, first.invoice)
 
 
+OTHER_CONTENT: dict[str, Callable[[InvoiceRecord], InvoiceRecord]] = {
+    "a price": lambda record: replace(record, lines=(replace(record.lines[1], yen=4_000), *record.lines[2:])),
+    "a remark": lambda record: replace(record, remarks="No. 2"),
+    "a day": lambda record: replace(record, delivered_from="2026-11-19", delivered_to="2026-11-19"),
+    "nothing": lambda record: record,
+    "the day of payment alone": lambda record: replace(record, due_on="2026-12-15"),
+}
+
+
+@pytest.mark.parametrize("what", OTHER_CONTENT)
+def test_another_content_is_a_correction_and_the_same_again_a_reissue(billed: Billed, what: str) -> None:
+    first = billed.issued(billed.job())
+    draft = billed.invoices.reissue(billed.books, first.invoice)
+    detail = billed.invoices.detail(billed.books, draft)
+    record = OTHER_CONTENT[what](detail.record)
+    seen = billed.invoices.preview(billed.books, draft, english, record)
+    second = billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    corrected = what in {"a price", "a remark", "a day"}
+    for pdf in (seen, second.pdf):
+        text = PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+        assert ("Corrected" in text, "Reissue" in text) == (corrected, not corrected)
+        assert f"This takes the place of invoice no. {first.number}" in text
+    ended = InvoiceState.CORRECTED if corrected else InvoiceState.REPLACED
+    assert billed.invoices.detail(billed.books, first.invoice).row.state is ended
+    old = PdfReader(io.BytesIO(billed.invoices.document(billed.books, first.document, english)))
+    assert ("CORRECTED" if corrected else "REPLACED") in old.pages[0].extract_text()
+
+
+def test_another_name_of_whom_it_asks_is_a_correction(billed: Billed) -> None:
+    who = billed.someone()
+    first = billed.issued(billed.job(who))
+    customers = Customers(billed.ground.workplace)
+    version = customers.detail(billed.ground.desk, who).version
+    name = replace(customer().name, family="別名")
+    customers.change(billed.ground.desk, who, version, {"name": name})
+    assert billed.issue(billed.invoices.reissue(billed.books, first.invoice)).page.corrected
+
+
 def test_the_reissue_of_a_final_invoice_takes_off_what_the_first_did(billed: Billed) -> None:
     job = billed.job()
     billed.issued(job, InvoiceKind.DEPOSIT)
@@ -523,3 +599,24 @@ def test_the_kind_of_a_credit_note_or_a_collective_invoice_stays(billed: Billed)
     whole = replace(detail.record, kind=InvoiceKind.WHOLE)
     with pytest.raises(InvalidInput):
         billed.invoices.change(billed.books, credit, detail.row.version, whole)
+
+
+def test_a_final_invoice_tells_the_whole_and_the_tax_of_what_it_takes_off(billed: Billed) -> None:
+    job = billed.job()
+    deposit = billed.issued(job, InvoiceKind.DEPOSIT, percent=33)
+    draft = billed.draft(job, InvoiceKind.FINAL)
+    detail = billed.invoices.detail(billed.books, draft)
+    seen = billed.invoices.preview(billed.books, draft, english, detail.record)
+    final = billed.issue(draft)
+    asked = billed.invoices.detail(billed.books, deposit.invoice).row.sums
+    assert (asked.net, asked.tax) == (5_626, 562)
+    assert [(one.gross, one.tax) for one in final.page.earlier] == [(6_188, 562)]
+    whole = final.page.whole
+    assert whole is not None
+    assert (whole.net, whole.tax, whole.gross) == (17_050, 1_705, GROSS)
+    assert final.page.row.sums.gross == GROSS - 6_188
+    for pdf in (seen, final.pdf):
+        text = "".join(PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+        assert "Sumwithouttax¥17,050Consumptiontax¥1,705Whole,taxincluded¥18,755" in text
+        assert "−562−6,188" in text
+    assert billed.issued(billed.job()).page.whole is None

@@ -19,6 +19,7 @@ from hvacdesk.domain.billing.invoice_rules import (
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.errors import BadDate
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
@@ -253,7 +254,7 @@ def test_a_reissue_keeps_the_rates_of_the_first_issue(billed: Billed) -> None:
         assert (
             billed.invoices.worked_out(
                 billed.books, draft, billed.invoices.detail(billed.books, draft).record
-            )
+            ).sums
             == sums
         )
         last = billed.issue(draft)
@@ -263,21 +264,25 @@ def test_a_reissue_keeps_the_rates_of_the_first_issue(billed: Billed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("work", "kind", "due"),
+    ("work", "kind", "due", "late"),
     [
-        ("2026-12-10", InvoiceKind.DEPOSIT, "2026-12-09"),
-        ("2027-03-01", InvoiceKind.DEPOSIT, "2026-12-31"),
-        ("2026-11-25", InvoiceKind.DEPOSIT, "2026-12-31"),
-        ("2026-12-10", InvoiceKind.PART, "2026-12-31"),
+        ("2026-12-10", InvoiceKind.DEPOSIT, "2026-12-09", False),
+        ("2027-03-01", InvoiceKind.DEPOSIT, "2026-12-31", False),
+        ("2026-11-25", InvoiceKind.DEPOSIT, "2026-11-24", False),
+        ("2026-11-24", InvoiceKind.DEPOSIT, "2026-11-24", True),
+        ("2026-11-23", InvoiceKind.DEPOSIT, "2026-12-31", True),
+        ("2026-12-10", InvoiceKind.PART, "2026-12-31", False),
     ],
 )
 def test_a_deposit_is_due_before_the_work_where_that_is_to_come(
-    billed: Billed, work: str, kind: InvoiceKind, due: str
+    billed: Billed, work: str, kind: InvoiceKind, due: str, late: bool
 ) -> None:
     """Today is the 24th of November, and the usual day the end of the next month."""
     job = billed.job(state=JobState.ARRANGED, on=work)
     draft = billed.draft(job, kind)
     detail = billed.invoices.detail(billed.books, draft)
+    found = billed.invoices.worked_out(billed.books, draft, detail.record)
+    assert (found.due_on, found.due_late) == (due, late)
     shown = billed.invoices.preview(billed.books, draft, english, detail.record)
     made = billed.issue(draft)
     assert billed.invoices.detail(billed.books, made.invoice).row.due_on == due
@@ -285,3 +290,20 @@ def test_a_deposit_is_due_before_the_work_where_that_is_to_come(
     for pdf in (shown, made.pdf):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
         assert f"{day.day} {day:%b} {day.year}" in text
+
+
+def test_a_chosen_day_of_payment_counts_from_the_day_of_issue(billed: Billed) -> None:
+    draft = billed.draft(billed.job(on="2026-10-01"))
+    detail = billed.invoices.detail(billed.books, draft)
+    record = replace(
+        detail.record,
+        delivered_from="2026-10-01",
+        delivered_to="2026-10-01",
+        issue_on="2026-10-05",
+        due_on="2026-10-15",
+    )
+    with pytest.raises(BadDate):
+        billed.invoices.preview(billed.books, draft, english, replace(record, due_on="2026-10-04"))
+    made = billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    row = billed.invoices.detail(billed.books, made.invoice).row
+    assert (row.issued_on, row.due_on) == ("2026-10-05", "2026-10-15")

@@ -1,0 +1,165 @@
+"""The pages of invoices: what they show, what they lack, and whether one corrects another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.billing.invoice_rules import sums_of
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
+from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
+from hvacdesk.domain.papers.other_papers import addressee
+from hvacdesk.domain.papers.print_view import (
+    printed_address,
+    printed_customer_number,
+    printed_name,
+    printed_phone,
+)
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
+from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.office import office
+from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Invoice, Job
+
+_NAMED = ("name", "honorific", "contact", "address", "issuer_number", "site")
+"""What of a page is its content beside what it asks for."""
+
+_RULES = PROFILE_RULES[Profile.CUSTOMER]
+_SHOWN = (
+    (PrintField.NAME, CustomerField.NAME),
+    (PrintField.ADDRESS, CustomerField.ADDRESS),
+    (PrintField.PHONE, CustomerField.PHONE),
+)
+
+
+def invoice_paper(
+    session: Session,
+    row: Invoice,
+    customer: Customer,
+    jobs: Sequence[Job],
+    about: Invoice | None,
+    code: str,
+) -> InvoicePaper:
+    """What the page shows of an invoice, or of a draft of one, by the profile of what customers get."""
+    known, facts = customer_store.record_of(customer), office.facts(session)
+    record = store.record_of(session, row)
+    name = printed_name(_RULES, known.name, known.organisation)
+    page = InvoicePaper(
+        row=store.row_of(session, row),
+        record=record,
+        code=code,
+        name=name.text,
+        honorific=name.honorific,
+        contact=_contact(session, customer, jobs),
+        address=_address(known),
+        phone=printed_phone(_RULES, known.phones[0].number) if known.phones else "",
+        customer_number=printed_customer_number(_RULES, customer.number),
+        issuer_number=facts.invoice_registration,
+        account=terms.facts(session).account,
+        earlier=store.earlier_of(row),
+        about=row.about,
+        about_on=about.issued_on if about else "",
+        reissue=about is not None and row.kind is not InvoiceKind.CREDIT,
+        job_numbers=tuple(job.number for job in jobs),
+        site=_site(jobs),
+        issued_by=account_names(session).get(row.issued_by, ""),
+        period=_period(session, row, customer),
+        whole=before_taken_off(session, row, record, store.sums_of(row)),
+    )
+    return replace(page, corrected=corrects(session, about, customer, page))
+
+
+def corrects(session: Session, about: Invoice | None, customer: Customer, page: InvoicePaper) -> bool:
+    """Whether an invoice that takes another one's place says something else: 訂正, not the same again 再発行.
+
+    By when it is to be paid follows the day of issue, so another day alone is no other content.
+    """
+    if about is None or not page.reissue:
+        return False
+    again = (replace(one, due_on="", issue_on="") for one in (store.record_of(session, about), page.record))
+    asks_the_same = about.customer_id == customer.id and store.sums_of(about) == page.row.sums
+    return next(again) != next(again) or not asks_the_same or _names_other(session, about, page)
+
+
+def _names_other(session: Session, about: Invoice, page: InvoicePaper) -> bool:
+    """Whether the page names its recipient or the office otherwise than the one filed of another invoice."""
+    filed = next(iter(documents.of_invoice(session, about)), None)
+    data = documents.get(session, filed.document).data if filed is not None else ""
+    said = json.loads(data) if data else {}
+    now = json.loads(json.dumps({name: getattr(page, name) for name in _NAMED}))
+    return any(name in said and said[name] != value for name, value in now.items())
+
+
+def before_taken_off(
+    session: Session, row: Invoice, record: InvoiceRecord, sums: InvoiceSums
+) -> InvoiceSums | None:
+    """What the lines come to before earlier invoices are taken off; None where none are."""
+    if not sums.earlier:
+        return None
+    rounding = row.rounding if row.number else terms.facts(session).rounding
+    return sums_of(record, {rate.tax_class: rate.percent for rate in sums.rates}, rounding)
+
+
+def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
+    """A draft's page, dated as it would be if it were issued today."""
+    return replace(page, row=replace(page.row, issued_on=page.record.dated(today).isoformat()))
+
+
+def _period(session: Session, row: Invoice, customer: Customer) -> tuple[str, str]:
+    """What a closing day closes, by the customer's terms; the day alone where they are others by now."""
+    if not row.closed_on:
+        return "", ""
+    closed, own = date.fromisoformat(row.closed_on), terms.of_customer(session, customer)
+    if not own.closing_day or own.closing(closed) != closed:
+        return row.closed_on, row.closed_on
+    first, last = own.period(closed)
+    return first.isoformat(), last.isoformat()
+
+
+def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:
+    """Whom at the firm it is for, where the firm itself ordered one job."""
+    found = job_store.contact(session, jobs[0]) if len(jobs) == 1 else None
+    if found is None or jobs[0].customer_id != customer.id:
+        return ""
+    name = printed_name(_RULES, PersonName(found.family_name, found.given_name))
+    return f"{found.department} {name.text} {name.honorific}".strip()
+
+
+def shown_fields() -> tuple[CustomerField, ...]:
+    """What an invoice's page shows of its customer: the log says so, and a leak is judged by that."""
+    return tuple(field for printed, field in _SHOWN if _RULES[printed] is not PrintExtent.NONE)
+
+
+def _address(known: CustomerRecord) -> tuple[str, ...]:
+    """Postal code and lines for the window of an envelope; what the profile leaves of it is one line."""
+    if _RULES[PrintField.ADDRESS] is not PrintExtent.FULL:
+        left = printed_address(_RULES, known.address)
+        return ("", left) if left else ()
+    to = addressee(known.name, known.organisation, known.address)
+    return (to.postal_code, *to.lines) if to else ()
+
+
+def _site(jobs: Sequence[Job]) -> str:
+    """Where the work was; of one job alone."""
+    return printed_address(_RULES, job_store.site_record(jobs[0].site).address) if len(jobs) == 1 else ""
+
+
+def lacks_of_invoices(session: Session) -> frozenset[PageLack]:
+    """What an invoice would lack: where to pay to, and the office's number for the tax."""
+    number = frozenset() if office.facts(session).invoice_registration else frozenset({PageLack.NUMBER})
+    return lacks_of_letters(session) | number
+
+
+def lacks_of_letters(session: Session) -> frozenset[PageLack]:
+    """What a payment reminder would lack: where to pay to. It states no tax."""
+    return frozenset() if terms.facts(session).account.bank else frozenset({PageLack.ACCOUNT})
