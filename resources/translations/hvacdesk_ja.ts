@@ -6808,6 +6808,14 @@
         <translation>{start}（{why}）から{period}、{until}まで保存</translation>
     </message>
     <message>
+        <source>job {job} has no date for “{event}” yet, and the period is counted from it</source>
+        <translation>工事 {job} の「{event}」の日付がまだないため、期限はその日付が入ってから決まります</translation>
+    </message>
+    <message>
+        <source>job {job} has no date for “{event}”, so its end cannot be told</source>
+        <translation>工事 {job} の「{event}」の日付が未記録のため、期限を計算できません</translation>
+    </message>
+    <message>
         <source>the day after the event</source>
         <translation>起算する日の翌日</translation>
     </message>
@@ -20398,6 +20406,10 @@
         <translation>{record}：{counted}</translation>
     </message>
     <message>
+        <source>What was issued and paid already: {counted}</source>
+        <translation>発行済み・入金済みのもの：{counted}</translation>
+    </message>
+    <message>
         <source>The customer&apos;s data can be disposed of now.</source>
         <translation>お客様の情報は、もう廃棄できます。</translation>
     </message>
@@ -29900,6 +29912,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable: {event} not recorded</source>
         <translation>判定できません（保存）：「{event}」が未入力</translation>
+    </message>
+    <message>
+        <source>Undecidable: {event} of {job} not recorded</source>
+        <translation>判定できません（保存）：{job} の「{event}」が未入力</translation>
     </message>
     <message>
         <source>Undecidable: no retention rule fits</source>

@@ -42,6 +42,11 @@ class KeptUntil:
         """The reason that binds longest: of one job, where a number is given, else of everything."""
         return next((one for one in self.reasons if job_number in {"", one.job_number}), None)
 
+    @property
+    def documents(self) -> Reason | None:
+        """The reason that keeps longest what was issued, paid or receipted already."""
+        return next((one for one in self.reasons if one.of_documents), None)
+
 
 @dataclass(frozen=True)
 class Openness:
