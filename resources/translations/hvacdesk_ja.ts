@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Receipt made void</source>
-        <translation>領収書の無効</translation>
+        <translation>領収書の取消</translation>
     </message>
     <message>
         <source>Blank receipts given out</source>
@@ -14744,7 +14744,7 @@
     </message>
     <message>
         <source>This invoice is a draft, or no longer stands.</source>
-        <translation>この請求書は下書きか、すでに無効になっています。</translation>
+        <translation>この請求書は下書きか、すでに取り消しか差し替えが済んでいます。</translation>
     </message>
     <message>
         <source>Refresh the list and look at the invoice that took its place.</source>
@@ -15064,7 +15064,7 @@
     </message>
     <message>
         <source>Make it void under “Receipts”, where it is said what of it is out, then take the payment back.</source>
-        <translation>「領収書」でその領収書を無効にしてから、入金を取り消してください。回収が必要な紙やファイルは、無効にするときに表示します。</translation>
+        <translation>「領収書」でその領収書を取り消してから、入金を取り消してください。回収が必要な紙やファイルは、領収書を取り消すときに表示します。</translation>
     </message>
     <message>
         <source>Something of payment {number} was paid back.</source>
@@ -15108,7 +15108,7 @@
     </message>
     <message>
         <source>Print it from the list of receipts, or make it void there first.</source>
-        <translation>「領収書」の一覧から印刷するか、先に無効にしてください。</translation>
+        <translation>「領収書」の一覧から印刷するか、先に取り消してください。</translation>
     </message>
     <message>
         <source>{number} is no open invoice.</source>
@@ -15300,7 +15300,7 @@
     </message>
     <message>
         <source>Make it void and make it out once more as one that is sent as a file.</source>
-        <translation>無効にしてから、ファイルで送る領収書として発行し直してください。</translation>
+        <translation>領収書を取り消してから、ファイルで送る領収書として発行し直してください。</translation>
     </message>
     <message>
         <source>The office works on at this PC; the other PCs cannot connect.</source>
@@ -15688,7 +15688,7 @@
     </message>
     <message>
         <source>It does not stand any more. “{mark}” stands across each page.</source>
-        <translation>この見積書は現在無効です。各ページに「{mark}」と入ります。</translation>
+        <translation>この見積書はもう使えません。各ページに「{mark}」と入ります。</translation>
     </message>
     <message>
         <source>{numbers} is still a draft and not in this document.</source>
@@ -19418,6 +19418,10 @@
         <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
     </message>
     <message>
+        <source>Paid in part</source>
+        <translation>一部入金</translation>
+    </message>
+    <message>
         <source>Set off</source>
         <translation>相殺済み</translation>
     </message>
@@ -19431,7 +19435,7 @@
     </message>
     <message>
         <source>It does not stand any more. What is printed or saved from here is a copy on which “{mark}” stands across each page; what was filed stays as it was issued.</source>
-        <translation>この書類は現在無効です。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
+        <translation>この書類はもう使えません。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
     </message>
     <message>
         <source>Credit note {number}</source>
@@ -19450,7 +19454,7 @@
     </message>
     <message>
         <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued.</source>
-        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は無効になり、発行したときのまま保管されます。</translation>
+        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は差し替え済みになり、発行したときのまま保管されます。</translation>
     </message>
     <message>
         <source>It asks for something else than that</source>
@@ -25393,7 +25397,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Receipt {number} was made out. Under “Receipts” it is printed again or made void.</source>
-        <translation>領収書{number}を発行済みです。再印刷や無効にする操作は「領収書」で行います。</translation>
+        <translation>領収書{number}を発行済みです。再印刷や取り消しは「領収書」で行います。</translation>
     </message>
     <message>
         <source>This was given back to the customer.</source>
@@ -26893,11 +26897,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It does not count any more. It was never filled in, so no page of it is filed.</source>
-        <translation>この領収書は現在無効です。記入されていないため、保管した用紙はありません。</translation>
+        <translation>この領収書はもう使えません。記入されていないため、保管した用紙はありません。</translation>
     </message>
     <message>
         <source>It does not count any more: “{mark}” stands across this copy. What was filed stays as it was.</source>
-        <translation>この領収書は現在無効です。この写しには「{mark}」と入ります。控えとして保管した領収書は、発行時のまま変わりません。</translation>
+        <translation>この領収書はもう使えません。この写しには「{mark}」と入ります。控えとして保管した領収書は、発行時のまま変わりません。</translation>
     </message>
     <message>
         <source>In its place: receipt {number}</source>
@@ -27010,7 +27014,7 @@ Other uses only with your consent.</source>
     <name>ReceiptVoidForm</name>
     <message>
         <source>Make receipt {number} void</source>
-        <translation>領収書{number}を無効にする</translation>
+        <translation>領収書{number}の取消</translation>
     </message>
     <message>
         <source>Number and document are kept.</source>
@@ -27029,7 +27033,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>It was saved as %n file(s). Tell whoever got it that it does not count any more.</source>
         <translation>
-            <numerusform>ファイルとして%Ln件保存されています。受け取った方に、無効になったことをお伝えください。</numerusform>
+            <numerusform>ファイルとして%Ln件保存されています。受け取った方に、取り消したことをお伝えください。</numerusform>
         </translation>
     </message>
     <message>
@@ -27042,7 +27046,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Make it void</source>
-        <translation>無効にする</translation>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
@@ -27050,10 +27054,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Came back unused</source>
         <translation>未使用で返却</translation>
-    </message>
-    <message>
-        <source>Make it void…</source>
-        <translation>無効にする…</translation>
     </message>
     <message>
         <source>Give out blank ones…</source>
@@ -27126,6 +27126,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Print or save</source>
         <translation>印刷・保存</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>取り消す…</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -32825,8 +32829,12 @@ Other uses only with your consent.</source>
         <translation>完了日</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>金額</translation>
+        <source>Left to bill</source>
+        <translation>残りの請求額</translation>
+    </message>
+    <message>
+        <source>Deposit asked for</source>
+        <translation>着手金・中間金</translation>
     </message>
     <message>
         <source>Billed</source>
@@ -33989,7 +33997,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It asks for nothing any more, and the job is to bill again, unless it was billed elsewhere. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>
-        <translation>この請求は無効になり、工事は未請求に戻ります（ほかで請求済みの工事は戻りません）。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
+        <translation>この請求を取り消し、工事は未請求に戻ります（ほかで請求済みの工事は戻りません）。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
     </message>
     <message>
         <source>Make it void</source>

@@ -121,6 +121,7 @@ class ToBill:
         drafted: whether there is a draft already.
         agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, tax
             included, as a draft of the invoice would ask for; None where nobody noted a sum.
+        asked_yen: what its deposit and part invoices ask for already, less their credit notes.
     """
 
     job: str
@@ -133,6 +134,12 @@ class ToBill:
     closing_day: int
     drafted: bool
     agreed_yen: int | None = None
+    asked_yen: int = 0
+
+    @property
+    def left_yen(self) -> int | None:
+        """What is left to bill of what was agreed; None where nobody noted a sum."""
+        return None if self.agreed_yen is None else max(self.agreed_yen - self.asked_yen, 0)
 
 
 class BillingFile(StrEnum):

@@ -50,6 +50,7 @@ class OpenItems:
         """Jobs that are done and that nothing was billed for as a whole, the longest done first."""
         with self._workplace.reading() as session:
             rows = store.done_jobs(session)
+            asked = store.asked_in_advance(session)
             names = told_apart(session, (row.party for row in rows), revealable=_reveals(actor))
             return tuple(
                 ToBill(
@@ -63,6 +64,7 @@ class OpenItems:
                     closing_day=row.closing_day,
                     drafted=row.drafted,
                     agreed_yen=row.agreed_yen,
+                    asked_yen=asked.get(row.job, 0),
                 )
                 for row in rows
             )

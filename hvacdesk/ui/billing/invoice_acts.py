@@ -41,6 +41,8 @@ TONES: dict[InvoiceState, Tone] = {
 
 def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     """The state in words, with its tone; nobody pays a credit note, which is set off or paid back."""
+    if row.part_paid:
+        return ChipValue(QCoreApplication.translate("InvoiceActs", "Paid in part"), Tone.WARN)
     if row.kind is InvoiceKind.CREDIT and row.state is InvoiceState.SETTLED:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Set off"), TONES[row.state])
     return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])

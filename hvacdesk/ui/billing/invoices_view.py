@@ -96,6 +96,7 @@ class InvoicesView(RegisterView):
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
             Column("sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True),
             yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross),
+            yen_column("open", self.tr("Open"), lambda one: one.row.open_yen or None),
             Column(
                 "state",
                 self.tr("State"),

@@ -53,7 +53,6 @@ class PaymentsView(RegisterView):
                 width=160,
                 stretch=1,
                 value=self._paid_for,
-                wide_only=True,
             ),
             Column(
                 "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True
