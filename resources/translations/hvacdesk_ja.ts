@@ -3759,6 +3759,16 @@
             <numerusform>うち%Ln件は請求額より少ない入金でした。差額の合計{yen}は、当社負担の振込手数料として登録しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{yen} is no customer&apos;s payment: it leaves the list.</source>
+        <translation>{yen}を「お客様の入金ではない」として、一覧から外しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are proposed again.</source>
+        <translation>
+            <numerusform>%Ln件の入金を、もう一度一覧に出しました。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fit: choose</source>
         <translation>
@@ -14744,7 +14754,7 @@
     </message>
     <message>
         <source>This invoice is a draft, or no longer stands.</source>
-        <translation>この請求書は下書きか、すでに取り消しか差し替えが済んでいます。</translation>
+        <translation>この請求書は下書きか、すでに取り消し・再発行をしたものです。</translation>
     </message>
     <message>
         <source>Refresh the list and look at the invoice that took its place.</source>
@@ -19454,7 +19464,7 @@
     </message>
     <message>
         <source>It takes the place of invoice {number}: once it is issued, that one asks for nothing any more, and is kept as it was issued.</source>
-        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は差し替え済みになり、発行したときのまま保管されます。</translation>
+        <translation>請求書 {number} に代わる再発行です。発行すると、元の請求書は「再発行済み」になり、発行したときのまま保管されます。</translation>
     </message>
     <message>
         <source>It asks for something else than that</source>
@@ -33108,6 +33118,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The payment was taken back; its deposit waits in the file again.</source>
         <translation>入金を取り消しました。この入金は、銀行のファイルの未処理に戻っています。</translation>
+    </message>
+    <message>
+        <source>The deposit is proposed again.</source>
+        <translation>一覧から外した入金を、元に戻しました。</translation>
     </message>
     <message>
         <source>The payment was taken back.</source>

@@ -48,6 +48,7 @@ from hvacdesk.store.engine import Session
 
 _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
 _ONE_UNDONE = phrase("Undo", "The payment was taken back; its deposit waits in the file again.")
+_BROUGHT_BACK = phrase("Undo", "The deposit is proposed again.")
 
 _TAUGHT = 2
 """So many payments teach who pays for a customer: one may have been booked in error."""
@@ -187,7 +188,10 @@ class BankImports:
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
-        """Note that these deposits are no customers' payments: no file proposes them again."""
+        """Note that these deposits are no customers' payments: no file proposes them again.
+
+        It can be undone: they are proposed again then.
+        """
         with self._workplace.transaction() as session:
             seen = self._seen(session, lines)
             new = [line for line in lines if line not in seen]
@@ -196,6 +200,8 @@ class BankImports:
                 store.note_seen(session, line, None, seal, by=actor.account, at=at)
             store.forget_set_aside(session, (self._workplace.today() - OLDEST).isoformat())
             self._workplace.record(session, actor, Action.DEPOSITS_SET_ASIDE, count=len(new))
+            if new:
+                self._keep_set_aside(session, actor, new)
 
     @needs(Permission.BILL)
     def bring_back(self, actor: Actor, lines: Sequence[BankLine]) -> None:
@@ -203,6 +209,18 @@ class BankImports:
         with self._workplace.transaction() as session:
             count = store.bring_back(session, self._seen(session, lines).values())
             self._workplace.record(session, actor, Action.DEPOSITS_BROUGHT_BACK, count=count)
+
+    def _keep_set_aside(self, session: Session, actor: Actor, lines: Sequence[BankLine]) -> None:
+        """Remember deposits that were set aside, so that the next undo brings them back."""
+
+        def aside(later: Session) -> tuple[store.SeenTo, ...]:
+            return tuple(one for one in self._seen(later, lines).values() if one.payment is None)
+
+        def restore(later: Session) -> Iterable[str]:
+            store.bring_back(later, aside(later))
+            return ("state",)
+
+        self._workplace.edits.keep(session, actor, "", aside, restore, told=_BROUGHT_BACK)
 
     def _keep(
         self, session: Session, actor: Actor, digest: str, payments: tuple[str, ...], told: Phrase

@@ -12,7 +12,7 @@ from hvacdesk.ui.wording.periods import period_text
 
 
 def counted(reason: Reason, words: Words) -> str:
-    """From when, for how long and until when; or which job lacks what; empty where the rule counts nothing."""
+    """From when, for how long and until when, or which job lacks what; empty where nothing is counted."""
     if reason.missing is not None:
         return _lacking(reason).format(job=reason.job_number, event=words(EVENT_NAMES[reason.missing]))
     if reason.started_on is None or reason.keep_until is None:
@@ -27,7 +27,7 @@ def counted(reason: Reason, words: Words) -> str:
 
 
 def _lacking(reason: Reason) -> str:
-    """Which day the period is waiting for: a job's own, which another job's papers do not have to wait for."""
+    """Which day the period waits for: a job's own, for which papers of another job need not wait."""
     if not reason.job_number:
         return QCoreApplication.translate("Counting", "The date is not recorded: {event}")
     if reason.in_progress:

@@ -396,9 +396,7 @@ def test_what_is_left_to_bill_of_a_job_is_less_what_was_asked_in_advance(
         return [(one.agreed_yen, one.asked_yen, one.left_yen) for one in items.to_bill(billed.books)]
 
     job = billed.job()
-    billed.jobs.record_event(
-        billed.ground.desk, job, JobEvent(EventKind.CONTRACT, "2026-11-01", "", 46_088)
-    )
+    billed.jobs.record_event(billed.ground.desk, job, JobEvent(EventKind.CONTRACT, "2026-11-01", "", 46_088))
     assert told() == [(46_088, 0, 46_088)]
     deposit = billed.issued(job, InvoiceKind.DEPOSIT)
     asked = billed.invoices.detail(billed.books, deposit.invoice).row.sums.gross

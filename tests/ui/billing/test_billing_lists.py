@@ -1,0 +1,55 @@
+"""What the lists of billing say of a record: whether it is paid in part, what is left, what is offered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptState
+from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.invoice_acts import state_chip
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk
+from tests.ui.billing.test_payments import billing, books, customer
+
+__all__ = ["books"]
+
+
+def pay_some(desk: FrontDesk, yen: int) -> str:
+    (item,) = desk.office.open_items.open(desk.actor)
+    today = desk.office.today().isoformat()
+    record = PaymentRecord(today, yen, PaymentWay.BANK, allocations=((item.invoice, yen),))
+    desk.office.payments.book(desk.actor, item.customer, record)
+    desk.calm()
+    return item.number
+
+
+def test_a_part_paid_invoice_is_said_to_be_so_with_what_is_open(books: FrontDesk) -> None:
+    number = pay_some(books, 8_000)
+    page = billing(books, "invoices")
+    (one,) = page.invoices.table.rows()
+    shown = {column.key: column.of(one) for column in page.invoices.table.columns}
+    assert (shown["state"].text, shown["open"]) == ("Paid in part", "¥10,150")
+    books.window.context.rooms.open_customer_invoices(customer(books), "")
+    books.wait(lambda: "Paid in part" in texts_in(books.dialog()))
+    books.dialog().reject()
+    page = billing(books, "payments")
+    (paid,) = page.payments.table.rows()
+    columns = {column.key: column for column in page.payments.table.columns}
+    assert columns["paid_for"].of(paid) == number
+    assert not columns["paid_for"].wide_only
+
+
+@pytest.mark.parametrize("state", [InvoiceState.VOID, InvoiceState.REPLACED, InvoiceState.DRAFT])
+def test_what_does_not_stand_is_not_called_paid_in_part(books: FrontDesk, state: InvoiceState) -> None:
+    (row,) = books.office.invoices.of_customer(books.actor, customer(books))
+    assert state_chip(books.window.context, replace(row, state=state, paid_yen=1)).text != "Paid in part"
+
+
+def test_one_word_for_what_is_made_void(books: FrontDesk) -> None:
+    page = billing(books, "receipts")
+    assert page.receipts.void_button.text() == "Void…"
+    assert english(RECEIPT_STATE_NAMES[ReceiptState.VOID]) == "Void"
