@@ -19436,6 +19436,10 @@
         <translation>相殺済み</translation>
     </message>
     <message>
+        <source>Put right…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
         <source>Draft of an invoice</source>
         <translation>請求書の下書き</translation>
     </message>
@@ -19446,6 +19450,26 @@
     <message>
         <source>It does not stand any more. What is printed or saved from here is a copy on which “{mark}” stands across each page; what was filed stays as it was issued.</source>
         <translation>この書類はもう使えません。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>返還請求書…</translation>
+    </message>
+    <message>
+        <source>Put right and issue again…</source>
+        <translation>訂正して出し直す…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>It is paid in part or whole: only a credit note can put it right</source>
+        <translation>入金があるため、再発行と取り消しはできません</translation>
+    </message>
+    <message>
+        <source>A credit note took some of it back: only further credit notes can put it right</source>
+        <translation>返還請求書を発行済みのため、再発行と取り消しはできません</translation>
     </message>
     <message>
         <source>Credit note {number}</source>
@@ -19604,30 +19628,6 @@
     <message>
         <source>Not sent after all</source>
         <translation>送付済みを取り消す</translation>
-    </message>
-    <message>
-        <source>Put right…</source>
-        <translation>訂正…</translation>
-    </message>
-    <message>
-        <source>Credit note…</source>
-        <translation>返還請求書…</translation>
-    </message>
-    <message>
-        <source>Put right and issue again…</source>
-        <translation>訂正して出し直す…</translation>
-    </message>
-    <message>
-        <source>Void…</source>
-        <translation>取り消す…</translation>
-    </message>
-    <message>
-        <source>A credit note took some of it back: only further credit notes can put it right</source>
-        <translation>返還請求書を発行済みのため、再発行と取り消しはできません</translation>
-    </message>
-    <message>
-        <source>It is paid in part or whole: only a credit note can put it right</source>
-        <translation>入金があるため、再発行と取り消しはできません</translation>
     </message>
 </context>
 <context>

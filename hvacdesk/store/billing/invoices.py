@@ -384,7 +384,7 @@ def _paid_in_part(session: Session, invoices: Sequence[int]) -> dict[int, int]:
         .where(among(_ALLOCATIONS.c.invoice_id, invoices), Payment.taken_back_on == "")
         .group_by(PaymentAllocation.invoice_id)
     )
-    return dict(session.execute(query).tuples().all()) if invoices else {}
+    return dict(session.execute(query).all()) if invoices else {}
 
 
 def job_names(session: Session, invoices: Iterable[int]) -> dict[int, list[tuple[str, str]]]:

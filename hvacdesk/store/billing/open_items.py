@@ -191,7 +191,7 @@ def asked_in_advance(session: Session) -> dict[str, int]:
         .where(Job.id.in_(_jobs_to_bill()), Invoice.kind.in_(IN_ADVANCE), Invoice.state.in_(STANDING))
         .group_by(Job.record_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def billed_as_whole() -> ColumnElement[bool]:

@@ -15,7 +15,13 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.invoice_index import InvoiceIndex
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.customer_invoices import find_and_draft
-from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs, state_chip
+from hvacdesk.ui.billing.invoice_acts import (
+    InvoiceActs,
+    can_be_put_right,
+    open_where_it_belongs,
+    put_right_label,
+    state_chip,
+)
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.widgets.buttons import button
@@ -44,6 +50,9 @@ class InvoicesView(RegisterView):
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
+        self.right_button = self.act(
+            button(put_right_label(), self.put_right), lambda one: can_be_put_right(one.row)
+        )
         self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
         self.free_button = self.act(
             button(
@@ -105,8 +114,8 @@ class InvoicesView(RegisterView):
                 value=lambda one: state_chip(ctx, one.row),
             ),
         ]
-        table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices")
-        table.offer(lambda: (self.open_button, self.job_button))
+        table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices", record="row.invoice")
+        table.offer(lambda: (self.open_button, self.right_button, self.job_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -148,6 +157,12 @@ class InvoicesView(RegisterView):
                 self.acts.open_draft(one.row.invoice)
             else:
                 self.acts.show(one.row)
+
+    def put_right(self) -> None:
+        """Offer the ways to put the chosen invoice right."""
+        one = self.table.current()
+        if isinstance(one, ListedInvoice):
+            self.acts.offer_corrections(one.row, self.right_button)
 
     def open_job(self) -> None:
         """Open the chosen invoice's job, of several the first one; without one its customer's invoices."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.invoice_acts import state_chip
+from hvacdesk.ui.billing.invoice_forms import VoidForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
 from tests.ui.billing.test_payments import billing, books, customer
@@ -53,3 +55,38 @@ def test_one_word_for_what_is_made_void(books: FrontDesk) -> None:
     page = billing(books, "receipts")
     assert page.receipts.void_button.text() == "Void…"
     assert english(RECEIPT_STATE_NAMES[ReceiptState.VOID]) == "Void"
+
+
+def corrections() -> QMenu:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
+
+
+def test_an_invoice_is_put_right_from_the_list_of_all_invoices(books: FrontDesk) -> None:
+    page = billing(books, "invoices")
+    page.invoices.table.select_first()
+    books.click(page.invoices.right_button)
+    menu = corrections()
+    assert [one.text() for one in menu.actions()] == ["Credit note…", "Put right and issue again…", "Void…"]
+    menu.actions()[2].trigger()
+    menu.close()
+    books.calm()
+    asked = books.dialog()
+    assert isinstance(asked, VoidForm)
+    books.click(asked.primary)
+    books.wait(lambda: not asked.isVisible())
+    books.wait(lambda: page.invoices.table.rows()[0].row.state is InvoiceState.VOID)
+    books.calm()
+    page.invoices.table.select_first()
+    assert not page.invoices.right_button.isEnabled(), "what does not stand cannot be put right"
+
+
+def test_what_is_paid_in_part_is_put_right_by_a_credit_note_alone(books: FrontDesk) -> None:
+    pay_some(books, 8_000)
+    page = billing(books, "invoices")
+    page.invoices.table.select_first()
+    books.click(page.invoices.right_button)
+    books.calm()
+    menu = corrections()
+    assert [one.isEnabled() for one in menu.actions()] == [True, False, False, False]
+    assert "paid in part" in menu.actions()[3].text()
+    menu.close()
