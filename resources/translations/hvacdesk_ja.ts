@@ -7866,16 +7866,16 @@
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
     </message>
     <message>
+        <source>{number}  issued {day}  {yen} open  {name}</source>
+        <translation>{number}  {day}発行  未入金 {yen}  {name}</translation>
+    </message>
+    <message>
         <source>The payment of {yen} was booked.</source>
         <translation>{yen}の入金を登録しました。</translation>
     </message>
     <message>
         <source>{yen} are booked as the bank&apos;s fee, which the office bears.</source>
         <translation>差額の{yen}は、当社負担の振込手数料として登録しました。</translation>
-    </message>
-    <message>
-        <source>{number}  {name}  {yen} open</source>
-        <translation>{number}&#x3000;{name}&#x3000;未入金 {yen}</translation>
     </message>
     <message>
         <source>Open invoices</source>

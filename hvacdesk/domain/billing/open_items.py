@@ -75,6 +75,7 @@ class OpenItem:
         customer: record id; ``name`` as the reader may see it.
         reminded_on: ISO day of the last payment reminder about it; empty where none was written.
         works: what it is for.
+        place: number and town of a customer whose name reads like another's of the list; else empty.
     """
 
     invoice: str
@@ -89,6 +90,7 @@ class OpenItem:
     open_yen: int
     reminded_on: str = ""
     works: tuple[BilledWork, ...] = ()
+    place: str = ""
 
     def days_overdue(self, today: date) -> int:
         """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""

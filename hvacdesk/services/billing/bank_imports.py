@@ -39,6 +39,7 @@ from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payments import book, keep_undo
+from hvacdesk.services.billing.told_apart import additions
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import imported, open_items, terms
@@ -126,6 +127,7 @@ class BankImports:
             judged = self._judged(session, file)
             parties = [row.party for row in open_items.open_items(session)]
             works = billed_works(session)
+            places = additions(session, {one.customer for one in parties})
         names = {one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties}
         seen = judged.seen
         booked = judged.booked | {line for line, one in seen.items() if one.payment is not None}
@@ -138,6 +140,7 @@ class BankImports:
             tuple(line for line in file.lines if line in seen and seen[line].payment is None),
             names,
             works,
+            places,
         )
 
     @needs(Permission.BILL)

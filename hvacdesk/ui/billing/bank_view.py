@@ -223,7 +223,8 @@ class BankView(FileView):
         name = self._found.names.get(invoice.customer, NO_NAME).text
         if name not in self._alike:
             return name
-        return name_apart(name, self._found.works.get(invoice.invoice, ()), self.context.words)
+        works, place = self._found.works.get(invoice.invoice, ()), self._found.places
+        return name_apart(name, works, self.context.words, place.get(invoice.customer, ""))
 
     def _chip(self, one: MatchProposal) -> ChipValue:
         if one.certain:

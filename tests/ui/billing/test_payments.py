@@ -544,15 +544,15 @@ def test_a_deposit_that_several_fit_says_how_many_and_another_customers_invoice_
     assert first in said
     assert second in said
     assert form.invoices.text() == first
-    form.waiting.activated.emit(form.waiting.findData(second))
+    form.waiting.picked.emit(second)
     assert form.invoices.text() == second, "a deposit is one customer's"
     number = next(one.number for one in books.office.open_items.open(books.actor) if one.open_yen == YEN)
-    form.waiting.activated.emit(form.waiting.findData(number))
+    form.waiting.picked.emit(number)
     assert form.invoices.text() == number
-    form.waiting.activated.emit(form.waiting.findData(third))
+    form.waiting.picked.emit(third)
     assert form.invoices.text() == third, "another 田中"
     form.invoices.setText(f"X-9 {first}")
-    form.waiting.activated.emit(form.waiting.findData(second))
+    form.waiting.picked.emit(second)
     assert form.invoices.text() == f"X-9 {second}", "what was typed and nobody knows is left to be put right"
 
 

@@ -97,7 +97,7 @@ def test_what_is_open_comes_longest_due_first_and_nothing_else_does(billed: Bill
     found = items.open(billed.books)
     assert [one.number for one in found] == [second.number, first.number]
     assert [one.open_yen for one in found] == [GROSS, GROSS]
-    assert items.of_customer(billed.books, found[0].customer) == (found[0],)
+    assert items.of_customer(billed.books, found[0].customer) == (replace(found[0], place=""),)
     assert "●" in items.open(billed.ground.desk)[0].name.text
 
 
