@@ -6,6 +6,7 @@ passphrase, a locked keyring. Everything else is a bug and crashes loudly into a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
@@ -28,8 +29,13 @@ class UserFacingError(Exception):
 
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """What happened, what is safe and what to do, in the reader's language."""
-        what, safe, todo = (words(text).format(**self.details) for text in (self.what, self.safe, self.todo))
+        said = self.said()
+        what, safe, todo = (words(text).format(**said) for text in (self.what, self.safe, self.todo))
         return what, safe, todo
+
+    def said(self) -> Mapping[str, object]:
+        """What fills the placeholders, as people read it."""
+        return self.details
 
     def __str__(self) -> str:
         return " ".join(self.sentences(english))
@@ -124,6 +130,15 @@ class OutOfRange(InvalidInput):
 
     def __init__(self, field: str, lowest: float, highest: float, *, part: str = "") -> None:
         super().__init__(field, part=part, lowest=lowest, highest=highest)
+        self._years = 1_000 <= lowest <= highest <= 9_999
+
+    def said(self) -> Mapping[str, object]:
+        """The bounds with their thousands apart, but for years."""
+        if self._years:
+            return self.details
+        bounds = (self.details["lowest"], self.details["highest"])
+        shown = (f"{bound:,}" if isinstance(bound, (int, float)) else bound for bound in bounds)
+        return self.details | dict(zip(("lowest", "highest"), shown, strict=True))
 
 
 class ChangedMeanwhile(UserFacingError):

@@ -22384,8 +22384,8 @@
         <translation>入金</translation>
     </message>
     <message>
-        <source>Month by month, in thousands of yen</source>
-        <translation>月別の推移（千円）</translation>
+        <source>Month by month, in units of 10,000 yen</source>
+        <translation>月別の推移（万円）</translation>
     </message>
     <message>
         <source>Black: sales with tax, outlined: received</source>

@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.money_field import money_field
+from hvacdesk.ui.widgets.money_field import short_money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -64,11 +64,10 @@ class InvoicesView(RegisterView):
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
-        self.lowest, self.highest = money_field(), money_field()
+        self.lowest, self.highest = short_money_field(), short_money_field()
         self.lowest.setAccessibleName(self.tr("Lowest sum in yen"))
         self.highest.setAccessibleName(self.tr("Highest sum in yen"))
         for field in (self.lowest, self.highest):
-            field.setMaximumWidth(120)
             field.editingFinished.connect(self.refresh)
         narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, *self._sums()])
         self.above.addWidget(narrowed)

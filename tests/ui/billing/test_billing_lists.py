@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionFrame
 
+from hvacdesk.documents.billing.month_summary import _MONTHS
 from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.month_summary import PICTURE_UNIT
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptState
 from hvacdesk.domain.text.wording import english
@@ -90,3 +92,18 @@ def test_what_is_paid_in_part_is_put_right_by_a_credit_note_alone(books: FrontDe
     assert [one.isEnabled() for one in menu.actions()] == [True, False, False, False]
     assert "paid in part" in menu.actions()[3].text()
     menu.close()
+
+
+def test_the_fields_for_a_sum_have_room_for_the_longest(books: FrontDesk) -> None:
+    page = billing(books, "invoices")
+    for field in (page.invoices.lowest, page.invoices.highest):
+        field.setText("-999,999,999")
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+        assert room.width() >= field.fontMetrics().horizontalAdvance(field.text()) + 4
+
+
+def test_screen_and_paper_show_the_months_in_one_unit() -> None:
+    assert english(_MONTHS) == "Month by month, in units of 10,000 yen"
+    assert PICTURE_UNIT == 10_000
