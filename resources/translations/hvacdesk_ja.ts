@@ -20420,8 +20420,8 @@
         <translation>{record}：{counted}</translation>
     </message>
     <message>
-        <source>What was issued and paid already: {counted}</source>
-        <translation>発行済み・入金済みのもの：{counted}</translation>
+        <source>{record}, as far as recorded: {counted}</source>
+        <translation>{record}（記録済みの分）：{counted}</translation>
     </message>
     <message>
         <source>The customer&apos;s data can be disposed of now.</source>

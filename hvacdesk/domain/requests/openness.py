@@ -43,9 +43,10 @@ class KeptUntil:
         return next((one for one in self.reasons if job_number in {"", one.job_number}), None)
 
     @property
-    def documents(self) -> Reason | None:
-        """The reason that keeps longest what was issued, paid or receipted already."""
-        return next((one for one in self.reasons if one.of_documents), None)
+    def known(self) -> Reason | None:
+        """The longest that is counted already: of what was issued and paid, else of anything recorded."""
+        counted = [one for one in self.reasons if one.keep_until is not None]
+        return next((one for one in counted if one.of_documents), next(iter(counted), None))
 
 
 @dataclass(frozen=True)

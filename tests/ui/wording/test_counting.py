@@ -61,5 +61,5 @@ def test_papers_that_were_issued_have_their_own_day_beside_a_job_that_lacks_one(
     found = KeptUntil((phrase("Retention", "Kept"), {}), (open_job, replace(BOOKS, of_documents=True)), None)
     lines = kept_text(found, english, date(2026, 12, 1)).splitlines()
     assert lines[1] == "Books: job J-1 has no date for “Invoice” yet, and the period is counted from it"
-    assert lines[2].startswith("What was issued and paid already: 7 year")
+    assert lines[2].startswith("Books, as far as recorded: 7 year")
     assert lines[2].endswith("kept until 31 May 2034")
