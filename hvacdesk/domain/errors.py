@@ -122,6 +122,10 @@ class BadTime(InvalidInput):
     todo = phrase("Errors", "Enter times such as 09:00 and 12:30, the end after the start, and save again.")
 
 
+_LEAST_YEAR, _LAST_YEAR = 1_000, 9_999
+"""Between two such bounds a year is asked for, which nobody writes with a comma."""
+
+
 class OutOfRange(InvalidInput):
     """A number that the field cannot mean."""
 
@@ -130,15 +134,15 @@ class OutOfRange(InvalidInput):
 
     def __init__(self, field: str, lowest: float, highest: float, *, part: str = "") -> None:
         super().__init__(field, part=part, lowest=lowest, highest=highest)
-        self._years = 1_000 <= lowest <= highest <= 9_999
 
     def said(self) -> Mapping[str, object]:
         """The bounds with their thousands apart, but for years."""
-        if self._years:
+        bounds = {key: self.details[key] for key in ("lowest", "highest")}
+        numbers = [bound for bound in bounds.values() if isinstance(bound, (int, float))]
+        if all(_LEAST_YEAR <= number <= _LAST_YEAR for number in numbers):
             return self.details
-        bounds = (self.details["lowest"], self.details["highest"])
-        shown = (f"{bound:,}" if isinstance(bound, (int, float)) else bound for bound in bounds)
-        return self.details | dict(zip(("lowest", "highest"), shown, strict=True))
+        shown = {key: f"{one:,}" if isinstance(one, (int, float)) else one for key, one in bounds.items()}
+        return self.details | shown
 
 
 class ChangedMeanwhile(UserFacingError):

@@ -7866,8 +7866,8 @@
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
     </message>
     <message>
-        <source>{number}  issued {day}  {yen} open  {name}</source>
-        <translation>{number}  {day}発行  未入金 {yen}  {name}</translation>
+        <source>{number}  {yen} open  {name}  issued {day}</source>
+        <translation>{number}  未入金 {yen}  {name}  {day}発行</translation>
     </message>
     <message>
         <source>The payment of {yen} was booked.</source>
@@ -19714,6 +19714,10 @@
     <message>
         <source>Sum</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未入金額</translation>
     </message>
     <message>
         <source>State</source>

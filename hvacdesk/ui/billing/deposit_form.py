@@ -101,8 +101,8 @@ class DepositForm(FormDialog):
         return self._names.get(customer, NO_NAME).text
 
     def _told(self, one: OpenInvoice) -> str:
-        """What there is to decide by: number, day, open sum, and whose it is, by number and town as well."""
-        told = self.tr("{number}  issued {day}  {yen} open  {name}")
+        """What there is to decide by: number, open sum, whose it is, with number and town, and its day."""
+        told = self.tr("{number}  {yen} open  {name}  issued {day}")
         name, place = self._name(one.customer), self._places.get(one.customer, "")
         if name in self._alike:
             name = name_apart(name, self._works.get(one.invoice, ()), self.ctx.words, "")

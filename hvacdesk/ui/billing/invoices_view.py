@@ -69,7 +69,8 @@ class InvoicesView(RegisterView):
         self.highest.setAccessibleName(self.tr("Highest sum in yen"))
         for field in (self.lowest, self.highest):
             field.editingFinished.connect(self.refresh)
-        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, *self._sums()])
+        sums = FlowRow(self._sums(), breaks=False)
+        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, sums])
         self.above.addWidget(narrowed)
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
@@ -89,11 +90,11 @@ class InvoicesView(RegisterView):
             Column(
                 "kind",
                 self.tr("Kind"),
-                width=120,
+                width=96,
                 value=lambda one: words(INVOICE_KIND_NAMES[one.row.kind]),
                 wide_only=True,
             ),
-            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=232, stretch=3, kind="masked"),
             Column(
                 "jobs",
                 self.tr("Job"),
@@ -103,12 +104,12 @@ class InvoicesView(RegisterView):
             ),
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
             Column("sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True),
-            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross),
-            yen_column("open", self.tr("Open"), lambda one: one.row.open_yen or None),
+            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross, width=104),
+            yen_column("open", self.tr("Still open"), lambda one: one.row.open_yen or None, width=104),
             Column(
                 "state",
                 self.tr("State"),
-                width=130,
+                width=110,
                 kind="chip",
                 value=lambda one: state_chip(ctx, one.row),
             ),

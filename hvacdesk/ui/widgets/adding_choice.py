@@ -52,6 +52,7 @@ class AddingChoice(QComboBox):
         """Open it as wide as its lines, as far as the screen goes."""
         most = self.screen().availableGeometry().width() - theme.px(80)
         wanted = self.view().sizeHintForColumn(0) + theme.px(40)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view().setMinimumWidth(min(max(wanted, self.width()), most))
         super().showPopup()
 
