@@ -72,7 +72,7 @@ class BankView(FileView):
             yen_column("yen", self.tr("Sum"), lambda one: one.line.yen),
             Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
-            Column("name", self.tr("Customer"), width=210, stretch=3, value=self._name),
+            Column("name", self.tr("Customer"), width=130, stretch=3, value=self._name),
             yen_column("fee", self.tr("Fee"), lambda one: one.fee or None, width=80),
             Column(
                 "reasons",

@@ -50,7 +50,7 @@ class PaymentsView(RegisterView):
             Column(
                 "paid_for",
                 self.tr("Paid for"),
-                width=160,
+                width=120,
                 stretch=1,
                 value=self._paid_for,
             ),
