@@ -6,6 +6,7 @@ passphrase, a locked keyring. Everything else is a bug and crashes loudly into a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
@@ -31,11 +32,15 @@ class UserFacingError(Exception):
 
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """What happened, what is safe and what to do, in the reader's language."""
-        said = (self.what, self.safe, self.todo)
-        what, safe, todo = (words(text).format(**self.details) for text in said)
-        if self._at_office_pc and any("this computer" in text.text for text in said):
+        texts, said = (self.what, self.safe, self.todo), self.said()
+        what, safe, todo = (words(text).format(**said) for text in texts)
+        if self._at_office_pc and any("this computer" in text.text for text in texts):
             what = words(_AT_THE_OFFICE_PC).format(what=what)
         return what, safe, todo
+
+    def said(self) -> Mapping[str, object]:
+        """What fills the placeholders, as people read it."""
+        return self.details
 
     def met_at_office_pc(self) -> Self:
         """The same error at a seat, where what it says of "this computer" is about the office PC."""
@@ -127,6 +132,10 @@ class BadTime(InvalidInput):
     todo = phrase("Errors", "Enter times such as 09:00 and 12:30, the end after the start, and save again.")
 
 
+_LEAST_YEAR, _LAST_YEAR = 1_000, 9_999
+"""Between two such bounds a year is asked for, which nobody writes with a comma."""
+
+
 class OutOfRange(InvalidInput):
     """A number that the field cannot mean."""
 
@@ -135,6 +144,15 @@ class OutOfRange(InvalidInput):
 
     def __init__(self, field: str, lowest: float, highest: float, *, part: str = "") -> None:
         super().__init__(field, part=part, lowest=lowest, highest=highest)
+
+    def said(self) -> Mapping[str, object]:
+        """The bounds with their thousands apart, but for years."""
+        bounds = {key: self.details[key] for key in ("lowest", "highest")}
+        numbers = [bound for bound in bounds.values() if isinstance(bound, (int, float))]
+        if all(_LEAST_YEAR <= number <= _LAST_YEAR for number in numbers):
+            return self.details
+        shown = {key: f"{one:,}" if isinstance(one, (int, float)) else one for key, one in bounds.items()}
+        return self.details | shown
 
 
 class ChangedMeanwhile(UserFacingError):

@@ -20,6 +20,7 @@ READINGS: dict[str, Any] = {
     "accounts.tries_left": 0,
     "dispatch.hours": _UNKNOWN,
     "drafts.list": (),
+    "edits.acts": 0,
     "edits.count": 0,
     "edits.possible": False,
     "facts": _UNKNOWN,

@@ -111,6 +111,7 @@ class Edits:
         self._edits: deque[_Edit] = deque(maxlen=KEPT)
         self._lock = Lock()
         self._count = 0
+        self._acts = 0
         self._forgotten = 0
 
     @property
@@ -118,6 +119,17 @@ class Edits:
     def count(self) -> int:
         """How many edits were remembered so far: a form sees by it whether its save was one."""
         return self._count
+
+    @property
+    @anybody_logged_in
+    def acts(self) -> int:
+        """How often this login changed something so far: an offer to undo is of the last such act alone."""
+        return self._acts
+
+    def note_act(self) -> None:
+        """Count an act of this login, once it is committed."""
+        with self._lock:
+            self._acts += 1
 
     def keep(
         self,

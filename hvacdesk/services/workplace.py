@@ -12,6 +12,7 @@ from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.changes import Changes
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from hvacdesk.vault.office import OpenVault
 
 _CALLBACKS = "hvacdesk_after_commit"
+_BY_ITSELF = frozenset({Room.BACKUPS})
+"""Where the program writes of its own accord; what a person does is in the log, and changes other rooms."""
 _HEAD = "hvacdesk_head"
 
 
@@ -111,9 +114,12 @@ class Workplace:
         with self.shared.store.transaction() as session:
             self.vault.require_keys()  # they may have gone while it waited
             yield session
+        rooms = written(session)
+        if _HEAD in session.info and rooms - _BY_ITSELF:
+            self.edits.note_act()
         for callback in session.info.pop(_CALLBACKS, []):
             callback()
-        self.shared.tell(written(session))  # last: who reads for it finds what the callbacks prepared
+        self.shared.tell(rooms)  # last: who reads for it finds what the callbacks prepared
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -12,7 +12,9 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.undo import CHANGE_UNDONE
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.notice import clear_told
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -46,12 +48,17 @@ class EditUndo(QObject):
 
     undone = Signal()
 
-    def __init__(self, office: Office, actor: Actor, notify: Notify, window: QWidget) -> None:
+    def __init__(
+        self, office: Office, actor: Actor, notify: Notify, window: QWidget, changes: ChangeNotice
+    ) -> None:
         super().__init__()
         self._office = office
         self._actor = actor
         self._notify = notify
         self._window = window
+        self._offered: int | None = None
+        self._reader = background.Reader(window)
+        changes.told.connect(self._look)
 
     def mark(self) -> int:
         """How many edits there were until now; read before a save and given to :meth:`offer` after it."""
@@ -65,6 +72,7 @@ class EditUndo(QObject):
         """
         if self._office.edits.count != mark:
             edited = self._office.edits.newest(self._actor)
+            self._offered = self._office.edits.acts
             self._notify(said or _about(edited, self.tr("Saved.")), self.undo)
 
     def undo(self) -> None:
@@ -73,7 +81,19 @@ class EditUndo(QObject):
         if office.edits.possible(actor):
             background.ask(self._window, lambda: office.edits.undo(actor)).then(self._tell)
 
+    def _look(self, _rooms: object) -> None:
+        """Something was changed: if this person did it, nothing from before is offered to be undone."""
+        if self._offered is not None:
+            office = self._office
+            self._reader.read(lambda: office.edits.acts).then(self._compare).otherwise(lambda _error: None)
+
+    def _compare(self, acts: int) -> None:
+        if self._offered is not None and acts > self._offered:
+            self._offered = None
+            clear_told(self._window)
+
     def _tell(self, undone: Undone) -> None:
+        self._offered = None
         self.undone.emit()
         told = words(undone.told)
         self._notify(_about(undone.subject, told) if undone.told == CHANGE_UNDONE else told)

@@ -115,6 +115,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deposit(s) are proposed again.</source>
+        <translation>
+            <numerusform>%Ln deposit is proposed again.</numerusform>
+            <numerusform>%Ln deposits are proposed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fit: choose</source>
         <translation>
             <numerusform>%Ln fits: choose</numerusform>

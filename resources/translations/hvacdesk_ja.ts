@@ -3775,6 +3775,16 @@
             <numerusform>うち%Ln件は請求額より少ない入金でした。差額の合計{yen}は、当社負担の振込手数料として登録しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{yen} is no customer&apos;s payment: it leaves the list.</source>
+        <translation>{yen}を「お客様の入金ではない」として、一覧から外しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are proposed again.</source>
+        <translation>
+            <numerusform>%Ln件の入金を、もう一度一覧に出しました。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fit: choose</source>
         <translation>
@@ -6877,6 +6887,14 @@
         <translation>{start}（{why}）から{period}、{until}まで保存</translation>
     </message>
     <message>
+        <source>job {job} has no date for “{event}” yet, and the period is counted from it</source>
+        <translation>工事 {job} の「{event}」の日付がまだないため、期限はその日付が入ってから決まります</translation>
+    </message>
+    <message>
+        <source>job {job} has no date for “{event}”, so its end cannot be told</source>
+        <translation>工事 {job} の「{event}」の日付が未記録のため、期限を計算できません</translation>
+    </message>
+    <message>
         <source>the day after the event</source>
         <translation>起算する日の翌日</translation>
     </message>
@@ -7945,16 +7963,16 @@
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
     </message>
     <message>
+        <source>{number}  {yen} open  {name}  issued {day}</source>
+        <translation>{number}  未入金 {yen}  {name}  {day}発行</translation>
+    </message>
+    <message>
         <source>The payment of {yen} was booked.</source>
         <translation>{yen}の入金を登録しました。</translation>
     </message>
     <message>
         <source>{yen} are booked as the bank&apos;s fee, which the office bears.</source>
         <translation>差額の{yen}は、当社負担の振込手数料として登録しました。</translation>
-    </message>
-    <message>
-        <source>{number}  {name}  {yen} open</source>
-        <translation>{number}&#x3000;{name}&#x3000;未入金 {yen}</translation>
     </message>
     <message>
         <source>Open invoices</source>
@@ -19619,8 +19637,16 @@
         <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
     </message>
     <message>
+        <source>Paid in part</source>
+        <translation>一部入金</translation>
+    </message>
+    <message>
         <source>Set off</source>
         <translation>相殺済み</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>訂正…</translation>
     </message>
     <message>
         <source>Draft of an invoice</source>
@@ -19633,6 +19659,26 @@
     <message>
         <source>It does not stand any more. What is printed or saved from here is a copy on which “{mark}” stands across each page; what was filed stays as it was issued.</source>
         <translation>この書類は現在無効です。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>返還請求書…</translation>
+    </message>
+    <message>
+        <source>Put right and issue again…</source>
+        <translation>訂正して出し直す…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>It is paid in part or whole: only a credit note can put it right</source>
+        <translation>入金があるため、再発行と取り消しはできません</translation>
+    </message>
+    <message>
+        <source>A credit note took some of it back: only further credit notes can put it right</source>
+        <translation>返還請求書を発行済みのため、再発行と取り消しはできません</translation>
     </message>
     <message>
         <source>Credit note {number}</source>
@@ -19804,30 +19850,6 @@
         <source>Not sent after all</source>
         <translation>送付済みを取り消す</translation>
     </message>
-    <message>
-        <source>Put right…</source>
-        <translation>訂正…</translation>
-    </message>
-    <message>
-        <source>Credit note…</source>
-        <translation>返還請求書…</translation>
-    </message>
-    <message>
-        <source>Put right and issue again…</source>
-        <translation>訂正して出し直す…</translation>
-    </message>
-    <message>
-        <source>Void…</source>
-        <translation>取り消す…</translation>
-    </message>
-    <message>
-        <source>A credit note took some of it back: only further credit notes can put it right</source>
-        <translation>返還請求書を発行済みのため、再発行と取り消しはできません</translation>
-    </message>
-    <message>
-        <source>It is paid in part or whole: only a credit note can put it right</source>
-        <translation>入金があるため、再発行と取り消しはできません</translation>
-    </message>
 </context>
 <context>
     <name>InvoicesTab</name>
@@ -19913,6 +19935,10 @@
     <message>
         <source>Sum</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未入金額</translation>
     </message>
     <message>
         <source>State</source>
@@ -20621,6 +20647,10 @@
     <message>
         <source>{record}: {counted}</source>
         <translation>{record}：{counted}</translation>
+    </message>
+    <message>
+        <source>{record}, as far as recorded: {counted}</source>
+        <translation>{record}（記録済みの分）：{counted}</translation>
     </message>
     <message>
         <source>The customer&apos;s data can be disposed of now.</source>
@@ -22533,8 +22563,8 @@
         <translation>入金</translation>
     </message>
     <message>
-        <source>Month by month, in thousands of yen</source>
-        <translation>月別の推移（千円）</translation>
+        <source>Month by month, in units of 10,000 yen</source>
+        <translation>月別の推移（万円）</translation>
     </message>
     <message>
         <source>Black: sales with tax, outlined: received</source>
@@ -27320,10 +27350,6 @@ Other uses only with your consent.</source>
         <translation>未使用で返却</translation>
     </message>
     <message>
-        <source>Make it void…</source>
-        <translation>無効にする…</translation>
-    </message>
-    <message>
         <source>Give out blank ones…</source>
         <translation>未使用の領収書を渡す…</translation>
     </message>
@@ -27394,6 +27420,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Print or save</source>
         <translation>印刷・保存</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>取り消す…</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -30172,6 +30202,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable: {event} not recorded</source>
         <translation>判定できません（保存）：「{event}」が未入力</translation>
+    </message>
+    <message>
+        <source>Undecidable: {event} of {job} not recorded</source>
+        <translation>判定できません（保存）：{job} の「{event}」が未入力</translation>
     </message>
     <message>
         <source>Undecidable: no retention rule fits</source>
@@ -33173,8 +33207,12 @@ Other uses only with your consent.</source>
         <translation>完了日</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>金額</translation>
+        <source>Left to bill</source>
+        <translation>残りの請求額</translation>
+    </message>
+    <message>
+        <source>Deposit asked for</source>
+        <translation>着手金・中間金</translation>
     </message>
     <message>
         <source>Billed</source>
@@ -33448,6 +33486,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The payment was taken back; its deposit waits in the file again.</source>
         <translation>入金を取り消しました。この入金は、銀行のファイルの未処理に戻っています。</translation>
+    </message>
+    <message>
+        <source>The deposit is proposed again.</source>
+        <translation>一覧から外した入金を、元に戻しました。</translation>
     </message>
     <message>
         <source>The payment was taken back.</source>

@@ -27,7 +27,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.enter_key import first_place, is_place
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.part_edit import PartEdit
-from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON
+from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, WAY_BACK
 from tests.helpers.fitting import name_of
 
 BEGINS_ELSEWHERE = {
@@ -125,7 +125,8 @@ def wrong_way(form: QWidget, pressed: list[QWidget]) -> list[str]:
 
 
 def ends(one: QAbstractButton) -> bool:
-    return one.property("kind") in ("primary", "danger") or bool(one.property(LEADS_ON))
+    leads = one.property("kind") in ("primary", "danger") or bool(one.property(LEADS_ON))
+    return leads or bool(one.property(WAY_BACK))
 
 
 def acts_itself(place: QWidget) -> bool:

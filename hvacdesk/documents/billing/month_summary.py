@@ -16,7 +16,7 @@ from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
-from hvacdesk.domain.billing.month_summary import MonthFigures, MonthSummary
+from hvacdesk.domain.billing.month_summary import PICTURE_UNIT, MonthFigures, MonthSummary
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
@@ -27,7 +27,7 @@ _NET = phrase("Month summary", "Sales without tax")
 _TAX = phrase("Month summary", "Consumption tax")
 _GROSS = phrase("Month summary", "Sales with tax")
 _RECEIVED = phrase("Month summary", "Received")
-_MONTHS = phrase("Month summary", "Month by month, in thousands of yen")
+_MONTHS = phrase("Month summary", "Month by month, in units of 10,000 yen")
 _KEY = phrase("Month summary", "Black: sales with tax, outlined: received")
 _CUSTOMERS = phrase("Month summary", "By customer")
 _STAFF = phrase("Month summary", "By person")
@@ -45,7 +45,6 @@ _ALL = phrase("Month summary", "Sum")
 _MONTH_SHORT = phrase("Month summary", "{month}/{year}")
 
 _CHART = 120.0
-_THOUSAND = 1_000
 
 
 def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhead, today: str) -> bytes:
@@ -94,7 +93,7 @@ def _picture(setter: Typesetter, months: Sequence[MonthFigures]) -> list[Band]:
         middle = LEFT + step * (at + 0.5)
         pairs = ((one.gross, middle - wide - 1, True), (one.received, middle + 1, False))
         for yen, left, filled in pairs:
-            number = setter.one_line(figures(round(yen / _THOUSAND)), wide - 1, 7)
+            number = setter.one_line(figures(round(yen / PICTURE_UNIT)), wide - 1, 7)
             bars.append((left, max(0, yen) / most, filled, number))
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -83,6 +83,7 @@ class BankProposals:
         invoices: everything that waits for its money.
         names: customers by record id, as the reader may see them.
         works: what each of the invoices is for, by its record id.
+        places: number and town of the customers by record id, which tell them from others of the same name.
     """
 
     file: BankFile
@@ -92,6 +93,7 @@ class BankProposals:
     aside: tuple[BankLine, ...] = ()
     names: Mapping[str, Masked] = field(default_factory=dict)
     works: Mapping[str, tuple[BilledWork, ...]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -160,6 +160,7 @@ class InvoiceRow:
         about: the number of the invoice that a credit note or a reissue is about.
         open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
         sent_on: ISO day on which it went to the customer; ``closed_on`` the closing day of a collective one.
+        paid_yen: what payments that stand paid of one that is neither wholly open nor settled; else 0.
     """
 
     invoice: str
@@ -176,6 +177,12 @@ class InvoiceRow:
     version: int
     sent_on: str = ""
     closed_on: str = ""
+    paid_yen: int = 0
+
+    @property
+    def part_paid(self) -> bool:
+        """Whether some of it was paid and some is open; what a credit note took back was not paid."""
+        return self.state in {InvoiceState.ISSUED, InvoiceState.SENT} and self.paid_yen > 0
 
 
 @dataclass(frozen=True)

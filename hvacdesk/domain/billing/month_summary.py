@@ -12,6 +12,12 @@ from typing import TypeVar
 
 from hvacdesk.domain.jobs.jobs import WorkKind
 
+PICTURE_UNIT = 10_000
+"""Yen of one in the picture of the months, on screen and on paper: 万円, as people speak of sales.
+
+Millions of yen would not stand side by side over their bars.
+"""
+
 Key = TypeVar("Key", bound=Hashable)
 
 

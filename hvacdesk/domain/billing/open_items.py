@@ -75,6 +75,7 @@ class OpenItem:
         customer: record id; ``name`` as the reader may see it.
         reminded_on: ISO day of the last payment reminder about it; empty where none was written.
         works: what it is for.
+        place: number and town of a customer whose name reads like another's of the list; else empty.
     """
 
     invoice: str
@@ -89,6 +90,7 @@ class OpenItem:
     open_yen: int
     reminded_on: str = ""
     works: tuple[BilledWork, ...] = ()
+    place: str = ""
 
     def days_overdue(self, today: date) -> int:
         """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""
@@ -121,6 +123,7 @@ class ToBill:
         drafted: whether there is a draft already.
         agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, tax
             included, as a draft of the invoice would ask for; None where nobody noted a sum.
+        asked_yen: what its deposit and part invoices ask for already, less their credit notes.
     """
 
     job: str
@@ -133,6 +136,12 @@ class ToBill:
     closing_day: int
     drafted: bool
     agreed_yen: int | None = None
+    asked_yen: int = 0
+
+    @property
+    def left_yen(self) -> int | None:
+        """What is left to bill of what was agreed; None where nobody noted a sum."""
+        return None if self.agreed_yen is None else max(self.agreed_yen - self.asked_yen, 0)
 
 
 class BillingFile(StrEnum):

@@ -45,8 +45,14 @@ _OTHER_KEYS = tuple(
 )
 """What the digit row types in layouts with the digits behind Shift, and in others while Shift is held."""
 
-_PAPER_NUMBER = re.compile(r"(?:p|せ)([0-9]{4})-?([0-9]{1,5})")
-"""A paper's number as a person types it; せ is on the key of P in kana input."""
+PAPER_LETTER, DEMAND_LETTER = "P", "D"
+"""What papers' numbers begin with; those that demand a payment have a letter that no payment has."""
+
+LETTER_KEYS = {"せ": "p", "し": "d"}
+"""The kana on the keys of these letters (JIS X 6002)."""
+
+_PAPER_NUMBER = re.compile(f"[pd{''.join(LETTER_KEYS)}]([0-9]{{4}})-?([0-9]{{1,5}})")
+"""A paper's number as a person types it, which is known by its figures, whatever its letter."""
 
 
 class WrongCopyCode(UserFacingError):
@@ -74,9 +80,9 @@ def make_code(order: int | str, copy: int) -> str:
     return _with_check(f"{figures}{copy:0{_COPY_DIGITS}}")
 
 
-def paper_number(year: int, count: int) -> str:
+def paper_number(year: int, count: int, letter: str = PAPER_LETTER) -> str:
     """The number of a paper that is not a work order's copy, as it is printed and typed: ``P2026-00012``."""
-    return f"P{year}-{count:0{_PAPER_DIGITS}}"
+    return f"{letter}{year}-{count:0{_PAPER_DIGITS}}"
 
 
 def paper_code(number: str) -> str:

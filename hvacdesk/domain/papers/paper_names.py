@@ -1,8 +1,8 @@
 """What a person calls a paper: whatever is printed on it.
 
 A copy of a work order says ``2026-000037  1/3`` and, under its square, fifteen digits; any other paper says
-``P2026-00012`` and its digits. The office types what it reads, in any width, with or without the copy, the
-digits in groups as they are easiest to read out.
+``P2026-00012``, a payment reminder ``D2026-00012``, and its digits. The office types what it reads, in any
+width, with or without the copy, the digits in groups as they are easiest to read out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.papers.copy_codes import KANA_KEYS, read_code
+from hvacdesk.domain.papers.copy_codes import KANA_KEYS, LETTER_KEYS, read_code
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.text.text_forms import fold, plain
@@ -20,7 +20,7 @@ from hvacdesk.domain.text.wording import phrase
 _BEFORE = re.compile(r"^(?:no\.?|#|第)\s*", re.IGNORECASE)
 _COPY = r"(?:[\s(#]*(?P<copy>[1-9][0-9]{0,2})\s*/\s*(?P<copies>[1-9][0-9]{0,2})\s*\)?)?"
 _ORDER = re.compile(r"(?P<year>[0-9]{4})(?:\s*-\s*|\s+|(?=[0-9]{6}(?![0-9])))(?P<count>[0-9]{1,6})" + _COPY)
-_PAPER = re.compile(r"(?P<number>p\s*[0-9]{4}\s*-?\s*[0-9]{1,5})" + _COPY, re.IGNORECASE)
+_PAPER = re.compile(r"(?P<number>[pd]\s*[0-9]{4}\s*-?\s*[0-9]{1,5})" + _COPY, re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\n\r,;、；，]+")
 
 MOST_NAMED = 200
@@ -88,8 +88,8 @@ def read_name(typed: str) -> PaperName:
 
 
 def _kana_typed(typed: str) -> str:
-    """What was meant where the kana input was on; ほ and め are on the keys of - and /, せ on that of P."""
-    keys = str.maketrans("ほめせ", "-/p") | KANA_KEYS
+    """What was meant where the kana input was on; ほ and め are on the keys of - and /."""
+    keys = str.maketrans({"ほ": "-", "め": "/", **LETTER_KEYS}) | KANA_KEYS
     return fold(typed).translate(keys)
 
 

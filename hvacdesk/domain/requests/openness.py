@@ -42,6 +42,12 @@ class KeptUntil:
         """The reason that binds longest: of one job, where a number is given, else of everything."""
         return next((one for one in self.reasons if job_number in {"", one.job_number}), None)
 
+    @property
+    def known(self) -> Reason | None:
+        """The longest that is counted already: of what was issued and paid, else of anything recorded."""
+        counted = [one for one in self.reasons if one.keep_until is not None]
+        return next((one for one in counted if one.of_documents), next(iter(counted), None))
+
 
 @dataclass(frozen=True)
 class Openness:

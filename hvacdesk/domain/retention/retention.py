@@ -222,6 +222,7 @@ class Reason:
         job_number: the job that the reason is about, or empty.
         start, years, months: from what the period is counted, and how long it is.
         in_progress: the event is missing because it is not time for it yet, which nobody has to mend.
+        of_documents: counted from what was already issued, paid or receipted, of no matter which job.
     """
 
     rule: str
@@ -236,6 +237,7 @@ class Reason:
     start: Start = field(default=Start.EVENT, compare=False)
     years: int = field(default=0, compare=False)
     months: int = field(default=0, compare=False)
+    of_documents: bool = field(default=False, compare=False)
 
     def runs(self, day: date) -> bool:
         """Whether the rule still needs its fields on a day."""

@@ -143,7 +143,8 @@ class Judge:
         """Reasons of the rules about books and papers that no job gives: documents are kept for their own.
 
         An invoice that was made void, a payment that was taken back and one that belongs to no job are among
-        the books as well (法人税法施行規則 59条, 消費税法 57条の4第6項).
+        the books as well (法人税法施行規則 59条, 消費税法 57条の4第6項). A job whose own day is not known
+        yet says nothing of them: both are told.
         """
         found = []
         for rule in self._rules:
@@ -159,7 +160,7 @@ class Judge:
                 (*self._period(rule, day), self._years(rule, day)) for day in days
             )
             if not any(
-                one.rule == rule.code and (one.keep_until is None or one.keep_until >= keep_until)
+                one.rule == rule.code and one.keep_until is not None and one.keep_until >= keep_until
                 for one in known
             ):
                 found.append(
@@ -173,6 +174,7 @@ class Judge:
                         start=rule.start,
                         years=years,
                         months=rule.months,
+                        of_documents=True,
                     )
                 )
         return found

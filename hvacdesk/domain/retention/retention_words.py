@@ -41,6 +41,7 @@ _MISSING: dict[EventKind, Phrase] = {
 _NO_RULE = phrase("Retention", "Undecidable, kept: no retention rule covers this customer.")
 _NO_RULE_FOR_JOB = phrase("Retention", "Undecidable, kept: no retention rule covers job {job}.")
 _MISSING_IN_SHORT = phrase("Retention", "Undecidable: {event} not recorded")
+_MISSING_OF_JOB_IN_SHORT = phrase("Retention", "Undecidable: {event} of {job} not recorded")
 _NO_RULE_IN_SHORT = phrase("Retention", "Undecidable: no retention rule fits")
 _ON_HOLD = phrase("Retention", "Disposal is on hold.")
 _ON_HOLD_UNTIL = phrase("Retention", "Disposal is on hold; kept until {until}.")
@@ -81,11 +82,12 @@ def verdict_sentence(verdict: RetentionVerdict) -> tuple[Phrase, dict[str, objec
 
 
 def verdict_in_short(verdict: RetentionVerdict, words: Words) -> str:
-    """The sentence as a list has room for it: jobs without a date are not named, only the date is."""
+    """The sentence as a list has room for it: the date that is missing, and of which job."""
     if verdict.standing is not Standing.UNDECIDABLE:
         text, details = verdict_sentence(verdict)
         return words(text).format(**details)
-    missing = verdict.reasons[0].missing
-    if missing is None:
+    first = verdict.reasons[0]
+    if first.missing is None:
         return words(_NO_RULE_IN_SHORT)
-    return words(_MISSING_IN_SHORT).format(event=words(EVENT_NAMES[missing]))
+    text = _MISSING_OF_JOB_IN_SHORT if first.job_number else _MISSING_IN_SHORT
+    return words(text).format(event=words(EVENT_NAMES[first.missing]), job=first.job_number)

@@ -39,6 +39,7 @@ from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payments import book, keep_undo
+from hvacdesk.services.billing.told_apart import additions
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import imported, open_items, terms
@@ -48,6 +49,7 @@ from hvacdesk.store.engine import Session
 
 _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
 _ONE_UNDONE = phrase("Undo", "The payment was taken back; its deposit waits in the file again.")
+_BROUGHT_BACK = phrase("Undo", "The deposit is proposed again.")
 
 _TAUGHT = 2
 """So many payments teach who pays for a customer: one may have been booked in error."""
@@ -125,6 +127,7 @@ class BankImports:
             judged = self._judged(session, file)
             parties = [row.party for row in open_items.open_items(session)]
             works = billed_works(session)
+            places = additions(session, {one.customer for one in parties})
         names = {one.customer: masking.name(one.name, one.organisation, revealable=True) for one in parties}
         seen = judged.seen
         booked = judged.booked | {line for line, one in seen.items() if one.payment is not None}
@@ -137,6 +140,7 @@ class BankImports:
             tuple(line for line in file.lines if line in seen and seen[line].payment is None),
             names,
             works,
+            places,
         )
 
     @needs(Permission.BILL)
@@ -187,7 +191,10 @@ class BankImports:
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
-        """Note that these deposits are no customers' payments: no file proposes them again."""
+        """Note that these deposits are no customers' payments: no file proposes them again.
+
+        It can be undone: they are proposed again then.
+        """
         with self._workplace.transaction() as session:
             seen = self._seen(session, lines)
             new = [line for line in lines if line not in seen]
@@ -196,6 +203,8 @@ class BankImports:
                 store.note_seen(session, line, None, seal, by=actor.account, at=at)
             store.forget_set_aside(session, (self._workplace.today() - OLDEST).isoformat())
             self._workplace.record(session, actor, Action.DEPOSITS_SET_ASIDE, count=len(new))
+            if new:
+                self._keep_set_aside(session, actor, new)
 
     @needs(Permission.BILL)
     def bring_back(self, actor: Actor, lines: Sequence[BankLine]) -> None:
@@ -203,6 +212,18 @@ class BankImports:
         with self._workplace.transaction() as session:
             count = store.bring_back(session, self._seen(session, lines).values())
             self._workplace.record(session, actor, Action.DEPOSITS_BROUGHT_BACK, count=count)
+
+    def _keep_set_aside(self, session: Session, actor: Actor, lines: Sequence[BankLine]) -> None:
+        """Remember deposits that were set aside, so that the next undo brings them back."""
+
+        def aside(later: Session) -> tuple[store.SeenTo, ...]:
+            return tuple(one for one in self._seen(later, lines).values() if one.payment is None)
+
+        def restore(later: Session) -> Iterable[str]:
+            store.bring_back(later, aside(later))
+            return ("state",)
+
+        self._workplace.edits.keep(session, actor, "", aside, restore, told=_BROUGHT_BACK)
 
     def _keep(
         self, session: Session, actor: Actor, digest: str, payments: tuple[str, ...], told: Phrase

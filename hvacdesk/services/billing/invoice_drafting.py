@@ -41,6 +41,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
+from hvacdesk.services.billing.told_apart import additions, with_addition
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere, terms
 from hvacdesk.store.billing import estimates as estimate_store
@@ -247,11 +248,14 @@ def told(
     Args:
         name: of whom it asks, as the reader may see it.
     """
+    numbers = tuple(job.number for job in store.jobs_of(session, row))
+    if not numbers:  # no job says whose it is, and a masked name may be another's as well
+        name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
     return InvoiceDetail(
         shown,
         record,
         name=name,
-        job_numbers=tuple(job.number for job in store.jobs_of(session, row)),
+        job_numbers=numbers,
         lacks=_lacks(session, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.open_items import (
@@ -11,10 +11,11 @@ from hvacdesk.domain.billing.open_items import (
     BillingWaits,
     OpenItem,
     ToBill,
+    read_alike,
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.billing.file_waits import waiting_in
-from hvacdesk.services.billing.told_apart import told_apart
+from hvacdesk.services.billing.told_apart import additions, told_apart
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import open_items as store
@@ -35,7 +36,7 @@ class OpenItems:
         """Every invoice that is not paid and every credit note not set off, the longest due first."""
         with self._workplace.reading() as session:
             reminded_on = payment_reminders.reminded_on(session)
-            return _items(actor, store.open_items(session), reminded_on, billed_works(session))
+            return _items(actor, session, store.open_items(session), reminded_on, billed_works(session))
 
     @needs(Permission.SEE_BILLING)
     def of_customer(self, actor: Actor, customer: str) -> tuple[OpenItem, ...]:
@@ -43,13 +44,15 @@ class OpenItems:
         with self._workplace.reading() as session:
             key = customer_store.current(session, customer).id
             reminded_on = payment_reminders.reminded_on(session, key)
-            return _items(actor, store.open_items(session, key), reminded_on, billed_works(session, key))
+            rows = store.open_items(session, key)
+            return _items(actor, session, rows, reminded_on, billed_works(session, key))
 
     @needs(Permission.SEE_BILLING)
     def to_bill(self, actor: Actor) -> tuple[ToBill, ...]:
         """Jobs that are done and that nothing was billed for as a whole, the longest done first."""
         with self._workplace.reading() as session:
             rows = store.done_jobs(session)
+            asked = store.asked_in_advance(session)
             names = told_apart(session, (row.party for row in rows), revealable=_reveals(actor))
             return tuple(
                 ToBill(
@@ -63,6 +66,7 @@ class OpenItems:
                     closing_day=row.closing_day,
                     drafted=row.drafted,
                     agreed_yen=row.agreed_yen,
+                    asked_yen=asked.get(row.job, 0),
                 )
                 for row in rows
             )
@@ -97,20 +101,27 @@ def billed_works(session: Session, customer: int | None = None) -> dict[str, tup
 
 def _items(
     actor: Actor,
-    rows: Iterable[store.OpenRow],
+    session: Session,
+    rows: Sequence[store.OpenRow],
     reminded_on: Mapping[str, str],
     works: Mapping[str, tuple[BilledWork, ...]],
 ) -> tuple[OpenItem, ...]:
     revealable = _reveals(actor)
+    shown = [masking.name(row.party.name, row.party.organisation, revealable=revealable) for row in rows]
+    alike = read_alike((row.party.customer, name.text) for row, name in zip(rows, shown, strict=True))
+    places = additions(
+        session, {row.party.customer for row, name in zip(rows, shown, strict=True) if name.text in alike}
+    )
     return tuple(
         OpenItem(
             *(row.invoice, row.number, row.kind, row.state, row.party.customer),
-            masking.name(row.party.name, row.party.organisation, revealable=revealable),
+            name,
             *(row.issued_on, row.due_on, row.gross, row.open_yen),
             reminded_on.get(row.number, ""),
             works.get(row.invoice, ()),
+            places.get(row.party.customer, ""),
         )
-        for row in rows
+        for row, name in zip(rows, shown, strict=True)
     )
 
 

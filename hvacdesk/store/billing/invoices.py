@@ -26,11 +26,20 @@ from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
-from hvacdesk.store.models import Customer, Invoice, InvoiceJob, IssuedDocument, Job
+from hvacdesk.store.models import (
+    Customer,
+    Invoice,
+    InvoiceJob,
+    IssuedDocument,
+    Job,
+    Payment,
+    PaymentAllocation,
+)
 from hvacdesk.store.models import InvoiceLine as LineRow
 
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
+_ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LINES: Table = Base.metadata.tables[LineRow.__tablename__]
 _AFTER_FIGURES = chr(ord("9") + 1)
 """Sorts after every number that goes on in figures; so the index answers, which ``LIKE`` does not ask."""
@@ -345,6 +354,7 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
     query = select(Customer.id, Customer.record_id).where(among(_CUSTOMERS.c.id, asked))
     customers: dict[int, str] = {row.id: row.record_id for row in session.execute(query)}
     jobs = job_names(session, keys)
+    paid = _paid_in_part(session, [row.id for row in rows if 0 < row.open_yen < row.gross_yen])
     return tuple(
         InvoiceRow(
             invoice=row.record_id,
@@ -361,9 +371,21 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
             version=row.version or 1,
             sent_on=row.sent_on,
             closed_on=row.closed_on,
+            paid_yen=paid.get(row.id, 0),
         )
         for row in rows
     )
+
+
+def _paid_in_part(session: Session, invoices: Sequence[int]) -> dict[int, int]:
+    """Yen that payments which were not taken back pay of these invoices, by primary key."""
+    query = (
+        select(PaymentAllocation.invoice_id, func.sum(PaymentAllocation.yen))
+        .join(Payment, Payment.id == PaymentAllocation.payment_id)
+        .where(among(_ALLOCATIONS.c.invoice_id, invoices), Payment.taken_back_on == "")
+        .group_by(PaymentAllocation.invoice_id)
+    )
+    return dict(session.execute(query).all()) if invoices else {}
 
 
 def job_names(session: Session, invoices: Iterable[int]) -> dict[int, list[tuple[str, str]]]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
@@ -172,19 +172,35 @@ def _jobs_to_bill() -> Select[int]:
     return select(Job.id).where(_to_bill())
 
 
-def billed_as_whole() -> ColumnElement[bool]:
-    """Whether an invoice that still asks for something stands for the whole of the job."""
-    taken = (
+def _taken_back() -> ColumnElement[int]:
+    """What the standing credit notes about an invoice come to: not above zero."""
+    return (
         select(func.coalesce(func.sum(_CREDIT.c.gross_yen), 0))
         .where(invoices.is_about(_CREDIT.c.about, Invoice.number), _CREDIT.c.kind == InvoiceKind.CREDIT.value)
         .where(_CREDIT.c.state.in_([state.value for state in STANDING]))
         .scalar_subquery()
     )
+
+
+def asked_in_advance(session: Session) -> dict[str, int]:
+    """What deposit and part invoices of the jobs to bill ask for, by the job's record id."""
+    query = (
+        select(Job.record_id, func.sum(Invoice.gross_yen + _taken_back()))
+        .join(InvoiceJob, InvoiceJob.job_id == Job.id)
+        .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+        .where(Job.id.in_(_jobs_to_bill()), Invoice.kind.in_(IN_ADVANCE), Invoice.state.in_(STANDING))
+        .group_by(Job.record_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def billed_as_whole() -> ColumnElement[bool]:
+    """Whether an invoice that still asks for something stands for the whole of the job."""
     return exists(
         select(InvoiceJob.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
         .where(InvoiceJob.job_id == Job.id, Invoice.kind.in_(WHOLE_WORK), Invoice.state.in_(STANDING))
-        .where(or_(Invoice.gross_yen == 0, Invoice.gross_yen + taken > 0))
+        .where(or_(Invoice.gross_yen == 0, Invoice.gross_yen + _taken_back() > 0))
         .where(
             or_(
                 Invoice.kind != InvoiceKind.COLLECTIVE,

@@ -51,7 +51,9 @@ class PaperFacts:
 
 def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: datetime, year: int) -> Paper:
     """Enter a paper under the next number of the year."""
-    number = copy_codes.paper_number(year, counters.take(session, f"paper {year}"))
+    demands = facts.kind is PaperKind.PAYMENT_REMINDER
+    letter = copy_codes.DEMAND_LETTER if demands else copy_codes.PAPER_LETTER
+    number = copy_codes.paper_number(year, counters.take(session, f"paper {year}"), letter)
     paper = Paper(
         customer_id=facts.customer,
         job_id=facts.job,

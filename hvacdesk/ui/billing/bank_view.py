@@ -187,17 +187,25 @@ class BankView(FileView):
         """Note that the chosen deposit is no customer's payment."""
         ctx, one = self.context, self.table.current()
         if isinstance(one, MatchProposal):
-            background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line])).then(
-                lambda _done: self.refresh()
-            )
+            mark = ctx.edits.mark()
+
+            def say(_done: object) -> None:
+                said = self.tr("{yen} is no customer's payment: it leaves the list.")
+                ctx.edits.offer(mark, said.format(yen=yen(one.line.yen)))
+                self.refresh()
+
+            background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line])).then(say)
 
     def bring_back(self) -> None:
         """Propose again which deposits of the file were set aside."""
         ctx, found = self.context, self._found
         if found is not None:
-            background.ask(self, lambda: ctx.office.bank_imports.bring_back(ctx.actor, found.aside)).then(
-                lambda _done: self.refresh()
-            )
+
+            def say(_done: object) -> None:
+                ctx.notify(self.tr("%n deposit(s) are proposed again.", "", len(found.aside)))
+                self.refresh()
+
+            background.ask(self, lambda: ctx.office.bank_imports.bring_back(ctx.actor, found.aside)).then(say)
 
     def _proposals(self) -> tuple[MatchProposal, ...]:
         return self._found.proposals if self._found is not None else ()
@@ -215,7 +223,8 @@ class BankView(FileView):
         name = self._found.names.get(invoice.customer, NO_NAME).text
         if name not in self._alike:
             return name
-        return name_apart(name, self._found.works.get(invoice.invoice, ()), self.context.words)
+        works, place = self._found.works.get(invoice.invoice, ()), self._found.places
+        return name_apart(name, works, self.context.words, place.get(invoice.customer, ""))
 
     def _chip(self, one: MatchProposal) -> ChipValue:
         if one.certain:

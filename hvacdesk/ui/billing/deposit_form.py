@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
 from hvacdesk.domain.billing.invoices import NO_NAME
@@ -20,6 +20,7 @@ from hvacdesk.ui.billing.payment_question import payment_question
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.adding_choice import AddingChoice
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
@@ -51,7 +52,7 @@ class DepositForm(FormDialog):
         super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
         self._proposal, self._way, self._digest = proposal, found.file.way, found.file.digest
         self._open = {one.number: one for one in found.invoices}
-        self._names, self._works = found.names, found.works
+        self._names, self._works, self._places = found.names, found.works, found.places
         self._alike = read_alike((customer, name.text) for customer, name in found.names.items())
         numbers = {one.invoice: one.number for one in found.invoices}
         payer = "" if line.payer and line.payer in line.text else line.payer
@@ -81,12 +82,10 @@ class DepositForm(FormDialog):
         self.whose = label("", wrap=True)
         self.form.column.addWidget(self.whose)
         self.invoices.textChanged.connect(lambda _text: self._tell())
-        self.waiting = QComboBox()
-        self.waiting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.waiting.addItem(self.tr("Choose one: of the same customer it is added"), "")
+        self.waiting = AddingChoice(self.tr("Choose one: of the same customer it is added"))
         for one in found.invoices:
             self.waiting.addItem(self._told(one), one.number)
-        self.waiting.activated.connect(self._add)
+        self.waiting.picked.connect(self._add)
         self.form.add("waiting", self.tr("Open invoices"), self.waiting)
         self.fee = money_field(f"{proposal.fee:,}" if proposal.fee else "")
         self.form.add("fee", self.tr("Bank's fee that the customer kept"), self.fee)
@@ -102,12 +101,14 @@ class DepositForm(FormDialog):
         return self._names.get(customer, NO_NAME).text
 
     def _told(self, one: OpenInvoice) -> str:
-        """Whose invoice it is, and what it asks for."""
-        told = self.tr("{number}  {name}  {yen} open")
-        name = self._name(one.customer)
+        """What there is to decide by: number, open sum, whose it is, with number and town, and its day."""
+        told = self.tr("{number}  {yen} open  {name}  issued {day}")
+        name, place = self._name(one.customer), self._places.get(one.customer, "")
         if name in self._alike:
-            name = name_apart(name, self._works.get(one.invoice, ()), self.ctx.words)
-        return told.format(number=one.number, name=name, yen=yen(one.open_yen))
+            name = name_apart(name, self._works.get(one.invoice, ()), self.ctx.words, "")
+        whose = "  ".join(filter(None, (name, place)))
+        day = day_text(one.issued_on)
+        return told.format(number=one.number, day=day, name=whose, yen=yen(one.open_yen))
 
     def _tell(self) -> None:
         """Say whose invoices stand in the field; the field itself holds nothing but numbers."""
@@ -115,18 +116,16 @@ class DepositForm(FormDialog):
         self.whose.setText("\n".join(map(self._told, named)))
         self.whose.setVisible(bool(named))
 
-    def _add(self, at: int) -> None:
+    def _add(self, number: str) -> None:
         """Put the chosen invoice's number into the field: beside those of its customer, else alone.
 
         A deposit is one customer's; a number that nobody knows stays, and is said when it is booked.
         """
-        number = self.waiting.itemData(at)
         named = _numbers(self.invoices.text())
-        if number and number not in named:
+        if number not in named:
             customer = self._open[number].customer
             kept = [one for one in named if one not in self._open or self._open[one].customer == customer]
             self.invoices.setText(" ".join((*kept, number)))
-        self.waiting.setCurrentIndex(0)
 
     def collect(self) -> Callable[[], object]:
         ctx, way, digest, deposit = self.ctx, self._way, self._digest, self._deposit()

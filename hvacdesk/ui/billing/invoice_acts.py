@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
     INVOICE_STATE_NAMES,
+    STANDING,
     InvoiceDetail,
     InvoiceKind,
     InvoiceRow,
@@ -42,9 +44,21 @@ TONES: dict[InvoiceState, Tone] = {
 
 def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     """The state in words, with its tone; nobody pays a credit note, which is set off or paid back."""
+    if row.part_paid:
+        return ChipValue(QCoreApplication.translate("InvoiceActs", "Paid in part"), Tone.WARN)
     if row.kind is InvoiceKind.CREDIT and row.state is InvoiceState.SETTLED:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Set off"), TONES[row.state])
     return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])
+
+
+def can_be_put_right(row: InvoiceRow) -> bool:
+    """Whether a credit note, a reissue or voiding can come into question at all."""
+    return row.state in STANDING and row.kind is not InvoiceKind.CREDIT
+
+
+def put_right_label() -> str:
+    """What the button is called that offers the ways."""
+    return QCoreApplication.translate("InvoiceActs", "Put right…")
 
 
 def open_where_it_belongs(ctx: DeskContext, row: InvoiceRow, name: str) -> None:
@@ -198,6 +212,36 @@ class InvoiceActs:
         """Ask, and make it void."""
         VoidForm(self._ctx, row).open()
 
+    def offer_corrections(self, row: InvoiceRow, below: QWidget | None = None) -> None:
+        """Offer the ways to put an issued invoice right, in a menu below what asks: the button in use."""
+        asked = below or QApplication.focusWidget()
+        anchor = asked if asked is not None and self._owner.isAncestorOf(asked) else self._owner
+        if row.open_yen == row.sums.gross:
+            self._offer(row, anchor, "")
+            return
+        ctx = self._ctx
+        background.ask(self._owner, lambda: ctx.office.payments.received(ctx.actor, [row.invoice])).then(
+            lambda received: self._offer(row, anchor, _why_credit_alone(paid=bool(received)))
+        )
+
+    def _offer(self, row: InvoiceRow, anchor: QWidget, why: str) -> None:
+        """Show the ways; ``why`` says why a credit note is the only one, empty where it is not."""
+        if not isValid(anchor):  # the list was read again meanwhile, and its buttons with it
+            anchor = self._owner
+        translate = QCoreApplication.translate
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("InvoiceActs", "Credit note…"), partial(self.credit, row))
+        ways = (
+            (translate("InvoiceActs", "Put right and issue again…"), self.reissue),
+            (translate("InvoiceActs", "Void…"), self.void),
+        )
+        for text, act in ways:
+            menu.addAction(text, partial(act, row)).setEnabled(not why)
+        if why:
+            menu.addAction(why).setEnabled(False)
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
     def drop(self, row: InvoiceRow) -> None:
         """Delete a draft."""
         ctx = self._ctx
@@ -209,6 +253,16 @@ class InvoiceActs:
 
     def _draft(self, make: partial[str]) -> None:
         background.ask(self._owner, make).then(self.open_draft)
+
+
+def _why_credit_alone(*, paid: bool) -> str:
+    if paid:
+        return QCoreApplication.translate(
+            "InvoiceActs", "It is paid in part or whole: only a credit note can put it right"
+        )
+    return QCoreApplication.translate(
+        "InvoiceActs", "A credit note took some of it back: only further credit notes can put it right"
+    )
 
 
 def _title(number: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
@@ -18,7 +17,12 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
+from hvacdesk.ui.billing.invoice_acts import (
+    InvoiceActs,
+    can_be_put_right,
+    put_right_label,
+    state_chip,
+)
 from hvacdesk.ui.billing.invoice_form import sums_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -110,31 +114,9 @@ class InvoiceList(LineList):
             offered.append((self.tr("It was sent"), partial(self.acts.note_sent, row)))
         if row.state is InvoiceState.SENT:
             offered.append((self.tr("Not sent after all"), partial(self.acts.not_sent, row)))
-        if row.state in STANDING and row.kind is not InvoiceKind.CREDIT:
-            offered.append((self.tr("Put right…"), partial(self.offer_corrections, row)))
+        if can_be_put_right(row):
+            offered.append((put_right_label(), partial(self.acts.offer_corrections, row)))
         return offered
-
-    def offer_corrections(self, row: InvoiceRow) -> None:
-        """Offer the ways to put an issued invoice right, in a menu below the button that asks."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Credit note…"), partial(self.acts.credit, row))
-        ways = (
-            (self.tr("Put right and issue again…"), self.acts.reissue),
-            (self.tr("Void…"), self.acts.void),
-        )
-        for text, act in ways:
-            menu.addAction(text, partial(act, row)).setEnabled(row.open_yen == row.sums.gross)
-        if row.open_yen != row.sums.gross:
-            why = (
-                self.tr("A credit note took some of it back: only further credit notes can put it right")
-                if self._credits(row)
-                else self.tr("It is paid in part or whole: only a credit note can put it right")
-            )
-            menu.addAction(why).setEnabled(False)
-        asked = QApplication.focusWidget()
-        anchor = asked if asked is not None and self.isAncestorOf(asked) else self
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
 
 def calls_about(ctx: DeskContext, rows: Sequence[InvoiceRow]) -> dict[str, CallNoteRow]:

@@ -15,7 +15,13 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.invoice_index import InvoiceIndex
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.customer_invoices import find_and_draft
-from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs, state_chip
+from hvacdesk.ui.billing.invoice_acts import (
+    InvoiceActs,
+    can_be_put_right,
+    open_where_it_belongs,
+    put_right_label,
+    state_chip,
+)
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.widgets.buttons import button
@@ -24,7 +30,7 @@ from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.money_field import money_field
+from hvacdesk.ui.widgets.money_field import short_money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -44,6 +50,9 @@ class InvoicesView(RegisterView):
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
+        self.right_button = self.act(
+            button(put_right_label(), self.put_right), lambda one: can_be_put_right(one.row)
+        )
         self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
         self.free_button = self.act(
             button(
@@ -55,13 +64,13 @@ class InvoicesView(RegisterView):
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
-        self.lowest, self.highest = money_field(), money_field()
+        self.lowest, self.highest = short_money_field(), short_money_field()
         self.lowest.setAccessibleName(self.tr("Lowest sum in yen"))
         self.highest.setAccessibleName(self.tr("Highest sum in yen"))
         for field in (self.lowest, self.highest):
-            field.setMaximumWidth(120)
             field.editingFinished.connect(self.refresh)
-        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, *self._sums()])
+        sums = FlowRow(self._sums(), breaks=False)
+        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, sums])
         self.above.addWidget(narrowed)
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
@@ -81,11 +90,11 @@ class InvoicesView(RegisterView):
             Column(
                 "kind",
                 self.tr("Kind"),
-                width=120,
+                width=96,
                 value=lambda one: words(INVOICE_KIND_NAMES[one.row.kind]),
                 wide_only=True,
             ),
-            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=232, stretch=3, kind="masked"),
             Column(
                 "jobs",
                 self.tr("Job"),
@@ -95,17 +104,18 @@ class InvoicesView(RegisterView):
             ),
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
             Column("sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True),
-            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross),
+            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross, width=104),
+            yen_column("open", self.tr("Still open"), lambda one: one.row.open_yen or None, width=104),
             Column(
                 "state",
                 self.tr("State"),
-                width=130,
+                width=110,
                 kind="chip",
                 value=lambda one: state_chip(ctx, one.row),
             ),
         ]
-        table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices")
-        table.offer(lambda: (self.open_button, self.job_button))
+        table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices", record="row.invoice")
+        table.offer(lambda: (self.open_button, self.right_button, self.job_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -147,6 +157,12 @@ class InvoicesView(RegisterView):
                 self.acts.open_draft(one.row.invoice)
             else:
                 self.acts.show(one.row)
+
+    def put_right(self) -> None:
+        """Offer the ways to put the chosen invoice right."""
+        one = self.table.current()
+        if isinstance(one, ListedInvoice):
+            self.acts.offer_corrections(one.row, self.right_button)
 
     def open_job(self) -> None:
         """Open the chosen invoice's job, of several the first one; without one its customer's invoices."""

@@ -39,6 +39,6 @@ class IssuePreview(Dialog):
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
         self.set_primary(self.tr("Issue"))
-        # Else the pages had the keyboard, from where Enter leads on to the button that issues.
-        self.add_secondary(self.tr("Back to the draft")).setFocus()
+        self.add_secondary(self.tr("Back to the draft"))
+        self.begin_on_way_back()  # else the pages had the keyboard
         self.fit(940, 760)

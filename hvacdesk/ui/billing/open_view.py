@@ -160,7 +160,7 @@ class OpenView(RegisterView):
         """The customer, with the work where it takes that to tell them from others of the list."""
         if row.name.text not in self._alike:
             return row.name
-        return replace(row.name, text=name_apart(row.name.text, row.works, self.context.words))
+        return replace(row.name, text=name_apart(row.name.text, row.works, self.context.words, row.place))
 
     def show_chosen(self) -> None:
         """Show the chosen invoice as it was issued."""

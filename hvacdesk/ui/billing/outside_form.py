@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.outside_doubts import KnownJob, OutsideReason
@@ -21,6 +21,7 @@ from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.widgets.adding_choice import AddingChoice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.numbers import yen
@@ -54,12 +55,10 @@ class OutsideInvoiceForm(FormDialog):
             required=True,
             hint=self.tr("Their numbers; several for an invoice that asks for several jobs."),
         )
-        self.waiting = QComboBox()
-        self.waiting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.waiting.addItem(self.tr("Choose what is added"), "")
+        self.waiting = AddingChoice(self.tr("Choose what is added"))
         for one in self._offered():
             self.waiting.addItem(self._job_line(one), one.number)
-        self.waiting.activated.connect(self._add)
+        self.waiting.picked.connect(self._add)
         self.form.add("waiting", self.tr("Done and not billed"), self.waiting)
         self.issued = DateField(ctx.today(), any_past=True)
         self.issued.set_iso(told.issued_on)
@@ -90,12 +89,10 @@ class OutsideInvoiceForm(FormDialog):
         sum_ = yen(job.agreed_yen) if job.agreed_yen is not None else ""
         return "  ".join(filter(None, (job.number, name, day_text(job.done_on), sum_)))
 
-    def _add(self, at: int) -> None:
+    def _add(self, number: str) -> None:
         """Put the number of the chosen job into the field."""
-        number = self.waiting.itemData(at)
-        if number and number not in _numbers(self.jobs.text()):
+        if number not in _numbers(self.jobs.text()):
             self.jobs.setText(f"{self.jobs.text()} {number}".strip())
-        self.waiting.setCurrentIndex(0)
 
     def said_of_save(self) -> str:
         return self.tr("The invoice is noted at its jobs.")

@@ -50,10 +50,9 @@ class PaymentsView(RegisterView):
             Column(
                 "paid_for",
                 self.tr("Paid for"),
-                width=160,
+                width=120,
                 stretch=1,
                 value=self._paid_for,
-                wide_only=True,
             ),
             Column(
                 "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True

@@ -65,7 +65,7 @@ class ReceiptsView(RegisterView):
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
         self.again_button = self.act(button(self.tr("Print or save"), self.print_again), _is_issued)
         self.back_button = self.act(button(self.tr("Came back unused"), self.bring_back), _is_out)
-        self.void_button = self.act(button(self.tr("Make it void…"), self.void), _can_be_void)
+        self.void_button = self.act(button(self.tr("Void…"), self.void), _can_be_void)
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)

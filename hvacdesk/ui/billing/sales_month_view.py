@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hvacdesk.domain.billing.month_summary import (
+    PICTURE_UNIT,
     CustomerMonth,
     MonthFigures,
     MonthSummary,
@@ -35,9 +36,6 @@ from hvacdesk.ui.widgets.yen_column import yen_column
 
 MONTHS_BACK = 60
 """So many months can be chosen: those of the years that the tax office asks about first."""
-
-_UNIT = 10_000
-"""Yen of one in the picture: millions would not stand side by side over their bars."""
 
 _TONES = (Tone.INFO, Tone.GOOD)
 
@@ -177,7 +175,7 @@ def _bar(one: MonthFigures) -> MonthBar:
         else QCoreApplication.translate("SalesMonthView", "{month}")
     )
     short = text.format(month=int(number), year=year)
-    return MonthBar(short, round(one.gross / _UNIT), round(one.received / _UNIT))
+    return MonthBar(short, round(one.gross / PICTURE_UNIT), round(one.received / PICTURE_UNIT))
 
 
 def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:

@@ -49,7 +49,8 @@ class ToBillView(RegisterView):
                 value=lambda row: words(WORK_KIND_NAMES[row.work_kind]),
             ),
             Column("done_on", self.tr("Done on"), width=104),
-            yen_column("agreed_yen", self.tr("Sum"), width=100),
+            yen_column("left_yen", self.tr("Left to bill"), width=100),
+            yen_column("asked_yen", self.tr("Deposit asked for"), lambda row: row.asked_yen or None),
             Column("closing", self.tr("Billed"), width=130, value=self._closing, wide_only=True),
             Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted),
         ]

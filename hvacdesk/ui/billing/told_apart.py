@@ -12,10 +12,14 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 
 
-def name_apart(name: str, works: Sequence[BilledWork], words: Words) -> str:
-    """A name that several customers have, with what the invoice is for."""
-    work = _work_text(works, words)
+def name_apart(name: str, works: Sequence[BilledWork], words: Words, place: str) -> str:
+    """A name that several customers have, with what the invoice is for; without a job with ``place``.
+
+    Args:
+        place: number and town of the customer.
+    """
     said = QCoreApplication.translate("ToldApart", "{name} ({work})")
+    work = _work_text(works, words) or place
     return said.format(name=name, work=work) if work else name
 
 

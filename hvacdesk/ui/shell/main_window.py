@@ -102,7 +102,8 @@ class MainWindow(QMainWindow):
         self._outdated = False
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
         self.drafts = DraftKeeper(office, actor, self)
-        self.edits = EditUndo(office, actor, self.notify, self)
+        changes = ChangeNotice(office.changes)
+        self.edits = EditUndo(office, actor, self.notify, self, changes)
         self.edits.undone.connect(self.refresh)
         self._columns = ColumnChoices(office, actor, self)
         self.context = DeskContext(
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
             notify=self.notify,
             drafts=self.drafts,
             edits=self.edits,
-            changes=ChangeNotice(office.changes),
+            changes=changes,
             columns=self._columns,
             window=self,
             report_error=self.report_error,

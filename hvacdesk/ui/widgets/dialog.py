@@ -22,7 +22,7 @@ from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.notice import NoticePlace
 from hvacdesk.ui.widgets.standing_note import StandingNote
-from hvacdesk.ui.widgets.tab_order import LEADS_ON
+from hvacdesk.ui.widgets.tab_order import LEADS_ON, WAY_BACK
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
@@ -123,9 +123,23 @@ class Dialog(QDialog):
 
     def go_to_first(self) -> None:
         """Put the keyboard on the first field, or on the answer that changes nothing where there is none."""
-        first = first_place(self) or self._harmless()
+        first = first_place(self)
         if first is not None:
             first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        else:
+            self.begin_on_way_back()
+
+    def begin_on_way_back(self) -> None:
+        """Put the keyboard on the answer that changes nothing: one Tab leads on to the other answer.
+
+        What Enter is pressed for elsewhere in the dialog leads there as well, and so does nothing by itself.
+        """
+        first = self._harmless()
+        if first is None:
+            return
+        if first is self.way_back:
+            first.setProperty(WAY_BACK, True)
+        first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _harmless(self) -> QPushButton | None:
         back = self.way_back

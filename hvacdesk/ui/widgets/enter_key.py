@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.keyboard import ENTERS, follow_keyboard
-from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, focus_stop, is_usable, reading_order
+from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, WAY_BACK, focus_stop, is_usable, reading_order
 
 _BOXES = (QCheckBox, QRadioButton)
 _LEADING = ("primary", "danger")
@@ -105,12 +105,12 @@ def _press(now: QAbstractButton) -> None:
 
 
 def _go_on_from(now: QWidget, window: QWidget) -> None:
-    """To the next field, and from the last one onto the button that ends the form."""
+    """To the next field, and from the last one onto the button that ends the form, or to the way back."""
     stops = list(reading_order(window))
     if now not in stops:
         return
     after = stops[stops.index(now) + 1 :]
-    following = next((one for one in after if is_place(one) or _leads(one)), None)
+    following = next((one for one in after if is_place(one) or _leads(one) or one.property(WAY_BACK)), None)
     if following is not None:
         focus_stop(following)
 

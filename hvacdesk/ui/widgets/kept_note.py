@@ -58,6 +58,10 @@ def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "")
             else translate("KeptNote", "{record}: {counted}")
         )
         lines.append(record.format(record=words(reason.title), counted=said))
+    known = found.known if reason is not None and reason.missing is not None and not job_number else None
+    if known is not None and (until := counted(known, words)):
+        already = translate("KeptNote", "{record}, as far as recorded: {counted}")
+        lines.append(already.format(record=words(known.title), counted=until))
     if found.disposable_from is not None and found.disposable_from <= today:
         lines.append(translate("KeptNote", "The customer's data can be disposed of now."))
     elif found.disposable_from is not None:

@@ -51,10 +51,11 @@ class NoticePlace(QWidget):
 def clear_told(window: QWidget) -> None:
     """Take away what was told in a window before something else was saved: it may be true no longer.
 
-    A notice with a button stays, since what it offers can still be done.
+    *Undo* goes with it: it would read as undoing what was done last. A button that says itself what it is
+    about stays, since that can still be done.
     """
     for notice in window.findChildren(Notice):
-        if not notice.offers:
+        if not notice.says_what:
             notice.close()
 
 
@@ -74,6 +75,7 @@ class Notice(QFrame):
         super().__init__(place)
         self._place = place
         self._button: QPushButton | None = None
+        self.says_what = bool(undo and action)
         self.setProperty("role", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(text)

@@ -24,6 +24,9 @@ _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 LEADS_ON = "leadsOn"
 """A property: the button for what its window is about, which is at the right end and comes first."""
 
+WAY_BACK = "begunOn"
+"""A property: the answer that changes nothing, on which a question begins; it comes before what leads on."""
+
 BESIDE = "besideAField"
 """A property: a button that removes or shows what a field holds, which one key too many should not do.
 
@@ -71,8 +74,12 @@ def as_read(part: QWidget, *, leading_first: bool = False) -> list[QWidget]:
         first = waiting[0]
         line = [one for one in waiting if one.y() <= first.y() + first.height() // 2]
         waiting = [one for one in waiting if one not in line]
-        found += sorted(line, key=lambda one: (leading_first and not one.property(LEADS_ON), one.x()))
+        found += sorted(line, key=lambda one: (_rank(one) if leading_first else 0, one.x()))
     return found
+
+
+def _rank(one: QWidget) -> int:
+    return 0 if one.property(WAY_BACK) else 1 if one.property(LEADS_ON) else 2
 
 
 def _is_stop(one: QWidget) -> bool:

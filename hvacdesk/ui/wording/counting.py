@@ -12,10 +12,9 @@ from hvacdesk.ui.wording.periods import period_text
 
 
 def counted(reason: Reason, words: Words) -> str:
-    """From when, for how long and until when; or what is missing; empty where the rule counts nothing."""
+    """From when, for how long and until when, or which job lacks what; empty where nothing is counted."""
     if reason.missing is not None:
-        text = QCoreApplication.translate("Counting", "The date is not recorded: {event}")
-        return text.format(event=words(EVENT_NAMES[reason.missing]))
+        return _lacking(reason).format(job=reason.job_number, event=words(EVENT_NAMES[reason.missing]))
     if reason.started_on is None or reason.keep_until is None:
         return ""
     text = QCoreApplication.translate("Counting", "{period} from {start} ({why}): kept until {until}")
@@ -24,6 +23,19 @@ def counted(reason: Reason, words: Words) -> str:
         start=day_text(reason.started_on),
         why=_why(reason.start),
         until=day_text(reason.keep_until),
+    )
+
+
+def _lacking(reason: Reason) -> str:
+    """Which day the period waits for: a job's own, for which papers of another job need not wait."""
+    if not reason.job_number:
+        return QCoreApplication.translate("Counting", "The date is not recorded: {event}")
+    if reason.in_progress:
+        return QCoreApplication.translate(
+            "Counting", "job {job} has no date for “{event}” yet, and the period is counted from it"
+        )
+    return QCoreApplication.translate(
+        "Counting", "job {job} has no date for “{event}”, so its end cannot be told"
     )
 
 

@@ -298,7 +298,7 @@ def test_a_reissue_says_what_it_replaces(books: FrontDesk) -> None:
 def test_from_the_lists_of_billing_a_job_opens_at_its_invoices(books: FrontDesk) -> None:
     priced(books, 12_000)
     page = billing(books, "to_bill")
-    assert page.to_bill.table.rows()[0].agreed_yen == 12_000
+    assert page.to_bill.table.rows()[0].left_yen == 12_000
     books.click(page.to_bill.open_button)
     dialog = books.dialog()
     assert isinstance(dialog, JobDialog)

@@ -464,6 +464,13 @@ def test_certain_deposits_of_a_bank_file_are_booked_at_once(books: FrontDesk, tm
     books.click(page.bank.aside_button)
     books.wait(lambda: len(page.bank.table.rows()) == 0)
     assert "1 of them set aside" in page.bank.told.text()
+    assert "¥777 is no customer's payment" in texts_in(books.window)
+    books.press(books.window, "Undo")
+    books.wait(lambda: len(page.bank.table.rows()) == 1)
+    assert "The deposit is proposed again." in texts_in(books.window)
+    page.bank.table.select_first()
+    books.click(page.bank.aside_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 0)
     books.click(page.bank.again_button)
     books.wait(lambda: len(page.bank.table.rows()) == 1)
     assert page.bank.again_button.isHidden()
@@ -537,15 +544,15 @@ def test_a_deposit_that_several_fit_says_how_many_and_another_customers_invoice_
     assert first in said
     assert second in said
     assert form.invoices.text() == first
-    form.waiting.activated.emit(form.waiting.findData(second))
+    form.waiting.picked.emit(second)
     assert form.invoices.text() == second, "a deposit is one customer's"
     number = next(one.number for one in books.office.open_items.open(books.actor) if one.open_yen == YEN)
-    form.waiting.activated.emit(form.waiting.findData(number))
+    form.waiting.picked.emit(number)
     assert form.invoices.text() == number
-    form.waiting.activated.emit(form.waiting.findData(third))
+    form.waiting.picked.emit(third)
     assert form.invoices.text() == third, "another 田中"
     form.invoices.setText(f"X-9 {first}")
-    form.waiting.activated.emit(form.waiting.findData(second))
+    form.waiting.picked.emit(second)
     assert form.invoices.text() == f"X-9 {second}", "what was typed and nobody knows is left to be put right"
 
 

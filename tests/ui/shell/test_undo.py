@@ -6,15 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.errors import ErrorDialog
-from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.notice import Notice, clear_told
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk
+from tests.helpers.people import customer
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,3 +143,38 @@ def test_a_save_that_changed_nothing_offers_nothing(desk: FrontDesk) -> None:
     desk.calm()
     assert not desk.office.edits.possible(desk.actor)
     assert "Undo" not in texts_in(desk.window)
+
+
+def offers(desk: FrontDesk) -> bool:
+    return any(one.isVisible() and one.offers for one in desk.window.findChildren(Notice))
+
+
+def test_the_bar_goes_once_something_else_is_done_that_it_does_not_undo(desk: FrontDesk) -> None:
+    job = next(row for row in desk.office.jobs.day(desk.actor, desk.office.today()) if row.starts == "09:00")
+    change_family(desk, "田辺")
+    assert offers(desk)
+    desk.office.jobs.set_state(desk.actor, job.job, JobState.WORKING)
+    desk.wait(lambda: not offers(desk))
+    assert family(desk) == "田辺"
+
+
+def test_the_bar_stays_while_others_work_and_while_somebody_looks_or_types(desk: FrontDesk) -> None:
+    change_family(desk, "田辺")
+    office, owner = desk.real.login(Role.OWNER)
+    office.customers.add(owner, customer(name=PersonName("別", "人")))
+    office.close()
+    desk.office.customers.reveal(desk.actor, desk.customer(TANAKA), CustomerField.NAME, RevealReason.CALL)
+    desk.window.context.drafts.keep_all()
+    desk.calm()
+    assert offers(desk)
+
+
+def test_a_save_that_cannot_be_undone_takes_the_bar_of_another_away(desk: FrontDesk) -> None:
+    change_family(desk, "田辺")
+    clear_told(desk.window)
+    desk.calm()
+    assert not offers(desk)
+    desk.window.notify("Printed.", lambda: None, action="It did not come out")
+    clear_told(desk.window)
+    desk.calm()
+    assert offers(desk), "what its button does is said on it"

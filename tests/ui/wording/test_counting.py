@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.requests.openness import KeptUntil
 from hvacdesk.domain.retention.retention import Reason, Start
 from hvacdesk.domain.text.wording import english, phrase
+from hvacdesk.ui.widgets.kept_note import kept_text
 from hvacdesk.ui.wording.counting import counted
 
 BOOKS = Reason(
@@ -40,3 +43,23 @@ def test_each_start_is_explained(qtbot: QtBot, start: Start) -> None:
 def test_what_is_not_recorded_is_named(qtbot: QtBot) -> None:
     missing = Reason("x", BOOKS.title, "", None, None, missing=EventKind.INVOICE)
     assert "not recorded" in counted(missing, english)
+
+
+def test_the_job_that_lacks_a_date_is_named(qtbot: QtBot) -> None:
+    missing = replace(
+        Reason("x", BOOKS.title, "", None, None, missing=EventKind.INVOICE), job_number="2026-000058"
+    )
+    assert counted(missing, english) == "job 2026-000058 has no date for “Invoice”, so its end cannot be told"
+    early = counted(replace(missing, in_progress=True), english)
+    assert early == "job 2026-000058 has no date for “Invoice” yet, and the period is counted from it"
+
+
+def test_papers_that_were_issued_have_their_own_day_beside_a_job_that_lacks_one(qtbot: QtBot) -> None:
+    open_job = Reason(
+        "books", BOOKS.title, "", None, None, missing=EventKind.INVOICE, job_number="J-1", in_progress=True
+    )
+    found = KeptUntil((phrase("Retention", "Kept"), {}), (open_job, replace(BOOKS, of_documents=True)), None)
+    lines = kept_text(found, english, date(2026, 12, 1)).splitlines()
+    assert lines[1] == "Books: job J-1 has no date for “Invoice” yet, and the period is counted from it"
+    assert lines[2].startswith("Books, as far as recorded: 7 year")
+    assert lines[2].endswith("kept until 31 May 2034")

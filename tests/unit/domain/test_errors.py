@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import hvacdesk
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, OutOfRange, UserFacingError
 from hvacdesk.domain.text.wording import Phrase, english
 
 PACKAGE = Path(hvacdesk.__file__).parent
@@ -110,3 +110,16 @@ def test_an_invalid_input_names_its_field_and_part() -> None:
     error = InvalidInput("address", part="street")
     assert (error.field, error.part) == ("address", "street")
     assert "street" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("lowest", "highest", "said"),
+    [
+        (-1_000_000_000, 1_000_000_000, "from -1,000,000,000 to 1,000,000,000"),
+        (0, 5_000, "from 0 to 5,000"),
+        (1990, 2026, "from 1990 to 2026"),
+        (0.5, 12.5, "from 0.5 to 12.5"),
+    ],
+)
+def test_a_range_has_its_thousands_apart_but_for_years(lowest: float, highest: float, said: str) -> None:
+    assert said in str(OutOfRange("yen", lowest, highest))

@@ -54,6 +54,7 @@ WITHOUT_ACTOR = {
     "customers.postal_lookup",
     "customers.prepare_search",
     "dispatch.hours",
+    "edits.acts",
     "edits.count",
     "incidents.law",
     "integrity.damage",

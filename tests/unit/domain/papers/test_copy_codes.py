@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain.papers import copy_codes
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode, make_code, read_code
+from hvacdesk.domain.papers.paper_names import read_name
 
 ORDERS = st.integers(1, 10**12)
 COPIES = st.integers(1, 999)
@@ -84,6 +85,15 @@ def test_two_copies_never_share_a_code(one: tuple[int, int], other: tuple[int, i
 def test_impossible_numbers_are_a_defect(order: int | str, copy: int) -> None:
     with pytest.raises(ValueError, match="number"):
         make_code(order, copy)
+
+
+@pytest.mark.parametrize(
+    "typed", ["D2026-00017", "ｄ２０２６－０００１７", "d2026 17", "しふわふおほわわわぬや", "P2026-00017"]
+)
+def test_a_payment_reminder_has_a_letter_of_its_own_and_is_found_by_that_of_other_papers(typed: str) -> None:
+    number = copy_codes.paper_number(2026, 17, "D")
+    assert number == "D2026-00017", "a payment is called P2026-000017"
+    assert read_name(typed).code == copy_codes.paper_code(number)
 
 
 def test_a_number_is_no_whole_code() -> None:

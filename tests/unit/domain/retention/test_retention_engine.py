@@ -240,6 +240,22 @@ def test_a_missing_event_is_named_with_its_job() -> None:
     assert [reason.keep_until for reason in verdict.reasons[:3]] == [None, None, OLD_END]
 
 
+def test_what_was_issued_without_a_job_is_judged_beside_a_job_that_is_not_billed() -> None:
+    issued = CustomerFacts(
+        (job(JobState.WORKING, number="J-1"),), held=NO_PAYMENT, documents=(JobEvent(INVOICE, RECENT),)
+    )
+    reasons = Judge(RULES, office()).judge(issued, TODAY).reasons
+    of_invoice = [one for one in reasons if one.of_documents]
+    assert [(one.rule, one.keep_until) for one in of_invoice] == [
+        ("corporate-tax-documents", date(2034, 5, 31))
+    ]
+    assert [one.job_number for one in reasons if one.missing] == ["J-1"] * len(
+        [one for one in reasons if one.missing]
+    )
+    alone = replace(issued, jobs=(), last_contact=date.fromisoformat(RECENT))
+    assert Judge(RULES, office()).judge(alone, TODAY).keep_until == date(2034, 5, 31)
+
+
 def test_a_customer_without_jobs_misses_the_contact() -> None:
     assert [reason.missing for reason in judged().reasons] == [CONTACT]
 
@@ -310,7 +326,7 @@ def test_sentence(verdict: RetentionVerdict, sentence: str) -> None:
     ("verdict", "line"),
     [
         (judged([paid(OLD)]), "Retention ended 2023-05-31 (法人税法)"),
-        (judged([paid()]), "Undecidable: Invoice not recorded"),
+        (judged([paid()]), "Undecidable: Invoice of J-1 not recorded"),
         (judged([paid(OLD)], rules=[]), "Undecidable: no retention rule fits"),
     ],
 )

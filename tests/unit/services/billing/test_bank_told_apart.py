@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
+from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.billing.open_items import read_alike
 from hvacdesk.domain.billing.payments import MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.bank_imports import BankImports, BookedDeposits
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
@@ -104,3 +107,21 @@ def test_a_payment_that_was_booked_by_itself_is_taken_back_by_undo(
     (payment,) = payments.of_customer(office.books, who).payments
     assert payment.taken_back_on == office.ground.workplace.today().isoformat()
     assert payments.of_customer(office.books, who).open_invoices[0].open_yen == GROSS
+
+
+def test_each_that_fits_has_what_there_is_to_decide_by_without_a_job(office: Billed, tmp_path: Path) -> None:
+    people = [office.someone(name=ICHIRO), office.someone(name=JIRO)]
+    for who in people:
+        draft = office.invoices.draft_free(office.books, who)
+        detail = office.invoices.detail(office.books, draft)
+        record = replace(detail.record, lines=(InvoiceLineRecord("部品", 1.0, "個", 9_000),))
+        assert "C-00000" in detail.name.text, "a draft for no job says whose it is by the number"
+        assert "名古屋市" in detail.name.text
+        office.invoices.issue(office.books, draft, detail.row.version, english, record)
+    found = read(office, tmp_path, ("081124", 9_900, "ｽｽﾞｷ"))
+    assert len(found.proposals[0].others) == 1
+    assert found.works == {}
+    places = [found.places[one.customer] for one in found.invoices]
+    assert places == ["C-000001  名古屋市千種区唐山町", "C-000002  名古屋市千種区唐山町"]
+    items = OpenItems(office.ground.workplace).open(office.books)
+    assert [one.place for one in items] == places

@@ -111,6 +111,7 @@ def test_a_letter_is_registered_logged_and_lists_what_is_still_open(
     Payments(billed.ground.workplace).book(billed.books, who, record)
     written = write(billed, reminders, who, late, part)
     text = squeezed(written.pdf)
+    assert written.paper.number == "D2026-00003", "a payment is called P2026-000003"
     assert "¥28,755" in text
     assert "I2026-000002" in text
     assert written.paper.kind is PaperKind.PAYMENT_REMINDER

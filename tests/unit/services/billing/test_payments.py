@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     CashDiffers,
@@ -305,3 +305,25 @@ def test_what_came_in_for_an_invoice_is_told_to_who_sees_billing(office: Billed)
     assert payments(office).received(office.books, [first.invoice, second.invoice]) == ()
     with pytest.raises(NotPermitted):
         payments(office).received(office.ground.people[Role.TECHNICIAN], [first.invoice])
+
+
+def test_an_invoice_that_is_paid_in_part_says_so_and_one_credited_in_part_does_not(office: Billed) -> None:
+    first, second = (office.issued(office.job()).invoice for _ in range(2))
+
+    def row(invoice: str) -> InvoiceRow:
+        return office.invoices.detail(office.books, invoice).row
+
+    assert not row(first).part_paid
+    payment = payments(office).book(office.books, row(first).customer, paid(8_000, (first, 8_000)))
+    assert (row(first).paid_yen, row(first).open_yen, row(first).part_paid) == (8_000, GROSS - 8_000, True)
+    (listed,) = payments(office).latest(office.books)
+    payments(office).take_back(office.books, payment, listed.row.version)
+    assert (row(first).paid_yen, row(first).part_paid) == (0, False)
+    draft = office.invoices.credit(office.books, second, english)
+    detail = office.invoices.detail(office.books, draft)
+    some = replace(detail.record, lines=detail.record.lines[-1:])
+    office.invoices.issue(office.books, draft, detail.row.version, english, some)
+    assert 0 < row(second).open_yen < GROSS
+    assert not row(second).part_paid
+    payments(office).book(office.books, row(first).customer, paid(GROSS, (first, GROSS)))
+    assert not row(first).part_paid
