@@ -40,6 +40,8 @@ from threading import Condition, Event, Lock, Thread
 
 import h11
 
+from hvacdesk.seats.answers_given import AnswersGiven
+
 HANDSHAKE_SECONDS = 3.0
 IDLE_SECONDS = 30.0
 """So long a connection may rest between two asks; news ask every second."""

@@ -99,7 +99,7 @@ class SeatService:
         self._told_no_more()
         if why is not None and self.sessions.logged_in():
             self.sessions.end_all(why)
-            self._server.come_to_rest(_TELLING_SECONDS)
+            self._server.answers.come_to_rest(_TELLING_SECONDS)
         try:
             self._server.stop()
         finally:

@@ -255,7 +255,7 @@ class TestSeeingToIt:
         desk.wait(lambda: not form.isVisible())
         fresh = note_form(desk)
         assert "changed at" in texts_in(fresh)
-        assert fresh.text.text() == "洗浄2台、至急"
+        assert fresh.text.text() == "、至急洗浄2台"
         assert fresh.urgent.isChecked()
 
     def test_an_unknown_caller_becomes_a_customer_with_what_is_known(self, desk: FrontDesk) -> None:

@@ -235,7 +235,7 @@ def test_a_seat_says_why_the_office_pc_is_not_reached(pcs: TwoPcs) -> None:
     press(window, "Check this computer")
     dialog = pcs.dialog(SelfCheckDialog)
     pcs.wait(lambda: len(dialog.lines.lines) == len(OF_A_SEAT) + len(OF_THE_CONNECTION))
-    assert "It may work in the office." in texts_in(dialog)
+    pcs.wait(lambda: "It may work in the office." in texts_in(dialog))
     assert [secret for secret in (*SECRETS, *NAMES.values()) if secret in texts_in(dialog)] == []
     dialog.close()
     pcs.cut()
