@@ -10,9 +10,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from socket import create_server
 
-from hvacdesk.demo.two_seats import CLERK, LOOPBACK, OWNER, SECOND, joining
+from hvacdesk.demo.two_seats import CLERK, OWNER, SECOND, joining
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -64,9 +63,7 @@ def _join(home: Path, seat_home: Path, clock: Clock, name: str) -> None:
     try:
         entry.open_sealed()
         account = next(one.account for one in entry.staff() if one.name == OWNER.name)
-        with create_server((LOOPBACK, 0)) as free:
-            port = int(free.getsockname()[1])
-        with joining(entry, account, port) as (_service, join, listen_from_now_on):
+        with joining(entry, account) as (_service, join, listen_from_now_on):
             join(OfficeEntry(seat_home, clock).seat_pc(), name)
             listen_from_now_on()
     finally:

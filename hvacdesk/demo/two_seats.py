@@ -89,14 +89,14 @@ Join = Callable[[SeatPc, str], SeatPc]
 
 @contextmanager
 def joining(
-    entry: OfficeEntry, owner: str, port: int = 0, say: Say = _silent
+    entry: OfficeEntry, owner: str, say: Say = _silent
 ) -> Iterator[tuple[SeatService, Join, Callable[[], None]]]:
     """The office PC listens, and an owner there lets PCs join; the last one has it listen from now on."""
     office, actor = entry.login(owner, OWNER.passphrase)
     office_pc = entry.office_pc()
     listed = office.seat_list(office_pc)
     listed.set_up(actor)
-    service = SeatService(office_pc, entry, [(LOOPBACK, port)], __version__, _raise)
+    service = SeatService(office_pc, entry, [(LOOPBACK, 0)], __version__, _raise)
     ((address, port),) = service.places
     text = phrase("Demo", "The office PC takes connections at {address}, port {port}.")
     say(text, address=address, port=port)

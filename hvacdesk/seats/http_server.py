@@ -40,6 +40,8 @@ from threading import Condition, Event, Lock, Thread
 
 import h11
 
+from hvacdesk.seats.answers_given import AnswersGiven
+
 HANDSHAKE_SECONDS = 3.0
 IDLE_SECONDS = 30.0
 """So long a connection may rest between two asks; news ask every second."""
@@ -139,6 +141,7 @@ class HttpServer:
         self._large = _LargeBodies()
         self._lock = Lock()
         self._stopping = Event()
+        self.answers = AnswersGiven()
         self._listeners: list[socket] = []
         self._takers: list[Thread] = []
         try:
@@ -266,12 +269,13 @@ class HttpServer:
         while (
             head := connection.next_head(UNPROVEN_IDLE_SECONDS if seat is None else IDLE_SECONDS)
         ) is not None:
-            try:
-                answer = self._answering.answer(self._asked(connection, head, seat))
-            except AskRefused as refusal:
-                connection.refuse(refusal.status)
-                raise
-            connection.give(answer)
+            with self.answers.one():
+                try:
+                    answer = self._answering.answer(self._asked(connection, head, seat))
+                except AskRefused as refusal:
+                    connection.refuse(refusal.status)
+                    raise
+                connection.give(answer)
 
     def _asked(self, connection: _Connection, head: h11.Request, seat: str | None) -> SeatAsk:
         if head.method != b"POST":

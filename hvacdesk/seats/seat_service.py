@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -21,7 +20,7 @@ from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.private_addresses import require_private
 
 _TELLING_SECONDS = 0.3
-"""So long the connections stay open for the seats that are told why their logins end."""
+"""So long the connections stay open at most for the seats that are told why their logins end."""
 
 
 class SeatService:
@@ -101,7 +100,7 @@ class SeatService:
         self._told_no_more()
         if why is not None and self.sessions.logged_in():
             self.sessions.end_all(why)
-            time.sleep(_TELLING_SECONDS)
+            self._server.answers.come_to_rest(_TELLING_SECONDS)
         try:
             self._server.stop()
         finally:

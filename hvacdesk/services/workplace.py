@@ -74,6 +74,10 @@ class Workplace:
         self.held = [self.edits.forget]
         shared.join(self)
 
+    def sit_at(self, seat: str) -> None:
+        """Note at which seat the person logged in; empty for the office PC."""
+        self.seat = seat
+
     @property
     def store(self) -> Store:
         """The open database. Raises what :meth:`OpenVault.require_keys` does: nobody else may use it."""

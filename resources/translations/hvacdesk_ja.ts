@@ -5141,7 +5141,7 @@
     </message>
     <message>
         <source>Calls that the desk noted for you are listed here.</source>
-        <translation>受付があなた宛てに書いた電話メモがここに表示されます。</translation>
+        <translation>受付が自分宛てに書いた電話メモがここに表示されます。</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -13259,7 +13259,7 @@
     </message>
     <message>
         <source>Your login has ended: the person responsible changed your role, or gave you a new passphrase.</source>
-        <translation>ログインが終わりました。責任者があなたの役割を変更したか、新しいパスフレーズを発行しました。</translation>
+        <translation>ログインが終わりました。責任者が役割を変更したか、新しいパスフレーズを発行しました。</translation>
     </message>
     <message>
         <source>Log in again: your new role is in force then.</source>
@@ -13267,7 +13267,7 @@
     </message>
     <message>
         <source>Your login has ended: your account was removed from the office.</source>
-        <translation>ログインが終わりました。あなたのアカウントが事務所から削除されました。</translation>
+        <translation>ログインが終わりました。アカウントが事務所から削除されました。</translation>
     </message>
     <message>
         <source>Ask the person responsible.</source>
@@ -31725,7 +31725,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{folder}: this PC&apos;s own settings. The office&apos;s data lie at the office PC alone.</source>
-        <translation>{folder}（このパソコンの設定だけです。事務所のデータは事務所のパソコンにだけあります）</translation>
+        <translation>{folder}：このパソコンの設定だけです。事務所のデータは事務所のパソコンにだけあります。</translation>
     </message>
     <message>
         <source>{free:.1f} GB free; the office takes {used:.2f} GB.</source>

@@ -86,7 +86,7 @@ class OfficeOpening:
             if at is not None:
                 self._failed_at[account][at] += 1
             raise
-        workplace.seat = at or ""
+        workplace.sit_at(at or "")
         try:
             first(workplace.vault)
             return _entered(workplace, key_store, brought_up, at, self._failed_at.pop(account, Counter()))

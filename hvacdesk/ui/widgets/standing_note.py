@@ -20,7 +20,7 @@ WayOut = tuple[str, Callable[[QWidget], object]]
 """A button's text, and what it does over the window that it is pressed in."""
 
 
-class Standing(QObject):
+class StandingText(QObject):
     """What is so at the moment.
 
     Attributes:
@@ -55,7 +55,7 @@ class Standing(QObject):
         return bool(self.text) and isinstance(error, self._told)
 
 
-standing = Standing()
+standing = StandingText()
 
 
 class StandingNote(QWidget):

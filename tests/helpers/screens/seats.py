@@ -64,6 +64,8 @@ class ShownSeats(OwnersSeats):
         asks: the PC that typed the code.
     """
 
+    set_up = True  # type: ignore[assignment]
+
     def __init__(self) -> None:
         self.asks: WaitingSeat | None = None
         self.failure: AddressGone | None = None

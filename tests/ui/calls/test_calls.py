@@ -252,9 +252,11 @@ class TestSeeingToIt:
         desk.office.call_notes.change(desk.actor, note, 1, {"urgent": True})
         type_in(form.text, "、至急")
         form.save()
-        desk.calm()
-        assert form.isVisible()
-        assert "Someone else changed this record" in texts_in(form)
+        desk.wait(lambda: not form.isVisible())
+        fresh = note_form(desk)
+        assert "changed at" in texts_in(fresh)
+        assert fresh.text.text() == "、至急洗浄2台"
+        assert fresh.urgent.isChecked()
 
     def test_an_unknown_caller_becomes_a_customer_with_what_is_known(self, desk: FrontDesk) -> None:
         note = desk.office.call_notes.take(desk.actor, UNKNOWN)
