@@ -615,10 +615,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <source>%n invoice(s) and receipt(s) are in the file, with names. Delete it when it is no longer needed.</source>
         <translation>
-            <numerusform>%Ln invoice is in the file, with a name. Delete it when it is no longer needed.</numerusform>
-            <numerusform>%Ln invoices are in the file, with names. Delete it when it is no longer needed.</numerusform>
+            <numerusform>%Ln invoice or receipt is in the file, with names. Delete it when it is no longer needed.</numerusform>
+            <numerusform>%Ln invoices and receipts are in the file, with names. Delete it when it is no longer needed.</numerusform>
         </translation>
     </message>
 </context>

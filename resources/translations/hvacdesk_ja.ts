@@ -3916,6 +3916,10 @@
         <translation>再発行済み</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺済み</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -19133,7 +19137,7 @@
     <name>Invoice index</name>
     <message>
         <source>Number</source>
-        <translation>請求書番号</translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -19146,6 +19150,10 @@
     <message>
         <source>Date</source>
         <translation>取引年月日</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
     </message>
     <message>
         <source>Party</source>
@@ -19165,7 +19173,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>元の請求書</translation>
+        <translation>対象の請求書</translation>
     </message>
     <message>
         <source>File</source>
@@ -19410,10 +19418,6 @@
         <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
     </message>
     <message>
-        <source>Set off</source>
-        <translation>相殺済み</translation>
-    </message>
-    <message>
         <source>Draft of an invoice</source>
         <translation>請求書の下書き</translation>
     </message>
@@ -19643,15 +19647,7 @@
     </message>
     <message>
         <source>Save the index…</source>
-        <translation>請求書一覧をCSVに保存…</translation>
-    </message>
-    <message>
-        <source>Lowest sum in yen</source>
-        <translation>金額の下限（円）</translation>
-    </message>
-    <message>
-        <source>Highest sum in yen</source>
-        <translation>金額の上限（円）</translation>
+        <translation>請求書・領収書の一覧をCSVに保存…</translation>
     </message>
     <message>
         <source>Number</source>
@@ -19680,10 +19676,6 @@
     <message>
         <source>Invoice without a job…</source>
         <translation>工事なしの請求書…</translation>
-    </message>
-    <message>
-        <source>Sum from {lowest} to {highest} yen</source>
-        <translation>金額 {lowest} 円から {highest} 円まで</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -19722,9 +19714,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <source>%n invoice(s) and receipt(s) are in the file, with names. Delete it when it is no longer needed.</source>
         <translation>
-            <numerusform>%Ln件の請求書を、お客様の名前と一緒に保存しました。使い終わったらファイルを削除してください。</numerusform>
+            <numerusform>%Ln件の請求書・領収書を、お客様の名前と一緒に保存しました。使い終わったらファイルを削除してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -27036,6 +27028,10 @@ Other uses only with your consent.</source>
 <context>
     <name>ReceiptsView</name>
     <message>
+        <source>Customer or receipt number</source>
+        <translation>お客様または領収書番号</translation>
+    </message>
+    <message>
         <source>Came back unused</source>
         <translation>未使用で返却</translation>
     </message>
@@ -27046,6 +27042,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Give out blank ones…</source>
         <translation>未使用の領収書を渡す…</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
     </message>
     <message>
         <source>Number</source>
@@ -27098,10 +27098,6 @@ Other uses only with your consent.</source>
     <message>
         <source>State</source>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>領収書番号</translation>
     </message>
     <message>
         <source>In every state</source>
@@ -32482,6 +32478,21 @@ Other uses only with your consent.</source>
     <message>
         <source>Strike</source>
         <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>SumRange</name>
+    <message>
+        <source>Lowest sum in yen</source>
+        <translation>金額の下限（円）</translation>
+    </message>
+    <message>
+        <source>Highest sum in yen</source>
+        <translation>金額の上限（円）</translation>
+    </message>
+    <message>
+        <source>Sum from {lowest} to {highest} yen</source>
+        <translation>金額 {lowest} 円から {highest} 円まで</translation>
     </message>
 </context>
 <context>

@@ -314,7 +314,14 @@ class Receipt(Base):
     """A receipt 領収書, or the number of a blank one that a technician carries."""
 
     __tablename__ = "receipts"
-    __table_args__ = (Index("ix_receipts_state", "state", "number"),)
+    __table_args__ = (
+        Index("ix_receipts_state", "state", "number"),
+        Index(
+            "ix_receipts_issued",
+            *("issued_on", "number", "state", "customer_id", "payment_id"),
+            sqlite_where=text("issued_on != ''"),
+        ),
+    )
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)

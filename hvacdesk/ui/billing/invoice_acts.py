@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
-    INVOICE_STATE_NAMES,
     InvoiceDetail,
     InvoiceKind,
     InvoiceRow,
     InvoiceState,
+    invoice_state_name,
 )
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
@@ -40,10 +40,8 @@ TONES: dict[InvoiceState, Tone] = {
 
 
 def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
-    """The state in words, with its tone; nobody pays a credit note, which is set off or paid back."""
-    if row.kind is InvoiceKind.CREDIT and row.state is InvoiceState.SETTLED:
-        return ChipValue(QCoreApplication.translate("InvoiceActs", "Set off"), TONES[row.state])
-    return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])
+    """The state in words, with its tone."""
+    return ChipValue(ctx.words(invoice_state_name(row.kind, row.state)), TONES[row.state])
 
 
 def open_where_it_belongs(ctx: DeskContext, row: InvoiceRow, name: str) -> None:
@@ -156,7 +154,9 @@ class InvoiceActs:
             ended = END_MARKS.get(found.state)
             if ended is not None:
                 said = QCoreApplication.translate("InvoiceActs", "{invoice}: {state}")
-                title = said.format(invoice=title, state=ctx.words(INVOICE_STATE_NAMES[found.state]))
+                title = said.format(
+                    invoice=title, state=ctx.words(invoice_state_name(found.kind, found.state))
+                )
             preview = show_pages(ctx, title, pdf)
             if ended is not None:
                 preview.add_warning(

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
-from hvacdesk.domain.billing.receipts import ReceiptState
+from hvacdesk.domain.billing.receipts import ReceiptRecord, ReceiptState
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
@@ -414,6 +414,30 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.click(opened.copy_button)
     books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
     books.dialog().reject()
+
+
+def test_receipts_are_narrowed_down_by_day_sum_and_party(books: FrontDesk) -> None:
+    payment = paid(books, YEN)
+    today = books.office.today().isoformat()
+    books.office.receipts.issue(books.actor, payment, ReceiptRecord("工事代として", today), english)
+    view = billing(books, "receipts").receipts
+    books.wait(lambda: len(view.table.rows()) == 1)
+    view.sums.lowest.setText(f"{YEN + 1}")
+    view.sums.lowest.editingFinished.emit()
+    books.wait(lambda: not view.table.rows())
+    view.sums.lowest.setText("many")
+    view.sums.lowest.editingFinished.emit()
+    books.wait(lambda: "number" in texts_in(view))
+    view.sums.lowest.setText(f"{YEN}")
+    view.sums.highest.setText(f"{YEN}")
+    view.days.first.set_iso(today)
+    view.days.edited.emit()
+    books.wait(lambda: len(view.table.rows()) == 1)
+    type_in(view.search, view.table.rows()[0].number[-3:])
+    books.wait(lambda: len(view.table.rows()) == 1)
+    view.days.last.set_iso("2020-01-01")
+    view.days.edited.emit()
+    books.wait(lambda: not view.table.rows())
 
 
 def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:

@@ -249,6 +249,9 @@ def _receipts() -> None:
     for column in ("customer_id", "payment_id"):
         op.create_index(f"ix_receipts_{column}", "receipts", [column])
     op.create_index("ix_receipts_state", "receipts", ["state", "number"])
+    dated = sa.text("issued_on != ''")
+    searched = ["issued_on", "number", "state", "customer_id", "payment_id"]
+    op.create_index("ix_receipts_issued", "receipts", searched, sqlite_where=dated)
 
 
 def _bank_lines() -> None:
