@@ -5,8 +5,11 @@ Sources, read 2026-11: freee 会計「取引・口座振替のインポート」
 弥生会計「仕訳データの項目と記述形式」(弥生インポート形式, 25 columns, no header, Shift_JIS).
 
 How it is booked: an issued invoice is 売掛金 / 売上高 for each tax rate, with tax; a credit note, and an
-invoice that was made void, the same the other way round. What arrives is 普通預金 (現金, or 未収入金 of a
-card company) / 売掛金, all of it: what was paid too much stays on the customer's account until it is used.
+invoice that was made void, the same the other way round. A deposit or part invoice asks for money before the
+work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (企業会計原則 第二 三B 実現主義; 消費税法
+基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 / 売上高 of
+what it takes off, 売掛金 / 売上高 of the rest. What arrives is 普通預金 (現金, or 未収入金 of a card company)
+/ 売掛金, all of it: what was paid too much stays on the customer's account until it is used.
 A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
 (国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
 """
@@ -128,6 +131,9 @@ class SoldInvoice:
         on: ISO day from which it counts: of its issue, or on which it was made void.
         void: it is taken back: the entry of its issue the other way round.
         partner: the customer's name.
+        advance: nothing of it is sold yet: a deposit or part invoice, or a credit note about one.
+        released: of a final invoice, the sums by rate of what was asked for in advance and is sold with it.
+        delivered: ISO days of the delivery, the first and the last; empty where none is named.
     """
 
     number: str
@@ -136,6 +142,9 @@ class SoldInvoice:
     partner: str
     rates: tuple[RateSum, ...]
     void: bool = False
+    advance: bool = False
+    released: tuple[RateSum, ...] = ()
+    delivered: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -164,6 +173,7 @@ class AccountNames:
 
     receivable: str = "売掛金"
     sales: str = "売上高"
+    advance: str = "前受金"
     fees: str = "支払手数料"
     ways: Mapping[PaymentWay, str] = field(
         default_factory=lambda: {
@@ -253,16 +263,26 @@ class _Journal:
     percent: int
 
     def of_invoice(self, one: SoldInvoice) -> Iterator[_Entry]:
-        """One line for each rate."""
-        for rate in one.rates:
-            if not rate.gross:
-                continue
-            back = (rate.gross < 0) != one.void
-            tax = tax_name(self.program, rate.tax_class, rate.percent, returned=rate.gross < 0)
-            receivable = _Side(self.names.receivable, one.partner)
-            sales = _Side(self.names.sales, one.partner, tax, abs(rate.tax))
-            debit, credit = (sales, receivable) if back else (receivable, sales)
-            yield _Entry(_slashes(one.on), debit, credit, abs(rate.gross), _text_of(one))
+        """One line for each rate, and one for each rate of what was asked for in advance."""
+        receivable = _Side(self.names.receivable, one.partner)
+        advance = _Side(self.names.advance, one.partner)
+        if one.advance:
+            asked = [(receivable, advance, sum(rate.gross for rate in one.rates))]
+        else:
+            asked = [
+                (from_whom, self._sold(rate, one.partner), rate.gross)
+                for from_whom, rates in ((advance, one.released), (receivable, one.rates))
+                for rate in rates
+            ]
+        for debit, credit, gross in asked:
+            if gross:
+                back = (gross < 0) != one.void
+                sides = (credit, debit) if back else (debit, credit)
+                yield _Entry(_slashes(one.on), *sides, abs(gross), _text_of(one))
+
+    def _sold(self, rate: RateSum, partner: str) -> _Side:
+        tax = tax_name(self.program, rate.tax_class, rate.percent, returned=rate.gross < 0)
+        return _Side(self.names.sales, partner, tax, abs(rate.tax))
 
     def of_payment(self, one: ReceivedPayment) -> Iterator[_Entry]:
         """What arrived, and in a line of its own the fee that was kept."""
@@ -295,14 +315,14 @@ class _Journal:
     def _freee_invoice(self, one: SoldInvoice, settled: ReceivedPayment | None) -> Iterator[tuple[str, ...]]:
         whole = sum(rate.gross for rate in one.rates)
         sign = 1 if (whole >= 0) != one.void else -1
-        turn = -1 if one.void else 1
-        for at, rate in enumerate(rate for rate in one.rates if rate.gross):
+        turn = -sign if one.void else sign
+        for at, (account, tax, gross, tax_yen) in enumerate(self._freee_lines(one, returned=whole < 0)):
             cells = {
-                "勘定科目": self.names.sales,
-                "税区分": tax_name(self.program, rate.tax_class, rate.percent, returned=whole < 0),
-                "金額": str(turn * sign * rate.gross),
-                "税計算区分": "内税" if rate.tax_class is not TaxClass.OUTSIDE else "",
-                "税額": str(turn * sign * rate.tax),
+                "勘定科目": account,
+                "税区分": tax,
+                "金額": str(turn * gross),
+                "税計算区分": "内税" if tax != OUTSIDE else "",
+                "税額": str(turn * tax_yen) if account == self.names.sales else "",
                 "備考": _text_of(one),
             }
             if at == 0:
@@ -315,6 +335,21 @@ class _Journal:
                 if settled:
                     cells |= self._settled(settled)
             yield _freee_row(cells)
+
+    def _freee_lines(self, one: SoldInvoice, *, returned: bool) -> Iterator[tuple[str, str, int, int]]:
+        """Account, tax, sum and its tax of each line: what is sold whole, and less what was asked before."""
+        if one.advance:
+            yield self.names.advance, OUTSIDE, sum(rate.gross for rate in one.rates), 0
+            return
+        before = {rate.tax_class: rate for rate in one.released}
+        for rate in one.rates:
+            had = before.get(rate.tax_class)
+            gross, tax = rate.gross + (had.gross if had else 0), rate.tax + (had.tax if had else 0)
+            if gross:
+                name = tax_name(self.program, rate.tax_class, rate.percent, returned=returned)
+                yield self.names.sales, name, gross, tax
+        if one.released:
+            yield self.names.advance, OUTSIDE, -sum(rate.gross for rate in one.released), 0
 
     def _freee_payment(self, one: ReceivedPayment) -> Iterator[tuple[str, ...]]:
         if not one.yen:
@@ -393,7 +428,11 @@ def _yayoi(entry: _Entry) -> tuple[str, ...]:
 
 
 def _text_of(one: SoldInvoice) -> str:
-    return " ".join((one.number, "取消" if one.void else "", one.partner)).replace("  ", " ")
+    """摘要: the number, the day or period of the delivery, by which sales count, and the customer."""
+    first, last = (_slashes(day) for day in one.delivered)
+    days = "～".join(dict.fromkeys(day for day in (first, last) if day))
+    parts = (one.number, "取消" if one.void else "", f"引渡{days}" if days else "", one.partner)
+    return " ".join(part for part in parts if part)
 
 
 def _slashes(day: str) -> str:

@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.handover import (
     NothingToHandOver,
     check_period,
 )
+from hvacdesk.domain.billing.tax import invoice_sums
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
@@ -29,8 +30,9 @@ from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.exchange.outside_lists import note_not_written
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import advances, open_items
 from hvacdesk.store.billing import handover as store
-from hvacdesk.store.billing import open_items
+from hvacdesk.store.billing.advances import Advances
 from hvacdesk.store.billing.handover import Allotted, BookEntry, BookInvoice, BookPayment
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
@@ -145,20 +147,33 @@ class BooksHandover:
             key: locked.get(key) or whole_name(party.name, party.organisation).text
             for key, party in parties.items()
         }
+        sold = [one for one in entries if isinstance(one, BookInvoice)]
+        in_advance = advances.of(session, [one.key for one in sold])
         payments = [one for one in entries if isinstance(one, BookPayment)]
         paid = store.allotted(session, [one.key for one in payments])
         table = accounting_table(
             program,
-            [_sold(one, names[one.customer]) for one in entries if isinstance(one, BookInvoice)],
+            [_sold(one, names[one.customer], in_advance) for one in sold],
             [_received(one, names[one.customer], paid.get(one.key, ())) for one in payments],
             shipped_tax().on(today).percent,
         )
         return BooksFile(accounting_file(table), len(entries), outside)
 
 
-def _sold(row: BookInvoice, partner: str) -> SoldInvoice:
-    void = row.kind is HandedOverKind.INVOICE_BACK
-    return SoldInvoice(row.number, row.on, row.due_on, partner, row.rates, void)
+def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
+    released = in_advance.released.get(row.key, {})
+    percents = {rate.tax_class: rate.percent for rate in row.rates}
+    return SoldInvoice(
+        number=row.number,
+        on=row.on,
+        due_on=row.due_on,
+        partner=partner,
+        rates=row.rates,
+        void=row.kind is HandedOverKind.INVOICE_BACK,
+        advance=row.key in in_advance.unsold,
+        released=invoice_sums(released.items(), percents, row.rounding, with_tax=True).rates,
+        delivered=row.delivered,
+    )
 
 
 def _received(row: BookPayment, partner: str, paid: Sequence[Allotted]) -> ReceivedPayment:

@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoicePaidUpon,
     IssueDayBefore,
     IssueDayBeforeClosing,
+    TakenOffCredited,
     TakenOffLater,
     check_credit,
     check_invoice,
@@ -245,7 +246,7 @@ def require_untouched(session: Session, row: Invoice) -> None:
     """Refuse to void or replace an invoice that something was paid or credited of, or that was taken off.
 
     Raises:
-        InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: as they say.
+        InvoiceNotStanding, InvoicePaidUpon, TakenOffLater, TakenOffCredited: as they say.
     """
     if row.state not in STANDING:
         raise InvoiceNotStanding
@@ -255,6 +256,10 @@ def require_untouched(session: Session, row: Invoice) -> None:
         for job in store.jobs_of(session, row):
             if (final := store.whole_of(session, job)) is not None:
                 raise TakenOffLater(number=final.number)
+    for taken in store.earlier_of(row):
+        deposit = store.numbered(session, taken.number)
+        if deposit and sum(yen for _, yen in store.left(session, deposit)) != taken.gross:
+            raise TakenOffCredited(number=taken.number)
 
 
 def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentWay
-from hvacdesk.domain.billing.tax import RateSum
+from hvacdesk.domain.billing.tax import RateSum, Rounding
 from hvacdesk.store.base import Base, new_record_id
 from hvacdesk.store.billing.invoices import rates_of
 from hvacdesk.store.chunks import among
@@ -39,6 +39,7 @@ class BookInvoice(NamedTuple):
     Attributes:
         key, subject: primary key and record id; ``customer`` the customer's primary key.
         on: ISO day from which it counts in the books.
+        delivered: the first and the last ISO day of the delivery; may be empty.
     """
 
     kind: HandedOverKind
@@ -49,6 +50,8 @@ class BookInvoice(NamedTuple):
     on: str
     due_on: str
     rates: tuple[RateSum, ...]
+    rounding: Rounding
+    delivered: tuple[str, str]
 
 
 class BookPayment(NamedTuple):
@@ -216,10 +219,17 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
     if kind in _OF_INVOICES:
         row = Invoice
         day = row.ended_on if kind is HandedOverKind.INVOICE_BACK else row.issued_on
-        invoices = select(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates)
+        invoices = select(
+            *(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates),
+            *(row.rounding, row.delivered_from, row.delivered_to),
+        )
         invoices = invoices.where(condition).order_by(row.issued_on, row.number)
-        for key, subject, customer, number, on, due_on, rates in session.execute(invoices):
-            yield BookInvoice(kind, key, subject, customer, number, on, due_on, rates_of(rates))
+        for row_told in session.execute(invoices):
+            key, subject, customer, number, on, due_on, rates, rounding, *delivered = row_told
+            yield BookInvoice(
+                *(kind, key, subject, customer, number, on, due_on),
+                *(rates_of(rates), rounding, tuple(delivered)),
+            )
         return
     paid = Payment
     day = paid.taken_back_on if kind is HandedOverKind.PAYMENT_BACK else paid.received_on
