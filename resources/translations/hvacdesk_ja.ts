@@ -14803,6 +14803,14 @@
         <translation>先に精算請求書の「訂正…」から「取り消す…」を選ぶか、この請求書の「訂正…」から「返還請求書…」を選んでください。</translation>
     </message>
     <message>
+        <source>Invoice {number}, which this one takes off, was credited since.</source>
+        <translation>この請求書で差し引いた請求書{number}は、その後に返還請求書が発行されています。</translation>
+    </message>
+    <message>
+        <source>Choose “Put right…”, then “Credit note…”, and bill the job again.</source>
+        <translation>「訂正…」の「返還請求書…」で全額を返還し、工事を改めて請求してください。</translation>
+    </message>
+    <message>
         <source>Choose “Put right…” at the invoice: “Void…”, “Put right and issue again…” or “Credit note…”.</source>
         <translation>請求書の「訂正…」で、「取り消す…」「訂正して出し直す…」「返還請求書…」のどれかを選んでください。</translation>
     </message>
@@ -21570,8 +21578,8 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
-        <source>Sales and payments of a month</source>
-        <translation>月の売上・入金集計</translation>
+        <source>Invoiced and received in a month</source>
+        <translation>月の請求・入金集計</translation>
     </message>
     <message>
         <source>Versions of the purposes notice</source>
@@ -22326,24 +22334,12 @@
 <context>
     <name>Month summary</name>
     <message>
-        <source>Sales and payments</source>
-        <translation>売上・入金集計表</translation>
-    </message>
-    <message>
         <source>Made {date}</source>
         <translation>作成日 {date}</translation>
     </message>
     <message>
-        <source>Sales without tax</source>
-        <translation>売上（税抜）</translation>
-    </message>
-    <message>
         <source>Consumption tax</source>
         <translation>消費税額</translation>
-    </message>
-    <message>
-        <source>Sales with tax</source>
-        <translation>売上（税込）</translation>
     </message>
     <message>
         <source>Received</source>
@@ -22354,8 +22350,20 @@
         <translation>月別の推移（千円）</translation>
     </message>
     <message>
-        <source>Black: sales with tax, outlined: received</source>
-        <translation>黒：売上（税込）&#x3000;枠のみ：入金</translation>
+        <source>Invoiced and received</source>
+        <translation>請求・入金集計表</translation>
+    </message>
+    <message>
+        <source>Invoiced without tax</source>
+        <translation>請求額（税抜）</translation>
+    </message>
+    <message>
+        <source>Invoiced with tax</source>
+        <translation>請求額（税込）</translation>
+    </message>
+    <message>
+        <source>Black: invoiced with tax, outlined: received</source>
+        <translation>黒：請求額（税込）&#x3000;枠のみ：入金</translation>
     </message>
     <message>
         <source>By customer</source>
@@ -30756,6 +30764,10 @@ Other uses only with your consent.</source>
         <translation>この月を印刷</translation>
     </message>
     <message>
+        <source>By the day of issue, deposits and part invoices too. These are sales in the books only with the final invoice.</source>
+        <translation>発行日の月に集計します。着手金・中間金の請求も含みますが、これらが会計の売上になるのは精算請求のときです。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -30764,20 +30776,24 @@ Other uses only with your consent.</source>
         <translation>件数</translation>
     </message>
     <message>
-        <source>Sales without tax</source>
-        <translation>売上（税抜）</translation>
+        <source>Invoiced without tax</source>
+        <translation>請求額（税抜）</translation>
     </message>
     <message>
-        <source>Sales with tax</source>
-        <translation>売上（税込）</translation>
+        <source>Invoiced with tax</source>
+        <translation>請求額（税込）</translation>
+    </message>
+    <message>
+        <source>Invoiced and received in the month</source>
+        <translation>月の請求額と入金</translation>
+    </message>
+    <message>
+        <source>Invoiced and received, {month}</source>
+        <translation>請求額と入金 {month}</translation>
     </message>
     <message>
         <source>Received</source>
         <translation>入金</translation>
-    </message>
-    <message>
-        <source>The month&apos;s sales and payments</source>
-        <translation>月の売上と入金</translation>
     </message>
     <message>
         <source>Nothing in this month</source>
@@ -30810,10 +30826,6 @@ Other uses only with your consent.</source>
     <message>
         <source>{month}</source>
         <translation>{month}月</translation>
-    </message>
-    <message>
-        <source>Sales and payments, {month}</source>
-        <translation>売上と入金 {month}</translation>
     </message>
 </context>
 <context>
