@@ -160,6 +160,13 @@
 <context>
     <name>BooksForm</name>
     <message numerus="yes">
+        <source>The list of {moment} again: %n entries, {invoiced} · {received}</source>
+        <translation>
+            <numerusform>The list of {moment} again: %Ln entry, {invoiced} · {received}</numerusform>
+            <numerusform>The list of {moment} again: %Ln entries, {invoiced} · {received}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s), {yen}</source>
         <translation>
             <numerusform>%Ln invoice, {yen}</numerusform>

@@ -4519,16 +4519,16 @@
         <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
     </message>
     <message>
+        <source>Each entry bears the day of issue, not that of delivery, by which sales count: the delivery stands in its text. At the year&apos;s end check the invoices around it. Deposit and part invoices go as received in advance (前受金) and become sales with the final invoice.</source>
+        <translation>仕訳の日付は請求書の発行日です。売上は引き渡した日に計上するのが原則なので、摘要に「引渡」の日を入れています。決算のときは、期末をまたぐ請求書を確認してください。着手金・中間金の請求は前受金になり、精算請求書で売上高になります。</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>会計ソフト</translation>
     </message>
     <message>
         <source>What the books do not have yet</source>
         <translation>まだ渡していないもの</translation>
-    </message>
-    <message>
-        <source>The list of {moment} again</source>
-        <translation>{moment}に渡した一覧をもう一度</translation>
     </message>
     <message>
         <source>Which list</source>
@@ -4546,9 +4546,19 @@
         <source>Choose where to save it</source>
         <translation>保存先を選ぶ</translation>
     </message>
+    <message numerus="yes">
+        <source>The list of {moment} again: %n entries, {invoiced} · {received}</source>
+        <translation>
+            <numerusform>{moment}に渡した一覧をもう一度（%Ln件、請求{invoiced}、入金{received}）</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>accounting {day}.csv</source>
-        <translation>会計 {day}.csv</translation>
+        <source>accounting {program} {first} to {last}.csv</source>
+        <translation>会計 {program} {first}から{last}.csv</translation>
+    </message>
+    <message>
+        <source>Handed over for {program}, {first} to {last}: {invoiced} invoiced, {received} received.</source>
+        <translation>{program}用に渡した{first}から{last}までの一覧です。請求{invoiced}、入金{received}。</translation>
     </message>
     <message>
         <source>Once the days are right, it is said here what the list holds.</source>

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.errors import BadDate, Missing, UserFacingError
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
 from hvacdesk.domain.text.wording import phrase
@@ -54,12 +55,34 @@ class HandoverSummary:
 
 @dataclass(frozen=True)
 class HandoverRun:
-    """A list that was handed over."""
+    """A list that was handed over.
+
+    Attributes:
+        program: for which it was made, ``first`` and ``last`` the ISO days of its period.
+        entries: how many it held, with their sums in yen; what was taken back goes off these.
+    """
 
     run: str
     at: str
     by: str
     entries: int
+    program: AccountingProgram
+    first: str
+    last: str
+    invoiced_yen: int
+    received_yen: int
+
+
+def proposed_period(earliest: str, today: date) -> tuple[date, date]:
+    """The days that a hand-over is begun with: whole months that are over, else this month until today.
+
+    Args:
+        earliest: ISO day of the first entry that the books do not have; empty where they have everything.
+    """
+    this_month = today.replace(day=1)
+    month_over = this_month - timedelta(days=1)
+    begin = date.fromisoformat(earliest or month_over.isoformat()).replace(day=1)
+    return (begin, today) if begin >= this_month else (begin, month_over)
 
 
 def check_period(first: str, last: str, today: date) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from hvacdesk.domain.billing.accounting_export import (
     AccountingProgram,
@@ -17,6 +18,7 @@ from hvacdesk.domain.billing.handover import (
     HandoverSummary,
     NothingToHandOver,
     check_period,
+    proposed_period,
 )
 from hvacdesk.domain.billing.tax import invoice_sums
 from hvacdesk.domain.clock import stamp
@@ -75,6 +77,14 @@ class BooksHandover:
             )
 
     @needs(Permission.BILL)
+    def proposed(self, actor: Actor) -> tuple[date, date]:
+        """The first and the last day of the period with what the books do not have yet, to begin with."""
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            _count, earliest = store.before(session, (today + timedelta(days=1)).isoformat())
+        return proposed_period(earliest, today)
+
+    @needs(Permission.BILL)
     def runs(self, actor: Actor) -> tuple[HandoverRun, ...]:
         """The lists that were handed over, the newest first."""
         with self._workplace.reading() as session:
@@ -92,7 +102,8 @@ class BooksHandover:
         with self._workplace.transaction() as session:
             entries = store.waiting(session, begin, end)
             made = self._made(session, actor, program, entries, begin, end)
-            run = store.mark(session, entries, by=actor.account, at=stamp(self._workplace.now()))
+            at = stamp(self._workplace.now())
+            run = store.mark(session, entries, program, (begin, end), by=actor.account, at=at)
             return replace(made, run=run)
 
     @needs(Permission.BILL)

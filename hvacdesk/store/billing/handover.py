@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentWay
@@ -139,10 +140,34 @@ def allotted(session: Session, payments: Collection[int]) -> dict[int, list[Allo
     return found
 
 
-def mark(session: Session, entries: Sequence[BookEntry], *, by: str, at: str) -> str:
-    """Note that the books have these; returns the record id of the list."""
+def mark(
+    session: Session,
+    entries: Sequence[BookEntry],
+    program: AccountingProgram,
+    days: tuple[str, str],
+    *,
+    by: str,
+    at: str,
+) -> str:
+    """Note that the books have these, in a list for a program; returns the record id of the list.
+
+    Args:
+        days: the first and the last ISO day of the period that was asked for.
+    """
     run = new_record_id()
-    session.add(BooksRun(record_id=run, handed_at=at, handed_by=by, entries=len(entries)))
+    session.add(
+        BooksRun(
+            record_id=run,
+            handed_at=at,
+            handed_by=by,
+            program=program,
+            first_day=days[0],
+            last_day=days[1],
+            entries=len(entries),
+            invoiced_yen=sum(_yen(one) for one in entries if isinstance(one, BookInvoice)),
+            received_yen=sum(_yen(one) for one in entries if isinstance(one, BookPayment)),
+        )
+    )
     session.execute(
         insert(HandedOver), [{"kind": one.kind, "subject": one.subject, "run": run} for one in entries]
     )
@@ -163,12 +188,24 @@ def unmark(session: Session, run: str) -> None:
 
 def runs(session: Session) -> tuple[HandoverRun, ...]:
     """The lists that were handed over, the newest first."""
+    row = BooksRun
     query = (
-        select(BooksRun.record_id, BooksRun.handed_at, Account.name, BooksRun.entries)
-        .outerjoin(Account, Account.record_id == BooksRun.handed_by)
-        .order_by(BooksRun.handed_at.desc(), BooksRun.id.desc())
+        select(
+            *(row.record_id, row.handed_at, func.coalesce(Account.name, ""), row.entries, row.program),
+            *(row.first_day, row.last_day, row.invoiced_yen, row.received_yen),
+        )
+        .outerjoin(Account, Account.record_id == row.handed_by)
+        .order_by(row.handed_at.desc(), row.id.desc())
     )
-    return tuple(HandoverRun(run, at, name or "", count) for run, at, name, count in session.execute(query))
+    return tuple(HandoverRun(*told) for told in session.execute(query))
+
+
+def _yen(entry: BookEntry) -> int:
+    """What an entry comes to; what was taken back goes off."""
+    if isinstance(entry, BookPayment):
+        return -entry.yen if entry.kind is HandedOverKind.PAYMENT_BACK else entry.yen
+    gross = sum(rate.gross for rate in entry.rates)
+    return -gross if entry.kind is HandedOverKind.INVOICE_BACK else gross
 
 
 def _note(

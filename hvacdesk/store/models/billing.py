@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.estimates import EstimateState
 from hvacdesk.domain.billing.handover import HandedOverKind
 from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, InvoiceState
@@ -363,7 +364,7 @@ class BankLineSeen(Base):
 
 
 class BooksRun(Base):
-    """A list that was handed over to the office's books, and how many entries it had then."""
+    """A list that was handed over to the office's books: of which days, and how much it held then."""
 
     __tablename__ = "books_runs"
 
@@ -371,7 +372,12 @@ class BooksRun(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     handed_at: Mapped[str] = plain(String(20))
     handed_by: Mapped[str] = plain(RecordId)
+    program: Mapped[AccountingProgram] = plain(Coded(AccountingProgram, 16))
+    first_day: Mapped[str] = plain(String(10))
+    last_day: Mapped[str] = plain(String(10))
     entries: Mapped[int] = plain(Integer)
+    invoiced_yen: Mapped[int] = plain(Integer)
+    received_yen: Mapped[int] = plain(Integer)
 
 
 class HandedOver(Base):

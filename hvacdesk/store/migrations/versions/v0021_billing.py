@@ -280,7 +280,12 @@ def _handed_over() -> None:
         sa.Column("record_id", sa.String(32), nullable=False),
         sa.Column("handed_at", sa.String(20), nullable=False),
         sa.Column("handed_by", sa.String(32), nullable=False),
+        sa.Column("program", sa.String(16), nullable=False),
+        sa.Column("first_day", sa.String(10), nullable=False),
+        sa.Column("last_day", sa.String(10), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("invoiced_yen", sa.Integer(), nullable=False),
+        sa.Column("received_yen", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("record_id"),
     )

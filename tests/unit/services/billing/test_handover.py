@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,10 @@ def test_a_period_is_handed_over_once_and_can_be_had_again(office: Billed) -> No
         handover(office).export(office.books, MF, *PERIOD)
     (run,) = handover(office).runs(office.books)
     assert run.entries == made.entries == 2
+    assert (run.program, run.first, run.last, run.invoiced_yen, run.received_yen) == (
+        *(MF, *PERIOD),
+        *(GROSS, GROSS),
+    )
     assert handover(office).again(office.books, MF, run.run).content == made.content
 
 
@@ -93,6 +98,20 @@ def test_what_was_booked_late_for_a_month_that_was_handed_over_is_told(office: B
     handover(office).export(office.books, MF, summary.before_from, later[1])
     after = handover(office).summary(office.books, *later)
     assert (after.before, after.before_from) == (0, "")
+
+
+def test_what_the_books_lack_is_proposed_by_whole_months_that_are_over(office: Billed) -> None:
+    books = handover(office)
+    assert books.proposed(office.books) == (date(2026, 10, 1), date(2026, 10, 31))
+    paid(office)
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 24))
+    office.ground.clock.pass_time(days=10)
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 30))
+    old = PaymentRecord("2026-09-19", 3_000, PaymentWay.BANK)
+    Payments(office.ground.workplace).book(office.books, office.someone(), old)
+    assert books.proposed(office.books) == (date(2026, 9, 1), date(2026, 11, 30))
+    books.export(office.books, MF, "2026-09-01", "2026-11-30")
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 30))
 
 
 def test_a_draft_is_not_and_another_period_is_not(office: Billed) -> None:
