@@ -22903,6 +22903,13 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>NumberDoubt</name>
+    <message>
+        <source>The check digit of this number does not fit: it is not a company&apos;s. Compare it with the notice of registration.</source>
+        <translation>番号の検査用数字（Tの次の1桁）が合いません。法人の番号ではありません。登録通知書と見比べてください。</translation>
+    </message>
+</context>
+<context>
     <name>Office</name>
     <message>
         <source>Company</source>

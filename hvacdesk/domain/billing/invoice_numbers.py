@@ -16,3 +16,19 @@ def clean_invoice_number(field: str, text: str) -> str:
     if number and not _FORM.fullmatch(number):
         raise InvalidInput(field)
     return number
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a number has the right form, but its first digit does not check the twelve after it.
+
+    A company's number is its corporate number 法人番号, whose first digit does (法人番号の指定等に関する省令
+    2条). That those of sole proprietors are made the same way is published nowhere, so a doubt is told and
+    nothing is refused.
+    """
+    from stdnum.jp import cn
+
+    try:
+        number = clean_invoice_number("", text)
+    except InvalidInput:
+        return False
+    return bool(number) and not cn.is_valid(number[1:])

@@ -48,8 +48,8 @@ class BooksForm(FormDialog):
         )
         dated = self.tr(
             "Each entry bears the day of issue, not that of delivery, by which sales count: the delivery "
-            "stands in its text. At the year's end check the invoices around it. Deposit and part invoices go as "
-            "received in advance (前受金) and become sales with the final invoice."
+            "stands in its text. At the year's end check the invoices around it. Deposit and part invoices "
+            "go as received in advance (前受金) and become sales with the final invoice."
         )
         self.form.column.addWidget(label(about, "muted", wrap=True))
         self.form.column.addWidget(label(dated, "muted", wrap=True))
