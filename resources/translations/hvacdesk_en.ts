@@ -181,6 +181,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n difference(s) of counted cash, {yen}</source>
+        <translation>
+            <numerusform>%Ln difference of counted cash, {yen}</numerusform>
+            <numerusform>%Ln differences of counted cash, {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more of earlier days, the first of {day}, are not in the books. Change “From” to hand them over as well.</source>
         <translation>
             <numerusform>%Ln more of earlier days, of {day}, is not in the books. Change “From” to hand it over as well.</numerusform>

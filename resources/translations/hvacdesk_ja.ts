@@ -2432,6 +2432,14 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Yen collected</source>
+        <translation>集金した金額（円）</translation>
+    </message>
+    <message>
+        <source>Yen counted</source>
+        <translation>数えた金額（円）</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -4576,6 +4584,12 @@
             <numerusform>入金 %Ln件 {yen}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n difference(s) of counted cash, {yen}</source>
+        <translation>
+            <numerusform>現金過不足%Ln件、{yen}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Until today: {counted}</source>
         <translation>今日まで：{counted}</translation>
@@ -5298,6 +5312,14 @@
     <message>
         <source>Yen counted</source>
         <translation>数えた金額（円）</translation>
+    </message>
+    <message>
+        <source>Name no customer. The payments stay as they are; the difference is noted, and goes to the books as cash over or short (現金過不足).</source>
+        <translation>お客様の名前は書かないでください。入金はそのままで、差額を記録し、会計ソフトには現金過不足として渡します。</translation>
+    </message>
+    <message>
+        <source>Why the sum differs</source>
+        <translation>金額が合わない理由</translation>
     </message>
     <message>
         <source>It is complete</source>
@@ -15093,8 +15115,8 @@
         <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
     </message>
     <message>
-        <source>Count again, or put the payment right: take it back and book what was received.</source>
-        <translation>数え直すか、入金を取り消して、受け取った額で登録し直してください。</translation>
+        <source>Count again. If it stays so, write why and save again: the difference is noted. A payment that was booked wrong is taken back and booked as it was received.</source>
+        <translation>もう一度数えてください。それでも合わないときは、理由を書いて保存すると差額が記録されます。入金の登録を間違えていたときは、その入金を取り消し、受け取った額で登録し直してください。</translation>
     </message>
     <message>
         <source>Receipt {number} is not an issued one.</source>
@@ -25387,6 +25409,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Book one under “Open”, or read a file of your bank under “Bank file”.</source>
         <translation>「未入金」の一覧で登録するか、「銀行のファイル」を読み込んでください。</translation>
+    </message>
+    <message>
+        <source>{day}: {yen} too much in the cash of {who}, counted by {counter} ({payments}): {reason}</source>
+        <translation>{day}&#x3000;{who}さんの集金（{payments}）が{yen}過剰、{counter}さんが確認：{reason}</translation>
+    </message>
+    <message>
+        <source>{day}: {yen} missing in the cash of {who}, counted by {counter} ({payments}): {reason}</source>
+        <translation>{day}&#x3000;{who}さんの集金（{payments}）が{yen}不足、{counter}さんが確認：{reason}</translation>
+    </message>
+    <message>
+        <source>{difference} of {collected}</source>
+        <translation>{collected}に対して{difference}</translation>
     </message>
     <message>
         <source>No collected cash waits to be counted.</source>

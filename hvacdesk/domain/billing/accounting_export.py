@@ -9,7 +9,8 @@ invoice that was made void, the same the other way round. A deposit or part invo
 work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (企業会計原則 第二 三B 実現主義; 消費税法
 基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 / 売上高 of
 what it takes off, 売掛金 / 売上高 of the rest. What arrives is 普通預金 (現金, or 未収入金 of a card company)
-/ 売掛金, all of it: what was paid too much stays on the customer's account until it is used.
+/ 売掛金, all of it: what was paid too much stays on the customer's account until it is used. Where the cash
+that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way round.
 A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
 (国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
 """
@@ -168,6 +169,20 @@ class ReceivedPayment:
 
 
 @dataclass(frozen=True)
+class DifferingCash:
+    """Cash that was counted and was another sum than was collected 現金過不足.
+
+    Attributes:
+        yen: above zero what is too much, below it what is missing; never zero.
+        payments: numbers of those that it was collected with.
+    """
+
+    on: str
+    yen: int
+    payments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class AccountNames:
     """What the office's books call their accounts; the names are those that the programs come with."""
 
@@ -175,6 +190,7 @@ class AccountNames:
     sales: str = "売上高"
     advance: str = "前受金"
     fees: str = "支払手数料"
+    differences: str = "現金過不足"
     ways: Mapping[PaymentWay, str] = field(
         default_factory=lambda: {
             PaymentWay.BANK: "普通預金",
@@ -236,6 +252,8 @@ def accounting_table(
     payments: Iterable[ReceivedPayment],
     percent: int,
     names: AccountNames | None = None,
+    *,
+    differing: Iterable[DifferingCash] = (),
 ) -> AccountingTable:
     """The rows of a period, by day.
 
@@ -245,10 +263,13 @@ def accounting_table(
     books = _Journal(program, names or AccountNames(), percent)
     sold = sorted(invoices, key=lambda one: (one.on, one.number))
     received = sorted(payments, key=lambda one: (one.on, one.number))
+    cash = sorted(differing, key=lambda one: (one.on, one.payments))
     if program is AccountingProgram.FREEE:
-        return AccountingTable(FREEE_COLUMNS, tuple(books.freee(sold, received)), "utf-8-sig")
+        deals = (*books.freee(sold, received), *map(books.freee_cash, cash))
+        return AccountingTable(FREEE_COLUMNS, deals, "utf-8-sig")
     entries = [entry for one in sold for entry in books.of_invoice(one)]
     entries += [entry for one in received for entry in books.of_payment(one)]
+    entries += map(books.of_cash, cash)
     entries.sort(key=lambda entry: entry.on)
     if program is AccountingProgram.MONEY_FORWARD:
         rows = tuple(_money_forward(number, entry) for number, entry in enumerate(entries, 1))
@@ -294,6 +315,29 @@ class _Journal:
                 back = (yen < 0) != one.taken_back
                 debit, credit = (receivable, other) if back else (other, receivable)
                 yield _Entry(_slashes(one.on), debit, credit, abs(yen), text)
+
+    def of_cash(self, one: DifferingCash) -> _Entry:
+        """What is missing is taken off the cash; what is too much is added to it."""
+        cash, differences = _Side(self.names.ways[PaymentWay.CASH]), _Side(self.names.differences)
+        sides = (cash, differences) if one.yen > 0 else (differences, cash)
+        return _Entry(_slashes(one.on), *sides, abs(one.yen), _cash_text(one))
+
+    def freee_cash(self, one: DifferingCash) -> tuple[str, ...]:
+        """A deal that is settled in cash at once."""
+        day, amount = _slashes(one.on), str(abs(one.yen))
+        return _freee_row(
+            {
+                "収支区分": "収入" if one.yen > 0 else "支出",
+                "発生日": day,
+                "勘定科目": self.names.differences,
+                "税区分": OUTSIDE,
+                "金額": amount,
+                "備考": _cash_text(one),
+                "決済日": day,
+                "決済口座": self.names.ways[PaymentWay.CASH],
+                "決済金額": amount,
+            }
+        )
 
     def freee(
         self, invoices: Sequence[SoldInvoice], payments: Sequence[ReceivedPayment]
@@ -433,6 +477,10 @@ def _text_of(one: SoldInvoice) -> str:
     days = "～".join(dict.fromkeys(day for day in (first, last) if day))
     parts = (one.number, "取消" if one.void else "", f"引渡{days}" if days else "", one.partner)
     return " ".join(part for part in parts if part)
+
+
+def _cash_text(one: DifferingCash) -> str:
+    return " ".join(("集金の過不足", *one.payments))
 
 
 def _slashes(day: str) -> str:

@@ -19,6 +19,7 @@ class HandedOverKind(StrEnum):
     INVOICE_BACK = "invoice_back"
     PAYMENT = "payment"
     PAYMENT_BACK = "payment_back"
+    CASH = "cash"
 
 
 class NothingToHandOver(UserFacingError):
@@ -35,6 +36,7 @@ class HandoverSummary:
     What was taken back counts as one more, and its sum goes off.
 
     Attributes:
+        differences: of counted cash 現金過不足, and what they come to: below zero what is missing.
         before: how many more the books do not have of the days before these, as of a month that was handed
             over before its last payments were booked.
         before_from: the ISO day of the first of them; else empty.
@@ -46,11 +48,13 @@ class HandoverSummary:
     received_yen: int
     before: int = 0
     before_from: str = ""
+    differences: int = 0
+    differing_yen: int = 0
 
     @property
     def entries(self) -> int:
-        """How many invoices and payments there are together."""
-        return self.invoices + self.payments
+        """How many invoices, payments and differences there are together."""
+        return self.invoices + self.payments + self.differences
 
 
 @dataclass(frozen=True)

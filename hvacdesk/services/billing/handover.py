@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from hvacdesk.domain.billing.accounting_export import (
     AccountingProgram,
+    DifferingCash,
     ReceivedPayment,
     SoldInvoice,
     accounting_table,
@@ -35,7 +36,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import advances, open_items
 from hvacdesk.store.billing import handover as store
 from hvacdesk.store.billing.advances import Advances
-from hvacdesk.store.billing.handover import Allotted, BookEntry, BookInvoice, BookPayment
+from hvacdesk.store.billing.handover import Allotted, BookCash, BookEntry, BookInvoice, BookPayment
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
 from hvacdesk.store.requests import suspension
@@ -70,10 +71,12 @@ class BooksHandover:
             found = store.totals(session, begin, end)
             new, back = found[HandedOverKind.INVOICE], found[HandedOverKind.INVOICE_BACK]
             paid, taken_back = found[HandedOverKind.PAYMENT], found[HandedOverKind.PAYMENT_BACK]
+            differing = found[HandedOverKind.CASH]
             return HandoverSummary(
                 *(new.entries + back.entries, new.yen - back.yen),
                 *(paid.entries + taken_back.entries, paid.yen - taken_back.yen),
                 *store.before(session, begin),
+                *(differing.entries, differing.yen),
             )
 
     @needs(Permission.BILL)
@@ -135,7 +138,7 @@ class BooksHandover:
         if not entries:
             raise NothingToHandOver
         today = self._workplace.today()
-        customers = {one.customer for one in entries}
+        customers = {one.customer for one in entries if not isinstance(one, BookCash)}
         parties = open_items.parties(session, customers)
         days = (first, last) if first else (min(one.on for one in entries), max(one.on for one in entries))
         outside = outside_lists.add(
@@ -167,6 +170,9 @@ class BooksHandover:
             [_sold(one, names[one.customer], in_advance) for one in sold],
             [_received(one, names[one.customer], paid.get(one.key, ())) for one in payments],
             shipped_tax().on(today).percent,
+            differing=[
+                DifferingCash(one.on, one.yen, one.payments) for one in entries if isinstance(one, BookCash)
+            ],
         )
         return BooksFile(accounting_file(table), len(entries), outside)
 

@@ -19,11 +19,13 @@ from hvacdesk.domain.billing.invoices import STANDING, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.tax import RateSum, Rounding
 from hvacdesk.store.base import Base, new_record_id
+from hvacdesk.store.billing import cash_counts
 from hvacdesk.store.billing.invoices import rates_of
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
     Account,
     BooksRun,
+    CashCount,
     HandedOver,
     Invoice,
     Payment,
@@ -69,7 +71,23 @@ class BookPayment(NamedTuple):
     way: PaymentWay
 
 
-BookEntry = BookInvoice | BookPayment
+class BookCash(NamedTuple):
+    """Counted cash that was another sum than was collected; ``yen`` is what is too much, or below zero.
+
+    Attributes:
+        key, subject, on: as for an invoice.
+        payments: numbers of those that it was collected with.
+    """
+
+    kind: HandedOverKind
+    key: int
+    subject: str
+    on: str
+    yen: int
+    payments: tuple[str, ...]
+
+
+BookEntry = BookInvoice | BookPayment | BookCash
 
 
 class Total(NamedTuple):
@@ -109,7 +127,11 @@ def totals(session: Session, first: str, last: str) -> dict[HandedOverKind, Tota
 def before(session: Session, first: str) -> tuple[int, str]:
     """How many invoices and payments of before an ISO day the books lack, and the day of the first."""
     count, days = 0, []
-    for day, condition in ((Invoice.issued_on, _new_invoices()), (Payment.received_on, _new_payments())):
+    for day, condition in (
+        (Invoice.issued_on, _new_invoices()),
+        (Payment.received_on, _new_payments()),
+        (CashCount.counted_on, _new_differences()),
+    ):
         many, earliest = session.execute(
             select(func.count(), func.min(day)).where(condition, day < first)
         ).one()
@@ -171,7 +193,7 @@ def mark(
     session.execute(
         insert(HandedOver), [{"kind": one.kind, "subject": one.subject, "run": run} for one in entries]
     )
-    for table, kind in ((Invoice, BookInvoice), (Payment, BookPayment)):
+    for table, kind in ((Invoice, BookInvoice), (Payment, BookPayment), (CashCount, BookCash)):
         keys = [one.key for one in entries if isinstance(one, kind)]
         _note(session, table, among(Base.metadata.tables[table.__tablename__].c.id, keys), in_books=True)
     return run
@@ -179,7 +201,7 @@ def mark(
 
 def unmark(session: Session, run: str) -> None:
     """Note that the books did not get a list after all."""
-    for table in (Invoice, Payment):
+    for table in (Invoice, Payment, CashCount):
         subjects = select(HandedOver.subject).where(HandedOver.run == run)
         _note(session, table, table.record_id.in_(subjects), in_books=False)
     session.execute(delete(HandedOver).where(HandedOver.run == run))
@@ -202,6 +224,8 @@ def runs(session: Session) -> tuple[HandoverRun, ...]:
 
 def _yen(entry: BookEntry) -> int:
     """What an entry comes to; what was taken back goes off."""
+    if isinstance(entry, BookCash):
+        return entry.yen
     if isinstance(entry, BookPayment):
         return -entry.yen if entry.kind is HandedOverKind.PAYMENT_BACK else entry.yen
     gross = sum(rate.gross for rate in entry.rates)
@@ -209,7 +233,11 @@ def _yen(entry: BookEntry) -> int:
 
 
 def _note(
-    session: Session, table: type[Invoice] | type[Payment], which: ColumnElement[bool], *, in_books: bool
+    session: Session,
+    table: type[Invoice | Payment | CashCount],
+    which: ColumnElement[bool],
+    *,
+    in_books: bool,
 ) -> None:
     session.execute(
         update(table).where(which).values(in_books=in_books).execution_options(synchronize_session=False)
@@ -224,6 +252,10 @@ def _new_payments() -> ColumnElement[bool]:
     return and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on == "")
 
 
+def _new_differences() -> ColumnElement[bool]:
+    return and_(~CashCount.in_books, CashCount.reason != "")
+
+
 def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]:
     """What waits of each kind; what was taken back waits whatever its day, if the books ever had it."""
     ended = and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(ENDED))
@@ -233,6 +265,7 @@ def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]
         HandedOverKind.INVOICE_BACK: and_(ended, _handed(HandedOverKind.INVOICE)),
         HandedOverKind.PAYMENT: and_(_new_payments(), Payment.received_on.between(first, last)),
         HandedOverKind.PAYMENT_BACK: and_(back, _handed(HandedOverKind.PAYMENT)),
+        HandedOverKind.CASH: and_(_new_differences(), CashCount.counted_on.between(first, last)),
     }
 
 
@@ -245,10 +278,12 @@ _OF_PAYMENTS = (HandedOverKind.PAYMENT, HandedOverKind.PAYMENT_BACK)
 _RECORDS: dict[HandedOverKind, Any] = {
     **dict.fromkeys(_OF_INVOICES, Invoice.record_id),
     **dict.fromkeys(_OF_PAYMENTS, Payment.record_id),
+    HandedOverKind.CASH: CashCount.record_id,
 }
 _SUMS: dict[HandedOverKind, Any] = {
     **dict.fromkeys(_OF_INVOICES, Invoice.gross_yen),
     **dict.fromkeys(_OF_PAYMENTS, Payment.yen),
+    HandedOverKind.CASH: CashCount.counted_yen - CashCount.expected_yen,
 }
 
 
@@ -268,6 +303,9 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
                 *(rates_of(rates), rounding, tuple(delivered)),
             )
         return
+    if kind is HandedOverKind.CASH:
+        yield from _differences(session, condition)
+        return
     paid = Payment
     day = paid.taken_back_on if kind is HandedOverKind.PAYMENT_BACK else paid.received_on
     payments = select(
@@ -276,3 +314,13 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
     payments = payments.where(condition).order_by(paid.received_on, paid.number)
     for key, subject, customer, number, on, yen, fee, way in session.execute(payments):
         yield BookPayment(kind, key, subject, customer, number, on, yen, fee, way)
+
+
+def _differences(session: Session, condition: ColumnElement[bool]) -> Iterator[BookCash]:
+    rows = session.scalars(select(CashCount).where(condition).order_by(CashCount.counted_on, CashCount.id))
+    counts = rows.all()
+    numbers = cash_counts.numbers(session, [row.record_id for row in counts])
+    for row in counts:
+        yen = row.counted_yen - row.expected_yen
+        payments = numbers.get(row.record_id, ())
+        yield BookCash(HandedOverKind.CASH, row.id, row.record_id, row.counted_on, yen, payments)

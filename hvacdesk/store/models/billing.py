@@ -252,8 +252,9 @@ class Payment(Base):
     """Money that a customer paid or got back. Never deleted: one booked in error is taken back, and stays.
 
     ``payer`` and ``bank_text`` are what the bank wrote, sealed under the payment key. ``credit_yen`` is what
-    is left over for the customer. ``collected_by`` took the cash on site and hands it in. ``pays_back`` is
-    the record id of the payment of which something left over was given back. ``in_books`` is as for invoices.
+    is left over for the customer. ``collected_by`` took the cash on site and hands it in, ``cash_count`` is
+    the record id of that count. ``pays_back`` is the record id of the payment of which something left over
+    was given back. ``in_books`` is as for invoices.
     """
 
     __tablename__ = "payments"
@@ -264,6 +265,7 @@ class Payment(Base):
             "collected_by",
             sqlite_where=text("collected_by != '' AND handed_in_on = '' AND taken_back_on = ''"),
         ),
+        Index("ix_payments_cash_count", "cash_count", sqlite_where=text("cash_count != ''")),
         Index(
             "ix_payments_not_in_books",
             *("received_on", "taken_back_on", "yen"),
@@ -286,6 +288,7 @@ class Payment(Base):
     collected_by: Mapped[str] = plain(RecordId, default="")
     handed_in_on: Mapped[str] = plain(String(10), default="")
     counted_by: Mapped[str] = plain(RecordId, default="")
+    cash_count: Mapped[str] = plain(RecordId, default="")
     pays_back: Mapped[str] = plain(RecordId, default="")
     taken_back_on: Mapped[str] = plain(String(10), default="")
     taken_back_by: Mapped[str] = plain(RecordId, default="")
@@ -297,6 +300,32 @@ class Payment(Base):
     allocations: Mapped[list[PaymentAllocation]] = relationship(
         cascade="all, delete-orphan", order_by="PaymentAllocation.id"
     )
+
+
+class CashCount(Base):
+    """Collected cash that was handed in and counted, and why it was another sum, if it was.
+
+    ``in_books`` is as for invoices: only a difference is ever handed over.
+    """
+
+    __tablename__ = "cash_counts"
+    __table_args__ = (
+        Index(
+            "ix_cash_counts_not_in_books",
+            *("counted_on", "expected_yen", "counted_yen"),
+            sqlite_where=text("in_books = 0 AND reason != ''"),
+        ),
+    )
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    collected_by: Mapped[str] = plain(RecordId)
+    counted_on: Mapped[str] = plain(String(10))
+    counted_by: Mapped[str] = plain(RecordId)
+    expected_yen: Mapped[int] = plain(Integer)
+    counted_yen: Mapped[int] = plain(Integer)
+    reason: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    in_books: Mapped[bool] = plain(Boolean, default=False)
 
 
 class PaymentAllocation(Base):

@@ -205,6 +205,9 @@ class BooksForm(FormDialog):
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
         said = f"{invoices} · {payments}"
+        if found.differences:
+            differing = self.tr("%n difference(s) of counted cash, {yen}", "", found.differences)
+            said = f"{said} · {differing.format(yen=yen(found.differing_yen))}"
         if not found.entries:
             said = self.ctx.words(NothingToHandOver.what)
         elif until_today:

@@ -327,6 +327,30 @@ def test_collected_cash_is_counted(books: FrontDesk) -> None:
     assert books.office.payments.cash_out(books.actor) == ()
 
 
+def test_cash_that_differs_is_handed_in_with_the_reason_and_told_beside_the_payments(
+    books: FrontDesk,
+) -> None:
+    technician = books.office.jobs.staff(books.actor)[0].account
+    paid(books, 5_000, way=PaymentWay.CASH, collected_by=technician)
+    page = billing(books, "payments")
+    assert page.payments.differences.isHidden()
+    books.click(page.payments.cash_button)
+    books.wait(lambda: isinstance(books.dialog(), CashForm))
+    form = books.dialog()
+    assert isinstance(form, CashForm)
+    assert form.form.fields["reason"].isHidden()
+    type_in(form.counted, "4550")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: not form.form.fields["reason"].isHidden())
+    assert "4,550 yen were counted" in texts_in(form)
+    type_in(form.reason, "wrong change")
+    save(books, form)
+    books.wait(lambda: not page.payments.differences.isHidden())
+    said = page.payments.differences.text()
+    assert "¥450 of ¥5,000 missing" in said
+    assert said.endswith("(P2026-000001): wrong change")
+
+
 def test_a_receipt_that_is_sent_as_a_file_is_saved_and_offered_to_no_printer(
     books: FrontDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

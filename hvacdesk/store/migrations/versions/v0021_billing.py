@@ -17,6 +17,7 @@ def upgrade() -> None:
     _costs_of_estimates()
     _answers_to_estimates()
     _payments()
+    _cash_counts()
     _receipts()
     _bank_lines()
     _handed_over()
@@ -177,6 +178,7 @@ def _payments() -> None:
         sa.Column("collected_by", sa.String(32), nullable=False),
         sa.Column("handed_in_on", sa.String(10), nullable=False),
         sa.Column("counted_by", sa.String(32), nullable=False),
+        sa.Column("cash_count", sa.String(32), nullable=False),
         sa.Column("pays_back", sa.String(32), nullable=False),
         sa.Column("taken_back_on", sa.String(10), nullable=False),
         sa.Column("taken_back_by", sa.String(32), nullable=False),
@@ -206,6 +208,9 @@ def _payments() -> None:
         ["received_on", "taken_back_on", "yen"],
         sqlite_where=sa.text("in_books = 0 AND yen != 0"),
     )
+    op.create_index(
+        "ix_payments_cash_count", "payments", ["cash_count"], sqlite_where=sa.text("cash_count != ''")
+    )
     op.create_table(
         "payment_allocations",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -219,6 +224,29 @@ def _payments() -> None:
     )
     for column in ("payment_id", "invoice_id"):
         op.create_index(f"ix_payment_allocations_{column}", "payment_allocations", [column])
+
+
+def _cash_counts() -> None:
+    op.create_table(
+        "cash_counts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("collected_by", sa.String(32), nullable=False),
+        sa.Column("counted_on", sa.String(10), nullable=False),
+        sa.Column("counted_by", sa.String(32), nullable=False),
+        sa.Column("expected_yen", sa.Integer(), nullable=False),
+        sa.Column("counted_yen", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(80), nullable=False),
+        sa.Column("in_books", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    op.create_index(
+        "ix_cash_counts_not_in_books",
+        "cash_counts",
+        ["counted_on", "expected_yen", "counted_yen"],
+        sqlite_where=sa.text("in_books = 0 AND reason != ''"),
+    )
 
 
 def _receipts() -> None:
