@@ -4528,7 +4528,7 @@
     </message>
     <message>
         <source>Each entry bears the day of issue, not that of delivery, by which sales count: the delivery stands in its text. At the year&apos;s end check the invoices around it. Deposit and part invoices go as received in advance (前受金) and become sales with the final invoice.</source>
-        <translation>仕訳の日付は請求書の発行日です。売上は引き渡した日に計上するのが原則なので、摘要に「引渡」の日を入れています。決算のときは、期末をまたぐ請求書を確認してください。着手金・中間金の請求は前受金になり、精算請求書で売上高になります。</translation>
+        <translation>仕訳の日付は請求書の発行日です。売上は引き渡した日に計上するのが原則なので、摘要に引渡しの日を入れています。決算のときは、期末をまたぐ請求書を確認してください。着手金・中間金の請求は前受金になり、精算請求書で売上高になります。</translation>
     </message>
     <message>
         <source>Program</source>

@@ -7,12 +7,15 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.billing.payments import (
-    AllottedTooMuch,
-    BankLine,
+from hvacdesk.domain.billing.collected_cash import (
     CashDifference,
     CashDiffers,
     CashOut,
+    check_difference_reason,
+)
+from hvacdesk.domain.billing.payments import (
+    AllottedTooMuch,
+    BankLine,
     CustomerMoney,
     InvoicePayment,
     ListedPayment,
@@ -24,7 +27,6 @@ from hvacdesk.domain.billing.payments import (
     PaymentRow,
     PaymentTakenBack,
     check_allocations,
-    check_difference_reason,
     check_pay_back,
     check_payment,
 )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Table, and_, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.billing.payments import CashDifference
+from hvacdesk.domain.billing.collected_cash import CashDifference
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import CashCount, Payment

@@ -7,11 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from hvacdesk.domain.billing.collected_cash import DIFFERENCE_REASON_LIMIT, CashDiffers, CashOut
 from hvacdesk.domain.billing.payments import (
-    DIFFERENCE_REASON_LIMIT,
     PAYMENT_WAY_NAMES,
-    CashDiffers,
-    CashOut,
     OpenInvoice,
     PaymentRecord,
     PaymentRow,

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.billing.payments import (
-    PAYMENT_WAY_NAMES,
-    CashDifference,
-    CashOut,
-    CustomerMoney,
-    ListedPayment,
-)
+from hvacdesk.domain.billing.collected_cash import CashDifference, CashOut
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CustomerMoney, ListedPayment
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.books_form import open_books

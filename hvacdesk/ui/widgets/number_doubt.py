@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from hvacdesk.domain.billing.invoice_numbers import is_doubtful
+from hvacdesk.domain.office.invoice_numbers import is_doubtful
 from hvacdesk.ui.widgets.text import label
 
 

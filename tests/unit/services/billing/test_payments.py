@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.billing.collected_cash import CashDiffers
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
-    CashDiffers,
     InvoicePayment,
     NotOpen,
     PaidBackAlready,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.billing.invoice_numbers import is_doubtful
+from hvacdesk.domain.office.invoice_numbers import is_doubtful
 
 
 @pytest.mark.parametrize("number", ["T7000012050002", "ｔ7000012050002", "T7-0000-1205-0002"])
