@@ -14835,14 +14835,6 @@
         <translation>先に精算請求書の「訂正…」から「取り消す…」を選ぶか、この請求書の「訂正…」から「返還請求書…」を選んでください。</translation>
     </message>
     <message>
-        <source>Invoice {number}, which this one takes off, was credited since.</source>
-        <translation>この請求書で差し引いた請求書{number}は、その後に返還請求書が発行されています。</translation>
-    </message>
-    <message>
-        <source>Choose “Put right…”, then “Credit note…”, and bill the job again.</source>
-        <translation>「訂正…」の「返還請求書…」で全額を返還し、工事を改めて請求してください。</translation>
-    </message>
-    <message>
         <source>Choose “Put right…” at the invoice: “Void…”, “Put right and issue again…” or “Credit note…”.</source>
         <translation>請求書の「訂正…」で、「取り消す…」「訂正して出し直す…」「返還請求書…」のどれかを選んでください。</translation>
     </message>

@@ -392,8 +392,8 @@ class _Journal:
             if gross:
                 name = tax_name(self.program, rate.tax_class, rate.percent, returned=returned)
                 yield self.names.sales, name, gross, tax
-        if one.released:
-            yield self.names.advance, OUTSIDE, -sum(rate.gross for rate in one.released), 0
+        if taken_off := sum(rate.gross for rate in one.released):
+            yield self.names.advance, OUTSIDE, -taken_off, 0
 
     def _freee_payment(self, one: ReceivedPayment) -> Iterator[tuple[str, ...]]:
         if not one.yen:

@@ -73,13 +73,6 @@ class TakenOffLater(UserFacingError):
     )
 
 
-class TakenOffCredited(UserFacingError):
-    """A final invoice of which something that it takes off was credited since."""
-
-    what = phrase("Errors", "Invoice {number}, which this one takes off, was credited since.")
-    todo = phrase("Errors", "Choose “Put right…”, then “Credit note…”, and bill the job again.")
-
-
 class ToldByInvoice(UserFacingError):
     """An event that an invoice tells of is put right with the invoice."""
 

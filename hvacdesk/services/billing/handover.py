@@ -178,7 +178,8 @@ class BooksHandover:
 
 
 def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
-    released = in_advance.released.get(row.key, {})
+    back = row.kind is HandedOverKind.INVOICE_BACK
+    released = (in_advance.returned if back else in_advance.released).get(row.key, {})
     percents = {rate.tax_class: rate.percent for rate in row.rates}
     return SoldInvoice(
         number=row.number,
@@ -186,8 +187,8 @@ def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
         due_on=row.due_on,
         partner=partner,
         rates=row.rates,
-        void=row.kind is HandedOverKind.INVOICE_BACK,
-        advance=row.key in in_advance.unsold,
+        void=back,
+        advance=row.key in (in_advance.unsold_back if back else in_advance.unsold),
         released=invoice_sums(released.items(), percents, row.rounding, with_tax=True).rates,
         delivered=row.delivered,
     )

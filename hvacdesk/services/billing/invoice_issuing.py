@@ -17,7 +17,6 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoicePaidUpon,
     IssueDayBefore,
     IssueDayBeforeClosing,
-    TakenOffCredited,
     TakenOffLater,
     check_credit,
     check_invoice,
@@ -66,7 +65,7 @@ from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import as_issued, billed_elsewhere, documents, terms
+from hvacdesk.store.billing import advances, as_issued, billed_elsewhere, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -134,6 +133,8 @@ def issue(
     due_on = _due(workplace, session, row, record.kind, customer, jobs, day)
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
+    if credit and about is not None and about.kind in IN_ADVANCE:
+        store.note_sold_by(row, advances.sold_by(session, about))
     session.flush()
     if about is not None and not credit:
         require_untouched(session, about)
@@ -246,7 +247,7 @@ def require_untouched(session: Session, row: Invoice) -> None:
     """Refuse to void or replace an invoice that something was paid or credited of, or that was taken off.
 
     Raises:
-        InvoiceNotStanding, InvoicePaidUpon, TakenOffLater, TakenOffCredited: as they say.
+        InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: as they say.
     """
     if row.state not in STANDING:
         raise InvoiceNotStanding
@@ -256,10 +257,6 @@ def require_untouched(session: Session, row: Invoice) -> None:
         for job in store.jobs_of(session, row):
             if (final := store.whole_of(session, job)) is not None:
                 raise TakenOffLater(number=final.number)
-    for taken in store.earlier_of(row):
-        deposit = store.numbered(session, taken.number)
-        if deposit and sum(yen for _, yen in store.left(session, deposit)) != taken.gross:
-            raise TakenOffCredited(number=taken.number)
 
 
 def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:

@@ -372,7 +372,7 @@ class Invoices:
         It is kept as it was filed. Its jobs are to be billed again.
 
         Raises:
-            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater, TakenOffCredited: something came of it.
+            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
             CustomerSuspended: the use of the customer's data is suspended.
         """
         with self._workplace.transaction() as session:
@@ -388,7 +388,7 @@ class Invoices:
         """A draft that says the same and takes the invoice's place once it is issued; its record id.
 
         Raises:
-            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater, TakenOffCredited: something came of it.
+            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, invoice)

@@ -133,8 +133,10 @@ class Invoice(Base):
     ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
     of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
-    void or was replaced, ``issue_on`` the one that a draft is to be dated. ``in_books`` says whether the
-    office's books were handed it as it stands: what is not in them is found by an index of that alone.
+    void or was replaced, ``issue_on`` the one that a draft is to be dated. ``sold_by`` is, of a credit note
+    about a deposit, the number of the final invoice that had made the deposit sales by then. ``in_books``
+    says whether the office's books were handed it as it stands: what is not in them is found by an index of that
+    alone.
     """
 
     __tablename__ = "invoices"
@@ -161,6 +163,7 @@ class Invoice(Base):
     state: Mapped[InvoiceState] = plain(Coded(InvoiceState, 16))
     number: Mapped[str] = plain(String(16), default="")
     about: Mapped[str] = plain(String(16), default="")
+    sold_by: Mapped[str] = plain(String(16), default="")
     issued_on: Mapped[str] = plain(String(10), default="", index=True)
     delivered_from: Mapped[str] = plain(String(10), default="")
     delivered_to: Mapped[str] = plain(String(10), default="")

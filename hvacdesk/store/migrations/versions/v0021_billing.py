@@ -54,6 +54,7 @@ def _invoices() -> None:
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("number", sa.String(16), nullable=False),
         sa.Column("about", sa.String(16), nullable=False),
+        sa.Column("sold_by", sa.String(16), nullable=False),
         sa.Column("issued_on", sa.String(10), nullable=False),
         sa.Column("delivered_from", sa.String(10), nullable=False),
         sa.Column("delivered_to", sa.String(10), nullable=False),
