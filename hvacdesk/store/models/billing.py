@@ -135,8 +135,8 @@ class Invoice(Base):
     of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
     void or was replaced, ``issue_on`` the one that a draft is to be dated. ``sold_by`` is, of a credit note
     about a deposit, the number of the final invoice that had made the deposit sales by then. ``in_books``
-    says whether the office's books were handed it as it stands: what is not in them is found by an index of that
-    alone.
+    says whether the office's books were handed it as it stands: what is not in them is found by an index of
+    that alone.
     """
 
     __tablename__ = "invoices"
