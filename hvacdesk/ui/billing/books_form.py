@@ -38,7 +38,7 @@ class BooksForm(FormDialog):
     def __init__(self, ctx: DeskContext, runs: Sequence[HandoverRun], proposed: tuple[date, date]) -> None:
         """It begins with the program of the last list, and with the days that the books lack."""
         super().__init__(
-            ctx, QCoreApplication.translate("BooksForm", "For the accounting program"), width=520
+            ctx, QCoreApplication.translate("BooksForm", "For the accounting program"), width=620
         )
         self._path = ""
         self._counted: tuple[str, str] | None = None
@@ -82,7 +82,7 @@ class BooksForm(FormDialog):
         self.program.currentIndexChanged.connect(lambda _at: self._tell())
         self.watch()
         self.keep_draft("books", "office", "billing", tab="payments", books="yes")
-        self.fit(540, 500)
+        self.fit(640, 640)
         self._tell()
 
     def save(self) -> None:
