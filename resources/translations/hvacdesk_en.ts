@@ -167,6 +167,13 @@
 <context>
     <name>BooksForm</name>
     <message numerus="yes">
+        <source>The list of {moment} again: %n entries, {invoiced} · {received}</source>
+        <translation>
+            <numerusform>The list of {moment} again: %Ln entry, {invoiced} · {received}</numerusform>
+            <numerusform>The list of {moment} again: %Ln entries, {invoiced} · {received}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s), {yen}</source>
         <translation>
             <numerusform>%Ln invoice, {yen}</numerusform>
@@ -178,6 +185,13 @@
         <translation>
             <numerusform>%Ln payment, {yen}</numerusform>
             <numerusform>%Ln payments, {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) of counted cash, {yen}</source>
+        <translation>
+            <numerusform>%Ln difference of counted cash, {yen}</numerusform>
+            <numerusform>%Ln differences of counted cash, {yen}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -629,10 +643,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <source>%n invoice(s) and receipt(s) are in the file, with names. Delete it when it is no longer needed.</source>
         <translation>
-            <numerusform>%Ln invoice is in the file, with a name. Delete it when it is no longer needed.</numerusform>
-            <numerusform>%Ln invoices are in the file, with names. Delete it when it is no longer needed.</numerusform>
+            <numerusform>%Ln invoice or receipt is in the file, with names. Delete it when it is no longer needed.</numerusform>
+            <numerusform>%Ln invoices and receipts are in the file, with names. Delete it when it is no longer needed.</numerusform>
         </translation>
     </message>
 </context>

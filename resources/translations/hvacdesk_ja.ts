@@ -2444,6 +2444,14 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Yen collected</source>
+        <translation>集金した金額（円）</translation>
+    </message>
+    <message>
+        <source>Yen counted</source>
+        <translation>数えた金額（円）</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -3946,6 +3954,10 @@
         <translation>訂正済み</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺済み</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -4565,16 +4577,16 @@
         <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
     </message>
     <message>
+        <source>Each entry bears the day of issue, not that of delivery, by which sales count: the delivery stands in its text. At the year&apos;s end check the invoices around it. Deposit and part invoices go as received in advance (前受金) and become sales with the final invoice.</source>
+        <translation>仕訳の日付は請求書の発行日です。売上は引き渡した日に計上するのが原則なので、摘要に引渡しの日を入れています。決算のときは、期末をまたぐ請求書を確認してください。着手金・中間金の請求は前受金になり、精算請求書で売上高になります。</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>会計ソフト</translation>
     </message>
     <message>
         <source>What the books do not have yet</source>
         <translation>まだ渡していないもの</translation>
-    </message>
-    <message>
-        <source>The list of {moment} again</source>
-        <translation>{moment}に渡した一覧をもう一度</translation>
     </message>
     <message>
         <source>Which list</source>
@@ -4592,9 +4604,19 @@
         <source>Choose where to save it</source>
         <translation>保存先を選ぶ</translation>
     </message>
+    <message numerus="yes">
+        <source>The list of {moment} again: %n entries, {invoiced} · {received}</source>
+        <translation>
+            <numerusform>{moment}に渡した一覧をもう一度（%Ln件、請求{invoiced}、入金{received}）</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>accounting {day}.csv</source>
-        <translation>会計 {day}.csv</translation>
+        <source>accounting {program} {first} to {last}.csv</source>
+        <translation>会計 {program} {first}から{last}.csv</translation>
+    </message>
+    <message>
+        <source>Handed over for {program}, {first} to {last}: {invoiced} invoiced, {received} received.</source>
+        <translation>{program}用に渡した{first}から{last}までの一覧です。請求{invoiced}、入金{received}。</translation>
     </message>
     <message>
         <source>Once the days are right, it is said here what the list holds.</source>
@@ -4610,6 +4632,12 @@
         <source>%n payment(s), {yen}</source>
         <translation>
             <numerusform>入金 %Ln件 {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) of counted cash, {yen}</source>
+        <translation>
+            <numerusform>現金過不足%Ln件、{yen}</numerusform>
         </translation>
     </message>
     <message>
@@ -5330,6 +5358,14 @@
     <message>
         <source>Yen counted</source>
         <translation>数えた金額（円）</translation>
+    </message>
+    <message>
+        <source>Name no customer. The payments stay as they are; the difference is noted, and goes to the books as cash over or short (現金過不足).</source>
+        <translation>お客様の名前は書かないでください。入金はそのままで、差額を記録し、会計ソフトには現金過不足として渡します。</translation>
+    </message>
+    <message>
+        <source>Why the sum differs</source>
+        <translation>金額が合わない理由</translation>
     </message>
     <message>
         <source>It is complete</source>
@@ -15290,8 +15326,8 @@
         <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
     </message>
     <message>
-        <source>Count again, or put the payment right: take it back and book what was received.</source>
-        <translation>数え直すか、入金を取り消して、受け取った額で登録し直してください。</translation>
+        <source>Count again. If it stays so, write why and save again: the difference is noted. A payment that was booked wrong is taken back and booked as it was received.</source>
+        <translation>もう一度数えてください。それでも合わないときは、理由を書いて保存すると差額が記録されます。入金の登録を間違えていたときは、その入金を取り消し、受け取った額で登録し直してください。</translation>
     </message>
     <message>
         <source>Receipt {number} is not an issued one.</source>
@@ -19363,6 +19399,10 @@
         <translation>取引年月日</translation>
     </message>
     <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
         <source>Party</source>
         <translation>取引先</translation>
     </message>
@@ -19641,10 +19681,6 @@
         <translation>一部入金</translation>
     </message>
     <message>
-        <source>Set off</source>
-        <translation>相殺済み</translation>
-    </message>
-    <message>
         <source>Put right…</source>
         <translation>訂正…</translation>
     </message>
@@ -19889,14 +19925,6 @@
         <translation>請求書一覧をCSVに保存…</translation>
     </message>
     <message>
-        <source>Lowest sum in yen</source>
-        <translation>金額の下限（円）</translation>
-    </message>
-    <message>
-        <source>Highest sum in yen</source>
-        <translation>金額の上限（円）</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -19923,10 +19951,6 @@
     <message>
         <source>Invoice without a job…</source>
         <translation>工事なしの請求書…</translation>
-    </message>
-    <message>
-        <source>Sum from {lowest} to {highest} yen</source>
-        <translation>金額 {lowest} 円から {highest} 円まで</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -19969,9 +19993,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <source>%n invoice(s) and receipt(s) are in the file, with names. Delete it when it is no longer needed.</source>
         <translation>
-            <numerusform>%Ln件の請求書を、お客様の名前と一緒に保存しました。使い終わったらファイルを削除してください。</numerusform>
+            <numerusform>%Ln件の請求書・領収書を、お客様の名前と一緒に保存しました。使い終わったらファイルを削除してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -21853,8 +21877,8 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
-        <source>Sales and payments of a month</source>
-        <translation>月の売上・入金集計</translation>
+        <source>Invoiced and received in a month</source>
+        <translation>月の請求・入金集計</translation>
     </message>
     <message>
         <source>Versions of the purposes notice</source>
@@ -22539,24 +22563,12 @@
 <context>
     <name>Month summary</name>
     <message>
-        <source>Sales and payments</source>
-        <translation>売上・入金集計表</translation>
-    </message>
-    <message>
         <source>Made {date}</source>
         <translation>作成日 {date}</translation>
     </message>
     <message>
-        <source>Sales without tax</source>
-        <translation>売上（税抜）</translation>
-    </message>
-    <message>
         <source>Consumption tax</source>
         <translation>消費税額</translation>
-    </message>
-    <message>
-        <source>Sales with tax</source>
-        <translation>売上（税込）</translation>
     </message>
     <message>
         <source>Received</source>
@@ -22567,8 +22579,20 @@
         <translation>月別の推移（万円）</translation>
     </message>
     <message>
-        <source>Black: sales with tax, outlined: received</source>
-        <translation>黒：売上（税込）&#x3000;枠のみ：入金</translation>
+        <source>Invoiced and received</source>
+        <translation>請求・入金集計表</translation>
+    </message>
+    <message>
+        <source>Invoiced without tax</source>
+        <translation>請求額（税抜）</translation>
+    </message>
+    <message>
+        <source>Invoiced with tax</source>
+        <translation>請求額（税込）</translation>
+    </message>
+    <message>
+        <source>Black: invoiced with tax, outlined: received</source>
+        <translation>黒：請求額（税込）&#x3000;枠のみ：入金</translation>
     </message>
     <message>
         <source>By customer</source>
@@ -23095,6 +23119,13 @@ Other uses only with your consent.</source>
     <message>
         <source>Print the purposes notice with it (not given yet in this version)</source>
         <translation>「個人情報の取り扱いについて」も一緒に印刷する（今の版は未交付）</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDoubt</name>
+    <message>
+        <source>The check digit of this number does not fit: it is not a company&apos;s. Compare it with the notice of registration.</source>
+        <translation>番号の検査用数字（Tの次の1桁）が合いません。法人の番号ではありません。登録通知書と見比べてください。</translation>
     </message>
 </context>
 <context>
@@ -25682,6 +25713,18 @@ Other uses only with your consent.</source>
         <translation>「未入金」の一覧で登録するか、「銀行のファイル」を読み込んでください。</translation>
     </message>
     <message>
+        <source>{day}: {yen} too much in the cash of {who}, counted by {counter} ({payments}): {reason}</source>
+        <translation>{day}&#x3000;{who}さんの集金（{payments}）が{yen}過剰、{counter}さんが確認：{reason}</translation>
+    </message>
+    <message>
+        <source>{day}: {yen} missing in the cash of {who}, counted by {counter} ({payments}): {reason}</source>
+        <translation>{day}&#x3000;{who}さんの集金（{payments}）が{yen}不足、{counter}さんが確認：{reason}</translation>
+    </message>
+    <message>
+        <source>{difference} of {collected}</source>
+        <translation>{collected}に対して{difference}</translation>
+    </message>
+    <message>
         <source>No collected cash waits to be counted.</source>
         <translation>受け取りを待つ集金はありません。</translation>
     </message>
@@ -27346,12 +27389,20 @@ Other uses only with your consent.</source>
 <context>
     <name>ReceiptsView</name>
     <message>
+        <source>Customer or receipt number</source>
+        <translation>お客様または領収書番号</translation>
+    </message>
+    <message>
         <source>Came back unused</source>
         <translation>未使用で返却</translation>
     </message>
     <message>
         <source>Give out blank ones…</source>
         <translation>未使用の領収書を渡す…</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
     </message>
     <message>
         <source>Number</source>
@@ -27404,10 +27455,6 @@ Other uses only with your consent.</source>
     <message>
         <source>State</source>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>領収書番号</translation>
     </message>
     <message>
         <source>In every state</source>
@@ -31089,6 +31136,10 @@ Other uses only with your consent.</source>
         <translation>この月を印刷</translation>
     </message>
     <message>
+        <source>By the day of issue, deposits and part invoices too. These are sales in the books only with the final invoice.</source>
+        <translation>発行日の月に集計します。着手金・中間金の請求も含みますが、これらが会計の売上になるのは精算請求のときです。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -31097,20 +31148,24 @@ Other uses only with your consent.</source>
         <translation>件数</translation>
     </message>
     <message>
-        <source>Sales without tax</source>
-        <translation>売上（税抜）</translation>
+        <source>Invoiced without tax</source>
+        <translation>請求額（税抜）</translation>
     </message>
     <message>
-        <source>Sales with tax</source>
-        <translation>売上（税込）</translation>
+        <source>Invoiced with tax</source>
+        <translation>請求額（税込）</translation>
+    </message>
+    <message>
+        <source>Invoiced and received in the month</source>
+        <translation>月の請求額と入金</translation>
+    </message>
+    <message>
+        <source>Invoiced and received, {month}</source>
+        <translation>請求額と入金 {month}</translation>
     </message>
     <message>
         <source>Received</source>
         <translation>入金</translation>
-    </message>
-    <message>
-        <source>The month&apos;s sales and payments</source>
-        <translation>月の売上と入金</translation>
     </message>
     <message>
         <source>Nothing in this month</source>
@@ -31143,10 +31198,6 @@ Other uses only with your consent.</source>
     <message>
         <source>{month}</source>
         <translation>{month}月</translation>
-    </message>
-    <message>
-        <source>Sales and payments, {month}</source>
-        <translation>売上と入金 {month}</translation>
     </message>
 </context>
 <context>
@@ -32842,6 +32893,21 @@ Other uses only with your consent.</source>
     <message>
         <source>Strike</source>
         <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>SumRange</name>
+    <message>
+        <source>Sum from {lowest} to {highest} yen</source>
+        <translation>金額 {lowest} 円から {highest} 円まで</translation>
+    </message>
+    <message>
+        <source>Lowest sum in yen</source>
+        <translation>金額の下限（円）</translation>
+    </message>
+    <message>
+        <source>Highest sum in yen</source>
+        <translation>金額の上限（円）</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ Reviews: batches
 BillingTerms: change_customer of_customer office
 BankImports: book_certain bring_back confirm read set_aside
 Collective: drawn issue look next_day preview
-BooksHandover: again export not_written runs summary
+BooksHandover: again export not_written proposed runs summary
 OutsideInvoices: confirm jobs_numbered read take_certain
 Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue
 Invoices: share void worked_out
@@ -126,7 +126,7 @@ InvoiceIndexes: as_csv
 InvoiceSearch: search
 OpenItems: waiting
 PaymentReminders: note_sent offer save_copy write
-Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
+Payments: book cash_differences cash_out hand_in latest of_customer pay_back payer take_back use_credit
 Receipts: beginning bring_back detail give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.

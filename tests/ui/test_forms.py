@@ -77,7 +77,16 @@ ELSEWHERE = {
         ),
     },
     "narrows down what is listed, or seeks in it; nothing is entered": {
-        *("AccessView", "CustomersPage", "DayRange", "DecideStep", "FilteredRows", "HelpDialog", "LedgerTab"),
+        *(
+            "AccessView",
+            "CustomersPage",
+            "DayRange",
+            "DecideStep",
+            "FilteredRows",
+            "HelpDialog",
+            "LedgerTab",
+            "SumRange",
+        ),
         *(
             "ClosingView",
             "InvoicesView",

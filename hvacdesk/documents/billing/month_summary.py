@@ -1,4 +1,4 @@
-"""A month's sales and payments on paper 売上・入金集計: a picture of the last months, and three tables.
+"""A month on paper 請求・入金集計: a picture of the last months, and three tables.
 
 It stays in the office. The names are those that its reader may see.
 """
@@ -21,14 +21,14 @@ from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
 
-_TITLE = phrase("Month summary", "Sales and payments")
+_TITLE = phrase("Month summary", "Invoiced and received")
 _MADE_ON = phrase("Month summary", "Made {date}")
-_NET = phrase("Month summary", "Sales without tax")
+_NET = phrase("Month summary", "Invoiced without tax")
 _TAX = phrase("Month summary", "Consumption tax")
-_GROSS = phrase("Month summary", "Sales with tax")
+_GROSS = phrase("Month summary", "Invoiced with tax")
 _RECEIVED = phrase("Month summary", "Received")
 _MONTHS = phrase("Month summary", "Month by month, in units of 10,000 yen")
-_KEY = phrase("Month summary", "Black: sales with tax, outlined: received")
+_KEY = phrase("Month summary", "Black: invoiced with tax, outlined: received")
 _CUSTOMERS = phrase("Month summary", "By customer")
 _STAFF = phrase("Month summary", "By person")
 _COLLECTED = phrase("Month summary", "Collected")
@@ -168,7 +168,7 @@ def _staff(setter: Typesetter, summary: MonthSummary) -> list[Band]:
 
 
 def _shares(setter: Typesetter, title: str, name: str, entries: Sequence[tuple[str, int, int]]) -> list[Band]:
-    """Sales without tax, divided: how many, how much, and which part of the whole."""
+    """Invoiced without tax, divided: how many, how much, and which part of the whole."""
     say = setter.say
     grid = GridPlan(
         (

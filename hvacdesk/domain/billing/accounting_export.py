@@ -5,8 +5,12 @@ Sources, read 2026-11: freee 会計「取引・口座振替のインポート」
 弥生会計「仕訳データの項目と記述形式」(弥生インポート形式, 25 columns, no header, Shift_JIS).
 
 How it is booked: an issued invoice is 売掛金 / 売上高 for each tax rate, with tax; a credit note, and an
-invoice that was made void, the same the other way round. What arrives is 普通預金 (現金, or 未収入金 of a
-card company) / 売掛金, all of it: what was paid too much stays on the customer's account until it is used.
+invoice that was made void, the same the other way round. A deposit or part invoice asks for money before the
+work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (企業会計原則 第二 三B 実現主義; 消費税法
+基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 / 売上高 of
+what it takes off, 売掛金 / 売上高 of the rest. What arrives is 普通預金 (現金, or 未収入金 of a card company)
+/ 売掛金, all of it: what was paid too much stays on the customer's account until it is used. Where the cash
+that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way round.
 A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
 (国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
 """
@@ -128,6 +132,9 @@ class SoldInvoice:
         on: ISO day from which it counts: of its issue, or on which it was made void.
         void: it is taken back: the entry of its issue the other way round.
         partner: the customer's name.
+        advance: nothing of it is sold yet: a deposit or part invoice, or a credit note about one.
+        released: of a final invoice, the sums by rate of what was asked for in advance and is sold with it.
+        delivered: ISO days of the delivery, the first and the last; empty where none is named.
     """
 
     number: str
@@ -136,6 +143,9 @@ class SoldInvoice:
     partner: str
     rates: tuple[RateSum, ...]
     void: bool = False
+    advance: bool = False
+    released: tuple[RateSum, ...] = ()
+    delivered: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -159,12 +169,28 @@ class ReceivedPayment:
 
 
 @dataclass(frozen=True)
+class DifferingCash:
+    """Cash that was counted and was another sum than was collected 現金過不足.
+
+    Attributes:
+        yen: above zero what is too much, below it what is missing; never zero.
+        payments: numbers of those that it was collected with.
+    """
+
+    on: str
+    yen: int
+    payments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class AccountNames:
     """What the office's books call their accounts; the names are those that the programs come with."""
 
     receivable: str = "売掛金"
     sales: str = "売上高"
+    advance: str = "前受金"
     fees: str = "支払手数料"
+    differences: str = "現金過不足"
     ways: Mapping[PaymentWay, str] = field(
         default_factory=lambda: {
             PaymentWay.BANK: "普通預金",
@@ -226,6 +252,8 @@ def accounting_table(
     payments: Iterable[ReceivedPayment],
     percent: int,
     names: AccountNames | None = None,
+    *,
+    differing: Iterable[DifferingCash] = (),
 ) -> AccountingTable:
     """The rows of a period, by day.
 
@@ -235,10 +263,13 @@ def accounting_table(
     books = _Journal(program, names or AccountNames(), percent)
     sold = sorted(invoices, key=lambda one: (one.on, one.number))
     received = sorted(payments, key=lambda one: (one.on, one.number))
+    cash = sorted(differing, key=lambda one: (one.on, one.payments))
     if program is AccountingProgram.FREEE:
-        return AccountingTable(FREEE_COLUMNS, tuple(books.freee(sold, received)), "utf-8-sig")
+        deals = (*books.freee(sold, received), *map(books.freee_cash, cash))
+        return AccountingTable(FREEE_COLUMNS, deals, "utf-8-sig")
     entries = [entry for one in sold for entry in books.of_invoice(one)]
     entries += [entry for one in received for entry in books.of_payment(one)]
+    entries += map(books.of_cash, cash)
     entries.sort(key=lambda entry: entry.on)
     if program is AccountingProgram.MONEY_FORWARD:
         rows = tuple(_money_forward(number, entry) for number, entry in enumerate(entries, 1))
@@ -253,16 +284,26 @@ class _Journal:
     percent: int
 
     def of_invoice(self, one: SoldInvoice) -> Iterator[_Entry]:
-        """One line for each rate."""
-        for rate in one.rates:
-            if not rate.gross:
-                continue
-            back = (rate.gross < 0) != one.void
-            tax = tax_name(self.program, rate.tax_class, rate.percent, returned=rate.gross < 0)
-            receivable = _Side(self.names.receivable, one.partner)
-            sales = _Side(self.names.sales, one.partner, tax, abs(rate.tax))
-            debit, credit = (sales, receivable) if back else (receivable, sales)
-            yield _Entry(_slashes(one.on), debit, credit, abs(rate.gross), _text_of(one))
+        """One line for each rate, and one for each rate of what was asked for in advance."""
+        receivable = _Side(self.names.receivable, one.partner)
+        advance = _Side(self.names.advance, one.partner)
+        if one.advance:
+            asked = [(receivable, advance, sum(rate.gross for rate in one.rates))]
+        else:
+            asked = [
+                (from_whom, self._sold(rate, one.partner), rate.gross)
+                for from_whom, rates in ((advance, one.released), (receivable, one.rates))
+                for rate in rates
+            ]
+        for debit, credit, gross in asked:
+            if gross:
+                back = (gross < 0) != one.void
+                sides = (credit, debit) if back else (debit, credit)
+                yield _Entry(_slashes(one.on), *sides, abs(gross), _text_of(one))
+
+    def _sold(self, rate: RateSum, partner: str) -> _Side:
+        tax = tax_name(self.program, rate.tax_class, rate.percent, returned=rate.gross < 0)
+        return _Side(self.names.sales, partner, tax, abs(rate.tax))
 
     def of_payment(self, one: ReceivedPayment) -> Iterator[_Entry]:
         """What arrived, and in a line of its own the fee that was kept."""
@@ -274,6 +315,29 @@ class _Journal:
                 back = (yen < 0) != one.taken_back
                 debit, credit = (receivable, other) if back else (other, receivable)
                 yield _Entry(_slashes(one.on), debit, credit, abs(yen), text)
+
+    def of_cash(self, one: DifferingCash) -> _Entry:
+        """What is missing is taken off the cash; what is too much is added to it."""
+        cash, differences = _Side(self.names.ways[PaymentWay.CASH]), _Side(self.names.differences)
+        sides = (cash, differences) if one.yen > 0 else (differences, cash)
+        return _Entry(_slashes(one.on), *sides, abs(one.yen), _cash_text(one))
+
+    def freee_cash(self, one: DifferingCash) -> tuple[str, ...]:
+        """A deal that is settled in cash at once."""
+        day, amount = _slashes(one.on), str(abs(one.yen))
+        return _freee_row(
+            {
+                "収支区分": "収入" if one.yen > 0 else "支出",
+                "発生日": day,
+                "勘定科目": self.names.differences,
+                "税区分": OUTSIDE,
+                "金額": amount,
+                "備考": _cash_text(one),
+                "決済日": day,
+                "決済口座": self.names.ways[PaymentWay.CASH],
+                "決済金額": amount,
+            }
+        )
 
     def freee(
         self, invoices: Sequence[SoldInvoice], payments: Sequence[ReceivedPayment]
@@ -295,14 +359,14 @@ class _Journal:
     def _freee_invoice(self, one: SoldInvoice, settled: ReceivedPayment | None) -> Iterator[tuple[str, ...]]:
         whole = sum(rate.gross for rate in one.rates)
         sign = 1 if (whole >= 0) != one.void else -1
-        turn = -1 if one.void else 1
-        for at, rate in enumerate(rate for rate in one.rates if rate.gross):
+        turn = -sign if one.void else sign
+        for at, (account, tax, gross, tax_yen) in enumerate(self._freee_lines(one, returned=whole < 0)):
             cells = {
-                "勘定科目": self.names.sales,
-                "税区分": tax_name(self.program, rate.tax_class, rate.percent, returned=whole < 0),
-                "金額": str(turn * sign * rate.gross),
-                "税計算区分": "内税" if rate.tax_class is not TaxClass.OUTSIDE else "",
-                "税額": str(turn * sign * rate.tax),
+                "勘定科目": account,
+                "税区分": tax,
+                "金額": str(turn * gross),
+                "税計算区分": "内税" if tax != OUTSIDE else "",
+                "税額": str(turn * tax_yen) if account == self.names.sales else "",
                 "備考": _text_of(one),
             }
             if at == 0:
@@ -315,6 +379,21 @@ class _Journal:
                 if settled:
                     cells |= self._settled(settled)
             yield _freee_row(cells)
+
+    def _freee_lines(self, one: SoldInvoice, *, returned: bool) -> Iterator[tuple[str, str, int, int]]:
+        """Account, tax, sum and its tax of each line: what is sold whole, and less what was asked before."""
+        if one.advance:
+            yield self.names.advance, OUTSIDE, sum(rate.gross for rate in one.rates), 0
+            return
+        before = {rate.tax_class: rate for rate in one.released}
+        for rate in one.rates:
+            had = before.get(rate.tax_class)
+            gross, tax = rate.gross + (had.gross if had else 0), rate.tax + (had.tax if had else 0)
+            if gross:
+                name = tax_name(self.program, rate.tax_class, rate.percent, returned=returned)
+                yield self.names.sales, name, gross, tax
+        if taken_off := sum(rate.gross for rate in one.released):
+            yield self.names.advance, OUTSIDE, -taken_off, 0
 
     def _freee_payment(self, one: ReceivedPayment) -> Iterator[tuple[str, ...]]:
         if not one.yen:
@@ -393,7 +472,15 @@ def _yayoi(entry: _Entry) -> tuple[str, ...]:
 
 
 def _text_of(one: SoldInvoice) -> str:
-    return " ".join((one.number, "取消" if one.void else "", one.partner)).replace("  ", " ")
+    """摘要: the number, the day or period of the delivery, by which sales count, and the customer."""
+    first, last = (_slashes(day) for day in one.delivered)
+    days = "～".join(dict.fromkeys(day for day in (first, last) if day))
+    parts = (one.number, "取消" if one.void else "", f"引渡{days}" if days else "", one.partner)
+    return " ".join(part for part in parts if part)
+
+
+def _cash_text(one: DifferingCash) -> str:
+    return " ".join(("集金の過不足", *one.payments))
 
 
 def _slashes(day: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.errors import BadDate, Missing, UserFacingError
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
 from hvacdesk.domain.text.wording import phrase
@@ -18,6 +19,7 @@ class HandedOverKind(StrEnum):
     INVOICE_BACK = "invoice_back"
     PAYMENT = "payment"
     PAYMENT_BACK = "payment_back"
+    CASH = "cash"
 
 
 class NothingToHandOver(UserFacingError):
@@ -34,6 +36,7 @@ class HandoverSummary:
     What was taken back counts as one more, and its sum goes off.
 
     Attributes:
+        differences: of counted cash 現金過不足, and what they come to: below zero what is missing.
         before: how many more the books do not have of the days before these, as of a month that was handed
             over before its last payments were booked.
         before_from: the ISO day of the first of them; else empty.
@@ -45,21 +48,45 @@ class HandoverSummary:
     received_yen: int
     before: int = 0
     before_from: str = ""
+    differences: int = 0
+    differing_yen: int = 0
 
     @property
     def entries(self) -> int:
-        """How many invoices and payments there are together."""
-        return self.invoices + self.payments
+        """How many invoices, payments and differences there are together."""
+        return self.invoices + self.payments + self.differences
 
 
 @dataclass(frozen=True)
 class HandoverRun:
-    """A list that was handed over."""
+    """A list that was handed over.
+
+    Attributes:
+        program: for which it was made, ``first`` and ``last`` the ISO days of its period.
+        entries: how many it held, with their sums in yen; what was taken back goes off these.
+    """
 
     run: str
     at: str
     by: str
     entries: int
+    program: AccountingProgram
+    first: str
+    last: str
+    invoiced_yen: int
+    received_yen: int
+
+
+def proposed_period(earliest: str, today: date) -> tuple[date, date]:
+    """The days that a hand-over is begun with: whole months that are over, else this month until today.
+
+    Args:
+        earliest: ISO day of the first entry that the books do not have; empty where they have everything.
+    """
+    this_month = today.replace(day=1)
+    month_over = this_month - timedelta(days=1)
+    begin = date.fromisoformat(earliest or month_over.isoformat()).replace(day=1)
+    return (begin, today) if begin >= this_month else (begin, month_over)
 
 
 def check_period(first: str, last: str, today: date) -> tuple[str, str]:

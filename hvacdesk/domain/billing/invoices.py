@@ -76,6 +76,16 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
 }
 
 
+_SET_OFF = phrase("Billing", "Set off")
+
+
+def invoice_state_name(kind: InvoiceKind, state: InvoiceState) -> Phrase:
+    """What is said of a state; nobody pays a credit note, which is set off or paid back."""
+    if kind is InvoiceKind.CREDIT and state is InvoiceState.SETTLED:
+        return _SET_OFF
+    return INVOICE_STATE_NAMES[state]
+
+
 class DocumentKind(StrEnum):
     """What is filed as it was issued."""
 
@@ -364,6 +374,17 @@ class ReceiptPaper:
     stamp_due: bool = False
     issued_by: str = ""
     stamp_yen: int = 0
+
+
+def traded_on(kind: InvoiceKind, delivered_from: str, delivered_to: str, issued_on: str) -> str:
+    """The ISO day of the trade 取引年月日 that the page of an issued invoice bears.
+
+    That of the delivery, or the last one of its period; of a credit note the day on which it takes back, and
+    where no delivery is named, the day of issue.
+    """
+    if kind is InvoiceKind.CREDIT:
+        return issued_on
+    return delivered_to or delivered_from or issued_on
 
 
 def series(year: int, kind: InvoiceKind) -> str:

@@ -1,6 +1,7 @@
-"""A month's sales 売上 and payments 入金: in all, per customer, per person, per kind of work.
+"""What was invoiced 請求 and received 入金 in a month: in all, per customer, per person, per kind of work.
 
-A sale counts in the month in which its invoice was issued, without tax where it is divided: an invoice for
+An invoice counts in the month in which it was issued, one for a deposit or a part as well, though the books
+sell that with the final invoice only. Where it is divided, it is without tax: an invoice for
 several jobs is divided among them by what its lines ask for, to the yen.
 """
 

@@ -282,20 +282,6 @@ class ListedPayment:
     name: Masked
 
 
-@dataclass(frozen=True)
-class CashOut:
-    """Cash that a technician collected and did not hand in yet."""
-
-    account: str
-    name: str
-    payments: tuple[PaymentRow, ...]
-
-    @property
-    def yen(self) -> int:
-        """What has to be counted."""
-        return sum(one.yen for one in self.payments)
-
-
 class PaymentTakenBack(UserFacingError):
     """A payment that was booked in error is kept and used no more."""
 
@@ -318,16 +304,6 @@ class PaidBackAlready(UserFacingError):
 
     what = phrase("Errors", "Something of payment {number} was paid back.")
     todo = phrase("Errors", "Take back the paying back first, then this payment.")
-
-
-class CashDiffers(InvalidInput):
-    """What was counted is not what was collected."""
-
-    what = phrase("Errors", "{counted} yen were counted, but {collected} yen were collected.")
-    todo = phrase("Errors", "Count again, or put the payment right: take it back and book what was received.")
-
-    def __init__(self, counted: int, collected: int) -> None:
-        super().__init__("counted", counted=f"{counted:,}", collected=f"{collected:,}")
 
 
 @dataclass(frozen=True)

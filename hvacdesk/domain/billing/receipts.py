@@ -155,15 +155,23 @@ class ReceiptOut:
 
 @dataclass(frozen=True)
 class ReceiptQuery:
-    """What receipts are looked for.
+    """How receipts are looked for; whatever is empty does not matter.
+
+    By day, sum and party, and by any of them together: 電子帳簿保存法 施行規則 4条, 2条6項5号.
 
     Attributes:
-        number: a part of it, as it is typed.
+        party: a part of the customer's name as lists show it, or a part of a receipt's number.
         states: one of them; empty for every one.
+        first_day, last_day: ISO days between which it was issued.
+        lowest, highest: yen between which its sum is.
     """
 
-    number: str = ""
+    party: str = ""
     states: frozenset[ReceiptState] = frozenset()
+    first_day: str = ""
+    last_day: str = ""
+    lowest: int | None = None
+    highest: int | None = None
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,13 @@ office's choice (国税庁 インボイス制度に関するQ&A).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import Phrase, phrase
-
-_ISSUER_NUMBER = re.compile(r"T\d{13}", re.ASCII)
 
 
 class TaxClass(StrEnum):
@@ -146,14 +141,3 @@ def rounded(exact: Fraction, rounding: Rounding) -> int:
     else:
         whole = floor(size + Fraction(1, 2))
     return whole if exact >= 0 else -whole
-
-
-def clean_invoice_number(field: str, text: str) -> str:
-    """The number of an issuer of qualified invoices 登録番号, T and 13 digits, as it is stored, or empty.
-
-    Raises :class:`InvalidInput` naming the field.
-    """
-    number = plain(text).replace("-", "").replace(" ", "").upper()
-    if number and not _ISSUER_NUMBER.fullmatch(number):
-        raise InvalidInput(field)
-    return number

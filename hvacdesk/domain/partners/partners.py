@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hvacdesk.domain.billing.tax import clean_invoice_number
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.text.input_checks import clean_line, clean_text
 from hvacdesk.domain.text.text_forms import fold, without_legal_form
 from hvacdesk.domain.text.wording import Phrase, phrase

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from hvacdesk.domain.billing.accounting_export import (
     AccountingProgram,
+    DifferingCash,
     ReceivedPayment,
     SoldInvoice,
     accounting_table,
@@ -17,7 +19,9 @@ from hvacdesk.domain.billing.handover import (
     HandoverSummary,
     NothingToHandOver,
     check_period,
+    proposed_period,
 )
+from hvacdesk.domain.billing.tax import invoice_sums
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
@@ -29,9 +33,10 @@ from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.exchange.outside_lists import note_not_written, note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import advances, open_items
 from hvacdesk.store.billing import handover as store
-from hvacdesk.store.billing import open_items
-from hvacdesk.store.billing.handover import Allotted, BookEntry, BookInvoice, BookPayment
+from hvacdesk.store.billing.advances import Advances
+from hvacdesk.store.billing.handover import Allotted, BookCash, BookEntry, BookInvoice, BookPayment
 from hvacdesk.store.engine import Session
 from hvacdesk.store.requests import suspension
 
@@ -65,11 +70,21 @@ class BooksHandover:
             found = store.totals(session, begin, end)
             new, back = found[HandedOverKind.INVOICE], found[HandedOverKind.INVOICE_BACK]
             paid, taken_back = found[HandedOverKind.PAYMENT], found[HandedOverKind.PAYMENT_BACK]
+            differing = found[HandedOverKind.CASH]
             return HandoverSummary(
                 *(new.entries + back.entries, new.yen - back.yen),
                 *(paid.entries + taken_back.entries, paid.yen - taken_back.yen),
                 *store.before(session, begin),
+                *(differing.entries, differing.yen),
             )
+
+    @needs(Permission.BILL)
+    def proposed(self, actor: Actor) -> tuple[date, date]:
+        """The first and the last day of the period with what the books do not have yet, to begin with."""
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            _count, earliest = store.before(session, (today + timedelta(days=1)).isoformat())
+        return proposed_period(earliest, today)
 
     @needs(Permission.BILL)
     def runs(self, actor: Actor) -> tuple[HandoverRun, ...]:
@@ -89,7 +104,8 @@ class BooksHandover:
         with self._workplace.transaction() as session:
             entries = store.waiting(session, begin, end)
             made = self._made(session, actor, program, entries, begin, end)
-            run = store.mark(session, entries, by=actor.account, at=stamp(self._workplace.now()))
+            at = stamp(self._workplace.now())
+            run = store.mark(session, entries, program, (begin, end), by=actor.account, at=at)
             return replace(made, run=run)
 
     @needs(Permission.BILL)
@@ -121,7 +137,7 @@ class BooksHandover:
         if not entries:
             raise NothingToHandOver
         today = self._workplace.today()
-        customers = {one.customer for one in entries}
+        customers = {one.customer for one in entries if not isinstance(one, BookCash)}
         parties = open_items.parties(session, customers)
         days = (first, last) if first else (min(one.on for one in entries), max(one.on for one in entries))
         outside = note_outside(
@@ -144,20 +160,37 @@ class BooksHandover:
             key: locked.get(key) or whole_name(party.name, party.organisation).text
             for key, party in parties.items()
         }
+        sold = [one for one in entries if isinstance(one, BookInvoice)]
+        in_advance = advances.of(session, [one.key for one in sold])
         payments = [one for one in entries if isinstance(one, BookPayment)]
         paid = store.allotted(session, [one.key for one in payments])
         table = accounting_table(
             program,
-            [_sold(one, names[one.customer]) for one in entries if isinstance(one, BookInvoice)],
+            [_sold(one, names[one.customer], in_advance) for one in sold],
             [_received(one, names[one.customer], paid.get(one.key, ())) for one in payments],
             shipped_tax().on(today).percent,
+            differing=[
+                DifferingCash(one.on, one.yen, one.payments) for one in entries if isinstance(one, BookCash)
+            ],
         )
         return BooksFile(accounting_file(table), len(entries), outside)
 
 
-def _sold(row: BookInvoice, partner: str) -> SoldInvoice:
-    void = row.kind is HandedOverKind.INVOICE_BACK
-    return SoldInvoice(row.number, row.on, row.due_on, partner, row.rates, void)
+def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
+    back = row.kind is HandedOverKind.INVOICE_BACK
+    released = (in_advance.returned if back else in_advance.released).get(row.key, {})
+    percents = {rate.tax_class: rate.percent for rate in row.rates}
+    return SoldInvoice(
+        number=row.number,
+        on=row.on,
+        due_on=row.due_on,
+        partner=partner,
+        rates=row.rates,
+        void=back,
+        advance=row.key in (in_advance.unsold_back if back else in_advance.unsold),
+        released=invoice_sums(released.items(), percents, row.rounding, with_tax=True).rates,
+        delivered=row.delivered,
+    )
 
 
 def _received(row: BookPayment, partner: str, paid: Sequence[Allotted]) -> ReceivedPayment:

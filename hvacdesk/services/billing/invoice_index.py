@@ -1,15 +1,24 @@
-"""The index of invoices that is handed to an inspector beside the filed pages: by date, sum and party.
+"""The index of invoices and receipts that an inspector is handed beside the filed pages: by date, sum, party.
 
 Sources: 電子帳簿保存法 施行規則 4条1項, 2条6項5号.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.invoices import (
+    DOCUMENT_KIND_NAMES,
+    INVOICE_KIND_NAMES,
+    DocumentKind,
+    invoice_state_name,
+    traded_on,
+)
 from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
@@ -17,18 +26,24 @@ from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
+from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import documents, handover, receipts
 from hvacdesk.store.billing import open_items as store
-from hvacdesk.store.exchange import outside_lists
+from hvacdesk.store.billing.handover import Allotted
+from hvacdesk.store.billing.receipts import IndexedReceipt
 from hvacdesk.store.requests import suspension
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Invoice
 
 INDEX_TITLES: tuple[Phrase, ...] = (
     phrase("Invoice index", "Number"),
     phrase("Invoice index", "Kind"),
     phrase("Invoice index", "State"),
     phrase("Invoice index", "Date"),
+    phrase("Invoice index", "Issued"),
     phrase("Invoice index", "Party"),
     phrase("Invoice index", "Amount (yen)"),
     phrase("Invoice index", "Tax (yen)"),
@@ -39,12 +54,15 @@ INDEX_TITLES: tuple[Phrase, ...] = (
 )
 
 
+_Line = tuple[str | int, ...]
+
+
 @dataclass(frozen=True)
 class InvoiceIndex:
     """An index ready to be saved; it names customers, and exists in memory only.
 
     Attributes:
-        rows: how many invoices are in it.
+        rows: how many invoices and receipts are in it.
         list: its record id in the register of files outside the program.
     """
 
@@ -63,7 +81,9 @@ class InvoiceIndexes:
     def as_csv(self, actor: Actor, first: date, last: date, words: Words) -> InvoiceIndex:
         """The index of what was issued in a period, as an inspector asks for it, with names in full.
 
-        What was made void or replaced is in it, since nothing is taken out. It is logged as an export, and
+        Invoices and credit notes first, then receipts, each by its day and number; of every one the day of
+        the trade 取引年月日 and, beside it, the day of issue: a receipt's trade is the money's arrival. What
+        was made void or replaced is in it, since nothing is taken out. It is logged as an export, and
         registered among the files outside until its destruction is confirmed.
 
         Raises:
@@ -72,28 +92,25 @@ class InvoiceIndexes:
         query = InvoiceQuery(first.isoformat(), last.isoformat())
         with self._workplace.transaction() as session:
             rows, total = store.found(session, query, None, -1)
-            parties = store.parties(session, {row.customer_id for row in rows})
+            issued = receipts.issued(session, query.first_day, query.last_day)
+            parties = store.parties(
+                session, {row.customer_id for row in rows} | {one.customer for one in issued}
+            )
             locked = suspension.locked_numbers(session, parties.keys())
+            names = {
+                key: locked.get(key) or whole_name(party.name, party.organisation).text
+                for key, party in parties.items()
+            }
             hashes = documents.first_hashes(session, [row.id for row in rows])
-            lines = []
-            for row in reversed(rows):
-                party = parties[row.customer_id]
-                lines.append(
-                    (
-                        row.number,
-                        words(INVOICE_KIND_NAMES[row.kind]),
-                        words(INVOICE_STATE_NAMES[row.state]),
-                        row.issued_on,
-                        locked.get(row.customer_id) or whole_name(party.name, party.organisation).text,
-                        *(row.gross_yen, row.tax_yen, row.due_on, row.about),
-                        f"{row.number}.pdf",
-                        hashes.get(row.id, ""),
-                    )
-                )
-            today = self._workplace.today()
+            paid = handover.allotted(session, [one.payment for one in issued])
+            lines = [
+                *(_of_invoice(row, names, hashes, words) for row in reversed(rows)),
+                *(_of_receipt(one, names, paid.get(one.payment, ()), words) for one in issued),
+            ]
+            total += len(issued)
             days = f"{query.first_day}/{query.last_day}"
-            outside = outside_lists.add(
-                session, ListKind.INVOICE_INDEX, len(parties), actor.account, today, document=days
+            outside = note_outside(
+                self._workplace, session, actor, ListKind.INVOICE_INDEX, len(parties), document=days
             )
             self._workplace.record(
                 session,
@@ -105,3 +122,33 @@ class InvoiceIndexes:
                 fields=[CustomerField.NAME.value],
             )
         return InvoiceIndex(delimited([words(title) for title in INDEX_TITLES], lines), total, outside)
+
+
+def _of_invoice(row: Invoice, names: Mapping[int, str], hashes: Mapping[int, str], words: Words) -> _Line:
+    return (
+        row.number,
+        words(INVOICE_KIND_NAMES[row.kind]),
+        words(invoice_state_name(row.kind, row.state)),
+        traded_on(row.kind, row.delivered_from, row.delivered_to, row.issued_on),
+        row.issued_on,
+        names[row.customer_id],
+        *(row.gross_yen, row.tax_yen, row.due_on, row.about),
+        f"{row.number}.pdf",
+        hashes.get(row.id, ""),
+    )
+
+
+def _of_receipt(
+    one: IndexedReceipt, names: Mapping[int, str], paid: Sequence[Allotted], words: Words
+) -> _Line:
+    return (
+        one.number,
+        words(DOCUMENT_KIND_NAMES[DocumentKind.RECEIPT]),
+        words(RECEIPT_STATE_NAMES[one.state]),
+        one.received_on,
+        one.issued_on,
+        names[one.customer],
+        *(one.yen, "", "", "・".join(part.number for part in paid if part.yen > 0)),
+        f"{one.number}.pdf",
+        one.sha256,
+    )

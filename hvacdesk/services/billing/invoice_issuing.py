@@ -63,7 +63,7 @@ from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import as_issued, billed_elsewhere, documents, terms
+from hvacdesk.store.billing import advances, as_issued, billed_elsewhere, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -121,6 +121,8 @@ def issue(
     due_on = due_day(workplace, session, row, record.kind, customer, jobs, day)
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
+    if credit and about is not None and about.kind in IN_ADVANCE:
+        store.note_sold_by(row, advances.sold_by(session, about))
     session.flush()
     if about is not None and not credit:
         require_untouched(session, about)

@@ -38,7 +38,7 @@ class InvoiceSearch:
             OutOfRange: no list has so many.
         """
         check_limit("limit", limit)
-        customers = self._named(query.party)
+        customers = customers_named(self._workplace, query.party)
         with self._workplace.reading() as session:
             rows, total = store.found(session, query, customers, limit)
             parties = store.parties(session, {row.customer_id for row in rows})
@@ -57,9 +57,11 @@ class InvoiceSearch:
                 total,
             )
 
-    def _named(self, party: str) -> tuple[int, ...] | None:
-        typed = " ".join(party[:_LONGEST_PARTY].split())
-        if not typed:
-            return None
-        words = query_terms(typed)
-        return self._workplace.finding.find(words, _MOST_PARTIES).ids if words else ()
+
+def customers_named(workplace: Workplace, party: str) -> tuple[int, ...] | None:
+    """Primary keys of the customers of whom lists show this part of a name; None where none is looked for."""
+    typed = " ".join(party[:_LONGEST_PARTY].split())
+    if not typed:
+        return None
+    words = query_terms(typed)
+    return workplace.finding.find(words, _MOST_PARTIES).ids if words else ()

@@ -7,11 +7,15 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain.billing.collected_cash import (
+    CashDifference,
+    CashDiffers,
+    CashOut,
+    check_difference_reason,
+)
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     BankLine,
-    CashDiffers,
-    CashOut,
     CustomerMoney,
     InvoicePayment,
     ListedPayment,
@@ -30,9 +34,10 @@ from hvacdesk.domain.billing.receipts import payment_number
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
+from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import check_limit
+from hvacdesk.domain.text.input_checks import check_limit, check_range
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
@@ -40,8 +45,8 @@ from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
+from hvacdesk.store.billing import cash_counts, open_items
 from hvacdesk.store.billing import invoices as invoice_store
-from hvacdesk.store.billing import open_items
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -51,6 +56,7 @@ from hvacdesk.store.staff.staff import account_names
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Payment
 
+DIFFERENCES_LISTED = 3
 PAYMENTS_LISTED = 500
 """So many payments are listed."""
 
@@ -203,27 +209,54 @@ class Payments:
             )
 
     @needs(Permission.BILL)
-    def hand_in(self, actor: Actor, payments: Sequence[str], counted: int) -> None:
-        """Note that collected cash was handed in and counted.
+    def hand_in(self, actor: Actor, payments: Sequence[str], counted: int, reason: str = "") -> None:
+        """Note that collected cash, all of one person, was handed in and counted.
+
+        With a reason it may be another sum than was collected: whoever paid has paid what their receipt says,
+        and the difference is the office's. It is logged, kept with the count, and goes to the books.
 
         Args:
             counted: yen.
 
         Raises:
-            CashDiffers: another sum was counted than was collected.
-            PaymentTakenBack, InvalidInput: one of them is not waiting for it.
+            CashDiffers: another sum was counted than was collected, and nobody said why.
+            PaymentTakenBack, InvalidInput: one of them is not waiting for it, or the reason cannot be stored.
         """
+        check_range("counted", counted, 0, YEN[1])
+        checked = check_difference_reason(reason)
         with self._workplace.transaction() as session:
             if len(set(payments)) < len(payments):
                 raise InvalidInput("counted")
             rows = [self._waiting(session, payment) for payment in payments]
+            if len({row.collected_by for row in rows}) != 1:
+                raise InvalidInput("counted")
             collected = sum(row.yen for row in rows)
-            if counted != collected:
+            if counted != collected and not checked:
                 raise CashDiffers(counted, collected)
+            if counted == collected:
+                checked = ""
+            today = self._workplace.today().isoformat()
+            cash_counts.add(session, rows, counted, checked, on=today, by=actor.account)
             for row in rows:
-                store.hand_in(row, on=self._workplace.today().isoformat(), by=actor.account)
                 customer = customer_store.by_key(session, row.customer_id)
-                self._log(session, actor, Action.CASH_HANDED_IN, row, customer)
+                if not checked:
+                    self._log(session, actor, Action.CASH_HANDED_IN, row, customer)
+                    continue
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.CASH_HANDED_IN,
+                    f"customer:{customer.record_id}",
+                    payment_number=row.number,
+                    collected_yen=collected,
+                    counted_yen=counted,
+                )
+
+    @needs(Permission.BILL)
+    def cash_differences(self, actor: Actor) -> tuple[CashDifference, ...]:
+        """The last :data:`DIFFERENCES_LISTED` counts of collected cash that differed, the newest first."""
+        with self._workplace.reading() as session:
+            return cash_counts.differences(session, DIFFERENCES_LISTED)
 
     # Parts
 

@@ -43,6 +43,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.invoice_search import customers_named
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.papers.paper_entry import enter_printed
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Payment, Receipt
 
 RECEIPTS_LISTED = 500
-"""So many receipts are listed; a part of the number, or the state, finds the others."""
+"""So many receipts are listed; day, sum, party and state find the others."""
 
 _EVERY = ReceiptQuery()
 _STEPS = frozenset(
@@ -121,9 +122,13 @@ class Receipts:
     def listed(
         self, actor: Actor, query: ReceiptQuery = _EVERY, limit: int | None = RECEIPTS_LISTED
     ) -> FoundReceipts:
-        """The receipts that fit, the newest number first; so many at most, or all without a limit."""
+        """The receipts that fit in every respect, the newest number first; so many, or all without a limit.
+
+        A party is found by what every list shows of a name, or by a part of a receipt's number.
+        """
+        customers = customers_named(self._workplace, query.party)
         with self._workplace.reading() as session:
-            found = store.found(session, query, limit)
+            found = store.found(session, query, customers, limit)
             keys = keys_of(session, sorted({row.customer for row in found.rows if row.customer}))
             parties = open_items.parties(session, keys.values())
             return replace(found, names=told_apart(session, parties.values(), revealable=True))

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from hvacdesk.domain.billing.tax import clean_invoice_number
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.meanwhile import joined
+from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission

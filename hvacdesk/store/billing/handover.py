@@ -13,16 +13,19 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentWay
-from hvacdesk.domain.billing.tax import RateSum
+from hvacdesk.domain.billing.tax import RateSum, Rounding
 from hvacdesk.store.base import Base, new_record_id
+from hvacdesk.store.billing import cash_counts
 from hvacdesk.store.billing.invoices import rates_of
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
     Account,
     BooksRun,
+    CashCount,
     HandedOver,
     Invoice,
     Payment,
@@ -39,6 +42,7 @@ class BookInvoice(NamedTuple):
     Attributes:
         key, subject: primary key and record id; ``customer`` the customer's primary key.
         on: ISO day from which it counts in the books.
+        delivered: the first and the last ISO day of the delivery; may be empty.
     """
 
     kind: HandedOverKind
@@ -49,6 +53,8 @@ class BookInvoice(NamedTuple):
     on: str
     due_on: str
     rates: tuple[RateSum, ...]
+    rounding: Rounding
+    delivered: tuple[str, str]
 
 
 class BookPayment(NamedTuple):
@@ -65,7 +71,23 @@ class BookPayment(NamedTuple):
     way: PaymentWay
 
 
-BookEntry = BookInvoice | BookPayment
+class BookCash(NamedTuple):
+    """Counted cash that was another sum than was collected; ``yen`` is what is too much, or below zero.
+
+    Attributes:
+        key, subject, on: as for an invoice.
+        payments: numbers of those that it was collected with.
+    """
+
+    kind: HandedOverKind
+    key: int
+    subject: str
+    on: str
+    yen: int
+    payments: tuple[str, ...]
+
+
+BookEntry = BookInvoice | BookPayment | BookCash
 
 
 class Total(NamedTuple):
@@ -105,7 +127,11 @@ def totals(session: Session, first: str, last: str) -> dict[HandedOverKind, Tota
 def before(session: Session, first: str) -> tuple[int, str]:
     """How many invoices and payments of before an ISO day the books lack, and the day of the first."""
     count, days = 0, []
-    for day, condition in ((Invoice.issued_on, _new_invoices()), (Payment.received_on, _new_payments())):
+    for day, condition in (
+        (Invoice.issued_on, _new_invoices()),
+        (Payment.received_on, _new_payments()),
+        (CashCount.counted_on, _new_differences()),
+    ):
         many, earliest = session.execute(
             select(func.count(), func.min(day)).where(condition, day < first)
         ).one()
@@ -136,14 +162,38 @@ def allotted(session: Session, payments: Collection[int]) -> dict[int, list[Allo
     return found
 
 
-def mark(session: Session, entries: Sequence[BookEntry], *, by: str, at: str) -> str:
-    """Note that the books have these; returns the record id of the list."""
+def mark(
+    session: Session,
+    entries: Sequence[BookEntry],
+    program: AccountingProgram,
+    days: tuple[str, str],
+    *,
+    by: str,
+    at: str,
+) -> str:
+    """Note that the books have these, in a list for a program; returns the record id of the list.
+
+    Args:
+        days: the first and the last ISO day of the period that was asked for.
+    """
     run = new_record_id()
-    session.add(BooksRun(record_id=run, handed_at=at, handed_by=by, entries=len(entries)))
+    session.add(
+        BooksRun(
+            record_id=run,
+            handed_at=at,
+            handed_by=by,
+            program=program,
+            first_day=days[0],
+            last_day=days[1],
+            entries=len(entries),
+            invoiced_yen=sum(_yen(one) for one in entries if isinstance(one, BookInvoice)),
+            received_yen=sum(_yen(one) for one in entries if isinstance(one, BookPayment)),
+        )
+    )
     session.execute(
         insert(HandedOver), [{"kind": one.kind, "subject": one.subject, "run": run} for one in entries]
     )
-    for table, kind in ((Invoice, BookInvoice), (Payment, BookPayment)):
+    for table, kind in ((Invoice, BookInvoice), (Payment, BookPayment), (CashCount, BookCash)):
         keys = [one.key for one in entries if isinstance(one, kind)]
         _note(session, table, among(Base.metadata.tables[table.__tablename__].c.id, keys), in_books=True)
     return run
@@ -151,7 +201,7 @@ def mark(session: Session, entries: Sequence[BookEntry], *, by: str, at: str) ->
 
 def unmark(session: Session, run: str) -> None:
     """Note that the books did not get a list after all."""
-    for table in (Invoice, Payment):
+    for table in (Invoice, Payment, CashCount):
         subjects = select(HandedOver.subject).where(HandedOver.run == run)
         _note(session, table, table.record_id.in_(subjects), in_books=False)
     session.execute(delete(HandedOver).where(HandedOver.run == run))
@@ -160,16 +210,34 @@ def unmark(session: Session, run: str) -> None:
 
 def runs(session: Session) -> tuple[HandoverRun, ...]:
     """The lists that were handed over, the newest first."""
+    row = BooksRun
     query = (
-        select(BooksRun.record_id, BooksRun.handed_at, Account.name, BooksRun.entries)
-        .outerjoin(Account, Account.record_id == BooksRun.handed_by)
-        .order_by(BooksRun.handed_at.desc(), BooksRun.id.desc())
+        select(
+            *(row.record_id, row.handed_at, func.coalesce(Account.name, ""), row.entries, row.program),
+            *(row.first_day, row.last_day, row.invoiced_yen, row.received_yen),
+        )
+        .outerjoin(Account, Account.record_id == row.handed_by)
+        .order_by(row.handed_at.desc(), row.id.desc())
     )
-    return tuple(HandoverRun(run, at, name or "", count) for run, at, name, count in session.execute(query))
+    return tuple(HandoverRun(*told) for told in session.execute(query))
+
+
+def _yen(entry: BookEntry) -> int:
+    """What an entry comes to; what was taken back goes off."""
+    if isinstance(entry, BookCash):
+        return entry.yen
+    if isinstance(entry, BookPayment):
+        return -entry.yen if entry.kind is HandedOverKind.PAYMENT_BACK else entry.yen
+    gross = sum(rate.gross for rate in entry.rates)
+    return -gross if entry.kind is HandedOverKind.INVOICE_BACK else gross
 
 
 def _note(
-    session: Session, table: type[Invoice] | type[Payment], which: ColumnElement[bool], *, in_books: bool
+    session: Session,
+    table: type[Invoice | Payment | CashCount],
+    which: ColumnElement[bool],
+    *,
+    in_books: bool,
 ) -> None:
     session.execute(
         update(table).where(which).values(in_books=in_books).execution_options(synchronize_session=False)
@@ -184,6 +252,10 @@ def _new_payments() -> ColumnElement[bool]:
     return and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on == "")
 
 
+def _new_differences() -> ColumnElement[bool]:
+    return and_(~CashCount.in_books, CashCount.reason != "")
+
+
 def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]:
     """What waits of each kind; what was taken back waits whatever its day, if the books ever had it."""
     ended = and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(ENDED))
@@ -193,6 +265,7 @@ def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]
         HandedOverKind.INVOICE_BACK: and_(ended, _handed(HandedOverKind.INVOICE)),
         HandedOverKind.PAYMENT: and_(_new_payments(), Payment.received_on.between(first, last)),
         HandedOverKind.PAYMENT_BACK: and_(back, _handed(HandedOverKind.PAYMENT)),
+        HandedOverKind.CASH: and_(_new_differences(), CashCount.counted_on.between(first, last)),
     }
 
 
@@ -205,10 +278,12 @@ _OF_PAYMENTS = (HandedOverKind.PAYMENT, HandedOverKind.PAYMENT_BACK)
 _RECORDS: dict[HandedOverKind, Any] = {
     **dict.fromkeys(_OF_INVOICES, Invoice.record_id),
     **dict.fromkeys(_OF_PAYMENTS, Payment.record_id),
+    HandedOverKind.CASH: CashCount.record_id,
 }
 _SUMS: dict[HandedOverKind, Any] = {
     **dict.fromkeys(_OF_INVOICES, Invoice.gross_yen),
     **dict.fromkeys(_OF_PAYMENTS, Payment.yen),
+    HandedOverKind.CASH: CashCount.counted_yen - CashCount.expected_yen,
 }
 
 
@@ -216,10 +291,20 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
     if kind in _OF_INVOICES:
         row = Invoice
         day = row.ended_on if kind is HandedOverKind.INVOICE_BACK else row.issued_on
-        invoices = select(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates)
+        invoices = select(
+            *(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates),
+            *(row.rounding, row.delivered_from, row.delivered_to),
+        )
         invoices = invoices.where(condition).order_by(row.issued_on, row.number)
-        for key, subject, customer, number, on, due_on, rates in session.execute(invoices):
-            yield BookInvoice(kind, key, subject, customer, number, on, due_on, rates_of(rates))
+        for row_told in session.execute(invoices):
+            key, subject, customer, number, on, due_on, rates, rounding, *delivered = row_told
+            yield BookInvoice(
+                *(kind, key, subject, customer, number, on, due_on),
+                *(rates_of(rates), rounding, tuple(delivered)),
+            )
+        return
+    if kind is HandedOverKind.CASH:
+        yield from _differences(session, condition)
         return
     paid = Payment
     day = paid.taken_back_on if kind is HandedOverKind.PAYMENT_BACK else paid.received_on
@@ -229,3 +314,13 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
     payments = payments.where(condition).order_by(paid.received_on, paid.number)
     for key, subject, customer, number, on, yen, fee, way in session.execute(payments):
         yield BookPayment(kind, key, subject, customer, number, on, yen, fee, way)
+
+
+def _differences(session: Session, condition: ColumnElement[bool]) -> Iterator[BookCash]:
+    rows = session.scalars(select(CashCount).where(condition).order_by(CashCount.counted_on, CashCount.id))
+    counts = rows.all()
+    numbers = cash_counts.numbers(session, [row.record_id for row in counts])
+    for row in counts:
+        yen = row.counted_yen - row.expected_yen
+        payments = numbers.get(row.record_id, ())
+        yield BookCash(HandedOverKind.CASH, row.id, row.record_id, row.counted_on, yen, payments)

@@ -266,6 +266,11 @@ def note_open(row: Invoice, open_yen: int) -> None:
     row.version += 1
 
 
+def note_sold_by(row: Invoice, number: str) -> None:
+    """Note of a credit note about a deposit which final invoice had made that part of the sales."""
+    row.sold_by = number
+
+
 def note_sent(row: Invoice, on: str) -> None:
     """Note the ISO day on which an invoice went to the customer."""
     row.sent_on = on

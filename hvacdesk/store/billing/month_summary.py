@@ -1,4 +1,4 @@
-"""What a month's summary of sales and payments is read from."""
+"""What a month's summary of invoices and payments is read from."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def paid(session: Session, month: str) -> tuple[Paid, ...]:
 
 
 def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """Sales with tax, and payments, by month; a month without any is left out."""
+    """Invoiced with tax, and payments, by month; a month without any is left out."""
     issued, came = func.substr(Invoice.issued_on, 1, _MONTH), func.substr(Payment.received_on, 1, _MONTH)
     sales = (
         select(issued, func.sum(Invoice.gross_yen))

@@ -124,12 +124,6 @@ def use_credit(row: Payment, yen: int) -> None:
     row.version += 1
 
 
-def hand_in(row: Payment, *, on: str, by: str) -> None:
-    """Note that collected cash was counted in the office."""
-    row.handed_in_on, row.counted_by = on, by
-    row.version += 1
-
-
 def allot(row: Payment, invoice: Invoice, yen: int, on: str) -> None:
     """Note that so many yen of a payment pay for an invoice."""
     row.allocations.append(PaymentAllocation(invoice_id=invoice.id, yen=yen, on=on))

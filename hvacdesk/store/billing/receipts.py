@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
+from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.billing.receipts import (
     FoundReceipts,
     ReceiptOut,
@@ -19,7 +21,11 @@ from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
-from hvacdesk.store.models import Customer, OutsideList, Paper, Payment, Receipt
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import Customer, IssuedDocument, OutsideList, Paper, Payment, Receipt
+
+_RECEIPTS: Table = Base.metadata.tables[Receipt.__tablename__]
 
 _WITH_SOMEBODY = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER, PaperState.LOST})
 """States of a paper that is not back, or of which nobody has said that it never came out."""
@@ -97,16 +103,83 @@ def move(row: Receipt, state: ReceiptState) -> None:
     row.version += 1
 
 
-def found(session: Session, query: ReceiptQuery, limit: int | None) -> FoundReceipts:
-    """The receipts of the newest numbers that fit, and how many fit in all."""
+def found(
+    session: Session, query: ReceiptQuery, customers: Collection[int] | None, limit: int | None
+) -> FoundReceipts:
+    """The receipts of the newest numbers that fit, and how many fit in all.
+
+    Args:
+        customers: primary keys of those whose name fits; None where no name is looked for.
+    """
     conditions: list[ColumnElement[bool]] = []
-    if number := plain(query.number).strip().upper():
-        conditions.append(Receipt.number.contains(number, autoescape=True))
+    if query.first_day:
+        conditions.append(_dated(Receipt.issued_on >= query.first_day))
+    if query.last_day:
+        conditions.append(_dated(Receipt.issued_on <= query.last_day))
+    if query.lowest is not None:
+        conditions.append(Payment.yen >= query.lowest)
+    if query.highest is not None:
+        conditions.append(Payment.yen <= query.highest)
     if query.states:
         conditions.append(Receipt.state.in_(query.states))
-    total = session.scalar(select(func.count(Receipt.id)).where(*conditions)) or 0
-    listed = _told().where(*conditions).order_by(Receipt.number.desc()).limit(limit)
-    return FoundReceipts(tuple(_row(*told) for told in session.execute(listed)), total)
+    if customers is not None:
+        number = plain(query.party).strip().upper()
+        numbered = Receipt.number.contains(number, autoescape=True)
+        conditions.append(or_(among(_RECEIPTS.c.customer_id, customers), numbered))
+    paid = (Payment, Payment.id == Receipt.payment_id)
+    total = session.scalar(select(func.count(Receipt.id)).outerjoin(*paid).where(*conditions)) or 0
+    fitting = select(Receipt.id).outerjoin(*paid).where(*conditions)
+    # Which ones the indexes say alone; so what is listed of thousands that fit is read, and no other.
+    keys = session.scalars(fitting.order_by(Receipt.number.desc()).limit(limit)).all()
+    listed = session.execute(_told().where(among(_RECEIPTS.c.id, keys)))
+    rows = sorted((_row(*told) for told in listed), key=lambda row: row.number, reverse=True)
+    return FoundReceipts(tuple(rows), total)
+
+
+class IndexedReceipt(NamedTuple):
+    """A receipt that was made out, whatever became of it.
+
+    Attributes:
+        customer, payment: primary keys.
+        received_on: ISO day on which the money was received.
+        sha256: of its page as it was filed first; empty where that is gone.
+    """
+
+    number: str
+    state: ReceiptState
+    customer: int
+    payment: int
+    received_on: str
+    issued_on: str
+    yen: int
+    sha256: str
+
+
+def issued(session: Session, first_day: str, last_day: str) -> tuple[IndexedReceipt, ...]:
+    """The receipts made out between two ISO days, in the order of day and number."""
+    filed = aliased(IssuedDocument)
+    page = (
+        select(filed.sha256)
+        .where(filed.number == Receipt.number, filed.kind == DocumentKind.RECEIPT)
+        .order_by(filed.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            *(Receipt.number, Receipt.state, Payment.customer_id, Payment.id, Payment.received_on),
+            *(Receipt.issued_on, Payment.yen, func.coalesce(page, "")),
+        )
+        .join(Payment, Payment.id == Receipt.payment_id)
+        .where(_dated(Receipt.issued_on.between(first_day, last_day)))
+        .order_by(Receipt.issued_on, Receipt.number)
+    )
+    return tuple(IndexedReceipt(*row) for row in session.execute(query))
+
+
+def _dated(fits: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a receipt bears a day that fits. Blank ones bear none: so the index of the days answers."""
+    return and_(fits, Receipt.issued_on != "")
 
 
 def row_of(session: Session, row: Receipt) -> ReceiptRow:

@@ -17,6 +17,7 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "call_notes": RemnantPlace.CALL_NOTES,
     "certificate_pdfs": RemnantPlace.DISPOSALS,
     "certificates": RemnantPlace.DISPOSALS,
+    "cash_counts": RemnantPlace.OFFICE,
     "client_data_returns": RemnantPlace.PARTNERS,
     "consents": RemnantPlace.REQUESTS,
     "copies": RemnantPlace.PAPERS,

@@ -33,6 +33,7 @@ from hvacdesk.store.models import (
     InvoiceJob,
     Job,
     Paper,
+    Receipt,
     WorkOrder,
 )
 
@@ -273,10 +274,13 @@ def _of_jobs(session: Session, jobs: Collection[str]) -> dict[str, set[str]]:
 
 
 def _in_index(session: Session, details: Mapping[str, object]) -> Iterable[str]:
-    """Everybody in an index of the invoices of a period."""
-    query = select(Customer.record_id).join(Invoice, Invoice.customer_id == Customer.id)
-    period = Invoice.issued_on.between(str(details.get("first_day", "")), str(details.get("until", "")))
-    return session.scalars(query.where(period).distinct())
+    """Everybody in an index of the invoices and receipts of a period."""
+    first, last = str(details.get("first_day", "")), str(details.get("until", ""))
+    named: set[str] = set()
+    for table in (Invoice, Receipt):
+        query = select(Customer.record_id).join(table, table.customer_id == Customer.id)
+        named.update(session.scalars(query.where(table.issued_on.between(first, last)).distinct()))
+    return named
 
 
 def _in_ledger(session: Session, until: str) -> Iterable[str]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.estimates import EstimateState
 from hvacdesk.domain.billing.handover import HandedOverKind
 from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, InvoiceState
@@ -132,8 +133,10 @@ class Invoice(Base):
     ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
     ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
     of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
-    void or was replaced, ``issue_on`` the one that a draft is to be dated. ``in_books`` says whether the
-    office's books were handed it as it stands: what is not in them is found by an index of that alone.
+    void or was replaced, ``issue_on`` the one that a draft is to be dated. ``sold_by`` is, of a credit note
+    about a deposit, the number of the final invoice that had made the deposit sales by then. ``in_books``
+    says whether the office's books were handed it as it stands: what is not in them is found by an index of
+    that alone.
     """
 
     __tablename__ = "invoices"
@@ -160,6 +163,7 @@ class Invoice(Base):
     state: Mapped[InvoiceState] = plain(Coded(InvoiceState, 16))
     number: Mapped[str] = plain(String(16), default="")
     about: Mapped[str] = plain(String(16), default="")
+    sold_by: Mapped[str] = plain(String(16), default="")
     issued_on: Mapped[str] = plain(String(10), default="", index=True)
     delivered_from: Mapped[str] = plain(String(10), default="")
     delivered_to: Mapped[str] = plain(String(10), default="")
@@ -251,8 +255,9 @@ class Payment(Base):
     """Money that a customer paid or got back. Never deleted: one booked in error is taken back, and stays.
 
     ``payer`` and ``bank_text`` are what the bank wrote, sealed under the payment key. ``credit_yen`` is what
-    is left over for the customer. ``collected_by`` took the cash on site and hands it in. ``pays_back`` is
-    the record id of the payment of which something left over was given back. ``in_books`` is as for invoices.
+    is left over for the customer. ``collected_by`` took the cash on site and hands it in, ``cash_count`` is
+    the record id of that count. ``pays_back`` is the record id of the payment of which something left over
+    was given back. ``in_books`` is as for invoices.
     """
 
     __tablename__ = "payments"
@@ -263,6 +268,7 @@ class Payment(Base):
             "collected_by",
             sqlite_where=text("collected_by != '' AND handed_in_on = '' AND taken_back_on = ''"),
         ),
+        Index("ix_payments_cash_count", "cash_count", sqlite_where=text("cash_count != ''")),
         Index(
             "ix_payments_not_in_books",
             *("received_on", "taken_back_on", "yen"),
@@ -285,6 +291,7 @@ class Payment(Base):
     collected_by: Mapped[str] = plain(RecordId, default="")
     handed_in_on: Mapped[str] = plain(String(10), default="")
     counted_by: Mapped[str] = plain(RecordId, default="")
+    cash_count: Mapped[str] = plain(RecordId, default="")
     pays_back: Mapped[str] = plain(RecordId, default="")
     taken_back_on: Mapped[str] = plain(String(10), default="")
     taken_back_by: Mapped[str] = plain(RecordId, default="")
@@ -296,6 +303,32 @@ class Payment(Base):
     allocations: Mapped[list[PaymentAllocation]] = relationship(
         cascade="all, delete-orphan", order_by="PaymentAllocation.id"
     )
+
+
+class CashCount(Base):
+    """Collected cash that was handed in and counted, and why it was another sum, if it was.
+
+    ``in_books`` is as for invoices: only a difference is ever handed over.
+    """
+
+    __tablename__ = "cash_counts"
+    __table_args__ = (
+        Index(
+            "ix_cash_counts_not_in_books",
+            *("counted_on", "expected_yen", "counted_yen"),
+            sqlite_where=text("in_books = 0 AND reason != ''"),
+        ),
+    )
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    collected_by: Mapped[str] = plain(RecordId)
+    counted_on: Mapped[str] = plain(String(10))
+    counted_by: Mapped[str] = plain(RecordId)
+    expected_yen: Mapped[int] = plain(Integer)
+    counted_yen: Mapped[int] = plain(Integer)
+    reason: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    in_books: Mapped[bool] = plain(Boolean, default=False)
 
 
 class PaymentAllocation(Base):
@@ -314,7 +347,14 @@ class Receipt(Base):
     """A receipt 領収書, or the number of a blank one that a technician carries."""
 
     __tablename__ = "receipts"
-    __table_args__ = (Index("ix_receipts_state", "state", "number"),)
+    __table_args__ = (
+        Index("ix_receipts_state", "state", "number"),
+        Index(
+            "ix_receipts_issued",
+            *("issued_on", "number", "state", "customer_id", "payment_id"),
+            sqlite_where=text("issued_on != ''"),
+        ),
+    )
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
@@ -356,7 +396,7 @@ class BankLineSeen(Base):
 
 
 class BooksRun(Base):
-    """A list that was handed over to the office's books, and how many entries it had then."""
+    """A list that was handed over to the office's books: of which days, and how much it held then."""
 
     __tablename__ = "books_runs"
 
@@ -364,7 +404,12 @@ class BooksRun(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     handed_at: Mapped[str] = plain(String(20))
     handed_by: Mapped[str] = plain(RecordId)
+    program: Mapped[AccountingProgram] = plain(Coded(AccountingProgram, 16))
+    first_day: Mapped[str] = plain(String(10))
+    last_day: Mapped[str] = plain(String(10))
     entries: Mapped[int] = plain(Integer)
+    invoiced_yen: Mapped[int] = plain(Integer)
+    received_yen: Mapped[int] = plain(Integer)
 
 
 class HandedOver(Base):

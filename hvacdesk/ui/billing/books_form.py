@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.widgets.choices import code_choice
+from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -35,9 +35,10 @@ from hvacdesk.ui.widgets.text import label
 class BooksForm(FormDialog):
     """Every invoice and payment is handed over once; an earlier list can be had again."""
 
-    def __init__(self, ctx: DeskContext, runs: Sequence[HandoverRun]) -> None:
+    def __init__(self, ctx: DeskContext, runs: Sequence[HandoverRun], proposed: tuple[date, date]) -> None:
+        """It begins with the program of the last list, and with the days that the books lack."""
         super().__init__(
-            ctx, QCoreApplication.translate("BooksForm", "For the accounting program"), width=520
+            ctx, QCoreApplication.translate("BooksForm", "For the accounting program"), width=620
         )
         self._path = ""
         self._counted: tuple[str, str] | None = None
@@ -45,19 +46,28 @@ class BooksForm(FormDialog):
             "Invoices and payments of these days that the books do not have yet go into a file, with names. "
             "What was taken back since goes into it the other way round."
         )
+        dated = self.tr(
+            "Each entry bears the day of issue, not that of delivery, by which sales count: the delivery "
+            "stands in its text. At the year's end check the invoices around it. Deposit and part invoices "
+            "go as received in advance (前受金) and become sales with the final invoice."
+        )
         self.form.column.addWidget(label(about, "muted", wrap=True))
+        self.form.column.addWidget(label(dated, "muted", wrap=True))
         self.program = code_choice(ctx.words, ACCOUNTING_PROGRAM_NAMES)
+        if runs:
+            choose(self.program, runs[0].program)
         self.form.add("program", self.tr("Program"), self.program)
         self.what = QComboBox()
         self.what.addItem(self.tr("What the books do not have yet"), "")
+        self._runs = {run.run: run for run in runs}
         for run in runs:
-            told = self.tr("The list of {moment} again").format(moment=moment_text(run.at, ctx.today()))
-            self.what.addItem(told, run.run)
+            told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
+            sums = {"invoiced": yen(run.invoiced_yen), "received": yen(run.received_yen)}
+            self.what.addItem(told.format(moment=moment_text(run.at, ctx.today()), **sums), run.run)
         self.form.add("what", self.tr("Which list"), self.what)
-        before = ctx.today().replace(day=1) - timedelta(days=1)
         self.first, self.last = (DateField(ctx.today(), any_past=True) for _ in range(2))
-        self.first.set_iso(before.replace(day=1).isoformat())
-        self.last.set_iso(before.isoformat())
+        self.first.set_iso(proposed[0].isoformat())
+        self.last.set_iso(proposed[1].isoformat())
         self.form.add("first", self.tr("From"), self.first)
         self.form.add("last", self.tr("to"), self.last)
         self.told = label("", "muted", wrap=True)
@@ -72,7 +82,7 @@ class BooksForm(FormDialog):
         self.program.currentIndexChanged.connect(lambda _at: self._tell())
         self.watch()
         self.keep_draft("books", "office", "billing", tab="payments", books="yes")
-        self.fit(540, 500)
+        self.fit(640, 640)
         self._tell()
 
     def save(self) -> None:
@@ -106,7 +116,11 @@ class BooksForm(FormDialog):
         return check_period(self.first.iso("first"), self.last.iso("last"), self.ctx.today())
 
     def _ask_file(self) -> None:
-        name = self.tr("accounting {day}.csv").format(day=self.ctx.today().isoformat())
+        run = self._runs.get(self.what.currentData())
+        first, last = (run.first, run.last) if run else self._period()
+        program = self.program.currentText()
+        name = self.tr("accounting {program} {first} to {last}.csv")
+        name = name.format(program=program, first=first, last=last)
         choose_new_file(self, self.tr("For the accounting program"), name, "CSV (*.csv)", self.save_to)
 
     def save_to(self, path: str) -> None:
@@ -137,8 +151,23 @@ class BooksForm(FormDialog):
 
         return work
 
+    def _told_of(self, run: HandoverRun) -> str:
+        told = self.tr(
+            "Handed over for {program}, {first} to {last}: {invoiced} invoiced, {received} received."
+        )
+        return told.format(
+            program=self.ctx.words(ACCOUNTING_PROGRAM_NAMES[run.program]),
+            first=day_text(run.first),
+            last=day_text(run.last),
+            invoiced=yen(run.invoiced_yen),
+            received=yen(run.received_yen),
+        )
+
     def _arm(self) -> None:
-        new = not self.what.currentData()
+        run = self._runs.get(self.what.currentData())
+        if run is not None:
+            choose(self.program, run.program)
+        new = run is None
         self.first.setEnabled(new)
         self.last.setEnabled(new)
         self._tell()
@@ -150,8 +179,8 @@ class BooksForm(FormDialog):
         """
         self.clear_errors()
         self._counted = None
-        if self.what.currentData():
-            self.told.setText("")
+        if run := self._runs.get(self.what.currentData()):
+            self.told.setText(self._told_of(run))
             return
         ctx, today = self.ctx, self.ctx.today()
         begin, end, late = self.first.day(), self.last.day(), False
@@ -176,6 +205,9 @@ class BooksForm(FormDialog):
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
         said = f"{invoices} · {payments}"
+        if found.differences:
+            differing = self.tr("%n difference(s) of counted cash, {yen}", "", found.differences)
+            said = f"{said} · {differing.format(yen=yen(found.differing_yen))}"
         if not found.entries:
             said = self.ctx.words(NothingToHandOver.what)
         elif until_today:
@@ -192,12 +224,15 @@ class BooksForm(FormDialog):
 
 
 def open_books(owner: QWidget, ctx: DeskContext) -> None:
-    """Read what was handed over, and open the form."""
-    background.ask(owner, lambda: ctx.office.books_handover.runs(ctx.actor)).then(partial(_open, ctx))
+    """Read what was handed over and what waits, and open the form."""
+    books, actor = ctx.office.books_handover, ctx.actor
+    background.ask(owner, lambda: (books.runs(actor), books.proposed(actor))).then(
+        lambda read: _open(ctx, *read)
+    )
 
 
-def _open(ctx: DeskContext, runs: Sequence[HandoverRun]) -> None:
-    form = BooksForm(ctx, runs)
+def _open(ctx: DeskContext, runs: Sequence[HandoverRun], proposed: tuple[date, date]) -> None:
+    form = BooksForm(ctx, runs, proposed)
     form.saved.connect(
         lambda made: ctx.notify(
             QCoreApplication.translate(

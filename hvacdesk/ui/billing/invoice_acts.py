@@ -12,12 +12,12 @@ from shiboken6 import isValid
 from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
-    INVOICE_STATE_NAMES,
     STANDING,
     InvoiceDetail,
     InvoiceKind,
     InvoiceRow,
     InvoiceState,
+    invoice_state_name,
 )
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
@@ -43,12 +43,10 @@ TONES: dict[InvoiceState, Tone] = {
 
 
 def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
-    """The state in words, with its tone; nobody pays a credit note, which is set off or paid back."""
+    """The state in words, with its tone."""
     if row.part_paid:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Paid in part"), Tone.WARN)
-    if row.kind is InvoiceKind.CREDIT and row.state is InvoiceState.SETTLED:
-        return ChipValue(QCoreApplication.translate("InvoiceActs", "Set off"), TONES[row.state])
-    return ChipValue(ctx.words(INVOICE_STATE_NAMES[row.state]), TONES[row.state])
+    return ChipValue(ctx.words(invoice_state_name(row.kind, row.state)), TONES[row.state])
 
 
 def can_be_put_right(row: InvoiceRow) -> bool:
@@ -171,7 +169,9 @@ class InvoiceActs:
             ended = END_MARKS.get(found.state)
             if ended is not None:
                 said = QCoreApplication.translate("InvoiceActs", "{invoice}: {state}")
-                title = said.format(invoice=title, state=ctx.words(INVOICE_STATE_NAMES[found.state]))
+                title = said.format(
+                    invoice=title, state=ctx.words(invoice_state_name(found.kind, found.state))
+                )
             preview = show_pages(ctx, title, pdf)
             if ended is not None:
                 preview.add_warning(

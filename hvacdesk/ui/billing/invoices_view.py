@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
@@ -30,10 +27,9 @@ from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.money_field import short_money_field
-from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.sum_range import SumRange
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 
@@ -64,24 +60,13 @@ class InvoicesView(RegisterView):
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
-        self.lowest, self.highest = short_money_field(), short_money_field()
-        self.lowest.setAccessibleName(self.tr("Lowest sum in yen"))
-        self.highest.setAccessibleName(self.tr("Highest sum in yen"))
-        for field in (self.lowest, self.highest):
-            field.editingFinished.connect(self.refresh)
-        sums = FlowRow(self._sums(), breaks=False)
-        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, sums])
+        self.sums = SumRange()
+        self.sums.edited.connect(self.refresh)
+        narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums])
         self.above.addWidget(narrowed)
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
         self.table.activated_row.connect(lambda _row: self.open_chosen())
-
-    def _sums(self) -> list[QWidget]:
-        """The fields of the sums, with the words of the language around them: ¥から ¥まで."""
-        fields = {"{lowest}": self.lowest, "{highest}": self.highest}
-        pattern = self.tr("Sum from {lowest} to {highest} yen")
-        parts = re.split(r"(\{lowest\}|\{highest\})", pattern)
-        return [fields.get(part) or label(part.strip(), "label") for part in parts if part.strip()]
 
     def make_table(self) -> DataTable:
         words, ctx = self.context.words, self.context
@@ -127,11 +112,12 @@ class InvoicesView(RegisterView):
 
     def reading(self) -> Callable[[], FoundInvoices]:
         office, actor = self.context.office, self.context.actor
+        lowest, highest = self.sums.sums()
         query = InvoiceQuery(
             first_day=self.days.first.iso("first_day"),
             last_day=self.days.last.iso("last_day"),
-            lowest=number_of(self.lowest.text(), int, "lowest"),
-            highest=number_of(self.highest.text(), int, "highest"),
+            lowest=lowest,
+            highest=highest,
             party=self.search.whole_text(),
         )
         return lambda: office.invoice_search.search(actor, query)
@@ -193,7 +179,8 @@ class InvoicesView(RegisterView):
         background.ask(self, work).then(
             lambda made: ctx.notify(
                 self.tr(
-                    "%n invoice(s) are in the file, with names. Delete it when it is no longer needed.",
+                    "%n invoice(s) and receipt(s) are in the file, with names. "
+                    "Delete it when it is no longer needed.",
                     "",
                     made.rows,
                 )

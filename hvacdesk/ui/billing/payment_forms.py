@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from hvacdesk.domain.billing.collected_cash import DIFFERENCE_REASON_LIMIT, CashDiffers, CashOut
 from hvacdesk.domain.billing.payments import (
     PAYMENT_WAY_NAMES,
-    CashOut,
     OpenInvoice,
     PaymentRecord,
     PaymentRow,
@@ -17,7 +17,7 @@ from hvacdesk.domain.billing.payments import (
     earliest_payment,
     oldest_first,
 )
-from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.reveal import Revealer
@@ -104,7 +104,10 @@ class CreditForm(FormDialog):
 
 
 class CashForm(FormDialog):
-    """The cash that a technician hands in: what is counted has to be what was collected."""
+    """The cash that a technician hands in: what is counted has to be what was collected.
+
+    Where it is not, somebody says why; that is asked only once another sum was counted.
+    """
 
     def __init__(self, ctx: DeskContext, waiting: Sequence[CashOut]) -> None:
         super().__init__(ctx, QCoreApplication.translate("CashForm", "Count collected cash"), width=460)
@@ -117,13 +120,22 @@ class CashForm(FormDialog):
         self.form.column.addWidget(self.payments)
         self.counted = money_field()
         self.form.add("counted", self.tr("Yen counted"), self.counted, required=True)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(DIFFERENCE_REASON_LIMIT)
+        hint = self.tr(
+            "Name no customer. The payments stay as they are; the difference is noted, and goes to the books "
+            "as cash over or short (現金過不足)."
+        )
+        self.form.add("reason", self.tr("Why the sum differs"), self.reason, hint=hint)
+        self.form.fields["reason"].hide()
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("It is complete"))
         self.who.currentIndexChanged.connect(lambda _at: self._tell())
+        self.form.judge_together("counted", "reason")
         self.watch()
         self.keep_draft("cash", "office", "billing", tab="payments", cash="yes")
-        self.fit(480, 340)
+        self.fit(480, 420)
         self._tell()
 
     def collect(self) -> Callable[[], object]:
@@ -132,7 +144,14 @@ class CashForm(FormDialog):
             raise Missing("counted")
         ctx, chosen = self.ctx, self._waiting[self.who.currentData()]
         payments = [one.payment for one in chosen.payments]
-        return lambda: ctx.office.payments.hand_in(ctx.actor, payments, counted)
+        reason = "" if self.form.fields["reason"].isHidden() else self.reason.text()
+        return lambda: ctx.office.payments.hand_in(ctx.actor, payments, counted, reason)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Ask why, below what is said of the sums, once another sum was counted than was collected."""
+        if isinstance(error, CashDiffers):
+            self.form.fields["reason"].show()
+        return super().ask_about(error)
 
     def _tell(self) -> None:
         chosen = self._waiting.get(self.who.currentData())

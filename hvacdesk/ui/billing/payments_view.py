@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CashOut, CustomerMoney, ListedPayment
+from hvacdesk.domain.billing.collected_cash import CashDifference, CashOut
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CustomerMoney, ListedPayment
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.books_form import open_books
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import open_receipt
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -18,7 +20,10 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
+
+Found = tuple[tuple[ListedPayment, ...], tuple[CashDifference, ...]]
 
 
 class PaymentsView(RegisterView):
@@ -37,6 +42,9 @@ class PaymentsView(RegisterView):
         self.books_button = self.act(
             button(self.tr("For the accounting program…"), self.hand_over, icon="download")
         )
+        self.differences = label("", "muted", wrap=True)
+        self.differences.hide()
+        self.above.addWidget(self.differences)
 
     def make_table(self) -> DataTable:
         words = self.context.words
@@ -70,9 +78,34 @@ class PaymentsView(RegisterView):
             self.tr("Book one under “Open”, or read a file of your bank under “Bank file”."),
         )
 
-    def reading(self) -> Callable[[], tuple[ListedPayment, ...]]:
-        office, actor = self.context.office, self.context.actor
-        return lambda: office.payments.latest(actor)
+    def reading(self) -> Callable[[], Found]:
+        payments, actor = self.context.office.payments, self.context.actor
+        return lambda: (payments.latest(actor), payments.cash_differences(actor))
+
+    def show_read(self, found: Found) -> None:
+        listed, differences = found
+        self.differences.setText("\n".join(map(self._difference, differences)))
+        self.differences.setHidden(not differences)
+        self.show_rows(listed)
+
+    def _difference(self, one: CashDifference) -> str:
+        said = (
+            self.tr("{day}: {yen} too much in the cash of {who}, counted by {counter} ({payments}): {reason}")
+            if one.yen > 0
+            else self.tr(
+                "{day}: {yen} missing in the cash of {who}, counted by {counter} ({payments}): {reason}"
+            )
+        )
+        return said.format(
+            day=day_text(one.on),
+            yen=self.tr("{difference} of {collected}").format(
+                difference=yen(abs(one.yen)), collected=yen(one.expected_yen)
+            ),
+            who=one.collected_by,
+            counter=one.counted_by,
+            payments="・".join(one.numbers),
+            reason=one.reason,
+        )
 
     def see_to_credit(self) -> None:
         """Use what is left over of the chosen payment, or give it back."""

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRow,
     ReceiptState,
 )
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
@@ -24,9 +25,12 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.sum_range import SumRange
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 
@@ -53,7 +57,7 @@ class ReceiptsView(RegisterView):
         super().__init__(context)
         self._names: Mapping[str, str] = {}
         self._staff: Sequence[StaffMember] = ()
-        self.search = SearchBox(self.tr("Receipt number"), delay_ms=150)
+        self.search = SearchBox(self.tr("Customer or receipt number"), delay_ms=150)
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.states = code_choice(context.words, RECEIPT_STATE_NAMES)
@@ -67,6 +71,11 @@ class ReceiptsView(RegisterView):
         self.back_button = self.act(button(self.tr("Came back unused"), self.bring_back), _is_out)
         self.void_button = self.act(button(self.tr("Void…"), self.void), _can_be_void)
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
+        self.days = DayRange(context.today())
+        self.days.edited.connect(self.refresh)
+        self.sums = SumRange()
+        self.sums.edited.connect(self.refresh)
+        self.above.addWidget(FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums]))
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
         self.table.activated_row.connect(lambda _row: self.open_chosen())
@@ -119,8 +128,19 @@ class ReceiptsView(RegisterView):
         office, actor = self.context.office, self.context.actor
         state = self.states.currentData()
         states = frozenset({ReceiptState(state)}) if state else frozenset()
-        query = ReceiptQuery(self.search.whole_text(), states)
+        lowest, highest = self.sums.sums()
+        query = ReceiptQuery(
+            self.search.whole_text(),
+            states,
+            first_day=self.days.first.iso("first_day"),
+            last_day=self.days.last.iso("last_day"),
+            lowest=lowest,
+            highest=highest,
+        )
         return lambda: (office.receipts.listed(actor, query), office.jobs.staff(actor))
+
+    def show_wrong(self, error: InvalidInput) -> None:
+        self._told.setText(" ".join(error.sentences(self.context.words)[:1]))
 
     def show_read(self, found: Found) -> None:
         receipts, self._staff = found

@@ -1,4 +1,4 @@
-"""A month's sales and payments: its sums, the months up to it as a picture, and who and what it came from."""
+"""What was invoiced and received in a month: its sums, a picture of the months, who and what it came from."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Divided(StrEnum):
 
 
 class SalesMonthView(RegisterView):
-    """Sales count in the month of their invoice, payments in that in which they came."""
+    """Invoices count in the month of their issue, deposits too, payments in that in which they came."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS, Room.STAFF})
 
@@ -78,6 +78,11 @@ class SalesMonthView(RegisterView):
         self.print_button = self.act(button(self.tr("Print the month"), self.print_month, icon="printer"))
         self.sums = label("", wrap=True)
         self.above.addWidget(self.sums)
+        counted = self.tr(
+            "By the day of issue, deposits and part invoices too. These are sales in the books only with the "
+            "final invoice."
+        )
+        self.above.addWidget(label(counted, "muted", wrap=True))
         self._add_picture()
         self.table.activated_row.connect(lambda _row: self.open_customer())
         self.month.currentIndexChanged.connect(lambda _at: self.refresh())
@@ -87,11 +92,13 @@ class SalesMonthView(RegisterView):
         columns = [
             Column("name", self.tr("Name"), width=170, stretch=3, value=self._name),
             Column("count", self.tr("Invoices"), width=90, kind="number", align="right"),
-            yen_column("net", self.tr("Sales without tax"), _sum("net"), width=120),
-            yen_column("gross", self.tr("Sales with tax"), _sum("gross"), width=120),
+            yen_column("net", self.tr("Invoiced without tax"), _sum("net"), width=140),
+            yen_column("gross", self.tr("Invoiced with tax"), _sum("gross"), width=140),
             yen_column("received", self.tr("Received"), _sum("received"), width=120),
         ]
-        table = self.new_table(self.tr("The month's sales and payments"), columns, kept_as="month_summary")
+        table = self.new_table(
+            self.tr("Invoiced and received in the month"), columns, kept_as="month_summary"
+        )
         table.offer(lambda: (self.customer_button,))
         return table
 
@@ -112,9 +119,9 @@ class SalesMonthView(RegisterView):
     def show_read(self, found: MonthSummary) -> None:
         self._summary = found
         parts = (
-            (self.tr("Sales without tax"), found.net),
+            (self.tr("Invoiced without tax"), found.net),
             (self.tr("Tax"), found.gross - found.net),
-            (self.tr("Sales with tax"), found.gross),
+            (self.tr("Invoiced with tax"), found.gross),
             (self.tr("Received"), found.received),
         )
         self.sums.setText("　".join(f"{name} {yen(amount)}" for name, amount in parts))
@@ -135,7 +142,7 @@ class SalesMonthView(RegisterView):
         )
 
     def _add_picture(self) -> None:
-        names = (self.tr("Sales with tax"), self.tr("Received"))
+        names = (self.tr("Invoiced with tax"), self.tr("Received"))
         self.bars = MonthBars(names, tones=_TONES)
         self.bars.setAccessibleName(self.tr("Month by month, in units of 10,000 yen"))
         legend = QHBoxLayout()
@@ -186,7 +193,7 @@ def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
             ctx.window, lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer)
         ).begin()
 
-    title = QCoreApplication.translate("SalesMonthView", "Sales and payments, {month}")
+    title = QCoreApplication.translate("SalesMonthView", "Invoiced and received, {month}")
     preview = PreviewDialog(pdf, title.format(month=month_text(month)), ctx.window)
     preview.printed.connect(note)
     preview.stopped.connect(lambda printer, _pages: note(printer))

@@ -106,6 +106,8 @@ KEYS: dict[str, Phrase] = {
     "estimate_state": phrase("Audit", "State of the estimate"),
     "first_day": phrase("Audit", "From"),
     "payment_number": phrase("Audit", "Payment"),
+    "collected_yen": phrase("Audit", "Yen collected"),
+    "counted_yen": phrase("Audit", "Yen counted"),
     "count": phrase("Audit", "How many"),
     "receipt": phrase("Audit", "Receipt"),
     "program": phrase("Audit", "Accounting program"),

@@ -41,7 +41,7 @@ LIST_NAMES: dict[str, Phrase] = {
     "licences": phrase("ListNames", "Works"),
     "measures": phrase("ListNames", "Measures of prevention"),
     "media": phrase("ListNames", "Storage media"),
-    "month_summary": phrase("ListNames", "Sales and payments of a month"),
+    "month_summary": phrase("ListNames", "Invoiced and received in a month"),
     "notices": phrase("ListNames", "Versions of the purposes notice"),
     "office_rules": phrase("ListNames", "Office rules"),
     "open_items": phrase("ListNames", "Open invoices"),

@@ -32,6 +32,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.number_doubt import number_doubt
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -83,6 +84,8 @@ class LayoutTab(QWidget):
         self.form.column.addLayout(
             side_by_side((fields["representative"], 1), (fields["invoice_registration"], 1))
         )
+        self.number_doubt = number_doubt(self.facts["invoice_registration"])
+        self.form.column.addWidget(self.number_doubt)
         self.titles = SealTitles(MOST_SEAL_BOXES, SEAL_TITLE_LIMIT)
         hint = self.tr("On the office's copy and its own forms. An empty title leaves the box blank.")
         self.form.add("seal_titles", self.tr("Boxes for seals"), self.titles, hint=hint)

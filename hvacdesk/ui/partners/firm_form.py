@@ -33,6 +33,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.number_doubt import number_doubt
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -117,12 +118,15 @@ class FirmForm(FormDialog):
             ).format(source=PAY_SOURCE, date=as_of_text(PAY_AS_OF)),
         )
         control["one_person"] = self.one_person
-        control["invoice_number"] = self.form.add(
+        number = self.form.add(
             "invoice_number",
             self.tr("Invoice number (T and 13 digits)"),
             QLineEdit(),
             hint=self._deduction_hint(share),
         )
+        control["invoice_number"] = number
+        self.number_doubt = number_doubt(number)
+        self.form.column.addWidget(self.number_doubt)
         control["active"] = QCheckBox(self.tr("We work with this firm now"))
         self.form.column.addWidget(control["active"])
 

@@ -86,6 +86,30 @@ def test_what_was_said_of_one_list_does_not_stay_with_another(books: FrontDesk, 
     form.what.setCurrentIndex(1)
     books.calm()
     assert not form.form.fields["last"].error.text()
-    assert form.told.text() == ""
+    assert form.told.text().startswith("Handed over for freee")
     form.save()
     assert len(asked) == 1
+
+
+def test_the_form_begins_with_the_last_program_and_what_the_books_lack(
+    books: FrontDesk, asked: list[str]
+) -> None:
+    today = books.office.today()
+    form = form_of(books)
+    assert (form.first.day(), form.last.day()) == (today.replace(day=1), today)
+    books.wait(lambda: "¥18,150" in form.told.text())
+    form.reject()
+    yayoi, day = books_form.AccountingProgram.YAYOI, today.isoformat()
+    books.office.books_handover.export(books.actor, yayoi, day, day)
+    paid(books, 5_000)
+    form = form_of(books)
+    assert form.program.currentData() == yayoi
+    assert "1 entry, ¥18,150 · ¥0" in form.what.itemText(1)
+    form.save()
+    books.wait(lambda: len(asked) == 1)
+    assert asked == [f"accounting Yayoi Accounting {today.replace(day=1)} to {today}.csv"]
+    form.program.setCurrentIndex(0)
+    form.what.setCurrentIndex(1)
+    assert form.program.currentData() == yayoi
+    form.save()
+    assert asked[1:] == [f"accounting Yayoi Accounting {today} to {today}.csv"]

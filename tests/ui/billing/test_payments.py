@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
-from hvacdesk.domain.billing.receipts import ReceiptState
+from hvacdesk.domain.billing.receipts import ReceiptRecord, ReceiptState
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
@@ -327,6 +327,30 @@ def test_collected_cash_is_counted(books: FrontDesk) -> None:
     assert books.office.payments.cash_out(books.actor) == ()
 
 
+def test_cash_that_differs_is_handed_in_with_the_reason_and_told_beside_the_payments(
+    books: FrontDesk,
+) -> None:
+    technician = books.office.jobs.staff(books.actor)[0].account
+    paid(books, 5_000, way=PaymentWay.CASH, collected_by=technician)
+    page = billing(books, "payments")
+    assert page.payments.differences.isHidden()
+    books.click(page.payments.cash_button)
+    books.wait(lambda: isinstance(books.dialog(), CashForm))
+    form = books.dialog()
+    assert isinstance(form, CashForm)
+    assert form.form.fields["reason"].isHidden()
+    type_in(form.counted, "4550")
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: not form.form.fields["reason"].isHidden())
+    assert "4,550 yen were counted" in texts_in(form)
+    type_in(form.reason, "wrong change")
+    save(books, form)
+    books.wait(lambda: not page.payments.differences.isHidden())
+    said = page.payments.differences.text()
+    assert "¥450 of ¥5,000 missing" in said
+    assert said.endswith("(P2026-000001): wrong change")
+
+
 def test_a_receipt_that_is_sent_as_a_file_is_saved_and_offered_to_no_printer(
     books: FrontDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -414,6 +438,30 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.click(opened.copy_button)
     books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
     books.dialog().reject()
+
+
+def test_receipts_are_narrowed_down_by_day_sum_and_party(books: FrontDesk) -> None:
+    payment = paid(books, YEN)
+    today = books.office.today().isoformat()
+    books.office.receipts.issue(books.actor, payment, ReceiptRecord("工事代として", today), english)
+    view = billing(books, "receipts").receipts
+    books.wait(lambda: len(view.table.rows()) == 1)
+    view.sums.lowest.setText(f"{YEN + 1}")
+    view.sums.lowest.editingFinished.emit()
+    books.wait(lambda: not view.table.rows())
+    view.sums.lowest.setText("many")
+    view.sums.lowest.editingFinished.emit()
+    books.wait(lambda: "number" in texts_in(view))
+    view.sums.lowest.setText(f"{YEN}")
+    view.sums.highest.setText(f"{YEN}")
+    view.days.first.set_iso(today)
+    view.days.edited.emit()
+    books.wait(lambda: len(view.table.rows()) == 1)
+    type_in(view.search, view.table.rows()[0].number[-3:])
+    books.wait(lambda: len(view.table.rows()) == 1)
+    view.days.last.set_iso("2020-01-01")
+    view.days.edited.emit()
+    books.wait(lambda: not view.table.rows())
 
 
 def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:

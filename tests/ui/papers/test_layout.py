@@ -185,6 +185,12 @@ class TestTab:
         assert not head.shows(OptionalBlock.INSPECTION)
         assert tab.facts["postal_code"].text() == "460-0008"
 
+    def test_a_registration_number_with_a_wrong_check_digit_is_doubted(self, desk: FrontDesk) -> None:
+        tab = tab_of(desk)
+        for typed, doubted in (("T7000012050002", False), ("T7000012050003", True), ("", False)):
+            tab.facts["invoice_registration"].setText(typed)
+            assert tab.number_doubt.isHidden() is not doubted
+
     @pytest.mark.parametrize(
         ("field", "text"),
         [("postal_code", "460"), ("invoice_registration", "1234567890123"), ("email", "no address")],

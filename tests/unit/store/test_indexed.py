@@ -110,8 +110,8 @@ def test_what_the_books_lack_is_found_among_that_alone_and_receipts_by_their_num
         handover.unmark(session, "x")
         assert handover.of_run(session, "x") == ()
         handover.runs(session)
-        receipts.found(session, ReceiptQuery(), 500)
-        receipts.found(session, ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT})), 500)
+        receipts.found(session, ReceiptQuery(), None, 500)
+        receipts.found(session, ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT})), None, 500)
     lacking = ("ix_invoices_not_in_books", "ix_payments_not_in_books")
     with ground.workplace.reading() as session:
         steps = [step for statement, values in questions.items() for step in plan(session, statement, values)]
@@ -122,6 +122,24 @@ def test_what_the_books_lack_is_found_among_that_alone_and_receipts_by_their_num
     assert any("COVERING INDEX ix_invoices_not_in_books (issued_on>" in step for step in steps)
     assert "SEARCH receipts USING INDEX ix_receipts_state (state=?)" in steps
     assert not any("B-TREE FOR ORDER BY" in step for step in plan_of_receipts(steps))
+    ground.close()
+
+
+def test_receipts_of_a_period_or_a_customer_are_found_by_their_indexes(tmp_path: Path) -> None:
+    """However many years of them there are; a sum alone is looked for among the payments they name."""
+    ground = new_ground(tmp_path)
+    period = ReceiptQuery(first_day="2026-11-01", last_day="2026-11-30", lowest=1, highest=9)
+    with ground.workplace.reading() as session:
+        with asked() as questions:
+            receipts.found(session, period, None, 500)
+            receipts.issued(session, "2026-11-01", "2026-11-30")
+        plans = [plan(session, statement, values) for statement, values in questions.items()]
+        assert len(plans) == 4
+        for steps in plans:
+            assert not any(step.startswith(("SCAN receipts", "SCAN payments")) for step in steps)
+        by_day = [step for steps in plans for step in steps if "ix_receipts_issued (issued_on>" in step]
+        assert len(by_day) == 3
+        assert all("COVERING INDEX" in step for step in by_day[:2])
     ground.close()
 
 

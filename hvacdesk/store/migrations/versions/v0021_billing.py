@@ -17,6 +17,7 @@ def upgrade() -> None:
     _costs_of_estimates()
     _answers_to_estimates()
     _payments()
+    _cash_counts()
     _receipts()
     _bank_lines()
     _handed_over()
@@ -56,6 +57,7 @@ def _invoices() -> None:
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("number", sa.String(16), nullable=False),
         sa.Column("about", sa.String(16), nullable=False),
+        sa.Column("sold_by", sa.String(16), nullable=False),
         sa.Column("issued_on", sa.String(10), nullable=False),
         sa.Column("delivered_from", sa.String(10), nullable=False),
         sa.Column("delivered_to", sa.String(10), nullable=False),
@@ -180,6 +182,7 @@ def _payments() -> None:
         sa.Column("collected_by", sa.String(32), nullable=False),
         sa.Column("handed_in_on", sa.String(10), nullable=False),
         sa.Column("counted_by", sa.String(32), nullable=False),
+        sa.Column("cash_count", sa.String(32), nullable=False),
         sa.Column("pays_back", sa.String(32), nullable=False),
         sa.Column("taken_back_on", sa.String(10), nullable=False),
         sa.Column("taken_back_by", sa.String(32), nullable=False),
@@ -209,6 +212,9 @@ def _payments() -> None:
         ["received_on", "taken_back_on", "yen"],
         sqlite_where=sa.text("in_books = 0 AND yen != 0"),
     )
+    op.create_index(
+        "ix_payments_cash_count", "payments", ["cash_count"], sqlite_where=sa.text("cash_count != ''")
+    )
     op.create_table(
         "payment_allocations",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -222,6 +228,29 @@ def _payments() -> None:
     )
     for column in ("payment_id", "invoice_id"):
         op.create_index(f"ix_payment_allocations_{column}", "payment_allocations", [column])
+
+
+def _cash_counts() -> None:
+    op.create_table(
+        "cash_counts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("collected_by", sa.String(32), nullable=False),
+        sa.Column("counted_on", sa.String(10), nullable=False),
+        sa.Column("counted_by", sa.String(32), nullable=False),
+        sa.Column("expected_yen", sa.Integer(), nullable=False),
+        sa.Column("counted_yen", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(80), nullable=False),
+        sa.Column("in_books", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    op.create_index(
+        "ix_cash_counts_not_in_books",
+        "cash_counts",
+        ["counted_on", "expected_yen", "counted_yen"],
+        sqlite_where=sa.text("in_books = 0 AND reason != ''"),
+    )
 
 
 def _receipts() -> None:
@@ -252,6 +281,9 @@ def _receipts() -> None:
     for column in ("customer_id", "payment_id"):
         op.create_index(f"ix_receipts_{column}", "receipts", [column])
     op.create_index("ix_receipts_state", "receipts", ["state", "number"])
+    dated = sa.text("issued_on != ''")
+    searched = ["issued_on", "number", "state", "customer_id", "payment_id"]
+    op.create_index("ix_receipts_issued", "receipts", searched, sqlite_where=dated)
 
 
 def _bank_lines() -> None:
@@ -280,7 +312,12 @@ def _handed_over() -> None:
         sa.Column("record_id", sa.String(32), nullable=False),
         sa.Column("handed_at", sa.String(20), nullable=False),
         sa.Column("handed_by", sa.String(32), nullable=False),
+        sa.Column("program", sa.String(16), nullable=False),
+        sa.Column("first_day", sa.String(10), nullable=False),
+        sa.Column("last_day", sa.String(10), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("invoiced_yen", sa.Integer(), nullable=False),
+        sa.Column("received_yen", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("record_id"),
     )

@@ -46,11 +46,11 @@ def month(customers: int = 3, scale: int = 1) -> MonthSummary:
 def test_what_it_says() -> None:
     text = squeezed(draw_month_summary(month(), JA, HEAD, "2026-12-01"))
     for said in (
-        "売上・入金集計表",
+        "請求・入金集計表",
         "2026年11月",
-        "売上（税抜）¥300,000",
+        "請求額（税抜）¥300,000",
         "消費税額¥30,000",
-        "売上（税込）¥330,000",
+        "請求額（税込）¥330,000",
         "入金¥55,000",
         "株式会社青葉商店01100,000110,00055,000",
         "合計3300,000330,00055,000",
@@ -64,7 +64,7 @@ def test_what_it_says() -> None:
 
 def test_a_month_of_nothing() -> None:
     text = squeezed(draw_month_summary(summarise("2026-11", [], []), JA, HEAD, "2026-12-01"))
-    assert "売上（税込）¥0" in text
+    assert "請求額（税込）¥0" in text
     assert "千円" not in text
 
 

@@ -119,6 +119,63 @@ def test_a_credit_note_and_a_void_invoice_turn_the_entry_round() -> None:
     assert "取消" in back["摘要"]
 
 
+ADVANCE = SoldInvoice(**{**vars(sold(standard=30_000)), "advance": True})
+FINAL = SoldInvoice(
+    **{
+        **vars(sold("I2026-000002", standard=70_000)),
+        "released": invoice_sums([(TaxClass.STANDARD, 33_000)], PERCENTS, Rounding.DOWN, with_tax=True).rates,
+        "delivered": ("2026-11-04", "2026-11-05"),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("program", "columns"),
+    [
+        (MF, ("借方勘定科目", "貸方勘定科目", "貸方税区分", "貸方金額(円)", "貸方税額")),
+        (YAYOI, ("借方勘定科目", "貸方勘定科目", "貸方税区分", "貸方金額", "貸方税金額")),
+    ],
+)
+def test_what_is_asked_for_before_the_work_is_no_sale_until_the_final_invoice(
+    program: AccountingProgram, columns: tuple[str, ...]
+) -> None:
+    taxed = tax_name(program, TaxClass.STANDARD, 10)
+    found = [tuple(one[column] for column in columns) for one in rows(program, ADVANCE, FINAL)]
+    assert found == [
+        ("売掛金", "前受金", "対象外", "33000", ""),
+        ("前受金", "売上高", taxed, "33000", "3000"),
+        ("売掛金", "売上高", taxed, "77000", "7000"),
+    ]
+    back = [SoldInvoice(**{**vars(one), "void": True}) for one in (ADVANCE, FINAL)]
+    turned = [(one[columns[0]], one[columns[1]]) for one in rows(program, *back)]
+    assert turned == [("前受金", "売掛金"), ("売上高", "前受金"), ("売上高", "売掛金")]
+
+
+def test_freee_gets_a_deposit_as_received_in_advance_and_takes_it_off_the_final_invoice() -> None:
+    columns = ("収支区分", "勘定科目", "税区分", "金額", "税計算区分", "税額")
+    found = [tuple(one[column] for column in columns) for one in rows(FREEE, ADVANCE, FINAL)]
+    assert found == [
+        ("収入", "前受金", "対象外", "33000", "", ""),
+        ("収入", "売上高", "課税売上10%", "110000", "内税", "10000"),
+        ("", "前受金", "対象外", "-33000", "", ""),
+    ]
+    back = [SoldInvoice(**{**vars(one), "void": True}) for one in (ADVANCE, FINAL)]
+    assert [tuple(one[column] for column in columns[:4]) for one in rows(FREEE, *back)] == [
+        ("支出", "前受金", "対象外", "33000"),
+        ("支出", "売上高", "課税売上10%", "110000"),
+        ("", "前受金", "対象外", "-33000"),
+    ]
+
+
+def test_each_entry_of_an_invoice_names_the_days_of_its_delivery() -> None:
+    one_day = SoldInvoice(**{**vars(sold()), "delivered": ("2026-11-05", "2026-11-05")})
+    assert rows(MF, one_day)[0]["摘要"] == "I2026-000001 引渡2026/11/05 株式会社青葉商店"
+    assert {one["摘要"] for one in rows(YAYOI, FINAL)} == {
+        "I2026-000002 引渡2026/11/04～2026/11/05 株式会社青葉商店"
+    }
+    assert rows(FREEE, sold())[0]["備考"] == "I2026-000001 株式会社青葉商店"
+
+
 def test_what_is_paid_back_and_what_was_booked_in_error() -> None:
     back = ReceivedPayment("P-2", "2026-11-29", -5_000, 0, PaymentWay.CASH, "田中 花子")
     assert [(one["借方勘定科目"], one["貸方勘定科目"]) for one in rows(MF, back)] == [("売掛金", "現金")]

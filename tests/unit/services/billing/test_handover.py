@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -68,6 +70,10 @@ def test_a_period_is_handed_over_once_and_can_be_had_again(office: Billed) -> No
         handover(office).export(office.books, MF, *PERIOD)
     (run,) = handover(office).runs(office.books)
     assert run.entries == made.entries == 2
+    assert (run.program, run.first, run.last, run.invoiced_yen, run.received_yen) == (
+        *(MF, *PERIOD),
+        *(GROSS, GROSS),
+    )
     assert handover(office).again(office.books, MF, run.run).content == made.content
 
 
@@ -93,6 +99,49 @@ def test_what_was_booked_late_for_a_month_that_was_handed_over_is_told(office: B
     handover(office).export(office.books, MF, summary.before_from, later[1])
     after = handover(office).summary(office.books, *later)
     assert (after.before, after.before_from) == (0, "")
+
+
+def test_what_the_books_lack_is_proposed_by_whole_months_that_are_over(office: Billed) -> None:
+    books = handover(office)
+    assert books.proposed(office.books) == (date(2026, 10, 1), date(2026, 10, 31))
+    paid(office)
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 24))
+    office.ground.clock.pass_time(days=10)
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 30))
+    old = PaymentRecord("2026-09-19", 3_000, PaymentWay.BANK)
+    Payments(office.ground.workplace).book(office.books, office.someone(), old)
+    assert books.proposed(office.books) == (date(2026, 9, 1), date(2026, 11, 30))
+    books.export(office.books, MF, "2026-09-01", "2026-11-30")
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("counted", "sides"), [(4_550, ("現金過不足", "現金")), (5_200, ("現金", "現金過不足"))]
+)
+def test_what_was_missing_or_too_much_in_the_cash_goes_to_the_books_once(
+    office: Billed, counted: int, sides: tuple[str, str]
+) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    record = PaymentRecord("2026-11-20", 5_000, PaymentWay.CASH, collected_by=technician)
+    payments = Payments(office.ground.workplace)
+    made = payments.book(office.books, office.someone(), record)
+    handover(office).export(office.books, MF, *PERIOD)
+    payments.hand_in(office.books, [made], counted, "miscounted change")
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.entries, summary.differences, summary.differing_yen) == (1, 1, counted - 5_000)
+    assert handover(office).summary(office.books, "2026-11-01", "2026-11-23").differences == 0
+    file = handover(office).export(office.books, MF, *PERIOD)
+    assert entries(file) == [(*sides, str(abs(counted - 5_000)))]
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+    assert handover(office).again(office.books, MF, file.run).content == file.content
+    handover(office).not_written(office.books, file)
+    assert handover(office).summary(office.books, *PERIOD).differences == 1
+    deal = handover(office).export(office.books, AccountingProgram.FREEE, *PERIOD)
+    (row,) = csv.DictReader(io.StringIO(deal.content.decode("utf-8-sig"), newline=""))
+    way = "支出" if counted < 5_000 else "収入"
+    assert (row["収支区分"], row["勘定科目"], row["税区分"]) == (way, "現金過不足", "対象外")
+    assert (row["決済口座"], row["決済金額"]) == ("現金", str(abs(counted - 5_000)))
 
 
 def test_a_draft_is_not_and_another_period_is_not(office: Billed) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from datetime import date
 
@@ -10,12 +11,16 @@ import pytest
 
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_index import InvoiceIndexes
 from hvacdesk.services.billing.invoice_search import INVOICES_LISTED, InvoiceSearch
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.models import Invoice
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -89,14 +94,59 @@ def test_the_index_names_everything_that_was_issued(billed: Billed, indexes: Inv
     billed.draft(billed.job(who))
     made = indexes.as_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
     rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))
-    assert rows[0][:6] == ["Number", "Kind", "State", "Date", "Party", "Amount (yen)"]
+    assert rows[0][:6] == ["Number", "Kind", "State", "Date", "Issued", "Party"]
     assert [row[0] for row in rows[1:]] == ["I2026-000001", "I2026-000002", "C2026-000001"]
-    assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Settled"]
-    assert {row[4] for row in rows[1:]} == {"柳川 美沙緒"}
-    assert rows[3][5] == f"-{GROSS}"
-    assert rows[3][8] == "I2026-000002"
-    assert all(len(row[10]) == 64 for row in rows[1:])
+    assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Set off"]
+    assert {row[5] for row in rows[1:]} == {"柳川 美沙緒"}
+    assert rows[3][6] == f"-{GROSS}"
+    assert rows[3][9] == "I2026-000002"
+    assert all(len(row[11]) == 64 for row in rows[1:])
     assert made.rows == 3
+
+
+def test_the_index_tells_the_day_of_the_trade_and_beside_it_that_of_the_issue(
+    billed: Billed, indexes: InvoiceIndexes
+) -> None:
+    billed.issued(billed.job(on="2026-11-20"))
+    one = billed.issued(billed.job(on="2026-11-19"))
+    billed.issue(billed.invoices.credit(billed.books, one.invoice, english))
+    made = indexes.as_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
+    rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))
+    assert [row[3:5] for row in rows[1:]] == [
+        ["2026-11-20", "2026-11-24"],
+        ["2026-11-19", "2026-11-24"],
+        ["2026-11-24", "2026-11-24"],
+    ]
+
+
+def test_the_index_names_the_receipts_too(billed: Billed, indexes: InvoiceIndexes) -> None:
+    who = billed.someone(name=PersonName("柳川", "美沙緒"))
+    issued = billed.issued(billed.job(who))
+    paid = Payments(billed.ground.workplace).book(
+        billed.books,
+        who,
+        PaymentRecord("2026-11-20", GROSS, PaymentWay.CASH, allocations=((issued.invoice, GROSS),)),
+    )
+    receipts = Receipts(billed.ground.workplace)
+    record = ReceiptRecord("空調設備工事代として", "2026-11-24", electronic=True)
+    first = receipts.issue(billed.books, paid, record, english)
+    (row,) = receipts.listed(billed.books).rows
+    receipts.void(billed.books, row.receipt, row.version)
+    again = receipts.issue(billed.books, paid, record, english)
+    receipts.give_out(billed.books, billed.ground.people[Role.TECHNICIAN].account, 2, english)
+    made = indexes.as_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
+    rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))[2:]
+    assert [tuple(row[:11]) for row in rows] == [
+        (
+            *(number, "Receipt", state, "2026-11-20", "2026-11-24", "柳川 美沙緒"),
+            *(f"{GROSS}", "", "", issued.number, f"{number}.pdf"),
+        )
+        for number, state in ((first.page.number, "Void"), (again.page.number, "Issued"))
+    ]
+    assert [row[11] for row in rows] == [hashlib.sha256(one.pdf).hexdigest() for one in (first, again)]
+    assert made.rows == 3
+    early = indexes.as_csv(billed.books, date(2026, 11, 1), date(2026, 11, 23), english)
+    assert early.rows == 0
 
 
 def test_the_index_leaves_nothing_out_that_the_list_has_no_room_for(

@@ -1,4 +1,4 @@
-"""A month's sales and payments, read from what was issued and booked."""
+"""A month's invoices and payments, read from what was issued and booked."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_it_is_drawn_and_logged_when_it_was_printed(
     ground: Ground, billed: Billed, months: MonthSummaries
 ) -> None:
     billed.issued(billed.job())
-    assert "売上（税込）¥18,755" in squeezed(months.paper(billed.books, MONTH, words_for("ja")))
+    assert "請求額（税込）¥18,755" in squeezed(months.paper(billed.books, MONTH, words_for("ja")))
     months.printed(billed.books, MONTH, "PDF")
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LIST_PRINTED)
     assert "month_summary" in str(entry)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.billing.collected_cash import CashDiffers
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
-    CashDiffers,
     InvoicePayment,
     NotOpen,
     PaidBackAlready,
@@ -256,6 +257,56 @@ def test_collected_cash_is_handed_in_and_counted(office: Billed) -> None:
     assert payments(office).cash_out(office.books) == ()
     with pytest.raises(InvalidInput):
         payments(office).hand_in(office.books, made, 7_000)
+
+
+def test_cash_is_handed_in_with_a_difference_that_somebody_explains(office: Billed) -> None:
+    """Whoever paid has paid; what is missing is the office's, not theirs."""
+    who, technician = office.someone(), office.ground.people[Role.TECHNICIAN].account
+    issued = office.issued(office.job(who)).invoice
+    record = paid(GROSS, (issued, GROSS), way=PaymentWay.CASH, collected_by=technician)
+    made = payments(office).book(office.books, who, record)
+    for counted, reason in ((GROSS - 450, " "), (-1, "short")):
+        with pytest.raises(InvalidInput):
+            payments(office).hand_in(office.books, [made], counted, reason)
+    assert payments(office).cash_differences(office.books) == ()
+    payments(office).hand_in(office.books, [made], GROSS - 450, "釣銭の渡し間違い")
+    assert payments(office).cash_out(office.books) == ()
+    row = office.invoices.detail(office.books, issued).row
+    assert (row.state, row.open_yen) == (InvoiceState.SETTLED, 0)
+    (one,) = payments(office).cash_differences(office.books)
+    assert (one.on, one.yen, one.expected_yen, one.reason) == ("2026-11-24", -450, GROSS, "釣銭の渡し間違い")
+    assert one.numbers == ("P2026-000001",)
+    assert one.collected_by
+    assert one.counted_by
+    assert one.collected_by != one.counted_by
+    with office.ground.workplace.reading() as session:
+        last = session.query(AuditRow).order_by(AuditRow.id.desc()).first()
+    assert last is not None
+    details = json.loads(last.details)
+    assert last.action == Action.CASH_HANDED_IN.value
+    assert (details["collected_yen"], details["counted_yen"]) == (GROSS, GROSS - 450)
+
+
+def test_cash_of_two_people_is_counted_apart(office: Billed) -> None:
+    people = office.ground.people
+    made = [
+        payments(office).book(
+            office.books,
+            office.someone(),
+            paid(3_000, way=PaymentWay.CASH, collected_by=people[role].account),
+        )
+        for role in (Role.TECHNICIAN, Role.DESK)
+    ]
+    with pytest.raises(InvalidInput):
+        payments(office).hand_in(office.books, made, 6_000)
+
+
+def test_a_reason_for_what_is_right_notes_no_difference(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    record = paid(3_000, way=PaymentWay.CASH, collected_by=technician)
+    made = payments(office).book(office.books, office.someone(), record)
+    payments(office).hand_in(office.books, [made], 3_000, "counted twice")
+    assert payments(office).cash_differences(office.books) == ()
 
 
 def test_nobody_unknown_collects_cash(office: Billed) -> None:

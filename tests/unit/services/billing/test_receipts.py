@@ -208,6 +208,42 @@ def test_the_newest_are_listed_and_the_others_found_by_number_or_state(office: B
     assert found(1, "", ReceiptState.GIVEN_OUT) == ([numbers[11]], 11)
 
 
+def test_receipts_are_found_by_day_sum_and_party_together(office: Billed) -> None:
+    """電子帳簿保存法 wants these three and their combinations, of what was sent as a file too."""
+
+    def made(yen: int, family: str, given: str, on: str) -> str:
+        who = office.someone(name=PersonName(family, given))
+        paid = Payments(office.ground.workplace).book(
+            office.books, who, PaymentRecord("2026-11-20", yen, PaymentWay.CASH)
+        )
+        return receipts(office).issue(office.books, paid, replace(RECORD, issued_on=on), english).page.number
+
+    first = made(30_000, "柳川", "美沙緒", "2026-11-20")
+    second = made(80_000, "榊原", "健", "2026-11-24")
+    (blank,) = (
+        receipts(office)
+        .give_out(office.books, office.ground.people[Role.TECHNICIAN].account, 1, english)
+        .numbers
+    )
+
+    def numbers(**query: object) -> list[str]:
+        found = receipts(office).listed(office.books, ReceiptQuery(**query))  # type: ignore[arg-type]
+        assert found.total == len(found.rows)
+        return [row.number for row in found.rows]
+
+    assert numbers() == [blank, second, first]
+    assert numbers(first_day="2026-11-21") == [second]
+    assert numbers(last_day="2026-11-23") == [first]
+    assert numbers(lowest=30_000, highest=30_000) == [first]
+    assert numbers(lowest=30_001) == [second]
+    assert numbers(party="柳川") == [first]
+    assert numbers(party="柳川", first_day="2026-11-21") == []
+    assert numbers(party="榊原", first_day="2026-11-21", lowest=1_000, highest=90_000) == [second]
+    assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
+    assert numbers(party=first.lower()) == [first]
+    assert numbers(party=second, highest=30_000) == []
+
+
 def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> None:
     technician = office.ground.people[Role.TECHNICIAN].account
     numbers = receipts(office).give_out(office.books, technician, 3, english).numbers

@@ -1,0 +1,38 @@
+"""Two sums between which something is listed, as one says them: 金額 1,000 円 から 5,000 円 まで."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.money_field import short_money_field
+from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.text import label
+
+
+class SumRange(FlowRow):
+    """Two fields of yen with the words of the language around them.
+
+    Signals:
+        edited(): one of the sums was typed.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        fields = {"{lowest}": short_money_field(), "{highest}": short_money_field()}
+        pattern = QCoreApplication.translate("SumRange", "Sum from {lowest} to {highest} yen")
+        parts = re.split(r"(\{lowest\}|\{highest\})", pattern)
+        shown = [fields.get(part) or label(part.strip(), "label") for part in parts if part.strip()]
+        super().__init__(shown, breaks=False)
+        self.lowest, self.highest = fields.values()
+        self.lowest.setAccessibleName(QCoreApplication.translate("SumRange", "Lowest sum in yen"))
+        self.highest.setAccessibleName(QCoreApplication.translate("SumRange", "Highest sum in yen"))
+        for field in fields.values():
+            field.editingFinished.connect(self.edited)
+
+    def sums(self) -> tuple[int | None, int | None]:
+        """The lowest and the highest one in yen. Raises :class:`BadNumber`, naming the field."""
+        return number_of(self.lowest.text(), int, "lowest"), number_of(self.highest.text(), int, "highest")
