@@ -61,7 +61,7 @@ class ShownSeats(OwnersSeats):
         asks: the PC that typed the code.
     """
 
-    set_up = True  # type: ignore[assignment]
+    set_up = True
 
     def __init__(self) -> None:
         self.asks: WaitingSeat | None = None
