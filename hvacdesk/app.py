@@ -31,6 +31,8 @@ from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.ui.own_addresses import own_addresses
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell import taskbar
+from hvacdesk.ui.shell.runs_on import RunsOn
 from hvacdesk.ui.widgets import spoken
 
 if TYPE_CHECKING:
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from hvacdesk.ui.owners_seats import OwnersSeats
     from hvacdesk.ui.shell.main_window import MainWindow
     from hvacdesk.ui.shell.open_window import AskedToShow
-    from hvacdesk.ui.shell.runs_on import RunsOnDialog
     from hvacdesk.ui.shell.seat_life import SeatLife
     from hvacdesk.ui.shell.second_start import ShowOnRequest
 
@@ -87,7 +88,7 @@ class Desk(QObject):
         self._kept = KeptForms()
         self._second_start: ShowOnRequest | None = None
         self._asked: AskedToShow | None = None
-        self._runs_on: RunsOnDialog | None = None
+        self._runs_on = RunsOn()
         self._maximized = False
         self._unseen = QWidget()
         self._listening = QTimer(self, interval=LISTEN_AGAIN_MS)
@@ -166,8 +167,7 @@ class Desk(QObject):
 
     def _show(self, window: QWidget) -> None:
         """Show a window in place of the one before, as large as the screen where that one was."""
-        if self._runs_on is not None:
-            self._runs_on.close()
+        self._runs_on.close()
         if self._maximized:
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
         window.show()
@@ -354,7 +354,7 @@ class Desk(QObject):
         spool.last_look()
         if self._is_wanted:
             self._hide()
-            self._tell_that_it_runs_on()
+            self._runs_on.tell([who.name for _seat, who in self.serving.at_work()])
         else:
             self.end()
 
@@ -369,16 +369,6 @@ class Desk(QObject):
             self.flow.window.deleteLater()
             self.flow = None
         self.hidden.emit()
-
-    def _tell_that_it_runs_on(self) -> None:
-        from hvacdesk.ui.shell.runs_on import RunsOnDialog
-
-        self._runs_on = told = RunsOnDialog([who.name for _seat, who in self.serving.at_work()])
-        told.finished.connect(self._forget_runs_on)
-        told.open()
-
-    def _forget_runs_on(self) -> None:
-        self._runs_on = None
 
     @property
     def has_window(self) -> bool:
@@ -466,7 +456,7 @@ def run(
     hygiene.harden()
     if not backup and not host and _is_brought_forward(home):
         return 0
-    _name_in_taskbar()
+    taskbar.name_this_program()
     app = application(home, clock)
     desk = Desk(home, clock)
     desk.preferences.apply(app)
@@ -495,15 +485,6 @@ def _is_brought_forward(home: Path) -> bool:
     from hvacdesk.ui.shell import second_start
 
     return second_start.ask_to_show(home)
-
-
-def _name_in_taskbar() -> None:
-    if sys.platform == "win32":
-        import ctypes
-
-        from hvacdesk.ui.shell import taskbar
-
-        taskbar.name_program(ctypes.WinDLL("shell32"))
 
 
 def paint_login(home: Path, clock: Clock) -> Desk:

@@ -96,8 +96,7 @@ def end(qtbot: QtBot, desk: Desk) -> None:
         flow.window.deleteLater()
         flow.deleteLater()
     background.settle()
-    if desk._runs_on is not None:
-        desk._runs_on.close()
+    desk._runs_on.close()
     desk.serving.stop()
     wait(qtbot, background.idle)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.partners.partner_orders import draw_partner_order
-from hvacdesk.domain.billing.purchase_deduction import DeductionTable, parse_deduction
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.masking import town
@@ -26,6 +25,7 @@ from hvacdesk.domain.partners.partner_orders import (
     checked_order,
     checked_step,
 )
+from hvacdesk.domain.partners.purchase_deduction import DeductionTable, parse_deduction
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource

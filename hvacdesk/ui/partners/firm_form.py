@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
-from hvacdesk.domain.billing.purchase_deduction import DeductionShare
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.partners.partner_orders import PAY_AS_OF, PAY_SOURCE
 from hvacdesk.domain.partners.partners import (
@@ -24,6 +23,7 @@ from hvacdesk.domain.partners.partners import (
     Reentrustment,
     ReturnTerm,
 )
+from hvacdesk.domain.partners.purchase_deduction import DeductionShare
 from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text

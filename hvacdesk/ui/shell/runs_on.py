@@ -1,31 +1,32 @@
-"""After the last window was closed: the program goes on for the other PCs, and how it is ended."""
+"""Tells, once the last window was closed, that the program goes on for the other PCs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 
-from hvacdesk.ui.widgets.dialog import Dialog
 
+class RunsOn:
+    """Tells of it until somebody closes what is said, or a window of the program comes back."""
 
-class RunsOnDialog(Dialog):
-    """Tells that the program runs on without a window; it asks nothing and holds nothing up."""
+    def __init__(self) -> None:
+        self._dialog: RunsOnDialog | None = None
 
-    def __init__(self, at_work: Sequence[str], parent: QWidget | None = None) -> None:
+    def tell(self, at_work: Sequence[str]) -> None:
         """``at_work``: the names of who is logged in at other PCs."""
-        super().__init__("", parent, width=480)
-        self.set_title(self.tr("hvacdesk goes on for the other PCs"))
-        self.add_text(
-            self.tr("The window is closed; people at other PCs can work on as long as this PC stays on.")
-        )
-        if at_work:
-            self.add_text(self.tr("Logged in there now: {names}").format(names="、".join(at_work)), "strong")
-        self.add_text(
-            self.tr(
-                "Start hvacdesk again to log in here. To end it for everybody, log in and press “Switch off” "
-                "under Settings, Other PCs."
-            ),
-            "muted",
-        )
-        self.set_primary(self.tr("Close")).setFocus()
+        from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
+
+        self._dialog = RunsOnDialog(at_work)
+        self._dialog.finished.connect(self._forget)
+        self._dialog.open()
+
+    def close(self) -> None:
+        """Say it no longer."""
+        if self._dialog is not None:
+            self._dialog.close()
+
+    def _forget(self) -> None:
+        self._dialog = None

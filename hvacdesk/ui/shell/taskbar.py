@@ -5,10 +5,19 @@ Source: Microsoft's documentation of ``SetCurrentProcessExplicitAppUserModelID``
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 APP_ID = "hvacdesk.desk"
 """The installer gives its entry in the start menu the same (``hvacdesk.nsi``)."""
+
+
+def name_this_program() -> None:
+    """Tell Windows the name of the program that runs; on another system there is nothing to tell."""
+    if sys.platform == "win32":
+        import ctypes
+
+        name_program(ctypes.WinDLL("shell32"))
 
 
 def name_program(shell32: Any) -> bool:

@@ -32,7 +32,7 @@ from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
-from hvacdesk.ui.shell.runs_on import RunsOnDialog
+from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.widgets.standing_note import standing
 from tests.helpers.screens import Screen

@@ -22,7 +22,7 @@ from hvacdesk.ui.entry.seat_flow import SeatFlow
 from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
-from hvacdesk.ui.shell.runs_on import RunsOnDialog
+from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA

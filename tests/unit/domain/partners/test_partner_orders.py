@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.billing.purchase_deduction import parse_deduction
 from hvacdesk.domain.errors import BadDate, Missing, OutOfRange
 from hvacdesk.domain.partners.partner_orders import (
     NEXT_STEPS,
@@ -23,6 +22,7 @@ from hvacdesk.domain.partners.partner_orders import (
     payment_due,
     state_of,
 )
+from hvacdesk.domain.partners.purchase_deduction import parse_deduction
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.partners.partner_orders import shipped_deduction
