@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Receipt made void</source>
-        <translation>領収書の無効</translation>
+        <translation>領収書の取消</translation>
     </message>
     <message>
         <source>Blank receipts given out</source>
@@ -14991,7 +14991,7 @@
     </message>
     <message>
         <source>This invoice is a draft, or no longer stands.</source>
-        <translation>この請求書は下書きか、すでに無効になっています。</translation>
+        <translation>この請求書は下書きか、すでに取り消し・再発行をしたものです。</translation>
     </message>
     <message>
         <source>Refresh the list and look at the invoice that took its place.</source>
@@ -15311,7 +15311,7 @@
     </message>
     <message>
         <source>Make it void under “Receipts”, where it is said what of it is out, then take the payment back.</source>
-        <translation>「領収書」でその領収書を無効にしてから、入金を取り消してください。回収が必要な紙やファイルは、無効にするときに表示します。</translation>
+        <translation>「領収書」でその領収書を取り消してから、入金を取り消してください。回収が必要な紙やファイルは、領収書を取り消すときに表示します。</translation>
     </message>
     <message>
         <source>Something of payment {number} was paid back.</source>
@@ -15355,7 +15355,7 @@
     </message>
     <message>
         <source>Print it from the list of receipts, or make it void there first.</source>
-        <translation>「領収書」の一覧から印刷するか、先に無効にしてください。</translation>
+        <translation>「領収書」の一覧から印刷するか、先に取り消してください。</translation>
     </message>
     <message>
         <source>{number} is no open invoice.</source>
@@ -15547,7 +15547,7 @@
     </message>
     <message>
         <source>Make it void and make it out once more as one that is sent as a file.</source>
-        <translation>無効にしてから、ファイルで送る領収書として発行し直してください。</translation>
+        <translation>領収書を取り消してから、ファイルで送る領収書として発行し直してください。</translation>
     </message>
     <message>
         <source>The office works on at this PC; the other PCs cannot connect.</source>
@@ -15931,7 +15931,7 @@
     </message>
     <message>
         <source>It does not stand any more. “{mark}” stands across each page.</source>
-        <translation>この見積書は現在無効です。各ページに「{mark}」と入ります。</translation>
+        <translation>この見積書はもう使えません。各ページに「{mark}」と入ります。</translation>
     </message>
     <message>
         <source>{numbers} is still a draft and not in this document.</source>
@@ -19384,7 +19384,7 @@
     <name>Invoice index</name>
     <message>
         <source>Number</source>
-        <translation>請求書番号</translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -19420,7 +19420,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>元の請求書</translation>
+        <translation>対象の請求書</translation>
     </message>
     <message>
         <source>File</source>
@@ -19694,7 +19694,7 @@
     </message>
     <message>
         <source>It does not stand any more. What is printed or saved from here is a copy on which “{mark}” stands across each page; what was filed stays as it was issued.</source>
-        <translation>この書類は現在無効です。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
+        <translation>この書類はもう使えません。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
     </message>
     <message>
         <source>Credit note…</source>
@@ -19922,7 +19922,7 @@
     </message>
     <message>
         <source>Save the index…</source>
-        <translation>請求書一覧をCSVに保存…</translation>
+        <translation>請求書・領収書の一覧をCSVに保存…</translation>
     </message>
     <message>
         <source>Number</source>
@@ -25734,7 +25734,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Receipt {number} was made out. Under “Receipts” it is printed again or made void.</source>
-        <translation>領収書{number}を発行済みです。再印刷や無効にする操作は「領収書」で行います。</translation>
+        <translation>領収書{number}を発行済みです。再印刷や取り消しは「領収書」で行います。</translation>
     </message>
     <message>
         <source>This was given back to the customer.</source>
@@ -27234,11 +27234,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It does not count any more. It was never filled in, so no page of it is filed.</source>
-        <translation>この領収書は現在無効です。記入されていないため、保管した用紙はありません。</translation>
+        <translation>この領収書はもう使えません。記入されていないため、保管した用紙はありません。</translation>
     </message>
     <message>
         <source>It does not count any more: “{mark}” stands across this copy. What was filed stays as it was.</source>
-        <translation>この領収書は現在無効です。この写しには「{mark}」と入ります。控えとして保管した領収書は、発行時のまま変わりません。</translation>
+        <translation>この領収書はもう使えません。この写しには「{mark}」と入ります。控えとして保管した領収書は、発行時のまま変わりません。</translation>
     </message>
     <message>
         <source>In its place: receipt {number}</source>
@@ -27351,7 +27351,7 @@ Other uses only with your consent.</source>
     <name>ReceiptVoidForm</name>
     <message>
         <source>Make receipt {number} void</source>
-        <translation>領収書{number}を無効にする</translation>
+        <translation>領収書{number}の取消</translation>
     </message>
     <message>
         <source>Number and document are kept.</source>
@@ -27370,7 +27370,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>It was saved as %n file(s). Tell whoever got it that it does not count any more.</source>
         <translation>
-            <numerusform>ファイルとして%Ln件保存されています。受け取った方に、無効になったことをお伝えください。</numerusform>
+            <numerusform>ファイルとして%Ln件保存されています。受け取った方に、取り消したことをお伝えください。</numerusform>
         </translation>
     </message>
     <message>
@@ -27383,7 +27383,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Make it void</source>
-        <translation>無効にする</translation>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
@@ -34445,7 +34445,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It asks for nothing any more, and the job is to bill again, unless it was billed elsewhere. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>
-        <translation>この請求は無効になり、工事は未請求に戻ります（ほかで請求済みの工事は戻りません）。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
+        <translation>この請求を取り消し、工事は未請求に戻ります（ほかで請求済みの工事は戻りません）。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
     </message>
     <message>
         <source>Make it void</source>

@@ -13,6 +13,7 @@ from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.exporting import Exporting
 from hvacdesk.services.exchange.importing import Importing
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -20,6 +21,7 @@ from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.exchange import outside_lists as store
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
+from tests.helpers.people import customer
 
 
 @pytest.fixture
@@ -50,6 +52,7 @@ def imported(ground: Ground, tmp_path: Path) -> OutsideLists:
 def test_a_file_is_known_by_the_seat_at_which_it_was_given_out(ground: Ground) -> None:
     """Only there can somebody see to it that it is gone."""
     lists = OutsideLists(ground.workplace)
+    Customers(ground.workplace).add(ground.desk, customer())
     ground.workplace.seat = "受付の席"
     export(ground)
     ground.workplace.seat = ""
