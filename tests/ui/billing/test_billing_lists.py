@@ -96,7 +96,7 @@ def test_what_is_paid_in_part_is_put_right_by_a_credit_note_alone(books: FrontDe
 
 def test_the_fields_for_a_sum_have_room_for_the_longest(books: FrontDesk) -> None:
     page = billing(books, "invoices")
-    for field in (page.invoices.lowest, page.invoices.highest):
+    for field in (page.invoices.sums.lowest, page.invoices.sums.highest):
         field.setText("-999,999,999")
         option = QStyleOptionFrame()
         field.initStyleOption(option)
