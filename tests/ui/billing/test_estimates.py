@@ -554,5 +554,5 @@ def test_an_estimate_that_was_replaced_is_still_shown(desk: FrontDesk) -> None:
     desk.wait(lambda: len(tab.rows) == 2)
     tab.show_replaced(tab.rows[1])
     desk.wait(lambda: isinstance(desk.dialog(), PreviewDialog))
-    assert "“REPLACED” stands across each page" in texts_in(desk.dialog())
+    desk.wait(lambda: "“REPLACED” stands across each page" in texts_in(desk.dialog()))
     desk.dialog().reject()
