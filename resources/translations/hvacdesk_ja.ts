@@ -13322,6 +13322,10 @@
         <translation>責任者に確認してください。利用が再開されたら、もう一度ログインしてください。</translation>
     </message>
     <message>
+        <source>Your login has ended: for a while nobody could work at this PC. Now one can again.</source>
+        <translation>ログインが終わりました。このパソコンからの利用が一時停止していましたが、今はまた利用できます。</translation>
+    </message>
+    <message>
         <source>The office PC has too much to answer at the moment.</source>
         <translation>事務所のパソコンが混み合っています。</translation>
     </message>
@@ -32968,7 +32972,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nobody can work at this PC until you lift the suspension in this list.</source>
-        <translation>この一覧で一時停止を解除するまで、このパソコンでは誰も仕事ができません。</translation>
+        <translation>この一覧で一時停止を解除するまで、そのパソコンでは誰も仕事ができません。</translation>
     </message>
     <message>
         <source>Suspend</source>

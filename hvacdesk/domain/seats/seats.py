@@ -241,6 +241,14 @@ class SeatsSwitchedOff(SeatLoginEnded):
     todo = phrase("Errors", "Ask the person responsible. Once it is switched on again, log in again.")
 
 
+class SeatStoppedForAWhile(SeatLoginEnded):
+    """What ended the login at the seat, a suspension or the office PC's absence, is over."""
+
+    what = phrase(
+        "Errors", "Your login has ended: for a while nobody could work at this PC. Now one can again."
+    )
+
+
 class OfficePcBusy(UserFacingError):
     """More asks at once than the office PC answers."""
 

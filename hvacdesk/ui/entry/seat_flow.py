@@ -14,10 +14,10 @@ from hvacdesk.domain.seats.seats import (
     OfficePcBusy,
     OfficePcOlder,
     SeatLocked,
-    SeatLoginEnded,
     SeatNotKnown,
     SeatRevoked,
     SeatsSwitchedOff,
+    SeatStoppedForAWhile,
     SeatsUnreadable,
 )
 from hvacdesk.ui import background
@@ -91,8 +91,8 @@ class SeatFlow(Arrival):
         if self.over:
             return
         self._greeting, self._name = greeting, greeting.office_name
-        if self._said is not None:  # what stood in the way is over; the login that it ended is not back
-            self._said = SeatLoginEnded()
+        if self._said is not None and _passes(self._said):  # it is over; the login that it ended is not back
+            self._said = SeatStoppedForAWhile()
         self._log_in()
         background.ask(self.window, _load_the_rest).begin()
 

@@ -152,7 +152,7 @@ def test_a_suspended_seat_works_again_once_that_is_lifted_and_gives_back_what_wa
     view = seen(pcs.qtbot, pcs.seat, LoginView)
     pcs.calm()
     assert "suspended" not in texts_in(view)
-    assert "has ended" in texts_in(view)
+    assert "for a while nobody could work at this PC" in texts_in(view)
     pcs.log_in(pcs.seat, Role.DESK)
     assert pcs.seat.window is not None
     assert [one.form for one in pcs.seat.window.drafts.left_open()] == ["customer"]
