@@ -106,6 +106,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "closing_day": (
         "ClosingView",
+        "ClosingLook",
         "CustomerInvoices",
         "TermsForm",
     ),
@@ -325,6 +326,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "SetUpAnewDialog",
         "SuspendSeatDialog",
         "SwitchOffDialog",
+        "RunsOnDialog",
     ),
     "joining": (
         "JoinView",
