@@ -40,7 +40,7 @@ QMainWindow, QDialog, QWidget[role="window"], QWidget[role="page"] {{ background
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(10)}px; }}
 QFrame[role="tile"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(10)}px; }}
 QFrame[role="tile"]:hover {{ border-color: {c.field_line}; }}
-QFrame[role="tile"]:focus {{ border-color: {c.primary}; }}
+QFrame[role="tile"]:focus, QFrame[role="card"]:focus {{ border-color: {c.primary}; }}
 QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QFrame[role="ground"] {{ background: {c.hover}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="warn-ground"] {{ background: {c.warn_ground}; border: none; border-radius: {px(8)}px; }}

@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, WAY_BACK
 from tests.helpers.fitting import name_of
 
 BEGINS_ELSEWHERE = {
+    "closing-look": "its pages are looked at, and Enter closes it",
     "cabinets": "the list above is looked at, the name is typed",
     "call-new": "most calls come in, which is chosen: who calls comes first",
     "call-new-another-day": "as above",
@@ -41,6 +42,7 @@ BEGINS_ELSEWHERE = {
     "customer-new": "as above",
     "customer-refused": "as above",
     "customer-meanwhile": "as above; it was saved once",
+    "seat-away-form": "as above: it is the form of a new customer",
     "report": "an answer is written; whom it is for is chosen already",
     "estimates": "another tab was brought to the front",
     "estimate-variants": "another tab was brought to the front",

@@ -45,7 +45,8 @@ class ClosingLook(Dialog):
         if jobs is not None:
             self.accepted.connect(jobs)
             self.add_secondary(self.tr("Open the jobs…"), self.accept)
-        self.add_secondary(self.tr("Close")).setFocus()
+        self.add_secondary(self.tr("Close"))
+        self.begin_on_way_back()  # else the pages had the keyboard
         self.fit(940, 760)
 
 

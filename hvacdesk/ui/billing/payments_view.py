@@ -29,7 +29,7 @@ Found = tuple[tuple[ListedPayment, ...], tuple[CashDifference, ...]]
 class PaymentsView(RegisterView):
     """Payments are booked where something is open; here they are found again and put right."""
 
-    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 
@@ -19,3 +21,4 @@ class ComparedWords(Card):
         for number, word in enumerate(self.compared, 1):
             self.body.addWidget(label(f"{number}   {word}", "code"))
         self.setAccessibleName("  ".join(self.compared))
+        speak_as(self, QAccessible.Role.StaticText)
