@@ -354,7 +354,8 @@ class Desk(QObject):
         spool.last_look()
         if self._is_wanted:
             self._hide()
-            self._runs_on.tell([who.name for _seat, who in self.serving.at_work()])
+            failure = None if self.serving.is_on else self.serving.failure
+            self._runs_on.tell([who.name for _seat, who in self.serving.at_work()], failure)
         else:
             self.end()
 

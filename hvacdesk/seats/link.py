@@ -361,7 +361,8 @@ class JoiningLink:
         try:
             self._joining = seat_pc.begin_joining(typed)
         except PairingCodeMistyped as error:
-            if error.addresses and not _answers(error.addresses, error.port):
+            own = tuple(filter(is_private, error.addresses))  # a slip of the finger knocks at nobody outside
+            if own and not _answers(own, error.port):
                 raise NobodyAtAddress(place_text(error.addresses, error.port)) from error
             raise
         code = self._joining.code

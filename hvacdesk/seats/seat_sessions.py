@@ -178,7 +178,7 @@ class SeatSessions:
         self._farewell: Thread | None = None
         self._tries = SeatTries(ticks)
         self._sessions: dict[bytes, SeatSession] = {}
-        self._reasons: dict[bytes, type[SeatLoginEnded]] = {}
+        self._reasons: dict[bytes, tuple[str, type[SeatLoginEnded]]] = {}
         self._pause: Pause | None = None
         self._lock = Lock()
         self._one_at_a_time = Lock()
@@ -206,7 +206,7 @@ class SeatSessions:
             former = {one: each for one, each in self._sessions.items() if each.seat == seat}
             for one in former:
                 del self._sessions[one]
-                self._remember(one, SeatLoginReplaced)
+                self._remember(one, seat, SeatLoginReplaced)
             if not too_late:
                 session.news.pause(self._pause)
                 self._sessions[_name(token)] = session
@@ -226,9 +226,10 @@ class SeatSessions:
         """
         name = hashlib.sha256(token).digest()
         with self._lock:
-            session, why = self._sessions.get(name), self._reasons.get(name, SeatLoginEnded)
+            session = self._sessions.get(name)
+            whose, why = self._reasons.get(name, (seat, SeatLoginEnded))
         if session is None or session.seat != seat:
-            raise why
+            raise why if whose == seat else SeatLoginEnded
         try:
             session.require_login()
         except SeatLoginEnded:
@@ -292,7 +293,10 @@ class SeatSessions:
 
     def _shut_out(self, actor: Actor) -> type[SeatLoginEnded]:
         """What an owner did to somebody whose login is over by that."""
-        there = {one.account for one in self._doorkeeper.staff()}
+        try:
+            there = {one.account for one in self._doorkeeper.staff()}
+        except UserFacingError:  # the login is over, whatever it is that keeps the reason from being known
+            return SeatLoginEnded
         return SeatRoleChanged if actor.account in there else SeatAccountGone
 
     def end_all(self, why: type[SeatLoginEnded]) -> None:
@@ -312,17 +316,17 @@ class SeatSessions:
     def _end(self, chosen: Callable[[SeatSession], bool], why: type[SeatLoginEnded] = SeatLoginEnded) -> None:
         with self._lock:
             found = {name: one for name, one in self._sessions.items() if chosen(one)}
-            for name in found:
+            for name, one in found.items():
                 del self._sessions[name]
-                self._remember(name, why)
+                self._remember(name, one.seat, why)
         for one in found.values():
             one.end(why)
 
-    def _remember(self, name: bytes, why: type[SeatLoginEnded]) -> None:
+    def _remember(self, name: bytes, seat: str, why: type[SeatLoginEnded]) -> None:
         """Keep why a login is over for its seat, which asks once more."""
         while len(self._reasons) >= _REASONS:
             del self._reasons[next(iter(self._reasons))]
-        self._reasons[name] = why
+        self._reasons[name] = (seat, why)
 
     def _look_after(self) -> None:
         next_silent = self._ticks() + _LOOK_SECONDS

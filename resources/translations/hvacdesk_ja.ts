@@ -30985,6 +30985,10 @@ Other uses only with your consent.</source>
         <translation>画面は閉じました。このパソコンの電源が入っているあいだ、ほかのパソコンで仕事を続けられます。</translation>
     </message>
     <message>
+        <source>The window is closed, but nobody can work at other PCs at the moment.</source>
+        <translation>画面を閉じました。ただし、今はほかのパソコンから利用できません。</translation>
+    </message>
+    <message>
         <source>Logged in there now: {names}</source>
         <translation>いまログイン中：{names}</translation>
     </message>

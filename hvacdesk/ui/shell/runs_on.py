@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hvacdesk.domain.errors import UserFacingError
     from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 
 
@@ -15,11 +16,16 @@ class RunsOn:
     def __init__(self) -> None:
         self._dialog: RunsOnDialog | None = None
 
-    def tell(self, at_work: Sequence[str]) -> None:
-        """``at_work``: the names of who is logged in at other PCs."""
+    def tell(self, at_work: Sequence[str], failure: UserFacingError | None) -> None:
+        """Say it.
+
+        Args:
+            at_work: the names of who is logged in at other PCs.
+            failure: what keeps other PCs away at the moment.
+        """
         from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 
-        self._dialog = RunsOnDialog(at_work)
+        self._dialog = RunsOnDialog(at_work, failure)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
 

@@ -6,19 +6,35 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
 class RunsOnDialog(Dialog):
-    """Tells that the program runs on without a window; it asks nothing and holds nothing up."""
+    """Tells that the program runs on without a window; it asks nothing and holds nothing up.
 
-    def __init__(self, at_work: Sequence[str], parent: QWidget | None = None) -> None:
-        """``at_work``: the names of who is logged in at other PCs."""
+    Args:
+        at_work: the names of who is logged in at other PCs.
+        failure: what keeps other PCs away at the moment, where something does.
+    """
+
+    def __init__(
+        self,
+        at_work: Sequence[str],
+        failure: UserFacingError | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", parent, width=480)
         self.set_title(self.tr("hvacdesk goes on for the other PCs"))
-        self.add_text(
-            self.tr("The window is closed; people at other PCs can work on as long as this PC stays on.")
-        )
+        if failure is None:
+            self.add_text(
+                self.tr("The window is closed; people at other PCs can work on as long as this PC stays on.")
+            )
+        else:
+            what, _safe, todo = failure.sentences(words)
+            self.add_text(self.tr("The window is closed, but nobody can work at other PCs at the moment."))
+            self.add_text(f"{what} {todo}", "strong")
         if at_work:
             self.add_text(self.tr("Logged in there now: {names}").format(names="、".join(at_work)), "strong")
         self.add_text(

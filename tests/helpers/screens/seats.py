@@ -140,7 +140,11 @@ def switching_off(stage: Stage) -> QWidget:
 
 
 def runs_on(stage: Stage) -> QWidget:
-    return stage.show(RunsOnDialog(["長谷川 由美子"], stage.ctx.window))
+    return stage.show(RunsOnDialog(["長谷川 由美子"], parent=stage.ctx.window))
+
+
+def runs_on_unreached(stage: Stage) -> QWidget:
+    return stage.show(RunsOnDialog([], AddressGone(ADDRESSES[0].address, 47_011), stage.ctx.window))
 
 
 def at_a_seat(stage: Stage) -> QWidget:
@@ -199,6 +203,7 @@ SEAT_SCREENS = (
     Screen("seats-suspend", suspending, Role.OWNER),
     Screen("seats-off", switching_off, Role.OWNER),
     Screen("seats-runs-on", runs_on, Role.OWNER),
+    Screen("seats-runs-on-unreached", runs_on_unreached, Role.OWNER),
     Screen("seats-anew", lambda stage: stage.show(SetUpAnewDialog(stage.ctx, lambda: None)), Role.OWNER),
     Screen("seat-connection", connection, Role.OWNER),
     Screen("seat-place", place, Role.OWNER),

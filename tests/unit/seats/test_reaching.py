@@ -6,10 +6,14 @@ import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from threading import Event
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from hvacdesk.seats import reaching
+from hvacdesk.domain.seats.seats import PairingCodeMistyped
+from hvacdesk.seats import link, reaching
+from hvacdesk.seats.link import JoiningLink
 from hvacdesk.seats.reaching import NameSearch, Reach, addresses_of, connections, reach
 from tests.helpers.waiting import until
 
@@ -101,3 +105,24 @@ def test_a_name_is_asked_by_the_way_and_not_all_the_time() -> None:
     search.look()
     until(lambda: asked == ["office-pc"] * 2)
     assert NameSearch(lambda: "", ask, lambda: now).look() == ()
+
+
+@pytest.mark.parametrize(
+    ("addresses", "knocked"), [(("8.8.8.8",), []), (("8.8.8.8", "10.9.9.9"), ["10.9.9.9"])]
+)
+def test_a_mistyped_code_lets_nobody_be_knocked_at_outside_the_office(
+    monkeypatch: pytest.MonkeyPatch, addresses: tuple[str, ...], knocked: list[str]
+) -> None:
+    asked: list[str] = []
+
+    def note(address: str, _port: int) -> Reach:
+        asked.append(address)
+        return Reach.REACHED
+
+    def refuse(_typed: str) -> None:
+        raise PairingCodeMistyped(addresses, 47_011)
+
+    monkeypatch.setattr(link, "reach", note)
+    with pytest.raises(PairingCodeMistyped):
+        JoiningLink(cast(Any, SimpleNamespace(begin_joining=refuse)), "", "")
+    assert asked == knocked

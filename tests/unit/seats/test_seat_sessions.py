@@ -12,7 +12,7 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.domain.seats.seats import SeatAccountGone, SeatLoginEnded, SeatLoginReplaced
 from hvacdesk.seats import seat_sessions
 from hvacdesk.seats.seat_sessions import SeatSessions
 from hvacdesk.vault.errors import LoginEnded
@@ -52,6 +52,7 @@ class Door:
         self.offices: list[Any] = []
         self.seats: list[str | None] = []
         self.fails: Exception | None = None
+        self.staff_fails: Exception | None = None
         self.begun, self.go_on = Event(), Event()
         self.go_on.set()
 
@@ -59,6 +60,8 @@ class Door:
         return "試験空調"
 
     def staff(self) -> tuple[StaffMember, ...]:
+        if self.staff_fails is not None:
+            raise self.staff_fails
         return ()
 
     def login(self, _account: str, _passphrase: str, at: str | None = None) -> tuple[Any, Actor]:
@@ -202,3 +205,27 @@ def test_a_login_is_left_once_though_many_end_it(door: Door, sessions: SeatSessi
 def test_the_door_is_told_at_which_seat_somebody_is(door: Door, sessions: SeatSessions) -> None:
     in_at(sessions, "front")
     assert door.seats == ["name of front"]
+
+
+def test_why_a_login_is_over_is_told_to_its_own_seat_alone(sessions: SeatSessions) -> None:
+    """Whoever stole a token learns nothing of it at another seat."""
+    over = in_at(sessions)
+    in_at(sessions)
+    with pytest.raises(SeatLoginReplaced):
+        sessions.of(over, "seat")
+    with pytest.raises(SeatLoginEnded) as told:
+        sessions.of(over, "another seat")
+    assert type(told.value) is SeatLoginEnded
+
+
+@pytest.mark.parametrize("unreadable", [False, True], ids=["staff read", "staff unreadable"])
+def test_a_login_that_the_office_ended_is_over_whether_its_reason_is_known_or_not(
+    door: Door, sessions: SeatSessions, *, unreadable: bool
+) -> None:
+    token = in_at(sessions)
+    door.offices[0].ended = LoginEnded()
+    door.staff_fails = LoginEnded() if unreadable else None
+    with pytest.raises(SeatLoginEnded) as told:
+        sessions.of(token, "seat")
+    assert type(told.value) is (SeatLoginEnded if unreadable else SeatAccountGone)
+    assert sessions.logged_in() == ()
