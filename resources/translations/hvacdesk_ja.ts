@@ -1372,6 +1372,14 @@
         <translation>集金の受け取り</translation>
     </message>
     <message>
+        <source>Count of collected cash taken back</source>
+        <translation>集金の受け取りを取り消し</translation>
+    </message>
+    <message>
+        <source>Count of collected cash corrected</source>
+        <translation>集金の受け取りを訂正</translation>
+    </message>
+    <message>
         <source>Deposits of a bank file set aside</source>
         <translation>銀行明細の対象外の指定</translation>
     </message>
@@ -2800,6 +2808,10 @@
         <translation>支払日</translation>
     </message>
     <message>
+        <source>former balance on collective invoices</source>
+        <translation>合計請求書への前回残高の記載</translation>
+    </message>
+    <message>
         <source>holder of the account</source>
         <translation>口座名義</translation>
     </message>
@@ -4042,6 +4054,14 @@
         <translation>明細の行数が上限を超える</translation>
     </message>
     <message>
+        <source>Deposit for job {number} ({percent} % of the contract sum)</source>
+        <translation>着手金（工事番号 {number}、契約金額の{percent}％）</translation>
+    </message>
+    <message>
+        <source>Part payment for job {number} ({percent} % of the contract sum)</source>
+        <translation>中間金（工事番号 {number}、契約金額の{percent}％）</translation>
+    </message>
+    <message>
         <source>Deposit for job {number}</source>
         <translation>着手金（工事番号 {number}）</translation>
     </message>
@@ -4120,6 +4140,14 @@
     <message>
         <source>Back unused</source>
         <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>By day of issue</source>
+        <translation>発行日で探す</translation>
+    </message>
+    <message>
+        <source>By day received</source>
+        <translation>入金日で探す</translation>
     </message>
     <message>
         <source>Air-conditioning work (invoice {number})</source>
@@ -5346,6 +5374,96 @@
     </message>
 </context>
 <context>
+    <name>CashCountsDialog</name>
+    <message>
+        <source>Counts of collected cash</source>
+        <translation>集金の受け取り一覧</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CashCountsList</name>
+    <message>
+        <source>Take back…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>訂正する…</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>受取日</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>渡した人</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>あるはずの額</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>数えた額</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>過不足</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Cash counts</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>No cash was counted yet</source>
+        <translation>集金の受け取りはまだありません</translation>
+    </message>
+    <message>
+        <source>What technicians collect is counted with “Count collected cash…”.</source>
+        <translation>作業員が集金した現金は「集金を受け取る…」で登録します。</translation>
+    </message>
+    <message>
+        <source>Counted by {who}. Payments: {numbers}</source>
+        <translation>数えた人：{who}&#x3000;入金番号：{numbers}</translation>
+    </message>
+    <message>
+        <source>Why the sum differs: {reason}</source>
+        <translation>過不足の理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Taken back on {day} by {who}: {why}</source>
+        <translation>{day}に{who}が取り消しました。理由：{why}</translation>
+    </message>
+    <message>
+        <source>A later count corrects this one.</source>
+        <translation>この受け取りは、後の受け取りで訂正されています。</translation>
+    </message>
+    <message>
+        <source>The accounting program has its difference, so it is not taken back. “Correct…” enters what is there now, and the new difference goes there with the next hand-over.</source>
+        <translation>過不足は会計ソフトに渡し済みなので、取り消せません。「訂正する…」で今ある額を入れると、新しい過不足が次の受け渡しで会計ソフトに入ります。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>訂正済み</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>会計ソフトに渡し済み</translation>
+    </message>
+</context>
+<context>
     <name>CashForm</name>
     <message>
         <source>Count collected cash</source>
@@ -5938,6 +6056,10 @@
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
     </message>
     <message>
+        <source>{carried} are carried over, so {yen} are to be paid in all.</source>
+        <translation>繰越金額は{carried}、今回御請求額は{yen}です。</translation>
+    </message>
+    <message>
         <source>It has no number yet, and nothing was issued.</source>
         <translation>まだ番号は付いておらず、何も発行していません。</translation>
     </message>
@@ -6005,6 +6127,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>To pay in all</source>
+        <translation>今回御請求額</translation>
+    </message>
+    <message>
         <source>Pay by</source>
         <translation>支払期限</translation>
     </message>
@@ -6067,6 +6193,10 @@
     <message>
         <source>{name}: {count} job(s), {yen}</source>
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
+    </message>
+    <message>
+        <source>with {carried} carried over {yen} to pay in all</source>
+        <translation>繰越金額{carried}を含めた今回御請求額は{yen}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6910,6 +7040,52 @@
     <message>
         <source>If another person is named, the identity has to be checked again.</source>
         <translation>請求する方の名前を変えたときは、本人確認をもう一度行います。</translation>
+    </message>
+</context>
+<context>
+    <name>CountBackForm</name>
+    <message>
+        <source>Take back the count of {day}</source>
+        <translation>{day}の集金の受け取りを取り消す</translation>
+    </message>
+    <message>
+        <source>{yen} were counted in the cash of {who}. The payments stay, and wait to be counted again; the count stays in the list, marked as taken back.</source>
+        <translation>{who}の集金{yen}を受け取りました。入金はそのまま残り、受け取り待ちに戻ります。この受け取りは、取消済みとして一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Name no customer.</source>
+        <translation>お客様の名前は書かないでください。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>CountCorrectForm</name>
+    <message>
+        <source>Correct the count of {day}</source>
+        <translation>{day}の集金の受け取りを訂正</translation>
+    </message>
+    <message>
+        <source>{yen} were counted in the cash of {who}, and the books have the difference. What is there now beside that is a new difference of today, and goes to the books as cash over or short (現金過不足).</source>
+        <translation>{who}の集金{yen}を受け取り、過不足は会計ソフトに渡し済みです。今ある額との差は、今日の新しい過不足（現金過不足）として会計ソフトに渡します。</translation>
+    </message>
+    <message>
+        <source>Yen counted</source>
+        <translation>数えた額（円）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Name no customer.</source>
+        <translation>お客様の名前は書かないでください。</translation>
     </message>
 </context>
 <context>
@@ -15334,6 +15510,42 @@
         <translation>もう一度数えてください。それでも合わないときは、理由を書いて保存すると差額が記録されます。入金の登録を間違えていたときは、その入金を取り消し、受け取った額で登録し直してください。</translation>
     </message>
     <message>
+        <source>The difference of this count was handed over to the accounting program.</source>
+        <translation>この受け取りの過不足は、会計ソフトに渡し済みです。</translation>
+    </message>
+    <message>
+        <source>The count stays as it is.</source>
+        <translation>受け取りはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Choose “Correct…” beside it and enter what is there now: the new difference goes to the books, too.</source>
+        <translation>一覧の「訂正する…」で今ある額を入れてください。新しい過不足も会計ソフトに渡します。</translation>
+    </message>
+    <message>
+        <source>The books have no difference of this count, so nothing is to be corrected.</source>
+        <translation>この受け取りの過不足は会計ソフトに渡していないので、訂正の必要はありません。</translation>
+    </message>
+    <message>
+        <source>Take it back, and count the cash once more.</source>
+        <translation>取り消してから、もう一度数えてください。</translation>
+    </message>
+    <message>
+        <source>This count was taken back, or a later count corrects it.</source>
+        <translation>この受け取りは取り消されたか、後の受け取りで訂正されています。</translation>
+    </message>
+    <message>
+        <source>Look at the list of counts again, and see to the latest of them.</source>
+        <translation>一覧をもう一度開き、最新の受け取りを選んでください。</translation>
+    </message>
+    <message>
+        <source>{counted} yen is what was counted before, so nothing is corrected.</source>
+        <translation>{counted}円は前に数えた額と同じなので、訂正するところがありません。</translation>
+    </message>
+    <message>
+        <source>Enter what is there now, or close this window.</source>
+        <translation>今ある額を入れるか、この画面を閉じてください。</translation>
+    </message>
+    <message>
         <source>Receipt {number} is not an issued one.</source>
         <translation>領収書{number}は発行済みではありません。</translation>
     </message>
@@ -19510,6 +19722,14 @@
         <translation>返還金額</translation>
     </message>
     <message>
+        <source>To pay in all</source>
+        <translation>今回御請求額</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid at present.</source>
+        <translation>今回のお支払いはございません。</translation>
+    </message>
+    <message>
         <source>(tax included)</source>
         <translation>（税込）</translation>
     </message>
@@ -19664,6 +19884,34 @@
     <message>
         <source>Issued</source>
         <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Asked last time</source>
+        <translation>前回御請求額</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>御入金額</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>返還額</translation>
+    </message>
+    <message>
+        <source>Asked apart</source>
+        <translation>別途御請求額</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>繰越金額</translation>
+    </message>
+    <message>
+        <source>This time, net</source>
+        <translation>今回御買上額</translation>
+    </message>
+    <message>
+        <source>All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the lines and the sums by rate below are those of this invoice alone.</source>
+        <translation>「{net}」は税抜、その他は税込の金額です。繰越金額は以前の請求書で御請求した分で、下記の明細と税率ごとの合計は今回分のみです。</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -25665,6 +25913,10 @@ Other uses only with your consent.</source>
         <translation>集金を受け取る…</translation>
     </message>
     <message>
+        <source>Cash counts…</source>
+        <translation>集金の受け取り一覧…</translation>
+    </message>
+    <message>
         <source>For the accounting program…</source>
         <translation>会計ソフト用に書き出す…</translation>
     </message>
@@ -27405,16 +27657,16 @@ Other uses only with your consent.</source>
         <translation>未使用の領収書を渡す…</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>発行日</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
     <message>
         <source>Date</source>
         <translation>日付</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金日</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -27475,6 +27727,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Void…</source>
         <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>どの日付で探すか</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -30547,7 +30803,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>As of</source>
-        <translation>確認日</translation>
+        <translation>受取日</translation>
     </message>
     <message>
         <source>Another period…</source>
@@ -33163,6 +33419,14 @@ Other uses only with your consent.</source>
     <message>
         <source>on</source>
         <translation>支払日</translation>
+    </message>
+    <message>
+        <source>Collective invoices carry the former balance over</source>
+        <translation>合計請求書に前回からの残高を載せる</translation>
+    </message>
+    <message>
+        <source>The page then also says what was asked last time, what was paid since and what is to be paid in all. What each invoice asks for, and its tax, stay those of its own period.</source>
+        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
     </message>
 </context>
 <context>

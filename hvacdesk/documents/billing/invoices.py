@@ -66,6 +66,8 @@ _STATEMENT = phrase("Invoice paper", "We ask you to pay the following.")
 _CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our invoice.")
 _SUM = phrase("Invoice paper", "To pay")
 _CREDIT_SUM = phrase("Invoice paper", "Taken back")
+_IN_ALL = phrase("Invoice paper", "To pay in all")
+_NOTHING_STATEMENT = phrase("Invoice paper", "Nothing is to be paid at present.")
 _TAX_INCLUDED = phrase("Invoice paper", "(tax included)")
 _DUE = phrase("Invoice paper", "Pay by")
 _DELIVERED_ON = phrase("Invoice paper", "Delivered on")
@@ -105,6 +107,17 @@ _EARLIER_NUMBER = phrase("Invoice paper", "Number")
 _EARLIER_TAX = phrase("Invoice paper", "Of it tax")
 _RATES_OF_NOW = phrase("Invoice paper", "The sums by rate are those of what is asked for now.")
 _EARLIER_DAY = phrase("Invoice paper", "Issued")
+_FORMER = phrase("Invoice paper", "Asked last time")
+_RECEIVED = phrase("Invoice paper", "Received")
+_CREDITED = phrase("Invoice paper", "Credited")
+_APART = phrase("Invoice paper", "Asked apart")
+_CARRIED_OVER = phrase("Invoice paper", "Carried over")
+_PERIODS_NET = phrase("Invoice paper", "This time, net")
+_CARRIED_NOTE = phrase(
+    "Invoice paper",
+    "All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the "
+    "lines and the sums by rate below are those of this invoice alone.",
+)
 _REMARKS = phrase("Invoice paper", "Remarks")
 
 _LEAST_ROWS = 8
@@ -161,12 +174,13 @@ class _Batch:
         bands = [
             _head(setter, paper, self._office(paper.issuer_number)),
             _asked(setter, paper),
+            *_balance(setter, paper),
             *_facts(setter, paper, named=lines.names_jobs),
             *lines.bands(),
             *lines.whole(),
             *_earlier(setter, paper.earlier),
             lines.sums(),
-            *([] if _is_credit(paper) else self._account(paper.account)),
+            *(self._account(paper.account) if _asks(paper) else []),
             *_remarks(setter, paper.record.remarks),
             *self._footer,
         ]
@@ -207,19 +221,58 @@ def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
         office,
         code=paper.code,
         mark=mark if row.number else say(_DRAFT),
-        statement=say(_CREDIT_STATEMENT if _is_credit(paper) else _STATEMENT),
+        statement=say(_statement(paper)),
     )
+
+
+def _asks(paper: InvoicePaper) -> bool:
+    """Whether something is to be paid: not of a credit note, nor where more was paid before than is open."""
+    return not _is_credit(paper) and (paper.balance is None or paper.to_pay > 0)
+
+
+def _statement(paper: InvoicePaper) -> Phrase:
+    if _is_credit(paper):
+        return _CREDIT_STATEMENT
+    return _STATEMENT if _asks(paper) else _NOTHING_STATEMENT
 
 
 def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
     """The sum in large figures, and beside it the day until which it is to be paid."""
-    say, gross = setter.say, paper.row.sums.gross
-    credit = _is_credit(paper)
-    name, amount = (_CREDIT_SUM, -gross) if credit else (_SUM, gross)
+    say, credit, balance = setter.say, _is_credit(paper), paper.balance
+    name = _CREDIT_SUM if credit else _SUM if balance is None else _IN_ALL
+    amount = -paper.to_pay if credit else paper.to_pay
     framed = framed_sum(setter, say(name), money(amount), say(_TAX_INCLUDED))
-    if credit or not paper.row.due_on:
+    if not _asks(paper) or not paper.row.due_on:
         return framed
     return with_day(setter, framed, say(_DUE), calendar_day(setter.words, paper.row.due_on))
+
+
+def _balance(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
+    """How the sum to pay in all comes about: in one row, as collective invoices 合計請求書 have it."""
+    balance, sums = paper.balance, paper.row.sums
+    if balance is None:
+        return []
+    since = [(_FORMER, balance.former), (_RECEIVED, balance.received)] if balance.former is not None else []
+    if balance.credited:
+        since.append((_CREDITED, balance.credited))
+    if balance.apart and balance.former is not None:
+        since.append((_APART, balance.apart))
+    told = [
+        *since,
+        (_CARRIED_OVER, balance.carried),
+        (_PERIODS_NET, sums.net),
+        (_TAX, sums.tax),
+        (_IN_ALL, paper.to_pay),
+    ]
+    columns = tuple(GridColumn(setter.say(name), 1, size=SMALL) for name, _yen in told)
+    grid = GridPlan(columns).grid(setter)
+    row = grid.row([figures(yen or 0) for _name, yen in told], bold=True)
+    note = setter.say(_CARRIED_NOTE, net=setter.say(_PERIODS_NET))
+    return [
+        replace(grid.head(), gap=10, keep=True),
+        replace(row, keep=True),
+        *paragraph(setter.fit(note, BODY, (8.5, 7), grey=MUTED), gap=3),
+    ]
 
 
 def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:

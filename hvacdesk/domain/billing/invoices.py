@@ -210,6 +210,33 @@ class EarlierInvoice:
     tax: int | None = None
 
 
+@dataclass(frozen=True)
+class CarriedBalance:
+    """What a collective invoice tells of the customer's account 繰越残高, beside what it asks for itself.
+
+    It is no claim of this invoice: each sum in it was asked for by an invoice of its own, where it is open
+    and taxed. All sums are in yen, tax included.
+
+    Attributes:
+        former: what the former collective invoice said was to be paid 前回御請求額; None where there is none
+            to go on from.
+        received: what was paid since 御入金額, with fees that the customer kept, less what went back.
+        credited: what credit notes took back since; not above zero.
+        apart: what other invoices asked for since, less those that stand no more; without a former collective
+            invoice all that is open.
+    """
+
+    former: int | None = None
+    received: int = 0
+    credited: int = 0
+    apart: int = 0
+
+    @property
+    def carried(self) -> int:
+        """What is open of all that 繰越金額; below zero what the customer paid too much."""
+        return (self.former or 0) + self.apart + self.credited - self.received
+
+
 class PageLack(StrEnum):
     """What a page that asks for money would lack because the office has not entered it."""
 
@@ -319,6 +346,7 @@ class InvoicePaper:
         phone, customer_number: of the recipient, as the print profile has them; empty where it has not.
         job_numbers, site: what it is for.
         period: of a collective invoice the first and last ISO day of what its closing day closes.
+        balance: what it carries over; None where that was not agreed on.
     """
 
     row: InvoiceRow
@@ -342,6 +370,12 @@ class InvoicePaper:
     phone: str = ""
     customer_number: str = ""
     whole: InvoiceSums | None = None
+    balance: CarriedBalance | None = None
+
+    @property
+    def to_pay(self) -> int:
+        """What the page asks to be paid in all 今回御請求額."""
+        return self.row.sums.gross + (self.balance.carried if self.balance else 0)
 
 
 @dataclass(frozen=True)

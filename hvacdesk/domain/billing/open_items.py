@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState, PageLack
+from hvacdesk.domain.billing.invoices import (
+    CarriedBalance,
+    InvoiceKind,
+    InvoiceRow,
+    InvoiceState,
+    PageLack,
+)
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import fold
@@ -252,6 +258,7 @@ class ClosingPreview:
         drafts: how many drafts for no job are waiting to be issued apart.
         lacks: what the office has not entered for its page.
         adjusted: how many lines bring known prices to an agreed amount.
+        balance: what its page carries over; None where that was not agreed on.
     """
 
     customer: str
@@ -266,3 +273,9 @@ class ClosingPreview:
     drafts: int = 0
     lacks: frozenset[PageLack] = frozenset()
     adjusted: int = 0
+    balance: CarriedBalance | None = None
+
+    @property
+    def to_pay(self) -> int:
+        """What the page asks to be paid in all, in yen."""
+        return self.gross + (self.balance.carried if self.balance else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -43,11 +43,14 @@ class PayTerms:
             invoice for each job.
         pay_months: months from that of the closing, or of the issue, to that of the payment.
         pay_day: 1 to 31 in that month.
+        carries_balance: whether collective invoices also tell the former balance and what is to be paid in
+            all. Off unless it was agreed on: many customers want a bill that names its own period alone.
     """
 
     closing_day: int = 0
     pay_months: int = 1
     pay_day: int = END_OF_MONTH
+    carries_balance: bool = False
 
     def closing(self, day: date) -> date:
         """The first closing day that is not before a day; the day itself where there are no closing days."""
@@ -97,4 +100,4 @@ def check_terms(terms: PayTerms) -> PayTerms:
     check_range("pay_day", terms.pay_day, *_DAYS)
     if terms.closing_day and not terms.pay_months and terms.pay_day < terms.closing_day:
         raise PaysBeforeClosing("pay_day")
-    return terms
+    return replace(terms, carries_balance=terms.carries_balance and bool(terms.closing_day))

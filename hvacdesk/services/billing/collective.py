@@ -27,8 +27,8 @@ from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import additions, is_same_name, with_addition
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import balances, open_items, terms
 from hvacdesk.store.billing import invoices as store
-from hvacdesk.store.billing import open_items, terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -298,6 +298,7 @@ class Collective:
             drafts=closing.drafts,
             lacks=lacks_of_invoices(session),
             adjusted=sum(is_adjustment(line.label, words) for line in closing.record.lines),
+            balance=balances.of(session, closing.customer),
         )
 
 

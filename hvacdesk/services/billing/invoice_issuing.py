@@ -63,7 +63,7 @@ from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import advances, as_issued, billed_elsewhere, documents, terms
+from hvacdesk.store.billing import advances, as_issued, balances, billed_elsewhere, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -119,6 +119,7 @@ def issue(
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = due_day(workplace, session, row, record.kind, customer, jobs, day)
+    balances.note(row, balances.of(session, customer, row, about))
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
     if credit and about is not None and about.kind in IN_ADVANCE:
@@ -129,6 +130,8 @@ def issue(
         other = invoice_paper(session, row, customer, jobs, about, "").corrected
         ended = InvoiceState.CORRECTED if other else InvoiceState.REPLACED
         end(workplace, session, actor, about, ended)
+        session.flush()
+    balances.note_account(session, row, customer)
     beside = about is None and any(billed_elsewhere.invoices(session, job) for job in jobs)
     issued = _file(workplace, session, actor, row, customer, jobs, about, words, another=beside)
     _tell_jobs(workplace, session, actor, row, jobs)

@@ -20,7 +20,7 @@ from hvacdesk.domain.papers.print_view import (
     printed_phone,
 )
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
-from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import balances, documents, terms
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -75,6 +75,7 @@ def invoice_paper(
         issued_by=account_names(session).get(row.issued_by, ""),
         period=_period(session, row, customer),
         whole=before_taken_off(session, row, record, store.sums_of(row)),
+        balance=balances.of(session, customer, row, about),
     )
     return replace(page, corrected=corrects(session, about, customer, page))
 

@@ -47,7 +47,7 @@ def figures(row: Invoice) -> str:
     """
     columns: list[Any] = [row.number, row.kind, row.about, row.issued_on, row.due_on]
     columns += [row.delivered_from, row.delivered_to, row.prices_with_tax, row.rates, row.earlier]
-    columns += [row.net_yen, row.tax_yen, row.gross_yen]
+    columns += [row.net_yen, row.tax_yen, row.gross_yen, row.balance]
     lines = [
         [line.position, line.quantity, line.yen, line.tax_class, line.on, line.item] for line in row.lines
     ]

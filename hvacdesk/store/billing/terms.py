@@ -39,15 +39,15 @@ def _columns(record: OfficeBilling) -> dict[str, object]:
 def of_customer(session: Session, customer: Customer) -> PayTerms:
     """The customer's terms; the office's usual ones where none of their own were agreed on."""
     if not customer.pay_day:
-        return PayTerms(customer.closing_day, *_usual(session))
-    return PayTerms(customer.closing_day, customer.pay_months, customer.pay_day)
+        return PayTerms(customer.closing_day, *_usual(session), customer.carries_balance)
+    return records.record_of(PayTerms, customer)
 
 
 def own_of(customer: Customer) -> PayTerms | None:
     """What was agreed on with the customer; None where the office's usual terms hold."""
     if not customer.pay_day:
         return None
-    return PayTerms(customer.closing_day, customer.pay_months, customer.pay_day)
+    return records.record_of(PayTerms, customer)
 
 
 def save_of(customer: Customer, own: PayTerms | None) -> tuple[str, ...]:

@@ -136,7 +136,8 @@ class Invoice(Base):
     void or was replaced, ``issue_on`` the one that a draft is to be dated. ``sold_by`` is, of a credit note
     about a deposit, the number of the final invoice that had made the deposit sales by then. ``in_books``
     says whether the office's books were handed it as it stands: what is not in them is found by an index of
-    that alone.
+    that alone. Of a collective one ``balance`` (JSON) is what its page carries over, empty where it does not,
+    and ``account`` (JSON) the customer's account once it was issued, from which the next one goes on.
     """
 
     __tablename__ = "invoices"
@@ -178,6 +179,8 @@ class Invoice(Base):
     open_yen: Mapped[int] = plain(Integer, default=0)
     rates: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
     earlier: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
+    balance: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
+    account: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     remarks: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     sent_on: Mapped[str] = plain(String(10), default="")
     ended_on: Mapped[str] = plain(String(10), default="")
@@ -308,7 +311,9 @@ class Payment(Base):
 class CashCount(Base):
     """Collected cash that was handed in and counted, and why it was another sum, if it was.
 
-    ``in_books`` is as for invoices: only a difference is ever handed over.
+    ``in_books`` is as for invoices: only a difference is ever handed over. ``corrects`` is the record id of
+    the count whose difference the books have and that this one puts right. One that was taken back stays,
+    with the ``numbers`` (JSON) of the payments that wait to be counted again.
     """
 
     __tablename__ = "cash_counts"
@@ -316,7 +321,7 @@ class CashCount(Base):
         Index(
             "ix_cash_counts_not_in_books",
             *("counted_on", "expected_yen", "counted_yen"),
-            sqlite_where=text("in_books = 0 AND reason != ''"),
+            sqlite_where=text("in_books = 0 AND reason != '' AND taken_back_on = ''"),
         ),
     )
 
@@ -328,6 +333,11 @@ class CashCount(Base):
     expected_yen: Mapped[int] = plain(Integer)
     counted_yen: Mapped[int] = plain(Integer)
     reason: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    corrects: Mapped[str] = plain(RecordId, default="")
+    taken_back_on: Mapped[str] = plain(String(10), default="")
+    taken_back_by: Mapped[str] = plain(RecordId, default="")
+    why: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    numbers: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     in_books: Mapped[bool] = plain(Boolean, default=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
+from sqlalchemy import Boolean, ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.customers.cautions import CautionKind
@@ -61,6 +61,7 @@ class Customer(Base):
     closing_day: Mapped[int] = plain(Integer, default=0, index=True)
     pay_months: Mapped[int] = plain(Integer, default=0)
     pay_day: Mapped[int] = plain(Integer, default=0)
+    carries_balance: Mapped[bool] = plain(Boolean, default=False, server_default="0")
 
     phones: Mapped[list[CustomerPhone]] = relationship(
         back_populates="customer", cascade="all, delete-orphan", order_by="CustomerPhone.position"

@@ -101,6 +101,13 @@ class ClosingView(RegisterView):
             Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
             Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
             yen_column("gross", self.tr("Sum"), width=120),
+            yen_column(
+                "to_pay",
+                self.tr("To pay in all"),
+                lambda row: row.to_pay if row.balance else None,
+                width=120,
+                wide_only=True,
+            ),
             Column("due_on", self.tr("Pay by"), width=104),
             Column(
                 "left_out",
@@ -310,9 +317,7 @@ class ClosingView(RegisterView):
             return
         question = Dialog(self.tr("Issue %n invoice(s)?", "", len(rows)), self)
         for row in rows[:MOST_NAMED]:
-            said = self.tr("{name}: {count} job(s), {yen}")
-            named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
-            question.body.addLayout(self._with_look(named, row, question))
+            question.body.addLayout(self._with_look(self._asked_of(row), row, question))
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
         listed = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
@@ -342,12 +347,22 @@ class ClosingView(RegisterView):
         question.accepted.connect(partial(self._issue, rows, day))
         question.open()
 
+    def _asked_of(self, row: ClosingPreview) -> str:
+        """What is asked of a customer, and with what is carried over, where that was agreed on."""
+        said = self.tr("{name}: {count} job(s), {yen}")
+        named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
+        if not row.balance:
+            return named
+        carried = self.tr("with {carried} carried over {yen} to pay in all")
+        return f"{named}\n{carried.format(carried=yen(row.balance.carried), yen=yen(row.to_pay))}"
+
     def _with_look(self, named: str, row: ClosingPreview, question: Dialog) -> QHBoxLayout:
         """A line of the question, and beside it the way to the page that it is about."""
         line = QHBoxLayout()
         line.addWidget(label(named, wrap=True), 1)
         look = self.tr("Look at the invoice…")
-        line.addWidget(button(look, partial(self._look, row, question), kind="link", name=f"{look} {named}"))
+        name = f"{look} {named.splitlines()[0]}"
+        line.addWidget(button(look, partial(self._look, row, question), kind="link", name=name))
         return line
 
     def _issue(self, shown: list[ClosingPreview], day: str) -> None:

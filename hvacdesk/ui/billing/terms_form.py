@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, MOST_MONTHS, USUAL, 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.text import label
 
 
 def day_choice(*, none: str = "") -> QComboBox:
@@ -67,22 +68,35 @@ class TermsForm(FormDialog):
         self.form.add("closing_day", self.tr("Closing day"), self.closing)
         self.form.add("pay_months", self.tr("Paid"), self.months)
         self.form.add("pay_day", self.tr("on"), self.day)
+        self.carries = QCheckBox(self.tr("Collective invoices carry the former balance over"))
+        self.carries.setChecked(terms.carries_balance)
+        self.form.column.addWidget(self.carries)
+        hint = self.tr(
+            "The page then also says what was asked last time, what was paid since and what is to be paid in "
+            "all. What each invoice asks for, and its tax, stay those of its own period."
+        )
+        self.form.column.addWidget(label(hint, "muted", wrap=True))
         self.form.column.addStretch(1)
         self.usual.toggled.connect(self._arm)
-        self.watch(beside={"usual": self.usual})
+        self.closing.currentIndexChanged.connect(lambda _at: self._arm(self.usual.isChecked()))
+        self.watch(beside={"usual": self.usual, "carries_balance": self.carries})
         self.keep_draft("pay_terms", customer, "billing", terms=customer)
-        self.fit(480, 400)
+        self.fit(480, 500)
         self._arm(self.usual.isChecked())
 
     def _arm(self, usual: bool) -> None:
         for box in (self.closing, self.months, self.day):
             box.setEnabled(not usual)
+        self.carries.setEnabled(not usual and bool(self.closing.currentData()))
 
     def collect(self) -> Callable[[], object]:
         ctx, customer = self.ctx, self._customer
         own = None
         if not self.usual.isChecked():
-            own = PayTerms(self.closing.currentData(), self.months.currentData(), self.day.currentData())
+            own = PayTerms(
+                *(self.closing.currentData(), self.months.currentData(), self.day.currentData()),
+                carries_balance=self.carries.isEnabled() and self.carries.isChecked(),
+            )
         return lambda: ctx.office.billing_terms.change_customer(ctx.actor, customer, own)
 
 

@@ -38,6 +38,7 @@ _BILLING: dict[str, Phrase] = {
     "closing_day": phrase("Audit", "closing day"),
     "pay_months": phrase("Audit", "months until the payment"),
     "pay_day": phrase("Audit", "day of payment"),
+    "carries_balance": phrase("Audit", "former balance on collective invoices"),
     "holder": phrase("Audit", "holder of the account"),
 }
 _CUSTOMER: dict[str, Phrase] = {

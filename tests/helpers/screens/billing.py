@@ -99,7 +99,8 @@ def closing(stage: Stage) -> QWidget:
     """The customers of the jobs to bill, with the end of the month as their closing day."""
     to_bill(stage)
     for one in stage.office.open_items.to_bill(stage.actor):
-        stage.office.billing_terms.change_customer(stage.actor, one.customer, PayTerms(31, 1, 31))
+        terms = PayTerms(31, 1, 31, carries_balance=True)
+        stage.office.billing_terms.change_customer(stage.actor, one.customer, terms)
     shown = page(stage, "closing")
     assert isinstance(stage.page, BillingPage)
     stage.page.closing.day.set_iso(date(2026, 11, 30).isoformat())
@@ -245,7 +246,9 @@ BILLING = (
     Screen(
         "pay-terms",
         lambda stage: stage.show(
-            TermsForm(stage.ctx, to_bill(stage).customer, "見本 ●●", PayTerms(20, 1, 10))
+            TermsForm(
+                stage.ctx, to_bill(stage).customer, "見本 ●●", PayTerms(20, 1, 10, carries_balance=True)
+            )
         ),
         Role.ACCOUNTING,
     ),

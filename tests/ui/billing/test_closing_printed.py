@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceState
-from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.billing.open_items import ClosingPreview, InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.closing_look import ClosingLook
 from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
@@ -227,3 +229,46 @@ def test_each_customers_page_is_looked_at_before_numbers_are_given(books: FrontD
     assert books.dialog() is question, "the question is still there"
     question.reject()
     assert books.office.invoice_search.search(books.actor, InvoiceQuery()).listed == ()
+
+
+def test_what_is_carried_over_is_agreed_on_in_the_terms_and_told_before_numbers_are_given(
+    books: FrontDesk,
+) -> None:
+    office, actor = books.office, books.actor
+    books.go("billing", tab="closing")
+    view = books.page.closing
+    books.wait(lambda: len(view.table.rows()) == 2)
+    shown = view.table.rows()[0]
+    owes = PaymentRecord(office.today().isoformat(), 3_000, PaymentWay.CASH)
+    office.payments.book(actor, shown.customer, owes)
+    books.calm()
+    view.table.select(lambda row: row.customer == shown.customer)
+    books.click(view.terms_button)
+    form = books.dialog()
+    assert isinstance(form, TermsForm)
+    assert not form.carries.isChecked(), "nobody gets another page unasked"
+    choose_number(form.closing, 0)
+    assert not form.carries.isEnabled(), "without a closing day nothing is carried over"
+    choose_number(form.closing, shown_day(shown))
+    form.carries.setChecked(True)
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    own = office.billing_terms.of_customer(actor, shown.customer)
+    assert own is not None
+    assert own.carries_balance
+    books.wait(lambda: any(row.balance for row in view.table.rows()))
+    (carrying,) = (row for row in view.table.rows() if row.balance)
+    assert (carrying.customer, carrying.balance.carried) == (shown.customer, -3_000)
+    books.click(view.issue_button)
+    told = f"carried over ¥{carrying.gross - 3_000:,} to pay in all"
+    assert texts_in(books.dialog()).count(told) == 1
+    books.dialog().reject()
+    view.table.select(lambda row: row.customer == shown.customer)
+    books.click(view.look_button)
+    books.wait(lambda: isinstance(books.dialog(), ClosingLook))
+    assert f"so ¥{carrying.gross - 3_000:,} are to be paid in all." in texts_in(books.dialog())
+    books.dialog().reject()
+
+
+def shown_day(shown: ClosingPreview) -> int:
+    return int(shown.closed_on[-2:])

@@ -32,6 +32,7 @@ def _terms() -> None:
     for column in ("closing_day", "pay_months", "pay_day"):
         op.add_column("customers", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
     op.create_index("ix_customers_closing_day", "customers", ["closing_day"])
+    op.add_column("customers", sa.Column("carries_balance", sa.Boolean(), nullable=False, server_default="0"))
     op.create_table(
         "billing_facts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -72,6 +73,8 @@ def _invoices() -> None:
         sa.Column("open_yen", sa.Integer(), nullable=False),
         sa.Column("rates", sa.Text(), nullable=False),
         sa.Column("earlier", sa.Text(), nullable=False),
+        sa.Column("balance", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
         sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("sent_on", sa.String(10), nullable=False),
         sa.Column("ended_on", sa.String(10), nullable=False),
@@ -241,6 +244,11 @@ def _cash_counts() -> None:
         sa.Column("expected_yen", sa.Integer(), nullable=False),
         sa.Column("counted_yen", sa.Integer(), nullable=False),
         sa.Column("reason", sa.String(80), nullable=False),
+        sa.Column("corrects", sa.String(32), nullable=False),
+        sa.Column("taken_back_on", sa.String(10), nullable=False),
+        sa.Column("taken_back_by", sa.String(32), nullable=False),
+        sa.Column("why", sa.String(80), nullable=False),
+        sa.Column("numbers", sa.Text(), nullable=False),
         sa.Column("in_books", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("record_id"),
@@ -249,7 +257,7 @@ def _cash_counts() -> None:
         "ix_cash_counts_not_in_books",
         "cash_counts",
         ["counted_on", "expected_yen", "counted_yen"],
-        sqlite_where=sa.text("in_books = 0 AND reason != ''"),
+        sqlite_where=sa.text("in_books = 0 AND reason != '' AND taken_back_on = ''"),
     )
 
 

@@ -23,6 +23,7 @@ from hvacdesk.documents.kit.window_head import PLAY_MM, WINDOW_MM
 from hvacdesk.domain.billing.invoices import (
     MOST_LINES,
     BankAccount,
+    CarriedBalance,
     EarlierInvoice,
     InvoiceKind,
     InvoiceLineRecord,
@@ -365,3 +366,46 @@ def test_the_window_shows_the_addressee_and_nothing_else(case: str) -> None:
         else:
             assert x1 >= left + width or y1 >= top + height, text
     assert found == addressee
+
+
+# What is carried over
+
+CARRIED = replace(
+    collective(6), balance=CarriedBalance(1_320_000, 880_000, -16_500, 550_000), period=("", "")
+)
+"""1,320,000 + 550,000 - 16,500 - 880,000 = 973,500, and 79,200 of this month."""
+
+
+def test_the_balance_stands_in_the_order_in_which_it_is_worked_out() -> None:
+    names = "前回御請求額御入金額返還額別途御請求額繰越金額今回御買上額消費税額今回御請求額"
+    assert f"{names}1,320,000880,000−16,500550,000973,50072,0007,2001,052,700" in text_of(CARRIED)
+    assert "今回御請求額（税込）¥1,052,700" in text_of(CARRIED)
+
+
+def test_the_sums_by_rate_are_those_without_the_balance() -> None:
+    assert "10%対象72,0007,20079,200" in text_of(CARRIED)
+    assert "合計（税込）¥79,200" in text_of(CARRIED)
+
+
+def test_what_did_not_happen_is_not_told() -> None:
+    text = text_of(replace(CARRIED, balance=CarriedBalance(1_320_000, 1_320_000)))
+    assert "前回御請求額御入金額繰越金額今回御買上額" in text
+    assert "1,320,0001,320,000072,0007,20079,200" in text
+    first = text_of(replace(CARRIED, balance=CarriedBalance(apart=330_000)))
+    assert "前回" not in first
+    assert "繰越金額今回御買上額消費税額今回御請求額330,00072,0007,200409,200" in first
+
+
+def test_where_more_was_paid_nothing_is_asked_for() -> None:
+    text = text_of(replace(CARRIED, balance=CarriedBalance(100_000, 300_000)))
+    assert "今回のお支払いはございません。" in text
+    for asked in ("ご請求申し上げます", "お支払期限", "お振込先"):
+        assert asked not in text
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_largest_balance_keeps_to_its_columns(language: str) -> None:
+    most = CarriedBalance(99_999_999, 88_888_888, -77_777_777, 66_666_666)
+    texts = drawn_by(lambda: draw_invoice(replace(CARRIED, balance=most), words_for(language), HEAD))
+    assert list(overlaps(texts)) == []
+    assert list(outside_paper(texts)) == []

@@ -1,0 +1,111 @@
+"""What collective invoices carry over: the customer's account since the former one was issued.
+
+An account is three running sums: what was invoiced, what credit notes took back, what was paid. What is open
+is the first two less the third, whichever payment pays for which invoice and whatever is left over. So each
+collective invoice keeps the three sums as they were once it was issued, and what happened since is the
+difference: to the yen, whenever it was booked and whatever day it bears.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.invoices import STANDING, CarriedBalance, InvoiceKind
+from hvacdesk.store.models import Customer, Invoice, Payment
+
+
+class RunningSums(NamedTuple):
+    """A customer's account in yen, tax included.
+
+    Attributes:
+        invoiced: by what stands; ``credited`` by credit notes that stand, so not above zero.
+        paid: with fees that the customer kept, less what went back.
+        joined: how many other customers were merged into this one: with them came accounts of their own.
+    """
+
+    invoiced: int
+    credited: int
+    paid: int
+    joined: int
+
+    @property
+    def open(self) -> int:
+        """What is to be paid of it."""
+        return self.invoiced + self.credited - self.paid
+
+
+def account(session: Session, customer: Customer, but: Invoice | None = None) -> RunningSums:
+    """A customer's account as it stands.
+
+    Args:
+        but: an invoice that is left out, whose place another takes.
+    """
+    is_credit = Invoice.kind == InvoiceKind.CREDIT
+    sums = select(
+        func.coalesce(func.sum(case((is_credit, 0), else_=Invoice.gross_yen)), 0),
+        func.coalesce(func.sum(case((is_credit, Invoice.gross_yen), else_=0)), 0),
+    ).where(Invoice.customer_id == customer.id, Invoice.state.in_(STANDING))
+    if but is not None:
+        sums = sums.where(Invoice.id != but.id)
+    paid = select(func.coalesce(func.sum(Payment.yen + Payment.fee), 0)).where(
+        Payment.customer_id == customer.id, Payment.taken_back_on == ""
+    )
+    joined = select(func.count(Customer.id)).where(Customer.merged_into_id == customer.id)
+    invoiced, credited = session.execute(sums).one()
+    return RunningSums(invoiced, credited, session.scalars(paid).one(), session.scalars(joined).one())
+
+
+def of(
+    session: Session, customer: Customer, row: Invoice | None = None, about: Invoice | None = None
+) -> CarriedBalance | None:
+    """What a collective invoice of a customer carries over; None where that was not agreed on.
+
+    Args:
+        row: of one that was issued, what its page said then; for a draft or None what it would say now.
+        about: the invoice whose place it takes.
+    """
+    if row is not None and row.number:
+        return CarriedBalance(*json.loads(row.balance)) if row.balance else None
+    if not customer.carries_balance or (row is not None and row.kind is not InvoiceKind.COLLECTIVE):
+        return None
+    now, former = account(session, customer, about), _former(session, customer, about)
+    then = RunningSums(*json.loads(former.account)) if former is not None else None
+    if former is None or then is None or then.joined != now.joined:
+        return CarriedBalance(apart=now.open)
+    told = of(session, customer, former)
+    asked = former.gross_yen + (told.carried if told is not None else 0)
+    return CarriedBalance(
+        former=asked,
+        received=now.paid - then.paid,
+        credited=now.credited - then.credited,
+        apart=then.open - asked + now.invoiced - then.invoiced,
+    )
+
+
+def note(row: Invoice, balance: CarriedBalance | None) -> None:
+    """Store what the page of a collective invoice carries over, as it is issued."""
+    told = balance and [balance.former, balance.received, balance.credited, balance.apart]
+    row.balance = json.dumps(told) if told else ""
+
+
+def note_account(session: Session, row: Invoice, customer: Customer) -> None:
+    """Store the customer's account once a collective invoice is issued."""
+    if row.kind is InvoiceKind.COLLECTIVE:
+        row.account = json.dumps(account(session, customer))
+
+
+def _former(session: Session, customer: Customer, about: Invoice | None) -> Invoice | None:
+    """The last collective invoice that stands, but for the one whose place another takes."""
+    query = select(Invoice).where(
+        Invoice.customer_id == customer.id,
+        Invoice.kind == InvoiceKind.COLLECTIVE,
+        Invoice.state.in_(STANDING),
+        Invoice.account != "",
+    )
+    if about is not None:
+        query = query.where(Invoice.id != about.id)
+    return session.scalars(query.order_by(Invoice.issued_on.desc(), Invoice.number.desc()).limit(1)).first()

@@ -1,0 +1,251 @@
+"""What a collective invoice carries over: the account to the yen, and no claim counted twice."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from hvacdesk.domain.bank.bank_matching import propose
+from hvacdesk.domain.bank.payer_names import named_payer
+from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind
+from hvacdesk.domain.billing.open_items import ClosingPreview
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.billing import payments as payment_store
+from tests.helpers.billed import Billed, billed_office
+from tests.helpers.ground import Ground
+from tests.unit.documents.billing.money_papers import squeezed
+
+NOVEMBER, DECEMBER = date(2026, 11, 30), date(2026, 12, 31)
+GROSS = 29_755
+"""10,000 of the installation and 17,050 of what comes with it, and 2,705 tax."""
+
+CARRYING = PayTerms(31, 1, 31, carries_balance=True)
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+class Month:
+    """A customer who is billed by closing days, and whose collective invoices carry the balance over."""
+
+    def __init__(self, billed: Billed, carrying: PayTerms = CARRYING) -> None:
+        self.billed, self.who = billed, billed.someone(organisation="株式会社青葉商店")
+        workplace = billed.ground.workplace
+        Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+        self.terms = BillingTerms(workplace)
+        self.terms.change_customer(billed.books, self.who, carrying)
+        self.collective, self.payments = Collective(workplace), Payments(workplace)
+
+    def seen(self, closed: date) -> ClosingPreview:
+        (found,) = self.collective.preview(self.billed.books, closed, english)
+        return found
+
+    def issue(self, closed: date) -> IssuedInvoice:
+        (done,) = self.collective.issue(self.billed.books, [self.seen(closed)], english)
+        assert done.issued is not None, done.refused
+        return done.issued
+
+    def work(self, closed: date) -> IssuedInvoice:
+        self.billed.job(self.who, on=closed.replace(day=20).isoformat())
+        return self.issue(closed)
+
+    def pay(self, yen: int, *allocations: tuple[str, int], fee: int = 0) -> str:
+        on = self.billed.ground.workplace.today().isoformat()
+        record = PaymentRecord(on, yen, PaymentWay.BANK, fee, allocations)
+        return self.payments.book(self.billed.books, self.who, record)
+
+    def take_back(self, payment: str) -> None:
+        rows = self.payments.of_customer(self.billed.books, self.who).payments
+        (version,) = (one.version for one in rows if one.payment == payment)
+        self.payments.take_back(self.billed.books, payment, version)
+
+    def open(self) -> int:
+        money = self.payments.of_customer(self.billed.books, self.who)
+        return sum(one.open_yen for one in money.open_invoices) - money.credit
+
+
+@pytest.fixture
+def month(billed: Billed) -> Month:
+    return Month(billed)
+
+
+def test_the_former_balance_what_was_paid_and_what_is_left_are_told(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    assert first.page.balance == CarriedBalance(), "nobody was asked for anything before"
+    month.billed.ground.clock.pass_time(days=30)
+    month.pay(9_560, (first.invoice, 10_000), fee=440)
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=10_000)
+    assert (second.page.balance.carried, second.page.to_pay) == (GROSS - 10_000, 2 * GROSS - 10_000)
+    assert second.page.to_pay == month.open()
+    assert f"Topayinall(taxincluded)¥{2 * GROSS - 10_000:,}" in squeezed(second.pdf)
+
+
+def test_the_claim_and_the_taxed_sums_are_those_of_the_period_alone(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    second = month.work(DECEMBER)
+    row = month.billed.invoices.detail(month.billed.books, second.invoice).row
+    assert (row.sums.gross, row.open_yen) == (GROSS, GROSS)
+    assert [(rate.net, rate.tax) for rate in row.sums.rates] == [(27_050, 2_705)]
+    assert "10%27,0502,70529,755" in squeezed(second.pdf)
+    assert month.open() == 2 * GROSS, "what is carried over is not asked for twice"
+    assert first.page.row.sums == second.page.row.sums
+    with month.billed.ground.workplace.reading() as session:
+        (filed,) = documents.of_invoice(session, store.get(session, second.invoice))
+    assert filed.yen == GROSS, "the inspector's index has the sum of this trade"
+
+
+def test_without_the_agreement_nothing_of_it_is_on_the_page(billed: Billed) -> None:
+    month = Month(billed, PayTerms(31, 1, 31))
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    second = month.work(DECEMBER)
+    assert (second.page.balance, second.page.to_pay) == (None, GROSS)
+    assert "Carriedover" not in squeezed(second.pdf)
+
+
+def test_a_customer_of_whom_it_is_agreed_on_later_begins_with_the_former_page(billed: Billed) -> None:
+    month = Month(billed, PayTerms(31, 1, 31))
+    free = billed.issued(billed.job(month.who))
+    first = month.work(NOVEMBER)
+    month.pay(GROSS, (first.invoice, GROSS))
+    month.terms.change_customer(billed.books, month.who, CARRYING)
+    billed.ground.clock.pass_time(days=30)
+    balance = month.work(DECEMBER).page.balance
+    assert balance == CarriedBalance(former=GROSS, received=GROSS, apart=GROSS), free.number
+
+
+def test_credit_notes_and_invoices_of_their_own_are_told_apart(month: Month) -> None:
+    billed = month.billed
+    first = month.work(NOVEMBER)
+    billed.issued(billed.job(month.who, JobState.ARRANGED), InvoiceKind.DEPOSIT, 50)
+    credit = billed.invoices.credit(billed.books, first.invoice, english)
+    record = billed.invoices.detail(billed.books, credit).record
+    record = replace(record, lines=(replace(record.lines[0], quantity=1, yen=-1_000),))
+    version = billed.invoices.detail(billed.books, credit).row.version
+    billed.invoices.issue(billed.books, credit, version, english, record)
+    billed.ground.clock.pass_time(days=30)
+    second = month.work(DECEMBER)
+    deposit = 13_525 + 1_352
+    assert second.page.balance == CarriedBalance(former=GROSS, credited=-1_100, apart=deposit)
+    assert second.page.to_pay == month.open() == 2 * GROSS - 1_100 + deposit
+
+
+def test_what_is_paid_too_much_is_carried_over_below_zero(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    month.pay(70_000, (first.invoice, GROSS))
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=70_000)
+    assert second.page.to_pay == 2 * GROSS - 70_000 == month.open() < 0
+    assert "Nothingistobepaidatpresent." in squeezed(second.pdf)
+    assert "Payby" not in squeezed(second.pdf)
+
+
+def test_a_payment_booked_late_or_taken_back_is_told_on_the_next_page(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    wrong = month.pay(5_000, (first.invoice, 5_000))
+    month.billed.ground.clock.pass_time(days=30)
+    month.work(DECEMBER)
+    month.take_back(wrong)
+    record = PaymentRecord("2026-11-24", 7_000, PaymentWay.CASH, allocations=((first.invoice, 7_000),))
+    month.payments.book(month.billed.books, month.who, record)
+    month.billed.ground.clock.pass_time(days=31)
+    third = month.work(date(2027, 1, 31))
+    assert third.page.balance == CarriedBalance(former=2 * GROSS - 5_000, received=2_000)
+    assert third.page.to_pay == month.open()
+
+
+def test_a_page_in_the_place_of_another_goes_on_from_the_one_before(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    wrong = month.work(DECEMBER)
+    again = billed.issue(billed.invoices.reissue(billed.books, wrong.invoice))
+    assert again.page.balance == wrong.page.balance == CarriedBalance(former=GROSS)
+    billed.ground.clock.pass_time(days=31)
+    third = month.work(date(2027, 1, 31))
+    assert third.page.balance == CarriedBalance(former=2 * GROSS)
+    billed.invoices.void(billed.books, third.invoice)
+    assert month.seen(date(2027, 1, 31)).balance == CarriedBalance(former=2 * GROSS)
+
+
+def test_customers_that_became_one_begin_anew(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    other = billed.someone(organisation="青葉商店")
+    billed.issued(billed.job(other))
+    desk, people = billed.ground.desk, Customers(billed.ground.workplace)
+    versions = (people.detail(desk, month.who).version, people.detail(desk, other).version)
+    Merging(billed.ground.workplace).merge(desk, month.who, other, versions, {})
+    billed.ground.clock.pass_time(days=30)
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(apart=2 * GROSS)
+    assert second.page.to_pay == month.open() == 3 * GROSS
+
+
+def test_a_payment_booked_since_it_was_looked_at_makes_it_another_page(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    month.billed.job(month.who, on="2026-12-20")
+    seen = month.seen(DECEMBER)
+    assert seen.to_pay == 2 * GROSS
+    month.pay(GROSS, (first.invoice, GROSS))
+    (done,) = month.collective.issue(month.billed.books, [seen], english)
+    assert isinstance(done.refused, ChangedMeanwhile)
+
+
+def test_a_deposit_of_all_that_is_to_pay_is_proposed_for_all_that_is_open(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    second = month.work(DECEMBER)
+    with month.billed.ground.workplace.reading() as session:
+        waiting = payment_store.open_invoices(session)
+    line = BankLine("2026-12-28", second.page.to_pay, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ", "", "1")
+    name = named_payer(waiting[0].customer, "カ）アオバショウテン", firm=True)
+    (found,) = propose([line], waiting, [name])
+    assert (set(found.invoices), found.certain) == ({first.invoice, second.invoice}, True)
+    assert found.reasons == {MatchReason.PAYER_AND_TOTAL}
+
+
+def test_what_is_told_is_what_is_open_whatever_happens(month: Month) -> None:
+    """A year of everything that moves an account: each page's sum is what is open then, to the yen."""
+    billed, chance = month.billed, random.Random(20)
+    payments: list[str] = []
+    for at in range(8):
+        year, of_year = divmod(10 + at, 12)
+        closed = PayTerms(31).closing(date(2026 + year, of_year + 1, 1))
+        issued = month.work(closed)
+        assert issued.page.to_pay == month.open(), closed
+        for _count in range(chance.randrange(4)):
+            waiting = month.payments.of_customer(billed.books, month.who).open_invoices
+            chosen = chance.choice([one for one in waiting if one.open_yen > 0])
+            part = chance.randrange(1, chosen.open_yen + 1)
+            payments.append(month.pay(part + chance.choice((0, 0, 700)), (chosen.invoice, part)))
+        if chance.random() < 0.4 and payments:
+            month.take_back(payments.pop())
+        if chance.random() < 0.5:
+            billed.issued(billed.job(month.who, on=closed.isoformat()))
+        if chance.random() < 0.4:
+            billed.issue(billed.invoices.credit(billed.books, issued.invoice, english))
+        billed.ground.clock.pass_time(days=30)
