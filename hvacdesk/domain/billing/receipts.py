@@ -37,6 +37,19 @@ RECEIPT_STATE_NAMES: dict[ReceiptState, Phrase] = {
 }
 
 
+class ReceiptDay(StrEnum):
+    """Which of its days a receipt is looked for by; the index for the inspector has both."""
+
+    ISSUED = "issued"
+    RECEIVED = "received"
+
+
+RECEIPT_DAY_NAMES: dict[ReceiptDay, Phrase] = {
+    ReceiptDay.ISSUED: phrase("Billing", "By day of issue"),
+    ReceiptDay.RECEIVED: phrase("Billing", "By day received"),
+}
+
+
 class ReceiptNotIssued(UserFacingError):
     """Only an issued receipt can be printed again or made void."""
 
@@ -88,6 +101,7 @@ class ReceiptRow:
 
     Attributes:
         payment: record id; empty for a blank one.
+        received_on: ISO day on which the money was received; empty for a blank one.
         holder: account record id of the technician who has, or had, a blank one.
         stamp_yen: of the revenue stamp that the paper needs; 0 for none.
         reissues: how often it was printed again.
@@ -108,6 +122,7 @@ class ReceiptRow:
     holder: str
     given_on: str
     version: int
+    received_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -162,7 +177,7 @@ class ReceiptQuery:
     Attributes:
         party: a part of the customer's name as lists show it, or a part of a receipt's number.
         states: one of them; empty for every one.
-        first_day, last_day: ISO days between which it was issued.
+        first_day, last_day: ISO days between which it was issued, or the money was received: as ``day`` says.
         lowest, highest: yen between which its sum is.
     """
 
@@ -172,6 +187,7 @@ class ReceiptQuery:
     last_day: str = ""
     lowest: int | None = None
     highest: int | None = None
+    day: ReceiptDay = ReceiptDay.ISSUED
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.billing.receipts import (
     FoundReceipts,
+    ReceiptDay,
     ReceiptOut,
     ReceiptQuery,
     ReceiptRecord,
@@ -112,10 +113,12 @@ def found(
         customers: primary keys of those whose name fits; None where no name is looked for.
     """
     conditions: list[ColumnElement[bool]] = []
-    if query.first_day:
-        conditions.append(_dated(Receipt.issued_on >= query.first_day))
-    if query.last_day:
-        conditions.append(_dated(Receipt.issued_on <= query.last_day))
+    by_issue = query.day is ReceiptDay.ISSUED
+    day = Receipt.issued_on if by_issue else Payment.received_on
+    within = ([day >= query.first_day] if query.first_day else []) + (
+        [day <= query.last_day] if query.last_day else []
+    )
+    conditions += map(_dated, within) if by_issue else within
     if query.lowest is not None:
         conditions.append(Payment.yen >= query.lowest)
     if query.highest is not None:
@@ -193,7 +196,7 @@ def _told() -> Select[*tuple[Any, ...]]:
         select(
             *(row.record_id, row.number, row.state, Customer.record_id, Payment.record_id, row.issued_on),
             *(Payment.yen, row.proviso, Payment.way, row.electronic, row.stamp_yen, row.reissues),
-            *(row.holder, row.given_on, row.version),
+            *(row.holder, row.given_on, row.version, func.coalesce(Payment.received_on, "")),
         )
         .outerjoin(Payment, Payment.id == row.payment_id)
         .outerjoin(Customer, Customer.id == row.customer_id)

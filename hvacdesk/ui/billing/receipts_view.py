@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from hvacdesk.domain.billing.receipts import (
+    RECEIPT_DAY_NAMES,
     RECEIPT_STATE_NAMES,
     FoundReceipts,
+    ReceiptDay,
     ReceiptQuery,
     ReceiptRow,
     ReceiptState,
@@ -75,7 +77,10 @@ class ReceiptsView(RegisterView):
         self.days.edited.connect(self.refresh)
         self.sums = SumRange()
         self.sums.edited.connect(self.refresh)
-        self.above.addWidget(FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums]))
+        self.day_kind = code_choice(context.words, RECEIPT_DAY_NAMES)
+        self.day_kind.setAccessibleName(self.tr("Which day"))
+        self.day_kind.activated.connect(lambda _at: self.refresh())
+        self.above.addWidget(FlowRow([self.day_kind, self.days, self.sums]))
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
         self.table.activated_row.connect(lambda _row: self.open_chosen())
@@ -85,6 +90,7 @@ class ReceiptsView(RegisterView):
         columns = [
             Column("number", self.tr("Number"), width=120),
             Column("issued_on", self.tr("Date"), width=104),
+            Column("received_on", self.tr("Received"), width=104, wide_only=True),
             Column(
                 "name",
                 self.tr("Customer"),
@@ -136,6 +142,7 @@ class ReceiptsView(RegisterView):
             last_day=self.days.last.iso("last_day"),
             lowest=lowest,
             highest=highest,
+            day=ReceiptDay(self.day_kind.currentData()),
         )
         return lambda: (office.receipts.listed(actor, query), office.jobs.staff(actor))
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
-from hvacdesk.domain.billing.receipts import ReceiptQuery, ReceiptState
+from hvacdesk.domain.billing.receipts import ReceiptDay, ReceiptQuery, ReceiptState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
@@ -133,6 +133,11 @@ def test_receipts_of_a_period_or_a_customer_are_found_by_their_indexes(tmp_path:
         with asked() as questions:
             receipts.found(session, period, None, 500)
             receipts.issued(session, "2026-11-01", "2026-11-30")
+        with asked() as others:
+            receipts.found(session, replace(period, day=ReceiptDay.RECEIVED), None, 500)
+        for statement, values in others.items():
+            steps = plan(session, statement, values)
+            assert not any(step.startswith(("SCAN receipts", "SCAN payments")) for step in steps), steps
         plans = [plan(session, statement, values) for statement, values in questions.items()]
         assert len(plans) == 4
         for steps in plans:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.receipts import (
     NothingReceived,
+    ReceiptDay,
     ReceiptNotIssued,
     ReceiptNotOut,
     ReceiptOut,
@@ -242,6 +243,14 @@ def test_receipts_are_found_by_day_sum_and_party_together(office: Billed) -> Non
     assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
     assert numbers(party=first.lower()) == [first]
     assert numbers(party=second, highest=30_000) == []
+    assert numbers(first_day="2026-11-20", last_day="2026-11-20") == [first]
+    received = {"day": ReceiptDay.RECEIVED}
+    assert numbers(first_day="2026-11-20", last_day="2026-11-20", **received) == [second, first]
+    assert numbers(first_day="2026-11-21", **received) == []
+    assert numbers(last_day="2026-11-20", lowest=30_001, party="榊原", **received) == [second]
+    assert numbers(**received) == [blank, second, first], "no day was asked for"
+    days = {row.number: row.received_on for row in receipts(office).listed(office.books).rows}
+    assert days == {blank: "", first: "2026-11-20", second: "2026-11-20"}
 
 
 def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> None:
