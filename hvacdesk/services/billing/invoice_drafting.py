@@ -55,8 +55,16 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Invoice, Job
 
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
-_DEPOSIT = phrase("Billing", "Deposit for job {number}")
-_PART = phrase("Billing", "Part payment for job {number}")
+_SHARES = {
+    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for job {number} ({percent} % of the contract sum)"),
+    InvoiceKind.PART: phrase("Billing", "Part payment for job {number} ({percent} % of the contract sum)"),
+}
+_PARTS = {
+    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for job {number}"),
+    InvoiceKind.PART: phrase("Billing", "Part payment for job {number}"),
+}
+"""Where a price is missing, nobody knows of how much it is a share."""
+
 _LOT = phrase("Billing", "lot")
 
 
@@ -80,10 +88,10 @@ def first_record(
     Args:
         percent: what share of the whole a deposit or part invoice asks for.
     """
-    whole = whole_of(workplace, session, job, words).record
+    whole, lacks_price = whole_of(workplace, session, job, words)
     if kind not in IN_ADVANCE:
         return replace(whole, kind=kind)
-    label = words(_DEPOSIT if kind is InvoiceKind.DEPOSIT else _PART).format(number=job.number)
+    label = words((_PARTS if lacks_price else _SHARES)[kind]).format(number=job.number, percent=percent)
     lines = share_of(whole.lines, percent, label, words(_LOT), job.record_id)
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 

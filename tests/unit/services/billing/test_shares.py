@@ -81,3 +81,17 @@ def test_a_reissued_deposit_asks_for_no_more_than_the_whole_or_than_before(bille
         issue(line.yen * 7 // 3 + 10)
     prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 1), price)
     assert issue(line.yen).number == "I2026-000003"
+
+
+@pytest.mark.parametrize(("kind", "name"), [(DEPOSIT, "Deposit"), (PART, "Part payment")])
+def test_a_line_names_its_percentage_of_the_whole(billed: Billed, kind: InvoiceKind, name: str) -> None:
+    unpriced = billed.invoices.detail(billed.books, billed.draft(billed.job(), kind, 40))
+    number = unpriced.job_numbers[0]
+    assert [line.label for line in unpriced.record.lines] == [f"{name} for job {number}"], (
+        "a price is missing"
+    )
+    prices = Prices(billed.ground.workplace)
+    prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    issued = billed.issued(billed.job(), kind, 40)
+    told = f"{name} for job {issued.page.job_numbers[0]} (40 % of the contract sum)"
+    assert [line.label for line in issued.page.record.lines] == [told]
