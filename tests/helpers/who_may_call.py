@@ -126,7 +126,8 @@ InvoiceIndexes: as_csv
 InvoiceSearch: search
 OpenItems: waiting
 PaymentReminders: note_sent offer save_copy write
-Payments: book cash_differences cash_out hand_in latest of_customer pay_back payer take_back use_credit
+Payments: book cash_counts cash_differences cash_out correct_count hand_in latest of_customer pay_back payer
+Payments: take_back take_count_back use_credit
 Receipts: beginning bring_back detail give_out issue listed out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.

@@ -85,6 +85,8 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.PAYMENT_ALLOTTED: phrase("Audit", "Payment allotted to invoices"),
     Action.PAYMENT_TAKEN_BACK: phrase("Audit", "Payment taken back"),
     Action.CASH_HANDED_IN: phrase("Audit", "Collected cash counted"),
+    Action.CASH_COUNT_TAKEN_BACK: phrase("Audit", "Count of collected cash taken back"),
+    Action.CASH_COUNT_CORRECTED: phrase("Audit", "Count of collected cash corrected"),
     Action.DEPOSITS_SET_ASIDE: phrase("Audit", "Deposits of a bank file set aside"),
     Action.DEPOSITS_BROUGHT_BACK: phrase("Audit", "Deposits that were set aside brought back"),
     Action.OUTSIDE_INVOICES_TAKEN: phrase("Audit", "Invoices of another program noted at jobs"),

@@ -96,6 +96,8 @@ class Action(StrEnum):
     PAYMENT_ALLOTTED = "payment_allotted"
     PAYMENT_TAKEN_BACK = "payment_taken_back"
     CASH_HANDED_IN = "cash_handed_in"
+    CASH_COUNT_TAKEN_BACK = "cash_count_taken_back"
+    CASH_COUNT_CORRECTED = "cash_count_corrected"
     DEPOSITS_SET_ASIDE = "deposits_set_aside"
     DEPOSITS_BROUGHT_BACK = "deposits_brought_back"
     OUTSIDE_INVOICES_TAKEN = "outside_invoices_taken"

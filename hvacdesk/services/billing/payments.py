@@ -8,9 +8,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.collected_cash import (
-    CashDifference,
+    CashCounted,
+    CashCountEnded,
+    CashCountInBooks,
+    CashCountNotInBooks,
     CashDiffers,
     CashOut,
+    CountsTheSame,
+    check_back_reason,
     check_difference_reason,
 )
 from hvacdesk.domain.billing.payments import (
@@ -54,9 +59,10 @@ from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Payment
+    from hvacdesk.store.models import CashCount, Customer, Payment
 
 DIFFERENCES_LISTED = 3
+COUNTS_LISTED = 100
 PAYMENTS_LISTED = 500
 """So many payments are listed."""
 
@@ -253,10 +259,64 @@ class Payments:
                 )
 
     @needs(Permission.BILL)
-    def cash_differences(self, actor: Actor) -> tuple[CashDifference, ...]:
+    def cash_differences(self, actor: Actor) -> tuple[CashCounted, ...]:
         """The last :data:`DIFFERENCES_LISTED` counts of collected cash that differed, the newest first."""
         with self._workplace.reading() as session:
-            return cash_counts.differences(session, DIFFERENCES_LISTED)
+            return cash_counts.latest(session, DIFFERENCES_LISTED, differing=True)
+
+    @needs(Permission.BILL)
+    def cash_counts(self, actor: Actor) -> tuple[CashCounted, ...]:
+        """The last :data:`COUNTS_LISTED` counts, those taken back among them, the newest first."""
+        with self._workplace.reading() as session:
+            return cash_counts.latest(session, COUNTS_LISTED)
+
+    @needs(Permission.BILL)
+    def take_count_back(self, actor: Actor, count: str, reason: str) -> None:
+        """Take back a wrong count: it stays, with the reason, and its cash waits to be counted again.
+
+        Raises:
+            CashCountInBooks: the books have its difference, so that a new count corrects it.
+            CashCountEnded: it was taken back, or a later one corrects it.
+            InvalidInput: the reason is missing or cannot be stored.
+        """
+        why = check_back_reason(reason)
+        with self._workplace.transaction() as session:
+            row = cash_counts.get(session, count)
+            told = cash_counts.told(session, row)
+            if not told.last:
+                raise CashCountEnded
+            if told.in_books:
+                raise CashCountInBooks
+            today = self._workplace.today().isoformat()
+            payments = cash_counts.take_back(session, row, why, on=today, by=actor.account)
+            self._log_count(session, actor, Action.CASH_COUNT_TAKEN_BACK, row, payments)
+
+    @needs(Permission.BILL)
+    def correct_count(self, actor: Actor, count: str, counted: int, reason: str) -> None:
+        """Count once more what a count says whose difference the books have: what is another is a new entry.
+
+        Args:
+            counted: yen that are there now.
+
+        Raises:
+            CashCountNotInBooks: it can be taken back instead.
+            CashCountEnded: it was taken back, or a later one corrects it.
+            CountsTheSame, InvalidInput: nothing is another, or the reason is missing or cannot be stored.
+        """
+        check_range("counted", counted, 0, YEN[1])
+        why = check_back_reason(reason)
+        with self._workplace.transaction() as session:
+            row = cash_counts.get(session, count)
+            told = cash_counts.told(session, row)
+            if not told.last:
+                raise CashCountEnded
+            if not told.in_books:
+                raise CashCountNotInBooks
+            if counted == row.counted_yen:
+                raise CountsTheSame("counted", counted=f"{counted:,}")
+            today = self._workplace.today().isoformat()
+            made = cash_counts.correct(session, row, counted, why, on=today, by=actor.account)
+            self._log_count(session, actor, Action.CASH_COUNT_CORRECTED, made, ())
 
     # Parts
 
@@ -267,6 +327,26 @@ class Payments:
         if not row.collected_by or row.handed_in_on:
             raise InvalidInput("counted")
         return row
+
+    def _log_count(
+        self,
+        session: Session,
+        actor: Actor,
+        action: Action,
+        row: CashCount,
+        payments: Iterable[Payment],
+    ) -> None:
+        """Log it once for each customer whose cash it is; a count that corrects names none anew."""
+        subjects = {customer_store.by_key(session, one.customer_id).record_id for one in payments}
+        for customer in sorted(subjects) or [""]:
+            self._workplace.record(
+                session,
+                actor,
+                action,
+                f"customer:{customer}" if customer else "",
+                collected_yen=row.expected_yen,
+                counted_yen=row.counted_yen,
+            )
 
     def _standing(self, session: Session, payment: str, version: int) -> Payment:
         row = store.get(session, payment)

@@ -253,7 +253,7 @@ def _new_payments() -> ColumnElement[bool]:
 
 
 def _new_differences() -> ColumnElement[bool]:
-    return and_(~CashCount.in_books, CashCount.reason != "")
+    return and_(~CashCount.in_books, CashCount.reason != "", CashCount.taken_back_on == "")
 
 
 def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]:
@@ -319,7 +319,7 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
 def _differences(session: Session, condition: ColumnElement[bool]) -> Iterator[BookCash]:
     rows = session.scalars(select(CashCount).where(condition).order_by(CashCount.counted_on, CashCount.id))
     counts = rows.all()
-    numbers = cash_counts.numbers(session, [row.record_id for row in counts])
+    numbers = cash_counts.numbers(session, counts)
     for row in counts:
         yen = row.counted_yen - row.expected_yen
         payments = numbers.get(row.record_id, ())

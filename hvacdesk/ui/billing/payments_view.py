@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.billing.collected_cash import CashDifference, CashOut
+from hvacdesk.domain.billing.collected_cash import CashCounted, CashOut
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CustomerMoney, ListedPayment
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.books_form import open_books
+from hvacdesk.ui.billing.cash_counts import CashCountsDialog, CashCountsList
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import open_receipt
 from hvacdesk.ui.context import DeskContext
@@ -23,7 +24,7 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 
-Found = tuple[tuple[ListedPayment, ...], tuple[CashDifference, ...]]
+Found = tuple[tuple[ListedPayment, ...], tuple[CashCounted, ...]]
 
 
 class PaymentsView(RegisterView):
@@ -39,6 +40,7 @@ class PaymentsView(RegisterView):
         self.credit_button = self.act(button(self.tr("Left over…"), self.see_to_credit), _has_credit)
         self.back_button = self.act(button(self.tr("Take back…"), self.take_back), _stands)
         self.cash_button = self.act(button(self.tr("Count collected cash…"), self.count_cash))
+        self.counts_button = self.act(button(self.tr("Cash counts…"), self.show_counts))
         self.books_button = self.act(
             button(self.tr("For the accounting program…"), self.hand_over, icon="download")
         )
@@ -88,7 +90,7 @@ class PaymentsView(RegisterView):
         self.differences.setHidden(not differences)
         self.show_rows(listed)
 
-    def _difference(self, one: CashDifference) -> str:
+    def _difference(self, one: CashCounted) -> str:
         said = (
             self.tr("{day}: {yen} too much in the cash of {who}, counted by {counter} ({payments}): {reason}")
             if one.yen > 0
@@ -145,6 +147,12 @@ class PaymentsView(RegisterView):
             self.open_form(CashForm(self.context, waiting))
         else:
             self.context.notify(self.tr("No collected cash waits to be counted."))
+
+    def show_counts(self) -> CashCountsList:
+        """Show what was counted, to take a count back or correct it."""
+        shown = CashCountsDialog(self.context)
+        shown.open()
+        return shown.list
 
     def hand_over(self) -> None:
         """Write what the books do not have yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -86,7 +87,8 @@ class BillingPage(Page):
         """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
         for what the office bills by, ``invoice=ID`` the draft of an invoice, ``pay=ID`` that for a customer's
         payment, ``cash`` that for counting collected cash, ``credit=ID`` that for what is left over of a
-        payment, ``receipt=ID`` that for its receipt, ``remind=ID`` that for a letter to a customer about what
+        payment, ``receipt=ID`` that for its receipt, ``count_back=ID`` and ``count_correct=ID`` those for a
+        count of collected cash, ``remind=ID`` that for a letter to a customer about what
         is overdue, ``books`` that for the accounting program, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
@@ -97,12 +99,20 @@ class BillingPage(Page):
         for name, of_customer in _OF_CUSTOMERS.items():
             if customer := str(arguments.get(name, "")):
                 of_customer(self, self._context, customer, "")
-        if arguments.get("cash"):
-            self.payments.count_cash()
+        self._open_of_payments(arguments)
         if arguments.get("books"):
             open_books(self, self._context)
         if arguments.get("blanks"):
             self.receipts.once_read(self.receipts.give_out)
+
+    def _open_of_payments(self, arguments: Mapping[str, object]) -> None:
+        if arguments.get("cash"):
+            self.payments.count_cash()
+        for name in ("count_back", "count_correct"):
+            if count := str(arguments.get(name, "")):
+                counts = self.payments.show_counts()
+                then = {"count_back": counts.take_back, "count_correct": counts.correct}[name]
+                counts.once_read(partial(counts.show_count, count, then))
         for name in ("credit", "receipt"):
             if payment := str(arguments.get(name, "")):
                 listed = self.payments

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,13 +11,18 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.collected_cash import CashCounted
+from hvacdesk.domain.billing.handover import NothingToHandOver
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.cash_counts import CashCountsDialog, CountBackForm, CountCorrectForm
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
 from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm, show_receipt
 from hvacdesk.ui.billing.receipt_page import open_receipt_page
+from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.bank_files import notices
 from tests.helpers.screens import Screen
@@ -119,6 +126,30 @@ def cash(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def cash_counts(stage: Stage) -> QWidget:
+    """One count that the books have, corrected by another, and one that was taken back."""
+    made, actor, today = stage.office.payments, stage.actor, stage.office.today()
+    technician = stage.office.jobs.staff(actor)[0].account
+    for counted in (4_550, 4_000):
+        money = paid(stage, way=PaymentWay.CASH, collected_by=technician)
+        made.hand_in(actor, [money], counted, "釣銭の渡し間違い")
+    newest, older = made.cash_counts(actor)[:2]
+    made.take_count_back(actor, newest.count, "別の封筒を数えた")
+    days = (today.replace(day=1).isoformat(), today.isoformat())
+    with suppress(NothingToHandOver):
+        stage.office.books_handover.export(actor, AccountingProgram.YAYOI, *days)
+    if made.cash_counts(actor)[1].can_be_corrected:
+        made.correct_count(actor, older.count, 5_000, "車内で見つかった")
+    return stage.show(CashCountsDialog(stage.ctx))
+
+
+def count_form(stage: Stage, form: Callable[[DeskContext, CashCounted], QWidget]) -> QWidget:
+    technician = stage.office.jobs.staff(stage.actor)[0].account
+    money = paid(stage, way=PaymentWay.CASH, collected_by=technician)
+    stage.office.payments.hand_in(stage.actor, [money], 4_000, "釣銭の渡し間違い")
+    return stage.show(form(stage.ctx, stage.office.payments.cash_counts(stage.actor)[0]))
+
+
 def books(stage: Stage) -> QWidget:
     payments(stage)
     assert isinstance(stage.page, BillingPage)
@@ -189,6 +220,9 @@ PAYMENTS = (
     Screen("payment-back", take_back, Role.ACCOUNTING),
     Screen("payment-credit", credit, Role.ACCOUNTING),
     Screen("payment-cash", cash, Role.ACCOUNTING),
+    Screen("cash-counts", cash_counts, Role.ACCOUNTING),
+    Screen("count-back", lambda stage: count_form(stage, CountBackForm), Role.ACCOUNTING),
+    Screen("count-correct", lambda stage: count_form(stage, CountCorrectForm), Role.ACCOUNTING),
     Screen("books", books, Role.ACCOUNTING),
     Screen("receipts", receipts, Role.ACCOUNTING),
     Screen("receipt", receipt, Role.ACCOUNTING),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
-from hvacdesk.domain.billing.receipts import ReceiptRecord, ReceiptState
+from hvacdesk.domain.billing.receipts import ReceiptDay, ReceiptRecord, ReceiptState
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
@@ -25,6 +27,12 @@ from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.books_form import BooksForm
+from hvacdesk.ui.billing.cash_counts import (
+    CashCountsDialog,
+    CashCountsList,
+    CountBackForm,
+    CountCorrectForm,
+)
 from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
@@ -868,3 +876,72 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     (entry,) = books.office.audit.entries(owner, action=Action.LIST_PRINTED)
     assert "month_summary" in str(entry)
+
+
+def counted(desk: FrontDesk, counted: int) -> CashCountsList:
+    """The list of counts, with one of 5,000 yen that were collected."""
+    technician = desk.office.jobs.staff(desk.actor)[0].account
+    made = paid(desk, 5_000, way=PaymentWay.CASH, collected_by=technician)
+    desk.office.payments.hand_in(desk.actor, [made], counted, "miscounted")
+    page = billing(desk, "payments")
+    desk.click(page.payments.counts_button)
+    desk.wait(lambda: isinstance(desk.dialog(), CashCountsDialog))
+    shown = desk.dialog()
+    assert isinstance(shown, CashCountsDialog)
+    desk.wait(lambda: len(shown.list.table.rows()) == 1)
+    return shown.list
+
+
+def test_a_count_is_taken_back_with_its_reason_and_stays_in_the_list(books: FrontDesk) -> None:
+    counts = counted(books, 4_550)
+    assert not counts.correct_button.isEnabled()
+    books.click(counts.back_button)
+    books.wait(lambda: isinstance(books.dialog(), CountBackForm))
+    form = books.dialog()
+    assert isinstance(form, CountBackForm)
+    books.key(form, Qt.Key.Key_S, CTRL)
+    assert form.isVisible(), "it asks why"
+    type_in(form.reason, "another envelope")
+    save(books, form)
+    books.wait(lambda: "another envelope" in counts.about.text())
+    assert "Payments: P2026-000001" in counts.about.text()
+    assert not counts.back_button.isEnabled()
+    (out,) = books.office.payments.cash_out(books.actor)
+    assert out.yen == 5_000
+
+
+def test_a_count_that_the_books_have_says_so_and_is_corrected(books: FrontDesk) -> None:
+    counts = counted(books, 4_550)
+    today = books.office.today()
+    first = today.replace(day=1).isoformat()
+    books.office.books_handover.export(books.actor, AccountingProgram.YAYOI, first, today.isoformat())
+    counts.refresh()
+    books.wait(lambda: not counts.back_button.isEnabled())
+    assert "“Correct…” enters what is there now" in counts.about.text()
+    assert counts.back_button.toolTip() in counts.about.text()
+    books.click(counts.correct_button)
+    books.wait(lambda: isinstance(books.dialog(), CountCorrectForm))
+    form = books.dialog()
+    assert isinstance(form, CountCorrectForm)
+    type_in(form.counted, "5000")
+    type_in(form.reason, "found in the van")
+    save(books, form)
+    books.wait(lambda: len(counts.table.rows()) == 2)
+    assert [row.yen for row in books.office.payments.cash_counts(books.actor)] == [450, -450]
+
+
+def test_receipts_are_looked_for_by_the_day_of_the_money(books: FrontDesk) -> None:
+    today = books.office.today()
+    received_on = (today - timedelta(days=3)).isoformat()
+    money = PaymentRecord(received_on, 5_000, PaymentWay.CASH)
+    payment = books.office.payments.book(books.actor, customer(books), money)
+    record = ReceiptRecord("work", today.isoformat())
+    books.office.receipts.issue(books.actor, payment, record, english)
+    view = billing(books, "receipts").receipts
+    books.wait(lambda: len(view.table.rows()) == 1)
+    view.days.last.set_iso(received_on)
+    view.days.edited.emit()
+    books.wait(lambda: view.table.rows() == ())
+    choose(view.day_kind, ReceiptDay.RECEIVED)
+    view.day_kind.activated.emit(view.day_kind.currentIndex())
+    books.wait(lambda: len(view.table.rows()) == 1)

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.billing.collected_cash import CashDiffers
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.collected_cash import (
+    CashCountEnded,
+    CashCountInBooks,
+    CashCountNotInBooks,
+    CashDiffers,
+    CountsTheSame,
+)
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
@@ -23,12 +30,13 @@ from hvacdesk.domain.billing.payments import (
 )
 from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.customers.customers import Customers
@@ -285,6 +293,88 @@ def test_cash_is_handed_in_with_a_difference_that_somebody_explains(office: Bill
     details = json.loads(last.details)
     assert last.action == Action.CASH_HANDED_IN.value
     assert (details["collected_yen"], details["counted_yen"]) == (GROSS, GROSS - 450)
+
+
+def counted_short(office: Billed) -> str:
+    """Cash that was counted with 450 yen missing; record id of the payment."""
+    technician = office.ground.people[Role.TECHNICIAN].account
+    record = paid(5_000, way=PaymentWay.CASH, collected_by=technician)
+    made = payments(office).book(office.books, office.someone(), record)
+    payments(office).hand_in(office.books, [made], 4_550, "miscounted")
+    return made
+
+
+def test_a_wrong_count_is_taken_back_with_its_reason_and_the_cash_counted_again(office: Billed) -> None:
+    made = counted_short(office)
+    (count,) = payments(office).cash_counts(office.books)
+    with pytest.raises(Missing):
+        payments(office).take_count_back(office.books, count.count, " ")
+    with pytest.raises(NotPermitted):
+        payments(office).take_count_back(office.ground.desk, count.count, "x")
+    payments(office).take_count_back(office.books, count.count, "another envelope")
+    ((again,),) = (one.payments for one in payments(office).cash_out(office.books))
+    assert (again.payment, again.handed_in_on) == (made, "")
+    assert payments(office).cash_differences(office.books) == ()
+    (back,) = payments(office).cash_counts(office.books)
+    assert (back.taken_back_on, back.why, back.numbers) == (
+        *("2026-11-24", "another envelope"),
+        ("P2026-000001",),
+    )
+    assert back.taken_back_by
+    assert not back.can_go_back
+    assert len(logged(office, Action.CASH_COUNT_TAKEN_BACK)) == 1
+    with pytest.raises(CashCountEnded):
+        payments(office).take_count_back(office.books, count.count, "again")
+    payments(office).hand_in(office.books, [made], 5_000)
+    newer, older = payments(office).cash_counts(office.books)
+    assert (newer.yen, newer.numbers, older.numbers) == (0, ("P2026-000001",), ("P2026-000001",))
+    payments(office).take_count_back(office.books, newer.count, "one that was right goes back as well")
+    assert len(payments(office).cash_out(office.books)) == 1
+
+
+def test_a_count_that_the_books_have_is_corrected_by_a_new_one(office: Billed) -> None:
+    counted_short(office)
+    (count,) = payments(office).cash_counts(office.books)
+    with pytest.raises(CashCountNotInBooks):
+        payments(office).correct_count(office.books, count.count, 5_000, "found")
+    books = BooksHandover(office.ground.workplace)
+    month = ("2026-11-01", "2026-11-24")
+    books.export(office.books, AccountingProgram.MONEY_FORWARD, *month)
+    with pytest.raises(CashCountInBooks, match=r"handed over.*Correct"):
+        payments(office).take_count_back(office.books, count.count, "too late")
+    assert payments(office).cash_out(office.books) == ()
+    with pytest.raises(CountsTheSame):
+        payments(office).correct_count(office.books, count.count, 4_550, "the same")
+    payments(office).correct_count(office.books, count.count, 5_000, "found in the van")
+    new, old = payments(office).cash_counts(office.books)
+    assert (new.expected_yen, new.counted_yen, new.yen, new.corrects) == (4_550, 5_000, 450, True)
+    assert new.numbers == old.numbers == ("P2026-000001",)
+    assert (old.corrected, old.can_be_corrected, new.can_go_back) == (True, False, True)
+    assert logged(office, Action.CASH_COUNT_CORRECTED)
+    summary = books.summary(office.books, *month)
+    assert (summary.differences, summary.differing_yen) == (1, 450)
+    file = books.export(office.books, AccountingProgram.MONEY_FORWARD, *month)
+    assert b"P2026-000001" in file.content
+    for act in (
+        lambda: payments(office).take_count_back(office.books, old.count, "x"),
+        lambda: payments(office).correct_count(office.books, old.count, 1, "x"),
+    ):
+        with pytest.raises(CashCountEnded):
+            act()
+    payments(office).correct_count(office.books, new.count, 4_900, "and again")
+    assert books.summary(office.books, *month).differing_yen == -100
+    (last, *_others) = payments(office).cash_counts(office.books)
+    payments(office).take_count_back(office.books, last.count, "it was right before")
+    assert books.summary(office.books, *month).differences == 0
+    assert payments(office).cash_counts(office.books)[1].can_be_corrected
+
+
+def test_what_was_taken_back_before_the_books_had_it_never_goes_there(office: Billed) -> None:
+    counted_short(office)
+    (count,) = payments(office).cash_counts(office.books)
+    payments(office).take_count_back(office.books, count.count, "wrong")
+    summary = BooksHandover(office.ground.workplace).summary(office.books, "2026-11-01", "2026-11-24")
+    assert (summary.differences, summary.payments) == (0, 1)
 
 
 def test_cash_of_two_people_is_counted_apart(office: Billed) -> None:
