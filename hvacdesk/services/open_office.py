@@ -18,6 +18,7 @@ from hvacdesk.services.backups.drills import Drills
 from hvacdesk.services.backups.restore_certificates import RestoreCertificates
 from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits
 from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
@@ -157,6 +158,7 @@ class Office:
         self.collective = Collective(workplace)
         self.open_items = OpenItems(workplace)
         self.invoice_search = InvoiceSearch(workplace)
+        self.cancelled_deposits = CancelledDeposits(workplace)
         self.invoice_indexes = InvoiceIndexes(workplace)
         self.payments = Payments(workplace)
         self.payment_reminders = PaymentReminders(workplace)

@@ -717,6 +717,13 @@
 <context>
     <name>OpenView</name>
     <message numerus="yes">
+        <source>Say what becomes of the deposit of %n cancelled job(s):</source>
+        <translation>
+            <numerusform>Say what becomes of the deposit of %Ln cancelled job:</numerusform>
+            <numerusform>Say what becomes of the deposits of %Ln cancelled jobs:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n deposit(s) of your bank file are not seen to yet.</source>
         <translation>
             <numerusform>%Ln deposit of your bank file is not seen to yet.</numerusform>

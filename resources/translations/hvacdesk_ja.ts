@@ -1368,6 +1368,10 @@
         <translation>入金の取消</translation>
     </message>
     <message>
+        <source>Deposit of a cancelled job paid back or kept</source>
+        <translation>取り消した工事の着手金の返金・キャンセル料</translation>
+    </message>
+    <message>
         <source>Collected cash counted</source>
         <translation>集金の受け取り</translation>
     </message>
@@ -2450,6 +2454,14 @@
     <message>
         <source>Payment</source>
         <translation>入金</translation>
+    </message>
+    <message>
+        <source>Yen kept</source>
+        <translation>受け取るキャンセル料（円）</translation>
+    </message>
+    <message>
+        <source>Yen to be paid back</source>
+        <translation>返金する額（円）</translation>
     </message>
     <message>
         <source>Yen collected</source>
@@ -3938,6 +3950,10 @@
         <translation>返還請求書</translation>
     </message>
     <message>
+        <source>Cancellation fee</source>
+        <translation>キャンセル料</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>下書き</translation>
     </message>
@@ -4084,6 +4100,18 @@
     <message>
         <source>Invoice {number} taken back</source>
         <translation>請求書 {number} の取消</translation>
+    </message>
+    <message>
+        <source>Cancellation fee for job {number}</source>
+        <translation>キャンセル料（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>{yen} yen of it are paid by the deposit that we received ({numbers}).</source>
+        <translation>このうち{yen}円は、お預かりした着手金（{numbers}）を充当いたします。</translation>
+    </message>
+    <message>
+        <source>{yen} yen of the deposit go back to you.</source>
+        <translation>着手金のうち{yen}円はご返金いたします。</translation>
     </message>
     <message>
         <source>day {day}</source>
@@ -5461,6 +5489,10 @@
     <message>
         <source>In the books</source>
         <translation>会計ソフトに渡し済み</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>受取済み</translation>
     </message>
 </context>
 <context>
@@ -15849,6 +15881,22 @@
         <source>Look at it again: what would stay is said anew.</source>
         <translation>もう一度確認してください。残るものを改めて表示します。</translation>
     </message>
+    <message>
+        <source>No deposit of job {number} waits any more.</source>
+        <translation>工事{number}の着手金は、もう処理済みです。</translation>
+    </message>
+    <message>
+        <source>Refresh the list of what is open.</source>
+        <translation>未入金の一覧を更新してください。</translation>
+    </message>
+    <message>
+        <source>The deposit invoices of job {number} ask several customers.</source>
+        <translation>工事{number}の着手金の請求書は、宛先のお客様が分かれています。</translation>
+    </message>
+    <message>
+        <source>Make a credit note for each of them, and pay back what each customer paid.</source>
+        <translation>請求書ごとに返還請求書を作り、お客様ごとに返金してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -18173,6 +18221,89 @@
     </message>
 </context>
 <context>
+    <name>HeldDepositForm</name>
+    <message>
+        <source>Deposit of cancelled job {number}</source>
+        <translation>取り消した工事{number}の着手金</translation>
+    </message>
+    <message>
+        <source>{name}: {numbers} ask for {asked}, and {received} were received.</source>
+        <translation>{name}：着手金の請求{numbers}は{asked}、入金は{received}です。</translation>
+    </message>
+    <message>
+        <source>All of it goes back</source>
+        <translation>全額を返金する</translation>
+    </message>
+    <message>
+        <source>Kept as cancellation fee</source>
+        <translation>キャンセル料として受け取る</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>着手金の扱い</translation>
+    </message>
+    <message>
+        <source>Cancellation fee, tax included</source>
+        <translation>キャンセル料（税込）</translation>
+    </message>
+    <message>
+        <source>Damages: not taxed</source>
+        <translation>違約金・損害賠償（不課税）</translation>
+    </message>
+    <message>
+        <source>Fee for the handling: taxed</source>
+        <translation>解約の事務手数料（課税）</translation>
+    </message>
+    <message>
+        <source>What makes up for lost profit is damages. A sum for both that is not divided is not taxed either. Ask the tax adviser in doubt.</source>
+        <translation>逸失利益を補うものは損害賠償です。事務手数料と分けずに受け取るときも、全額が不課税です。迷うときは税理士に確認してください。</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>Empty while it is still to be paid back: the credit note stays among what is open.</source>
+        <translation>返金がまだなら空欄にします。返還請求書が未入金の一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation>返金日</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>返金の方法</translation>
+    </message>
+    <message>
+        <source>A credit note takes the deposit invoice back; a fee gets an invoice of its own. Both are filed, and go to the accounting program.</source>
+        <translation>着手金の請求は返還請求書で取り消し、キャンセル料は別の請求書にします。どちらも保管し、会計ソフトにも渡します。</translation>
+    </message>
+    <message>
+        <source>Issue and book</source>
+        <translation>発行して登録</translation>
+    </message>
+    <message>
+        <source>Kept: {yen}</source>
+        <translation>受け取るキャンセル料：{yen}</translation>
+    </message>
+    <message>
+        <source>Goes back: {yen}</source>
+        <translation>返金：{yen}</translation>
+    </message>
+    <message>
+        <source>Still to be paid by the customer: {yen}</source>
+        <translation>お客様にお支払いいただく残り：{yen}</translation>
+    </message>
+    <message>
+        <source>Issued for the cancelled job</source>
+        <translation>取り消した工事で発行した書類</translation>
+    </message>
+    <message>
+        <source>They stay issued, and are found under “All invoices”.</source>
+        <translation>発行済みのまま残り、「すべての請求書」で見つかります。</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Coming in</source>
@@ -19674,6 +19805,10 @@
         <translation>返還請求書</translation>
     </message>
     <message>
+        <source>Cancellation invoice</source>
+        <translation>キャンセル料請求書</translation>
+    </message>
+    <message>
         <source>Qualified credit note</source>
         <translation>適格返還請求書</translation>
     </message>
@@ -19712,6 +19847,10 @@
     <message>
         <source>We take back the following of our invoice.</source>
         <translation>下記のとおり対価を返還いたします。</translation>
+    </message>
+    <message>
+        <source>We charge the following for the cancellation of the work.</source>
+        <translation>工事のお取り消しに伴い、下記の金額を申し受けます。</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -22181,6 +22320,10 @@
         <translation>領収書</translation>
     </message>
     <message>
+        <source>Cash counts</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>ご案内</translation>
     </message>
@@ -23806,6 +23949,10 @@ Other uses only with your consent.</source>
         <translation>電話を記録…</translation>
     </message>
     <message>
+        <source>Deposit of a cancelled job…</source>
+        <translation>取り消した工事の着手金…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -23852,6 +23999,16 @@ Other uses only with your consent.</source>
     <message>
         <source>Invoices stand here from the day on which they are issued until they are paid. Those taken over from another program do not: only their days are noted.</source>
         <translation>発行した請求書は、入金までここに並びます。ほかのソフトから取り込んだ請求は日付だけの記録なので、ここには並びません。</translation>
+    </message>
+    <message>
+        <source>{number}: {received} received</source>
+        <translation>{number}：入金{received}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say what becomes of the deposit of %n cancelled job(s):</source>
+        <translation>
+            <numerusform>取り消した工事%Ln件の着手金を、返金するかキャンセル料にするか決めてください：</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n deposit(s) of your bank file are not seen to yet.</source>

@@ -136,7 +136,7 @@ ABOUT = {
         *("'call' note.note", "'call-outcome' note.note", "'client-back' row.job"),
         *("'customer' edit.customer", "'estimate' detail.row.estimate", "'fax' row.job"),
         *("'invoice' detail.row.invoice", "'invoice_share' job", "'pay_terms' customer"),
-        *("'count_back' row.count", "'count_correct' row.count"),
+        *("'count_back' row.count", "'count_correct' row.count", "'held_deposit' held.job"),
         *("'payment' customer", "'payment_credit' row.payment", "'payment_reminder' offer.customer"),
         "'receipt' row.payment",
         *("'firm-check' self._firm", "'handover-back' row.record", "'hold' customer", "'job' job[0]"),

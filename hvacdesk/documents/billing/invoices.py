@@ -53,6 +53,7 @@ _TITLES: dict[InvoiceKind, Phrase] = {
     InvoiceKind.FINAL: phrase("Invoice paper", "Final invoice"),
     InvoiceKind.COLLECTIVE: phrase("Invoice paper", "Collective invoice"),
     InvoiceKind.CREDIT: phrase("Invoice paper", "Credit note"),
+    InvoiceKind.CANCELLATION: phrase("Invoice paper", "Cancellation invoice"),
 }
 _QUALIFIED_CREDIT = phrase("Invoice paper", "Qualified credit note")
 _BATCH = phrase("Invoice paper", "Invoices, {count}")
@@ -64,6 +65,7 @@ _REISSUED = phrase("Invoice paper", "Reissue")
 _CORRECTED = phrase("Invoice paper", "Corrected")
 _STATEMENT = phrase("Invoice paper", "We ask you to pay the following.")
 _CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our invoice.")
+_FEE_STATEMENT = phrase("Invoice paper", "We charge the following for the cancellation of the work.")
 _SUM = phrase("Invoice paper", "To pay")
 _CREDIT_SUM = phrase("Invoice paper", "Taken back")
 _IN_ALL = phrase("Invoice paper", "To pay in all")
@@ -227,24 +229,36 @@ def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
 
 def _asks(paper: InvoicePaper) -> bool:
     """Whether something is to be paid: not of a credit note, nor where more was paid before than is open."""
+    if paper.row.kind is InvoiceKind.CANCELLATION:  # a deposit that was paid pays for it
+        return bool(paper.row.due_on)
     return not _is_credit(paper) and (paper.balance is None or paper.to_pay > 0)
 
 
 def _statement(paper: InvoicePaper) -> Phrase:
     if _is_credit(paper):
         return _CREDIT_STATEMENT
+    if paper.row.kind is InvoiceKind.CANCELLATION:
+        return _FEE_STATEMENT
     return _STATEMENT if _asks(paper) else _NOTHING_STATEMENT
 
 
 def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
     """The sum in large figures, and beside it the day until which it is to be paid."""
-    say, credit, balance = setter.say, _is_credit(paper), paper.balance
-    name = _CREDIT_SUM if credit else _SUM if balance is None else _IN_ALL
-    amount = -paper.to_pay if credit else paper.to_pay
-    framed = framed_sum(setter, say(name), money(amount), say(_TAX_INCLUDED))
+    say, fee = setter.say, paper.row.kind is InvoiceKind.CANCELLATION
+    amount = -paper.to_pay if _is_credit(paper) else paper.to_pay
+    taxed = not fee or paper.row.sums.tax != 0  # damages have no tax that could be included
+    framed = framed_sum(setter, say(_asked_name(paper)), money(amount), say(_TAX_INCLUDED) if taxed else "")
     if not _asks(paper) or not paper.row.due_on:
         return framed
     return with_day(setter, framed, say(_DUE), calendar_day(setter.words, paper.row.due_on))
+
+
+def _asked_name(paper: InvoicePaper) -> Phrase:
+    if paper.row.kind is InvoiceKind.CANCELLATION:
+        return INVOICE_KIND_NAMES[paper.row.kind]
+    if _is_credit(paper):
+        return _CREDIT_SUM
+    return _SUM if paper.balance is None else _IN_ALL
 
 
 def _balance(setter: Typesetter, paper: InvoicePaper) -> list[Band]:

@@ -6,13 +6,13 @@ Sources, read 2026-11: freee 会計「取引・口座振替のインポート」
 
 How it is booked: an issued invoice is 売掛金 / 売上高 for each tax rate, with tax; a credit note, and an
 invoice that was made void, the same the other way round. A deposit or part invoice asks for money before the
-work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (企業会計原則 第二 三B 実現主義; 消費税法
-基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 / 売上高 of
-what it takes off, 売掛金 / 売上高 of the rest. What arrives is 普通預金 (現金, or 未収入金 of a card company)
-/ 売掛金, all of it: what was paid too much stays on the customer's account until it is used. Where the cash
-that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way round.
-A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
-(国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
+work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (企業会計原則 第二 三B 実現主義;
+消費税法基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 /
+売上高 of what it takes off, 売掛金 / 売上高 of the rest. What is kept of a cancelled job's deposit is 雑収入
+instead (``DepositEnd``). What arrives is 普通預金 (現金, or 未収入金 of a card company) / 売掛金, all of it:
+what was paid too much stays on the customer's account until it is used. Where the cash that was collected is
+counted as another sum, the difference is 現金過不足 / 現金, or the other way round. A fee that customers kept
+is 支払手数料, for the tax a lowered price 売上対価の返還等 (国税庁 インボイス Q&A). Set-offs change nothing.
 """
 
 from __future__ import annotations
@@ -135,6 +135,7 @@ class SoldInvoice:
         advance: nothing of it is sold yet: a deposit or part invoice, or a credit note about one.
         released: of a final invoice, the sums by rate of what was asked for in advance and is sold with it.
         delivered: ISO days of the delivery, the first and the last; empty where none is named.
+        other: it is a cancellation fee, or takes one back: income 雑収入, but no sale.
     """
 
     number: str
@@ -146,6 +147,7 @@ class SoldInvoice:
     advance: bool = False
     released: tuple[RateSum, ...] = ()
     delivered: tuple[str, str] = ("", "")
+    other: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,7 @@ class AccountNames:
     receivable: str = "売掛金"
     sales: str = "売上高"
     advance: str = "前受金"
+    other: str = "雑収入"
     fees: str = "支払手数料"
     differences: str = "現金過不足"
     ways: Mapping[PaymentWay, str] = field(
@@ -291,7 +294,7 @@ class _Journal:
             asked = [(receivable, advance, sum(rate.gross for rate in one.rates))]
         else:
             asked = [
-                (from_whom, self._sold(rate, one.partner), rate.gross)
+                (from_whom, self._sold(rate, one), rate.gross)
                 for from_whom, rates in ((advance, one.released), (receivable, one.rates))
                 for rate in rates
             ]
@@ -301,9 +304,12 @@ class _Journal:
                 sides = (credit, debit) if back else (debit, credit)
                 yield _Entry(_slashes(one.on), *sides, abs(gross), _text_of(one))
 
-    def _sold(self, rate: RateSum, partner: str) -> _Side:
+    def _sold(self, rate: RateSum, one: SoldInvoice) -> _Side:
         tax = tax_name(self.program, rate.tax_class, rate.percent, returned=rate.gross < 0)
-        return _Side(self.names.sales, partner, tax, abs(rate.tax))
+        return _Side(self._income(one), one.partner, tax, abs(rate.tax))
+
+    def _income(self, one: SoldInvoice) -> str:
+        return self.names.other if one.other else self.names.sales
 
     def of_payment(self, one: ReceivedPayment) -> Iterator[_Entry]:
         """What arrived, and in a line of its own the fee that was kept."""
@@ -366,7 +372,7 @@ class _Journal:
                 "税区分": tax,
                 "金額": str(turn * gross),
                 "税計算区分": "内税" if tax != OUTSIDE else "",
-                "税額": str(turn * tax_yen) if account == self.names.sales else "",
+                "税額": str(turn * tax_yen) if account == self._income(one) else "",
                 "備考": _text_of(one),
             }
             if at == 0:
@@ -391,7 +397,7 @@ class _Journal:
             gross, tax = rate.gross + (had.gross if had else 0), rate.tax + (had.tax if had else 0)
             if gross:
                 name = tax_name(self.program, rate.tax_class, rate.percent, returned=returned)
-                yield self.names.sales, name, gross, tax
+                yield self._income(one), name, gross, tax
         if taken_off := sum(rate.gross for rate in one.released):
             yield self.names.advance, OUTSIDE, -taken_off, 0
 

@@ -29,6 +29,7 @@ class InvoiceKind(StrEnum):
 
     ``DEPOSIT``, ``PART`` and ``FINAL`` belong to one job and come to its whole; ``COLLECTIVE`` 合計請求書
     asks a customer for all work up to a closing day; ``CREDIT`` takes back some or all of an issued one.
+    ``CANCELLATION`` キャンセル料 asks for what the office keeps of a cancelled job's deposit.
     """
 
     WHOLE = "whole"
@@ -37,6 +38,7 @@ class InvoiceKind(StrEnum):
     FINAL = "final"
     COLLECTIVE = "collective"
     CREDIT = "credit"
+    CANCELLATION = "cancellation"
 
 
 INVOICE_KIND_NAMES: dict[InvoiceKind, Phrase] = {
@@ -46,6 +48,7 @@ INVOICE_KIND_NAMES: dict[InvoiceKind, Phrase] = {
     InvoiceKind.FINAL: phrase("Billing", "Final invoice"),
     InvoiceKind.COLLECTIVE: phrase("Billing", "Collective invoice"),
     InvoiceKind.CREDIT: phrase("Billing", "Credit note"),
+    InvoiceKind.CANCELLATION: phrase("Billing", "Cancellation fee"),
 }
 
 

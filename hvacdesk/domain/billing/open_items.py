@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -14,8 +14,12 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     PageLack,
 )
+from hvacdesk.domain.billing.payments import PaymentWay, earliest_payment
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.input_checks import check_range, clean_date
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -279,3 +283,73 @@ class ClosingPreview:
     def to_pay(self) -> int:
         """What the page asks to be paid in all, in yen."""
         return self.gross + (self.balance.carried if self.balance else 0)
+
+
+@dataclass(frozen=True)
+class HeldDeposit:
+    """The deposit of a cancelled job 前受金, of which nobody has said yet what becomes of it.
+
+    Attributes:
+        numbers: of its deposit invoices, the first issued first.
+        asked: what they ask for, less their credit notes, in yen with the tax.
+        received: what of that was paid.
+    """
+
+    job: str
+    number: str
+    customer: str
+    name: Masked
+    numbers: tuple[str, ...]
+    asked: int
+    received: int
+
+
+@dataclass(frozen=True)
+class DepositEnd:
+    """What becomes of a cancelled job's deposit.
+
+    Money for what the office loses by the cancellation is damages and no consideration, so it is not taxed; a
+    fee for the handling is; where one sum is for both and not divided, none of it is taxed.
+    Source: 国税庁 タックスアンサー No.6253 キャンセル料 (law of 2023-10-01, read 2026-11), which rests on
+    消費税法 4条 and 消費税法基本通達 5-2-5 and 5-5-2; those were not read themselves: a tax adviser confirms.
+
+    Attributes:
+        fee: yen that are kept as cancellation fee 違約金, tax included where there is one; 0 to pay all back.
+        taxable: whether it is a fee for the handling 事務手数料.
+        paid_back_on: ISO day on which the rest went back 返金; empty where that is still to be done.
+        way: how it went back.
+    """
+
+    fee: int = 0
+    taxable: bool = False
+    paid_back_on: str = ""
+    way: PaymentWay = PaymentWay.BANK
+
+    def back(self, held: HeldDeposit) -> int:
+        """Yen of what was received that go back to the customer."""
+        return max(held.received - self.fee, 0)
+
+    def lacking(self, held: HeldDeposit) -> int:
+        """Yen of the fee that the customer still has to pay."""
+        return max(self.fee - held.received, 0)
+
+
+class NoHeldDeposit(UserFacingError):
+    """It was paid back, kept or credited meanwhile, or the job is cancelled no more."""
+
+    what = phrase("Errors", "No deposit of job {number} waits any more.")
+    todo = phrase("Errors", "Refresh the list of what is open.")
+
+
+class DepositsOfSeveral(UserFacingError):
+    """The deposit invoices of one job ask different customers, so the money is not one customer's."""
+
+    what = phrase("Errors", "The deposit invoices of job {number} ask several customers.")
+    todo = phrase("Errors", "Make a credit note for each of them, and pay back what each customer paid.")
+
+
+def check_deposit_end(end: DepositEnd, held: HeldDeposit, today: date) -> DepositEnd:
+    """What becomes of a deposit, as it is done. Raises :class:`InvalidInput` or one of its kinds."""
+    check_range("fee", end.fee, 0, YEN[1])
+    day = clean_date("paid_back_on", end.paid_back_on, earliest_payment(today), today)
+    return replace(end, paid_back_on=day if end.back(held) else "", taxable=end.taxable and end.fee > 0)

@@ -84,6 +84,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.PAYMENT_BOOKED: phrase("Audit", "Payment booked"),
     Action.PAYMENT_ALLOTTED: phrase("Audit", "Payment allotted to invoices"),
     Action.PAYMENT_TAKEN_BACK: phrase("Audit", "Payment taken back"),
+    Action.DEPOSIT_ENDED: phrase("Audit", "Deposit of a cancelled job paid back or kept"),
     Action.CASH_HANDED_IN: phrase("Audit", "Collected cash counted"),
     Action.CASH_COUNT_TAKEN_BACK: phrase("Audit", "Count of collected cash taken back"),
     Action.CASH_COUNT_CORRECTED: phrase("Audit", "Count of collected cash corrected"),

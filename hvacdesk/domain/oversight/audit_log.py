@@ -95,6 +95,7 @@ class Action(StrEnum):
     PAYMENT_BOOKED = "payment_booked"
     PAYMENT_ALLOTTED = "payment_allotted"
     PAYMENT_TAKEN_BACK = "payment_taken_back"
+    DEPOSIT_ENDED = "deposit_ended"
     CASH_HANDED_IN = "cash_handed_in"
     CASH_COUNT_TAKEN_BACK = "cash_count_taken_back"
     CASH_COUNT_CORRECTED = "cash_count_corrected"

@@ -190,6 +190,7 @@ def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
         advance=row.key in (in_advance.unsold_back if back else in_advance.unsold),
         released=invoice_sums(released.items(), percents, row.rounding, with_tax=True).rates,
         delivered=row.delivered,
+        other=row.other,
     )
 
 

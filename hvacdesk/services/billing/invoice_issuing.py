@@ -119,6 +119,8 @@ def issue(
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
     due_on = due_day(workplace, session, row, record.kind, customer, jobs, day)
+    if record.kind is InvoiceKind.CANCELLATION:
+        due_on = ""  # the deposit pays for it, unless it says by when more is to be paid
     balances.note(row, balances.of(session, customer, row, about))
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)

@@ -14,7 +14,6 @@ from hvacdesk.domain.billing.open_items import (
     read_alike,
 )
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.billing.told_apart import additions, told_apart
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
@@ -77,7 +76,7 @@ class OpenItems:
         if not actor.may(Permission.BILL):
             return BillingWaits()
         with self._workplace.reading() as session:
-            kept = {file: waiting_in(session, file, actor.account) for file in BillingFile}
+            kept = {file: store.waiting_in(session, file, actor.account) for file in BillingFile}
             return BillingWaits(
                 *store.how_many(session, self._workplace.today().isoformat()),
                 in_files={file: count for file, count in kept.items() if count},

@@ -38,7 +38,6 @@ from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.billing.invoice_pages import lacks_of_letters
 from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.papers.paper_entry import enter_printed
@@ -93,7 +92,7 @@ class PaymentReminders:
             overdue, letters = _overdue(session, row, today), store.letters(session, row.id)
             return ReminderOffer(
                 *(row.record_id, overdue, letters, pay_by, lacks_of_letters(session)),
-                deposits=waiting_in(session, BillingFile.BANK),
+                deposits=open_items.waiting_in(session, BillingFile.BANK),
             )
 
     @needs(Permission.BILL)

@@ -10,17 +10,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
-from hvacdesk.domain.billing.invoices import STANDING, InvoiceState
+from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.tax import RateSum, Rounding
 from hvacdesk.store.base import Base, new_record_id
 from hvacdesk.store.billing import cash_counts
-from hvacdesk.store.billing.invoices import rates_of
+from hvacdesk.store.billing.invoices import is_about, rates_of
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
     Account,
@@ -32,6 +32,7 @@ from hvacdesk.store.models import (
     PaymentAllocation,
 )
 
+_FEE = InvoiceKind.CANCELLATION
 ENDED = frozenset({InvoiceState.VOID, InvoiceState.REPLACED, InvoiceState.CORRECTED})
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 
@@ -43,6 +44,7 @@ class BookInvoice(NamedTuple):
         key, subject: primary key and record id; ``customer`` the customer's primary key.
         on: ISO day from which it counts in the books.
         delivered: the first and the last ISO day of the delivery; may be empty.
+        other: whether it is a cancellation fee, or takes one back.
     """
 
     kind: HandedOverKind
@@ -55,6 +57,7 @@ class BookInvoice(NamedTuple):
     rates: tuple[RateSum, ...]
     rounding: Rounding
     delivered: tuple[str, str]
+    other: bool = False
 
 
 class BookPayment(NamedTuple):
@@ -293,14 +296,14 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
         day = row.ended_on if kind is HandedOverKind.INVOICE_BACK else row.issued_on
         invoices = select(
             *(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates),
-            *(row.rounding, row.delivered_from, row.delivered_to),
+            *(row.rounding, _other_income(), row.delivered_from, row.delivered_to),
         )
         invoices = invoices.where(condition).order_by(row.issued_on, row.number)
         for row_told in session.execute(invoices):
-            key, subject, customer, number, on, due_on, rates, rounding, *delivered = row_told
+            key, subject, customer, number, on, due_on, rates, rounding, other, *delivered = row_told
             yield BookInvoice(
                 *(kind, key, subject, customer, number, on, due_on),
-                *(rates_of(rates), rounding, tuple(delivered)),
+                *(rates_of(rates), rounding, tuple(delivered), other),
             )
         return
     if kind is HandedOverKind.CASH:
@@ -314,6 +317,15 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
     payments = payments.where(condition).order_by(paid.received_on, paid.number)
     for key, subject, customer, number, on, yen, fee, way in session.execute(payments):
         yield BookPayment(kind, key, subject, customer, number, on, yen, fee, way)
+
+
+def _other_income() -> ColumnElement[bool]:
+    """Whether an invoice is a cancellation fee, or a credit note about one."""
+    fee = aliased(Invoice)
+    about = exists(
+        select(fee.id).where(is_about(Invoice.about, fee.number), fee.number != "", fee.kind == _FEE)
+    )
+    return or_(Invoice.kind == _FEE, about)
 
 
 def _differences(session: Session, condition: ColumnElement[bool]) -> Iterator[BookCash]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.billing.open_items import BillingFile, InvoiceQuery
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.store.base import Base
@@ -29,6 +30,7 @@ from hvacdesk.store.billing import billed_elsewhere, estimates, invoices
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
 from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow, Site
+from hvacdesk.store.office import office
 
 
 class AskedParty(NamedTuple):
@@ -170,6 +172,18 @@ def _to_bill() -> ColumnElement[bool]:
 def _jobs_to_bill() -> Select[int]:
     """Primary keys of the jobs to bill."""
     return select(Job.id).where(_to_bill())
+
+
+def with_held_deposits(session: Session) -> tuple[Job, ...]:
+    """The cancelled jobs with a deposit that stands, and whatever of it was credited; by their numbers."""
+    query = (
+        select(Job)
+        .join(InvoiceJob, InvoiceJob.job_id == Job.id)
+        .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+        .where(Job.state == JobState.CANCELLED)
+        .where(Invoice.kind == InvoiceKind.DEPOSIT, Invoice.state.in_(STANDING))
+    )
+    return tuple(session.scalars(query.order_by(Job.number).distinct()))
 
 
 def _taken_back() -> ColumnElement[int]:
@@ -330,3 +344,15 @@ def places(session: Session, customers: Collection[str]) -> tuple[AskedPlace, ..
 
 def _party(row: Any) -> AskedParty:
     return AskedParty(row.customer_record, person_of(row), row.organisation)
+
+
+def waiting_in(session: Session, file: BillingFile, account: str | None = None) -> int:
+    """How much of a file that is seen to line by line still waits, as when it was last looked at.
+
+    The file itself lies where its reader chose it, and is not read for this.
+
+    Args:
+        account: whose file; None for the fullest of anybody's: several may have the same one.
+    """
+    kept = (json.loads(text)["typed"] for text in office.drafts_of(session, file.value, account))
+    return max((int(typed.get("waits", 0)) for typed in kept), default=0)

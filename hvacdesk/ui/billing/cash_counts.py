@@ -46,9 +46,9 @@ class CashCountsList(RegisterView):
         columns = [
             Column("on", self.tr("Counted on"), width=104),
             Column("collected_by", self.tr("Handed in by"), width=120, stretch=2),
-            yen_column("expected_yen", self.tr("Expected")),
-            yen_column("counted_yen", self.tr("Counted")),
-            yen_column("yen", self.tr("Difference"), lambda row: row.yen or None),
+            yen_column("expected_yen", self.tr("Expected"), width=100),
+            yen_column("counted_yen", self.tr("Counted"), width=100),
+            yen_column("yen", self.tr("Difference"), lambda row: row.yen or None, width=100),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
         ]
         table = self.new_table(self.tr("Cash counts"), columns, kept_as="cash_counts", record="count")
@@ -101,7 +101,7 @@ class CashCountsList(RegisterView):
             return ChipValue(self.tr("Corrected"), Tone.NEUTRAL)
         if row.in_books:
             return ChipValue(self.tr("In the books"), Tone.GOOD)
-        return ChipValue(self.tr("Counted"), Tone.WARN if row.yen else Tone.GOOD)
+        return ChipValue(self.tr("Handed in"), Tone.WARN if row.yen else Tone.GOOD)
 
     def take_back(self) -> None:
         """Ask why, and take the chosen count back."""
@@ -131,7 +131,7 @@ class CashCountsDialog(Dialog):
         self.list = CashCountsList(ctx)
         self.body.addWidget(self.list, 1)
         self.set_primary(self.tr("Close"))
-        self.fit(760, 560)
+        self.fit(840, 580)
         self.list.refresh()
 
 

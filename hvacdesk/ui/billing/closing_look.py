@@ -37,7 +37,7 @@ class ClosingLook(Dialog):
         super().__init__(title, parent, width=720)
         said = self.tr("{name}: {count} job(s), {yen}")
         self.add_text(said.format(name=shown.name.text, count=len(shown.jobs), yen=yen(shown.gross)))
-        if shown.balance:
+        if shown.balance and shown.balance.carried:
             carried = self.tr("{carried} are carried over, so {yen} are to be paid in all.")
             self.add_text(carried.format(carried=yen(shown.balance.carried), yen=yen(shown.to_pay)))
         for lack in warned:

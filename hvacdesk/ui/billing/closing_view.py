@@ -351,7 +351,7 @@ class ClosingView(RegisterView):
         """What is asked of a customer, and with what is carried over, where that was agreed on."""
         said = self.tr("{name}: {count} job(s), {yen}")
         named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
-        if not row.balance:
+        if not row.balance or not row.balance.carried:
             return named
         carried = self.tr("with {carried} carried over {yen} to pay in all")
         return f"{named}\n{carried.format(carried=yen(row.balance.carried), yen=yen(row.to_pay))}"

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu
 
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
 from hvacdesk.domain.billing.open_items import (
     AGE_NAMES,
     Age,
     BillingFile,
+    HeldDeposit,
     OpenItem,
     read_alike,
     sums_by_age,
@@ -22,6 +25,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.held_deposit_form import open_held_deposit
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.reminder_form import open_reminder
@@ -42,6 +46,9 @@ from hvacdesk.ui.wording.calls import call_day, call_text
 
 Calls = dict[str, CallNoteRow]
 """The last call about each invoice, by record id."""
+
+Found = tuple[tuple[OpenItem, ...], Calls, int, tuple[HeldDeposit, ...]]
+"""What is open, the calls about it, how many deposits of a bank's file wait, and those of cancelled jobs."""
 
 TONES: dict[Age, Tone] = {
     Age.NOT_DUE: Tone.NEUTRAL,
@@ -81,6 +88,13 @@ class OpenView(RegisterView):
         self._in_file = label("", wrap=True, tone="warn")
         self._in_file.hide()
         self.above.addWidget(self._in_file)
+        self._held: tuple[HeldDeposit, ...] = ()
+        self._deposits = label("", wrap=True, tone="warn")
+        self._deposits.hide()
+        self.above.addWidget(self._deposits)
+        self.deposit_button = button(self.tr("Deposit of a cancelled job…"), self.see_to_deposit, kind="link")
+        self.deposit_button.hide()
+        self.above.addWidget(self.deposit_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.activated_row.connect(lambda _row: self.show_chosen())
 
     def make_table(self) -> DataTable:
@@ -135,18 +149,25 @@ class OpenView(RegisterView):
             ),
         )
 
-    def reading(self) -> Callable[[], tuple[tuple[OpenItem, ...], Calls, int]]:
+    def reading(self) -> Callable[[], Found]:
         office, actor = self.context.office, self.context.actor
 
-        def read() -> tuple[tuple[OpenItem, ...], Calls, int]:
+        def read() -> Found:
             found = office.open_items.open(actor)
             calls = office.call_notes.about_invoices(actor, [one.invoice for one in found])
-            return found, calls, office.open_items.waiting(actor).in_files.get(BillingFile.BANK, 0)
+            held = office.cancelled_deposits.held(actor) if actor.may(Permission.BILL) else ()
+            return found, calls, office.open_items.waiting(actor).in_files.get(BillingFile.BANK, 0), held
 
         return read
 
-    def show_read(self, read: tuple[tuple[OpenItem, ...], Calls, int]) -> None:
-        found, self._calls, deposits = read
+    def show_read(self, read: Found) -> None:
+        found, self._calls, deposits, self._held = read
+        told = self.tr("{number}: {received} received")
+        waiting = [told.format(number=one.number, received=yen(one.received)) for one in self._held]
+        said = self.tr("Say what becomes of the deposit of %n cancelled job(s):", "", len(waiting))
+        self._deposits.setText("\n".join((said, "・".join(waiting))))
+        for shown in (self._deposits, self.deposit_button):
+            shown.setVisible(bool(waiting))
         self._alike = read_alike((one.customer, one.name.text) for one in found)
         waits = self.tr("%n deposit(s) of your bank file are not seen to yet.", "", deposits)
         self._in_file.setText(waits if deposits else "")
@@ -155,6 +176,23 @@ class OpenView(RegisterView):
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
         self.show_rows(found)
+
+    def see_to_deposit(self) -> None:
+        """Say what becomes of a cancelled job's deposit; of several, offer them in a menu."""
+        if len(self._held) == 1:
+            open_held_deposit(self.context, self._held[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in self._held:
+            menu.addAction(f"{one.number}  {one.name.text}", partial(open_held_deposit, self.context, one))
+        menu.popup(self.deposit_button.mapToGlobal(self.deposit_button.rect().bottomLeft()))
+
+    def show_deposit(self, job: str) -> None:
+        """Open the form about one cancelled job's deposit, if it waits still."""
+        for one in self._held:
+            if one.job == job:
+                open_held_deposit(self.context, one)
 
     def _name(self, row: OpenItem) -> Masked:
         """The customer, with the work where it takes that to tell them from others of the list."""

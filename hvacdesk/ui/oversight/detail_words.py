@@ -106,6 +106,8 @@ KEYS: dict[str, Phrase] = {
     "estimate_state": phrase("Audit", "State of the estimate"),
     "first_day": phrase("Audit", "From"),
     "payment_number": phrase("Audit", "Payment"),
+    "kept_yen": phrase("Audit", "Yen kept"),
+    "back_yen": phrase("Audit", "Yen to be paid back"),
     "collected_yen": phrase("Audit", "Yen collected"),
     "counted_yen": phrase("Audit", "Yen counted"),
     "count": phrase("Audit", "How many"),

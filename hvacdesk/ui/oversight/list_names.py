@@ -54,6 +54,7 @@ LIST_NAMES: dict[str, Phrase] = {
     "partner_orders": phrase("ListNames", "Orders to partner firms"),
     "payments": phrase("ListNames", "Payments"),
     "receipts": phrase("ListNames", "Receipts"),
+    "cash_counts": phrase("ListNames", "Cash counts"),
     "reminders": phrase("ListNames", "Reminders"),
     "refrigerant_log": phrase("ListNames", "Refrigerant log"),
     "reports": phrase("ListNames", "Reports"),

@@ -88,8 +88,9 @@ class BillingPage(Page):
         for what the office bills by, ``invoice=ID`` the draft of an invoice, ``pay=ID`` that for a customer's
         payment, ``cash`` that for counting collected cash, ``credit=ID`` that for what is left over of a
         payment, ``receipt=ID`` that for its receipt, ``count_back=ID`` and ``count_correct=ID`` those for a
-        count of collected cash, ``remind=ID`` that for a letter to a customer about what
-        is overdue, ``books`` that for the accounting program, and ``blanks`` that for blank receipts.
+        count of collected cash, ``held=ID`` that for a cancelled job's deposit, ``remind=ID`` that for a
+        letter to a customer about what is overdue, ``books`` that for the accounting program, and
+        ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if invoice := str(arguments.get("invoice", "")):
@@ -100,6 +101,8 @@ class BillingPage(Page):
             if customer := str(arguments.get(name, "")):
                 of_customer(self, self._context, customer, "")
         self._open_of_payments(arguments)
+        if held := str(arguments.get("held", "")):
+            self.open_items.once_read(partial(self.open_items.show_deposit, held))
         if arguments.get("books"):
             open_books(self, self._context)
         if arguments.get("blanks"):

@@ -112,6 +112,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "open_items": (
         "OpenView",
+        "HeldDepositForm",
         "ReminderForm",
         "SalesMonthView",
         "InvoicesView",

@@ -217,6 +217,30 @@ def reminder(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def held_deposit(stage: Stage) -> QWidget:
+    """A cancelled job whose deposit was received."""
+    office, actor = stage.office, stage.actor
+    if not office.cancelled_deposits.held(actor):
+        job = next(
+            one.job
+            for one in office.jobs.day(actor, office.today())
+            if one.state in CANCELLABLE and not office.invoices.of_job(actor, one.job)
+        )
+        made = office.invoices.draft(actor, job, InvoiceKind.DEPOSIT, stage.ctx.words)
+        detail = office.invoices.detail(actor, made)
+        record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
+        issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
+        row = office.invoices.detail(actor, issued.invoice).row
+        parts = ((row.invoice, row.open_yen),)
+        money = PaymentRecord(office.today().isoformat(), row.open_yen, PaymentWay.BANK, allocations=parts)
+        office.payments.book(actor, row.customer, money)
+        owner = replace(actor, roles=frozenset({Role.OWNER}))
+        office.jobs.set_state(owner, job, JobState.CANCELLED)
+    stage.go("billing", tab="open_items", held=office.cancelled_deposits.held(actor)[0].job)
+    stage.calm()
+    return stage.dialog()
+
+
 def facts(stage: Stage) -> QWidget:
     stage.go("billing", facts="yes")
     stage.calm()
@@ -255,4 +279,5 @@ BILLING = (
     Screen("billing-month", month, Role.ACCOUNTING),
     Screen("payment-reminder", reminder, Role.ACCOUNTING),
     Screen("billing-facts", facts, Role.OWNER),
+    Screen("held-deposit", held_deposit, Role.ACCOUNTING),
 )

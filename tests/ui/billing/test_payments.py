@@ -36,6 +36,7 @@ from hvacdesk.ui.billing.cash_counts import (
 from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
+from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
@@ -945,3 +946,49 @@ def test_receipts_are_looked_for_by_the_day_of_the_money(books: FrontDesk) -> No
     choose(view.day_kind, ReceiptDay.RECEIVED)
     view.day_kind.activated.emit(view.day_kind.currentIndex())
     books.wait(lambda: len(view.table.rows()) == 1)
+
+
+def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDesk) -> None:
+    office, actor = books.office, books.actor
+    owner = replace(actor, roles=frozenset({Role.OWNER}))
+    job = office.jobs.day(actor, office.today())[1].job
+    invoices = office.invoices
+    made = invoices.draft(actor, job, InvoiceKind.DEPOSIT, english)
+    detail = invoices.detail(actor, made)
+    record = replace(detail.record, lines=(replace(detail.record.lines[0], quantity=1.0, yen=10_000),))
+    issued = invoices.issue(actor, made, detail.row.version, english, record)
+    row = invoices.detail(actor, issued.invoice).row
+    money = PaymentRecord(
+        office.today().isoformat(), 11_000, PaymentWay.BANK, allocations=((row.invoice, 11_000),)
+    )
+    office.payments.book(actor, row.customer, money)
+    view = billing(books, "open_items").open_items
+    assert view.deposit_button.isHidden()
+    office.jobs.set_state(owner, job, JobState.CANCELLED)
+    books.calm()
+    view.refresh()
+    books.wait(lambda: not view.deposit_button.isHidden())
+    number = office.jobs.detail(owner, job).row.number
+    assert f"{number}: ¥11,000 received" in texts_in(view)
+    books.click(view.deposit_button)
+    books.wait(lambda: isinstance(books.dialog(), HeldDepositForm))
+    form = books.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert not form.fee.isEnabled()
+    assert "Goes back: ¥11,000" in form.told.text()
+    form.what.setCurrentIndex(form.what.findData("keep"))
+    assert "Kept: ¥11,000\nGoes back: ¥0" in form.told.text()
+    assert not form.day.isEnabled(), "nothing goes back"
+    form.fee.clear()
+    type_in(form.fee, "4000")
+    assert "Kept: ¥4,000\nGoes back: ¥7,000" in form.told.text()
+    form.day.set_iso(office.today().isoformat())
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
+    assert office.cancelled_deposits.held(actor) == ()
+    books.wait(view.deposit_button.isHidden)
+    kinds = {one.kind: one for one in invoices.of_job(actor, job)}
+    assert kinds[InvoiceKind.CANCELLATION].sums.gross == 4_000
+    assert kinds[InvoiceKind.CREDIT].open_yen == 0

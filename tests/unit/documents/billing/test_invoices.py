@@ -409,3 +409,29 @@ def test_the_largest_balance_keeps_to_its_columns(language: str) -> None:
     texts = drawn_by(lambda: draw_invoice(replace(CARRIED, balance=most), words_for(language), HEAD))
     assert list(overlaps(texts)) == []
     assert list(outside_paper(texts)) == []
+
+
+def fee(tax_class: TaxClass, **changes: str) -> InvoicePaper:
+    line = InvoiceLineRecord("キャンセル料", 1, "式", 5_500, tax_class)
+    taxed = tax_class is not TaxClass.OUTSIDE
+    return invoice((line,), InvoiceKind.CANCELLATION, with_tax=taxed, **changes)
+
+
+def test_a_fee_that_the_deposit_pays_asks_for_no_money_and_damages_for_no_tax() -> None:
+    text = text_of(fee(TaxClass.OUTSIDE, due_on=""))
+    assert "キャンセル料請求書" in text
+    assert "キャンセル料¥5,500取引年月日" in text, "no tax is included in damages"
+    assert "対象外5,50005,500" in text
+    for asked in ("お支払期限", "お振込先", "単価・金額は税込"):
+        assert asked not in text
+
+
+def test_a_fee_of_which_something_is_to_be_paid_says_by_when_and_where_to() -> None:
+    text = text_of(fee(TaxClass.STANDARD, due_on="2026-12-31"))
+    for told in (
+        "キャンセル料（税込）¥5,500",
+        "お支払期限2026年12月31日",
+        "お振込先",
+        "10%対象5,0005005,500",
+    ):
+        assert told in text

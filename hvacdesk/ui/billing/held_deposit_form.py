@@ -1,0 +1,141 @@
+"""What becomes of a cancelled job's deposit: paid back, or kept as a cancellation fee."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
+
+from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentWay, earliest_payment
+from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.services.billing.cancelled_deposits import EndedDeposit
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.choices import choose, code_choice
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.money_field import money_field
+from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.text import label
+
+
+class HeldDepositForm(FormDialog):
+    """Says at every step what is kept, what goes back and what is still to be paid.
+
+    Signals:
+        saved(ended): the :class:`EndedDeposit`.
+    """
+
+    def __init__(self, ctx: DeskContext, held: HeldDeposit) -> None:
+        title = QCoreApplication.translate("HeldDepositForm", "Deposit of cancelled job {number}")
+        super().__init__(ctx, title.format(number=held.number), width=500)
+        self._held = held
+        about = self.tr("{name}: {numbers} ask for {asked}, and {received} were received.")
+        self.form.column.addWidget(
+            label(
+                about.format(
+                    name=held.name.text,
+                    numbers="・".join(held.numbers),
+                    asked=yen(held.asked),
+                    received=yen(held.received),
+                ),
+                wrap=True,
+            )
+        )
+        self.what = QComboBox()
+        self.what.addItem(self.tr("All of it goes back"), "back")
+        self.what.addItem(self.tr("Kept as cancellation fee"), "keep")
+        self.form.add("what", self.tr("What becomes of it"), self.what)
+        self.fee = money_field(f"{held.received:,}")
+        self.form.add("fee", self.tr("Cancellation fee, tax included"), self.fee)
+        self.tax = QComboBox()
+        self.tax.addItem(self.tr("Damages: not taxed"), "damages")
+        self.tax.addItem(self.tr("Fee for the handling: taxed"), "handling")
+        hint = self.tr(
+            "What makes up for lost profit is damages. A sum for both that is not divided is not taxed "
+            "either. Ask the tax adviser in doubt."
+        )
+        self.form.add("taxable", self.tr("Consumption tax"), self.tax, hint=hint)
+        self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
+        later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
+        self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
+        self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
+        choose(self.way, PaymentWay.BANK)
+        self.form.add("way", self.tr("Paid back by"), self.way)
+        self.told = label("", "strong", wrap=True)
+        self.form.column.addWidget(self.told)
+        issued = self.tr(
+            "A credit note takes the deposit invoice back; a fee gets an invoice of its own. Both are "
+            "filed, and go to the accounting program."
+        )
+        self.form.column.addWidget(label(issued, "muted", wrap=True))
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Issue and book"))
+        self.what.currentIndexChanged.connect(lambda _at: self._arm())
+        self.fee.textChanged.connect(lambda _text: self._arm())
+        self.watch()
+        self.keep_draft("held_deposit", held.job, "billing", tab="open_items", held=held.job)
+        self.fit(540, 720)
+        self._arm()
+
+    def _end(self) -> DepositEnd:
+        """What is chosen. Raises :class:`InvalidInput`."""
+        fee = 0
+        if self.what.currentData() == "keep":
+            typed = number_of(self.fee.text(), int, "fee")
+            if not typed:
+                raise Missing("fee")
+            fee = typed
+        return DepositEnd(
+            fee=fee,
+            taxable=self.tax.currentData() == "handling",
+            paid_back_on=self.day.iso("paid_back_on") if self.day.isEnabled() else "",
+            way=PaymentWay(self.way.currentData()),
+        )
+
+    def _arm(self) -> None:
+        """Let the fields follow the choice, and say what it comes to; half typed it comes to nothing yet."""
+        keeps = self.what.currentData() == "keep"
+        for field in (self.fee, self.tax):
+            field.setEnabled(keeps)
+        try:
+            fee = (number_of(self.fee.text(), int, "fee") or 0) if keeps else 0
+        except InvalidInput:
+            self.told.setText("")
+            return
+        end, held = DepositEnd(fee=fee), self._held
+        back, lacking = end.back(held), end.lacking(held)
+        for field in (self.day, self.way):
+            field.setEnabled(back > 0)
+        told = [self.tr("Kept: {yen}").format(yen=yen(fee))]
+        told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
+        if lacking:
+            told.append(self.tr("Still to be paid by the customer: {yen}").format(yen=yen(lacking)))
+        self.told.setText("\n".join(told))
+
+    def collect(self) -> Callable[[], object]:
+        ctx, held, end = self.ctx, self._held, self._end()
+        return lambda: ctx.office.cancelled_deposits.end(ctx.actor, held, end, ctx.words)
+
+
+def open_held_deposit(ctx: DeskContext, held: HeldDeposit) -> None:
+    """Ask what becomes of a deposit, and show the pages that were issued for it."""
+    form = HeldDepositForm(ctx, held)
+    form.saved.connect(partial(_show, ctx))
+    form.open()
+
+
+def _show(ctx: DeskContext, ended: object) -> None:
+    from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+    if not isinstance(ended, EndedDeposit):
+        return
+    title = QCoreApplication.translate("HeldDepositForm", "Issued for the cancelled job")
+    stays = QCoreApplication.translate(
+        "HeldDepositForm", "They stay issued, and are found under “All invoices”."
+    )
+    papers = [one.paper for one in ended.issued]
+    PaperPreview(ctx, papers, ended.pdf, title, unprinted=stays).open()

@@ -1,0 +1,199 @@
+"""What becomes of a cancelled job's deposit: to the yen in what is open, on paper and in the books."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, NoHeldDeposit
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, NotPermitted, OutOfRange
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, EndedDeposit
+from hvacdesk.services.billing.handover import BooksFile, BooksHandover
+from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.prices import Prices
+from hvacdesk.store.oversight import audit_log
+from tests.helpers.billed import Billed, billed_office
+from tests.helpers.ground import Ground
+from tests.unit.documents.billing.money_papers import squeezed
+
+DEPOSIT = 14_877
+"""Half of 27,050 yen, 13,525, and 1,352 tax."""
+TODAY = "2026-11-24"
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    made = billed_office(ground)
+    Prices(ground.workplace).keep(ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    return made
+
+
+def deposits(billed: Billed) -> CancelledDeposits:
+    return CancelledDeposits(billed.ground.workplace)
+
+
+def cancelled(billed: Billed, received: int = DEPOSIT) -> HeldDeposit:
+    """A cancelled job whose deposit was received, or some of it."""
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    issued = billed.issued(job, InvoiceKind.DEPOSIT, 50)
+    if received:
+        money = PaymentRecord(
+            "2026-11-20", received, PaymentWay.BANK, allocations=((issued.invoice, received),)
+        )
+        Payments(billed.ground.workplace).book(billed.books, who, money)
+    assert deposits(billed).held(billed.books) == (), "the work may still be done"
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    return held
+
+
+def end(billed: Billed, held: HeldDeposit, **said: object) -> EndedDeposit:
+    record = DepositEnd(**said)  # type: ignore[arg-type]
+    return deposits(billed).end(billed.books, held, record, english)
+
+
+def open_of(billed: Billed, held: HeldDeposit) -> list[tuple[str, int]]:
+    money = Payments(billed.ground.workplace).of_customer(billed.books, held.customer)
+    return [(one.number, one.open_yen) for one in money.open_invoices]
+
+
+def books(billed: Billed) -> list[tuple[str, str, str, str]]:
+    """Debit, credit, sum and the credit's tax of each entry, as Money Forward gets them."""
+    file: BooksFile = BooksHandover(billed.ground.workplace).export(
+        billed.books, AccountingProgram.MONEY_FORWARD, "2026-11-01", TODAY
+    )
+    rows = csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"), newline=""))
+    columns = ("借方勘定科目", "貸方勘定科目", "貸方金額(円)", "貸方税区分")
+    return [tuple(row[column] for column in columns) for row in rows]  # type: ignore[misc]
+
+
+def balances(entries: list[tuple[str, str, str, str]]) -> dict[str, int]:
+    """What each account comes to: debits less credits."""
+    found: dict[str, int] = {}
+    for debit, credit, yen, _tax in entries:
+        found[debit] = found.get(debit, 0) + int(yen)
+        found[credit] = found.get(credit, 0) - int(yen)
+    return {account: yen for account, yen in found.items() if yen}
+
+
+def test_it_waits_until_somebody_says_what_becomes_of_it(billed: Billed) -> None:
+    held = cancelled(billed, 10_000)
+    assert (held.asked, held.received, held.numbers) == (DEPOSIT, 10_000, ("I2026-000001",))
+    with pytest.raises(NotPermitted):
+        deposits(billed).held(billed.ground.desk)
+    end(billed, held)
+    assert deposits(billed).held(billed.books) == ()
+    with pytest.raises(NoHeldDeposit):
+        end(billed, held)
+
+
+def test_all_of_it_is_paid_back(billed: Billed) -> None:
+    held = cancelled(billed)
+    made = end(billed, held, paid_back_on=TODAY, way=PaymentWay.CASH)
+    assert [one.number for one in made.issued] == ["C2026-000001"]
+    assert open_of(billed, held) == []
+    paid = Payments(billed.ground.workplace).of_customer(billed.books, held.customer).payments
+    assert (paid[0].yen, paid[0].way, paid[0].paid_for) == (
+        *(-DEPOSIT, PaymentWay.CASH),
+        (("C2026-000001", -DEPOSIT),),
+    )
+    assert balances(books(billed)) == {"普通預金": DEPOSIT, "現金": -DEPOSIT}
+    with billed.ground.workplace.reading() as session:
+        (told,) = audit_log.details_of(session, Action.DEPOSIT_ENDED)
+    assert (told["kept_yen"], told["back_yen"]) == (0, DEPOSIT)
+
+
+def test_what_goes_back_later_stays_open_until_it_does(billed: Billed) -> None:
+    held = cancelled(billed)
+    end(billed, held, fee=5_000)
+    assert open_of(billed, held) == [("C2026-000001", -(DEPOSIT - 5_000))]
+
+
+def test_what_is_kept_as_damages_is_no_sale_and_not_taxed(billed: Billed) -> None:
+    held = cancelled(billed)
+    made = end(billed, held, fee=5_000, paid_back_on=TODAY)
+    credit, fee = made.issued
+    assert (fee.number, fee.page.row.kind) == ("I2026-000002", InvoiceKind.CANCELLATION)
+    assert [(rate.tax_class.value, rate.tax, rate.gross) for rate in fee.page.row.sums.rates] == [
+        ("outside", 0, 5_000)
+    ]
+    assert billed.invoices.detail(billed.books, fee.invoice).row.state is InvoiceState.SETTLED
+    assert open_of(billed, held) == []
+    entries = books(billed)
+    assert ("売掛金", "雑収入", "5000", "対象外") in entries
+    assert ("前受金", "売掛金", str(DEPOSIT), "対象外") in entries
+    assert balances(entries) == {"普通預金": 5_000, "雑収入": -5_000}
+    text = squeezed(made.pdf)
+    assert "Wechargethefollowingforthecancellationofthework." in text
+    assert "5,000yenofitarepaidbythedepositthatwereceived(I2026-000001)." in text
+    assert f"{DEPOSIT - 5_000:,}yenofthedepositgobacktoyou." in text
+    assert "Payby" not in text
+    assert credit.page.row.sums.tax == -1_352
+
+
+def test_a_fee_for_the_handling_is_taxed(billed: Billed) -> None:
+    held = cancelled(billed)
+    made = end(billed, held, fee=5_500, taxable=True, paid_back_on=TODAY)
+    assert made.issued[1].page.row.sums.tax == 500
+    assert ("売掛金", "雑収入", "5500", "課税売上 10%") in books(billed)
+
+
+def test_a_fee_above_what_was_received_is_still_to_be_paid(billed: Billed) -> None:
+    held = cancelled(billed, 4_000)
+    made = end(billed, held, fee=10_000, paid_back_on=TODAY)
+    assert open_of(billed, held) == [("I2026-000002", 6_000)]
+    assert made.issued[1].page.row.due_on == "2026-12-31"
+    assert "Payby" in squeezed(made.pdf)
+    assert balances(books(billed)) == {"普通預金": 4_000, "売掛金": 6_000, "雑収入": -10_000}
+
+
+def test_a_deposit_that_was_never_paid_asks_for_nothing_any_more(billed: Billed) -> None:
+    held = cancelled(billed, 0)
+    end(billed, held, paid_back_on=TODAY)
+    assert open_of(billed, held) == []
+    assert balances(books(billed)) == {}
+
+
+def test_what_was_credited_before_is_not_taken_back_twice(billed: Billed) -> None:
+    held = cancelled(billed, 0)
+    (number,) = held.numbers
+    rows = billed.invoices.of_job(billed.books, held.job)
+    (deposit,) = (one for one in rows if one.number == number)
+    draft = billed.invoices.credit(billed.books, deposit.invoice, english)
+    detail = billed.invoices.detail(billed.books, draft)
+    part = replace(detail.record, lines=(replace(detail.record.lines[0], yen=-1_000),))
+    billed.invoices.issue(billed.books, draft, detail.row.version, english, part)
+    with pytest.raises(ChangedMeanwhile):
+        end(billed, held)
+    (now,) = deposits(billed).held(billed.books)
+    assert now.asked == DEPOSIT - 1_100
+    made = end(billed, now, fee=2_000)
+    assert -made.issued[0].page.row.sums.gross == DEPOSIT - 1_100
+    assert open_of(billed, now) == [("I2026-000002", 2_000)]
+
+
+def test_sums_and_days_that_cannot_be_are_refused(billed: Billed) -> None:
+    held = cancelled(billed)
+    with pytest.raises(OutOfRange):
+        end(billed, held, fee=-1)
+    with pytest.raises(BadDate):
+        end(billed, held, paid_back_on="2026-12-24")
+    assert deposits(billed).held(billed.books) == (held,)
+
+
+def test_a_credit_note_about_a_fee_goes_against_the_same_account(billed: Billed) -> None:
+    held = cancelled(billed)
+    fee = end(billed, held, fee=5_000, paid_back_on=TODAY).issued[1]
+    billed.issue(billed.invoices.credit(billed.books, fee.invoice, english))
+    assert balances(books(billed)) == {"普通預金": 5_000, "売掛金": -5_000}
