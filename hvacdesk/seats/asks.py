@@ -20,6 +20,8 @@ from hvacdesk.services.seats.invitation import JoinAnswer, Joined
 
 PROGRAM = "hvacdesk/"
 """Comes before the version in the head."""
+ANY_PROGRAM = re.compile(PROGRAM + r"[0-9A-Za-z.+-]{1,40}")
+"""What a seat of whatever version says of itself."""
 MOST_SMALL_BYTES = 16 * 1024
 """Of what is no call."""
 

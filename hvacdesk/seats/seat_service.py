@@ -200,7 +200,8 @@ class SeatService:
         """A piece of this version's update file, for a seat that has another version."""
         _shown(ask)
         asked = asks.INSTALLER_ASK.fullmatch(ask.body)
-        if asked is None:
+        # The version is shown in the list of seats, and here alone it need not be this program's.
+        if asked is None or asks.ANY_PROGRAM.fullmatch(ask.version) is None:
             raise AskRefused(HTTPStatus.BAD_REQUEST)
         try:
             self._admitted(ask)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.entry_shape import check_subject, printer_name
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause
@@ -271,7 +272,11 @@ class Workplace:
         Raises:
             DutiesOverdue: the action needs a standing that the actor has lost; nothing was logged.
             CustomerSuspended: the act would use a record that is locked; the transaction has to end with it.
+            InvalidInput, TooLong, UnprintableCharacter: the subject, or a printer's name, is none.
         """
+        check_subject(subject)
+        if "printer" in details:
+            details["printer"] = printer_name(str(details["printer"]))
         if action in STANDING_NEEDED:
             require_standing(session, actor, self.today())
         require_free(session, action, subject, details)

@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Is the same data still there elsewhere, for example in a backup?</source>
-        <translation>同じ情報がバックアップなど他の場所に残っていますか</translation>
+        <translation>同じ情報がバックアップなど他の場所に残っていますか？</translation>
     </message>
     <message>
         <source>The client that entrusted the data, if any</source>
@@ -873,15 +873,15 @@
     </message>
     <message>
         <source>Was all of the data encrypted, strongly?</source>
-        <translation>情報はすべて高度に暗号化されていましたか</translation>
+        <translation>情報はすべて高度に暗号化されていましたか？</translation>
     </message>
     <message>
         <source>Were passphrase, key and recovery sheet kept elsewhere?</source>
-        <translation>パスフレーズ・鍵・復旧用シートは別の場所にありましたか</translation>
+        <translation>パスフレーズ・鍵・復旧用シートは別の場所にありましたか？</translation>
     </message>
     <message>
         <source>Was the computer off or locked, and its passphrase known to nobody else?</source>
-        <translation>電源が切れているかロックされ、パスフレーズを他に知る人はいませんでしたか</translation>
+        <translation>電源が切れているかロックされ、パスフレーズを他に知る人はいませんでしたか？</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Is it of no use to whoever finds it, for example because it was replaced?</source>
-        <translation>拾った人がいても使えませんか（交換済みなど）</translation>
+        <translation>交換済みなどで、拾った人がいても使えませんか？</translation>
     </message>
     <message>
         <source>If not, somebody may have read it, and it is judged as a leak.</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>How many people can it be at the most?</source>
-        <translation>最大で何人になりますか</translation>
+        <translation>最大で何人になりますか？</translation>
     </message>
     <message>
         <source>Left empty, every customer counts: {count}. {source}</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Was it destroyed so that nobody can have read it, for example shredded?</source>
-        <translation>誰にも読めない形で処分しましたか（裁断・溶解・焼却など）</translation>
+        <translation>裁断・溶解・焼却など、誰にも読めない形で処分しましたか？</translation>
     </message>
 </context>
 <context>
@@ -5094,11 +5094,11 @@
     </message>
     <message>
         <source>Who called?</source>
-        <translation>どなたからの電話ですか</translation>
+        <translation>どなたからの電話ですか？</translation>
     </message>
     <message>
         <source>Who was called?</source>
-        <translation>どなたへの電話ですか</translation>
+        <translation>どなたへの電話ですか？</translation>
     </message>
     <message>
         <source>Not a registered customer</source>
@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>Which customer was it?</source>
-        <translation>どのお客様との電話でしたか</translation>
+        <translation>どのお客様との電話でしたか？</translation>
     </message>
     <message>
         <source>The call note belongs to the customer now.</source>
@@ -6782,7 +6782,7 @@
     <name>ConfirmForm</name>
     <message>
         <source>What became of {number}?</source>
-        <translation>{number} はどうなりましたか</translation>
+        <translation>{number} はどうなりましたか？</translation>
     </message>
 </context>
 <context>
@@ -6957,7 +6957,7 @@
     </message>
     <message>
         <source>Remove this contact?</source>
-        <translation>この先方担当者を削除しますか</translation>
+        <translation>この先方担当者を削除しますか？</translation>
     </message>
     <message>
         <source>Jobs that name it keep their customer. What is shown here is deleted.</source>
@@ -7240,7 +7240,7 @@
     </message>
     <message>
         <source>Whose paper is it?</source>
-        <translation>どのお客様の書類ですか</translation>
+        <translation>どのお客様の書類ですか？</translation>
     </message>
 </context>
 <context>
@@ -19096,7 +19096,7 @@
     </message>
     <message>
         <source>Close {number}?</source>
-        <translation>{number}を終了しますか</translation>
+        <translation>{number}を終了しますか？</translation>
     </message>
     <message>
         <source>It can only be read then, and its deadlines end. It can be opened again with a reason, which stays in the timeline.</source>
@@ -22086,7 +22086,7 @@
     <name>ListDestroyedDialog</name>
     <message>
         <source>Is this list destroyed?</source>
-        <translation>この一覧は消去しましたか</translation>
+        <translation>この一覧は消去しましたか？</translation>
     </message>
     <message>
         <source>Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
@@ -22118,7 +22118,7 @@
     </message>
     <message>
         <source>What became of this file?</source>
-        <translation>このファイルはどうなりましたか</translation>
+        <translation>このファイルはどうなりましたか？</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -23069,7 +23069,7 @@
     </message>
     <message>
         <source>Move the job all the same?</source>
-        <translation>このまま変更しますか</translation>
+        <translation>このまま変更しますか？</translation>
     </message>
     <message>
         <source>Move all the same</source>
@@ -23119,7 +23119,7 @@
     <name>NamePapersForm</name>
     <message>
         <source>Which papers is it about?</source>
-        <translation>どの書類についてですか</translation>
+        <translation>どの書類についてですか？</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -24978,7 +24978,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Did the paper not come out?</source>
-        <translation>用紙が出てきませんでしたか</translation>
+        <translation>用紙が出てきませんでしたか？</translation>
     </message>
     <message>
         <source>Nothing came out</source>
@@ -29673,7 +29673,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Whose data is it about?</source>
-        <translation>どのお客様のデータですか</translation>
+        <translation>どのお客様のデータですか？</translation>
     </message>
     <message>
         <source>Answer to {number}</source>
@@ -29820,7 +29820,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Whose data is it about?</source>
-        <translation>どのお客様のデータですか</translation>
+        <translation>どのお客様のデータですか？</translation>
     </message>
     <message>
         <source>{law}. To be answered within {days} days ({source}, as of {as_of}).</source>
@@ -30469,7 +30469,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Save results with nothing in them?</source>
-        <translation>何も入力されていない結果を保存しますか</translation>
+        <translation>何も入力されていない結果を保存しますか？</translation>
     </message>
     <message>
         <source>No time, no value, no check and no remark is filled in.</source>
@@ -31734,7 +31734,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Register {number} as lost?</source>
-        <translation>{number} を紛失として登録しますか</translation>
+        <translation>{number} を紛失として登録しますか？</translation>
     </message>
     <message>
         <source>It carries a customer&apos;s data. The loss stays on the page “Today” until a person responsible has looked at it.</source>
@@ -35053,7 +35053,7 @@ Other uses only with your consent.</source>
     <name>WhichCopyDialog</name>
     <message>
         <source>Which copy is it?</source>
-        <translation>どの控えですか</translation>
+        <translation>どの控えですか？</translation>
     </message>
     <message>
         <source>This number stands on several copies. The top of each says what it is.</source>
@@ -35079,7 +35079,7 @@ Other uses only with your consent.</source>
     <name>WhichJobDialog</name>
     <message>
         <source>Work order for which job?</source>
-        <translation>どの工事の作業指示書を印刷しますか</translation>
+        <translation>どの工事の作業指示書を印刷しますか？</translation>
     </message>
     <message>
         <source>Choose the copies…</source>

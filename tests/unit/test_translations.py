@@ -317,6 +317,11 @@ def test_japanese_is_punctuated_as_japanese() -> None:
     assert wrong == [], "、。！？： beside Japanese; digits and Latin letters narrow"
 
 
+def test_a_question_ends_as_a_question() -> None:
+    wrong = [str(message) for message, form in ja() if message.source.endswith("?") and form.endswith("か")]
+    assert wrong == [], "か？"
+
+
 @pytest.mark.parametrize(
     ("end", "japanese"),
     [(r"(?<!\b[Nn]o)\.", "。"), (r":\s?", "："), ("…", "…")],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.domain.oversight.entry_shape import check_code
 from hvacdesk.domain.text.input_checks import LINE_LIMIT, TEXT_LIMIT, check_range
 
 NAMED_AT_MOST = 200
@@ -44,7 +45,7 @@ def check_listing(listing: PrintedList) -> PrintedList:
 
     Raises:
         TooLong, OutOfRange, InvalidInput: it is longer or wider than any list on a screen, or its rows do not
-            have its columns.
+            have its columns, or no list has such a name.
     """
     columns = len(listing.titles)
     check_range("titles", columns, 1, MOST_COLUMNS)
@@ -57,6 +58,7 @@ def check_listing(listing: PrintedList) -> PrintedList:
     for text in (listing.table, listing.title, *listing.titles, *listing.customers):
         if len(text) > LINE_LIMIT:
             raise TooLong("titles", LINE_LIMIT)
+    check_code("table", listing.table)
     if any(len(text) > TEXT_LIMIT for row in listing.rows for text in row):
         raise TooLong("rows", TEXT_LIMIT)
     if sum(len(text) for row in listing.rows for text in row) > MOST_CHARACTERS:

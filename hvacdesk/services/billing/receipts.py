@@ -34,7 +34,7 @@ from hvacdesk.domain.billing.stamp_duty import StampDuty, parse_stamp_duty
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
@@ -242,10 +242,16 @@ class Receipts:
 
         Args:
             technician: account record id.
+
+        Raises:
+            OutOfRange: so many are not given out at once.
+            InvalidInput: the account is nobody's who works here.
         """
         check_range("count", count, 1, MOST_BLANK)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
+            if not office.works_here(session, technician):
+                raise InvalidInput("technician")
             first = counters.take(session, f"receipt {today.year}", count)
             numbers = tuple(receipt_number(today.year, first + at) for at in range(count))
             for number in numbers:

@@ -268,9 +268,7 @@ class CallNotes:
         return CallSight(actor, self._workplace.now()).rows(session, notes)
 
     def _require_staff(self, session: Session, account: str) -> None:
-        if account and not any(
-            row.record_id == account and row.active for row in office_store.accounts(session)
-        ):
+        if account and not office_store.works_here(session, account):
             raise InvalidInput("for_account")
 
     def _contacted(self, session: Session, customer: Customer, row: CallNote) -> None:

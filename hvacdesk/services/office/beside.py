@@ -1,12 +1,13 @@
-"""Who has the same thing open, so that two people who work at one are told of each other. In memory only."""
+"""Who has the same disposal open: two people who work at one are told of each other. In memory only."""
 
 from __future__ import annotations
 
 from hvacdesk.domain.office.beside import HERE_FOR, Inside
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
+from hvacdesk.services.disposal.permission import PART
 from hvacdesk.services.office.kept_values import check_name
-from hvacdesk.services.permissions import anybody_logged_in
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 
 _MOST = 20
@@ -19,7 +20,7 @@ class Beside:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    @anybody_logged_in
+    @needs(*PART)
     def look(self, actor: Actor, subject: str) -> tuple[Inside, ...]:
         """Say that the actor has it open, and return who else has; asked again while it stays open.
 
@@ -41,7 +42,7 @@ class Beside:
             self._workplace.shared.tell(frozenset({Room.DISPOSAL}))
         return tuple(Inside(one.session_actor.name, one.seat) for one in others)
 
-    @anybody_logged_in
+    @needs(*PART)
     def leave(self, actor: Actor, subject: str) -> None:
         """Say that the actor no longer has it open."""
         if self._workplace.inside.pop(subject, None) is not None:

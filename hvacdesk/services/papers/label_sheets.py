@@ -8,9 +8,9 @@ from functools import cache
 from hvacdesk.documents.papers.label_trial import draw_trial
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.entry_shape import printer_name
 from hvacdesk.domain.papers.label_sheets import NOT_SHIFTED, LabelSheet, LabelShift, parse_sheets
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
 from hvacdesk.services.permissions import needs
@@ -18,7 +18,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.office import office as store
 
 SHIFTS = "label_shifts"
-PRINTER_LIMIT = 200
 _WHO = (Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE)
 
 
@@ -59,7 +58,7 @@ class LabelSheets:
         sheet_of(sheet)
         shift.checked()
         known = self.shifts(actor)
-        place = (clean_line("printer", printer, limit=PRINTER_LIMIT), sheet)
+        place = (printer_name(printer), sheet)
         if known.get(place, NOT_SHIFTED) == shift:
             return
         kept = [(*one, value.right, value.down) for one, value in {**known, place: shift}.items()]

@@ -11,6 +11,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.papers import office_images
 
 
@@ -37,15 +38,15 @@ class PrintedLists:
         """Log that a printer took the list: which one, how many rows, and the ids of the customers on it.
 
         The text of the list is not stored, and of very long lists only how many customers were on them: then
-        nobody can tell whom a loss of it concerns, and the incident says so.
+        nobody can tell whom a loss of it concerns, and the incident says so. Ids of nobody are left out.
 
         Raises:
             InvalidInput: as :func:`check_listing` says, or a printer's name that can be none.
         """
         check_listing(listing)
-        customers = list(listing.customers)
-        named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
         with self._workplace.transaction() as session:
+            customers = customer_store.there(session, listing.customers)
+            named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
             self._workplace.record(
                 session,
                 actor,

@@ -111,11 +111,13 @@ class Training:
 
     @body_decides("one's own record, else for who reads the training record")
     def printed(self, actor: Actor, *, account: str = "", year: int = 0) -> None:
-        """Note that the printer took the record of somebody or of a year."""
+        """Note that the printer took the record of somebody or of a year. Raises RecordGone for nobody's."""
         if account != actor.account:
             actor.require(Permission.READ_TRAINING)
         subject = f"account:{account}" if account else ""
         with self._workplace.transaction() as session:
+            if account:
+                store.name_of(session, account)
             self._workplace.record(session, actor, Action.TRAINING_PRINTED, subject, year=year or "")
 
     def _pdf(self, words: Words, *, account: str = "", year: int = 0) -> bytes:

@@ -25,6 +25,7 @@ from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.store import records
+from hvacdesk.store.chunks import among
 from hvacdesk.store.customers import finding
 from hvacdesk.store.customers.contacts import person_columns, person_of
 from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job
@@ -156,6 +157,13 @@ def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
     wanted = query.where(Customer.record_id.in_(record_ids), Customer.merged_into_id.is_(None))
     found = {row.record_id: row.id for row in session.execute(wanted)}
     return tuple(found[one] for one in record_ids if one in found)
+
+
+def there(session: Session, record_ids: Sequence[str]) -> list[str]:
+    """Those of the record ids that are a customer's, merged ones too, in their order."""
+    known = Customer.metadata.tables[Customer.__tablename__].c.record_id
+    found = set(session.scalars(select(known).where(among(known, record_ids))))
+    return [one for one in record_ids if one in found]
 
 
 def has_phone(session: Session, key: int) -> bool:

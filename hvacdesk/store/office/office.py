@@ -130,6 +130,11 @@ def accounts(session: Session) -> tuple[Account, ...]:
     return tuple(session.scalars(select(Account).order_by(Account.id)))
 
 
+def works_here(session: Session, account: str) -> bool:
+    """Whether an account, by record id, is that of somebody who works here now."""
+    return any(one.record_id == account and one.active for one in accounts(session))
+
+
 def setting(session: Session, account: str, key: str) -> Any | None:
     """A remembered choice, or None."""
     value = session.scalar(select(Setting.value).where(Setting.account == account, Setting.key == key))

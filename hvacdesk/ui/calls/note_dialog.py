@@ -150,13 +150,15 @@ class CallNoteDialog(Dialog):
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        # A button whose arrow follows its text is laid out from right to left: AlignLeft alone is its right.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         for key, text, icon, shown in wanted:
             if shown:
                 signal = getattr(self, f"{key}_wanted")
                 made = button(text, partial(self._want, signal), kind="link", icon=icon)
                 place = len(self.acts)
                 self.acts[key] = made
-                grid.addWidget(made, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(made, place // COLUMNS, place % COLUMNS, left)
         self.body.addLayout(grid)
         self.body.addStretch(1)
 

@@ -125,9 +125,6 @@ class _AtSeats(Throttle):
     Who could delete the count sits at the office PC, and needs no seat: a missing one is none.
     """
 
-    def at_seats(self) -> Throttle:
-        return self
-
     def _delay(self, failed: int) -> int:
         return 0 if failed < _FREE_AT_SEATS else _DELAYS[-1]
 

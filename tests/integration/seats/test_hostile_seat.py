@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import NotPermitted, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatNotKnown
@@ -162,3 +162,25 @@ def test_a_certificate_that_is_on_no_list_is_answered_with_words_alone(network: 
     assert network.service is not None
     ask = SeatAsk(asks.GREETING_PATH, b"x" * 300, LOOPBACK, PROGRAM + VERSION, b"", asks.NOTHING.pack(None))
     assert failure_of(network.service.answer(ask)) is SeatNotKnown
+
+
+@pytest.mark.parametrize("program", ["", PROGRAM, "evil/1.0", PROGRAM + "1.0 \u202e", PROGRAM + "9" * 41])
+def test_a_seat_plants_no_text_in_the_list_of_seats_as_its_version(
+    network: OfficeNetwork, program: str
+) -> None:
+    pc = network.join("一")
+    network.log_in(pc)
+    ask = SeatAsk(asks.INSTALLER_PATH, certificate(pc), LOOPBACK, program, b"", b"linux-x86_64 0")
+    with pytest.raises(AskRefused) as refused:
+        network.service.answer(ask)
+    assert refused.value.status == HTTPStatus.BAD_REQUEST
+    assert network.seat(pc).version == VERSION
+
+
+def test_who_has_no_part_in_disposal_learns_nothing_of_who_has_one_open(network: OfficeNetwork) -> None:
+    batch = "batch:" + "b" * 32
+    owner = network.log_in(network.join("一"), Role.OWNER)
+    technician = network.log_in(network.join("二"), Role.TECHNICIAN)
+    owner.office.beside.look(owner.actor, batch)
+    with pytest.raises(NotPermitted):
+        technician.office.beside.look(technician.actor, batch)
