@@ -77,7 +77,9 @@ TYPED = (
     ),
     Typed(
         JobResults(
-            ON, survey=Survey(ON, "山本", SurveyOutcome.NONE_FOUND), units=(UnitResultRecord(ID, text="異音"),)
+            ON,
+            survey=Survey(ON, "山本", SurveyOutcome.NONE_FOUND),
+            units=(UnitResultRecord(ID, text="異音"),),
         ),
         lambda one: check_results(one, TODAY),
     ),
