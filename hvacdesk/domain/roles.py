@@ -165,6 +165,11 @@ class Actor:
         """Whether any of the actor's roles grants the permission."""
         return any(permission in PERMISSIONS[role] for role in self.roles)
 
+    @property
+    def may_address(self) -> bool:
+        """Whether the actor may see whom a paper is for, and where they live."""
+        return self.may(Permission.REVEAL_CONTACT) or self.may(Permission.REVEAL_ADDRESSEE)
+
     def require(self, permission: Permission) -> None:
         """Raise :class:`NotPermitted` unless the actor holds the permission."""
         if not self.may(permission):

@@ -98,7 +98,7 @@ class DeskContext:
 
     @property
     def several_pcs(self) -> bool:
-        return self.at_seat or (self.seats is not None and self.seats.set_up)
+        return self.at_seat or (self.seats is not None and self.seats.were_set_up)
 
     def today(self) -> date:
         """The office's calendar day."""

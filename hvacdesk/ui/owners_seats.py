@@ -55,8 +55,8 @@ class OwnersSeats:
         self._office = office
 
     @property
-    def set_up(self) -> bool:
-        """Whether other PCs were ever let in."""
+    def were_set_up(self) -> bool:
+        """Whether other PCs ever could join this office."""
         return self._serving.was_set_up
 
     def state(self, actor: Actor) -> SeatsState:
@@ -167,11 +167,6 @@ class OwnersSeats:
     def invitation(self) -> SeatInvitation | None:
         """The one that is open, with its time and tries."""
         return self._serving.office_pc().invitation
-
-    @property
-    def were_set_up(self) -> bool:
-        """Whether other PCs ever could join this office."""
-        return self._serving.was_set_up
 
     def sign_what_is_due(self, actor: Actor) -> None:
         """Renew certificates for which it is time; at each owner's login."""

@@ -17,6 +17,7 @@ from hvacdesk.documents.kit.page import BODY, HEIGHT, LEFT, MUTED, RIGHT, WIDTH,
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.billing.invoices import ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
+from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
 
@@ -121,7 +122,7 @@ def _draw_half(
     _draw_office(sheet, top - _OFFICE_AT, office, seal=not counterfoil)
     y = sheet.column(LEFT, top - _OFFICE_AT, _facts(setter, paper))
     if paper.sums:
-        _draw_rates(sheet, y - 6, paper)
+        _draw_rates(sheet, y - 6, paper.sums)
 
 
 def _proviso(setter: Typesetter, paper: ReceiptPaper, share: float) -> list[PrintedLine]:
@@ -139,13 +140,11 @@ def _facts(setter: Typesetter, paper: ReceiptPaper) -> list[PrintedLine]:
     return [line for text in texts for line in setter.fit(text, BODY * 0.5, (9.5, 7))]
 
 
-def _draw_rates(sheet: Sheet, top: float, paper: ReceiptPaper) -> None:
-    if not paper.sums:
-        return
-    for band in rates_table(sheet.set, paper.sums, width=BODY * 0.52):
+def _draw_rates(sheet: Sheet, top: float, sums: InvoiceSums) -> None:
+    for band in rates_table(sheet.set, sums, width=BODY * 0.52):
         band.draw(sheet, top, band.height)
         top -= band.height
-    classes = [rate.tax_class for rate in paper.sums.rates]
+    classes = [rate.tax_class for rate in sums.rates]
     sheet.column(LEFT, top - 3, rate_notes(sheet.set, classes, BODY * 0.52))
 
 

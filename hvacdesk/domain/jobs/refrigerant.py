@@ -253,8 +253,8 @@ def check_refrigerant(record: RefrigerantRecord, today: date) -> RefrigerantReco
         record,
         on=on,
         kg=round(record.kg, 3),
-        refrigerant=clean_line("refrigerant", record.refrigerant, limit=20),
-        worker=clean_line("worker", record.worker, limit=80),
+        refrigerant=_named("refrigerant", record.refrigerant, limit=20),
+        worker=_named("worker", record.worker, limit=80),
         certificate=clean_line("certificate", record.certificate),
         text=text,
         servicer=_named("servicer", record.servicer),
@@ -294,7 +294,7 @@ def check_certificate(record: GasRecord, certificate: str, certified_on: str, to
     return replace(record, certificate=number, certified_on=on)
 
 
-def _named(field: str, text: str) -> str:
-    cleaned = clean_line(field, text, limit=PARTY_LIMIT)
+def _named(field: str, text: str, limit: int = PARTY_LIMIT) -> str:
+    cleaned = clean_line(field, text, limit=limit)
     check_free_text(field, cleaned)
     return cleaned

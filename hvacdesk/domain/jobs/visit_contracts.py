@@ -232,6 +232,7 @@ def checked_visit(record: VisitRecord, today: date) -> VisitRecord:
     seller = clean_line("seller", record.seller, limit=SELLER_LIMIT)
     if not seller:
         raise Missing("seller")
+    check_free_text("seller", seller)
     began = date.fromisoformat(contract_on)
     checked = replace(
         record,

@@ -14,6 +14,8 @@ from hvacdesk.domain.text.wording import phrase
 _LABEL = r"\w([\w-]*\w)?"
 _NAME = re.compile(rf"{_LABEL}(\.{_LABEL})*\.?", re.ASCII)
 LONGEST_NAME = 253
+PORT = 47_011
+"""At which an office PC listens unless an owner chooses another one; it is nobody's at IANA."""
 HIGHEST_PORT = 65_535
 
 

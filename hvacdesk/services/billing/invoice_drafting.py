@@ -37,7 +37,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
@@ -287,8 +287,7 @@ def elsewhere_of(session: Session, row: Invoice) -> tuple[str, ...]:
 def seen_name(session: Session, actor: Actor, customer: int) -> Masked:
     """The name of a customer, given by primary key, as the reader may see it."""
     name, organisation = customer_store.name_of(customer_store.by_key(session, customer))
-    revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
-    return masking.name(name, organisation, revealable=revealable)
+    return masking.name(name, organisation, revealable=actor.may_address)
 
 
 def worked_out(workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord) -> WorkedOut:

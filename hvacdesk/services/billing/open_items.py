@@ -52,7 +52,7 @@ class OpenItems:
         with self._workplace.reading() as session:
             rows = store.done_jobs(session)
             asked = store.asked_in_advance(session)
-            names = told_apart(session, (row.party for row in rows), revealable=_reveals(actor))
+            names = told_apart(session, (row.party for row in rows), revealable=actor.may_address)
             return tuple(
                 ToBill(
                     job=row.job,
@@ -105,7 +105,7 @@ def _items(
     reminded_on: Mapping[str, str],
     works: Mapping[str, tuple[BilledWork, ...]],
 ) -> tuple[OpenItem, ...]:
-    revealable = _reveals(actor)
+    revealable = actor.may_address
     shown = [masking.name(row.party.name, row.party.organisation, revealable=revealable) for row in rows]
     alike = read_alike((row.party.customer, name.text) for row, name in zip(rows, shown, strict=True))
     places = additions(
@@ -122,7 +122,3 @@ def _items(
         )
         for row, name in zip(rows, shown, strict=True)
     )
-
-
-def _reveals(actor: Actor) -> bool:
-    return actor.may(Permission.REVEAL_CONTACT) or actor.may(Permission.REVEAL_ADDRESSEE)

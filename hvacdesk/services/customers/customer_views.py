@@ -33,7 +33,7 @@ class CustomerSight:
 
     def __init__(self, actor: Actor) -> None:
         self.contact = actor.may(Permission.REVEAL_CONTACT)
-        self.addressee = self.contact or actor.may(Permission.REVEAL_ADDRESSEE)
+        self.addressee = actor.may_address
         self.payment = actor.may(Permission.SEE_PAYMENT)
         self.cautions = True
 

@@ -63,7 +63,7 @@ class JobSight:
         self.everything = actor.may(Permission.SEE_ALL_JOBS)
         self.edits = actor.may(Permission.EDIT_JOBS)
         self.contact = actor.may(Permission.REVEAL_CONTACT)
-        self.addressee = self.contact or actor.may(Permission.REVEAL_ADDRESSEE)
+        self.addressee = actor.may_address
 
     def rows(self, session: Session, jobs: Sequence[Job]) -> tuple[JobRow, ...]:
         """Lines of a list."""

@@ -293,7 +293,7 @@ def _found(session: Session, customer: str) -> Customer | None:
 
 def _registered_name(session: Session, actor: Actor, customer: str) -> str:
     """The name in the register with its honorific, for those who may address documents."""
-    if not (actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)):
+    if not actor.may_address:
         return ""
     row = _found(session, customer)
     if row is None:

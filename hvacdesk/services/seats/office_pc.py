@@ -41,8 +41,6 @@ from hvacdesk.vault.seats.sealed_record import SealedRecord
 from hvacdesk.vault.seats.seat_book import SeatBook
 
 KEY_NAME = "seats.key"
-PORT = 47_011
-"""Nobody's at IANA; an owner may choose another."""
 
 Stopped = Callable[[str], object]
 

@@ -29,7 +29,6 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.finder.which_job import WhichJobDialog
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.addressing import may_address
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -150,7 +149,7 @@ class CustomerPanel(Card):
             row.addWidget(self.provision_chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
         may = self._ctx.actor.may
-        acts = may(Permission.EDIT_CUSTOMERS) or may(Permission.SEE_BILLING) or may_address(self._ctx.actor)
+        acts = may(Permission.EDIT_CUSTOMERS) or may(Permission.SEE_BILLING) or self._ctx.actor.may_address
         if acts and not detail.suspended_on:
             more = button("", self._offer_more, kind="icon", icon="ellipsis", name=self.tr("More"))
             row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.updates import SUFFIX
+from hvacdesk.domain.seats.places import HIGHEST_PORT, PORT
 from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsUnreadable
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -43,9 +44,7 @@ from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.state_tab import StateTab
 from hvacdesk.ui.widgets.text import label
 
-PORT = 47_011
-"""Proposed; as in :mod:`hvacdesk.services.seats.office_pc`, which is not loaded for the page alone."""
-LOWEST_PORT, HIGHEST_PORT = 1024, 65_535
+LOWEST_PORT = 1024
 FOLLOW_MS = 1_000
 """So often the tab looks, while it is in front, who came and went: logins at seats are no change of data."""
 

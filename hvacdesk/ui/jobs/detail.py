@@ -45,7 +45,6 @@ from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.jobs.received_lines import ReceivedLines
 from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.visit_card import VisitCard
-from hvacdesk.ui.printing.addressing import may_address
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -157,7 +156,7 @@ class JobDialog(Dialog):
         free = not row.suspended
         printable = free and row.state is not JobState.CANCELLED
         self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and printable)
-        self._others.setVisible(may_address(self._ctx.actor) and free)
+        self._others.setVisible(self._ctx.actor.may_address and free)
         self._edit.setVisible(may(Permission.EDIT_JOBS) and free)
 
     def _show_tab(self, _number: int) -> None:

@@ -15,7 +15,6 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
-from hvacdesk.ui.printing.addressing import may_address
 
 _LABEL = phrase("Other papers", "Address label…")
 _ENVELOPE = phrase("Other papers", "Envelope…")
@@ -41,7 +40,7 @@ _ENVELOPE_NOTE = phrase(
 
 def add_customer_papers(menu: QMenu, ctx: DeskContext, customer: CustomerDetail) -> None:
     """Offer label and envelope to a customer."""
-    if not may_address(ctx.actor):
+    if not ctx.actor.may_address:
         return
     shown = f"{customer.name.text}  {customer.number}"
     menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {customer.customer: shown}).open())
@@ -59,7 +58,7 @@ def offer_job_papers(ctx: DeskContext, anchor: QWidget, row: JobRow) -> QMenu:
         menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row))
     if ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
         _offer_fax(menu, ctx, row)
-    if may_address(ctx.actor):
+    if ctx.actor.may_address:
         shown = f"{row.name.text}  {row.customer_number}"
         menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {row.customer: shown}).open())
         offer_envelopes(menu, ctx, row.customer)

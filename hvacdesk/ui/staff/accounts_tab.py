@@ -224,7 +224,7 @@ def _hand_over(context: DeskContext, name: str) -> str:
     text = QCoreApplication.translate(
         "OneTimePassphrase", "Hand this to {name} in person. It is shown only now and works once."
     )
-    if context.at_seat or (context.seats is not None and context.seats.were_set_up):
+    if context.several_pcs:
         text = QCoreApplication.translate(
             "OneTimePassphrase",
             "Hand this to {name} in person. It is shown only now and works once, at the office PC. "

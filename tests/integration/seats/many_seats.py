@@ -19,8 +19,8 @@ from sqlalchemy import select
 from hvacdesk import __version__
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.seats.places import PORT
 from hvacdesk.seats.serving import Serving
-from hvacdesk.services.seats.office_pc import PORT
 from hvacdesk.store.models import Customer
 from hvacdesk.ui.owners_seats import OwnersSeats
 from tests.helpers.ground import MovableClock

@@ -54,6 +54,7 @@ def test_a_token_of_another_seat_opens_nothing(network: OfficeNetwork) -> None:
         (asks.CALL_PATH, facts_call()),
         (asks.NEWS_PATH, asks.NEWS_ASKED.pack(asks.NewsAsked(0))),
         (asks.LEAVE_PATH, asks.NOTHING.pack(None)),
+        (asks.RENEW_PATH, asks.NOTHING.pack(None)),
     ):
         assert failure_of(line.ask(path, body, login._token, PATIENCE)) is SeatLoginEnded
     assert login.office.facts().name

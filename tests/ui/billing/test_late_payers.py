@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.calls.call_notes import CallSubject, CallWay
+from hvacdesk.domain.roles import Role
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.reminder_form import ReminderForm
@@ -15,7 +17,8 @@ from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.kept_note import KeptNote
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, type_in
+from tests.helpers.front_desk import FrontDesk, open_desk, type_in
+from tests.helpers.real_office import RealOffice
 from tests.ui.billing.test_payments import bank_file, billing, books, job_of, save
 
 __all__ = ["books"]
@@ -45,6 +48,39 @@ def test_an_own_call_is_noted_from_what_is_open_and_shown_beside_it(books: Front
     assert isinstance(shown, CustomerInvoices)
     books.wait(lambda: "(Outgoing): 月末に払うとのこと" in texts_in(shown))
     shown.reject()
+
+
+def test_a_reminder_is_offered_for_what_is_overdue_alone(books: FrontDesk) -> None:
+    page = billing(books, "open_items").open_items
+    page.table.choose_first(keyboard=True)
+    assert page.pay_button.isEnabled()
+    assert not page.remind_button.isEnabled()
+    (row,) = page.table.rows()
+    with books.office._workplace.transaction() as session:
+        invoice_store.get(session, row.invoice).due_on = "2026-11-23"
+    page.refresh()
+    books.calm()
+    page.table.choose_first(keyboard=True)
+    assert page.remind_button.isEnabled()
+
+
+def test_who_sees_what_is_open_and_does_not_bill_may_note_a_call_alone(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as desk:
+        page = billing(desk, "open_items").open_items
+        shown = {
+            one.text()
+            for one in (
+                page.show_button,
+                page.job_button,
+                page.pay_button,
+                page.remind_button,
+                page.call_button,
+            )
+            if one.isVisible()
+        }
+        assert shown == {"Note a call…"}
 
 
 def test_a_chosen_row_lends_its_customer_to_a_call_that_comes_in(books: FrontDesk) -> None:

@@ -90,6 +90,12 @@ def test_nobody_without_a_role_may_anything(permission: Permission) -> None:
 
 
 @given(ROLE_SETS)
+def test_who_reveals_contacts_or_an_addressee_may_address_a_paper(roles: frozenset[Role]) -> None:
+    wanted = WHO_MAY[Permission.REVEAL_CONTACT] | WHO_MAY[Permission.REVEAL_ADDRESSEE]
+    assert actor(*roles).may_address == bool(roles & wanted)
+
+
+@given(ROLE_SETS)
 def test_keys_follow_the_roles(roles: frozenset[Role]) -> None:
     assert holds_payment_key(roles) == bool(roles & {Role.OWNER, Role.ACCOUNTING})
     assert holds_signing_key(roles) == (Role.OWNER in roles)

@@ -122,6 +122,21 @@ def test_an_answer_in_the_making_is_forgotten_too() -> None:
         calls.once(1, b"m", Work())
 
 
+def test_an_answer_that_was_forgotten_in_the_making_takes_up_no_room() -> None:
+    """Else it would drive out answers that are still there to be given again."""
+    calls, work = AnsweredCalls(kept_bytes=10), Work(b"123456")
+
+    def forgotten() -> bytes:
+        other = Thread(target=lambda: (calls.forget(), calls.once(2, b"m", work)))
+        other.start()
+        other.join()
+        return b"former"
+
+    calls.once(1, b"m", forgotten)
+    assert calls.once(2, b"m", work) == b"123456"
+    assert work.times == 1
+
+
 def test_the_call_that_has_answers_forgotten_has_its_own_given_again() -> None:
     """The seat that had customers destroyed learns what came of it, also over a torn connection."""
     calls, work = AnsweredCalls(), Work()

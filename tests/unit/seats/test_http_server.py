@@ -64,21 +64,29 @@ def test_the_connection_is_tls_1_3_and_nothing_older(certified: Certified, serve
     raises(SeatNotKnown, certified, port_of(server), context)
 
 
-@pytest.mark.parametrize("joining", [False, True])
-def test_no_connection_is_resumed(certified: Certified, serve: Serve, joining: bool) -> None:
-    """Each is judged by its certificate as it is then."""
-    server, _echo = serve(certified.office_pc(joining=joining))
+def is_resumed(certified: Certified, port: int) -> bool:
+    """Whether a seat's second connection goes on from its first one."""
     context = certified.seat()
-    with raw(port_of(server), context) as first:
+    with raw(port, context) as first:
         first.sendall(head(1) + b"x")
         assert first.recv(65536)
         session = first.session
-    assert session is None or not session.has_ticket
-    plain = socket.create_connection((LOOPBACK, port_of(server)), PATIENCE)
+    assert session is not None
+    plain = socket.create_connection((LOOPBACK, port), PATIENCE)
     with context.wrap_socket(plain, server_hostname=host_name(OFFICE), session=session) as second:
         second.sendall(head(1) + b"x")
         assert second.recv(65536)
-        assert not second.session_reused
+        assert session.has_ticket == second.session_reused
+        return bool(second.session_reused)
+
+
+@pytest.mark.parametrize("joining", [False, True])
+def test_no_connection_is_resumed(certified: Certified, serve: Serve, joining: bool) -> None:
+    """Each is judged by its certificate as it is then; one that hands out tickets shows what is missing."""
+    context = certified.office_pc(joining=joining)
+    assert not is_resumed(certified, port_of(serve(context)[0]))
+    context.num_tickets = 1
+    assert is_resumed(certified, port_of(serve(context)[0]))
 
 
 def test_nobody_without_a_certificate_is_heard(certified: Certified, serve: Serve) -> None:

@@ -52,6 +52,7 @@ from tests.helpers.vault_network import (
     VaultNetwork,
     vault_network,
 )
+from tests.helpers.waiting import until
 
 
 @pytest.fixture
@@ -362,6 +363,9 @@ def test_nobody_is_invited_and_nothing_listens_at_an_address_that_is_not_private
         network.office_pc.invite(address, 47011)
     with pytest.raises(AddressNotPrivate):
         SeatService(network.office_pc, Nobody(), [(LOOPBACK, 0), (address, 0)], VERSION, raise_bug)
+    with pytest.raises(AddressNotPrivate):
+        network.service.listen_at([(LOOPBACK, 0), (address, 0)])
+    assert network.service.places == ((LOOPBACK, network.port),)
 
 
 # Who signs
@@ -402,6 +406,16 @@ def test_a_connection_that_is_set_up_anew_knows_nobody(network: VaultNetwork) ->
     with pytest.raises((SeatNotKnown, FalseOfficePc)):
         greeted(network, pc)
     assert greeted(network, join(network, "anew")) == OFFICE_NAME
+
+
+def test_a_connection_of_the_former_list_ends_when_it_is_set_up_anew(network: VaultNetwork) -> None:
+    """Its certificate is nobody's by now: what is not known to be another seat's is ended, too."""
+    pc, server = join(network), network.service._server
+    with closing(SeatLink(pc, VERSION, network.clock)) as link:
+        link.greeting()
+        assert any(one.certificate == pc_certificate(pc) for one in server._open)
+        network.office_pc.set_up(network.vault.seats)
+        until(lambda: not any(one.certificate == pc_certificate(pc) for one in server._open))
 
 
 # What time and others do

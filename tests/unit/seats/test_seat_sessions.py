@@ -12,8 +12,9 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.seats.seats import SeatAccountGone, SeatLoginEnded, SeatLoginReplaced
+from hvacdesk.domain.seats.seats import Pause, SeatAccountGone, SeatLoginEnded, SeatLoginReplaced
 from hvacdesk.seats import seat_sessions
+from hvacdesk.seats.asks import NewsAsked
 from hvacdesk.seats.seat_sessions import SeatSessions
 from hvacdesk.vault.errors import LoginEnded
 from hvacdesk.vault.session import VaultClosed
@@ -55,6 +56,7 @@ class Door:
         self.staff_fails: Exception | None = None
         self.begun, self.go_on = Event(), Event()
         self.go_on.set()
+        self._within, self.most_within = 0, 0
 
     def office_name(self) -> str:
         return "試験空調"
@@ -65,8 +67,11 @@ class Door:
         return ()
 
     def login(self, _account: str, _passphrase: str, at: str | None = None) -> tuple[Any, Actor]:
+        self._within += 1
+        self.most_within = max(self.most_within, self._within)
         self.begun.set()
         assert self.go_on.wait(PATIENCE)
+        self._within -= 1
         self.seats.append(at)
         self.offices.append(MadeOffice(self.fails))
         return self.offices[-1], WHO
@@ -115,6 +120,26 @@ def test_a_login_in_progress_when_all_end_does_not_stay(door: Door, sessions: Se
     assert [type(one) for one in failed] == [SeatLoginEnded]
     assert sessions.logged_in() == ()
     assert [one.left for one in door.offices] == [1]
+
+
+def test_one_passphrase_at_a_time_is_checked_whatever_seats_ask(door: Door, sessions: SeatSessions) -> None:
+    """Each check takes much memory: a crowd that logs in at once would bring the office PC down."""
+    door.go_on.clear()
+    entering = [Thread(target=in_at, args=(sessions, f"seat {number}")) for number in range(3)]
+    for one in entering:
+        one.start()
+    assert door.begun.wait(PATIENCE)
+    entering[-1].join(0.1)  # whoever does not wait is within by then
+    door.go_on.set()
+    for one in entering:
+        one.join(PATIENCE)
+    assert (len(sessions.logged_in()), door.most_within) == (3, 1)
+
+
+def test_who_logs_in_during_a_pause_is_told_of_it(sessions: SeatSessions) -> None:
+    sessions.pause(Pause.KEY_RENEWAL)
+    token = in_at(sessions)
+    assert sessions.news(token, "seat", NewsAsked(0)).pause is Pause.KEY_RENEWAL
 
 
 def test_of_two_logins_at_one_seat_at_one_moment_one_stays(

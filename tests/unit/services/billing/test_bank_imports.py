@@ -206,6 +206,20 @@ def test_one_payment_alone_teaches_no_payer(office: Billed, tmp_path: Path) -> N
     assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
 
 
+def test_a_payment_that_was_taken_back_teaches_no_payer(office: Billed, tmp_path: Path) -> None:
+    wrong, payments = office.someone(name=KANA), Payments(office.ground.workplace)
+    for _time in range(2):
+        paid_by_hand(office, wrong, "ｽｽﾞｷ ｲﾁﾛｳ")
+    office.issued(office.job(wrong))
+    assert certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+    (last, *_others) = payments.of_customer(office.books, wrong).payments
+    payments.take_back(office.books, last.payment, last.version)
+    opened = next(one for one in payments.of_customer(office.books, wrong).open_invoices)
+    cash = PaymentRecord("2026-11-19", GROSS, PaymentWay.CASH, allocations=((opened.invoice, GROSS),))
+    payments.book(office.books, wrong, cash)  # so that one invoice alone asks for the sum, as before
+    assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+
+
 def test_a_duplicates_own_name_is_known_while_it_is_merged(office: Billed, tmp_path: Path) -> None:
     kept, duplicate = (
         office.someone(name=KANA),
@@ -401,3 +415,18 @@ def test_what_no_file_names_is_neither_set_aside_nor_booked(
     ):
         with pytest.raises(InvalidInput):
             send()
+
+
+@pytest.mark.parametrize("digest", ["f" * 63, "F" * 64, "鈴木", "f" * 64 + "\n"])
+def test_nothing_is_booked_under_what_is_no_files_digest(office: Billed, tmp_path: Path, digest: str) -> None:
+    """The step back is kept by it, in plain: another program could have a name kept there."""
+    office.issued(office.job(office.someone(name=KANA)))
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    deposits = confirmed(found)
+    for send in (
+        lambda: imports(office).confirm(office.books, deposits, digest=digest),
+        lambda: imports(office).book_certain(office.books, replace(found.file, digest=digest), deposits),
+    ):
+        with pytest.raises(InvalidInput):
+            send()
+    assert Payments(office.ground.workplace).latest(office.books) == ()

@@ -16,6 +16,7 @@ from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.store.billing import invoices as store
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
 
@@ -103,6 +104,8 @@ def test_a_credit_note_is_rounded_as_its_invoice_was(billed: Billed, first: Roun
     credited(billed, issued.invoice)
     newest, old = billed.invoices.of_job(billed.books, detail.row.jobs[0])
     assert (newest.sums.gross, newest.open_yen, old.open_yen) == (-asked, 0, 0)
+    with billed.ground.workplace.reading() as session:  # the books round what they are told anew by this
+        assert {store.get(session, one.invoice).rounding for one in (newest, old)} == {first}
 
 
 @pytest.mark.parametrize("rounding", Rounding)

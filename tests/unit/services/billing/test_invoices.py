@@ -589,6 +589,15 @@ def test_a_dropped_draft_is_gone(billed: Billed) -> None:
         billed.invoices.detail(billed.books, draft)
 
 
+def test_a_draft_that_was_changed_since_it_was_read_is_not_dropped(billed: Billed) -> None:
+    draft = billed.draft(billed.job())
+    read = billed.invoices.detail(billed.books, draft)
+    billed.invoices.change(billed.books, draft, read.row.version, replace(read.record, remarks="足した"))
+    with pytest.raises(ChangedMeanwhile):
+        billed.invoices.drop(billed.books, draft, read.row.version)
+    assert billed.invoices.detail(billed.books, draft).record.remarks == "足した"
+
+
 def test_the_kind_of_a_credit_note_or_a_collective_invoice_stays(billed: Billed) -> None:
     job = billed.job()
     with pytest.raises(InvalidInput):

@@ -207,3 +207,15 @@ def test_the_day_of_the_last_payment_settles_in_whatever_order_they_are_booked(
         record = PaymentRecord(on, yen, PaymentWay.BANK, allocations=((own.invoice, yen),))
         payments.book(billed.books, who, record)
     assert settlements(billed, job) == [(own.number, "2026-11-22")]
+
+
+def test_a_payment_that_was_taken_back_settles_nothing_on_its_day(billed: Billed, who: str, job: str) -> None:
+    own, payments = billed.issued(job), Payments(billed.ground.workplace)
+
+    def paid(yen: int, on: str) -> str:
+        record = PaymentRecord(on, yen, PaymentWay.BANK, allocations=((own.invoice, yen),))
+        return payments.book(billed.books, who, record)
+
+    payments.take_back(billed.books, paid(10_000, "2026-11-22"), 1)
+    paid(GROSS, "2026-11-18")
+    assert settlements(billed, job) == [(own.number, "2026-11-18")]

@@ -460,6 +460,9 @@ def test_an_invoice_that_is_paid_in_part_says_so_and_one_credited_in_part_does_n
     (listed,) = payments(office).latest(office.books)
     payments(office).take_back(office.books, payment, listed.row.version)
     assert (row(first).paid_yen, row(first).part_paid) == (0, False)
+    other = payments(office).book(office.books, row(first).customer, paid(2_000, (first, 2_000)))
+    assert row(first).paid_yen == 2_000, "what was taken back pays for nothing"
+    payments(office).take_back(office.books, other, 1)
     draft = office.invoices.credit(office.books, second, english)
     detail = office.invoices.detail(office.books, draft)
     some = replace(detail.record, lines=detail.record.lines[-1:])

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.receipts import (
     NothingReceived,
@@ -27,7 +28,7 @@ from hvacdesk.domain.billing.receipts import (
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import receipts as receipt_services
@@ -111,6 +112,15 @@ def test_of_more_than_its_invoice_asked_for_a_receipt_states_no_tax_and_needs_th
         payments.take_back(office.books, made, payments.latest(office.books)[0].row.version)
 
 
+def test_a_receipt_for_a_part_payment_states_no_tax(office: Billed) -> None:
+    """The tax of the whole invoice, on each of its parts' receipts, would be deducted more than once."""
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    part = PaymentRecord("2026-11-20", 8_000, PaymentWay.CASH, allocations=((invoice, 8_000),))
+    made = Payments(office.ground.workplace).book(office.books, who, part)
+    assert receipts(office).issue(office.books, made, RECORD, english).page.sums is None
+
+
 def test_blank_receipts_are_pages_with_their_numbers(office: Billed) -> None:
     technician = office.ground.people[Role.TECHNICIAN].account
     made = receipts(office).give_out(office.books, technician, 2, english)
@@ -179,6 +189,15 @@ def test_a_payment_has_one_receipt_until_it_is_void(office: Billed) -> None:
     with pytest.raises(ReceiptNotIssued):
         receipts(office).void(office.books, row.receipt, row.version + 1)
     assert receipts(office).issue(office.books, made, RECORD, english).page.number == "R2026-000002"
+
+
+def test_a_receipt_that_changed_since_it_was_read_is_not_made_void(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    (read,) = receipts(office).listed(office.books).rows
+    receipts(office).reissue(office.books, made.receipt, read.version, english)
+    with pytest.raises(ChangedMeanwhile):
+        receipts(office).void(office.books, made.receipt, read.version)
+    assert receipts(office).detail(office.books, made.receipt).row.state is ReceiptState.ISSUED
 
 
 def test_a_receipt_printed_again_counts_how_often(office: Billed) -> None:
@@ -331,6 +350,16 @@ def test_what_is_printed_again_says_what_the_first_one_said(office: Billed) -> N
     assert (again.invoice_number, again.stamp_yen) == (first.number, 200)
 
 
+def test_a_receipt_whose_page_was_destroyed_is_not_printed_again(office: Billed) -> None:
+    """It named somebody whose data is gone; what is known by now would say something else than it did."""
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    with office.ground.workplace.transaction() as session:
+        session.execute(update(IssuedDocument).values(pdf=b""))
+    with pytest.raises(FiledPageDestroyed):
+        receipts(office).reissue(office.books, made.receipt, 1, english)
+    assert [row.reissues for row in receipts(office).listed(office.books).rows] == [0]
+
+
 def test_the_sums_by_rate_are_printed_again(office: Billed) -> None:
     who = office.someone()
     first = office.issued(office.job(who))
@@ -359,6 +388,14 @@ def test_what_was_never_printed_is_no_reissue_and_nothing_of_it_is_out(office: B
     assert (again.page.reissue, again.again) == (1, True)
     assert again.paper is not None
     papers(office).not_printed(office.books, [again.paper.paper])
+    assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
+
+
+def test_a_receipt_that_is_lost_is_with_somebody(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    assert made.paper is not None
+    papers(office).printed(office.books, [made.paper.paper], "printer")
+    papers(office).register_return(office.ground.owner, made.paper.paper, PaperState.LOST)
     assert receipts(office).out(office.books, made.receipt) == ReceiptOut(papers=1, ever=True)
 
 
