@@ -53,6 +53,8 @@ PARTLY = {
     ("_LIFTED", "RequestKind"): "the requests that hold until they are lifted",
     ("_MEANING", "BatchState"): "the states in which a certificate is made",
     ("_OUTCOMES", "BatchState"): "the states that end a disposal",
+    ("_PARTS", "InvoiceKind"): "the kinds that ask for a share of a job",
+    ("_SHARES", "InvoiceKind"): "the kinds that ask for a share of a job",
 }
 """Tables for some members only, by their name and the enumeration's."""
 
