@@ -123,14 +123,11 @@ def _taxed(
     one: EarlierInvoice, rates: Sequence[RateSum], rounding: Rounding
 ) -> Iterator[tuple[TaxClass, int, int]]:
     """What was asked for by class, and its tax as it was stated, less what credit notes took off."""
-    stated = {rate.tax_class: rate for rate in rates}
+    percents = {rate.tax_class: rate.percent for rate in rates}
     taxes = {}
     for tax_class, gross in one.by_class:
-        rate = stated.get(tax_class)
-        if rate is None or rate.gross == gross:
-            taxes[tax_class] = rate.tax if rate is not None else 0
-        else:
-            taxes[tax_class] = rounded(Fraction(gross * rate.percent, 100 + rate.percent), rounding)
+        percent = percents.get(tax_class, 0)
+        taxes[tax_class] = rounded(Fraction(gross * percent, 100 + percent), rounding)
     if one.tax is not None and taxes:
         taxes[max(taxes, key=lambda each: taxes[each])] += one.tax - sum(taxes.values())
     for tax_class, gross in one.by_class:

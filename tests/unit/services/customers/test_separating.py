@@ -202,18 +202,19 @@ class TestMoney:
         assert two.refused(merge) == two.row(payment, two.kept).number
 
     def test_what_another_duplicate_brought_is_not_made_since(self, two: Two) -> None:
+        theirs = two.office.issued(two.office.job(two.other))
         merge = two.merge()
         third = two.office.someone(name=PersonName("三宅", "三", "ミヤケ", "ミツ"))
         payment = two.pay(third, GROSS)
-        invoice = two.office.issued(two.office.job(third))
-        two.merge(two.kept, third)
+        later = two.merge(two.kept, third)
+        two.use(payment, two.kept, theirs.invoice, 100)
+        number = two.row(payment, two.kept).number
+        assert two.refused(merge) == two.refused(later) == number
+        two.take_back(payment, two.kept)
         two.undo(merge)
         assert [one.payment for one in two.rows(two.kept)] == [payment]
-        again = two.merge()
-        theirs = two.office.issued(two.office.job(two.kept))
-        two.use(payment, two.kept, theirs.invoice, 100)
-        two.undo(again)
-        assert two.open(two.kept) == [(invoice.number, GROSS), (theirs.number, GROSS - 100)]
+        two.undo(later)
+        assert [one.payment for one in two.rows(third)] == [payment]
 
     def test_of_a_merge_that_noted_no_beginning_nothing_counts_as_made_since(self, two: Two) -> None:
         invoice = two.office.issued(two.office.job(two.other))
