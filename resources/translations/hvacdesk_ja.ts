@@ -9059,6 +9059,10 @@
         <translation>過入金が残っている</translation>
     </message>
     <message>
+        <source>Cash that was collected has not been handed in</source>
+        <translation>集金した現金の受け取りが済んでいない</translation>
+    </message>
+    <message>
         <source>A call note is still open</source>
         <translation>未対応の電話メモがあります</translation>
     </message>
@@ -9097,6 +9101,10 @@
     <message>
         <source>Use what was paid too much for an invoice, or pay it back.</source>
         <translation>過入金を請求書に充当するか、お客様に返金してください。</translation>
+    </message>
+    <message>
+        <source>Count the cash under “Payments”, or take the payment back.</source>
+        <translation>「入金」で集金を受け取るか、その入金を取り消してください。</translation>
     </message>
     <message>
         <source>See to the call, and close its note.</source>
@@ -14170,6 +14178,14 @@
         <translation>先にその廃棄を実行するか、差し戻してください。</translation>
     </message>
     <message>
+        <source>Since the merge, these belong to both customers: {numbers}.</source>
+        <translation>統合の後、{numbers} が両方のお客様にまたがっています。</translation>
+    </message>
+    <message>
+        <source>Take such a payment back, make such an invoice void, delete such a draft, or change the contact person of such a job. Then undo the merge.</source>
+        <translation>該当する入金の取り消し、請求書の無効、下書きの削除、または工事の先方担当者の変更をしてから、統合を取り消してください。</translation>
+    </message>
+    <message>
         <source>No address is registered for customer {number}.</source>
         <translation>お客様 {number} の住所が登録されていません。</translation>
     </message>
@@ -15462,6 +15478,18 @@
         <translation>別の期間を選ぶか、前に渡した一覧をもう一度書き出してください。</translation>
     </message>
     <message>
+        <source>The file could not be saved, and another list was handed over since.</source>
+        <translation>ファイルを保存できませんでしたが、その後に別の一覧が会計ソフトへ渡されています。</translation>
+    </message>
+    <message>
+        <source>The list counts as handed over.</source>
+        <translation>この一覧は渡し済みのままです。</translation>
+    </message>
+    <message>
+        <source>Choose this list among those that were handed over, and save it once more.</source>
+        <translation>渡した一覧の中からこの一覧を選び、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
         <translation>請求書{number}の未入金は{open}円です。{yen}円は充当できません。</translation>
     </message>
@@ -15508,6 +15536,22 @@
     <message>
         <source>Choose cash, or clear who collected it.</source>
         <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Only cash that came in is collected on site.</source>
+        <translation>現地で集金するのは、受け取った現金だけです。</translation>
+    </message>
+    <message>
+        <source>Clear who collected it.</source>
+        <translation>集金した人を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>The money came on {day}: it cannot have gone back before.</source>
+        <translation>入金日は {day} です。それより前の日に返金することはできません。</translation>
+    </message>
+    <message>
+        <source>Enter that day or a later one.</source>
+        <translation>入金日以降の日付を入力してください。</translation>
     </message>
     <message>
         <source>Payment {number} was taken back.</source>

@@ -29,6 +29,14 @@ class NothingToHandOver(UserFacingError):
     todo = phrase("Errors", "Choose another period, or hand an earlier list over once more.")
 
 
+class BuiltUpon(UserFacingError):
+    """A list cannot be said to have reached nobody: what was handed over after it counts on it."""
+
+    what = phrase("Errors", "The file could not be saved, and another list was handed over since.")
+    safe = phrase("Errors", "The list counts as handed over.")
+    todo = phrase("Errors", "Choose this list among those that were handed over, and save it once more.")
+
+
 @dataclass(frozen=True)
 class HandoverSummary:
     """What a hand-over would hold, or held: how many of each, and their sums in yen.

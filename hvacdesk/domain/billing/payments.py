@@ -90,6 +90,20 @@ class CollectedOtherwise(InvalidInput):
     todo = phrase("Errors", "Choose cash, or clear who collected it.")
 
 
+class NothingCollected(InvalidInput):
+    """What goes back to a customer is paid from the office's cash: nobody has it to hand in."""
+
+    what = phrase("Errors", "Only cash that came in is collected on site.")
+    todo = phrase("Errors", "Clear who collected it.")
+
+
+class PaidBackBefore(InvalidInput):
+    """Money cannot go back before it came."""
+
+    what = phrase("Errors", "The money came on {day}: it cannot have gone back before.")
+    todo = phrase("Errors", "Enter that day or a later one.")
+
+
 @dataclass(frozen=True)
 class PaymentRecord:
     """What the form saves.
@@ -342,15 +356,18 @@ def earliest_payment(today: date) -> date:
     return date(today.year - BOOKS_YEARS, 1, 1)
 
 
-def check_pay_back(record: PaymentRecord, left: int, today: date) -> PaymentRecord:
+def check_pay_back(record: PaymentRecord, left: int, came_on: str, today: date) -> PaymentRecord:
     """What goes back of a sum that was left over, as it is stored.
 
     Args:
         left: yen of it. Raises :class:`InvalidInput` or one of its kinds where more would go back.
+        came_on: ISO day on which it came.
     """
     received_on = clean_date("received_on", record.received_on, earliest_payment(today), today)
     if not received_on:
         raise Missing("received_on")
+    if received_on < came_on:
+        raise PaidBackBefore("received_on", day=came_on)
     check_range("yen", record.yen, -left, -1)
     if record.allocations or record.fee or record.collected_by:
         raise InvalidInput("allocations")
@@ -380,6 +397,8 @@ def check_payment(
         raise Missing("yen")
     if record.collected_by and record.way is not PaymentWay.CASH:
         raise CollectedOtherwise("collected_by")
+    if record.collected_by and record.yen <= 0:
+        raise NothingCollected("collected_by")
     note = clean_text("note", record.note, limit=NOTE_LIMIT)
     check_free_text("note", note, allow_number=allow_number)
     checked = replace(

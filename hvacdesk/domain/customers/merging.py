@@ -126,3 +126,14 @@ class InDisposal(UserFacingError):
 
     what = phrase("Errors", "A disposal that waits for its destruction names one of these customers.")
     todo = phrase("Errors", "Finish that disposal or have it sent back first.")
+
+
+class MergeMixed(UserFacingError):
+    """Since the merge, money, work or a contact person of one of the two was used for the other."""
+
+    what = phrase("Errors", "Since the merge, these belong to both customers: {numbers}.")
+    todo = phrase(
+        "Errors",
+        "Take such a payment back, make such an invoice void, delete such a draft, or change the contact "
+        "person of such a job. Then undo the merge.",
+    )

@@ -21,7 +21,7 @@ from hvacdesk.domain.billing.handover import (
     check_period,
     proposed_period,
 )
-from hvacdesk.domain.billing.tax import invoice_sums
+from hvacdesk.domain.billing.tax import RateSum, TaxClass
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
@@ -47,7 +47,7 @@ class BooksFile:
 
     Attributes:
         list: its record id in the register of files outside the program.
-        run: under which the entries are marked; empty for a list that is had again.
+        run: record id of the list that was handed over with it; empty for one that is had again.
     """
 
     content: bytes = field(repr=False)
@@ -105,8 +105,8 @@ class BooksHandover:
             entries = store.waiting(session, begin, end)
             made = self._made(session, actor, program, entries, begin, end)
             at = stamp(self._workplace.now())
-            run = store.mark(session, entries, program, (begin, end), by=actor.account, at=at)
-            return replace(made, run=run)
+            store.mark(session, made.list, entries, program, (begin, end), by=actor.account, at=at)
+            return replace(made, run=made.list)
 
     @needs(Permission.BILL)
     def not_written(self, actor: Actor, made: BooksFile) -> None:
@@ -114,16 +114,20 @@ class BooksHandover:
 
         Raises:
             RecordGone: the actor did not make it, or its end is noted already.
+            BuiltUpon: another list was handed over since.
         """
         with self._workplace.transaction() as session:
             note_not_written(self._workplace, session, actor, made.list)
-            store.unmark(session, made.run)
 
     @needs(Permission.BILL)
     def again(self, actor: Actor, program: AccountingProgram, run: str) -> BooksFile:
-        """A list that was handed over, once more. Raises :class:`NothingToHandOver`."""
+        """A list that was handed over, once more, with what its payments paid for then.
+
+        Raises :class:`NothingToHandOver`.
+        """
         with self._workplace.transaction() as session:
-            return self._made(session, actor, program, store.of_run(session, run), "", "")
+            entries, until = store.of_run(session, run), store.allotted_until(session, run)
+            return self._made(session, actor, program, entries, "", "", until)
 
     def _made(
         self,
@@ -133,6 +137,7 @@ class BooksHandover:
         entries: Sequence[BookEntry],
         first: str,
         last: str,
+        until: int | None = None,
     ) -> BooksFile:
         if not entries:
             raise NothingToHandOver
@@ -163,7 +168,7 @@ class BooksHandover:
         sold = [one for one in entries if isinstance(one, BookInvoice)]
         in_advance = advances.of(session, [one.key for one in sold])
         payments = [one for one in entries if isinstance(one, BookPayment)]
-        paid = store.allotted(session, [one.key for one in payments])
+        paid = store.allotted(session, [one.key for one in payments], until)
         table = accounting_table(
             program,
             [_sold(one, names[one.customer], in_advance) for one in sold],
@@ -179,7 +184,7 @@ class BooksHandover:
 def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
     back = row.kind is HandedOverKind.INVOICE_BACK
     released = (in_advance.returned if back else in_advance.released).get(row.key, {})
-    percents = {rate.tax_class: rate.percent for rate in row.rates}
+    percents, order = {rate.tax_class: rate.percent for rate in row.rates}, [*TaxClass]
     return SoldInvoice(
         number=row.number,
         on=row.on,
@@ -188,7 +193,10 @@ def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
         rates=row.rates,
         void=back,
         advance=row.key in (in_advance.unsold_back if back else in_advance.unsold),
-        released=invoice_sums(released.items(), percents, row.rounding, with_tax=True).rates,
+        released=tuple(
+            RateSum(tax_class, percents[tax_class], gross - tax, tax, gross)
+            for tax_class, (gross, tax) in sorted(released.items(), key=lambda one: order.index(one[0]))
+        ),
         delivered=row.delivered,
         other=row.other,
     )

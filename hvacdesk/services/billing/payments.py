@@ -157,7 +157,7 @@ class Payments:
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, payment, version)
-            checked = check_pay_back(record, row.credit_yen, self._workplace.today())
+            checked = check_pay_back(record, row.credit_yen, row.received_on, self._workplace.today())
             customer = customer_store.by_key(session, row.customer_id)
             number = _number(self._workplace, session)
             at = stamp(self._workplace.now())
@@ -430,8 +430,8 @@ def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment
         raise PaymentReceipted(number=listed.receipt)
     if store.paid_back(session, row):
         raise PaidBackAlready(number=row.number)
-    if row.pays_back:
-        store.use_credit(store.get(session, row.pays_back), row.yen)
+    if row.pays_back and not (paid := store.get(session, row.pays_back)).taken_back_on:
+        store.use_credit(paid, row.yen)
     today = workplace.today().isoformat()
     store.take_back(row, on=today, by=actor.account)
     session.flush()

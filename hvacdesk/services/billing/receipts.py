@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -24,6 +24,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptOut,
     ReceiptQuery,
     ReceiptRecord,
+    ReceiptRow,
     ReceiptStands,
     ReceiptState,
     ReceiptStep,
@@ -60,6 +61,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
+from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
@@ -131,7 +133,8 @@ class Receipts:
             found = store.found(session, query, customers, limit)
             keys = keys_of(session, sorted({row.customer for row in found.rows if row.customer}))
             parties = open_items.parties(session, keys.values())
-            return replace(found, names=told_apart(session, parties.values(), revealable=True))
+            rows = _as_told(session, found.rows, keys)
+            return replace(found, rows=rows, names=told_apart(session, parties.values(), revealable=True))
 
     @needs(Permission.BILL)
     def detail(self, actor: Actor, receipt: str) -> ReceiptDetail:
@@ -146,8 +149,10 @@ class Receipts:
             row = store.get(session, receipt)
             payment = payment_store.of_receipt(session, row)
             standing = store.standing(session, payment) if payment is not None else None
+            told = store.row_of(session, row)
+            (told,) = _as_told(session, (told,), keys_of(session, [told.customer] if told.customer else []))
             return ReceiptDetail(
-                store.row_of(session, row),
+                told,
                 documents.last_receipt(session, row.number),
                 row.back_on,
                 _history(session, row),
@@ -358,6 +363,17 @@ class Receipts:
         if row.customer_id is not None:
             subject = f"customer:{customer_store.by_key(session, row.customer_id).record_id}"
         self._workplace.record(session, actor, action, subject, receipt=row.number)
+
+
+def _as_told(session: Session, rows: Sequence[ReceiptRow], keys: Mapping[str, int]) -> tuple[ReceiptRow, ...]:
+    """Receipts as lists show them; not what one is for of a customer whose data is suspended.
+
+    Args:
+        keys: the customers' primary keys by record id.
+    """
+    locked = suspension.locked_numbers(session, frozenset(keys.values()))
+    hidden = {record for record, key in keys.items() if key in locked}
+    return tuple(replace(row, proviso="") if row.customer in hidden else row for row in rows)
 
 
 def _history(session: Session, row: Receipt) -> tuple[ReceiptStep, ...]:

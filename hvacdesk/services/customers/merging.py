@@ -15,6 +15,7 @@ from hvacdesk.domain.customers.merging import (
     InDisposal,
     MergedRow,
     MergeField,
+    MergeMixed,
     MergeView,
     PaymentFate,
     SameCustomer,
@@ -29,6 +30,7 @@ from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.customers import merging as store
+from hvacdesk.store.customers.separating import Separation, last_keys
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import tied
 
@@ -94,6 +96,7 @@ class Merging:
                 "phones": store.take_phones(one, other),
                 "cautions": self._take_cautions(actor, one, other),
                 "payment": payment,
+                "last": last_keys(session),
             }
             moved = store.move(session, other.id, one.id)
             store.put_into(other, one)
@@ -124,13 +127,16 @@ class Merging:
     def undo(self, actor: Actor, merge: str) -> str:
         """Separate the two again and return the duplicate's record id.
 
-        What came with the duplicate goes back to it; what was changed at the kept customer since stays.
+        What came with the duplicate goes back to it, with what was made since and hangs on it, such as the
+        draft about its invoice or the receipt for its payment; what was changed at the kept customer since
+        stays.
 
         Raises:
             RecordGone: the merge was undone already, or the customer destroyed.
             CustomerMerged: the kept customer was itself merged since: that is undone first.
             NotPermitted: payment details were taken over, which need their key to be given back.
             InDisposal: a disposal that waits for its destruction names the customer.
+            MergeMixed: money, work or a contact person of one was used for the other since.
         """
         with self._workplace.transaction() as session:
             row = store.get(session, merge)
@@ -143,6 +149,9 @@ class Merging:
             if before["payment"]:
                 actor.require(Permission.SEE_PAYMENT)
             store.move_back(session, json.loads(row.moved), one.id, other.id)
+            others = store.brought_by_others(session, row)
+            if mixed := Separation(session, one, other, before.get("last", {}), others).carry_out():
+                raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
             fields = _give_columns_back(one, before["columns"])
             store.give_phones_back(one, other, before["phones"])

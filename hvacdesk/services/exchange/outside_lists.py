@@ -8,6 +8,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import handover
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists as store
 
@@ -43,6 +44,7 @@ class OutsideLists:
 
         Raises:
             RecordGone: the actor did not make it, or its end is noted already.
+            BuiltUpon: it was handed over to the books, and another list was since.
         """
         with self._workplace.transaction() as session:
             note_not_written(self._workplace, session, actor, list_)
@@ -81,13 +83,15 @@ def note_outside(
 
 
 def note_not_written(workplace: Workplace, session: Session, actor: Actor, list_: str) -> None:
-    """Note and log that a file could not be saved.
+    """Note and log that a file could not be saved; what was handed over to the books in it waits anew.
 
     Raises:
         RecordGone: the actor did not make it, or its end is noted already.
+        BuiltUpon: it was handed over to the books, and another list was since.
     """
     if store.maker(session, list_) != actor.account:
         raise RecordGone
     method, today = ListMethod.NEVER_WRITTEN, workplace.today()
     store.note_destroyed(session, list_, method, actor.account, today)
+    handover.unmark(session, list_)
     workplace.record(session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value)

@@ -9,7 +9,8 @@ invoice itself is taken back, only what was not credited meanwhile is in advance
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from sqlalchemy import Table, and_, exists, or_, select
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.handover import HandedOverKind
 from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, EarlierInvoice, InvoiceKind
-from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.billing.tax import RateSum, Rounding, TaxClass, rounded
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing.invoices import earlier_of, has_number, rates_of
 from hvacdesk.store.chunks import among
@@ -26,7 +27,15 @@ from hvacdesk.store.models import HandedOver, Invoice, InvoiceJob
 _INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
 
-ByClass = Mapping[TaxClass, int]
+
+class Taxed(NamedTuple):
+    """A sum in yen, tax included, and the tax in it as the invoices and credit notes stated it."""
+
+    gross: int
+    tax: int
+
+
+ByClass = Mapping[TaxClass, Taxed]
 
 
 class _Final(NamedTuple):
@@ -61,11 +70,13 @@ def of(session: Session, invoices: Collection[int]) -> Advances:
     finals = {row.id: _final(row) for row in rows if row.kind is InvoiceKind.FINAL}
     standing = _standing_finals(session, [*deposits, *finals])
     released = {key: _released(final, standing) for key, final in finals.items()}
+    stated = _stated(session, {one.number for taken in released.values() for one in taken})
+    by_class = {key: _by_class(taken, stated) for key, taken in released.items()}
     return Advances(
         frozenset((*deposits, *_unsold_notes(session, notes))),
         frozenset(key for key, number in deposits.items() if _taking(number, standing) is None),
-        {key: _by_class(taken) for key, taken in released.items()},
-        _returned(session, finals, released),
+        by_class,
+        _returned(session, finals, released, by_class),
     )
 
 
@@ -90,16 +101,44 @@ def _released(final: _Final, standing: Iterable[_Final]) -> list[EarlierInvoice]
     return [one for number, one in final.earlier.items() if number not in before]
 
 
-def _by_class(taken: Iterable[EarlierInvoice]) -> dict[TaxClass, int]:
-    found: dict[TaxClass, int] = defaultdict(int)
+def _stated(session: Session, deposits: Collection[str]) -> dict[str, tuple[tuple[RateSum, ...], Rounding]]:
+    """What deposits stated by rate, by number, and how their taxes were rounded."""
+    query = select(Invoice.number, Invoice.rates, Invoice.rounding)
+    rows = session.execute(query.where(has_number(among(_INVOICES.c.number, deposits))))
+    return {number: (rates_of(rates), rounding) for number, rates, rounding in rows}
+
+
+def _by_class(
+    taken: Iterable[EarlierInvoice], stated: Mapping[str, tuple[tuple[RateSum, ...], Rounding]]
+) -> dict[TaxClass, Taxed]:
+    found: dict[TaxClass, Taxed] = {}
     for one in taken:
-        for tax_class, gross in one.by_class:
-            found[tax_class] += gross
-    return dict(found)
+        for tax_class, gross, tax in _taxed(one, *stated.get(one.number, ((), Rounding.DOWN))):
+            before = found.get(tax_class, Taxed(0, 0))
+            found[tax_class] = Taxed(before.gross + gross, before.tax + tax)
+    return found
+
+
+def _taxed(
+    one: EarlierInvoice, rates: Sequence[RateSum], rounding: Rounding
+) -> Iterator[tuple[TaxClass, int, int]]:
+    """What was asked for by class, and its tax as it was stated, less what credit notes took off."""
+    percents = {rate.tax_class: rate.percent for rate in rates}
+    taxes = {}
+    for tax_class, gross in one.by_class:
+        percent = percents.get(tax_class, 0)
+        taxes[tax_class] = rounded(Fraction(gross * percent, 100 + percent), rounding)
+    if one.tax is not None and taxes:
+        taxes[max(taxes, key=lambda each: taxes[each])] += one.tax - sum(taxes.values())
+    for tax_class, gross in one.by_class:
+        yield tax_class, gross, taxes[tax_class]
 
 
 def _returned(
-    session: Session, finals: Mapping[int, _Final], released: Mapping[int, Sequence[EarlierInvoice]]
+    session: Session,
+    finals: Mapping[int, _Final],
+    released: Mapping[int, Sequence[EarlierInvoice]],
+    by_class: Mapping[int, ByClass],
 ) -> dict[int, ByClass]:
     """What of the released was not credited while its final invoice stood."""
     deposits = {one.number for taken in released.values() for one in taken}
@@ -108,16 +147,19 @@ def _returned(
         Invoice.sold_by != "",
         Invoice.state.in_(STANDING),
     )
-    credited: dict[tuple[str, TaxClass], int] = defaultdict(int)
+    credited: dict[tuple[str, TaxClass], list[RateSum]] = defaultdict(list)
     for number, rates in session.execute(query):
         for rate in rates_of(rates):
-            credited[number, rate.tax_class] += rate.gross
+            credited[number, rate.tax_class].append(rate)
     return {
         key: {
-            tax_class: gross + credited[finals[key].order[1], tax_class]
-            for tax_class, gross in _by_class(taken).items()
+            tax_class: Taxed(
+                was.gross + sum(rate.gross for rate in credited[finals[key].order[1], tax_class]),
+                was.tax + sum(rate.tax for rate in credited[finals[key].order[1], tax_class]),
+            )
+            for tax_class, was in sums.items()
         }
-        for key, taken in released.items()
+        for key, sums in by_class.items()
     }
 
 

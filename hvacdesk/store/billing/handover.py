@@ -14,11 +14,12 @@ from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert,
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
-from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
+from hvacdesk.domain.billing.handover import BuiltUpon, HandedOverKind, HandoverRun
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentWay
-from hvacdesk.domain.billing.tax import RateSum, Rounding
-from hvacdesk.store.base import Base, new_record_id
+from hvacdesk.domain.billing.tax import RateSum
+from hvacdesk.store import records
+from hvacdesk.store.base import Base
 from hvacdesk.store.billing import cash_counts
 from hvacdesk.store.billing.invoices import is_about, rates_of
 from hvacdesk.store.chunks import among
@@ -55,7 +56,6 @@ class BookInvoice(NamedTuple):
     on: str
     due_on: str
     rates: tuple[RateSum, ...]
-    rounding: Rounding
     delivered: tuple[str, str]
     other: bool = False
 
@@ -152,11 +152,19 @@ def of_run(session: Session, run: str) -> tuple[BookEntry, ...]:
     return tuple(found)
 
 
-def allotted(session: Session, payments: Collection[int]) -> dict[int, list[Allotted]]:
-    """What several payments, by primary key, pay for."""
+def allotted(
+    session: Session, payments: Collection[int], until: int | None = None
+) -> dict[int, list[Allotted]]:
+    """What several payments, by primary key, pay for.
+
+    Args:
+        until: of a list that was handed over, see :func:`allotted_until`; None for what they pay for by now.
+    """
     part = PaymentAllocation
     query = select(part.payment_id, Invoice.number, part.yen, Invoice.gross_yen)
     query = query.join(Invoice, Invoice.id == part.invoice_id).order_by(part.id)
+    if until is not None:
+        query = query.where(part.id <= until)
     found = defaultdict(list)
     for payment, number, yen, gross in session.execute(
         query.where(among(_ALLOCATIONS.c.payment_id, payments))
@@ -165,21 +173,28 @@ def allotted(session: Session, payments: Collection[int]) -> dict[int, list[Allo
     return found
 
 
+def allotted_until(session: Session, run: str) -> int | None:
+    """Up to where payments were allotted when a list was handed over; None for one that is not known."""
+    return session.scalar(select(BooksRun.allotted_until).where(BooksRun.record_id == run))
+
+
 def mark(
     session: Session,
+    run: str,
     entries: Sequence[BookEntry],
     program: AccountingProgram,
     days: tuple[str, str],
     *,
     by: str,
     at: str,
-) -> str:
-    """Note that the books have these, in a list for a program; returns the record id of the list.
+) -> None:
+    """Note that the books have these, in a list for a program.
 
     Args:
+        run: record id of the list, that of its file in the register of files outside: so the file alone
+            tells what is marked with it.
         days: the first and the last ISO day of the period that was asked for.
     """
-    run = new_record_id()
     session.add(
         BooksRun(
             record_id=run,
@@ -191,6 +206,7 @@ def mark(
             entries=len(entries),
             invoiced_yen=sum(_yen(one) for one in entries if isinstance(one, BookInvoice)),
             received_yen=sum(_yen(one) for one in entries if isinstance(one, BookPayment)),
+            allotted_until=session.scalar(select(func.max(PaymentAllocation.id))) or 0,
         )
     )
     session.execute(
@@ -199,16 +215,23 @@ def mark(
     for table, kind in ((Invoice, BookInvoice), (Payment, BookPayment), (CashCount, BookCash)):
         keys = [one.key for one in entries if isinstance(one, kind)]
         _note(session, table, among(Base.metadata.tables[table.__tablename__].c.id, keys), in_books=True)
-    return run
 
 
 def unmark(session: Session, run: str) -> None:
-    """Note that the books did not get a list after all."""
+    """Note that the books did not get a list after all; of a file that is no such list, nothing is noted.
+
+    Raises :class:`BuiltUpon` where a later list counts on it.
+    """
+    row = records.find(session, BooksRun, run)
+    if row is None:
+        return
+    if session.scalars(select(BooksRun.id).where(BooksRun.id > row.id).limit(1)).first() is not None:
+        raise BuiltUpon
     for table in (Invoice, Payment, CashCount):
         subjects = select(HandedOver.subject).where(HandedOver.run == run)
         _note(session, table, table.record_id.in_(subjects), in_books=False)
     session.execute(delete(HandedOver).where(HandedOver.run == run))
-    session.execute(delete(BooksRun).where(BooksRun.record_id == run))
+    session.delete(row)
 
 
 def runs(session: Session) -> tuple[HandoverRun, ...]:
@@ -296,14 +319,14 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
         day = row.ended_on if kind is HandedOverKind.INVOICE_BACK else row.issued_on
         invoices = select(
             *(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates),
-            *(row.rounding, _other_income(), row.delivered_from, row.delivered_to),
+            *(_other_income(), row.delivered_from, row.delivered_to),
         )
         invoices = invoices.where(condition).order_by(row.issued_on, row.number)
         for row_told in session.execute(invoices):
-            key, subject, customer, number, on, due_on, rates, rounding, other, *delivered = row_told
+            key, subject, customer, number, on, due_on, rates, other, *delivered = row_told
+            days = (delivered[0], delivered[1])
             yield BookInvoice(
-                *(kind, key, subject, customer, number, on, due_on),
-                *(rates_of(rates), rounding, tuple(delivered), other),
+                *(kind, key, subject, customer, number, on, due_on), rates_of(rates), days, other
             )
         return
     if kind is HandedOverKind.CASH:

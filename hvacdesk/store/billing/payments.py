@@ -34,6 +34,7 @@ _SALT_BYTES = 16
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LOADED = (selectinload(Payment.allocations),)
 _STANDING = Payment.taken_back_on == ""
+_CASH_OUT = (Payment.collected_by != "", Payment.handed_in_on == "", _STANDING)
 
 
 Sealing = Callable[[str, str, int, str], bytes]
@@ -190,6 +191,11 @@ def with_credit() -> Select[int]:
     return select(Payment.customer_id).where(Payment.credit_yen != 0).distinct()
 
 
+def with_cash_out() -> Select[int]:
+    """Primary keys of the customers whose cash was collected on site and not handed in."""
+    return select(Payment.customer_id).where(*_CASH_OUT).distinct()
+
+
 def credit_of(session: Session, customer: int) -> int:
     """Yen of a customer's payments that pay for nothing yet."""
     query = select(func.coalesce(func.sum(Payment.credit_yen), 0)).where(Payment.customer_id == customer)
@@ -198,15 +204,13 @@ def credit_of(session: Session, customer: int) -> int:
 
 def paid_back(session: Session, row: Payment) -> bool:
     """Whether something of a payment went back to the customer."""
-    query = select(Payment.id).where(
-        Payment.customer_id == row.customer_id, Payment.pays_back == row.record_id, _STANDING
-    )
+    query = select(Payment.id).where(Payment.pays_back != "", Payment.pays_back == row.record_id, _STANDING)
     return session.scalars(query.limit(1)).first() is not None
 
 
 def cash_out(session: Session) -> tuple[Payment, ...]:
     """Cash that was collected on site and not handed in, the oldest first."""
-    query = select(Payment).where(Payment.collected_by != "", Payment.handed_in_on == "", _STANDING)
+    query = select(Payment).where(*_CASH_OUT)
     rows = session.scalars(query.options(*_LOADED))  # sorted here: the database would walk all days for it
     return tuple(sorted(rows, key=lambda row: (row.received_on, row.id)))
 

@@ -272,6 +272,7 @@ class Payment(Base):
             sqlite_where=text("collected_by != '' AND handed_in_on = '' AND taken_back_on = ''"),
         ),
         Index("ix_payments_cash_count", "cash_count", sqlite_where=text("cash_count != ''")),
+        Index("ix_payments_pays_back", "pays_back", sqlite_where=text("pays_back != ''")),
         Index(
             "ix_payments_not_in_books",
             *("received_on", "taken_back_on", "yen"),
@@ -406,7 +407,11 @@ class BankLineSeen(Base):
 
 
 class BooksRun(Base):
-    """A list that was handed over to the office's books: of which days, and how much it held then."""
+    """A list that was handed over to the office's books: of which days, and how much it held then.
+
+    ``record_id`` is that of its file in the register of files outside. ``allotted_until`` is the last key of
+    what was allotted by then: so the list says the same when it is had once more.
+    """
 
     __tablename__ = "books_runs"
 
@@ -420,6 +425,7 @@ class BooksRun(Base):
     entries: Mapped[int] = plain(Integer)
     invoiced_yen: Mapped[int] = plain(Integer)
     received_yen: Mapped[int] = plain(Integer)
+    allotted_until: Mapped[int] = plain(Integer)
 
 
 class HandedOver(Base):

@@ -218,6 +218,9 @@ def _payments() -> None:
     op.create_index(
         "ix_payments_cash_count", "payments", ["cash_count"], sqlite_where=sa.text("cash_count != ''")
     )
+    op.create_index(
+        "ix_payments_pays_back", "payments", ["pays_back"], sqlite_where=sa.text("pays_back != ''")
+    )
     op.create_table(
         "payment_allocations",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -326,6 +329,7 @@ def _handed_over() -> None:
         sa.Column("entries", sa.Integer(), nullable=False),
         sa.Column("invoiced_yen", sa.Integer(), nullable=False),
         sa.Column("received_yen", sa.Integer(), nullable=False),
+        sa.Column("allotted_until", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("record_id"),
     )

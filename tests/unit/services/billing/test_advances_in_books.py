@@ -8,6 +8,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,55 @@ def test_whatever_happens_the_whole_is_sold_and_nothing_stays_in_advance(office:
     hand_over()
     assert found["前受金"] == 0
     assert found["売上高"] == found["売掛金"] == asked_for(office, job)
+
+
+def sold_taxes(office: Billed, program: AccountingProgram) -> int:
+    """What the next list says of the tax on sales."""
+    made = BooksHandover(office.ground.workplace).export(office.books, program, *PERIOD)
+    text = made.content.decode("cp932" if program is YAYOI else "utf-8-sig")
+    columns = {FREEE: FREEE_COLUMNS, MF: MONEY_FORWARD_COLUMNS, YAYOI: YAYOI_COLUMNS}[program]
+    rows = list(csv.reader(io.StringIO(text, newline="")))[program is not YAYOI :]
+    found, sign = 0, 1
+    for cells in (dict(zip(columns, row, strict=True)) for row in rows):
+        if program is FREEE:
+            sign = {"収入": 1, "支出": -1, "": sign}[cells["収支区分"]]
+            found += sign * int(cells["税額"] or 0)
+            continue
+        for side, turn in (("借方", -1), ("貸方", 1)):
+            found += turn * int(cells[f"{side}税額" if program is MF else f"{side}税金額"] or 0)
+    return found
+
+
+@pytest.mark.parametrize("program", list(AccountingProgram))
+def test_what_a_final_invoice_sells_bears_the_taxes_that_were_stated(
+    office: Billed, program: AccountingProgram
+) -> None:
+    """Two deposits of 6,188 yen state 562 yen of tax each; of 12,376 yen it would be 1,125."""
+    job = office.job()
+    asked = [office.issued(job, kind, 33) for kind in (InvoiceKind.DEPOSIT, InvoiceKind.PART)]
+    stated = [one.page.row.sums.tax for one in asked]
+    assert sold_taxes(office, program) == 0
+    final = office.issued(job, InvoiceKind.FINAL)
+    whole = sum(stated) + final.page.row.sums.tax
+    assert (stated, sold_taxes(office, program)) == ([562, 562], whole)
+    office.invoices.void(office.books, final.invoice)
+    assert sold_taxes(office, program) == -whole
+
+
+@pytest.mark.parametrize("program", [FREEE, MF])
+def test_so_does_what_credit_notes_left_of_a_deposit(office: Billed, program: AccountingProgram) -> None:
+    job = office.job()
+    asked = [office.issued(job, kind, 33) for kind in (InvoiceKind.DEPOSIT, InvoiceKind.PART)]
+    draft = office.invoices.credit(office.books, asked[0].invoice, english)
+    detail = office.invoices.detail(office.books, draft)
+    line = replace(detail.record.lines[0], quantity=1.0, yen=-999)
+    record = replace(detail.record, lines=(line,), with_tax=True)
+    note = office.invoices.issue(office.books, draft, detail.row.version, english, record)
+    assert sold_taxes(office, program) == 0
+    final = office.issued(job, InvoiceKind.FINAL)
+    stated = sum(one.page.row.sums.tax for one in (*asked, note, final))
+    assert sold_taxes(office, program) == stated
+    late = office.issue(office.invoices.credit(office.books, asked[1].invoice, english))
+    assert sold_taxes(office, program) == late.page.row.sums.tax
+    office.invoices.void(office.books, final.invoice)
+    assert sold_taxes(office, program) == -stated - late.page.row.sums.tax

@@ -6,13 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hvacdesk.domain.billing.accounting_export import MONEY_FORWARD_COLUMNS, AccountingProgram
-from hvacdesk.domain.billing.handover import NothingToHandOver
+from hvacdesk.domain.billing.handover import BuiltUpon, NothingToHandOver
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
@@ -244,3 +245,63 @@ def test_the_file_outside_is_registered_by_what_it_is(office: Billed) -> None:
     handover(office).export(office.books, MF, *PERIOD)
     (out,) = OutsideLists(office.ground.workplace).out(office.books)
     assert (out.kind, out.document) == (ListKind.BOOKS, "/".join(PERIOD))
+
+
+def test_a_list_that_another_was_built_upon_counts_as_handed_over(office: Billed) -> None:
+    """The second list takes back what the first one had: without the first, the books would be wrong."""
+    voided = office.issued(office.job())
+    first = handover(office).export(office.books, MF, *PERIOD)
+    office.invoices.void(office.books, voided.invoice)
+    second = handover(office).export(office.books, MF, *PERIOD)
+    outside = OutsideLists(office.ground.workplace)
+    for refuse in (
+        lambda: handover(office).not_written(office.books, first),
+        lambda: outside.not_written(office.books, first.list),
+    ):
+        with pytest.raises(BuiltUpon):
+            refuse()
+    assert {one.list for one in outside.out(office.books)} == {first.list, second.list}
+    assert handover(office).again(office.books, MF, first.run).content == first.content
+    handover(office).not_written(office.books, second)
+    handover(office).not_written(office.books, first)
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+
+
+def test_the_file_alone_says_which_list_was_not_written(office: Billed) -> None:
+    office.issued(office.job())
+    first = handover(office).export(office.books, MF, *PERIOD)
+    office.issued(office.job())
+    second = handover(office).export(office.books, MF, *PERIOD)
+    handover(office).not_written(office.books, replace(second, run=first.run))
+    assert [run.run for run in handover(office).runs(office.books)] == [first.run]
+    assert handover(office).summary(office.books, *PERIOD).invoices == 1
+
+
+def test_the_register_of_files_tells_the_books_that_a_list_was_not_written(office: Billed) -> None:
+    office.issued(office.job())
+    made = handover(office).export(office.books, MF, *PERIOD)
+    OutsideLists(office.ground.workplace).not_written(office.books, made.list)
+    assert handover(office).summary(office.books, *PERIOD).invoices == 1
+    assert handover(office).runs(office.books) == ()
+
+
+def test_a_list_that_is_had_again_and_not_written_stays_handed_over(office: Billed) -> None:
+    office.issued(office.job())
+    made = handover(office).export(office.books, MF, *PERIOD)
+    again = handover(office).again(office.books, MF, made.run)
+    handover(office).not_written(office.books, again)
+    assert [run.run for run in handover(office).runs(office.books)] == [made.run]
+
+
+@pytest.mark.parametrize("program", list(AccountingProgram))
+def test_a_list_says_the_same_after_what_was_left_over_was_used(
+    office: Billed, program: AccountingProgram
+) -> None:
+    who, payments = office.someone(), Payments(office.ground.workplace)
+    record = PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK)
+    payment = payments.book(office.books, who, record)
+    made = handover(office).export(office.books, program, *PERIOD)
+    issued = office.issued(office.job(who))
+    payments.use_credit(office.books, payment, 1, ((issued.invoice, GROSS),))
+    assert handover(office).again(office.books, program, made.run).content == made.content

@@ -21,8 +21,10 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceSta
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     InvoicePayment,
+    NothingCollected,
     NotOpen,
     PaidBackAlready,
+    PaidBackBefore,
     PaymentReceipted,
     PaymentRecord,
     PaymentTakenBack,
@@ -471,3 +473,49 @@ def test_an_invoice_that_is_paid_in_part_says_so_and_one_credited_in_part_does_n
     assert not row(second).part_paid
     payments(office).book(office.books, row(first).customer, paid(GROSS, (first, GROSS)))
     assert not row(first).part_paid
+
+
+@pytest.mark.parametrize("sum_of", [0, -GROSS])
+def test_nobody_collects_what_goes_back(office: Billed, sum_of: int) -> None:
+    """It would wait to be handed in for ever, as a sum that nobody can count."""
+    who, technician = office.someone(), office.ground.people[Role.TECHNICIAN].account
+    issued = office.issued(office.job(who))
+    payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
+    note = office.issue(office.invoices.credit(office.books, issued.invoice, english))
+    other = office.issued(office.job(who))
+    parts = [(note.invoice, -GROSS)] + ([(other.invoice, GROSS)] if not sum_of else [])
+    record = paid(sum_of, *parts, way=PaymentWay.CASH)
+    with pytest.raises(NothingCollected) as refused:
+        payments(office).book(office.books, who, replace(record, collected_by=technician))
+    assert refused.value.field == "collected_by"
+    payments(office).book(office.books, who, record)
+    assert payments(office).cash_out(office.books) == ()
+
+
+def test_money_does_not_go_back_before_it_came(office: Billed) -> None:
+    who = office.someone()
+    payment = payments(office).book(office.books, who, paid(600))
+    early = PaymentRecord("2026-11-19", -600, PaymentWay.CASH)
+    with pytest.raises(PaidBackBefore) as refused:
+        payments(office).pay_back(office.books, payment, 1, early)
+    assert refused.value.field == "received_on"
+    payments(office).pay_back(office.books, payment, 1, replace(early, received_on="2026-11-20"))
+
+
+def test_collected_cash_that_is_not_handed_in_holds_a_disposal_back(office: Billed) -> None:
+    who, technician = office.someone(), office.ground.people[Role.TECHNICIAN].account
+    record = paid(500, way=PaymentWay.CASH, collected_by=technician)
+    made = payments(office).book(office.books, who, record)
+
+    def held() -> bool:
+        with office.ground.workplace.reading() as session:
+            key = customers.get(session, who).id
+            return Blocker.CASH_OUT in standstills(session, [key])[key].blockers
+
+    assert held()
+    payments(office).hand_in(office.books, [made], 500)
+    assert not held()
+    wrong = payments(office).book(office.books, who, record)
+    assert held()
+    payments(office).take_back(office.books, wrong, 1)
+    assert not held()

@@ -481,3 +481,12 @@ def test_no_receipt_is_opened_by_who_keeps_no_books(office: Billed) -> None:
     made = receipts(office).issue(office.books, payment(office), RECORD, english)
     with pytest.raises(NotPermitted):
         receipts(office).detail(office.ground.people[Role.TECHNICIAN], made.receipt)
+
+
+def test_nobody_unknown_carries_blank_receipts(office: Billed) -> None:
+    """What is no account's is neither stored nor logged: it might be anything, a name too."""
+    for technician in ("", "f" * 32, "山田花子"):
+        with pytest.raises(InvalidInput) as refused:
+            receipts(office).give_out(office.books, technician, 1, english)
+        assert refused.value.field == "technician"
+    assert receipts(office).listed(office.books).rows == ()

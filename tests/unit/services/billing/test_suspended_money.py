@@ -96,3 +96,15 @@ def test_index_and_books_name_the_number_alone(billed: Billed, suspended: tuple[
     for text in (index.content.decode("utf-8-sig"), books.content.decode("utf-8-sig")):
         assert "榊原" not in text
         assert number in text
+
+
+def test_what_a_receipt_is_for_is_hidden_as_a_note_is(billed: Billed, suspended: tuple[str, str]) -> None:
+    receipts, (_who, paid) = Receipts(billed.ground.workplace), suspended
+    lock(billed, "")
+    made = receipts.issue(billed.books, paid, RECORD, english)
+    lock(billed)
+    assert [row.proviso for row in receipts.listed(billed.books).rows] == [""]
+    assert receipts.detail(billed.books, made.receipt).row.proviso == ""
+    lock(billed, "")
+    assert [row.proviso for row in receipts.listed(billed.books).rows] == [RECORD.proviso]
+    assert receipts.detail(billed.books, made.receipt).row.proviso == RECORD.proviso

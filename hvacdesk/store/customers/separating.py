@@ -1,0 +1,332 @@
+"""What was made while two customers were one: what of it goes back with the duplicate, and what binds both.
+
+Undoing a merge moves the duplicate's own rows back. What was made since hangs on them or on the kept
+customer's: a paying back on its payment, a draft on the invoice that it is about, a receipt on what was paid,
+a job on its site. It goes where that goes. Where money, work or a contact person of one was used for the
+other since, the two cannot be told apart any more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table, func, select, update
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.invoices import STANDING, DocumentKind, InvoiceState
+from hvacdesk.domain.billing.reminding import read_label
+from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import (
+    CallNote,
+    Customer,
+    CustomerContact,
+    Handover,
+    HandoverCustomer,
+    InspectionPlan,
+    Invoice,
+    InvoiceJob,
+    IssuedDocument,
+    Job,
+    Paper,
+    Payment,
+    PaymentAllocation,
+    Receipt,
+    ReminderSeen,
+    Site,
+    Unit,
+)
+
+_MADE = (
+    *(CallNote, CustomerContact, HandoverCustomer, InspectionPlan, Invoice, Job, Paper),
+    *(Payment, ReminderSeen),
+)
+"""What may hang on what goes back, though it names another customer too: only what was made since follows."""
+
+_PARTIES = ("customer_id", "resident_id", "building_manager_id", "payer_id")
+
+Last = Mapping[str, int]
+"""The last primary key of each table of :data:`_MADE` when two customers were merged."""
+
+_Node = tuple[type[Invoice | Payment], int]
+_Link = tuple[_Node, _Node, bool]
+"""Two rows of one customer; False for what no longer counts, which binds nobody."""
+
+
+def last_keys(session: Session) -> dict[str, int]:
+    """How far the tables reach now; what is made later is after that."""
+    session.flush()
+    return {model.__tablename__: session.scalar(select(func.max(model.id))) or 0 for model in _MADE}
+
+
+class Separation:
+    """Two customers that are told apart again, after the duplicate's own rows moved back.
+
+    Args:
+        kept, duplicate: primary keys.
+        last: from when they were merged; of a merge from before that was noted, nothing counts as made since.
+        others: keys of rows that other duplicates brought, by ``table.column``: they are not made since.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        kept: Customer,
+        duplicate: Customer,
+        last: Last,
+        others: Mapping[str, Collection[int]],
+    ) -> None:
+        self._session = session
+        self._kept, self._duplicate = kept, duplicate
+        self._last, self._others = last, others
+
+    def carry_out(self) -> tuple[str, ...]:
+        """Give the duplicate what was made since and hangs on its own.
+
+        Returns the numbers of what belongs to both by now; then the caller takes everything back.
+        """
+        self._follow_sites()
+        mixed = self._follow_money()
+        if not mixed:
+            self._follow_pages()
+            self._follow_notes()
+            self._session.flush()
+            self._session.expire_all()
+        return (*mixed, *self._foreign_contacts())
+
+    # Work
+
+    def _follow_sites(self) -> None:
+        sites = select(Site.id).where(Site.customer_id == self._duplicate.id)
+        jobs = self._made_since(Job) & self._keys(select(Job.id).where(Job.site_id.in_(sites)))
+        table = _table(Job)
+        for party in _PARTIES:
+            rows = update(table).where(among(table.c.id, jobs), table.c[party] == self._kept.id)
+            self._session.execute(rows.values({party: self._duplicate.id}))
+        plans = select(InspectionPlan.id).where(InspectionPlan.site_id.in_(sites))
+        self._give(InspectionPlan, self._made_since(InspectionPlan) & self._keys(plans))
+        named = select(Job.contact_id).where(Job.contact_id.is_not(None))
+        theirs = self._keys(named.where(Job.customer_id == self._duplicate.id))
+        theirs -= self._keys(named.where(Job.customer_id == self._kept.id))
+        self._give(CustomerContact, self._made_since(CustomerContact) & theirs)
+
+    def _foreign_contacts(self) -> Iterator[str]:
+        """Jobs whose contact person is the other customer's."""
+        query = select(Job.number).join(CustomerContact, CustomerContact.id == Job.contact_id)
+        both = (self._kept.id, self._duplicate.id)
+        query = query.where(Job.customer_id.in_(both), CustomerContact.customer_id.in_(both))
+        yield from self._session.scalars(query.where(Job.customer_id != CustomerContact.customer_id))
+
+    def _theirs(self) -> tuple[set[int], set[str]]:
+        """Keys and record ids of the jobs in which the duplicate has a part and the kept customer none."""
+        parts = [getattr(Job, party) for party in _PARTIES]
+        query = select(Job.id, Job.record_id, *parts).where(Job.customer_id == self._duplicate.id)
+        alone = [row for row in self._session.execute(query) if self._kept.id not in row[2:]]
+        return {row[0] for row in alone}, {row[1] for row in alone}
+
+    # Money
+
+    def _follow_money(self) -> tuple[str, ...]:
+        """Give payments and invoices back with what they are tied to; returns the numbers of the mixed."""
+        both = (self._kept.id, self._duplicate.id)
+        invoices: Sequence[Any] = self._session.execute(
+            select(Invoice.id, Invoice.customer_id, Invoice.number, Invoice.about, Invoice.state).where(
+                Invoice.customer_id.in_(both)
+            )
+        ).all()
+        payments: Sequence[Any] = self._session.execute(
+            select(
+                *(Payment.id, Payment.customer_id, Payment.number, Payment.record_id),
+                *(Payment.pays_back, Payment.taken_back_on),
+            ).where(Payment.customer_id.in_(both))
+        ).all()
+        open_to_both = {Invoice: self._made_since(Invoice), Payment: self._made_since(Payment)}
+        owners: dict[_Node, int] = {}
+        numbers: dict[_Node, str] = {}
+        for model, rows in ((Invoice, invoices), (Payment, payments)):
+            for row in rows:
+                numbers[model, row.id] = row.number or getattr(row, "about", "")
+                if row.id not in open_to_both[model]:
+                    owners[model, row.id] = row.customer_id
+        links = [*self._links(invoices, payments)]
+        unnamed = {row.id: row.state for row in invoices if not row.about}
+        asked = self._asked({key: unnamed[key] for key in open_to_both[Invoice] & unnamed.keys()})
+        return self._decide(numbers, owners, links, asked)
+
+    def _links(self, invoices: Sequence[Any], payments: Sequence[Any]) -> Iterator[_Link]:
+        numbered: dict[str, _Node] = {row.number: (Invoice, row.id) for row in invoices if row.number}
+        for row in invoices:
+            if row.about in numbered:
+                yield (Invoice, row.id), numbered[row.about], True
+        standing = {row.id: not row.taken_back_on for row in payments}
+        recorded: dict[str, _Node] = {row.record_id: (Payment, row.id) for row in payments}
+        for row in payments:
+            if row.pays_back in recorded:
+                yield (Payment, row.id), recorded[row.pays_back], standing[row.id]
+        part = _table(PaymentAllocation)
+        query = select(part.c.payment_id, part.c.invoice_id).where(among(part.c.payment_id, standing))
+        for payment, invoice in self._session.execute(query):
+            yield (Payment, payment), (Invoice, invoice), standing[payment]
+
+    def _asked(self, states: Mapping[int, InvoiceState]) -> dict[_Node, tuple[set[int], bool]]:
+        """Whom the jobs of some invoices name, and whether that counts."""
+        part = _table(InvoiceJob)
+        query = select(part.c.invoice_id, func.coalesce(Job.payer_id, Job.customer_id))
+        query = query.join(Job, Job.id == part.c.job_id).where(among(part.c.invoice_id, states))
+        found: dict[_Node, tuple[set[int], bool]] = {}
+        for invoice, customer in self._session.execute(query):
+            counts = states[invoice] in STANDING or states[invoice] is InvoiceState.DRAFT
+            if customer in (self._kept.id, self._duplicate.id):
+                found.setdefault((Invoice, invoice), (set(), counts))[0].add(customer)
+        return found
+
+    def _decide(
+        self,
+        numbers: Mapping[_Node, str],
+        owners: dict[_Node, int],
+        links: Collection[_Link],
+        asked: Mapping[_Node, tuple[set[int], bool]],
+    ) -> tuple[str, ...]:
+        mixed: list[str] = []
+        for binding in (True, False):  # what no longer counts follows what does, and hinders nothing
+            tied = [(one, other) for one, other, counts in links if counts or not binding]
+            for group in _groups(numbers, tied, apart=set() if binding else set(owners)):
+                sides = {owners[node] for node in group if node in owners}
+                for node in group:
+                    named, counts = asked.get(node, (set(), False))
+                    sides |= named if counts or not binding else set()
+                if len(sides) > 1 and binding:
+                    mixed += [numbers[node] for node in group if node not in owners] or [
+                        *(numbers[one] for one, other in tied if one in group and _differ(owners, one, other))
+                    ]
+                elif sides == {self._duplicate.id}:
+                    owners |= dict.fromkeys(group, self._duplicate.id)
+        given = [node for node, owner in owners.items() if owner == self._duplicate.id]
+        for model in (Invoice, Payment):
+            self._give(model, {key for kind, key in given if kind is model})
+        return tuple(sorted(set(mixed)))
+
+    def _follow_pages(self) -> None:
+        """Receipts go with their payments, filed pages and papers with what they are of."""
+        payments = select(Payment.id).where(Payment.customer_id == self._duplicate.id)
+        self._give(Receipt, self._keys(select(Receipt.id).where(Receipt.payment_id.in_(payments))))
+        invoices = select(Invoice.id).where(Invoice.customer_id == self._duplicate.id)
+        self._give(
+            IssuedDocument,
+            self._keys(select(IssuedDocument.id).where(IssuedDocument.invoice_id.in_(invoices))),
+        )
+        receipts = self._numbers(Receipt)
+        pages = select(IssuedDocument.id).where(
+            IssuedDocument.kind == DocumentKind.RECEIPT,
+            among(_table(IssuedDocument).c.number, receipts),
+        )
+        self._give(IssuedDocument, self._keys(pages))
+        self._give(Paper, self._papers(receipts, self._numbers(Invoice)))
+
+    def _papers(self, receipts: set[str], invoices: set[str]) -> set[int]:
+        jobs, _records = self._theirs()
+        query = select(Paper.id, Paper.kind, Paper.label, Paper.job_id).where(
+            among(_table(Paper).c.id, self._made_since(Paper))
+        )
+        found = set()
+        for key, kind, label, job in self._session.execute(query):
+            about = read_label(label) if kind is PaperKind.PAYMENT_REMINDER else None
+            if kind is PaperKind.RECEIPT:
+                theirs = label in receipts
+            elif kind is PaperKind.INVOICE:
+                theirs = label in invoices
+            elif about is not None:
+                theirs = invoices.issuperset(about[1])
+            else:
+                theirs = job in jobs
+            if theirs:
+                found.add(key)
+        return found
+
+    def _follow_notes(self) -> None:
+        """Notes of calls about an invoice, reminders seen to, and what partner firms got for a job."""
+        table, records = _table(Invoice), _table(CallNote)
+        invoices = select(table.c.record_id).where(table.c.customer_id == self._duplicate.id)
+        notes = select(CallNote.id).where(records.c.invoice.in_(invoices))
+        self._give(CallNote, self._made_since(CallNote) & self._keys(notes))
+        subjects = [
+            select(Job.record_id).where(Job.customer_id == self._duplicate.id),
+            select(InspectionPlan.record_id).where(InspectionPlan.customer_id == self._duplicate.id),
+            select(Unit.record_id)
+            .join(Site, Site.id == Unit.site_id)
+            .where(Site.customer_id == self._duplicate.id),
+        ]
+        for named in subjects:
+            seen = select(ReminderSeen.id).where(ReminderSeen.subject.in_(named))
+            self._give(ReminderSeen, self._made_since(ReminderSeen) & self._keys(seen))
+        self._follow_handovers()
+
+    def _follow_handovers(self) -> None:
+        _jobs, records = self._theirs()
+        query = select(HandoverCustomer).join(Handover, Handover.id == HandoverCustomer.handover_id)
+        query = query.where(
+            among(_table(Handover).c.job, records),
+            HandoverCustomer.customer == self._kept.record_id,
+            HandoverCustomer.id > self._last.get(HandoverCustomer.__tablename__, _EVER),
+        )
+        for row in self._session.scalars(query):
+            row.customer, row.customer_number = self._duplicate.record_id, self._duplicate.number
+
+    # Parts
+
+    def _made_since(self, model: type[Any]) -> set[int]:
+        """Keys of what names the kept customer and was made while the two were one."""
+        name = model.__tablename__
+        query = select(model.id).where(
+            model.customer_id == self._kept.id, model.id > self._last.get(name, _EVER)
+        )
+        return self._keys(query).difference(self._others.get(f"{name}.customer_id", ()))
+
+    def _give(self, model: type[Any], keys: Collection[int]) -> None:
+        table = _table(model)
+        rows = update(table).where(among(table.c.id, keys), table.c.customer_id == self._kept.id)
+        self._session.execute(rows.values(customer_id=self._duplicate.id))
+
+    def _keys(self, query: Any) -> set[int]:
+        return set(self._session.scalars(query))
+
+    def _numbers(self, model: type[Invoice | Receipt]) -> set[str]:
+        query = select(model.number).where(model.customer_id == self._duplicate.id, model.number != "")
+        return set(self._session.scalars(query))
+
+
+_EVER = 2**63 - 1
+"""After every primary key."""
+
+
+def _table(model: type[Any]) -> Table:
+    return Base.metadata.tables[model.__tablename__]
+
+
+def _differ(owners: Mapping[_Node, int], one: _Node, other: _Node) -> bool:
+    return one in owners and other in owners and owners[one] != owners[other]
+
+
+def _groups(
+    nodes: Iterable[_Node], links: Iterable[tuple[_Node, _Node]], apart: set[_Node]
+) -> Iterator[set[_Node]]:
+    """What is tied together, over however many links; nothing is tied by way of what stands apart."""
+    tied: dict[_Node, set[_Node]] = defaultdict(set)
+    for one, other in links:
+        tied[one].add(other)
+        tied[other].add(one)
+    seen: set[_Node] = set()
+    for node in nodes:
+        if node in seen or node in apart:
+            continue
+        group, waiting = set(), [node]
+        while waiting:
+            at = waiting.pop()
+            if at not in group:
+                group.add(at)
+                waiting += () if at in apart else tied[at]
+        seen |= group - apart
+        yield group
