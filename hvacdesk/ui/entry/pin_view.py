@@ -1,4 +1,4 @@
-"""Offers a six-digit PIN that opens the screen lock until the program is closed."""
+"""Offers a six-digit PIN that opens the screen lock until its user logs out."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ class PinView(WorkingView):
         self.set_heading(
             self.tr("A PIN for the screen lock"),
             self.tr(
-                "Six digits open the locked screen until the program is closed. After five wrong tries "
-                "the passphrase is needed."
+                "Six digits open the locked screen until you log out or switch the user. After five wrong "
+                "tries the passphrase is needed."
             ),
         )
         self.form = PinFields()

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
+def ask_before_it_is_gone(parent: QWidget, leave: Callable[[], object]) -> None:
+    """Ask whoever closes what is shown only now without saying that it was noted; ``leave`` closes it."""
+    question = Dialog(QCoreApplication.translate("OneTimeDialog", "Close it without having noted it?"), parent)
+    question.add_text(
+        QCoreApplication.translate(
+            "OneTimeDialog", "It is shown only now. Once this is closed, nobody can see it again."
+        )
+    )
+
+    def close() -> None:
+        question.accept()
+        leave()
+
+    question.set_primary(QCoreApplication.translate("OneTimeDialog", "Show it again"))
+    question.add_secondary(QCoreApplication.translate("OneTimeDialog", "Close all the same"), close)
+    question.open()
+
+
 class OneTimeDialog(WorkDialog):
     """Asks for what the words are made for, then shows them. Closed, it holds them no longer.
+
+    Its button says that they were handed over; every other way to close it asks first.
 
     Attributes:
         one_time: the words that are shown; empty before and afterwards.
@@ -55,6 +77,12 @@ class OneTimeDialog(WorkDialog):
             )
 
     # Qt's overrides
+
+    def reject(self) -> None:
+        if self.one_time and not self.working:
+            ask_before_it_is_gone(self, super().reject)
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         super().done(result)

@@ -16,6 +16,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
@@ -91,9 +92,24 @@ class TestWorkDialog:
         assert shown == ["The words", "Only now.", WORDS, "1   Log in.", "2   Type them."]
         assert any(one.accessibleName() == WORDS for one in dialog.findChildren(Paragraph))
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible(), "what is shown only now does not go without a question"
+        assert dialog.one_time == WORDS
+        answer(dialog, "Show it again")
+        dialog.close()
+        assert dialog.isVisible()
+        answer(dialog, "Close all the same")
+        assert not dialog.isVisible()
         assert dialog.result() == WorkDialog.DialogCode.Accepted
         assert dialog.one_time == ""
         assert not any(WORDS in one.text() + one.accessibleName() for one in dialog.findChildren(Paragraph))
+
+
+def answer(dialog: OneTimeDialog, words: str) -> None:
+    """Press a button of the question over a dialog."""
+    (question,) = [one for one in dialog.findChildren(Dialog) if one.isVisible()]
+    (way,) = [one for one in question.findChildren(QPushButton) if one.text() == words]
+    way.click()
+    QApplication.processEvents()
 
 
 class TestWarningBox:
