@@ -15,8 +15,8 @@ from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.days_off import HoursForm
-from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.drafts import OpenForm
+from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.partners.firm_form import FirmForm
@@ -194,7 +194,11 @@ def test_what_cannot_be_opened_any_more_is_said_and_thrown_away_on_request(desk:
 def test_what_waits_is_offered_until_it_is_answered(desk: FrontDesk, qtbot: QtBot) -> None:
     drafts, window = desk.office.drafts, desk.window
     for number in range(2):
-        kept = {"page": "settings", "arguments": {"tab": "accounts", "invite": "yes"}, "typed": {"name": "新"}}
+        kept = {
+            "page": "settings",
+            "arguments": {"tab": "accounts", "invite": "yes"},
+            "typed": {"name": "新"},
+        }
         drafts.keep(desk.actor, "invite", "new" if number else "other", kept)
 
     def offers() -> list[str]:

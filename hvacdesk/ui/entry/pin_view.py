@@ -28,6 +28,8 @@ class PinFields(Form):
         first, second = self.tr("PIN"), self.tr("The same again")
         self.first = self.add("first", first, PassphraseEdit(first, digits=True))
         self.second = self.add("second", second, PassphraseEdit(second, digits=True))
+        for edit in (self.first, self.second):
+            edit.changed.connect(self.clear_errors)
         self.setFocusProxy(self.first.edit)
 
     def take(self) -> str | None:
