@@ -26142,8 +26142,8 @@ Other uses only with your consent.</source>
         <translation>パスフレーズと暗証番号</translation>
     </message>
     <message>
-        <source>The passphrase opens the office once a day; the PIN opens the locked screen.</source>
-        <translation>パスフレーズは1日1回のログインに、暗証番号は画面ロックの解除に使います。</translation>
+        <source>The passphrase is for each login; the PIN opens the locked screen.</source>
+        <translation>パスフレーズはログインに、暗証番号は画面ロックの解除に使います。</translation>
     </message>
     <message>
         <source>Change passphrase</source>

@@ -86,7 +86,7 @@ class PersonalTab(QWidget):
         card = Card(self.tr("Passphrase and PIN"))
         card.body.addWidget(
             label(
-                self.tr("The passphrase opens the office once a day; the PIN opens the locked screen."),
+                self.tr("The passphrase is for each login; the PIN opens the locked screen."),
                 wrap=True,
             )
         )
