@@ -193,7 +193,7 @@ class Desk(QObject):
         from hvacdesk.ui.shell.seat_life import SeatLife
 
         self._life = SeatLife(SeatEntry(self.entry, __version__, self._clock))
-        flow = SeatFlow(self._life, self.preferences, said)
+        flow = SeatFlow(self._life, self.preferences, self._kept, said)
         flow.left.connect(self._join_anew)
         return self._take(flow)
 
@@ -270,7 +270,7 @@ class Desk(QObject):
         if life is None or life.ended_by is None or self.window is None or self._inside is None:
             return
         ended, life.ended_by = life.ended_by, None
-        self._kept.keep(self._inside[1], self.window.drafts)
+        self._kept.keep(self._inside[1], self.window.drafts, ended)
         self._retire()
         self._leave(lambda: self.show_login(ended))
 

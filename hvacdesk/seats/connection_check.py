@@ -69,21 +69,23 @@ def look(seat_pc: SeatPc, version: str, clock: Clock, words: Words) -> tuple[Fin
         SeatsUnreadable: what this PC keeps of its office cannot be used.
     """
     known = seat_pc.membership
-    place = _place(known)
     ways = tuple(_ways(known))
-    if not any(way.verdict is Verdict.GOOD for way in ways):
+    reached = any(way.verdict is Verdict.GOOD for way in ways)
+    place = _place(known, Verdict.GOOD if reached else Verdict.NOT_SEEN)
+    if not reached:
         not_seen = (Part.CERTIFICATE, Part.OFFICE_CLOCK, Part.OFFICE_VERSION, Part.SEAT)
         return (place, *ways, *(_not_seen(part) for part in not_seen))
     with closing(SeatLink(seat_pc, version, clock)) as link:
         return (place, *ways, *_behind_the_door(link, version, clock, words))
 
 
-def _place(known: Membership) -> Finding:
+def _place(known: Membership, verdict: Verdict) -> Finding:
+    """Where it is looked for: what this PC knows, which is good only once somebody answers there."""
     details = {"addresses": ", ".join(known.addresses), "port": str(known.port), "name": known.computer}
     text = phrase("SelfCheck", "{addresses}, port {port}")
     if known.computer:
         text = phrase("SelfCheck", "{name}: {addresses}, port {port}")
-    return Finding(Part.OFFICE_PC, Verdict.GOOD, text, details)
+    return Finding(Part.OFFICE_PC, verdict, text, details)
 
 
 def _ways(known: Membership) -> Iterator[Finding]:

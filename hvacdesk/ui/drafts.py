@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor
@@ -48,7 +48,13 @@ _Watched = tuple[OpenForm, Callable[[], Payload | None]]
 
 
 class DraftKeeper(QObject):
-    """Stores what is half typed. One per logged-in person."""
+    """Stores what is half typed. One per logged-in person.
+
+    Signals:
+        gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
+    """
+
+    gone = Signal(object)
 
     def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
         """``window`` owns the timer that stores drafts by itself."""
@@ -89,7 +95,7 @@ class DraftKeeper(QObject):
         """The form was saved or given up: watch it no longer, and delete its stored draft."""
         registered = self._forget(id(owner))
         if registered is not None:
-            self._office.drafts.drop(self._actor, registered[0].form, registered[0].key)
+            self.throw_away(registered[0])
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
@@ -183,8 +189,9 @@ class DraftKeeper(QObject):
         return any((one.form, one.key) == (form.form, form.key) for one, _payload in self._forms.values())
 
     def throw_away(self, form: OpenForm) -> None:
-        """Delete the draft of a form that is not open."""
+        """Delete the draft of a form that is not open, or no longer."""
         self._office.drafts.drop(self._actor, form.form, form.key)
+        self.gone.emit(form)
 
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person left half typed, newest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hvacdesk.domain.errors import UserFacingError
     from hvacdesk.domain.roles import Actor
     from hvacdesk.ui.drafts import DraftKeeper, HalfTyped
 
@@ -16,9 +17,21 @@ class KeptForms:
         self._account = ""
         self._forms: tuple[HalfTyped, ...] = ()
 
-    def keep(self, actor: Actor, drafts: DraftKeeper) -> None:
-        """Keep what is half typed now, in place of what was kept before."""
+    def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
+        """Keep what is half typed now, in place of what was kept before, unless the PC was removed.
+
+        Args:
+            ended: why the login is over.
+        """
         self._account, self._forms = actor.account, drafts.half_typed()
+        self.drop_if_removed(ended)
+
+    def drop_if_removed(self, error: UserFacingError) -> None:
+        """Keep nothing any longer where the PC was removed from the office, perhaps since it was stolen."""
+        from hvacdesk.domain.seats.seats import SeatRevoked  # known by then, and not needed before
+
+        if isinstance(error, SeatRevoked):
+            self._account, self._forms = "", ()
 
     def take(self, actor: Actor) -> tuple[HalfTyped, ...]:
         """What was kept for this person; nothing is kept any longer, whoever it is."""

@@ -1565,11 +1565,11 @@
     </message>
     <message>
         <source>Seat renamed</source>
-        <translation>席の名前を変更</translation>
+        <translation>つないだパソコンの名前を変更</translation>
     </message>
     <message>
         <source>Seat removed</source>
-        <translation>席を削除</translation>
+        <translation>つないだパソコンを削除</translation>
     </message>
     <message>
         <source>Certificate of a PC renewed</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>Seat</source>
-        <translation>席</translation>
+        <translation>つないだパソコン</translation>
     </message>
     <message>
         <source>Backup folder</source>
@@ -2301,11 +2301,11 @@
     </message>
     <message>
         <source>Seat suspended</source>
-        <translation>席を一時停止</translation>
+        <translation>つないだパソコンを一時停止</translation>
     </message>
     <message>
         <source>Suspension of a seat lifted</source>
-        <translation>席の一時停止を解除</translation>
+        <translation>つないだパソコンの一時停止を解除</translation>
     </message>
     <message>
         <source>Firm registered</source>
@@ -3508,6 +3508,10 @@
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Not set up yet</source>
+        <translation>これから設定します</translation>
     </message>
     <message>
         <source>To do</source>
@@ -8135,7 +8139,7 @@
     <name>Demo</name>
     <message>
         <source>{first} logs in at the first seat, {second} at the other.</source>
-        <translation>一台目の席で {first}、二台目の席で {second} がログインします。</translation>
+        <translation>つないだパソコンの1台目で {first}、2台目で {second} がログインします。</translation>
     </message>
     <message>
         <source>Both log out. The office PC listens no more.</source>
@@ -8167,7 +8171,7 @@
     </message>
     <message>
         <source>Both seats together keep {size} bytes, and no customer&apos;s name in them: {clean}</source>
-        <translation>二台の席に残るのは合わせて {size} バイトで、お客様の名前は含まれていません：{clean}</translation>
+        <translation>つないだパソコン2台に残るのは合わせて {size} バイトで、お客様の名前は含まれていません：{clean}</translation>
     </message>
     <message>
         <source>The sample office is being made; this takes up to a minute.</source>
@@ -8179,7 +8183,7 @@
     </message>
     <message>
         <source>Two windows open: the office PC, and a PC that works with it. Log in at the office PC as {owner} and at the other one as {clerk} or {second}, with the passphrases above. To begin: open the same customer at both and change it; or book a job at one and watch the calendar of the other. The demo ends when both are closed.</source>
-        <translation>ウィンドウが2つ開きます。事務所のパソコンと、つないで働くパソコン（席）です。上のパスフレーズを使い、事務所のパソコンには{owner}、席には{clerk}か{second}でログインしてください。はじめに、両方で同じお客様を開いて変更するか、片方で工事を受け付けて、もう片方の予定表を見てください。両方を閉じると終わります。</translation>
+        <translation>ウィンドウが2つ開きます。事務所のパソコンと、つないだパソコンです。上のパスフレーズを使い、事務所のパソコンには{owner}、つないだパソコンには{clerk}か{second}でログインしてください。はじめに、両方で同じお客様を開いて変更するか、片方で工事を受け付けて、もう片方の予定表を見てください。両方を閉じると終わります。</translation>
     </message>
 </context>
 <context>
@@ -8345,6 +8349,10 @@
     <message>
         <source>Customers are being destroyed and every page is looked at. That goes on by itself; leave the computer switched on. Then the window can be closed.</source>
         <translation>お客様の廃棄と全ページの検索を実行しています。このまま自動で続きますので、パソコンの電源を切らないでください。終わると、ウィンドウを閉じられます。</translation>
+    </message>
+    <message>
+        <source>Customers are being destroyed and every page is looked at. That goes on by itself; leave the office PC switched on. Then the window can be closed.</source>
+        <translation>お客様の廃棄と全ページの検索を実行しています。このまま自動で続きますので、事務所のパソコンの電源を切らないでください。終わると、ウィンドウを閉じられます。</translation>
     </message>
     <message>
         <source>Backup folders</source>
@@ -13419,7 +13427,7 @@
     </message>
     <message>
         <source>This PC was removed from the office&apos;s seats.</source>
-        <translation>このパソコンは席の一覧から削除されました。</translation>
+        <translation>このパソコンは、つないだパソコンの一覧から削除されました。</translation>
     </message>
     <message>
         <source>Ask the person responsible. To work here again, this PC has to join the office anew.</source>
@@ -13427,23 +13435,27 @@
     </message>
     <message>
         <source>The seat is stopped now, but that could not be saved for good.</source>
-        <translation>席は今は使えなくなりましたが、そのことを保存できませんでした。</translation>
+        <translation>つないだパソコンは今は使えなくなりましたが、そのことを保存できませんでした。</translation>
     </message>
     <message>
         <source>The seat cannot work as long as the program runs on the office PC.</source>
-        <translation>事務所のパソコンでこのプログラムが動いている間、その席は使えません。</translation>
+        <translation>事務所のパソコンでこのプログラムが動いている間、止めたパソコンは使えません。</translation>
     </message>
     <message>
         <source>See that the computer&apos;s key store is unlocked and its disk has room, and leave the program on: it tries again while other PCs ask, and when an owner logs in. Until then the seat could work again after a restart.</source>
-        <translation>パソコンの鍵の保管庫のロックが解除され、ディスクに空きがあることを確かめ、プログラムを終了せずにおいてください。ほかの席が接続しているときと、責任者がログインしたときに、もう一度保存します。保存が済むまでは、再起動するとその席がまた使えるおそれがあります。</translation>
+        <translation>パソコンの鍵の保管庫のロックが解除され、ディスクに空きがあることを確かめ、プログラムを終了せずにおいてください。ほかのパソコンが接続しているときと、責任者がログインしたときに、もう一度保存します。保存が済むまでは、再起動すると、止めたパソコンがまた使えるおそれがあります。</translation>
     </message>
     <message>
         <source>What was saved is safe. What you were typing is kept as long as the program stays open here, until you log in again.</source>
         <translation>保存した内容は失われません。入力途中の内容は、このプログラムを閉じないかぎり、次のログインまでここに残ります。</translation>
     </message>
     <message>
+        <source>What was saved is safe. What was being typed here is not kept.</source>
+        <translation>保存した内容は失われません。入力途中だった内容は、このパソコンに残していません。</translation>
+    </message>
+    <message>
         <source>This PC is suspended as a seat of the office at the moment.</source>
-        <translation>このパソコンの席は、いま一時停止されています。</translation>
+        <translation>このパソコンは、いま一時停止されています。</translation>
     </message>
     <message>
         <source>Ask the person responsible to lift the suspension: at the office PC, under Settings, Other PCs.</source>
@@ -13608,6 +13620,14 @@
     <message>
         <source>Have a new code shown, and type it at the PC that is to join.</source>
         <translation>新しいコードを表示して、つなぐパソコンで入力してください。</translation>
+    </message>
+    <message>
+        <source>The ten minutes are over, so this code counts no more.</source>
+        <translation>10分が過ぎたため、このコードは使えなくなりました。</translation>
+    </message>
+    <message>
+        <source>No PC was let in.</source>
+        <translation>どのパソコンも参加していません。</translation>
     </message>
     <message>
         <source>The other PC left: somebody cancelled there, or its connection broke.</source>
@@ -21058,11 +21078,11 @@
     </message>
     <message>
         <source>This PC becomes a seat: you work in the same office, and its data stay there.</source>
-        <translation>このパソコンが席になります。同じ事務所で仕事ができ、データは事務所のパソコンに残ります。</translation>
+        <translation>このパソコンを事務所のパソコンにつなぎます。同じ事務所で仕事ができ、データは事務所のパソコンに残ります。</translation>
     </message>
     <message>
-        <source>At the office PC the person responsible opens Settings, Other PCs.</source>
-        <translation>事務所のパソコンで、責任者が「設定」の「ほかのパソコン」を開きます。</translation>
+        <source>At the office PC the person responsible opens Settings, Other PCs, and presses “Switch on” there if it is off.</source>
+        <translation>事務所のパソコンで、責任者が「設定」の「ほかのパソコン」を開きます。オフになっていれば、先に「オンにする」を押します。</translation>
     </message>
     <message>
         <source>“Let another PC join” shows a code there, good for ten minutes.</source>
@@ -22528,7 +22548,7 @@
     <name>MainWindow</name>
     <message>
         <source>Seat of {office}</source>
-        <translation>{office}の席</translation>
+        <translation>{office}につないだパソコン</translation>
     </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>
@@ -23621,6 +23641,10 @@ Other uses only with your consent.</source>
         <translation>この記録を会計帳簿として使う（10年保存）</translation>
     </message>
     <message>
+        <source>Ticked by itself: with a construction licence the office counts as registered.</source>
+        <translation>建設業の許可があると、電気工事業も登録済みとみなされるため、自動でチェックが付きます。</translation>
+    </message>
+    <message>
         <source>Type the office&apos;s name as it shall stand on papers.</source>
         <translation>書類に載せる事務所名を入力してください。</translation>
     </message>
@@ -23947,8 +23971,28 @@ Other uses only with your consent.</source>
 <context>
     <name>OneTimeDialog</name>
     <message>
+        <source>Close it without having noted it?</source>
+        <translation>控えずに閉じますか？</translation>
+    </message>
+    <message>
+        <source>It is shown only now. Once this is closed, nobody can see it again.</source>
+        <translation>表示されるのは今回だけです。閉じると、もう誰にも見られません。</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>画面に戻る</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>このまま閉じる</translation>
+    </message>
+    <message>
         <source>I have handed it over</source>
         <translation>渡しました</translation>
+    </message>
+    <message>
+        <source>Reads: {reading}</source>
+        <translation>読み：{reading}</translation>
     </message>
     <message>
         <source>Print a slip…</source>
@@ -26511,8 +26555,8 @@ Other uses only with your consent.</source>
 <context>
     <name>PersonalTab</name>
     <message>
-        <source>A PIN is set until the program is closed.</source>
-        <translation>暗証番号は設定済みです（プログラムを終了するまで有効）。</translation>
+        <source>A PIN is set until you log out or switch the user.</source>
+        <translation>暗証番号は設定済みです（ログアウトか担当者の切替まで有効）。</translation>
     </message>
     <message>
         <source>No PIN is set: the locked screen asks for the passphrase.</source>
@@ -26551,8 +26595,8 @@ Other uses only with your consent.</source>
         <translation>パスフレーズと暗証番号</translation>
     </message>
     <message>
-        <source>The passphrase opens the office once a day; the PIN opens the locked screen.</source>
-        <translation>パスフレーズは1日1回のログインに、暗証番号は画面ロックの解除に使います。</translation>
+        <source>The passphrase is for each login; the PIN opens the locked screen.</source>
+        <translation>パスフレーズはログインに、暗証番号は画面ロックの解除に使います。</translation>
     </message>
     <message>
         <source>Change passphrase</source>
@@ -26628,8 +26672,8 @@ Other uses only with your consent.</source>
         <translation>暗証番号の設定</translation>
     </message>
     <message>
-        <source>Six digits that open the locked screen until the program is closed.</source>
-        <translation>画面ロックの解除に使う6桁の数字です。プログラムを終了するまで有効です。</translation>
+        <source>Six digits that open the locked screen until you log out or switch the user.</source>
+        <translation>画面ロックの解除に使う6桁の数字です。ログアウトか担当者の切替まで有効です。</translation>
     </message>
     <message>
         <source>Use this PIN</source>
@@ -26670,8 +26714,8 @@ Other uses only with your consent.</source>
         <translation>画面ロックの暗証番号</translation>
     </message>
     <message>
-        <source>Six digits open the locked screen until the program is closed. After five wrong tries the passphrase is needed.</source>
-        <translation>プログラムを終了するまで、6桁の数字で画面ロックを解除できます。5回間違えるとパスフレーズが必要になります。</translation>
+        <source>Six digits open the locked screen until you log out or switch the user. After five wrong tries the passphrase is needed.</source>
+        <translation>ログアウトか担当者の切替まで、6桁の数字で画面ロックを解除できます。5回間違えるとパスフレーズが必要になります。</translation>
     </message>
     <message>
         <source>Setting the PIN</source>
@@ -28903,6 +28947,14 @@ Other uses only with your consent.</source>
     <message>
         <source>From this second on nobody can open the office from this PC. The program keeps no customer data on its disk.</source>
         <translation>この瞬間から、このパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
+    </message>
+    <message>
+        <source>Logged in there now: {names}. They are logged out at once. What they saved stays.</source>
+        <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>What is half typed there is lost: the PC drops it as soon as it hears of the removal. Without a connection it hears of nothing, until its program is closed.</source>
+        <translation>そのパソコンで入力途中の内容は失われます。削除されたことが伝わると、すぐに消えます。接続が切れているあいだは伝わらず、プログラムを閉じるまで残ります。</translation>
     </message>
     <message>
         <source>For a PC that comes back later, “Suspend” is enough. A removed one joins anew.</source>
@@ -31983,7 +32035,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Seats</source>
-        <translation>席</translation>
+        <translation>つないだパソコン</translation>
     </message>
     <message>
         <source>Let another PC join</source>
@@ -32012,6 +32064,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Begin with the login to this computer</source>
         <translation>このパソコンへのログインと同時に始める</translation>
+    </message>
+    <message>
+        <source>Another PC can join once it is switched on above: choose an address, then “Switch on”.</source>
+        <translation>先に上でアドレスを選び、「オンにする」を押すと、パソコンを参加させられます。</translation>
     </message>
     <message>
         <source>Update files</source>
@@ -32181,7 +32237,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>This PC as a seat</source>
-        <translation>席としてのこのパソコン</translation>
+        <translation>つないだパソコンとしての状態</translation>
     </message>
     <message>
         <source>The program&apos;s own folder</source>
@@ -32494,7 +32550,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The list of seats begins empty, and every PC joins again with a new code. The office&apos;s data are not touched.</source>
-        <translation>席の一覧は空から始まり、各パソコンを新しいコードで改めて参加させます。事務所のデータには影響ありません。</translation>
+        <translation>つないだパソコンの一覧は空から始まり、各パソコンを新しいコードで改めて参加させます。事務所のデータには影響ありません。</translation>
     </message>
     <message>
         <source>Set up anew</source>
@@ -33101,6 +33157,18 @@ Other uses only with your consent.</source>
         <translation>戸建て</translation>
     </message>
     <message>
+        <source>Apartment</source>
+        <translation>集合住宅</translation>
+    </message>
+    <message>
+        <source>Kind of building</source>
+        <translation>建物の種類</translation>
+    </message>
+    <message>
+        <source>Left empty, it is not printed.</source>
+        <translation>空欄のままなら印刷されません。</translation>
+    </message>
+    <message>
         <source>The building manager gave permission</source>
         <translation>管理会社の許可を得ている</translation>
     </message>
@@ -33452,7 +33520,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The list of seats stays, for when you switch it on again.</source>
-        <translation>席の一覧は残り、もう一度オンにすると使えます。</translation>
+        <translation>つないだパソコンの一覧は残り、もう一度オンにすると使えます。</translation>
     </message>
     <message>
         <source>Switch off</source>
@@ -35077,6 +35145,14 @@ Other uses only with your consent.</source>
         <translation>新しいファイルの全ページを復号して探索し、消去したデータが残っていないことを確かめます。</translation>
     </message>
     <message>
+        <source>New backups take the place of the former ones: leave the backup disk connected to the office PC.</source>
+        <translation>新しいバックアップが古いものに置き換わります。バックアップ用のディスクを、事務所のパソコンにつないだままにしてください。</translation>
+    </message>
+    <message>
+        <source>A certificate is made. Until then leave the office PC switched on.</source>
+        <translation>廃棄・消去証明書を作ります。それまで事務所のパソコンの電源を切らないでください。</translation>
+    </message>
+    <message>
         <source>New backups take the place of the former ones: leave the backup disk connected.</source>
         <translation>新しいバックアップが古いものに置き換わります。バックアップ用のディスクをつないだままにしてください。</translation>
     </message>
@@ -35337,8 +35413,8 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
-        <source>Each copy has its own number and is printed once, on one side. Closing without printing strikes the copies from the register.</source>
-        <translation>控えには1枚ずつ番号が付き、片面で1回だけ印刷されます。印刷せずに閉じると、台帳では「未印刷」になります。</translation>
+        <source>Each copy has its own number and is printed once, on one side. Closing without printing strikes the copies from the register. Since they are registered papers, they are not saved as PDF files.</source>
+        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳から取り消されます。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.days_off import HoursForm
+from hvacdesk.ui.drafts import OpenForm
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.layout_tab import LayoutTab
@@ -183,10 +185,44 @@ def test_what_cannot_be_opened_any_more_is_said_and_thrown_away_on_request(desk:
         desk.click(notice._button)
         desk.calm()
 
-    assert window._draft_offer().offer()
+    assert window.draft_offer.offer()
     pressed("Unfinished work is waiting: 1")
     pressed("can no longer be opened")
     assert window.drafts.left_open() == ()
+
+
+def test_what_waits_is_offered_until_it_is_answered(desk: FrontDesk, qtbot: QtBot) -> None:
+    drafts, window = desk.office.drafts, desk.window
+    for number in range(2):
+        kept = {
+            "page": "settings",
+            "arguments": {"tab": "accounts", "invite": "yes"},
+            "typed": {"name": "新"},
+        }
+        drafts.keep(desk.actor, "invite", "new" if number else "other", kept)
+
+    def offers() -> list[str]:
+        QTest.qWait(0)  # what was closed is gone then
+        return [one.accessibleName() for one in window.findChildren(Notice) if one.isVisible()]
+
+    assert window.draft_offer.offer()
+    assert offers() == ["Unfinished work is waiting: 2"]
+    told = next(iter(window.findChildren(Notice)))
+    assert not told._timer.isActive(), "it does not go away by itself"
+    window.notify("The customer was saved.")
+    assert offers() == ["The customer was saved."]
+    next(one for one in window.findChildren(Notice) if one.isVisible())._go()
+    assert offers() == ["Unfinished work is waiting: 2"]
+    window.drafts.throw_away(OpenForm("invite", "other", "settings", {}))
+    assert offers() == ["Unfinished work is waiting: 1"]
+    notice = next(one for one in window.findChildren(Notice) if one.isVisible())
+    assert notice._button is not None
+    desk.click(notice._button)
+    dialog = desk.dialog()
+    qtbot.wait(3 * ASK_AGAIN_MS)
+    assert not any("Unfinished" in told for told in offers())
+    dialog.draft.release()
+    dialog.done(0)
 
 
 def test_what_was_opened_again_is_not_called_gone(desk: FrontDesk, qtbot: QtBot) -> None:
@@ -197,7 +233,7 @@ def test_what_was_opened_again_is_not_called_gone(desk: FrontDesk, qtbot: QtBot)
         "typed": {"name": "新人"},
     }
     desk.office.drafts.keep(desk.actor, "invite", "new", invited)
-    assert window._draft_offer().offer()
+    assert window.draft_offer.offer()
     notice = next(one for one in window.findChildren(Notice) if one.isVisible())
     assert notice._button is not None
     desk.click(notice._button)

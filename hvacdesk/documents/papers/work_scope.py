@@ -204,12 +204,13 @@ def _beside(setter: Typesetter, lines: Sequence[PrintedLine], more: Sequence[tup
 
 def _building(setter: Typesetter, view: WorkOrderView) -> list[tuple[str, str]]:
     say = setter.say
+    kinds = {True: say(_DETACHED), False: say(_APARTMENT), None: ""}
     facts = [
-        (say(_BUILDING), say(_DETACHED if view.detached else _APARTMENT)),
+        (say(_BUILDING), kinds[view.detached]),
         (say(_FLOOR), view.floor),
         (say(_ATTENDS), view.attends),
     ]
-    if not view.detached:
+    if view.detached is False or (view.detached is None and view.manager_permission):
         facts.append((say(_PERMISSION), say(_GIVEN if view.manager_permission else _NOT_YET)))
     facts.append((say(_STARTED), calendar_day(setter.words, view.building_started_on)))
     return facts

@@ -116,6 +116,8 @@ class BackupOverview:
     Attributes:
         verified_at: stamp of the newest verified backup anywhere, or empty.
         due: whether a backup should be taken now.
+        late: whether somebody should be told that there is none, or no new one; not in the office's first
+            24 hours, in which nothing can be late yet.
         pending_epochs: former epochs whose files still exist, because no verified backup of the present one
             was possible yet.
         pending_because: what else kept them, such as a locked keyring that may hold their key.
@@ -124,6 +126,7 @@ class BackupOverview:
     places: tuple[BackupPlace, ...]
     verified_at: str
     due: bool
+    late: bool = False
     pending_epochs: tuple[int, ...] = ()
     pending_because: UserFacingError | None = None
 

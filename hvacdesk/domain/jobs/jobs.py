@@ -269,6 +269,7 @@ class SiteRecord:
     """A place of work, in full.
 
     Attributes:
+        detached: a detached house, or else a flat; None where nobody told.
         building_started_on: ISO date the building's construction started, or empty when unknown. Before
             2006-09-01 an asbestos survey must precede drilling (石綿障害予防規則).
         access: parking and carry-in notes, printed for technicians.
@@ -277,7 +278,7 @@ class SiteRecord:
 
     address: Address
     label: str = ""
-    detached: bool = True
+    detached: bool | None = None
     floor: str = ""
     attends: str = ""
     manager_permission: bool = False
@@ -437,7 +438,7 @@ class SiteView:
 
     site: str
     values: Mapping[SiteField, Masked]
-    detached: bool
+    detached: bool | None
     manager_permission: bool
     building_started_on: str
     units: tuple[UnitView, ...] = ()

@@ -184,7 +184,7 @@ class WorkOrderView:
     amount_to_collect: int | None
     shows_payment: bool
     customer_number: str
-    detached: bool
+    detached: bool | None
     floor: str
     attends: str
     manager_permission: bool

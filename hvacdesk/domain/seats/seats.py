@@ -86,7 +86,7 @@ class SeatRevoked(SeatStopped):
     """An owner took the PC off the list of seats."""
 
     what = phrase("Errors", "This PC was removed from the office's seats.")
-    safe = _TYPED_IS_KEPT
+    safe = phrase("Errors", "What was saved is safe. What was being typed here is not kept.")
     todo = phrase(
         "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
     )
@@ -333,6 +333,13 @@ class NobodyJoins(UserFacingError):
 
     what = phrase("Errors", "No PC waits to join the office now.")
     todo = phrase("Errors", "Have a new code shown, and type it at the PC that is to join.")
+
+
+class JoiningTimeOver(NobodyJoins):
+    """Nobody typed the code while it counted, or nobody confirmed in time who did."""
+
+    what = phrase("Errors", "The ten minutes are over, so this code counts no more.")
+    safe = phrase("Errors", "No PC was let in.")
 
 
 class JoiningPcLeft(NobodyJoins):

@@ -69,3 +69,9 @@ def kana_begun(text: str) -> tuple[str, ...]:
     kana = sorted({whole for whole in wholes if _KANA_ONLY.fullmatch(whole)}, key=len)
     first = [whole for whole in kana if not any(whole != other and whole.startswith(other) for other in kana)]
     return tuple(sorted(first, key=wholes.index))
+
+
+def reading_of(word: str) -> str:
+    """How a word in Hepburn letters is read, in hiragana; empty for what is none, such as a number."""
+    kana = romaji_to_kana(word)
+    return kana if _KANA_ONLY.fullmatch(kana) else ""

@@ -20,6 +20,7 @@ from hvacdesk.services.backups.backup_state import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposal.disposed_list import DisposedLists
 from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.office import home
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
 from hvacdesk.vault.backup import backup, before_update, catalogue, destinations
@@ -106,13 +107,19 @@ class Backups:
         now = self._workplace.now()
         newest = max((place.verified_at for place in found), default="")
         waits = any(is_overdue(one.verified_at, now) and self._places.is_connected(one) for one in found)
+        due = bool(found) and (waits or is_overdue(newest, now))
         return BackupOverview(
             places=found,
             verified_at=newest,
-            due=bool(found) and (waits or is_overdue(newest, now)),
+            due=due,
+            late=(due or not found) and (bool(newest) or is_overdue(self._begun_at(), now)),
             pending_epochs=self._workplace.vault.epochs.former,
             pending_because=self._workplace.vault.epochs.kept_because,
         )
+
+    def _begun_at(self) -> str:
+        with self._workplace.reading() as session:
+            return home.begun_at(session)
 
     @needs(Permission.BACK_UP)
     def places(self, actor: Actor) -> tuple[BackupPlace, ...]:

@@ -127,6 +127,11 @@ class SeatInvitation:
             return self._withdrawn or self._ticks() - self._heard > patience
 
     @property
+    def has_run_out(self) -> bool:
+        """Whether its time passed before anything else ended it."""
+        return not self._over and self._clock() >= self._until
+
+    @property
     def until(self) -> datetime:
         """When it ends by itself."""
         return self._until

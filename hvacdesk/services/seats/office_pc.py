@@ -19,6 +19,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.seats.seats import (
     JoiningPcLeft,
+    JoiningTimeOver,
     NobodyJoins,
     PairingRefused,
     Seat,
@@ -215,7 +216,11 @@ class OfficePc:
     def nobody_joins(self) -> NobodyJoins:
         """Why no invitation is open."""
         found = self._invitation
-        return JoiningPcLeft() if found is not None and found.has_left else NobodyJoins()
+        if found is None:
+            return NobodyJoins()
+        if found.has_left:
+            return JoiningPcLeft()
+        return JoiningTimeOver() if found.has_run_out else NobodyJoins()
 
     def _open_invitation(self) -> SeatInvitation:
         found = self.invitation

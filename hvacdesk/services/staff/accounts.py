@@ -237,7 +237,7 @@ class Accounts:
 
     @anybody_logged_in
     def set_pin(self, actor: Actor, pin: str) -> None:
-        """Set the six digits that re-open the screen lock until the program closes; kept in memory only."""
+        """Set the six digits that re-open the screen lock until this login ends; kept in memory only."""
         self._pins[actor.account] = SessionPin(pin)
 
     @anybody_logged_in

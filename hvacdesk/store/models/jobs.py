@@ -17,7 +17,10 @@ from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class Site(Base):
-    """A place of work of a customer."""
+    """A place of work of a customer.
+
+    ``detached``: a detached house, or else a flat; None where nobody told.
+    """
 
     __tablename__ = "sites"
 
@@ -31,7 +34,7 @@ class Site(Base):
     town: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
     street: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
     building: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
-    detached: Mapped[bool] = plain(Boolean, default=True)
+    detached: Mapped[bool | None] = plain(Boolean)
     floor: Mapped[str] = plain(String(20), kind=ColumnKind.TEXT, default="")
     attends: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
     manager_permission: Mapped[bool] = plain(Boolean, default=False)

@@ -11,9 +11,14 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.models import AuditRow, Certificate, DisposalBatch
 
 
+def begun_at(session: Session) -> str:
+    """The stamp of the log's first entry: when the office began; empty while there is none."""
+    return session.scalar(select(AuditRow.at).order_by(AuditRow.id).limit(1)) or ""
+
+
 def first_day(session: Session) -> str:
-    """The ISO day of the log's first entry: when the office began; empty while there is none."""
-    return (session.scalar(select(AuditRow.at).order_by(AuditRow.id).limit(1)) or "")[:10]
+    """The ISO day of the log's first entry; empty while there is none."""
+    return begun_at(session)[:10]
 
 
 def month_reviewed(session: Session) -> str:

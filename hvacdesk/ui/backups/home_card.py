@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.backups.backups import BackupOverview
+from hvacdesk.domain.backups.backups import BackupOverview, PlaceState
 from hvacdesk.domain.entry.keys import KeyStanding
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
@@ -69,14 +69,16 @@ class BackupCard(Card):
             return
         self.shown_tasks = tasks(overview, standing, self._context.words, today)
         self.rows.set_lines([self._line(task) for task in self.shown_tasks])
-        if self.shown_tasks:
+        if self.shown_tasks and _is_to_come(overview):
+            self.chip.set(self.tr("Not set up yet"), Tone.NEUTRAL)
+        elif self.shown_tasks:
             self.chip.set(self.tr("To do"), Tone.WARN)
         else:
             self.chip.set(self.tr("Up to date"), Tone.GOOD)
         self._appear(shown=True)
 
     def _show_to_others(self, overview: BackupOverview) -> None:
-        self._appear(shown=overview.due or not overview.places)
+        self._appear(shown=overview.late)
         self.chip.set(self.tr("Overdue"), Tone.WARN)
         self.tell.show()
 
@@ -94,3 +96,9 @@ class BackupCard(Card):
 
     def _line(self, task: Task) -> TaskLine:
         return TaskLine(task.text, lambda: self._context.navigate("settings", tab=task.tab), note=task.note)
+
+
+def _is_to_come(overview: BackupOverview) -> bool:
+    """Whether the office is new and its first backup is still to be set up; nothing went wrong yet."""
+    never = all(place.state is PlaceState.NEVER for place in overview.places)
+    return never and not overview.late and not overview.verified_at

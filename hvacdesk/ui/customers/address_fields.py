@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
@@ -115,6 +117,8 @@ class AddressFields(QObject):
         for key in PARTS:
             if key in typed:
                 self.parts[key].setText(str(typed[key]))
+        if not any(typed.get(key) for key in AREA):  # it was typed while nobody answered
+            self._look_up(str(typed.get("postal_code", "")))
 
     def _note_typed(self, key: str, text: str) -> None:
         """What a person typed is not written over by a postal code."""
@@ -131,7 +135,11 @@ class AddressFields(QObject):
         self._asked = code
         background.ask(self._form, lambda: self._ctx.office.customers.postal_lookup(code)).then(
             lambda towns: self._offer(code, towns)
-        )
+        ).otherwise(self._not_answered)
+
+    def _not_answered(self, error: UserFacingError) -> None:
+        self._asked = ""  # the same code, typed once more, is looked up then
+        show_error(self._form, error)
 
     def _offer(self, code: str, towns: tuple[Address, ...]) -> None:
         if digits(self.parts["postal_code"].text()) != code:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord, SiteView
@@ -24,6 +24,8 @@ from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, PartText
 from hvacdesk.ui.widgets.text import label
 
+KINDS = (None, True, False)
+"""What ``detached`` may be, in the order of the list."""
 TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
 
 
@@ -53,11 +55,14 @@ class SiteForm(FormDialog):
         self.address = AddressFields(ctx, form, required=True)
         self.replaces.toggled.connect(lambda on: self.address.set_visible(visible=on))
         self.address.set_visible(visible=site is None)
-        self.detached = QCheckBox(self.tr("Detached house"))
-        self.detached.setChecked(site.detached if site else True)
+        self.kind = QComboBox()
+        self.kind.addItems(["", self.tr("Detached house"), self.tr("Apartment")])
+        self._choose_kind(site.detached if site else None)
+        form.add(
+            "detached", self.tr("Kind of building"), self.kind, hint=self.tr("Left empty, it is not printed.")
+        )
         self.permission = QCheckBox(self.tr("The building manager gave permission"))
         self.permission.setChecked(site.manager_permission if site else False)
-        column.addWidget(self.detached)
         column.addWidget(self.permission)
         floor = form.field("floor", self._name(SiteField.FLOOR), self._part(SiteField.FLOOR))
         self.building_started = DateField(ctx.today(), earliest=True)
@@ -88,6 +93,12 @@ class SiteForm(FormDialog):
     def _name(self, key: SiteField) -> str:
         return self.ctx.words(SITE_FIELDS[key].label)
 
+    def _kind(self) -> bool | None:
+        return KINDS[self.kind.currentIndex()]
+
+    def _choose_kind(self, detached: bool | None) -> None:
+        self.kind.setCurrentIndex(KINDS.index(detached))
+
     def _part(self, key: SiteField) -> PartEdit:
         site = self._site
         reveal = self._revealing(site.site, key) if site and SITE_FIELDS[key].revealed else None
@@ -113,7 +124,7 @@ class SiteForm(FormDialog):
         started = self.building_started.iso("building_started_on")
         texts = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
         facts = {
-            "detached": self.detached.isChecked(),
+            "detached": self._kind(),
             "manager_permission": self.permission.isChecked(),
             "building_started_on": started,
         }
@@ -156,18 +167,11 @@ class SiteForm(FormDialog):
             found["address"] = address
         if (day := self.building_started.text()) != self._started:
             found["building_started_on"] = day
-        for key, (box, before) in self._boxes().items():
-            if box.isChecked() != before:
-                found[key] = box.isChecked()
+        if self._kind() != (self._site.detached if self._site else None):
+            found["detached"] = self._kind()
+        if self.permission.isChecked() != (self._site.manager_permission if self._site else False):
+            found["manager_permission"] = self.permission.isChecked()
         return found or None
-
-    def _boxes(self) -> dict[str, tuple[QCheckBox, bool]]:
-        """The boxes that are stored, with what they began with."""
-        site = self._site
-        return {
-            "detached": (self.detached, site.detached if site else True),
-            "manager_permission": (self.permission, site.manager_permission if site else False),
-        }
 
     def fill(self, typed: Typed) -> None:
         for key in TEXTS:
@@ -178,6 +182,7 @@ class SiteForm(FormDialog):
             self.address.fill(typed["address"])  # type: ignore[arg-type]
         if "building_started_on" in typed:
             self.building_started.setText(str(typed["building_started_on"]))
-        for key, (box, _before) in self._boxes().items():
-            if key in typed:
-                box.setChecked(bool(typed[key]))
+        if "detached" in typed:
+            self._choose_kind(typed["detached"])  # type: ignore[arg-type]
+        if "manager_permission" in typed:
+            self.permission.setChecked(bool(typed["manager_permission"]))

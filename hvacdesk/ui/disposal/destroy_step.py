@@ -103,7 +103,7 @@ class DestroyStep(Step):
             clear(self.hindrance)
             self.dry_run.clear()
         self._review = review
-        goes = self._goes = WhatGoes(review, self.context.words)
+        goes = self._goes = WhatGoes(review, self.context.words, several_pcs=self.context.several_pcs)
         clear(self._steps)
         for number, happens in enumerate(goes.steps(), 1):
             self._steps.addWidget(label(f"{number}　{happens}", wrap=True))
@@ -225,6 +225,11 @@ class DestroyStep(Step):
             "Customers are being destroyed and every page is looked at. That goes on by itself; leave "
             "the computer switched on. Then the window can be closed."
         )
+        if self.context.several_pcs:
+            goes_on = self.tr(
+                "Customers are being destroyed and every page is looked at. That goes on by itself; leave "
+                "the office PC switched on. Then the window can be closed."
+            )
         background.ask_with_progress(self, work).with_busy(self._busy).keeping_open(goes_on).then(
             self._done
         ).otherwise(self._failed)

@@ -13,10 +13,15 @@ from hvacdesk.domain.text.wording import Words
 
 
 class WhatGoes(QObject):
-    """The sentences on one batch; a reduced customer keeps fields, so none says that all is destroyed."""
+    """The sentences on one batch; a reduced customer keeps fields, so none says that all is destroyed.
 
-    def __init__(self, review: Review, words: Words) -> None:
+    Args:
+        several_pcs: whether it has to be said which PC is meant.
+    """
+
+    def __init__(self, review: Review, words: Words, *, several_pcs: bool = False) -> None:
         super().__init__()
+        self._several_pcs = several_pcs
         self._review = review
         self._words = words
         self._reduced = review.chosen(Decision.REDUCE)
@@ -65,6 +70,20 @@ class WhatGoes(QObject):
                 "Every page of the new file is decrypted and searched, to prove that nothing of what was "
                 "erased is left in it."
             ),
+            *self._where(),
+        )
+
+    def _where(self) -> tuple[str, str]:
+        """What has to stay connected and on meanwhile, and where."""
+        if self._several_pcs:
+            return (
+                self.tr(
+                    "New backups take the place of the former ones: leave the backup disk connected to the "
+                    "office PC."
+                ),
+                self.tr("A certificate is made. Until then leave the office PC switched on."),
+            )
+        return (
             self.tr("New backups take the place of the former ones: leave the backup disk connected."),
             self.tr("A certificate is made. Until then leave the computer switched on."),
         )

@@ -215,5 +215,8 @@ class EntryWindow(QWidget):
         return done
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._content is not None and self._content.asks_before_closing():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()

@@ -49,7 +49,10 @@ class JoinView(WorkingView):
         )
         card = Card()
         steps = (
-            self.tr("At the office PC the person responsible opens Settings, Other PCs."),
+            self.tr(
+                "At the office PC the person responsible opens Settings, Other PCs, and presses “Switch on” "
+                "there if it is off."
+            ),
             self.tr("“Let another PC join” shows a code there, good for ten minutes."),
             self.tr("Type the code here, with the address before it."),
         )

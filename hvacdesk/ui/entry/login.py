@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ROWS_SHOWN = 6
 ROW_HEIGHT = 40
+BESIDE_LIST = 332
+"""Height of what is above and below the list, in design pixels: the passphrase is to be seen with it."""
 
 
 class LetsIn(Protocol):
@@ -187,7 +189,8 @@ class LoginView(WorkingView):
             item.setSizeHint(QSize(0, theme.px(ROW_HEIGHT)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{member.name}, {roles}")
             self.staff.addItem(item)
-        rows = max(2, min(ROWS_SHOWN, len(staff)))
+        room = (self.screen().availableGeometry().height() - theme.px(BESIDE_LIST)) // theme.px(ROW_HEIGHT)
+        rows = max(2, min(ROWS_SHOWN, len(staff), room))
         self.staff.setFixedHeight(theme.px(ROW_HEIGHT) * rows + theme.px(4))
 
     def _enable(self, *, enabled: bool = True) -> None:

@@ -12,6 +12,7 @@ from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form, FormField
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 _YEAR = re.compile("(19|20)[0-9]{2}")
@@ -50,8 +51,14 @@ class OfficeForm(Form):
         self.electrical = QCheckBox(self.tr("Is registered for electrical work, or has notified it"))
         self.incidental = QCheckBox(self.tr("Electrical work only where it sells appliances"))
         self.books = QCheckBox(self.tr("These records are the accounting books (kept 10 years)"))
-        for box in (self.construction, self.electrical, self.incidental, self.books):
-            self.column.addWidget(box)
+        self.licensed = label(
+            self.tr("Ticked by itself: with a construction licence the office counts as registered."),
+            "muted",
+            wrap=True,
+        )
+        self.licensed.hide()
+        for part in (self.construction, self.electrical, self.licensed, self.incidental, self.books):
+            self.column.addWidget(part)
         self.extension = QComboBox()
         self.extension.addItem(self.tr("None"), 0)
         for months in range(1, LONGEST_EXTENSION + 1):
@@ -157,6 +164,8 @@ class OfficeForm(Form):
         licensed = self.construction.isChecked()
         self.electrical.setChecked(licensed or self._known.electrical_registration)
         self.electrical.setEnabled(not licensed)
+        self.electrical.setAccessibleDescription(self.licensed.text() if licensed else "")
+        self.licensed.setVisible(licensed)
 
     def _on_legal_form(self) -> None:
         sole = not self._is_company()

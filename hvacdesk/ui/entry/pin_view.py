@@ -1,4 +1,4 @@
-"""Offers a six-digit PIN that opens the screen lock until the program is closed."""
+"""Offers a six-digit PIN that opens the screen lock until its user logs out."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ class PinFields(Form):
         first, second = self.tr("PIN"), self.tr("The same again")
         self.first = self.add("first", first, PassphraseEdit(first, digits=True))
         self.second = self.add("second", second, PassphraseEdit(second, digits=True))
+        for edit in (self.first, self.second):
+            edit.changed.connect(self.clear_errors)
         self.setFocusProxy(self.first.edit)
 
     def take(self) -> str | None:
@@ -67,8 +69,8 @@ class PinView(WorkingView):
         self.set_heading(
             self.tr("A PIN for the screen lock"),
             self.tr(
-                "Six digits open the locked screen until the program is closed. After five wrong tries "
-                "the passphrase is needed."
+                "Six digits open the locked screen until you log out or switch the user. After five wrong "
+                "tries the passphrase is needed."
             ),
         )
         self.form = PinFields()

@@ -90,7 +90,16 @@ class RemoveSeatDialog(WorkDialog):
             )
         )
         if names := seats.at_work(seat.seat):
-            self.add_text(logged_out_text(names))
+            text = self.tr(
+                "Logged in there now: {names}. They are logged out at once. What they saved stays."
+            )
+            self.add_text(text.format(names="、".join(names)))
+        self.add_text(
+            self.tr(
+                "What is half typed there is lost: the PC drops it as soon as it hears of the removal. "
+                "Without a connection it hears of nothing, until its program is closed."
+            )
+        )
         self.add_text(
             self.tr("For a PC that comes back later, “Suspend” is enough. A removed one joins anew.")
         )

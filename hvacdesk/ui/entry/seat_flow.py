@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hvacdesk.seats.asks import OfficeGreeting
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.entry.login import LoginView
+    from hvacdesk.ui.kept_forms import KeptForms
     from hvacdesk.ui.shell.seat_life import SeatLife
 
 LOOK_MS = 3_000
@@ -44,6 +45,7 @@ class SeatFlow(Arrival):
     """The way into an office on another PC.
 
     Args:
+        kept: what was half typed when a login here ended.
         said: why somebody is here again, to be told first.
 
     Signals:
@@ -52,10 +54,17 @@ class SeatFlow(Arrival):
 
     left = Signal()
 
-    def __init__(self, life: SeatLife, preferences: Preferences, said: UserFacingError | None = None) -> None:
+    def __init__(
+        self,
+        life: SeatLife,
+        preferences: Preferences,
+        kept: KeptForms,
+        said: UserFacingError | None = None,
+    ) -> None:
         self._life = life
         self._entry = life.entry
         self._said = said
+        self._kept = kept
         self._greeting: OfficeGreeting | None = None
         self._name = ""
         super().__init__(preferences)
@@ -152,6 +161,7 @@ class SeatFlow(Arrival):
         """Say what keeps the office from opening here; what may pass is tried again by itself."""
         if self.over:
             return
+        self._kept.drop_if_removed(error)
         if isinstance(self._said, SeatsSwitchedOff) and _may_be_elsewhere(error):
             error = self._said  # which is why nobody answers
         shown = self.window.content

@@ -139,6 +139,12 @@ class SeatsTab(StateTab):
         card = Card(self.tr("Seats"))
         self.join_button = button(self.tr("Let another PC join"), self.let_join, icon="user-plus")
         card.head.addWidget(self.join_button)
+        self.first_on = label(
+            self.tr("Another PC can join once it is switched on above: choose an address, then “Switch on”."),
+            "muted",
+            wrap=True,
+        )
+        card.body.addWidget(self.first_on)
         self.nobody = label(self.tr("No other PC has joined yet."), "muted", wrap=True)
         card.body.addWidget(self.nobody)
         self.seats = LineList(self.tr("Seats"))
@@ -173,6 +179,7 @@ class SeatsTab(StateTab):
         self.seats.set_lines([self._line(one, state) for one in shown])
         self.nobody.setVisible(not shown)
         self.join_button.setEnabled(state.listens)
+        self.first_on.setVisible(not state.is_on)
         version = self.tr("Version {version}")
         self.installers.set_lines(
             [Line(version.format(version=one.version), (one.system,)) for one in state.kept]

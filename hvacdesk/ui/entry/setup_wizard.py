@@ -161,6 +161,7 @@ class SetupWizard(EntryView):
             self._place(self.check)
             self.check.back.connect(lambda: self._show(self.paper))
             self.check.done.connect(self._create)
+            self.check.go_on_at_enter()
         self._show(self.check)
 
     def _create(self) -> None:

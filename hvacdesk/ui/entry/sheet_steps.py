@@ -140,6 +140,11 @@ class SheetCheckStep(WizardStep):
         if self.groups:
             self.setFocusProxy(next(iter(self.groups.values())))
 
+    def go_on_at_enter(self) -> None:
+        """Let Enter in the last group lead on, as it does on the pages before the desk."""
+        if self.groups:
+            list(self.groups.values())[-1].returnPressed.connect(self.finish)
+
     def complete(self) -> bool:
         self.form.clear_errors()
         wrong = [at for at, edit in self.groups.items() if not self._confirm(at, edit.text())]

@@ -70,6 +70,7 @@ class FileStep(QWidget):
         name = self.tr("The file's password")
         self.password = self.form.add("password", name, PassphraseEdit(name))
         self.password.submitted.connect(self._open)
+        self.password.changed.connect(lambda: self.form.fields["password"].set_error(""))
         self.sheets = self.form.add("sheet", self.tr("Sheet"), QComboBox())
         self.form.fields["password"].hide()
         self.form.fields["sheet"].hide()

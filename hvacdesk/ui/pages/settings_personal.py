@@ -40,7 +40,7 @@ class PersonalTab(QWidget):
         """Say whether there is a PIN now."""
         has_pin = self._context.office.accounts.has_pin(self._context.actor)
         self.pin_state.setText(
-            self.tr("A PIN is set until the program is closed.")
+            self.tr("A PIN is set until you log out or switch the user.")
             if has_pin
             else self.tr("No PIN is set: the locked screen asks for the passphrase.")
         )
@@ -86,7 +86,7 @@ class PersonalTab(QWidget):
         card = Card(self.tr("Passphrase and PIN"))
         card.body.addWidget(
             label(
-                self.tr("The passphrase opens the office once a day; the PIN opens the locked screen."),
+                self.tr("The passphrase is for each login; the PIN opens the locked screen."),
                 wrap=True,
             )
         )
@@ -157,13 +157,15 @@ class PassphraseDialog(Dialog):
 
 
 class PinDialog(WorkDialog):
-    """Another PIN for the rest of the day."""
+    """Another PIN until its user logs out."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__("", context.window, width=380)
         self.set_title(self.tr("Set PIN"))
         self._context = context
-        self.add_text(self.tr("Six digits that open the locked screen until the program is closed."), "muted")
+        self.add_text(
+            self.tr("Six digits that open the locked screen until you log out or switch the user."), "muted"
+        )
         self.fields = PinFields()
         self.body.addWidget(self.fields)
         self.set_primary(self.tr("Use this PIN"), self._go)

@@ -188,7 +188,8 @@ class WorkOrderPreview(PreviewDialog):
             note=QCoreApplication.translate(
                 "WorkOrderPreview",
                 "Each copy has its own number and is printed once, on one side. "
-                "Closing without printing strikes the copies from the register.",
+                "Closing without printing strikes the copies from the register. Since they are registered "
+                "papers, they are not saved as PDF files.",
             ),
         )
         self._ctx = ctx

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from hvacdesk.domain.report_box.report_box_input import grouped_receipt
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
+from hvacdesk.ui.widgets.one_time import ask_before_it_is_gone
 from hvacdesk.ui.widgets.text import label, points
 
 
@@ -45,9 +46,23 @@ class ReceiptView(EntryView):
         self.noted.toggled.connect(primary.setEnabled)
         self.setFocusProxy(self.noted)
 
+    def asks_before_closing(self) -> bool:
+        """Whether the number would be lost with the window: the writer has not said that it was noted."""
+        if not self.receipt or self.noted.isChecked():
+            return False
+        ask_before_it_is_gone(self, self._close)
+        return True
+
     def leave(self) -> None:
         """Take the number off the screen."""
+        self._forget()
+        self.left.emit()
+
+    def _close(self) -> None:
+        self._forget()
+        self.window().close()
+
+    def _forget(self) -> None:
         self.receipt = ""
         self.number.setText("")
         self.number.setAccessibleName("")
-        self.left.emit()

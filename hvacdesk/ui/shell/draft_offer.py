@@ -11,31 +11,41 @@ from hvacdesk.ui.drafts import DraftKeeper, OpenForm
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 
 ASK_AGAIN_MS = 300
-SECONDS = 15
 
 
 class DraftOffer(QObject):
-    """The notices about one person's drafts."""
+    """The notices about one person's drafts. They stay until somebody answers, or the drafts are gone."""
 
     def __init__(
         self, drafts: DraftKeeper, notices: NoticePlace, navigate: Callable[..., None], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._drafts, self._notices, self._navigate = drafts, notices, navigate
+        self._left: list[OpenForm] = []
+        self._told: Notice | None = None
+        drafts.gone.connect(self._forget)
 
     def offer(self) -> bool:
         """Offer the newest draft; false where there is none. A login shows one notice only."""
-        left = self._drafts.left_open()
-        if not left:
-            return False
-        text = self.tr("Unfinished work is waiting: {count}").format(count=len(left))
-        self._tell(text, lambda: self._go_on(left[0]), self.tr("Go on"))
-        return True
+        self._left = list(self._drafts.left_open())
+        self._offer_next()
+        return bool(self._left)
+
+    def _offer_next(self) -> None:
+        """Say how many wait now, or nothing any more."""
+        if self._left:
+            text = self.tr("Unfinished work is waiting: {count}").format(count=len(self._left))
+            self._tell(text, self._go_on, self.tr("Go on"))
+        elif self._told is not None:
+            self._told.close()
+            self._told = None
 
     def _tell(self, text: str, act: Callable[[], object], action: str) -> None:
-        Notice(self._notices, text, act, action=action, seconds=SECONDS)
+        self._told = Notice(self._notices, text, act, action=action, stays=True)
 
-    def _go_on(self, form: OpenForm) -> None:
+    def _go_on(self) -> None:
+        self._told = None
+        form = self._left[0]
         self._navigate(form.page, **form.arguments)
         self._look_soon(form)
 
@@ -46,7 +56,10 @@ class DraftOffer(QObject):
         """Once everything was read that the form needs, it is open, or never will be."""
         if not background.idle():
             self._look_soon(form)
-        elif not self._drafts.is_open(form):
+        elif self._drafts.is_open(form):
+            self._forget(form)
+            self._offer_next()
+        elif form in self._left:
             self._tell(
                 self.tr("This form can no longer be opened. What you typed is still kept."),
                 lambda: self._throw_away(form),
@@ -54,6 +67,15 @@ class DraftOffer(QObject):
             )
 
     def _throw_away(self, form: OpenForm) -> None:
+        self._told = None
         if not self._drafts.is_open(form):
             self._drafts.throw_away(form)
         self.offer()
+
+    def _forget(self, form: OpenForm) -> None:
+        """Offer a form no longer that was opened, or of which nothing is left."""
+        left = [one for one in self._left if (one.form, one.key) != (form.form, form.key)]
+        if len(left) < len(self._left):
+            self._left = left
+            if self._told is not None:
+                self._offer_next()

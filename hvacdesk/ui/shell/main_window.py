@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         upkeep: what goes on by itself while somebody is in.
         help: its pages and the overview of keys.
         keys: what hears the keys and does what they say.
+        draft_offer: what says that half-typed forms wait.
 
     Signals:
         switch_wanted(): somebody else wants to log in; drafts are stored already.
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self._put_back(kept)
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
-        if not self._draft_offer().offer():
+        if not self.draft_offer.offer():
             remind(self.context, self._notices)
         if self._life is None:
             self.upkeep.start()
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
         self._pages = {}
         self._build()
         self.navigate(current)
-        self._draft_offer().offer()
+        self.draft_offer.offer()
 
     def change_look(self, code: str, scheme: Scheme, text_size: int) -> None:
         """Put other choices in force, now and at the person's next login."""
@@ -333,10 +334,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._room, 1)
         self._notices = NoticePlace(edge=theme.px(14), foot=theme.px(2))
         column.addWidget(self._notices)
+        self.draft_offer = DraftOffer(self.drafts, self._notices, self.navigate, self._notices)
         return column
-
-    def _draft_offer(self) -> DraftOffer:
-        return DraftOffer(self.drafts, self._notices, self.navigate, self._notices)
 
     # What needs somebody
 

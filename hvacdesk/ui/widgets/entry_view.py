@@ -95,6 +95,10 @@ class EntryView(QWidget):
         self._outer.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
+    def asks_before_closing(self) -> bool:
+        """Whether the window stays open for now: closing it would lose something, and the view asks first."""
+        return False
+
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,7 @@
 """A calm sentence at the window's foot that goes away by itself, with *Undo* where undoing is safe.
 
+One that waits for an answer stays; what is told meanwhile is shown in its place for a while.
+
 It has room of its own there, also while nothing is said. Floating, it would lie over what somebody is about
 to press; with room that comes and goes, it would move that away.
 """
@@ -32,17 +34,26 @@ class NoticePlace(QWidget):
         self.setMinimumHeight(theme.px(ROOM) + foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(edge, 0, edge, foot)
+        self._waiting: Notice | None = None
 
     def take(self, notice: Notice) -> None:
-        """Show this one in place of the one before."""
+        """Show this one in place of the one before, which comes back if it waits for an answer."""
         for older in self._notices():
-            if older is not notice:
+            if older is not notice and (older is not self._waiting or notice.stays):
                 older.close()
+        if self._waiting is not None:
+            self._waiting.hide()
+        if notice.stays:
+            self._waiting = notice
         self._column.addWidget(notice)
 
     def remove(self, notice: Notice) -> None:
         """Remove a notice that was closed."""
         self._column.removeWidget(notice)
+        if notice is self._waiting:
+            self._waiting = None
+        elif self._waiting is not None:
+            self._waiting.show()
 
     def _notices(self) -> list[Notice]:
         return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -70,10 +81,12 @@ class Notice(QFrame):
         *,
         action: str = "",
         seconds: int = SHOWN_SECONDS,
+        stays: bool = False,
     ) -> None:
-        """``action`` names the button where it is not *Undo*."""
+        """``action`` names the button where it is not *Undo*; ``stays``: until the button is pressed."""
         super().__init__(place)
         self._place = place
+        self.stays = stays
         self._button: QPushButton | None = None
         self.says_what = bool(undo and action)
         self.setProperty("role", "notice")
@@ -91,7 +104,8 @@ class Notice(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go)
-        self._timer.start(seconds * 1000 * (2 if undo else 1))
+        if not stays:
+            self._timer.start(seconds * 1000 * (2 if undo else 1))
         place.take(self)
         self.show()
         if isinstance(self.window(), QDialog):

@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hvacdesk.domain.text.romaji import reading_of
+from hvacdesk.ui.language import language
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
+def ask_before_it_is_gone(parent: QWidget, leave: Callable[[], object]) -> None:
+    """Ask whoever closes what is shown only now without saying that it was noted; ``leave`` closes it."""
+    question = Dialog(
+        QCoreApplication.translate("OneTimeDialog", "Close it without having noted it?"), parent
+    )
+    question.add_text(
+        QCoreApplication.translate(
+            "OneTimeDialog", "It is shown only now. Once this is closed, nobody can see it again."
+        )
+    )
+
+    def close() -> None:
+        question.accept()
+        leave()
+
+    question.set_primary(QCoreApplication.translate("OneTimeDialog", "Show it again"))
+    question.add_secondary(QCoreApplication.translate("OneTimeDialog", "Close all the same"), close)
+    question.open()
+
+
+def _reading(words: str) -> str:
+    """The words in kana, where the window is Japanese and they are such words; they are typed in letters."""
+    if language.code != "ja":
+        return ""
+    parts = [(part, reading_of(part)) for part in re.split(r"[\s-]+", words)]
+    if not any(kana for _part, kana in parts) or any(not (kana or part.isdigit()) for part, kana in parts):
+        return ""
+    return "　".join(kana or part for part, kana in parts)
+
+
 class OneTimeDialog(WorkDialog):
     """Asks for what the words are made for, then shows them. Closed, it holds them no longer.
+
+    Its button says that they were handed over; every other way to close it asks first.
 
     Attributes:
         one_time: the words that are shown; empty before and afterwards.
@@ -22,6 +59,7 @@ class OneTimeDialog(WorkDialog):
         super().__init__(title, parent, width=width)
         self.one_time = ""
         self._shown: QLabel | None = None
+        self._reading: QLabel | None = None
 
     def show_once(
         self,
@@ -45,6 +83,9 @@ class OneTimeDialog(WorkDialog):
         self._shown = label(words, "code", wrap=True)
         self._shown.setAccessibleName(words)
         ground.body.addWidget(self._shown)
+        if reading := _reading(words):
+            self._reading = label(self.tr("Reads: {reading}").format(reading=reading), "muted", wrap=True)
+            ground.body.addWidget(self._reading)
         self.body.addWidget(ground)
         for number, step in enumerate(steps, 1):
             self.add_text(f"{number}   {step}")
@@ -56,9 +97,16 @@ class OneTimeDialog(WorkDialog):
 
     # Qt's overrides
 
+    def reject(self) -> None:
+        if self.one_time and not self.working:
+            ask_before_it_is_gone(self, super().reject)
+        else:
+            super().reject()
+
     def done(self, result: int) -> None:
         super().done(result)
         self.one_time = ""
-        if self._shown is not None:
-            self._shown.setText("")
-            self._shown.setAccessibleName("")
+        for part in (self._shown, self._reading):
+            if part is not None:
+                part.setText("")
+                part.setAccessibleName("")

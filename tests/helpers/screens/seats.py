@@ -174,7 +174,7 @@ def connection(stage: Stage) -> QWidget:
         Part.WAY: connection_check.WAYS[Reach.SILENT][1],
     }
     found = tuple(
-        Finding(part, Verdict.BAD if part is Part.WAY else Verdict.GOOD, text, silent)
+        Finding(part, Verdict.BAD if part is Part.WAY else Verdict.NOT_SEEN, text, silent)
         for part, text in texts.items()
     )
     unseen = phrase("SelfCheck", "The office PC has to be reached first.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,18 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "disk"
     made.mkdir()
     return made
+
+
+@contextmanager
+def days_later(desk: FrontDesk, days: int) -> Iterator[None]:
+    """Within the block the home page is that of a later day."""
+    desk.real.clock.pass_time(days=days)
+    try:
+        desk.page.refresh()
+        desk.calm()
+        yield
+    finally:
+        desk.real.clock.pass_time(days=-days)
 
 
 def tab_of(desk: FrontDesk) -> BackupsTab:
@@ -198,6 +211,9 @@ class TestHomePage:
         card = desk.page.backups
         assert card.isVisible()
         assert "No verified backup yet." in texts_in(card)
+        assert card.chip.text == "Not set up yet"
+        with days_later(desk, 2):
+            assert card.chip.text == "To do"
         desk.press(card, "Choose a backup folder")
         assert tab_of(desk).isVisible()
 
@@ -215,9 +231,11 @@ class TestHomePage:
     ) -> None:
         with open_desk(template, tmp_path / "other", qtbot, Role.TECHNICIAN) as desk:
             card = desk.page.backups
-            assert card.isVisible()
-            assert "tell the person responsible" in texts_in(card)
-            assert card.findChildren(QPushButton) == []
+            assert not card.isVisible(), "nothing is late in an office of today"
+            with days_later(desk, 2):
+                assert card.isVisible()
+                assert "tell the person responsible" in texts_in(card)
+                assert card.findChildren(QPushButton) == []
 
 
 class TestTheDaysBackup:

@@ -12,6 +12,8 @@ from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
 from hvacdesk.domain.jobs.jobs import UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
@@ -30,6 +32,10 @@ from tests.helpers.front_desk import (
 CLERK = ContactRecord(
     "総務部", PersonName("森", "佐代子", "モリ", "サヨコ"), "090-6666-1234", "s@mori.example"
 )
+
+
+def nobody_answers(*_asked: object) -> None:
+    raise NoAnswer
 
 
 def choose(desk: FrontDesk, steps: int) -> None:
@@ -335,6 +341,32 @@ class TestAddress:
         save(desk, form)
         (row,) = desk.office.customers.search(desk.actor, "一").rows
         assert desk.office.customers.detail(desk.actor, row.customer).postal_code.text == "9999999"
+
+    def test_a_postal_code_typed_while_nobody_answered_is_looked_up_with_the_draft(
+        self, desk: FrontDesk
+    ) -> None:
+        form = self.opened(desk)
+        parts = form.address.parts
+        form.fill({"address": {"postal_code": "4600008"}})
+        desk.wait(lambda: parts["town"].text() == "栄")
+        assert parts["city"].text() == "名古屋市中区"
+        form.address.fill({"postal_code": "4520961", "city": "別の市"})
+        desk.calm()
+        assert parts["city"].text() == "別の市", "what was typed stays as it was typed"
+
+    def test_a_postal_code_that_nobody_answered_is_asked_again_when_it_is_typed_again(
+        self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        form = self.opened(desk)
+        code = form.address.parts["postal_code"]
+        with monkeypatch.context() as away:
+            away.setattr(Customers, "postal_lookup", nobody_answers)
+            type_in(code, "4600008")
+            desk.calm()
+            desk.dialog().accept()
+        code.clear()
+        type_in(code, "4600008")
+        desk.wait(lambda: form.address.parts["town"].text() == "栄")
 
     def test_an_address_needs_no_postal_code(self, desk: FrontDesk) -> None:
         form = self.opened(desk)

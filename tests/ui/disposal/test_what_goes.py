@@ -68,3 +68,12 @@ def test_a_certificate_counts_the_reduced_and_names_its_review(qtbot: QtBot) -> 
     assert heading == f"Certificate {CERTIFICATE.number}"
     assert "D2026-002" in review_number
     assert counts.startswith("reduction of 1 customer")
+
+
+def test_with_several_pcs_it_is_said_which_one_stays_on(qtbot: QtBot) -> None:
+    rows = review(row(Decision.DESTROY))
+    one = WhatGoes(rows, english).steps()
+    several = WhatGoes(rows, english, several_pcs=True).steps()
+    assert not any("office PC" in said for said in one)
+    assert sum("office PC" in said for said in several) == 2
+    assert len(one) == len(several)

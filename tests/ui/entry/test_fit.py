@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.entry_view import EntryView
 from tests.helpers.fitting import cut, scrolling
+from tests.helpers.sabotage import replaced
 from tests.helpers.screens.entry import entry_to_nothing, views
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -96,3 +101,23 @@ def test_no_step_of_the_set_up_moves_its_title(qtbot: QtBot, tmp_path: Path) -> 
             (wizard.bar.mapTo(place, QPoint()).toTuple(), step._title.mapTo(place, QPoint()).toTuple())
         )
     assert len(places) == 1, places
+
+
+def test_the_passphrase_is_seen_with_the_names_in_large_text(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    look = Preferences(tmp_path / "nowhere")
+    look.text_size = 200
+    look.apply(qapp)
+    staff = tuple(StaffMember(str(number), f"担当 {number}", (Role.DESK,)) for number in range(8))
+    window, view = EntryWindow(), LoginView(cast(Any, None), staff)
+    qtbot.addWidget(window)
+    room = QRect(0, 0, 1366, 768)
+    with replaced(QScreen, "availableGeometry", lambda _screen: room):
+        view._fill(staff)
+    window.resize(1366, 720)
+    window.show()
+    window.show_content(view)
+    qapp.processEvents()
+    shown = view.passphrase.mapTo(window, view.passphrase.rect().bottomLeft()).y()
+    assert shown < window.height()

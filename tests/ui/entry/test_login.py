@@ -137,6 +137,18 @@ def test_setting_the_pin_is_seen_and_enter_leads_to_its_button(
     assert desk.window.context.office.accounts.has_pin(desk.window.context.actor)
 
 
+def test_what_is_wrong_with_a_pin_goes_while_another_is_typed(qtbot: QtBot) -> None:
+    view = PinView()
+    qtbot.addWidget(view)
+    for first, second, where in (("123456", "123456", "first"), ("482901", "482902", "second")):
+        view.form.first.set_text(first)
+        view.form.second.set_text(second)
+        view.go()
+        assert view.form.fields[where].error.text()
+        view.form.first.set_text("4")
+        assert not view.form.fields[where].error.text()
+
+
 def test_who_came_last_is_chosen_already(qtbot: QtBot, desk: Desk, home: Path) -> None:
     set_up_office(home, invite=INVITED)
     login_view(qtbot, desk)

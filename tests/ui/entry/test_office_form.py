@@ -23,9 +23,12 @@ def form(qtbot: QtBot) -> OfficeForm:
 def test_a_licence_holder_cannot_say_that_it_is_not_registered_for_electrical_work(form: OfficeForm) -> None:
     form.fill(replace(FACTS, construction_licence=True))
     assert not form.electrical.isEnabled()
+    assert not form.licensed.isHidden(), "why it cannot be answered"
+    assert form.electrical.accessibleDescription() == form.licensed.text()
     assert form.facts().electrical_registration
     form.construction.setChecked(False)
     assert form.electrical.isEnabled()
+    assert form.licensed.isHidden()
     assert not form.facts().electrical_registration
     form.construction.setChecked(True)
     assert form.facts().electrical_registration

@@ -94,6 +94,19 @@ def test_closing_the_window_while_words_are_compared_ends_the_connection(pcs: Tw
     dialog.close()
 
 
+def test_why_nobody_can_join_yet_is_said_at_the_grey_button_and_on_the_page_for_the_code(
+    pcs: TwoPcs,
+) -> None:
+    tab = pcs.seats_tab()
+    assert not tab.join_button.isEnabled()
+    assert tab.first_on.isVisible()
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    assert "“Switch on” there if it is off" in texts_in(seen(pcs.qtbot, pcs.seat, JoinView))
+    pcs.switch_on()
+    assert tab.join_button.isEnabled()
+    assert not tab.first_on.isVisible()
+
+
 def words_at_both(pcs: TwoPcs) -> tuple[LetJoinDialog, CompareView]:
     """A code was typed at the other PC; both show the words."""
     press(pcs.switch_on(), "Let another PC join")

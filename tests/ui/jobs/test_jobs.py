@@ -339,6 +339,24 @@ class TestSites:
         assert len(desk.office.jobs.sites(desk.actor, customer)) == 2
         assert "4826" not in texts_in(desk.window)
 
+    def test_the_kind_of_building_is_what_somebody_chose(self, desk: FrontDesk) -> None:
+        customer = desk.customer(SHOP)
+        (site,) = desk.office.jobs.sites(desk.actor, customer)
+        for chosen, kept in ((0, None), (1, True), (2, False), (0, None)):
+            form = SiteForm(desk.window.context, customer, site)
+            form.open()
+            before = form.kind.currentIndex()
+            form.kind.setCurrentIndex(chosen)
+            typed = form.typed()
+            assert (typed is not None) == (chosen != before)
+            again = SiteForm(desk.window.context, customer, site)
+            again.fill(typed or {})
+            assert again.kind.currentIndex() == chosen, "and a draft keeps it"
+            form.save()
+            desk.wait(lambda form=form: not form.isVisible())
+            (site,) = desk.office.jobs.sites(desk.actor, customer)
+            assert site.detached is kept
+
     @pytest.mark.parametrize(
         ("typed", "shown", "kept"),
         [

@@ -41,6 +41,7 @@ from hvacdesk.ui.report_box.write_view import ReportWriteView
 from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.staff.accounts_tab import ResetDialog
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.vault.report_box.report_box import writable_files_of
 from hvacdesk.vault.report_box.report_box_errors import BoxFull, BoxUnreachable
@@ -50,6 +51,7 @@ from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.naming import spoken
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.sabotage import replaced
+from tests.helpers.two_pcs import press
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
@@ -163,6 +165,31 @@ def test_the_receipt_is_gone_from_the_screen_with_its_view(qtbot: QtBot) -> None
     view.leave()
     assert view.receipt == ""
     assert "1234" not in texts_in(view)
+
+
+def test_a_window_closed_before_the_number_was_noted_asks_once(qtbot: QtBot, window: EntryWindow) -> None:
+    def question() -> Dialog:
+        (asked,) = [one for one in view.findChildren(Dialog) if one.isVisible()]
+        return asked
+
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    for noted in (False, True):
+        window.show()
+        view = ReceiptView("1234567890123456")
+        window.show_content(view)
+        view.noted.setChecked(noted)
+        window.close()
+        if not noted:
+            assert window.isVisible()
+            assert view.receipt
+            press(question(), "Show it again")
+            window.close()
+            press(question(), "Close all the same")
+            assert view.receipt == ""
+        assert not window.isVisible()
+        assert closed.pop()
+        assert not closed
 
 
 def test_a_failure_keeps_the_text_on_the_screen(qtbot: QtBot, window: EntryWindow) -> None:

@@ -423,7 +423,7 @@ def test_a_pdf_to_be_sent_has_a_password_that_is_forgotten(owner: FrontDesk, tmp
     owner.calm()
     reader = PdfReader(io.BytesIO(path.read_bytes()), password=dialog.one_time)
     assert TANAKA.name.given in reader.pages[0].extract_text()
-    dialog.reject()
+    dialog.accept()
     assert dialog.one_time == ""
 
 

@@ -49,6 +49,7 @@ from tests.helpers.desk_office import (
     wait,
 )
 from tests.helpers.secret_service import SecretService
+from tests.helpers.two_pcs import press
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 SECRET_NAME = "柳川 美沙緒"
@@ -497,6 +498,8 @@ class TestSettings:
         dialog.invite()
         wait(qtbot, lambda: dialog.one_time and dialog.one_time in texts_in(dialog))
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.one_time, "closed in another way than by its button, it asks first"
+        press(QApplication.activeModalWidget(), "Close all the same")
         wait(qtbot, lambda: any(row.name == "高橋 次郎" for row in page.accounts.table.rows()))
 
     @pytest.mark.usefixtures("own_office")

@@ -90,10 +90,16 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
 
     question = pcs.dialog(RemoveSeatDialog)
     assert f"Logged in there now: {NAMES[Role.DESK]}." in texts_in(question)
-    assert "kept in the memory of their PC" in texts_in(question)
+    assert "kept in the memory of their PC" not in texts_in(question)
+    assert "What is half typed there is lost" in texts_in(question)
+    assert pcs.seat.window is not None
+    pcs.seat.window.navigate("customers", new="yes")
+    pcs.dialog(CustomerForm).name.parts["family"].setText("早川")
     press(question, "Remove")
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     assert "removed from the office's seats" in texts_in(away)
+    assert "is not kept" in texts_in(away)
+    assert pcs.seat._kept._forms == ()
     pcs.calm()
     assert pcs.seats_tab().seats.lines == ()
     press(away, "Let this PC join anew")
@@ -101,6 +107,21 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     typing = seen(pcs.qtbot, pcs.seat, JoinView)
     pcs.wait(typing.code.hasFocus)
     assert not pcs.seat.entry.is_seat
+
+
+def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    pcs.seat.window.navigate("customers", new="yes")
+    pcs.dialog(CustomerForm).name.parts["family"].setText("早川")
+    (seat,) = pcs.office.serving.office_pc().book.seats
+    pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+    seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    pcs.calm()
+    assert pcs.seat._kept._forms
+    pcs.office.serving.office_pc().set_state(seat.seat, SeatState.REVOKED)
+    pcs.wait(lambda: pcs.seat._kept._forms == ())
 
 
 def chip(tab: SeatsTab) -> str:

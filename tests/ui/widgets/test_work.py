@@ -8,14 +8,17 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.ui import background
+from hvacdesk.ui.language import language
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.compared_words import ComparedWords
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
@@ -24,6 +27,7 @@ from hvacdesk.ui.widgets.text import Paragraph, label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 from tests.helpers.naming import spoken
+from tests.helpers.sabotage import replaced
 
 WORDS = "ajisai hashi taiko kawara"
 
@@ -91,9 +95,53 @@ class TestWorkDialog:
         assert shown == ["The words", "Only now.", WORDS, "1   Log in.", "2   Type them."]
         assert any(one.accessibleName() == WORDS for one in dialog.findChildren(Paragraph))
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible(), "what is shown only now does not go without a question"
+        assert dialog.one_time == WORDS
+        answer(dialog, "Show it again")
+        dialog.close()
+        assert dialog.isVisible()
+        answer(dialog, "Close all the same")
+        assert not dialog.isVisible()
         assert dialog.result() == WorkDialog.DialogCode.Accepted
         assert dialog.one_time == ""
         assert not any(WORDS in one.text() + one.accessibleName() for one in dialog.findChildren(Paragraph))
+
+
+class TestReadings:
+    """Words are typed in letters, and a Japanese window says how they are read."""
+
+    @pytest.mark.parametrize(("code", "shown"), [("ja", "げんかん  genkan"), ("en", "genkan")])
+    def test_compared_words(self, qtbot: QtBot, code: str, shown: str) -> None:
+        with replaced(language, "code", code):
+            compared = ComparedWords(("genkan", "ginkgo"))
+        qtbot.addWidget(compared)
+        assert [one.text() for one in compared.findChildren(QLabel)] == [f"1   {shown}", "2   ginkgo"]
+        assert compared.compared == ("genkan", "ginkgo")
+
+    @pytest.mark.parametrize(
+        ("code", "words", "shown"),
+        [
+            ("ja", "kaze-no-yama-4-hashi-tori", ["Reads: かぜ　の　やま　4　はし　とり"]),
+            ("ja", "x7Kq 99", []),
+            ("en", "kaze-no-yama-4-hashi-tori", []),
+        ],
+    )
+    def test_one_time_words(self, qtbot: QtBot, code: str, words: str, shown: list[str]) -> None:
+        dialog = OneTimeDialog("Invite")
+        qtbot.addWidget(dialog)
+        with replaced(language, "code", code):
+            dialog.show_once("The words", "Only now.", words)
+        assert [text for one in dialog.findChildren(QLabel) if "Reads" in (text := one.text())] == shown
+        dialog.accept()
+        assert not any("かぜ" in one.text() for one in dialog.findChildren(QLabel))
+
+
+def answer(dialog: OneTimeDialog, words: str) -> None:
+    """Press a button of the question over a dialog."""
+    (question,) = [one for one in dialog.findChildren(Dialog) if one.isVisible()]
+    (way,) = [one for one in question.findChildren(QPushButton) if one.text() == words]
+    way.click()
+    QApplication.processEvents()
 
 
 class TestWarningBox:

@@ -67,6 +67,7 @@ def test_an_office_pc_without_the_program_is_told_from_one_that_is_off(
     network.service.stop()
     found = looked(network, seat)
     assert "nothing takes connections" in found[Part.WAY].sentence(english)
+    assert found[Part.OFFICE_PC].verdict is Verdict.NOT_SEEN, "its address alone is known"
     assert found[Part.CERTIFICATE].verdict is Verdict.NOT_SEEN
     monkeypatch.setattr(connection_check, "reach", lambda _address, _port: connection_check.Reach.SILENT)
     assert "firewall" in looked(network, seat)[Part.WAY].sentence(english)

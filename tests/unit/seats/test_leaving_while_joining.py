@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.seats.seats import JoiningPcLeft, SeatNotKnown
-from hvacdesk.services.seats.invitation import ARRIVES_SECONDS, UNHEARD_SECONDS
+from hvacdesk.domain.seats.seats import JoiningPcLeft, JoiningTimeOver, NobodyJoins, SeatNotKnown
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.seats.invitation import ARRIVES_SECONDS, OPEN_FOR, UNHEARD_SECONDS
 from tests.helpers.vault_network import VaultNetwork, vault_network
 from tests.unit.seats.test_joining import asked, confirm, greeted, join, waiting_words
 
@@ -28,6 +30,17 @@ def test_who_cancelled_is_not_let_in(network: VaultNetwork) -> None:
     with pytest.raises(JoiningPcLeft):
         confirm(network)
     assert network.office_pc.book.seats == ()
+
+
+def test_a_code_that_ran_out_says_so(network: VaultNetwork) -> None:
+    assert type(network.office_pc.nobody_joins) is NobodyJoins
+    network.invite()
+    network.clock.by = OPEN_FOR - timedelta(seconds=1)
+    assert network.office_pc.invitation is not None
+    network.clock.by = OPEN_FOR
+    assert network.office_pc.invitation is None
+    assert isinstance(network.office_pc.nobody_joins, JoiningTimeOver)
+    assert "ten minutes are over" in network.office_pc.nobody_joins.sentences(english)[0]
 
 
 def test_who_is_heard_no_more_is_not_let_in(network: VaultNetwork) -> None:

@@ -401,6 +401,27 @@ def test_what_the_law_asks_besides_is_empty_in_an_office_of_before(empty: Store)
         assert session.scalars(select(models.GasHandover)).all() == []
 
 
+def test_a_site_of_before_keeps_its_kind_of_building_and_a_new_one_may_have_none(empty: Store) -> None:
+    migrate_to(empty, "0020")
+    with empty.connection() as connection, connection.begin():
+
+        def put(table: str, **told: object) -> None:
+            names = [column["name"] for column in inspect(connection).get_columns(table)]
+            row = {name: told.get(name, told["id"]) for name in names}
+            asked = ", ".join(f":{name}" for name in names)
+            connection.execute(text(f"INSERT INTO {table} VALUES ({asked})"), row)
+
+        put("customers", id=1)
+        put("sites", id=1, detached=True)
+        put("sites", id=2, detached=False, customer_id=1)
+    migrate_to(empty, "head")
+    with empty.connection() as connection:
+        found = connection.execute(text("SELECT detached FROM sites ORDER BY id")).scalars().all()
+        told = {column["name"]: column["nullable"] for column in inspect(connection).get_columns("sites")}
+    assert found == [1, 0]
+    assert told["detached"] is True
+
+
 def migrate_to(store: Store, revision: str) -> None:
     """Bring a file to an earlier schema, as the program of then did."""
     config = Config()

@@ -22,6 +22,7 @@ def upgrade() -> None:
     _bank_lines()
     _handed_over()
     _calls_made()
+    _kind_of_building()
     for column, length in (("document", 24), ("seat", 40)):
         op.add_column(
             "outside_lists", sa.Column(column, sa.String(length), nullable=False, server_default="")
@@ -364,3 +365,11 @@ def _costs_of_estimates() -> None:
     op.add_column("estimates", sa.Column("rounding", sa.String(8), nullable=False, server_default="down"))
     for column in ("material_yen", "labour_yen", "welfare_yen"):
         op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
+
+
+def _kind_of_building() -> None:
+    """Let a site say that nobody told what kind of building it is; what is stored stays as it is."""
+    op.add_column("sites", sa.Column("kind_told", sa.Boolean(), nullable=True))
+    op.execute("UPDATE sites SET kind_told = detached")
+    op.drop_column("sites", "detached")
+    op.execute("ALTER TABLE sites RENAME COLUMN kind_told TO detached")

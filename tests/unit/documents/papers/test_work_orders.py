@@ -128,6 +128,15 @@ class TestProfiles:
             label for label in ("駐車・搬入", "立会い", "着工 ") if label in text.replace("に着工", "")
         ]
 
+    def test_a_kind_of_building_that_nobody_told_is_not_printed(self) -> None:
+        untold = replace(TECHNICIAN, detached=None, manager_permission=False)
+        text = text_of(draw_work_orders([untold], japanese, HEAD))
+        assert not [word for word in ("建物 ", "戸建て", "集合住宅", "管理会社の許可") if word in text]
+        allowed = text_of(draw_work_orders([replace(untold, manager_permission=True)], japanese, HEAD))
+        assert "管理会社の許可済" in squeezed(allowed)
+        told = text_of(draw_work_orders([replace(untold, detached=True)], japanese, HEAD))
+        assert "建物戸建て" in squeezed(told)
+
     def test_english_dates_and_labels(self) -> None:
         text = text_of(draw_work_orders([TECHNICIAN], english, HEAD))
         assert "Tue 24 Nov 2026" in text

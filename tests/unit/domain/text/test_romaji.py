@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.text.romaji import romaji_to_kana
+from hvacdesk.domain.text.romaji import reading_of, romaji_to_kana
+from hvacdesk.vault.keyfile.words import WORDS
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,10 @@ def test_spelling(typed: str, kana: str) -> None:
 @given(st.text(st.characters(min_codepoint=0x80, exclude_categories=["Lu", "Lt", "Ll"]), max_size=20))
 def test_what_is_no_romaji_stays(text: str) -> None:
     assert romaji_to_kana(text) == text.casefold()
+
+
+def test_words_to_read_out_have_a_reading_each_of_its_own() -> None:
+    readings = [reading for word in WORDS if (reading := reading_of(word))]
+    assert len(set(readings)) == len(readings) == len(WORDS) - 1
+    assert reading_of("ginkgo") == reading_of("4") == ""
+    assert [reading_of(word) for word in ("genkan", "buta", "nikki")] == ["げんかん", "ぶた", "にっき"]

@@ -248,6 +248,7 @@ def test_only_named_fields_of_a_site_change(ground: Ground, jobs: Jobs, booked: 
 def test_a_new_customer_can_be_booked_at_their_own_address(ground: Ground, jobs: Jobs) -> None:
     made = Customers(ground.workplace).add(ground.desk, customer(), with_site=True)
     (site,) = jobs.sites(ground.desk, made)
+    assert site.detached is None, "nobody told what kind of building it is"
     assert jobs.reveal_site(ground.desk, site.site, SiteField.ADDRESS, CALL) == customer().address.full()
     assert jobs.add(ground.desk, JobRecord(site.site, WorkKind.INSPECT, {Party.REQUESTER: made}))
 
