@@ -10,7 +10,8 @@ work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (�
 基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 / 売上高 of
 what it takes off, 売掛金 / 売上高 of the rest. What arrives is 普通預金 (現金, or 未収入金 of a card company)
 / 売掛金, all of it: what was paid too much stays on the customer's account until it is used. Where the cash
-that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way round.
+that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way round;
+where a payment of it is taken back, so is the difference.
 A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
 (国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
 """
@@ -175,11 +176,18 @@ class DifferingCash:
     Attributes:
         yen: above zero what is too much, below it what is missing; never zero.
         payments: numbers of those that it was collected with.
+        taken_back: the entry of its count the other way round, as the count was taken back.
     """
 
     on: str
     yen: int
     payments: tuple[str, ...]
+    taken_back: bool = False
+
+    @property
+    def added(self) -> bool:
+        """Whether the entry adds to the cash."""
+        return (self.yen > 0) != self.taken_back
 
 
 @dataclass(frozen=True)
@@ -319,7 +327,7 @@ class _Journal:
     def of_cash(self, one: DifferingCash) -> _Entry:
         """What is missing is taken off the cash; what is too much is added to it."""
         cash, differences = _Side(self.names.ways[PaymentWay.CASH]), _Side(self.names.differences)
-        sides = (cash, differences) if one.yen > 0 else (differences, cash)
+        sides = (cash, differences) if one.added else (differences, cash)
         return _Entry(_slashes(one.on), *sides, abs(one.yen), _cash_text(one))
 
     def freee_cash(self, one: DifferingCash) -> tuple[str, ...]:
@@ -327,7 +335,7 @@ class _Journal:
         day, amount = _slashes(one.on), str(abs(one.yen))
         return _freee_row(
             {
-                "収支区分": "収入" if one.yen > 0 else "支出",
+                "収支区分": "収入" if one.added else "支出",
                 "発生日": day,
                 "勘定科目": self.names.differences,
                 "税区分": OUTSIDE,
@@ -480,7 +488,7 @@ def _text_of(one: SoldInvoice) -> str:
 
 
 def _cash_text(one: DifferingCash) -> str:
-    return " ".join(("集金の過不足", *one.payments))
+    return " ".join(("集金の過不足", *(["取消"] if one.taken_back else []), *one.payments))
 
 
 def _slashes(day: str) -> str:

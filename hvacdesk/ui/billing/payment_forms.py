@@ -41,6 +41,9 @@ class TakeBackForm(FormDialog):
             "marked as taken back. If the books have it already, the next hand-over takes it out of them."
         )
         self.form.column.addWidget(label(about, wrap=True))
+        if row.differed is not None:
+            for told in self._of_count(row.differed):
+                self.form.column.addWidget(label(told, wrap=True))
         if row.payer.hidden:
             reveal = Revealer(ctx, self, RevealReason.CORRECTION)
             self.payer = reveal.masked(
@@ -53,6 +56,23 @@ class TakeBackForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Take it back"))
         self.fit(480, 320)
+
+    def _of_count(self, differed: int) -> list[str]:
+        """What becomes of the count of its cash, which differed."""
+        said = self.tr("The sum was another when its cash was counted, and corrected since.")
+        if differed > 0:
+            said = self.tr("{yen} were too much when its cash was counted.")
+        elif differed:
+            said = self.tr("{yen} were missing when its cash was counted.")
+        goes = self.tr(
+            "That count is taken back with it: if the books have the difference, the next hand-over takes "
+            "that out of them as well."
+        )
+        told = [f"{said.format(yen=yen(abs(differed)))} {goes}"]
+        if others := self._row.counted_with:
+            waits = self.tr("{numbers} were counted with it, and wait to be counted again.")
+            told.append(waits.format(numbers="・".join(others)))
+        return told
 
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row

@@ -930,6 +930,59 @@ def test_a_count_that_the_books_have_says_so_and_is_corrected(books: FrontDesk) 
     assert [row.yen for row in books.office.payments.cash_counts(books.actor)] == [450, -450]
 
 
+def test_a_payment_counted_with_a_difference_says_what_goes_back_with_it(books: FrontDesk) -> None:
+    technician = books.office.jobs.staff(books.actor)[0].account
+    made = [paid(books, sum_, way=PaymentWay.CASH, collected_by=technician) for sum_ in (5_000, 3_000)]
+    books.office.payments.hand_in(books.actor, made, 7_908, "miscounted")
+    page = billing(books, "payments")
+    books.wait(lambda: "P2026-000002" in page.payments.differences.text())
+    assert page.payments.table.select(lambda one: one.row.payment == made[0])
+    books.click(page.payments.back_button)
+    form = books.dialog()
+    assert isinstance(form, TakeBackForm)
+    told = texts_in(form)
+    assert "¥92 were missing when its cash was counted" in told
+    assert "P2026-000002 were counted with it, and wait to be counted again" in told
+    save(books, form)
+    books.wait(page.payments.differences.isHidden)
+    books.click(page.payments.counts_button)
+    books.wait(lambda: isinstance(books.dialog(), CashCountsDialog))
+    shown = books.dialog()
+    assert isinstance(shown, CashCountsDialog)
+    books.wait(lambda: "as a payment of it was taken back" in shown.list.about.text())
+
+
+def test_the_days_of_a_hand_over_are_those_of_what_waits(
+    books: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = books.office.today()
+    month = (today.replace(day=1).isoformat(), today.isoformat())
+    payment = paid(books, 5_000)
+    books.office.books_handover.export(books.actor, AccountingProgram.YAYOI, *month)
+    books.office.payments.take_back(books.actor, payment, 1)
+    billing(books, "payments", books="yes")
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
+    form = books.dialog()
+    assert isinstance(form, BooksForm)
+    assert (form.first.iso("first"), form.last.iso("last")) == month
+    books.wait(lambda: "1 payment" in form.told.text())
+    assert "taken back on these days" in texts_in(form)
+    named: list[str] = []
+
+    def asked(_owner: QWidget, _title: str, name: str, _kind: str, _chosen: object) -> None:
+        named.append(name)
+
+    monkeypatch.setattr("hvacdesk.ui.billing.books_form.choose_new_file", asked)
+    books.click(form.primary)
+    books.wait(lambda: len(named) == 1)
+    assert form.what.count() == 2
+    form.what.setCurrentIndex(1)
+    books.click(form.primary)
+    books.wait(lambda: len(named) == 2)
+    days = f"{month[0]} to {month[1]}"
+    assert named == [f"accounting Yayoi Accounting {days} (2).csv", f"accounting Yayoi Accounting {days}.csv"]
+
+
 def test_receipts_are_looked_for_by_the_day_of_the_money(books: FrontDesk) -> None:
     today = books.office.today()
     received_on = (today - timedelta(days=3)).isoformat()
