@@ -270,6 +270,8 @@ class InvoiceDetail:
         lacks: what the office has not entered for its page.
         saved: whether anybody saved the draft since it was made.
         elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
+        in_books: whether the accounting program was handed it; of a draft, the invoice that it is about.
+        former_due_on: of what takes the place of an invoice, the ISO day by which that one is to be paid.
     """
 
     row: InvoiceRow
@@ -281,6 +283,8 @@ class InvoiceDetail:
     lacks: frozenset[PageLack] = frozenset()
     saved: bool = True
     elsewhere: tuple[str, ...] = ()
+    in_books: bool = False
+    former_due_on: str = ""
 
 
 @dataclass(frozen=True)

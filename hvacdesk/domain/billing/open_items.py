@@ -79,7 +79,8 @@ class OpenItem:
 
     Attributes:
         customer: record id; ``name`` as the reader may see it.
-        reminded_on: ISO day of the last payment reminder about it; empty where none was written.
+        reminded_on: ISO day of the last payment reminder about it, or about an invoice whose place it took;
+            empty where none was written.
         works: what it is for.
         place: number and town of a customer whose name reads like another's of the list; else empty.
     """

@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceOfCancelledJob,
     PartsAskedBefore,
     WorkNotDone,
+    check_invoice,
     closing_sums,
     from_estimate,
     percents_of,
@@ -160,6 +161,19 @@ def with_days_of(about: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
     return replace(record, delivered_from=about.delivered_from, delivered_to=about.delivered_to)
 
 
+def former_due(about: Invoice | None, kind: InvoiceKind) -> str:
+    """The ISO day by which the invoice is to be paid whose place it takes; empty where it takes none's."""
+    return about.due_on if about is not None and kind is not InvoiceKind.CREDIT else ""
+
+
+def checked(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, *, allow_number: bool
+) -> InvoiceRecord:
+    """What a draft is to say, as it is stored. Raises :class:`InvalidInput`."""
+    due = former_due(about_of(session, row), record.kind)
+    return check_invoice(record, workplace.today(), allow_number=allow_number, former_due=due)
+
+
 def summed(
     workplace: Workplace,
     session: Session,
@@ -259,6 +273,7 @@ def told(
     numbers = tuple(job.number for job in store.jobs_of(session, row))
     if not numbers:  # no job says whose it is, and a masked name may be another's as well
         name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
+    about = about_of(session, row)
     return InvoiceDetail(
         shown,
         record,
@@ -267,6 +282,8 @@ def told(
         lacks=_lacks(session, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
+        in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
+        former_due_on=former_due(about, record.kind),
     )
 
 

@@ -18,8 +18,8 @@ from hvacdesk.services.billing.file_waits import waiting_in
 from hvacdesk.services.billing.told_apart import additions, told_apart
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import invoices, payment_reminders
 from hvacdesk.store.billing import open_items as store
-from hvacdesk.store.billing import payment_reminders
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.requests import suspension
@@ -112,12 +112,18 @@ def _items(
     places = additions(
         session, {row.party.customer for row, name in zip(rows, shown, strict=True) if name.text in alike}
     )
+    replaced = invoices.replaced(session, [row.invoice for row in rows])
+
+    def reminded(row: store.OpenRow) -> str:
+        numbers = (row.number, *(number for _record, number in replaced.get(row.invoice, ())))
+        return max(reminded_on.get(number, "") for number in numbers)
+
     return tuple(
         OpenItem(
             *(row.invoice, row.number, row.kind, row.state, row.party.customer),
             name,
             *(row.issued_on, row.due_on, row.gross, row.open_yen),
-            reminded_on.get(row.number, ""),
+            reminded(row),
             works.get(row.invoice, ()),
             places.get(row.party.customer, ""),
         )

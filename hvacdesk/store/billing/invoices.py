@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Integer, Table, and_, cast, func, select
@@ -41,6 +41,7 @@ _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LINES: Table = Base.metadata.tables[LineRow.__tablename__]
+_INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
 _AFTER_FIGURES = chr(ord("9") + 1)
 """Sorts after every number that goes on in figures; so the index answers, which ``LIKE`` does not ask."""
 
@@ -324,6 +325,34 @@ def record_of(session: Session, row: Invoice) -> InvoiceRecord:
         remarks=row.remarks,
         issue_on=row.issue_on,
     )
+
+
+def replaced(session: Session, invoices: Collection[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The invoices whose place each of these took, one after another, the last one first.
+
+    Args:
+        invoices: record ids.
+
+    Returns:
+        by record id those that took one's place: record id and number of each.
+    """
+    reissued = (Invoice.about != "", Invoice.kind != InvoiceKind.CREDIT)
+    first = select(Invoice.record_id, Invoice.about).where(among(_INVOICES.c.record_id, invoices), *reissued)
+    waiting: dict[str, str] = {row.record_id: row.about for row in session.execute(first)}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    while waiting:
+        before = select(Invoice.number, Invoice.record_id, Invoice.about).where(
+            among(_INVOICES.c.number, set(waiting.values())), Invoice.number != ""
+        )
+        told = {row.number: row for row in session.execute(before)}
+        for record, number in list(waiting.items()):
+            row = told.get(waiting.pop(record))
+            if row is None:
+                continue
+            found[record] = (*found.get(record, ()), (row.record_id, number))
+            if row.about:
+                waiting[record] = row.about
+    return found
 
 
 def sums_of(row: Any) -> InvoiceSums:

@@ -210,7 +210,10 @@ class InvoiceActs:
 
     def void(self, row: InvoiceRow) -> None:
         """Ask, and make it void."""
-        VoidForm(self._ctx, row).open()
+        ctx = self._ctx
+        background.ask(self._owner, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
+            lambda detail: VoidForm(ctx, detail.row, in_books=detail.in_books).open()
+        )
 
     def offer_corrections(self, row: InvoiceRow, below: QWidget | None = None) -> None:
         """Offer the ways to put an issued invoice right, in a menu below what asks: the button in use."""

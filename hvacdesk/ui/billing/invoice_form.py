@@ -23,6 +23,7 @@ from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.invoice_forms import out_of_books
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.line_adding import LineAdding
@@ -66,6 +67,8 @@ class InvoiceForm(IssuingForm):
                 )
             )
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
+            if detail.in_books and not credit:
+                self.form.column.addWidget(label(out_of_books(), "muted", wrap=True))
         for line in lack_lines(detail.lacks, ctx.words):
             self.form.column.addWidget(line)
         self.another = QCheckBox(self.tr("It asks for something else than that"))
@@ -111,6 +114,12 @@ class InvoiceForm(IssuingForm):
             ),
         )
         self.form.fields["due_on"].setVisible(not credit)
+        if detail.former_due_on:
+            kept = self.tr(
+                "Invoice {number} is to pay by {day}. This one keeps the day unless you choose another."
+            )
+            kept = kept.format(number=detail.row.about, day=day_text(detail.former_due_on))
+            self.form.column.addWidget(label(kept, wrap=True))
         self.due = label("", wrap=True)
         self.due_late = label("", wrap=True, tone="warn")
         for told in (self.due, self.due_late):
@@ -215,6 +224,14 @@ class InvoiceForm(IssuingForm):
         pdf, found = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
         said = [_whose(self._detail), sums_text(found.sums), dated]
+        if before := self._detail.former_due_on:
+            due = (
+                self.tr("Pay by {day}, as invoice {number} says")
+                if found.due_on == before
+                else self.tr("Pay by {day}; invoice {number} says {before}")
+            )
+            days = {"day": day_text(found.due_on), "before": day_text(before)}
+            said.append(due.format(number=self._detail.row.about, **days))
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)

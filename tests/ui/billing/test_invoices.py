@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.pay_terms import PayTerms
@@ -292,7 +294,41 @@ def test_a_reissue_says_what_it_replaces(books: FrontDesk) -> None:
     dialog = tab_of(books)
     dialog.invoices.list.acts.reissue(dialog.invoices.list.rows[0])
     books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
-    assert "takes the place of invoice I2026-000001" in plain_text(books.dialog())
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    assert "takes the place of invoice I2026-000001" in plain_text(form)
+    before = form.days["due_on"].iso("due_on")
+    assert before == dialog.invoices.list.rows[0].due_on
+    assert f"Invoice I2026-000001 is to pay by {day_text(before)}" in plain_text(form)
+    assert "next hand-over" not in plain_text(form)
+    books.click(form.issue_button)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    assert f"Pay by {day_text(before)}, as invoice I2026-000001 says" in texts_in(books.dialog())
+    books.dialog().reject()
+    later = books.office.today() + timedelta(days=50)
+    form.days["due_on"].set_iso(later.isoformat())
+    books.click(form.issue_button)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    said = f"Pay by {day_text(later.isoformat())}; invoice I2026-000001 says {day_text(before)}"
+    assert said in texts_in(books.dialog())
+
+
+def test_what_the_books_have_says_that_they_get_the_reverse(books: FrontDesk) -> None:
+    issued(books)
+    today = books.office.today()
+    month = (today.replace(day=1).isoformat(), today.isoformat())
+    dialog = tab_of(books)
+    acts = dialog.invoices.list.acts
+    for in_books in (False, True):
+        acts.void(dialog.invoices.list.rows[0])
+        books.wait(lambda: isinstance(books.dialog(), VoidForm))
+        assert ("The next hand-over takes it out" in plain_text(books.dialog())) is in_books
+        books.dialog().reject()
+        if not in_books:
+            books.office.books_handover.export(books.actor, AccountingProgram.YAYOI, *month)
+    acts.reissue(dialog.invoices.list.rows[0])
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    assert "The next hand-over takes it out" in plain_text(books.dialog())
 
 
 def test_from_the_lists_of_billing_a_job_opens_at_its_invoices(books: FrontDesk) -> None:
