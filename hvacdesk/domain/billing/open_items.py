@@ -186,7 +186,7 @@ class InvoiceQuery:
     Attributes:
         first_day, last_day: ISO days between which it was issued.
         lowest, highest: yen between which its sum is, tax included.
-        party: a part of the customer's name as lists show it, or the number of an invoice.
+        party: a part of the customer's name as lists show it, the whole name, or the number of an invoice.
     """
 
     first_day: str = ""

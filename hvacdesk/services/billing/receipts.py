@@ -43,9 +43,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.invoice_search import customers_named
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import told_apart
+from hvacdesk.services.customers.customer_search import CustomerSearch
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -117,6 +117,7 @@ class Receipts:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._customers = CustomerSearch(workplace)
 
     @needs(Permission.BILL)
     def listed(
@@ -124,9 +125,12 @@ class Receipts:
     ) -> FoundReceipts:
         """The receipts that fit in every respect, the newest number first; so many, or all without a limit.
 
-        A party is found by what every list shows of a name, or by a part of a receipt's number.
+        A party is found as among the customers, or by a part of a receipt's number.
+
+        Raises:
+            TooManyExactSearches: the actor has to wait before the next whole name.
         """
-        customers = customers_named(self._workplace, query.party)
+        customers = self._customers.named(actor, query.party)
         with self._workplace.reading() as session:
             found = store.found(session, query, customers, limit)
             keys = keys_of(session, sorted({row.customer for row in found.rows if row.customer}))
