@@ -77,12 +77,13 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
 
 
 _SET_OFF = phrase("Billing", "Set off")
+_PAID_BACK = phrase("Billing", "Paid back")
 
 
-def invoice_state_name(kind: InvoiceKind, state: InvoiceState) -> Phrase:
-    """What is said of a state; nobody pays a credit note, which is set off or paid back."""
+def invoice_state_name(kind: InvoiceKind, state: InvoiceState, *, paid_back: bool = False) -> Phrase:
+    """What is said of a state; nobody pays a credit note, which is set off or paid back 返金."""
     if kind is InvoiceKind.CREDIT and state is InvoiceState.SETTLED:
-        return _SET_OFF
+        return _PAID_BACK if paid_back else _SET_OFF
     return INVOICE_STATE_NAMES[state]
 
 
@@ -171,6 +172,7 @@ class InvoiceRow:
         open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
         sent_on: ISO day on which it went to the customer; ``closed_on`` the closing day of a collective one.
         paid_yen: what payments that stand paid of one that is neither wholly open nor settled; else 0.
+        paid_back: of a credit note, whether something of it went back to the customer.
     """
 
     invoice: str
@@ -188,6 +190,7 @@ class InvoiceRow:
     sent_on: str = ""
     closed_on: str = ""
     paid_yen: int = 0
+    paid_back: bool = False
 
     @property
     def part_paid(self) -> bool:

@@ -389,6 +389,7 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
     customers: dict[int, str] = {row.id: row.record_id for row in session.execute(query)}
     jobs = job_names(session, keys)
     paid = _paid_in_part(session, [row.id for row in rows if 0 < row.open_yen < row.gross_yen])
+    back = paid_back(session, rows)
     return tuple(
         InvoiceRow(
             invoice=row.record_id,
@@ -406,9 +407,21 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
             sent_on=row.sent_on,
             closed_on=row.closed_on,
             paid_yen=paid.get(row.id, 0),
+            paid_back=row.id in back,
         )
         for row in rows
     )
+
+
+def paid_back(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
+    """Primary keys of those credit notes of which something went back to the customer."""
+    notes = [row.id for row in rows if row.kind is InvoiceKind.CREDIT]
+    query = (
+        select(PaymentAllocation.invoice_id)
+        .join(Payment, Payment.id == PaymentAllocation.payment_id)
+        .where(among(_ALLOCATIONS.c.invoice_id, notes), Payment.taken_back_on == "", Payment.yen < 0)
+    )
+    return frozenset(session.scalars(query) if notes else ())
 
 
 def _paid_in_part(session: Session, invoices: Sequence[int]) -> dict[int, int]:

@@ -46,7 +46,8 @@ def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     """The state in words, with its tone."""
     if row.part_paid:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Paid in part"), Tone.WARN)
-    return ChipValue(ctx.words(invoice_state_name(row.kind, row.state)), TONES[row.state])
+    said = invoice_state_name(row.kind, row.state, paid_back=row.paid_back)
+    return ChipValue(ctx.words(said), TONES[row.state])
 
 
 def can_be_put_right(row: InvoiceRow) -> bool:

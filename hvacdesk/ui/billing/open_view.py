@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.open_items import (
     read_alike,
     sums_by_age,
 )
+from hvacdesk.domain.billing.payments import CustomerMoney
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
@@ -24,6 +25,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
 from hvacdesk.ui.billing.payment_form import open_payment
+from hvacdesk.ui.billing.payment_forms import CreditNoteForm
 from hvacdesk.ui.billing.reminder_form import open_reminder
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
@@ -171,10 +173,28 @@ class OpenView(RegisterView):
             )
 
     def pay(self) -> None:
-        """Book a payment of the chosen invoice's customer."""
+        """Book a payment of the chosen invoice's customer, or what becomes of a credit note."""
         row = self.table.current()
-        if isinstance(row, OpenItem):
+        if isinstance(row, OpenItem) and row.open_yen < 0:
+            self._see_to(row)
+        elif isinstance(row, OpenItem):
             open_payment(self, self.context, row.customer, self._name(row).text, invoice=row.invoice)
+
+    def _see_to(self, row: OpenItem) -> None:
+        """Use what is left of a credit note, or give it back."""
+        ctx = self.context
+
+        def read(money: CustomerMoney) -> None:
+            note = next((one for one in money.open_invoices if one.invoice == row.invoice), None)
+            if note is not None:
+                self.open_form(CreditNoteForm(ctx, note, money.open_invoices))
+
+        background.ask(self, lambda: ctx.office.payments.of_customer(ctx.actor, row.customer)).then(read)
+
+    def show_item(self, invoice: str, then: Callable[[], object]) -> None:
+        """Choose what is open of an invoice, once the list is read, and do something with it."""
+        if self.table.select(lambda one: one.invoice == invoice):
+            then()
 
     def remind(self) -> None:
         """Write to the chosen invoice's customer about all that is overdue."""
@@ -193,8 +213,10 @@ class OpenView(RegisterView):
         return call_day(call) if call else ""
 
     def enable(self) -> None:
-        """Say below the list what the last call about the chosen invoice was about."""
+        """Say below the list what the last call was about, and what is done with money of the chosen row."""
         row = self.table.current()
+        owed = isinstance(row, OpenItem) and row.open_yen < 0
+        self.pay_button.setText(self.tr("Pay back or set off…") if owed else self.tr("Book a payment…"))
         call = self._calls.get(row.invoice) if isinstance(row, OpenItem) else None
         self._said.setVisible(call is not None)
         if call is not None:

@@ -128,8 +128,8 @@ class ReceiptsView(RegisterView):
             "wallet",
             self.tr("No receipt fits"),
             self.tr(
-                "To make one out, choose a payment under “Payments” and press “Receipt…”. A customer is found "
-                "by family name, organisation or whole name; the given name alone finds nobody."
+                "To make one out, choose a payment under “Payments” and press “Receipt…”. A customer is "
+                "found by family name, organisation or whole name; the given name alone finds nobody."
             ),
         )
 

@@ -36,8 +36,9 @@ from hvacdesk.ui.billing.cash_counts import (
 from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
+from hvacdesk.ui.billing.invoice_acts import state_chip
 from hvacdesk.ui.billing.payment_form import PaymentForm
-from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
+from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, CreditNoteForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.billing.receipt_page import ReceiptDialog
 from hvacdesk.ui.billing.reminder_form import ReminderForm
@@ -314,6 +315,74 @@ def test_what_is_left_over_is_used_or_given_back(books: FrontDesk, what: str) ->
     assert sum(one.row.credit for one in rows) == 0
     (item,) = books.office.open_items.open(books.actor)
     assert item.open_yen == (YEN - 5_000 if what == "use" else YEN)
+
+
+def credited(desk: FrontDesk, *, paid_first: bool) -> str:
+    """A credit note about the invoice, which something is left of where that was paid; its record id."""
+    invoices, actor = desk.office.invoices, desk.actor
+    (item,) = desk.office.open_items.open(actor)
+    if paid_first:
+        money = PaymentRecord(desk.office.today().isoformat(), YEN, PaymentWay.BANK)
+        desk.office.payments.book(actor, item.customer, replace(money, allocations=((item.invoice, YEN),)))
+    note = invoices.credit(actor, item.invoice, english)
+    invoices.issue(actor, note, invoices.detail(actor, note).row.version, english)
+    desk.calm()
+    return note
+
+
+def test_what_a_credit_note_leaves_goes_back_to_the_customer_and_says_so(books: FrontDesk) -> None:
+    note = credited(books, paid_first=True)
+    page = billing(books, "open_items")
+    page.open_items.table.choose_first(keyboard=True)
+    assert page.open_items.table.current().invoice == note
+    assert page.open_items.pay_button.text() == "Pay back or set off…"
+    books.click(page.open_items.pay_button)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    form = books.dialog()
+    assert isinstance(form, CreditNoteForm)
+    assert (form.what.count(), form.what.currentData(), form.yen.text()) == (1, "back", f"{YEN:,}")
+    form.yen.clear()
+    type_in(form.yen, "8,150")
+    save(books, form)
+    assert "¥8,150 went back to the customer" in texts_in(books.window)
+    detail = books.office.invoices.detail
+    assert detail(books.actor, note).row.open_yen == 8_150 - YEN
+    billing(books, "open_items", credit_note=note)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    save(books, books.dialog())
+    row = detail(books.actor, note).row
+    assert (row.open_yen, row.paid_back) == (0, True)
+    assert state_chip(books.window.context, row).text == "Paid back"
+    today = books.office.today()
+    made = books.office.invoice_indexes.as_csv(books.actor, today, today, english)
+    assert "Paid back" in made.content.decode("utf-8-sig")
+    payments = books.office.payments.latest(books.actor)
+    assert [one.row.yen for one in payments] == [8_150 - YEN, -8_150, YEN]
+    for one in payments[:2]:
+        assert detail(books.actor, note).row.paid_back
+        books.office.payments.take_back(books.actor, one.row.payment, one.row.version)
+    assert not detail(books.actor, note).row.paid_back
+
+
+def test_a_credit_note_is_set_off_against_what_is_open(books: FrontDesk) -> None:
+    note = credited(books, paid_first=True)
+    invoices, actor = books.office.invoices, books.actor
+    customer_ = invoices.detail(actor, note).row.customer
+    other = invoices.draft_free(actor, customer_)
+    line = InvoiceLineRecord("parts", 1.0, "", 30_000)
+    detail = invoices.detail(actor, other)
+    invoices.issue(actor, other, detail.row.version, english, replace(detail.record, lines=(line,)))
+    billing(books, "open_items", credit_note=note)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    form = books.dialog()
+    assert isinstance(form, CreditNoteForm)
+    assert form.what.currentData() == "use"
+    save(books, form)
+    assert f"¥{YEN:,} were set off" in texts_in(books.window)
+    row = invoices.detail(actor, note).row
+    assert (row.open_yen, row.paid_back) == (0, False)
+    assert state_chip(books.window.context, row).text == "Set off"
+    assert invoices.detail(actor, other).row.open_yen == 33_000 - YEN
 
 
 def test_collected_cash_is_counted(books: FrontDesk) -> None:
