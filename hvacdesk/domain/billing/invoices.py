@@ -319,6 +319,7 @@ class BillingBasis:
         number: of the job; ``done`` whether the work is noted as done.
         deposit_percent: the share of the whole that the accepted estimate asks for in advance; 0 where none
             is agreed on, or it was asked for already.
+        contractor: the firm in whose name the work is done 元請, where nobody is named as who pays.
     """
 
     kind: InvoiceKind
@@ -326,6 +327,7 @@ class BillingBasis:
     number: str
     done: bool
     deposit_percent: int = 0
+    contractor: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,11 @@ from hvacdesk.domain.billing.invoices import (
     WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words, english, phrase
 from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.billing.told_apart import additions, with_addition
@@ -131,6 +132,20 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
         lines=from_estimate(lines, job.record_id), delivered_from=on, delivered_to=on, with_tax=with_tax
     )
     return WholeJob(record, estimate is None and any(not line.yen for line in lines))
+
+
+def known_gross(workplace: Workplace, session: Session, job: Job) -> int | None:
+    """What the whole of a job comes to, tax included: by its draft, else by known prices; else None."""
+    draft = store.draft_of(session, job)
+    if draft is not None and draft.kind in WHOLE_WORK:
+        return draft.gross_yen + sum(one.gross for one in store.earlier_of(draft))
+    whole = whole_of(workplace, session, job, english)
+    if whole.lacks_price:
+        return None
+    try:
+        return summed(workplace, session, whole.record, ()).gross
+    except InvalidInput:  # no tax rate is known of its days
+        return None
 
 
 def done_on(session: Session, job: Job) -> str:

@@ -147,14 +147,14 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
-            done = kind not in IN_ADVANCE
             agreed = accepted_of(session, row)
             return BillingBasis(
                 kind,
                 seen_name(session, actor, whom(session, row).id),
                 row.number,
-                done,
+                kind not in IN_ADVANCE,
                 agreed.deposit_percent if agreed is not None and kind is InvoiceKind.DEPOSIT else 0,
+                "" if row.payer_id else row.client_contractor,
             )
 
     @needs(Permission.BILL)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
-from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
+from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
@@ -77,6 +77,10 @@ _MOST_STEPS = 10_000
 _ADDRESSED = (CustomerField.NAME,)
 _FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
 _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
+_IN_ADVANCE = {
+    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for air-conditioning work (invoice {number})"),
+    InvoiceKind.PART: phrase("Billing", "Part payment for air-conditioning work (invoice {number})"),
+}
 
 
 @cache
@@ -165,7 +169,9 @@ class Receipts:
             row = payment_store.get(session, payment)
             (listed,) = payment_store.rows_of(session, (row,))
             numbers = "・".join(number for number, yen in listed.paid_for if yen > 0)
-            proviso = words(_FOR_WORK).format(number=numbers) if numbers else words(_FOR_WORK_ALONE)
+            kinds = {invoice.kind for invoice, yen in payment_store.paid_invoices(session, row) if yen > 0}
+            said = _IN_ADVANCE.get(kinds.pop(), _FOR_WORK) if len(kinds) == 1 else _FOR_WORK
+            proviso = words(said).format(number=numbers) if numbers else words(_FOR_WORK_ALONE)
             return ReceiptRecord(proviso[:80], self._workplace.today().isoformat())
 
     @needs(Permission.BILL)

@@ -194,6 +194,8 @@ class InvoiceForm(IssuingForm):
             "The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the "
             "difference, and the customer reads it. Change or remove the line if that is wrong."
         )
+        if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
+            return ""
         found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
         told = (said.format(line=line.label, yen=yen(line.amount)) for line in found)
         return "\n".join(told).replace("−", f"−{WORD_JOINER}")
@@ -305,6 +307,14 @@ def sums_text(sums: InvoiceSums) -> str:
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     said = line.format(percent=max(rates, default=0), **amounts)
+    if len(rates) > 1:
+        each = QCoreApplication.translate("Money", "{percent} %: {net} + tax {tax}")
+        told = "、".join(
+            each.format(percent=rate.percent, net=yen(rate.net), tax=yen(rate.tax))
+            for rate in sums.rates
+            if rate.percent
+        )
+        said = QCoreApplication.translate("Money", "{sums} ({rates})").format(sums=said, rates=told)
     if sums.earlier:
         before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
         said = f"{said}　{before.format(earlier=yen(sums.earlier))}"

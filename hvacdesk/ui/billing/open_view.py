@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.open_items import (
     Age,
     BillingFile,
     OpenItem,
+    owed_back,
     read_alike,
     sums_by_age,
 )
@@ -80,6 +81,9 @@ class OpenView(RegisterView):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
+        self.owed = label("", wrap=True)
+        self.owed.hide()
+        self.above.addWidget(self.owed)
         self._in_file = label("", wrap=True, tone="warn")
         self._in_file.hide()
         self.above.addWidget(self._in_file)
@@ -156,6 +160,12 @@ class OpenView(RegisterView):
         sums = sums_by_age(found, self.context.today())
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
+        back = owed_back(found)
+        said = self.tr(
+            "Beside that {yen} of credit notes are to pay back or to set off; nothing is taken off."
+        )
+        self.owed.setText(said.format(yen=yen(back)))
+        self.owed.setVisible(bool(back))
         self.show_rows(found)
 
     def _name(self, row: OpenItem) -> Masked:

@@ -932,6 +932,15 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     view.table.select_first()
     assert not view.customer_button.isEnabled()
     assert [row.net for row in view.table.rows()] == [16_500]
+    assert [column.key for column in view.table.columns] == ["name", "count", "net"]
+    assert "not for kinds of work" in view.divides.text()
+    choose(view.divided, Divided.STAFF)
+    assert [column.title for column in view.table.columns][-1] == "Collected on site"
+    assert "what came by bank" in view.divides.text()
+    choose(view.divided, Divided.CUSTOMERS)
+    assert [column.key for column in view.table.columns][-2:] == ["gross", "received"]
+    assert view.divides.isHidden()
+    choose(view.divided, Divided.WORKS)
     view.month.setCurrentIndex(1)
     books.wait(lambda: view.table.rows() == ())
     view.month.setCurrentIndex(0)
