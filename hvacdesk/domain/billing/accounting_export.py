@@ -14,6 +14,15 @@ that was collected is counted as another sum, the difference is 現金過不足 
 where a payment of it is taken back, so is the difference.
 A fee that the customer kept is 支払手数料, for the tax a lowered price 売上対価の返還等
 (国税庁 インボイス Q&A). Sums that are only set off against each other change nothing in the books.
+
+What is known of freee's other side, which its rows do not name (from its help, read 2026-11:
+「相手勘定科目に任意の科目を指定したい」, 「勘定科目の設定・追加を行う」, 「返品・返金（赤伝）…を登録する」):
+an unsettled 収入 stands against the account's 収入取引相手勘定科目, of which 売掛金 is one; an unsettled 支出
+against its 支出取引相手勘定科目, of which 買掛金, 未払金 and 未払費用 are. So a sale that is taken back,
+an unsettled 支出 here, lowers 売掛金 only where that is set as the 赤伝用相手勘定科目 of 売上高; since
+2021-06 freee also knows deals of a negative sum, and whether its import takes those is not known here. Nor is
+what 前受金 stands against. Until that is, an office that uses freee looks at its first such rows with its tax
+accountant. What arrives names 売掛金 itself, so that is certain.
 """
 
 from __future__ import annotations
@@ -43,79 +52,26 @@ ACCOUNTING_PROGRAM_NAMES: dict[AccountingProgram, Phrase] = {
     AccountingProgram.YAYOI: phrase("Billing", "Yayoi Accounting"),
 }
 
-FREEE_COLUMNS = (
-    *(
-        "収支区分",
-        "管理番号",
-        "発生日",
-        "決済期日",
-        "取引先コード",
-        "取引先",
-        "勘定科目",
-        "税区分",
-        "金額",
-        "税計算区分",
-    ),
-    *(
-        "税額",
-        "備考",
-        "品目",
-        "部門",
-        "メモタグ（複数指定可、カンマ区切り）",
-        "セグメント1",
-        "セグメント2",
-        "セグメント3",
-    ),
-    *("決済日", "決済口座", "決済金額"),
+
+def _columns(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+FREEE_COLUMNS = _columns(
+    "収支区分 管理番号 発生日 決済期日 取引先コード 取引先 勘定科目 税区分 金額 税計算区分 税額 備考 "
+    "品目 部門 メモタグ（複数指定可、カンマ区切り） セグメント1 セグメント2 セグメント3 決済日 "
+    "決済口座 決済金額"
 )
-MONEY_FORWARD_COLUMNS = (
-    *(
-        "取引No",
-        "取引日",
-        "借方勘定科目",
-        "借方補助科目",
-        "借方部門",
-        "借方取引先",
-        "借方税区分",
-        "借方インボイス",
-    ),
-    *("借方金額(円)", "借方税額", "貸方勘定科目", "貸方補助科目", "貸方部門", "貸方取引先", "貸方税区分"),
-    *(
-        "貸方インボイス",
-        "貸方金額(円)",
-        "貸方税額",
-        "摘要",
-        "仕訳メモ",
-        "タグ",
-        "MF仕訳タイプ",
-        "決算整理仕訳",
-    ),
-    *("作成日時", "作成者", "最終更新日時", "最終更新者"),
+MONEY_FORWARD_COLUMNS = _columns(
+    "取引No 取引日 借方勘定科目 借方補助科目 借方部門 借方取引先 借方税区分 借方インボイス "
+    "借方金額(円) 借方税額 貸方勘定科目 貸方補助科目 貸方部門 貸方取引先 貸方税区分 貸方インボイス "
+    "貸方金額(円) 貸方税額 摘要 仕訳メモ タグ MF仕訳タイプ 決算整理仕訳 作成日時 作成者 最終更新日時 "
+    "最終更新者"
 )
-YAYOI_COLUMNS = (
-    *(
-        "識別フラグ",
-        "伝票No.",
-        "決算",
-        "取引日付",
-        "借方勘定科目",
-        "借方補助科目",
-        "借方部門",
-        "借方税区分",
-        "借方金額",
-    ),
-    *(
-        "借方税金額",
-        "貸方勘定科目",
-        "貸方補助科目",
-        "貸方部門",
-        "貸方税区分",
-        "貸方金額",
-        "貸方税金額",
-        "摘要",
-        "番号",
-    ),
-    *("期日", "タイプ", "生成元", "仕訳メモ", "付箋1", "付箋2", "調整"),
+YAYOI_COLUMNS = _columns(
+    "識別フラグ 伝票No. 決算 取引日付 借方勘定科目 借方補助科目 借方部門 借方税区分 借方金額 "
+    "借方税金額 貸方勘定科目 貸方補助科目 貸方部門 貸方税区分 貸方金額 貸方税金額 摘要 番号 期日 "
+    "タイプ 生成元 仕訳メモ 付箋1 付箋2 調整"
 )
 """Names of the columns in their order; 弥生's are written nowhere in the file."""
 

@@ -25,5 +25,6 @@ def adjusted_text(shown: ClosingPreview) -> str:
         "ClosingLook",
         "The known prices do not come to the amount that was agreed on: {lines} make the difference.",
     )
-    lines = "、".join(f"“{name}” {yen(amount)}" for name, amount in shown.adjusted)
-    return said.format(lines=lines).replace("−", f"−{WORD_JOINER}")
+    one = QCoreApplication.translate("ClosingLook", "“{line}” {yen}")
+    lines = (one.format(line=name, yen=yen(amount)) for name, amount in shown.adjusted)
+    return said.format(lines="、".join(lines)).replace("−", f"−{WORD_JOINER}")
