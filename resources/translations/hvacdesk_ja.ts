@@ -22878,7 +22878,7 @@
     </message>
     <message>
         <source>{percent} %: {net} + tax {tax}</source>
-        <translation>{percent}％対象 {net} ＋ 消費税{tax}</translation>
+        <translation>{percent}％対象 {net} ＋ 消費税 {tax}</translation>
     </message>
     <message>
         <source>{sums} ({rates})</source>

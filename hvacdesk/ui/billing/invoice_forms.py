@@ -110,7 +110,7 @@ class VoidForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make it void"))
-        self.fit(480, 240)
+        self.fit(480, 340 if in_books else 240)
 
     def collect(self) -> Callable[[], object]:
         ctx, invoice = self.ctx, self._row.invoice

@@ -56,7 +56,7 @@ class TakeBackForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Take it back"))
-        self.fit(480, 320)
+        self.fit(480, 320 if row.differed is None else 440)
 
     def _of_count(self, differed: int) -> list[str]:
         """What becomes of the count of its cash, which differed."""
