@@ -237,7 +237,6 @@ PAYMENTS = (
     Screen("payment", payment, Role.ACCOUNTING),
     Screen("payment-back", take_back, Role.ACCOUNTING),
     Screen("payment-credit", credit, Role.ACCOUNTING),
-    Screen("credit-note-back", credit_note, Role.ACCOUNTING),
     Screen("payment-cash", cash, Role.ACCOUNTING),
     Screen("cash-counts", cash_counts, Role.ACCOUNTING),
     Screen("count-back", lambda stage: count_form(stage, CountBackForm), Role.ACCOUNTING),
@@ -249,4 +248,5 @@ PAYMENTS = (
     Screen("receipt-void", receipt_void, Role.ACCOUNTING),
     Screen("receipt-opened", receipt_opened, Role.ACCOUNTING),
     Screen("receipts-out", blanks, Role.ACCOUNTING),
+    Screen("credit-note-back", credit_note, Role.ACCOUNTING),
 )
