@@ -135,7 +135,7 @@ class CashCountsDialog(Dialog):
         self.list = CashCountsList(ctx)
         self.body.addWidget(self.list, 1)
         self.set_primary(self.tr("Close"))
-        self.fit(760, 560)
+        self.fit(840, 560)
         self.list.refresh()
 
 
