@@ -315,10 +315,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) bring known prices to the agreed amount.</source>
+        <source>and %n more with such lines</source>
         <translation>
-            <numerusform>%Ln line brings known prices to the agreed amount.</numerusform>
-            <numerusform>%Ln lines bring known prices to the agreed amount.</numerusform>
+            <numerusform>and %Ln more with such lines</numerusform>
+            <numerusform>and %Ln more with such lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3990,6 +3990,10 @@
         <translation>相殺済み</translation>
     </message>
     <message>
+        <source>Paid back</source>
+        <translation>返金済み</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>領収書</translation>
     </message>
@@ -4188,6 +4192,14 @@
     <message>
         <source>Air-conditioning work</source>
         <translation>空調設備工事代として</translation>
+    </message>
+    <message>
+        <source>Deposit for air-conditioning work (invoice {number})</source>
+        <translation>空調設備工事の着手金として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>Part payment for air-conditioning work (invoice {number})</source>
+        <translation>空調設備工事の中間金として（請求書 {number}）</translation>
     </message>
     <message>
         <source>invoice number</source>
@@ -4633,14 +4645,6 @@
         <translation>会計ソフト用の書き出し</translation>
     </message>
     <message>
-        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
-        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
-    </message>
-    <message>
-        <source>Each entry bears the day of issue, not that of delivery, by which sales count: the delivery stands in its text. At the year&apos;s end check the invoices around it. Deposit and part invoices go as received in advance (前受金) and become sales with the final invoice.</source>
-        <translation>仕訳の日付は請求書の発行日です。売上は引き渡した日に計上するのが原則なので、摘要に引渡しの日を入れています。決算のときは、期末をまたぐ請求書を確認してください。着手金・中間金の請求は前受金になり、精算請求書で売上高になります。</translation>
-    </message>
-    <message>
         <source>Program</source>
         <translation>会計ソフト</translation>
     </message>
@@ -4669,6 +4673,18 @@
         <translation>
             <numerusform>{moment}に渡した一覧をもう一度（%Ln件、請求{invoiced}、入金{received}）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What they have and was taken back on these days goes into it the other way round.</source>
+        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後、この期間に取り消したものは、逆の仕訳にします。</translation>
+    </message>
+    <message>
+        <source>Each entry bears the day of issue, not that of delivery, by which sales count: the delivery stands in its text. At the year&apos;s end check the invoices around it. What was taken back bears the day on which it was. Deposit and part invoices go as received in advance (前受金) and become sales with the final invoice.</source>
+        <translation>仕訳の日付は請求書の発行日です。売上は引き渡した日に計上するのが原則なので、摘要に引渡しの日を入れています。決算のときは、期末をまたぐ請求書を確認してください。取り消したものの日付は、取り消した日です。着手金・中間金の請求は前受金になり、精算請求書で売上高になります。</translation>
+    </message>
+    <message>
+        <source>accounting {program} {first} to {last} ({count}).csv</source>
+        <translation>会計 {program} {first}から{last} ({count}).csv</translation>
     </message>
     <message>
         <source>accounting {program} {first} to {last}.csv</source>
@@ -5475,6 +5491,10 @@
         <translation>{day}に{who}が取り消しました。理由：{why}</translation>
     </message>
     <message>
+        <source>Taken back on {day} by {who}, as a payment of it was taken back.</source>
+        <translation>{day}に{who}が入金を取り消したため、この受け取りも取り消しました。</translation>
+    </message>
+    <message>
         <source>A later count corrects this one.</source>
         <translation>この受け取りは、後の受け取りで訂正されています。</translation>
     </message>
@@ -6107,6 +6127,14 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>The known prices do not come to the amount that was agreed on: {lines} make the difference.</source>
+        <translation>料金表などの単価の合計がお約束の金額と違うため、{lines}の行で合わせています。</translation>
+    </message>
+    <message>
+        <source>“{line}” {yen}</source>
+        <translation>「{line}」{yen}</translation>
+    </message>
 </context>
 <context>
     <name>ClosingView</name>
@@ -6226,6 +6254,12 @@
             <numerusform>%Ln通の合計請求書を発行しますか？</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more with such lines</source>
+        <translation>
+            <numerusform>ほかに、合わせる行のある請求書が%Ln件あります</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}: {count} job(s), {yen}</source>
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
@@ -6238,12 +6272,6 @@
         <source>and %n more</source>
         <translation>
             <numerusform>ほか %Ln件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) bring known prices to the agreed amount.</source>
-        <translation>
-            <numerusform>お約束の金額に合わせる行が%Ln行あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -7188,29 +7216,20 @@
         <source>Left over of {number}: {yen}</source>
         <translation>{number}の過入金 {yen}</translation>
     </message>
+</context>
+<context>
+    <name>CreditNoteForm</name>
     <message>
-        <source>Use it for what is open: {numbers}</source>
-        <translation>未入金の請求書に充当（{numbers}）</translation>
+        <source>Left of credit note {number}: {yen}</source>
+        <translation>返還請求書{number}の残り {yen}</translation>
     </message>
     <message>
-        <source>Give it back to the customer</source>
-        <translation>お客様に返金</translation>
+        <source>{yen} went back to the customer.</source>
+        <translation>お客様への返金{yen}を登録しました。</translation>
     </message>
     <message>
-        <source>What becomes of it</source>
-        <translation>過入金の扱い</translation>
-    </message>
-    <message>
-        <source>Yen of it</source>
-        <translation>金額（円）</translation>
-    </message>
-    <message>
-        <source>Given back by</source>
-        <translation>返金方法</translation>
-    </message>
-    <message>
-        <source>Given back on</source>
-        <translation>返金日</translation>
+        <source>{yen} were set off.</source>
+        <translation>{yen}の相殺を登録しました。</translation>
     </message>
 </context>
 <context>
@@ -20239,6 +20258,10 @@
         <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。着手金は、遅くとも工事の前日です。</translation>
     </message>
     <message>
+        <source>Invoice {number} is to pay by {day}. This one keeps the day unless you choose another.</source>
+        <translation>請求書{number}の支払期限は{day}です。変えなければ、この請求書も同じ期限になります。</translation>
+    </message>
+    <message>
         <source>Remarks for the customer</source>
         <translation>お客様への備考</translation>
     </message>
@@ -20263,6 +20286,14 @@
         <translation>発行日 {day}</translation>
     </message>
     <message>
+        <source>Pay by {day}, as invoice {number} says</source>
+        <translation>支払期限 {day}（請求書{number}と同じ）</translation>
+    </message>
+    <message>
+        <source>Pay by {day}; invoice {number} says {before}</source>
+        <translation>支払期限 {day}（請求書{number}では{before}）</translation>
+    </message>
+    <message>
         <source>Without a price: {lines}</source>
         <translation>単価が0円の明細：{lines}</translation>
     </message>
@@ -20273,6 +20304,13 @@
     <message>
         <source>To {name}, for job {numbers}</source>
         <translation>請求先：{name}&#x3000;工事番号：{numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForms</name>
+    <message>
+        <source>The accounting program has it. The next hand-over takes it out of the books by an entry the other way round, of the day on which it ends.</source>
+        <translation>この請求書は会計ソフトに渡してあります。無効になった日の日付で、次の書き出しに逆の仕訳が入ります。</translation>
     </message>
 </context>
 <context>
@@ -20357,6 +20395,10 @@
         <translation>請求先は{name}です。</translation>
     </message>
     <message>
+        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer in the booking.</source>
+        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、工事の編集で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
         <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
         <translation>工事が完了していないため、今は着手金・中間金だけを請求できます。</translation>
     </message>
@@ -20431,10 +20473,6 @@
         <source>No invoice fits</source>
         <translation>該当する請求書はありません</translation>
     </message>
-    <message>
-        <source>Drafts and everything that was issued is found here, also what was made void.</source>
-        <translation>下書きと発行したもの、取り消したものも、ここで探せます。</translation>
-    </message>
     <message numerus="yes">
         <source>%n invoice(s)</source>
         <translation>
@@ -20456,6 +20494,10 @@
     <message>
         <source>invoices {day}.csv</source>
         <translation>請求書一覧 {day}.csv</translation>
+    </message>
+    <message>
+        <source>Drafts and everything that was issued is found here, also what was made void. A customer is found by family name, organisation or whole name; the given name alone finds nobody.</source>
+        <translation>下書きと発行したもの、取り消したものも、ここで探せます。お客様は姓・会社名・姓名で探せます。名だけでは見つかりません。</translation>
     </message>
     <message>
         <source>Save the index of invoices</source>
@@ -21887,6 +21929,33 @@
     </message>
 </context>
 <context>
+    <name>LeftOverForm</name>
+    <message>
+        <source>Use it for what is open: {numbers}</source>
+        <translation>未入金の請求書に充当（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Give it back to the customer</source>
+        <translation>お客様に返金</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>過入金・返還の扱い</translation>
+    </message>
+    <message>
+        <source>Yen of it</source>
+        <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>返金方法</translation>
+    </message>
+    <message>
+        <source>Given back on</source>
+        <translation>返金日</translation>
+    </message>
+</context>
+<context>
     <name>LendDialog</name>
     <message>
         <source>Lend {number}</source>
@@ -23015,6 +23084,14 @@
         <translation>小計 {net} ＋ 消費税 {tax} ＝ 合計 {gross}</translation>
     </message>
     <message>
+        <source>{percent} %: {net} + tax {tax}</source>
+        <translation>{percent}％対象 {net} ＋ 消費税 {tax}</translation>
+    </message>
+    <message>
+        <source>{sums} ({rates})</source>
+        <translation>{sums}（{rates}）</translation>
+    </message>
+    <message>
         <source>({earlier} asked for before is taken off)</source>
         <translation>（請求済み {earlier} を差引）</translation>
     </message>
@@ -23096,6 +23173,10 @@
     <message>
         <source>Nobody named</source>
         <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>Partner firms</source>
+        <translation>協力会社</translation>
     </message>
     <message>
         <source>For no job</source>
@@ -24103,6 +24184,14 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>銀行のファイルに、まだ確かめていない入金が%Ln件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Beside that {yen} of credit notes are to pay back or to set off; nothing is taken off.</source>
+        <translation>このほか、返金・相殺がまだの返還請求書が{yen}あります。上の金額からは差し引いていません。</translation>
+    </message>
+    <message>
+        <source>Pay back or set off…</source>
+        <translation>返金・相殺…</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -26096,6 +26185,14 @@ Other uses only with your consent.</source>
         <translation>{number}への充当額（未入金 {yen}）</translation>
     </message>
     <message>
+        <source>That {yen} went back was booked.</source>
+        <translation>返金{yen}を登録しました。</translation>
+    </message>
+    <message>
+        <source>What was set off was booked.</source>
+        <translation>相殺を登録しました。</translation>
+    </message>
+    <message>
         <source>The payment of {yen} was booked.</source>
         <translation>{yen}の入金を登録しました。</translation>
     </message>
@@ -27938,8 +28035,8 @@ Other uses only with your consent.</source>
         <translation>該当する領収書はありません</translation>
     </message>
     <message>
-        <source>To make one out, choose a payment under “Payments” and press “Receipt…”.</source>
-        <translation>発行するには、「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
+        <source>To make one out, choose a payment under “Payments” and press “Receipt…”. A customer is found by family name, organisation or whole name; the given name alone finds nobody.</source>
+        <translation>発行するには、「入金」の一覧で入金を選び、「領収書…」を押してください。お客様は姓・会社名・姓名で探せます。名だけでは見つかりません。</translation>
     </message>
     <message numerus="yes">
         <source>%n receipt(s)</source>
@@ -31673,8 +31770,24 @@ Other uses only with your consent.</source>
         <translation>請求額（税込）</translation>
     </message>
     <message>
+        <source>Collected on site</source>
+        <translation>現地集金</translation>
+    </message>
+    <message>
         <source>Invoiced and received in the month</source>
         <translation>月の請求額と入金</translation>
+    </message>
+    <message>
+        <source>An invoice counts for who was first assigned to its job. Money counts for who collected it on site; what came by bank or to the office stands beside “Nobody named”.</source>
+        <translation>請求は、工事の最初の担当者の分として数えます。入金は、現地で集金した人の分だけです。振込や事務所で受け取った入金は「担当者なし」に入ります。</translation>
+    </message>
+    <message>
+        <source>Money is paid for invoices, not for kinds of work, so none stands here.</source>
+        <translation>入金は請求書ごとのため、工事の種類には分けられません。</translation>
+    </message>
+    <message>
+        <source>Partner firms</source>
+        <translation>協力会社</translation>
     </message>
     <message>
         <source>Invoiced and received, {month}</source>
@@ -33578,6 +33691,26 @@ Other uses only with your consent.</source>
     <message>
         <source>Take it back</source>
         <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The sum was another when its cash was counted, and corrected since.</source>
+        <translation>この集金は受け取ったときに過不足がありましたが、その後の訂正で合っています。</translation>
+    </message>
+    <message>
+        <source>{yen} were too much when its cash was counted.</source>
+        <translation>この集金を受け取ったとき、{yen}多くありました。</translation>
+    </message>
+    <message>
+        <source>{yen} were missing when its cash was counted.</source>
+        <translation>この集金を受け取ったとき、{yen}不足していました。</translation>
+    </message>
+    <message>
+        <source>That count is taken back with it: if the books have the difference, the next hand-over takes that out of them as well.</source>
+        <translation>受け取りの記録も一緒に取り消します。過不足を会計ソフトに渡してあるときは、次の書き出しで過不足も逆の仕訳になります。</translation>
+    </message>
+    <message>
+        <source>{numbers} were counted with it, and wait to be counted again.</source>
+        <translation>一緒に受け取った{numbers}は、未受領に戻ります。</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@ Training: finish own
 
 STEPS = """
 Backups: finish take take_back write_disposed_list
-CustomerSearch: exact
+CustomerSearch: exact named
 Deletion: carry_out
 certifying: certify
 copies_ahead: copies_ahead copies_left

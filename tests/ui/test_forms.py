@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QCheckBox, QRadioButton)
 KEEPS = ("keep_draft(", "keep_for_incident(", "draft.keep(")
 
-BASES = {"ChoiceForm", "EndForm", "IssuingForm", "ReasonForm"}
+BASES = {"ChoiceForm", "EndForm", "IssuingForm", "LeftOverForm", "ReasonForm"}
 """Bases of forms: the forms made from them keep what is typed, or ask for one choice."""
 
 ONE_CHOICE = {
@@ -137,7 +137,8 @@ ABOUT = {
         *("'customer' edit.customer", "'estimate' detail.row.estimate", "'fax' row.job"),
         *("'invoice' detail.row.invoice", "'invoice_share' job", "'pay_terms' customer"),
         *("'count_back' row.count", "'count_correct' row.count", "'held_deposit' held.job"),
-        *("'payment' customer", "'payment_credit' row.payment", "'payment_reminder' offer.customer"),
+        *("'payment' customer", "'payment_credit' row.payment", "'credit_note' note.invoice"),
+        "'payment_reminder' offer.customer",
         "'receipt' row.payment",
         *("'firm-check' self._firm", "'handover-back' row.record", "'hold' customer", "'job' job[0]"),
         *("'ledger' draft.job", "'lend' row.paper", "'move' block.row.job", "'partner_order' order"),

@@ -40,6 +40,7 @@ _COUNT = phrase("Month summary", "Count")
 _SHARE = phrase("Month summary", "Share")
 _PERCENT = phrase("Month summary", "{percent} %")
 _NOBODY = phrase("Month summary", "Nobody named")
+_FIRMS = phrase("Month summary", "Partner firms")
 _NO_JOB = phrase("Month summary", "For no job")
 _ALL = phrase("Month summary", "Sum")
 _MONTH_SHORT = phrase("Month summary", "{month}/{year}")
@@ -152,7 +153,7 @@ def _staff(setter: Typesetter, summary: MonthSummary) -> list[Band]:
     rows = [
         grid.row(
             (
-                one.name or say(_NOBODY),
+                one.name or say(_FIRMS if one.firm else _NOBODY),
                 f"{one.count:,}",
                 figures(one.net),
                 _percent(setter, one.net, summary.net),

@@ -11,8 +11,18 @@ work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (�
 売上高 of what it takes off, 売掛金 / 売上高 of the rest. What is kept of a cancelled job's deposit is 雑収入
 instead (``DepositEnd``). What arrives is 普通預金 (現金, or 未収入金 of a card company) / 売掛金, all of it:
 what was paid too much stays on the customer's account until it is used. Where the cash that was collected is
-counted as another sum, the difference is 現金過不足 / 現金, or the other way round. A fee that customers kept
-is 支払手数料, for the tax a lowered price 売上対価の返還等 (国税庁 インボイス Q&A). Set-offs change nothing.
+counted as another sum, the difference is 現金過不足 / 現金, or the other way round; where a payment of it is
+taken back, so is the difference. A fee that customers kept is 支払手数料, for the tax a lowered price
+売上対価の返還等 (国税庁 インボイス Q&A). Set-offs change nothing.
+
+What is known of freee's other side, which its rows do not name (from its help, read 2026-11:
+「相手勘定科目に任意の科目を指定したい」, 「勘定科目の設定・追加を行う」, 「返品・返金（赤伝）…を登録する」):
+an unsettled 収入 stands against the account's 収入取引相手勘定科目, of which 売掛金 is one; an unsettled 支出
+against its 支出取引相手勘定科目, of which 買掛金, 未払金 and 未払費用 are. So a sale that is taken back,
+an unsettled 支出 here, lowers 売掛金 only where that is set as the 赤伝用相手勘定科目 of 売上高; since
+2021-06 freee also knows deals of a negative sum, and whether its import takes those is not known here. Nor is
+what 前受金 stands against. Until that is, an office that uses freee looks at its first such rows with its tax
+accountant. What arrives names 売掛金 itself, so that is certain.
 """
 
 from __future__ import annotations
@@ -42,79 +52,26 @@ ACCOUNTING_PROGRAM_NAMES: dict[AccountingProgram, Phrase] = {
     AccountingProgram.YAYOI: phrase("Billing", "Yayoi Accounting"),
 }
 
-FREEE_COLUMNS = (
-    *(
-        "収支区分",
-        "管理番号",
-        "発生日",
-        "決済期日",
-        "取引先コード",
-        "取引先",
-        "勘定科目",
-        "税区分",
-        "金額",
-        "税計算区分",
-    ),
-    *(
-        "税額",
-        "備考",
-        "品目",
-        "部門",
-        "メモタグ（複数指定可、カンマ区切り）",
-        "セグメント1",
-        "セグメント2",
-        "セグメント3",
-    ),
-    *("決済日", "決済口座", "決済金額"),
+
+def _columns(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+FREEE_COLUMNS = _columns(
+    "収支区分 管理番号 発生日 決済期日 取引先コード 取引先 勘定科目 税区分 金額 税計算区分 税額 備考 "
+    "品目 部門 メモタグ（複数指定可、カンマ区切り） セグメント1 セグメント2 セグメント3 決済日 "
+    "決済口座 決済金額"
 )
-MONEY_FORWARD_COLUMNS = (
-    *(
-        "取引No",
-        "取引日",
-        "借方勘定科目",
-        "借方補助科目",
-        "借方部門",
-        "借方取引先",
-        "借方税区分",
-        "借方インボイス",
-    ),
-    *("借方金額(円)", "借方税額", "貸方勘定科目", "貸方補助科目", "貸方部門", "貸方取引先", "貸方税区分"),
-    *(
-        "貸方インボイス",
-        "貸方金額(円)",
-        "貸方税額",
-        "摘要",
-        "仕訳メモ",
-        "タグ",
-        "MF仕訳タイプ",
-        "決算整理仕訳",
-    ),
-    *("作成日時", "作成者", "最終更新日時", "最終更新者"),
+MONEY_FORWARD_COLUMNS = _columns(
+    "取引No 取引日 借方勘定科目 借方補助科目 借方部門 借方取引先 借方税区分 借方インボイス "
+    "借方金額(円) 借方税額 貸方勘定科目 貸方補助科目 貸方部門 貸方取引先 貸方税区分 貸方インボイス "
+    "貸方金額(円) 貸方税額 摘要 仕訳メモ タグ MF仕訳タイプ 決算整理仕訳 作成日時 作成者 最終更新日時 "
+    "最終更新者"
 )
-YAYOI_COLUMNS = (
-    *(
-        "識別フラグ",
-        "伝票No.",
-        "決算",
-        "取引日付",
-        "借方勘定科目",
-        "借方補助科目",
-        "借方部門",
-        "借方税区分",
-        "借方金額",
-    ),
-    *(
-        "借方税金額",
-        "貸方勘定科目",
-        "貸方補助科目",
-        "貸方部門",
-        "貸方税区分",
-        "貸方金額",
-        "貸方税金額",
-        "摘要",
-        "番号",
-    ),
-    *("期日", "タイプ", "生成元", "仕訳メモ", "付箋1", "付箋2", "調整"),
+YAYOI_COLUMNS = _columns(
+    "識別フラグ 伝票No. 決算 取引日付 借方勘定科目 借方補助科目 借方部門 借方税区分 借方金額 "
+    "借方税金額 貸方勘定科目 貸方補助科目 貸方部門 貸方税区分 貸方金額 貸方税金額 摘要 番号 期日 "
+    "タイプ 生成元 仕訳メモ 付箋1 付箋2 調整"
 )
 """Names of the columns in their order; 弥生's are written nowhere in the file."""
 
@@ -177,11 +134,18 @@ class DifferingCash:
     Attributes:
         yen: above zero what is too much, below it what is missing; never zero.
         payments: numbers of those that it was collected with.
+        taken_back: the entry of its count the other way round, as the count was taken back.
     """
 
     on: str
     yen: int
     payments: tuple[str, ...]
+    taken_back: bool = False
+
+    @property
+    def added(self) -> bool:
+        """Whether the entry adds to the cash."""
+        return (self.yen > 0) != self.taken_back
 
 
 @dataclass(frozen=True)
@@ -325,7 +289,7 @@ class _Journal:
     def of_cash(self, one: DifferingCash) -> _Entry:
         """What is missing is taken off the cash; what is too much is added to it."""
         cash, differences = _Side(self.names.ways[PaymentWay.CASH]), _Side(self.names.differences)
-        sides = (cash, differences) if one.yen > 0 else (differences, cash)
+        sides = (cash, differences) if one.added else (differences, cash)
         return _Entry(_slashes(one.on), *sides, abs(one.yen), _cash_text(one))
 
     def freee_cash(self, one: DifferingCash) -> tuple[str, ...]:
@@ -333,7 +297,7 @@ class _Journal:
         day, amount = _slashes(one.on), str(abs(one.yen))
         return _freee_row(
             {
-                "収支区分": "収入" if one.yen > 0 else "支出",
+                "収支区分": "収入" if one.added else "支出",
                 "発生日": day,
                 "勘定科目": self.names.differences,
                 "税区分": OUTSIDE,
@@ -486,7 +450,7 @@ def _text_of(one: SoldInvoice) -> str:
 
 
 def _cash_text(one: DifferingCash) -> str:
-    return " ".join(("集金の過不足", *one.payments))
+    return " ".join(("集金の過不足", *(["取消"] if one.taken_back else []), *one.payments))
 
 
 def _slashes(day: str) -> str:

@@ -40,6 +40,7 @@ class CashCounted:
         in_books: whether its difference was handed over to the accounting program.
         corrects, corrected: whether it corrects an earlier one, or a later one that stands corrects it.
         taken_back_on: ISO day on which it was taken back, ``taken_back_by`` by whom and ``why``; else empty.
+            One that went back with a payment of it has no reason of its own.
     """
 
     count: str

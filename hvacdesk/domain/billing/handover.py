@@ -20,6 +20,7 @@ class HandedOverKind(StrEnum):
     PAYMENT = "payment"
     PAYMENT_BACK = "payment_back"
     CASH = "cash"
+    CASH_BACK = "cash_back"
 
 
 class NothingToHandOver(UserFacingError):
@@ -46,7 +47,7 @@ class HandoverSummary:
     Attributes:
         differences: of counted cash 現金過不足, and what they come to: below zero what is missing.
         before: how many more the books do not have of the days before these, as of a month that was handed
-            over before its last payments were booked.
+            over before its last payments were booked; what was taken back on those days is among them.
         before_from: the ISO day of the first of them; else empty.
     """
 

@@ -210,8 +210,15 @@ class IssueDayBeforeClosing(InvalidInput):
     todo = phrase("Errors", "Choose {day} or a later day, or leave the day of issue empty.")
 
 
-def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = False) -> InvoiceRecord:
-    """The invoice as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+def check_invoice(
+    record: InvoiceRecord, today: date, *, allow_number: bool = False, former_due: str = ""
+) -> InvoiceRecord:
+    """The invoice as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    Args:
+        former_due: ISO day by which the invoice whose place it takes is to be paid: it may keep that day,
+            though it is over.
+    """
     if not record.lines:
         raise Missing("lines")
     check_range("lines", len(record.lines), 1, MOST_LINES)
@@ -224,6 +231,7 @@ def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = Fa
         raise BadDate("delivered_to", first_day, last.isoformat())
     credit = record.kind is InvoiceKind.CREDIT
     issue_on = check_issue_day(record.issue_on, today)
+    due_from = min(filter(None, (issue_on or today.isoformat(), former_due)))
     lines = tuple(_checked(line, last, credit, allow_number) for line in record.lines)
     worked_on = max((first_day, last_day, *(line.on for line in lines)))
     if not credit and issue_on and issue_on < worked_on <= today.isoformat():
@@ -233,7 +241,7 @@ def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = Fa
         lines=lines,
         delivered_from=first_day or last_day,
         delivered_to=last_day or first_day,
-        due_on=clean_date("due_on", record.due_on, date.fromisoformat(issue_on) if issue_on else today, last),
+        due_on=clean_date("due_on", record.due_on, date.fromisoformat(due_from), last),
         remarks=remarks,
         issue_on=issue_on,
     )

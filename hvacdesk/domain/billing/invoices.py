@@ -80,12 +80,13 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
 
 
 _SET_OFF = phrase("Billing", "Set off")
+_PAID_BACK = phrase("Billing", "Paid back")
 
 
-def invoice_state_name(kind: InvoiceKind, state: InvoiceState) -> Phrase:
-    """What is said of a state; nobody pays a credit note, which is set off or paid back."""
+def invoice_state_name(kind: InvoiceKind, state: InvoiceState, *, paid_back: bool = False) -> Phrase:
+    """What is said of a state; nobody pays a credit note, which is set off or paid back 返金."""
     if kind is InvoiceKind.CREDIT and state is InvoiceState.SETTLED:
-        return _SET_OFF
+        return _PAID_BACK if paid_back else _SET_OFF
     return INVOICE_STATE_NAMES[state]
 
 
@@ -174,6 +175,7 @@ class InvoiceRow:
         open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
         sent_on: ISO day on which it went to the customer; ``closed_on`` the closing day of a collective one.
         paid_yen: what payments that stand paid of one that is neither wholly open nor settled; else 0.
+        paid_back: of a credit note, whether something of it went back to the customer.
     """
 
     invoice: str
@@ -191,6 +193,7 @@ class InvoiceRow:
     sent_on: str = ""
     closed_on: str = ""
     paid_yen: int = 0
+    paid_back: bool = False
 
     @property
     def part_paid(self) -> bool:
@@ -273,6 +276,8 @@ class InvoiceDetail:
         lacks: what the office has not entered for its page.
         saved: whether anybody saved the draft since it was made.
         elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
+        in_books: whether the accounting program was handed it; of a draft, the invoice that it is about.
+        former_due_on: of what takes the place of an invoice, the ISO day by which that one is to be paid.
     """
 
     row: InvoiceRow
@@ -284,6 +289,8 @@ class InvoiceDetail:
     lacks: frozenset[PageLack] = frozenset()
     saved: bool = True
     elsewhere: tuple[str, ...] = ()
+    in_books: bool = False
+    former_due_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -315,6 +322,7 @@ class BillingBasis:
         number: of the job; ``done`` whether the work is noted as done.
         deposit_percent: the share of the whole that the accepted estimate asks for in advance; 0 where none
             is agreed on, or it was asked for already.
+        contractor: the firm in whose name the work is done 元請, where nobody is named as who pays.
     """
 
     kind: InvoiceKind
@@ -322,6 +330,7 @@ class BillingBasis:
     number: str
     done: bool
     deposit_percent: int = 0
+    contractor: str = ""
 
 
 @dataclass(frozen=True)

@@ -40,11 +40,15 @@ class Sale:
 
 @dataclass(frozen=True)
 class SalePart:
-    """What of a sale was for one job; ``staff`` is empty where nobody was in charge."""
+    """What of a sale was for one job; ``staff`` is empty where nobody of the office was in charge.
+
+    ``firm`` says whether a partner firm 協力会社 was, then.
+    """
 
     staff: str
     work: WorkKind | None
     yen: int
+    firm: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,13 +77,15 @@ class CustomerMonth:
 class StaffMonth:
     """One person's month: the sales, without tax, that they were in charge of, and what they collected.
 
-    An empty name stands for nobody: work without a person, and money that came by bank or the like.
+    An empty name stands for partner firms, ``firm``, or for nobody: work without a person, and money that
+    came by bank or the like.
     """
 
     name: str
     count: int
     net: int
     received: int = 0
+    firm: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,7 +167,7 @@ def _divided(sale: Sale) -> list[SalePart]:
     if not sale.parts:
         return [SalePart("", None, sale.net)]
     shares = divide(sale.net, [part.yen for part in sale.parts])
-    return [SalePart(part.staff, part.work, yen) for part, yen in zip(sale.parts, shares, strict=True)]
+    return [replace(part, yen=yen) for part, yen in zip(sale.parts, shares, strict=True)]
 
 
 def _sums(parts: Iterable[SalePart], key: Callable[[SalePart], Key]) -> list[tuple[Key, int, int]]:
@@ -175,10 +181,14 @@ def _sums(parts: Iterable[SalePart], key: Callable[[SalePart], Key]) -> list[tup
 
 
 def _by_staff(parts: Sequence[SalePart], received: Sequence[Received]) -> tuple[StaffMonth, ...]:
-    found = {name: StaffMonth(name, count, net) for name, count, net in _sums(parts, lambda one: one.staff)}
+    found = {
+        who: StaffMonth(who[0], count, net, firm=who[1])
+        for who, count, net in _sums(parts, lambda one: (one.staff, one.firm))
+    }
     for one in received:
-        had = found.get(one.staff, StaffMonth(one.staff, 0, 0))
-        found[one.staff] = replace(had, received=had.received + one.yen)
+        who = (one.staff, False)
+        had = found.get(who, StaffMonth(one.staff, 0, 0))
+        found[who] = replace(had, received=had.received + one.yen)
     return tuple(sorted(found.values(), key=lambda one: (-one.net, -one.received, one.name)))
 
 

@@ -83,7 +83,8 @@ class OpenItem:
 
     Attributes:
         customer: record id; ``name`` as the reader may see it.
-        reminded_on: ISO day of the last payment reminder about it; empty where none was written.
+        reminded_on: ISO day of the last payment reminder about it, or about an invoice whose place it took;
+            empty where none was written.
         works: what it is for.
         place: number and town of a customer whose name reads like another's of the list; else empty.
     """
@@ -115,11 +116,19 @@ class OpenItem:
 
 
 def sums_by_age(items: Iterable[OpenItem], today: date) -> dict[Age, int]:
-    """What is open in each age, in yen; every age is there."""
+    """What customers owe in each age, in yen; every age is there.
+
+    One customer's credit pays nobody else's debt, so it is not taken off: see :func:`owed_back`.
+    """
     sums = dict.fromkeys(Age, 0)
     for item in items:
-        sums[item.age(today)] += item.open_yen
+        sums[item.age(today)] += max(item.open_yen, 0)
     return sums
+
+
+def owed_back(items: Iterable[OpenItem]) -> int:
+    """What credit notes leave to pay back or set off, in yen."""
+    return -sum(min(item.open_yen, 0) for item in items)
 
 
 @dataclass(frozen=True)
@@ -131,8 +140,9 @@ class ToBill:
         done_on: ISO day of its completion, or of the work where none is noted.
         closing_day: the customer's, 0 where each job is billed by itself.
         drafted: whether there is a draft already.
-        agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, tax
-            included, as a draft of the invoice would ask for; None where nobody noted a sum.
+        agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, else
+            the draft of the invoice, else the known prices: tax included, as the invoice would ask for; None
+            where a price is missing.
         asked_yen: what its deposit and part invoices ask for already, less their credit notes.
     """
 
@@ -150,7 +160,7 @@ class ToBill:
 
     @property
     def left_yen(self) -> int | None:
-        """What is left to bill of what was agreed; None where nobody noted a sum."""
+        """What is left to bill; None where nobody knows the whole."""
         return None if self.agreed_yen is None else max(self.agreed_yen - self.asked_yen, 0)
 
 
@@ -189,7 +199,7 @@ class InvoiceQuery:
     Attributes:
         first_day, last_day: ISO days between which it was issued.
         lowest, highest: yen between which its sum is, tax included.
-        party: a part of the customer's name as lists show it, or the number of an invoice.
+        party: a part of the customer's name as lists show it, the whole name, or the number of an invoice.
     """
 
     first_day: str = ""
@@ -261,7 +271,7 @@ class ClosingPreview:
         gross: tax included, in yen.
         drafts: how many drafts for no job are waiting to be issued apart.
         lacks: what the office has not entered for its page.
-        adjusted: how many lines bring known prices to an agreed amount.
+        adjusted: the lines that bring known prices to an agreed amount: the name and the yen of each.
         balance: what its page carries over; None where that was not agreed on.
     """
 
@@ -276,7 +286,7 @@ class ClosingPreview:
     gross: int
     drafts: int = 0
     lacks: frozenset[PageLack] = frozenset()
-    adjusted: int = 0
+    adjusted: tuple[tuple[str, int], ...] = ()
     balance: CarriedBalance | None = None
 
     @property

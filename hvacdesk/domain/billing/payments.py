@@ -231,6 +231,9 @@ class PaymentRow:
         taken_back_on: ISO day on which it was taken back as booked in error; else empty.
         receipt: number of its receipt; empty where none stands.
         payer: who paid, of which nothing shows; empty where the bank wrote nothing.
+        differed: yen that were too much when its cash was counted, below zero what was missing; None where
+            it was counted right, or not at all. 0 where later counts brought it to what was collected.
+        counted_with: numbers of the payments that were counted with it, where that differed.
     """
 
     payment: str
@@ -249,6 +252,8 @@ class PaymentRow:
     payer: Masked
     note: str
     version: int
+    differed: int | None = None
+    counted_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

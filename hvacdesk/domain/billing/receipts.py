@@ -175,7 +175,7 @@ class ReceiptQuery:
     By day, sum and party, and by any of them together: 電子帳簿保存法 施行規則 4条, 2条6項5号.
 
     Attributes:
-        party: a part of the customer's name as lists show it, or a part of a receipt's number.
+        party: a part of the customer's name as lists show it, the whole name, or a part of a number.
         states: one of them; empty for every one.
         first_day, last_day: ISO days between which it was issued, or the money was received: as ``day`` says.
         lowest, highest: yen between which its sum is.

@@ -123,9 +123,13 @@ def proposed_tone(items: Collection[OverdueItem]) -> ReminderTone:
     return _STEPS[step]
 
 
-def last_about(number: str, letters: Iterable[PastLetter]) -> PastLetter | None:
-    """The last letter about an invoice, of letters with the newest first."""
-    return next((letter for letter in letters if number in letter.numbers), None)
+def last_about(numbers: Collection[str], letters: Iterable[PastLetter]) -> PastLetter | None:
+    """The last letter about an invoice, of letters with the newest first.
+
+    Args:
+        numbers: its own, and those of the invoices whose place it took.
+    """
+    return next((letter for letter in letters if set(numbers) & set(letter.numbers)), None)
 
 
 def check_order(order: ReminderOrder, items: Collection[OverdueItem], today: date) -> ReminderOrder:

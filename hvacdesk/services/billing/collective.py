@@ -297,7 +297,9 @@ class Collective:
             gross=sums.gross,
             drafts=closing.drafts,
             lacks=lacks_of_invoices(session),
-            adjusted=sum(is_adjustment(line.label, words) for line in closing.record.lines),
+            adjusted=tuple(
+                (line.label, line.amount) for line in closing.record.lines if is_adjustment(line.label, words)
+            ),
             balance=balances.of(session, closing.customer),
         )
 

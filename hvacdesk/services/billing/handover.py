@@ -70,12 +70,12 @@ class BooksHandover:
             found = store.totals(session, begin, end)
             new, back = found[HandedOverKind.INVOICE], found[HandedOverKind.INVOICE_BACK]
             paid, taken_back = found[HandedOverKind.PAYMENT], found[HandedOverKind.PAYMENT_BACK]
-            differing = found[HandedOverKind.CASH]
+            differing, undone = found[HandedOverKind.CASH], found[HandedOverKind.CASH_BACK]
             return HandoverSummary(
                 *(new.entries + back.entries, new.yen - back.yen),
                 *(paid.entries + taken_back.entries, paid.yen - taken_back.yen),
                 *store.before(session, begin),
-                *(differing.entries, differing.yen),
+                *(differing.entries + undone.entries, differing.yen - undone.yen),
             )
 
     @needs(Permission.BILL)
@@ -174,9 +174,7 @@ class BooksHandover:
             [_sold(one, names[one.customer], in_advance) for one in sold],
             [_received(one, names[one.customer], paid.get(one.key, ())) for one in payments],
             shipped_tax().on(today).percent,
-            differing=[
-                DifferingCash(one.on, one.yen, one.payments) for one in entries if isinstance(one, BookCash)
-            ],
+            differing=[_differing(one) for one in entries if isinstance(one, BookCash)],
         )
         return BooksFile(accounting_file(table), len(entries), outside)
 
@@ -200,6 +198,10 @@ def _sold(row: BookInvoice, partner: str, in_advance: Advances) -> SoldInvoice:
         delivered=row.delivered,
         other=row.other,
     )
+
+
+def _differing(row: BookCash) -> DifferingCash:
+    return DifferingCash(row.on, row.yen, row.payments, row.kind is HandedOverKind.CASH_BACK)
 
 
 def _received(row: BookPayment, partner: str, paid: Sequence[Allotted]) -> ReceivedPayment:

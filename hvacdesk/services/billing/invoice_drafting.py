@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceOfCancelledJob,
     PartsAskedBefore,
     WorkNotDone,
+    check_invoice,
     closing_sums,
     from_estimate,
     percents_of,
@@ -35,10 +36,11 @@ from hvacdesk.domain.billing.invoices import (
     WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words, english, phrase
 from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.billing.told_apart import additions, with_addition
@@ -132,6 +134,20 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
     return WholeJob(record, estimate is None and any(not line.yen for line in lines))
 
 
+def known_gross(workplace: Workplace, session: Session, job: Job) -> int | None:
+    """What the whole of a job comes to, tax included: by its draft, else by known prices; else None."""
+    draft = store.draft_of(session, job)
+    if draft is not None and draft.kind in WHOLE_WORK:
+        return draft.gross_yen + sum(one.gross for one in store.earlier_of(draft))
+    whole = whole_of(workplace, session, job, english)
+    if whole.lacks_price:
+        return None
+    try:
+        return summed(workplace, session, whole.record, ()).gross
+    except InvalidInput:  # no tax rate is known of its days
+        return None
+
+
 def done_on(session: Session, job: Job) -> str:
     """The day of the work, as its results or its completion tell, else as it was booked; ISO, or empty."""
     if job.state not in _DONE:
@@ -158,6 +174,19 @@ def with_days_of(about: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
     if about is None or record.kind is not InvoiceKind.CREDIT:
         return record
     return replace(record, delivered_from=about.delivered_from, delivered_to=about.delivered_to)
+
+
+def former_due(about: Invoice | None, kind: InvoiceKind) -> str:
+    """The ISO day by which the invoice is to be paid whose place it takes; empty where it takes none's."""
+    return about.due_on if about is not None and kind is not InvoiceKind.CREDIT else ""
+
+
+def checked(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, *, allow_number: bool
+) -> InvoiceRecord:
+    """What a draft is to say, as it is stored. Raises :class:`InvalidInput`."""
+    due = former_due(about_of(session, row), record.kind)
+    return check_invoice(record, workplace.today(), allow_number=allow_number, former_due=due)
 
 
 def summed(
@@ -259,6 +288,7 @@ def told(
     numbers = tuple(job.number for job in store.jobs_of(session, row))
     if not numbers:  # no job says whose it is, and a masked name may be another's as well
         name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
+    about = about_of(session, row)
     return InvoiceDetail(
         shown,
         record,
@@ -267,6 +297,8 @@ def told(
         lacks=_lacks(session, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
+        in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
+        former_due_on=former_due(about, record.kind),
     )
 
 

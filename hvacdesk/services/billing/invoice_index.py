@@ -29,7 +29,7 @@ from hvacdesk.exchange.delimited_writing import delimited
 from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import documents, handover, receipts
+from hvacdesk.store.billing import documents, handover, invoices, receipts
 from hvacdesk.store.billing import open_items as store
 from hvacdesk.store.billing.handover import Allotted
 from hvacdesk.store.billing.receipts import IndexedReceipt
@@ -102,9 +102,10 @@ class InvoiceIndexes:
                 for key, party in parties.items()
             }
             hashes = documents.first_hashes(session, [row.id for row in rows])
+            back = invoices.paid_back(session, rows)
             paid = handover.allotted(session, [one.payment for one in issued])
             lines = [
-                *(_of_invoice(row, names, hashes, words) for row in reversed(rows)),
+                *(_of_invoice(row, row.id in back, names, hashes, words) for row in reversed(rows)),
                 *(_of_receipt(one, names, paid.get(one.payment, ()), words) for one in issued),
             ]
             total += len(issued)
@@ -124,11 +125,13 @@ class InvoiceIndexes:
         return InvoiceIndex(delimited([words(title) for title in INDEX_TITLES], lines), total, outside)
 
 
-def _of_invoice(row: Invoice, names: Mapping[int, str], hashes: Mapping[int, str], words: Words) -> _Line:
+def _of_invoice(
+    row: Invoice, back: bool, names: Mapping[int, str], hashes: Mapping[int, str], words: Words
+) -> _Line:
     return (
         row.number,
         words(INVOICE_KIND_NAMES[row.kind]),
-        words(invoice_state_name(row.kind, row.state)),
+        words(invoice_state_name(row.kind, row.state, paid_back=back)),
         traded_on(row.kind, row.delivered_from, row.delivered_to, row.issued_on),
         row.issued_on,
         names[row.customer_id],

@@ -19,7 +19,6 @@ from hvacdesk.domain.billing.invoice_rules import (
     IssueDayBeforeClosing,
     TakenOffLater,
     check_credit,
-    check_invoice,
     check_sums,
 )
 from hvacdesk.domain.billing.invoices import (
@@ -46,6 +45,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     about_of,
     accepted_of,
     asked,
+    checked,
     due_day,
     earlier,
     elsewhere_of,
@@ -111,7 +111,7 @@ def issue(
         another: whether a person said that it asks for something else than what was billed elsewhere.
     """
     jobs, about = store.jobs_of(session, row), _about(session, row)
-    record = check_invoice(store.record_of(session, row), workplace.today(), allow_number=True)
+    record = checked(workplace, session, row, store.record_of(session, row), allow_number=True)
     day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
     sums, before = _issuable(workplace, session, row, record, words, another=another)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice
@@ -11,7 +12,6 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceIssuedAlready,
     InvoiceNotStanding,
     NotNotedSent,
-    check_invoice,
     credit_of,
 )
 from hvacdesk.domain.billing.invoices import (
@@ -42,6 +42,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     about_of,
     accepted_of,
     asked,
+    checked,
     earlier,
     first_record,
     require_billable,
@@ -146,14 +147,14 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
-            done = kind not in IN_ADVANCE
             agreed = accepted_of(session, row)
             return BillingBasis(
                 kind,
                 seen_name(session, actor, whom(session, row).id),
                 row.number,
-                done,
+                kind not in IN_ADVANCE,
                 agreed.deposit_percent if agreed is not None and kind is InvoiceKind.DEPOSIT else 0,
+                "" if row.payer_id else row.client_contractor,
             )
 
     @needs(Permission.BILL)
@@ -286,8 +287,8 @@ class Invoices:
             if record is None:
                 page = pages.invoice_paper(session, row, customer, jobs, about, "")
             else:
-                checked = check_invoice(record, self._workplace.today(), allow_number=allow_number)
-                page = issuing.as_it_would_be(self._workplace, session, row, checked, words, another=another)
+                said = checked(self._workplace, session, row, record, allow_number=allow_number)
+                page = issuing.as_it_would_be(self._workplace, session, row, said, words, another=another)
             letterhead = office_images.letterhead(session)
         return draw_invoice(pages.drawn_on(page, self._workplace.today()), words, letterhead)
 
@@ -388,6 +389,8 @@ class Invoices:
     def reissue(self, actor: Actor, invoice: str) -> str:
         """A draft that says the same and takes the invoice's place once it is issued; its record id.
 
+        It keeps the day by which the invoice is to be paid, though that may be over.
+
         Raises:
             InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
         """
@@ -396,9 +399,7 @@ class Invoices:
             issuing.require_untouched(session, row)
             if row.kind is InvoiceKind.CREDIT:
                 raise InvoiceNotStanding
-            return self._about(
-                session, actor, row, replace(store.record_of(session, row), due_on="", issue_on="")
-            )
+            return self._about(session, actor, row, replace(store.record_of(session, row), issue_on=""))
 
     @needs(Permission.BILL)
     def credit(self, actor: Actor, invoice: str, words: Words) -> str:
@@ -445,19 +446,18 @@ class Invoices:
     def _save(
         self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord, allow_number: bool
     ) -> None:
-        today = self._workplace.today()
         changes = record.kind is not row.kind
         if changes and (row.about or not row.jobs or not {record.kind, row.kind} <= _OF_ONE_JOB):
             raise InvalidInput("kind")
         record = with_days_of(about_of(session, row), record)
-        checked = check_invoice(record, today, allow_number=allow_number)
-        store.save(session, row, checked)
+        said = checked(self._workplace, session, row, record, allow_number=allow_number)
+        store.save(session, row, said)
         session.flush()
-        self._sum(session, row, checked)
+        self._sum(session, row, said)
         self._log(session, actor, Action.INVOICE_CHANGED, row)
         if allow_number:
-            subject = f"invoice:{row.record_id}"
-            note_allowed(self._workplace, session, actor, subject, lambda: check_invoice(record, today))
+            again = partial(checked, self._workplace, session, row, record, allow_number=False)
+            note_allowed(self._workplace, session, actor, f"invoice:{row.record_id}", again)
 
     def _sum(self, session: Session, row: Invoice, record: InvoiceRecord) -> None:
         before = earlier(session, record.kind, store.jobs_of(session, row))

@@ -83,7 +83,9 @@ def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
             *who[one.customer],
             one.net,
             one.gross,
-            tuple(SalePart(staff.get(part.account, ""), part.work, part.yen) for part in one.parts),
+            tuple(
+                SalePart(staff.get(part.account, ""), part.work, part.yen, part.firm) for part in one.parts
+            ),
         )
         for one in sold
     ]

@@ -14,13 +14,15 @@ from hvacdesk.domain.billing.open_items import (
     read_alike,
 )
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.billing.invoice_drafting import known_gross
 from hvacdesk.services.billing.told_apart import additions, told_apart
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import invoices, payment_reminders
 from hvacdesk.store.billing import open_items as store
-from hvacdesk.store.billing import payment_reminders
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.requests import suspension
 
 
@@ -64,11 +66,17 @@ class OpenItems:
                     done_on=row.done_on,
                     closing_day=row.closing_day,
                     drafted=row.drafted,
-                    agreed_yen=row.agreed_yen,
+                    agreed_yen=self._agreed(session, row),
                     asked_yen=asked.get(row.job, 0),
                 )
                 for row in rows
             )
+
+    def _agreed(self, session: Session, row: store.DoneJob) -> int | None:
+        """What was agreed on, else what the draft or the known prices come to."""
+        if row.agreed_yen is not None:
+            return row.agreed_yen
+        return known_gross(self._workplace, session, job_store.job(session, row.job))
 
     @nothing_without(Permission.BILL)
     def waiting(self, actor: Actor) -> BillingWaits:
@@ -111,12 +119,18 @@ def _items(
     places = additions(
         session, {row.party.customer for row, name in zip(rows, shown, strict=True) if name.text in alike}
     )
+    replaced = invoices.replaced(session, [row.invoice for row in rows])
+
+    def reminded(row: store.OpenRow) -> str:
+        numbers = (row.number, *(number for _record, number in replaced.get(row.invoice, ())))
+        return max(reminded_on.get(number, "") for number in numbers)
+
     return tuple(
         OpenItem(
             *(row.invoice, row.number, row.kind, row.state, row.party.customer),
             name,
             *(row.issued_on, row.due_on, row.gross, row.open_yen),
-            reminded_on.get(row.number, ""),
+            reminded(row),
             works.get(row.invoice, ()),
             places.get(row.party.customer, ""),
         )

@@ -44,7 +44,7 @@ from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import open_items, payments, terms
+from hvacdesk.store.billing import invoices, open_items, payments, terms
 from hvacdesk.store.billing import payment_reminders as store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
@@ -209,12 +209,14 @@ def _overdue(session: Session, customer: Customer, today: date) -> tuple[Overdue
     owed = payments.credit_of(session, customer.id) - sum(min(one.open_yen, 0) for one in opened)
     if owed:
         raise CreditUnused(sum=f"¥{owed:,}")
+    replaced = invoices.replaced(session, [one.invoice for one in opened])
     for one in opened:
         if one.open_yen <= 0 or not one.due_on or one.due_on >= today.isoformat():
             continue
         days = (today - date.fromisoformat(one.due_on)).days
         listed = OverdueInvoice(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days)
-        found.append(OverdueItem(one.invoice, listed, last_about(one.number, letters)))
+        numbers = (one.number, *(number for _record, number in replaced.get(one.invoice, ())))
+        found.append(OverdueItem(one.invoice, listed, last_about(numbers, letters)))
     return tuple(found)
 
 

@@ -172,6 +172,9 @@ class Payments:
     def take_back(self, actor: Actor, payment: str, version: int) -> None:
         """Take back a payment that was booked in error: it stays, and its invoices are open again.
 
+        Where its cash was counted with a difference, that goes back, too, also in the books; other payments
+        that were counted with it wait to be counted again.
+
         Raises:
             PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
             PaymentReceipted, PaidBackAlready: a receipt for it stands, or something of it went back.
@@ -289,7 +292,7 @@ class Payments:
                 raise CashCountInBooks
             today = self._workplace.today().isoformat()
             payments = cash_counts.take_back(session, row, why, on=today, by=actor.account)
-            self._log_count(session, actor, Action.CASH_COUNT_TAKEN_BACK, row, payments)
+            _log_count(self._workplace, session, actor, Action.CASH_COUNT_TAKEN_BACK, row, payments)
 
     @needs(Permission.BILL)
     def correct_count(self, actor: Actor, count: str, counted: int, reason: str) -> None:
@@ -316,7 +319,7 @@ class Payments:
                 raise CountsTheSame("counted", counted=f"{counted:,}")
             today = self._workplace.today().isoformat()
             made = cash_counts.correct(session, row, counted, why, on=today, by=actor.account)
-            self._log_count(session, actor, Action.CASH_COUNT_CORRECTED, made, ())
+            _log_count(self._workplace, session, actor, Action.CASH_COUNT_CORRECTED, made, ())
 
     # Parts
 
@@ -327,26 +330,6 @@ class Payments:
         if not row.collected_by or row.handed_in_on:
             raise InvalidInput("counted")
         return row
-
-    def _log_count(
-        self,
-        session: Session,
-        actor: Actor,
-        action: Action,
-        row: CashCount,
-        payments: Iterable[Payment],
-    ) -> None:
-        """Log it once for each customer whose cash it is; a count that corrects names none anew."""
-        subjects = {customer_store.by_key(session, one.customer_id).record_id for one in payments}
-        for customer in sorted(subjects) or [""]:
-            self._workplace.record(
-                session,
-                actor,
-                action,
-                f"customer:{customer}" if customer else "",
-                collected_yen=row.expected_yen,
-                counted_yen=row.counted_yen,
-            )
 
     def _standing(self, session: Session, payment: str, version: int) -> Payment:
         row = store.get(session, payment)
@@ -424,7 +407,10 @@ def keep_undo(
 
 
 def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:
-    """Take a payment that stands back within a transaction, as :meth:`Payments.take_back`."""
+    """Take a payment that stands back within a transaction, as :meth:`Payments.take_back`.
+
+    If its cash was counted with a difference, that count goes back with it.
+    """
     (listed,) = store.rows_of(session, (row,))
     if listed.receipt:
         raise PaymentReceipted(number=listed.receipt)
@@ -433,6 +419,8 @@ def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment
     if row.pays_back and not (paid := store.get(session, row.pays_back)).taken_back_on:
         store.use_credit(paid, row.yen)
     today = workplace.today().isoformat()
+    for count, payments in cash_counts.take_back_with(session, row, on=today, by=actor.account):
+        _log_count(workplace, session, actor, Action.CASH_COUNT_TAKEN_BACK, count, payments)
     store.take_back(row, on=today, by=actor.account)
     session.flush()
     for invoice, yen in store.paid_invoices(session, row):
@@ -445,6 +433,22 @@ def _log(
     workplace: Workplace, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer
 ) -> None:
     workplace.record(session, actor, action, f"customer:{customer.record_id}", payment_number=row.number)
+
+
+def _log_count(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    action: Action,
+    row: CashCount,
+    payments: Iterable[Payment],
+) -> None:
+    """Log it once for each customer whose cash it is; a count that corrects names none anew."""
+    subjects = {customer_store.by_key(session, one.customer_id).record_id for one in payments}
+    collected, counted = row.expected_yen, row.counted_yen
+    for customer in sorted(subjects) or [""]:
+        subject = f"customer:{customer}" if customer else ""
+        workplace.record(session, actor, action, subject, collected_yen=collected, counted_yen=counted)
 
 
 def _rows(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]:

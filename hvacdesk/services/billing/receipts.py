@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
-from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
+from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
@@ -44,9 +44,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.invoice_search import customers_named
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import told_apart
+from hvacdesk.services.customers.customer_search import CustomerSearch
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -79,6 +79,10 @@ _MOST_STEPS = 10_000
 _ADDRESSED = (CustomerField.NAME,)
 _FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
 _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
+_IN_ADVANCE = {
+    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for air-conditioning work (invoice {number})"),
+    InvoiceKind.PART: phrase("Billing", "Part payment for air-conditioning work (invoice {number})"),
+}
 
 
 @cache
@@ -119,6 +123,7 @@ class Receipts:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._customers = CustomerSearch(workplace)
 
     @needs(Permission.BILL)
     def listed(
@@ -126,9 +131,12 @@ class Receipts:
     ) -> FoundReceipts:
         """The receipts that fit in every respect, the newest number first; so many, or all without a limit.
 
-        A party is found by what every list shows of a name, or by a part of a receipt's number.
+        A party is found as among the customers, or by a part of a receipt's number.
+
+        Raises:
+            TooManyExactSearches: the actor has to wait before the next whole name.
         """
-        customers = customers_named(self._workplace, query.party)
+        customers = self._customers.named(actor, query.party)
         with self._workplace.reading() as session:
             found = store.found(session, query, customers, limit)
             keys = keys_of(session, sorted({row.customer for row in found.rows if row.customer}))
@@ -166,7 +174,9 @@ class Receipts:
             row = payment_store.get(session, payment)
             (listed,) = payment_store.rows_of(session, (row,))
             numbers = "・".join(number for number, yen in listed.paid_for if yen > 0)
-            proviso = words(_FOR_WORK).format(number=numbers) if numbers else words(_FOR_WORK_ALONE)
+            kinds = {invoice.kind for invoice, yen in payment_store.paid_invoices(session, row) if yen > 0}
+            said = _IN_ADVANCE.get(kinds.pop(), _FOR_WORK) if len(kinds) == 1 else _FOR_WORK
+            proviso = words(said).format(number=numbers) if numbers else words(_FOR_WORK_ALONE)
             return ReceiptRecord(proviso[:80], self._workplace.today().isoformat())
 
     @needs(Permission.BILL)

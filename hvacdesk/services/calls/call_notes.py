@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated
 
 from hvacdesk.domain.calls.call_notes import (
@@ -131,11 +132,18 @@ class CallNotes:
 
     @needs(Permission.SEE_BILLING)
     def about_invoices(self, actor: Actor, invoices: Sequence[str]) -> dict[str, CallNoteRow]:
-        """The last call about each of these invoices, by the invoice's record id; letters are no calls."""
+        """The last call about each of these invoices, by the invoice's record id; letters are no calls.
+
+        What was said of an invoice whose place one of these took was said about the same debt.
+        """
         with self._workplace.reading() as session:
-            notes = store.last_calls(session, invoices)
-            rows = self._rows(session, actor, notes)
-            return {note.invoice: row for note, row in zip(notes, rows, strict=True)}
+            replaced = invoice_store.replaced(session, invoices)
+            same = {one: (one, *(former for former, _number in replaced.get(one, ()))) for one in invoices}
+            notes = store.last_calls(session, {one for all_ in same.values() for one in all_})
+            told = zip(notes, self._rows(session, actor, notes), strict=True)
+            rows = {note.invoice: (note.taken_at, row) for note, row in told}
+            last = {one: [rows[named] for named in all_ if named in rows] for one, all_ in same.items()}
+            return {one: max(found, key=itemgetter(0))[1] for one, found in last.items() if found}
 
     @needs(*READERS)
     @body_decides("who finds no customers reads the notes for them alone")

@@ -43,6 +43,7 @@ LOOKED_THROUGH = 100
 """Nobody looks for a name among more hits than this; they come by last use."""
 
 _MOST_CHECKED = 500
+_MOST_NAMED = 10_000
 _LOOKED_AT = 20
 """So many of the best hits tell whether a short word is a name."""
 _JOB_NUMBER = re.compile(r"([0-9]{4})-?([0-9]{6})")
@@ -143,6 +144,29 @@ class CustomerSearch:
         areas = map(fold, {one.facts.address.area for one in listed})
         return FoundCustomers(tuple(rows), found.hits.total, index.total(), index.places(words, areas))
 
+    @step_of("InvoiceSearch.search", "Receipts.listed")
+    def named(self, actor: Actor, text: str) -> tuple[int, ...] | None:
+        """Whose papers are looked for by a name: primary keys, found as :meth:`search` finds customers.
+
+        Of hidden values only the whole name finds. None where no name is looked for.
+
+        That the whole name stands on a paper is no reason to find it by a part of what lists hide: whoever
+        may try parts learns the whole by trying them, unseen.
+
+        Raises:
+            TooManyExactSearches: the actor has to wait before the next exact try.
+        """
+        typed = " ".join(text[:LONGEST_QUERY].split())
+        if not typed:
+            return None
+        words = query_terms(typed)
+        shown = self._workplace.finding.find(words, _MOST_NAMED) if words else _NOTHING
+        field, find = _hidden_find(typed)
+        if find is None or field != "name":  # else the number of a paper would be a try at an address
+            return shown.ids
+        explained = self._explains(field, words, shown)
+        return (*shown.ids, *self.exact(actor, typed, field, find, shown, explained=explained))
+
     @needs(Permission.FIND_CUSTOMERS)
     def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
         """See :meth:`hvacdesk.services.customers.customers.Customers.check_caller`."""
@@ -163,7 +187,10 @@ class CustomerSearch:
         today = self._workplace.today().isoformat()
         return tuple(_row(actor, *listed) for listed in store.listed(session, ids, today))
 
-    @step_of("CustomerSearch.search", "CustomerSearch.check_caller", "LikelyDuplicates.of")
+    @step_of(
+        *("CustomerSearch.search", "CustomerSearch.check_caller", "LikelyDuplicates.of"),
+        *("InvoiceSearch.search", "Receipts.listed"),
+    )
     def exact(
         self,
         actor: Actor,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Table, and_, select
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from hvacdesk.store.models import CashCount, Payment
 from hvacdesk.store.staff.staff import account_names
 
 _PAYMENTS: Table = Base.metadata.tables[Payment.__tablename__]
+_COUNTS: Table = Base.metadata.tables[CashCount.__tablename__]
 
 
 def add(
@@ -70,6 +71,37 @@ def take_back(session: Session, row: CashCount, why: str, *, on: str, by: str) -
         payment.version += 1
     session.flush()
     return payments
+
+
+def take_back_with(
+    session: Session, payment: Payment, *, on: str, by: str
+) -> list[tuple[CashCount, tuple[Payment, ...]]]:
+    """Let the counts of a payment that is taken back count no more, where one of them differed.
+
+    What they say of the others that were counted with it is not known any more: those, which are returned
+    beside each count, wait to be counted again. What the books have of the differences waits to be handed
+    over the other way round.
+    """
+    found = []
+    for row in differing(session, (payment,)).get(payment.cash_count, ()):
+        found.append((row, take_back(session, row, "", on=on, by=by)))
+        row.in_books = False  # they have it as it stood
+    return found
+
+
+def differing(session: Session, payments: Iterable[Payment]) -> dict[str, tuple[CashCount, ...]]:
+    """The counts of these payments that differed, each with those that correct it, by its record id."""
+    keys = {payment.cash_count for payment in payments if payment.cash_count}
+    chosen = [CashCount.reason != "", CashCount.taken_back_on == ""]
+    first = session.scalars(select(CashCount).where(among(_COUNTS.c.record_id, keys), *chosen)).all()
+    found = {row.record_id: [row] for row in first}
+    if found:
+        later = select(CashCount).where(CashCount.corrects != "", *chosen)
+        correcting = {row.corrects: row for row in session.scalars(later)}
+        for rows in found.values():
+            while (next_one := correcting.get(rows[-1].record_id)) is not None:
+                rows.append(next_one)
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def get(session: Session, record_id: str) -> CashCount:

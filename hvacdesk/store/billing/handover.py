@@ -75,7 +75,9 @@ class BookPayment(NamedTuple):
 
 
 class BookCash(NamedTuple):
-    """Counted cash that was another sum than was collected; ``yen`` is what is too much, or below zero.
+    """Counted cash that was another sum than was collected, or that this count was taken back.
+
+    ``yen`` is what was too much, or below zero what was missing.
 
     Attributes:
         key, subject, on: as for an invoice.
@@ -109,7 +111,7 @@ class Allotted(NamedTuple):
 
 
 def waiting(session: Session, first: str, last: str) -> tuple[BookEntry, ...]:
-    """What of a period (ISO days) the books do not have, and what they have that was taken back since."""
+    """What of a period (ISO days) the books do not have, and what they have that was taken back in it."""
     return tuple(
         entry
         for kind, condition in _waiting(first, last).items()
@@ -128,13 +130,10 @@ def totals(session: Session, first: str, last: str) -> dict[HandedOverKind, Tota
 
 
 def before(session: Session, first: str) -> tuple[int, str]:
-    """How many invoices and payments of before an ISO day the books lack, and the day of the first."""
+    """How many entries of before an ISO day the books lack, and the day of the first."""
     count, days = 0, []
-    for day, condition in (
-        (Invoice.issued_on, _new_invoices()),
-        (Payment.received_on, _new_payments()),
-        (CashCount.counted_on, _new_differences()),
-    ):
+    for kind, condition in _lacking().items():
+        day = _DAYS[kind]
         many, earliest = session.execute(
             select(func.count(), func.min(day)).where(condition, day < first)
         ).one()
@@ -251,7 +250,7 @@ def runs(session: Session) -> tuple[HandoverRun, ...]:
 def _yen(entry: BookEntry) -> int:
     """What an entry comes to; what was taken back goes off."""
     if isinstance(entry, BookCash):
-        return entry.yen
+        return -entry.yen if entry.kind is HandedOverKind.CASH_BACK else entry.yen
     if isinstance(entry, BookPayment):
         return -entry.yen if entry.kind is HandedOverKind.PAYMENT_BACK else entry.yen
     gross = sum(rate.gross for rate in entry.rates)
@@ -270,29 +269,25 @@ def _note(
     )
 
 
-def _new_invoices() -> ColumnElement[bool]:
-    return and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(STANDING))
-
-
-def _new_payments() -> ColumnElement[bool]:
-    return and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on == "")
-
-
-def _new_differences() -> ColumnElement[bool]:
-    return and_(~CashCount.in_books, CashCount.reason != "", CashCount.taken_back_on == "")
+def _lacking() -> dict[HandedOverKind, ColumnElement[bool]]:
+    """What the books lack of each kind; what was taken back only if they ever had it."""
+    invoices = and_(~Invoice.in_books, Invoice.issued_on != "")
+    payments = and_(~Payment.in_books, Payment.yen != 0)
+    differences = and_(~CashCount.in_books, CashCount.reason != "")
+    kind = HandedOverKind
+    return {
+        kind.INVOICE: and_(invoices, Invoice.state.in_(STANDING)),
+        kind.INVOICE_BACK: and_(invoices, Invoice.state.in_(ENDED), _handed(kind.INVOICE)),
+        kind.PAYMENT: and_(payments, Payment.taken_back_on == ""),
+        kind.PAYMENT_BACK: and_(payments, Payment.taken_back_on != "", _handed(kind.PAYMENT)),
+        kind.CASH: and_(differences, CashCount.taken_back_on == ""),
+        kind.CASH_BACK: and_(differences, CashCount.taken_back_on != "", _handed(kind.CASH)),
+    }
 
 
 def _waiting(first: str, last: str) -> dict[HandedOverKind, ColumnElement[bool]]:
-    """What waits of each kind; what was taken back waits whatever its day, if the books ever had it."""
-    ended = and_(~Invoice.in_books, Invoice.issued_on != "", Invoice.state.in_(ENDED))
-    back = and_(~Payment.in_books, Payment.yen != 0, Payment.taken_back_on != "")
-    return {
-        HandedOverKind.INVOICE: and_(_new_invoices(), Invoice.issued_on.between(first, last)),
-        HandedOverKind.INVOICE_BACK: and_(ended, _handed(HandedOverKind.INVOICE)),
-        HandedOverKind.PAYMENT: and_(_new_payments(), Payment.received_on.between(first, last)),
-        HandedOverKind.PAYMENT_BACK: and_(back, _handed(HandedOverKind.PAYMENT)),
-        HandedOverKind.CASH: and_(_new_differences(), CashCount.counted_on.between(first, last)),
-    }
+    """What waits of each kind and has its day in a period."""
+    return {kind: and_(lacks, _DAYS[kind].between(first, last)) for kind, lacks in _lacking().items()}
 
 
 def _handed(kind: HandedOverKind) -> ColumnElement[bool]:
@@ -301,24 +296,33 @@ def _handed(kind: HandedOverKind) -> ColumnElement[bool]:
 
 _OF_INVOICES = (HandedOverKind.INVOICE, HandedOverKind.INVOICE_BACK)
 _OF_PAYMENTS = (HandedOverKind.PAYMENT, HandedOverKind.PAYMENT_BACK)
+_OF_CASH = (HandedOverKind.CASH, HandedOverKind.CASH_BACK)
 _RECORDS: dict[HandedOverKind, Any] = {
     **dict.fromkeys(_OF_INVOICES, Invoice.record_id),
     **dict.fromkeys(_OF_PAYMENTS, Payment.record_id),
-    HandedOverKind.CASH: CashCount.record_id,
+    **dict.fromkeys(_OF_CASH, CashCount.record_id),
 }
+_DAYS: dict[HandedOverKind, Any] = {
+    HandedOverKind.INVOICE: Invoice.issued_on,
+    HandedOverKind.INVOICE_BACK: Invoice.ended_on,
+    HandedOverKind.PAYMENT: Payment.received_on,
+    HandedOverKind.PAYMENT_BACK: Payment.taken_back_on,
+    HandedOverKind.CASH: CashCount.counted_on,
+    HandedOverKind.CASH_BACK: CashCount.taken_back_on,
+}
+"""The day from which an entry of each kind counts in the books."""
 _SUMS: dict[HandedOverKind, Any] = {
     **dict.fromkeys(_OF_INVOICES, Invoice.gross_yen),
     **dict.fromkeys(_OF_PAYMENTS, Payment.yen),
-    HandedOverKind.CASH: CashCount.counted_yen - CashCount.expected_yen,
+    **dict.fromkeys(_OF_CASH, CashCount.counted_yen - CashCount.expected_yen),
 }
 
 
 def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]) -> Iterator[BookEntry]:
     if kind in _OF_INVOICES:
         row = Invoice
-        day = row.ended_on if kind is HandedOverKind.INVOICE_BACK else row.issued_on
         invoices = select(
-            *(row.id, row.record_id, row.customer_id, row.number, day, row.due_on, row.rates),
+            *(row.id, row.record_id, row.customer_id, row.number, _DAYS[kind], row.due_on, row.rates),
             *(_other_income(), row.delivered_from, row.delivered_to),
         )
         invoices = invoices.where(condition).order_by(row.issued_on, row.number)
@@ -329,13 +333,13 @@ def _read(session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
                 *(kind, key, subject, customer, number, on, due_on), rates_of(rates), days, other
             )
         return
-    if kind is HandedOverKind.CASH:
-        yield from _differences(session, condition)
+    if kind in _OF_CASH:
+        yield from _differences(session, kind, condition)
         return
     paid = Payment
-    day = paid.taken_back_on if kind is HandedOverKind.PAYMENT_BACK else paid.received_on
     payments = select(
-        *(paid.id, paid.record_id, paid.customer_id, paid.number, day), *(paid.yen, paid.fee, paid.way)
+        *(paid.id, paid.record_id, paid.customer_id, paid.number, _DAYS[kind]),
+        *(paid.yen, paid.fee, paid.way),
     )
     payments = payments.where(condition).order_by(paid.received_on, paid.number)
     for key, subject, customer, number, on, yen, fee, way in session.execute(payments):
@@ -351,11 +355,14 @@ def _other_income() -> ColumnElement[bool]:
     return or_(Invoice.kind == _FEE, about)
 
 
-def _differences(session: Session, condition: ColumnElement[bool]) -> Iterator[BookCash]:
+def _differences(
+    session: Session, kind: HandedOverKind, condition: ColumnElement[bool]
+) -> Iterator[BookCash]:
     rows = session.scalars(select(CashCount).where(condition).order_by(CashCount.counted_on, CashCount.id))
     counts = rows.all()
     numbers = cash_counts.numbers(session, counts)
     for row in counts:
+        on = row.taken_back_on if kind is HandedOverKind.CASH_BACK else row.counted_on
         yen = row.counted_yen - row.expected_yen
         payments = numbers.get(row.record_id, ())
-        yield BookCash(HandedOverKind.CASH, row.id, row.record_id, row.counted_on, yen, payments)
+        yield BookCash(kind, row.id, row.record_id, on, yen, payments)

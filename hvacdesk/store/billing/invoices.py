@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Integer, Table, and_, cast, func, select
@@ -41,6 +41,7 @@ _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LINES: Table = Base.metadata.tables[LineRow.__tablename__]
+_INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
 _AFTER_FIGURES = chr(ord("9") + 1)
 """Sorts after every number that goes on in figures; so the index answers, which ``LIKE`` does not ask."""
 
@@ -326,6 +327,34 @@ def record_of(session: Session, row: Invoice) -> InvoiceRecord:
     )
 
 
+def replaced(session: Session, invoices: Collection[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The invoices whose place each of these took, one after another, the last one first.
+
+    Args:
+        invoices: record ids.
+
+    Returns:
+        by record id those that took one's place: record id and number of each.
+    """
+    reissued = (Invoice.about != "", Invoice.kind != InvoiceKind.CREDIT)
+    first = select(Invoice.record_id, Invoice.about).where(among(_INVOICES.c.record_id, invoices), *reissued)
+    waiting: dict[str, str] = {row.record_id: row.about for row in session.execute(first)}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    while waiting:
+        before = select(Invoice.number, Invoice.record_id, Invoice.about).where(
+            among(_INVOICES.c.number, set(waiting.values())), Invoice.number != ""
+        )
+        told = {row.number: row for row in session.execute(before)}
+        for record, number in list(waiting.items()):
+            row = told.get(waiting.pop(record))
+            if row is None:
+                continue
+            found[record] = (*found.get(record, ()), (row.record_id, number))
+            if row.about:
+                waiting[record] = row.about
+    return found
+
+
 def sums_of(row: Any) -> InvoiceSums:
     """The stored sums of an invoice, or of a row with its columns."""
     earlier = sum(gross for _number, _kind, _on, gross, *_more in json.loads(row.earlier))
@@ -360,6 +389,7 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
     customers: dict[int, str] = {row.id: row.record_id for row in session.execute(query)}
     jobs = job_names(session, keys)
     paid = _paid_in_part(session, [row.id for row in rows if 0 < row.open_yen < row.gross_yen])
+    back = paid_back(session, rows)
     return tuple(
         InvoiceRow(
             invoice=row.record_id,
@@ -377,9 +407,21 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
             sent_on=row.sent_on,
             closed_on=row.closed_on,
             paid_yen=paid.get(row.id, 0),
+            paid_back=row.id in back,
         )
         for row in rows
     )
+
+
+def paid_back(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
+    """Primary keys of those credit notes of which something went back to the customer."""
+    notes = [row.id for row in rows if row.kind is InvoiceKind.CREDIT]
+    query = (
+        select(PaymentAllocation.invoice_id)
+        .join(Payment, Payment.id == PaymentAllocation.payment_id)
+        .where(among(_ALLOCATIONS.c.invoice_id, notes), Payment.taken_back_on == "", Payment.yen < 0)
+    )
+    return frozenset(session.scalars(query) if notes else ())
 
 
 def _paid_in_part(session: Session, invoices: Sequence[int]) -> dict[int, int]:

@@ -19,11 +19,15 @@ _MONTH = 7
 
 
 class SoldPart(NamedTuple):
-    """What the lines of an invoice ask for one job; ``account`` is who was first assigned to it, or empty."""
+    """What the lines of an invoice ask for one job; ``account`` is who was first assigned to it, or empty.
+
+    ``firm`` says whether a partner firm does it, and nobody of the office was assigned.
+    """
 
     account: str
     work: WorkKind | None
     yen: int
+    firm: bool
 
 
 class Sold(NamedTuple):
@@ -83,8 +87,8 @@ def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], d
     )
 
 
-def _works(session: Session, jobs: set[int]) -> dict[int, tuple[str, WorkKind]]:
-    """For each job who was first assigned to it, and its kind of work."""
+def _works(session: Session, jobs: set[int]) -> dict[int, tuple[str, WorkKind, bool]]:
+    """For each job who was first assigned to it, its kind of work, and whether a partner firm does it."""
     first = (
         select(JobStaff.account)
         .where(JobStaff.job_id == Job.id)
@@ -92,11 +96,14 @@ def _works(session: Session, jobs: set[int]) -> dict[int, tuple[str, WorkKind]]:
         .limit(1)
         .scalar_subquery()
     )
-    query = select(Job.id, first, Job.work_kind).where(Job.id.in_(jobs))
-    return {job: (account or "", work) for job, account, work in session.execute(query)}
+    query = select(Job.id, first, Job.work_kind, Job.partner_firm).where(Job.id.in_(jobs))
+    return {
+        job: (account or "", work, bool(firm) and not account)
+        for job, account, work, firm in session.execute(query)
+    }
 
 
-def _parts(row: Invoice, works: dict[int, tuple[str, WorkKind]]) -> tuple[SoldPart, ...]:
+def _parts(row: Invoice, works: dict[int, tuple[str, WorkKind, bool]]) -> tuple[SoldPart, ...]:
     """A line that names no job is for the first of the invoice's."""
     usual = row.jobs[0].job_id if row.jobs else None
     sums: dict[int | None, int] = {}
@@ -105,8 +112,8 @@ def _parts(row: Invoice, works: dict[int, tuple[str, WorkKind]]) -> tuple[SoldPa
         sums[job] = sums.get(job, 0) + line_amount(line.quantity, line.yen)
     parts = []
     for job, yen in sums.items():
-        account, work = works[job] if job is not None and job in works else ("", None)
-        parts.append(SoldPart(account, work, yen))
+        account, work, firm = works[job] if job is not None and job in works else ("", None, False)
+        parts.append(SoldPart(account, work, yen, firm))
     return tuple(parts)
 
 

@@ -25,8 +25,17 @@ from hvacdesk.domain.billing.payments import (
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
+from hvacdesk.store.billing import cash_counts
 from hvacdesk.store.chunks import among, chunks
-from hvacdesk.store.models import BankLineSeen, Customer, Invoice, Payment, PaymentAllocation, Receipt
+from hvacdesk.store.models import (
+    BankLineSeen,
+    CashCount,
+    Customer,
+    Invoice,
+    Payment,
+    PaymentAllocation,
+    Receipt,
+)
 
 Sealed = tuple[str, str, int, bytes]
 
@@ -221,6 +230,8 @@ def rows_of(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]
     invoices = _numbers(session, keys)
     receipts = _receipts(session, keys)
     people = _records(session, {row.customer_id for row in rows})
+    counts = cash_counts.differing(session, rows)
+    counted = cash_counts.numbers(session, [found[0] for found in counts.values()])
     return tuple(
         PaymentRow(
             payment=row.record_id,
@@ -239,9 +250,15 @@ def rows_of(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]
             payer=masking.withheld("sealed" if row.payer is not None else "", revealable=True),
             note=row.note,
             version=row.version or 1,
+            differed=_differed(counts.get(row.cash_count, ())),
+            counted_with=tuple(one for one in counted.get(row.cash_count, ()) if one != row.number),
         )
         for row in rows
     )
+
+
+def _differed(counts: Sequence[CashCount]) -> int | None:
+    return counts[-1].counted_yen - counts[0].expected_yen if counts else None
 
 
 def _numbers(session: Session, payments: Collection[int]) -> dict[int, str]:

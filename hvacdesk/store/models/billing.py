@@ -321,8 +321,8 @@ class CashCount(Base):
     __table_args__ = (
         Index(
             "ix_cash_counts_not_in_books",
-            *("counted_on", "expected_yen", "counted_yen"),
-            sqlite_where=text("in_books = 0 AND reason != '' AND taken_back_on = ''"),
+            *("counted_on", "taken_back_on", "expected_yen", "counted_yen"),
+            sqlite_where=text("in_books = 0 AND reason != ''"),
         ),
     )
 

@@ -44,12 +44,13 @@ class BooksForm(FormDialog):
         self._counted: tuple[str, str] | None = None
         about = self.tr(
             "Invoices and payments of these days that the books do not have yet go into a file, with names. "
-            "What was taken back since goes into it the other way round."
+            "What they have and was taken back on these days goes into it the other way round."
         )
         dated = self.tr(
             "Each entry bears the day of issue, not that of delivery, by which sales count: the delivery "
-            "stands in its text. At the year's end check the invoices around it. Deposit and part invoices "
-            "go as received in advance (前受金) and become sales with the final invoice."
+            "stands in its text. At the year's end check the invoices around it. What was taken back bears "
+            "the day on which it was. Deposit and part invoices go as received in advance (前受金) and "
+            "become sales with the final invoice."
         )
         self.form.column.addWidget(label(about, "muted", wrap=True))
         self.form.column.addWidget(label(dated, "muted", wrap=True))
@@ -117,11 +118,21 @@ class BooksForm(FormDialog):
 
     def _ask_file(self) -> None:
         run = self._runs.get(self.what.currentData())
-        first, last = (run.first, run.last) if run else self._period()
-        program = self.program.currentText()
-        name = self.tr("accounting {program} {first} to {last}.csv")
-        name = name.format(program=program, first=first, last=last)
+        days = (run.first, run.last) if run else self._period()
+        name = (
+            self.tr("accounting {program} {first} to {last} ({count}).csv")
+            if (count := self._which(run, days)) > 1
+            else self.tr("accounting {program} {first} to {last}.csv")
+        )
+        first, last = days
+        name = name.format(program=self.program.currentText(), first=first, last=last, count=count)
         choose_new_file(self, self.tr("For the accounting program"), name, "CSV (*.csv)", self.save_to)
+
+    def _which(self, run: HandoverRun | None, days: tuple[str, str]) -> int:
+        """Which list of these days for the program it is, from 1: no two of them are offered one name."""
+        program = run.program if run else AccountingProgram(self.program.currentData())
+        alike = [one for one in self._runs.values() if (one.program, one.first, one.last) == (program, *days)]
+        return len(alike) - alike.index(run) if run else len(alike) + 1  # the newest comes first
 
     def save_to(self, path: str) -> None:
         """Make the list and write it."""

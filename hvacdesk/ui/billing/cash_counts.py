@@ -78,7 +78,11 @@ class CashCountsList(RegisterView):
         if row.reason:
             told.append(self.tr("Why the sum differs: {reason}").format(reason=row.reason))
         if row.taken_back_on:
-            back = self.tr("Taken back on {day} by {who}: {why}")
+            back = (
+                self.tr("Taken back on {day} by {who}: {why}")
+                if row.why
+                else self.tr("Taken back on {day} by {who}, as a payment of it was taken back.")
+            )
             told.append(back.format(day=day_text(row.taken_back_on), who=row.taken_back_by, why=row.why))
         elif why := self._why_not_back(row):
             told.append(why)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.lack_lines import lack_lines
+from hvacdesk.ui.billing.lack_lines import adjusted_text, lack_lines
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.pages_view import PagesView
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.text import label
 
 
 class ClosingLook(Dialog):
@@ -40,6 +41,8 @@ class ClosingLook(Dialog):
         if shown.balance and shown.balance.carried:
             carried = self.tr("{carried} are carried over, so {yen} are to be paid in all.")
             self.add_text(carried.format(carried=yen(shown.balance.carried), yen=yen(shown.to_pay)))
+        if shown.adjusted:
+            self.body.addWidget(label(adjusted_text(shown), wrap=True, tone="warn"))
         for lack in warned:
             self.body.addWidget(lack)
         self.add_text(self.tr("It has no number yet, and nothing was issued."), "muted")

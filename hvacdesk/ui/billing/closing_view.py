@@ -21,7 +21,7 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving_each
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
-from hvacdesk.ui.billing.lack_lines import lack_lines
+from hvacdesk.ui.billing.lack_lines import adjusted_text, lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -321,11 +321,8 @@ class ClosingView(RegisterView):
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
         listed = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
-        if adjusted := sum(row.adjusted for row in rows):
-            told = self.tr("%n line(s) bring known prices to the agreed amount.", "", adjusted)
+        for told in (*self._adjusted(rows), *self._left_out(listed)):
             question.body.addWidget(label(told, wrap=True, tone="warn"))
-        for left in self._left_out(listed):
-            question.body.addWidget(label(left, wrap=True, tone="warn"))
         closed, last = rows[0].closed_on, {row.due_on for row in rows}
         told = self.tr("Closing day {day}, pay by {last}")
         question.add_text(day_text(told.format(day=closed, last=" / ".join(sorted(last)))))
@@ -346,6 +343,14 @@ class ClosingView(RegisterView):
         question.add_secondary(self.tr("Not now"))
         question.accepted.connect(partial(self._issue, rows, day))
         question.open()
+
+    def _adjusted(self, rows: Sequence[ClosingPreview]) -> list[str]:
+        """Whose invoices bring known prices to an agreed amount, and by how much."""
+        adjusted = [row for row in rows if row.adjusted]
+        told = [f"{row.name.text}: {adjusted_text(row)}" for row in adjusted[:MOST_NAMED]]
+        if len(adjusted) > MOST_NAMED:
+            told.append(self.tr("and %n more with such lines", "", len(adjusted) - MOST_NAMED))
+        return told
 
     def _asked_of(self, row: ClosingPreview) -> str:
         """What is asked of a customer, and with what is carried over, where that was agreed on."""

@@ -46,7 +46,8 @@ def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     """The state in words, with its tone."""
     if row.part_paid:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Paid in part"), Tone.WARN)
-    return ChipValue(ctx.words(invoice_state_name(row.kind, row.state)), TONES[row.state])
+    said = invoice_state_name(row.kind, row.state, paid_back=row.paid_back)
+    return ChipValue(ctx.words(said), TONES[row.state])
 
 
 def can_be_put_right(row: InvoiceRow) -> bool:
@@ -210,7 +211,10 @@ class InvoiceActs:
 
     def void(self, row: InvoiceRow) -> None:
         """Ask, and make it void."""
-        VoidForm(self._ctx, row).open()
+        ctx = self._ctx
+        background.ask(self._owner, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
+            lambda detail: VoidForm(ctx, detail.row, in_books=detail.in_books).open()
+        )
 
     def offer_corrections(self, row: InvoiceRow, below: QWidget | None = None) -> None:
         """Offer the ways to put an issued invoice right, in a menu below what asks: the button in use."""

@@ -23,6 +23,7 @@ from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.invoice_forms import out_of_books
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.line_adding import LineAdding
@@ -66,6 +67,8 @@ class InvoiceForm(IssuingForm):
                 )
             )
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
+            if detail.in_books and not credit:
+                self.form.column.addWidget(label(out_of_books(), "muted", wrap=True))
         for line in lack_lines(detail.lacks, ctx.words):
             self.form.column.addWidget(line)
         self.another = QCheckBox(self.tr("It asks for something else than that"))
@@ -111,6 +114,12 @@ class InvoiceForm(IssuingForm):
             ),
         )
         self.form.fields["due_on"].setVisible(not credit)
+        if detail.former_due_on:
+            kept = self.tr(
+                "Invoice {number} is to pay by {day}. This one keeps the day unless you choose another."
+            )
+            kept = kept.format(number=detail.row.about, day=day_text(detail.former_due_on))
+            self.form.column.addWidget(label(kept, wrap=True))
         self.due = label("", wrap=True)
         self.due_late = label("", wrap=True, tone="warn")
         for told in (self.due, self.due_late):
@@ -185,6 +194,8 @@ class InvoiceForm(IssuingForm):
             "The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the "
             "difference, and the customer reads it. Change or remove the line if that is wrong."
         )
+        if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
+            return ""
         found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
         told = (said.format(line=line.label, yen=yen(line.amount)) for line in found)
         return "\n".join(told).replace("−", f"−{WORD_JOINER}")
@@ -215,6 +226,14 @@ class InvoiceForm(IssuingForm):
         pdf, found = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
         said = [_whose(self._detail), sums_text(found.sums), dated]
+        if before := self._detail.former_due_on:
+            due = (
+                self.tr("Pay by {day}, as invoice {number} says")
+                if found.due_on == before
+                else self.tr("Pay by {day}; invoice {number} says {before}")
+            )
+            days = {"day": day_text(found.due_on), "before": day_text(before)}
+            said.append(due.format(number=self._detail.row.about, **days))
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
@@ -288,6 +307,14 @@ def sums_text(sums: InvoiceSums) -> str:
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     said = line.format(percent=max(rates, default=0), **amounts)
+    if len(rates) > 1:
+        each = QCoreApplication.translate("Money", "{percent} %: {net} + tax {tax}")
+        told = "、".join(
+            each.format(percent=rate.percent, net=yen(rate.net), tax=yen(rate.tax))
+            for rate in sums.rates
+            if rate.percent
+        )
+        said = QCoreApplication.translate("Money", "{sums} ({rates})").format(sums=said, rates=told)
     if sums.earlier:
         before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
         said = f"{said}　{before.format(earlier=yen(sums.earlier))}"

@@ -94,7 +94,8 @@ class ShareForm(FormDialog):
 class VoidForm(FormDialog):
     """Asks before an invoice is made void."""
 
-    def __init__(self, ctx: DeskContext, row: InvoiceRow) -> None:
+    def __init__(self, ctx: DeskContext, row: InvoiceRow, *, in_books: bool = False) -> None:
+        """``in_books`` says whether the accounting program was handed it."""
         title = QCoreApplication.translate("VoidForm", "Make invoice {number} void")
         super().__init__(ctx, title.format(number=row.number), width=460)
         self._row = row
@@ -104,11 +105,22 @@ class VoidForm(FormDialog):
             "note instead."
         )
         self.form.column.addWidget(label(about, wrap=True))
+        if in_books:
+            self.form.column.addWidget(label(out_of_books(), wrap=True))
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make it void"))
-        self.fit(480, 240)
+        self.fit(480, 340 if in_books else 240)
 
     def collect(self) -> Callable[[], object]:
         ctx, invoice = self.ctx, self._row.invoice
         return lambda: ctx.office.invoices.void(ctx.actor, invoice)
+
+
+def out_of_books() -> str:
+    """What is said of an invoice that the accounting program has, before it stands no longer."""
+    return QCoreApplication.translate(
+        "InvoiceForms",
+        "The accounting program has it. The next hand-over takes it out of the books by an entry the other "
+        "way round, of the day on which it ends.",
+    )

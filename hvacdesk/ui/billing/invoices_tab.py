@@ -83,6 +83,12 @@ class InvoicesTab(InvoicesPart):
     ) -> None:
         self._next, self._deposit_percent = basis.kind, basis.deposit_percent
         about = [self.tr("Invoices of this job go to {name}.").format(name=basis.name.text)]
+        if basis.contractor:
+            why = self.tr(
+                "That is who ordered the work, as nobody is named as payer: {contractor} is noted as the "
+                "main contractor alone. If it pays, choose it as payer in the booking."
+            )
+            about.append(why.format(contractor=basis.contractor))
         if not basis.done and self._bills:
             about.append(
                 self.tr("The work is not noted as done, so only a deposit or a part is asked for as yet.")

@@ -107,7 +107,10 @@ class InvoicesView(RegisterView):
         return EmptyState(
             "search",
             self.tr("No invoice fits"),
-            self.tr("Drafts and everything that was issued is found here, also what was made void."),
+            self.tr(
+                "Drafts and everything that was issued is found here, also what was made void. A customer is "
+                "found by family name, organisation or whole name; the given name alone finds nobody."
+            ),
         )
 
     def reading(self) -> Callable[[], FoundInvoices]:

@@ -17,9 +17,11 @@ from hvacdesk.domain.billing.open_items import (
     BillingFile,
     HeldDeposit,
     OpenItem,
+    owed_back,
     read_alike,
     sums_by_age,
 )
+from hvacdesk.domain.billing.payments import CustomerMoney
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
@@ -28,6 +30,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.held_deposit_form import open_held_deposit
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
 from hvacdesk.ui.billing.payment_form import open_payment
+from hvacdesk.ui.billing.payment_forms import CreditNoteForm
 from hvacdesk.ui.billing.reminder_form import open_reminder
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
@@ -85,6 +88,9 @@ class OpenView(RegisterView):
             made.setVisible(bills)
         self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
+        self.owed = label("", wrap=True)
+        self.owed.hide()
+        self.above.addWidget(self.owed)
         self._in_file = label("", wrap=True, tone="warn")
         self._in_file.hide()
         self.above.addWidget(self._in_file)
@@ -175,6 +181,12 @@ class OpenView(RegisterView):
         sums = sums_by_age(found, self.context.today())
         for age, tile in self.tiles.items():
             tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
+        back = owed_back(found)
+        said = self.tr(
+            "Beside that {yen} of credit notes are to pay back or to set off; nothing is taken off."
+        )
+        self.owed.setText(said.format(yen=yen(back)))
+        self.owed.setVisible(bool(back))
         self.show_rows(found)
 
     def see_to_deposit(self) -> None:
@@ -209,10 +221,28 @@ class OpenView(RegisterView):
             )
 
     def pay(self) -> None:
-        """Book a payment of the chosen invoice's customer."""
+        """Book a payment of the chosen invoice's customer, or what becomes of a credit note."""
         row = self.table.current()
-        if isinstance(row, OpenItem):
+        if isinstance(row, OpenItem) and row.open_yen < 0:
+            self._see_to(row)
+        elif isinstance(row, OpenItem):
             open_payment(self, self.context, row.customer, self._name(row).text, invoice=row.invoice)
+
+    def _see_to(self, row: OpenItem) -> None:
+        """Use what is left of a credit note, or give it back."""
+        ctx = self.context
+
+        def read(money: CustomerMoney) -> None:
+            note = next((one for one in money.open_invoices if one.invoice == row.invoice), None)
+            if note is not None:
+                self.open_form(CreditNoteForm(ctx, note, money.open_invoices))
+
+        background.ask(self, lambda: ctx.office.payments.of_customer(ctx.actor, row.customer)).then(read)
+
+    def show_item(self, invoice: str, then: Callable[[], object]) -> None:
+        """Choose what is open of an invoice, once the list is read, and do something with it."""
+        if self.table.select(lambda one: one.invoice == invoice):
+            then()
 
     def remind(self) -> None:
         """Write to the chosen invoice's customer about all that is overdue."""
@@ -231,8 +261,10 @@ class OpenView(RegisterView):
         return call_day(call) if call else ""
 
     def enable(self) -> None:
-        """Say below the list what the last call about the chosen invoice was about."""
+        """Say below the list what the last call was about, and what is done with money of the chosen row."""
         row = self.table.current()
+        owed = isinstance(row, OpenItem) and row.open_yen < 0
+        self.pay_button.setText(self.tr("Pay back or set off…") if owed else self.tr("Book a payment…"))
         call = self._calls.get(row.invoice) if isinstance(row, OpenItem) else None
         self._said.setVisible(call is not None)
         if call is not None:

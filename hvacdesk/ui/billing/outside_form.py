@@ -55,6 +55,9 @@ class OutsideInvoiceForm(FormDialog):
             required=True,
             hint=self.tr("Their numbers; several for an invoice that asks for several jobs."),
         )
+        self.chosen = label("", wrap=True)
+        self.form.column.addWidget(self.chosen)
+        self.jobs.textChanged.connect(lambda _text: self._tell())
         self.waiting = AddingChoice(self.tr("Choose what is added"))
         for one in self._offered():
             self.waiting.addItem(self._job_line(one), one.number)
@@ -74,6 +77,7 @@ class OutsideInvoiceForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Take it over"))
+        self._tell()
         self.watch(without=("waiting",))
         self.fit(500, 560)
         self.jobs.setFocus()
@@ -83,6 +87,13 @@ class OutsideInvoiceForm(FormDialog):
         likely = [self._found.jobs[one] for one in self._proposal.candidates]
         others = [one for one in self._found.jobs.values() if one.unbilled and one not in likely]
         return [*likely, *sorted(others, key=lambda one: one.number, reverse=True)]
+
+    def _tell(self) -> None:
+        """Say below the numbers whose jobs they are, so that the file's name is compared with theirs."""
+        known = {job.number: job for job in self._found.jobs.values()}
+        told = [self._job_line(known[number]) for number in _numbers(self.jobs.text()) if number in known]
+        self.chosen.setText("\n".join(told))
+        self.chosen.setVisible(bool(told))
 
     def _job_line(self, job: KnownJob) -> str:
         name = self._found.names.get(job.payer, NO_NAME).text

@@ -138,7 +138,12 @@ class PaymentForm(FormDialog):
         return payment_question(self._record(), self._money.open_invoices, self.ctx.today())
 
     def said_of_save(self) -> str:
-        return self.tr("The payment of {yen} was booked.").format(yen=yen(self._record().yen))
+        record = self._record()
+        if record.yen < 0:
+            return self.tr("That {yen} went back was booked.").format(yen=yen(-record.yen))
+        if not record.yen:
+            return self.tr("What was set off was booked.")
+        return self.tr("The payment of {yen} was booked.").format(yen=yen(record.yen))
 
     def _record(self) -> PaymentRecord:
         """The payment as it is typed. Raises :class:`InvalidInput`."""

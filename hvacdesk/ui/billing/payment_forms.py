@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -41,6 +42,9 @@ class TakeBackForm(FormDialog):
             "marked as taken back. If the books have it already, the next hand-over takes it out of them."
         )
         self.form.column.addWidget(label(about, wrap=True))
+        if row.differed is not None:
+            for told in self._of_count(row.differed):
+                self.form.column.addWidget(label(told, wrap=True))
         if row.payer.hidden:
             reveal = Revealer(ctx, self, RevealReason.CORRECTION)
             self.payer = reveal.masked(
@@ -52,20 +56,41 @@ class TakeBackForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Take it back"))
-        self.fit(480, 320)
+        self.fit(480, 320 if row.differed is None else 440)
+
+    def _of_count(self, differed: int) -> list[str]:
+        """What becomes of the count of its cash, which differed."""
+        said = self.tr("The sum was another when its cash was counted, and corrected since.")
+        if differed > 0:
+            said = self.tr("{yen} were too much when its cash was counted.")
+        elif differed:
+            said = self.tr("{yen} were missing when its cash was counted.")
+        goes = self.tr(
+            "That count is taken back with it: if the books have the difference, the next hand-over takes "
+            "that out of them as well."
+        )
+        told = [f"{said.format(yen=yen(abs(differed)))} {goes}"]
+        if others := self._row.counted_with:
+            waits = self.tr("{numbers} were counted with it, and wait to be counted again.")
+            told.append(waits.format(numbers="・".join(others)))
+        return told
 
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row
         return lambda: ctx.office.payments.take_back(ctx.actor, row.payment, row.version)
 
 
-class CreditForm(FormDialog):
-    """What is left over of a payment: used for the oldest open invoices, or given back."""
+class LeftOverForm(FormDialog):
+    """Money that is owed to a customer: used for the oldest open invoices, or given back.
 
-    def __init__(self, ctx: DeskContext, row: PaymentRow, invoices: Sequence[OpenInvoice]) -> None:
-        title = QCoreApplication.translate("CreditForm", "Left over of {number}: {yen}")
-        super().__init__(ctx, title.format(number=row.number, yen=yen(row.credit)), width=480)
-        self._row, self._open = row, [one for one in invoices if one.open_yen > 0]
+    Args:
+        left: yen of it.
+        invoices: the customer's.
+    """
+
+    def __init__(self, ctx: DeskContext, title: str, left: int, invoices: Sequence[OpenInvoice]) -> None:
+        super().__init__(ctx, title, width=480)
+        self._left, self._open = left, [one for one in invoices if one.open_yen > 0]
         self.what = QComboBox()
         self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if self._open:
@@ -73,7 +98,7 @@ class CreditForm(FormDialog):
             self.what.addItem(self.tr("Use it for what is open: {numbers}").format(numbers=numbers), "use")
         self.what.addItem(self.tr("Give it back to the customer"), "back")
         self.form.add("what", self.tr("What becomes of it"), self.what)
-        self.yen = money_field(f"{row.credit:,}")
+        self.yen = money_field(f"{left:,}")
         self.form.add("yen", self.tr("Yen of it"), self.yen)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
@@ -83,24 +108,87 @@ class CreditForm(FormDialog):
         self.form.add("received_on", self.tr("Given back on"), self.day)
         self.form.column.addStretch(1)
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
-        self.watch()
-        self.keep_draft("payment_credit", row.payment, "billing", tab="payments", credit=row.payment)
+
+    def shown(self) -> None:
+        """Fit it to the screen, once it keeps what is typed."""
         self.fit(500, 450)
         self._arm()
 
-    def collect(self) -> Callable[[], object]:
-        ctx, row = self.ctx, self._row
-        amount = number_of(self.yen.text(), int, "yen") or 0
-        if self.what.currentData() == "use":
-            allocations = oldest_first(min(amount, row.credit), self._open)
-            return lambda: ctx.office.payments.use_credit(ctx.actor, row.payment, row.version, allocations)
-        record = PaymentRecord(self.day.iso("received_on"), -amount, PaymentWay(self.way.currentData()))
-        return lambda: ctx.office.payments.pay_back(ctx.actor, row.payment, row.version, record)
+    @property
+    def gives_back(self) -> bool:
+        """Whether it goes back to the customer."""
+        return bool(self.what.currentData() == "back")
+
+    def amount(self) -> int:
+        """The yen that are typed. Raises :class:`BadNumber`."""
+        return number_of(self.yen.text(), int, "yen") or 0
+
+    def parts(self) -> tuple[tuple[str, int], ...]:
+        """What each open invoice gets of it, the oldest first."""
+        return oldest_first(min(self.amount(), self._left), self._open)
+
+    def given_back(self) -> PaymentRecord:
+        """What goes back, as it is booked. Raises :class:`InvalidInput`."""
+        way = PaymentWay(self.way.currentData())
+        return PaymentRecord(self.day.iso("received_on"), -self.amount(), way)
 
     def _arm(self) -> None:
-        back = self.what.currentData() == "back"
-        self.way.setEnabled(back)
-        self.day.setEnabled(back)
+        self.way.setEnabled(self.gives_back)
+        self.day.setEnabled(self.gives_back)
+
+
+class CreditForm(LeftOverForm):
+    """What is left over of a payment."""
+
+    def __init__(self, ctx: DeskContext, row: PaymentRow, invoices: Sequence[OpenInvoice]) -> None:
+        title = QCoreApplication.translate("CreditForm", "Left over of {number}: {yen}")
+        super().__init__(ctx, title.format(number=row.number, yen=yen(row.credit)), row.credit, invoices)
+        self._row = row
+        self.watch()
+        self.keep_draft("payment_credit", row.payment, "billing", tab="payments", credit=row.payment)
+        self.shown()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, row = self.ctx, self._row
+        if not self.gives_back:
+            parts = self.parts()
+            return lambda: ctx.office.payments.use_credit(ctx.actor, row.payment, row.version, parts)
+        record = self.given_back()
+        return lambda: ctx.office.payments.pay_back(ctx.actor, row.payment, row.version, record)
+
+
+class CreditNoteForm(LeftOverForm):
+    """What is left of a credit note that no invoice of its own is left to be set off against."""
+
+    def __init__(self, ctx: DeskContext, note: OpenInvoice, invoices: Sequence[OpenInvoice]) -> None:
+        title = QCoreApplication.translate("CreditNoteForm", "Left of credit note {number}: {yen}")
+        left = -note.open_yen
+        super().__init__(ctx, title.format(number=note.number, yen=yen(left)), left, invoices)
+        self._note = note
+        self.watch()
+        self.keep_draft("credit_note", note.invoice, "billing", tab="open_items", credit_note=note.invoice)
+        self.shown()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, record = self.ctx, self._record()
+        return lambda: ctx.office.payments.book(ctx.actor, self._note.customer, record)
+
+    def said_of_save(self) -> str:
+        record = self._record()
+        if record.yen:
+            return self.tr("{yen} went back to the customer.").format(yen=yen(-record.yen))
+        used = sum(part for _invoice, part in record.allocations if part > 0)
+        return self.tr("{yen} were set off.").format(yen=yen(used))
+
+    def _record(self) -> PaymentRecord:
+        """What is booked. Raises :class:`InvalidInput`."""
+        if self.gives_back:
+            record = self.given_back()
+            return replace(record, allocations=((self._note.invoice, record.yen),))
+        parts = self.parts()
+        used = sum(part for _invoice, part in parts)
+        today = self.ctx.today().isoformat()
+        return PaymentRecord(today, 0, PaymentWay.BANK, allocations=((self._note.invoice, -used), *parts))
 
 
 class CashForm(FormDialog):

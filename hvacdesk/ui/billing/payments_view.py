@@ -46,7 +46,7 @@ class PaymentsView(RegisterView):
         )
         self.differences = label("", "muted", wrap=True)
         self.differences.hide()
-        self.above.addWidget(self.differences)
+        self.column.addWidget(self.differences)  # over the list it would leave large text no row of that
 
     def make_table(self) -> DataTable:
         words = self.context.words

@@ -127,7 +127,10 @@ class ReceiptsView(RegisterView):
         return EmptyState(
             "wallet",
             self.tr("No receipt fits"),
-            self.tr("To make one out, choose a payment under “Payments” and press “Receipt…”."),
+            self.tr(
+                "To make one out, choose a payment under “Payments” and press “Receipt…”. A customer is "
+                "found by family name, organisation or whole name; the given name alone finds nobody."
+            ),
         )
 
     def reading(self) -> Callable[[], Found]:

@@ -83,19 +83,30 @@ class SalesMonthView(RegisterView):
             "final invoice."
         )
         self.above.addWidget(label(counted, "muted", wrap=True))
+        self.divides = label("", "muted", wrap=True)
+        self.divides.hide()
+        self.above.addWidget(self.divides)
         self._add_picture()
         self.table.activated_row.connect(lambda _row: self.open_customer())
         self.month.currentIndexChanged.connect(lambda _at: self.refresh())
-        self.divided.currentIndexChanged.connect(lambda _at: self._list())
+        self.divided.currentIndexChanged.connect(lambda _at: self._divide())
 
-    def make_table(self) -> DataTable:
+    def _columns(self, by: Divided) -> list[Column]:
+        """Those that have a figure where the month is divided so."""
         columns = [
             Column("name", self.tr("Name"), width=170, stretch=3, value=self._name),
             Column("count", self.tr("Invoices"), width=90, kind="number", align="right"),
             yen_column("net", self.tr("Invoiced without tax"), _sum("net"), width=140),
-            yen_column("gross", self.tr("Invoiced with tax"), _sum("gross"), width=140),
-            yen_column("received", self.tr("Received"), _sum("received"), width=120),
         ]
+        if by is Divided.CUSTOMERS:
+            columns.append(yen_column("gross", self.tr("Invoiced with tax"), _sum("gross"), width=140))
+        if by is not Divided.WORKS:
+            received = self.tr("Received") if by is Divided.CUSTOMERS else self.tr("Collected on site")
+            columns.append(yen_column("received", received, _sum("received"), width=120))
+        return columns
+
+    def make_table(self) -> DataTable:
+        columns = self._columns(Divided.CUSTOMERS)
         table = self.new_table(
             self.tr("Invoiced and received in the month"), columns, kept_as="month_summary"
         )
@@ -153,6 +164,21 @@ class SalesMonthView(RegisterView):
         self.above.addWidget(self.bars)
         self.above.addLayout(legend)
 
+    def _divide(self) -> None:
+        """Show the columns that have figures then, and say what these count."""
+        by = Divided(self.divided.currentData())
+        self.table.set_columns(self._columns(by))
+        said = {
+            Divided.STAFF: self.tr(
+                "An invoice counts for who was first assigned to its job. Money counts for who collected it "
+                "on site; what came by bank or to the office stands beside “Nobody named”."
+            ),
+            Divided.WORKS: self.tr("Money is paid for invoices, not for kinds of work, so none stands here."),
+        }
+        self.divides.setText(said.get(by, ""))
+        self.divides.setVisible(by in said)
+        self._list()
+
     def _list(self) -> None:
         if self._summary is not None:
             self.show_rows(getattr(self._summary, self.divided.currentData()))
@@ -161,7 +187,7 @@ class SalesMonthView(RegisterView):
         if isinstance(row, WorkMonth):
             return self.context.words(WORK_KIND_NAMES[row.work]) if row.work else self.tr("For no job")
         if isinstance(row, StaffMonth):
-            return row.name or self.tr("Nobody named")
+            return row.name or (self.tr("Partner firms") if row.firm else self.tr("Nobody named"))
         return row.name
 
 
@@ -170,7 +196,7 @@ def _is_customer(row: object) -> bool:
 
 
 def _sum(key: str) -> Callable[[object], int | None]:
-    """Only customers have every sum; of a person it is what they collected on site."""
+    """Only customers have every sum; of a person the money is what they collected on site."""
     return lambda row: getattr(row, key, None)
 
 

@@ -87,10 +87,10 @@ class BillingPage(Page):
         """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
         for what the office bills by, ``invoice=ID`` the draft of an invoice, ``pay=ID`` that for a customer's
         payment, ``cash`` that for counting collected cash, ``credit=ID`` that for what is left over of a
-        payment, ``receipt=ID`` that for its receipt, ``count_back=ID`` and ``count_correct=ID`` those for a
-        count of collected cash, ``held=ID`` that for a cancelled job's deposit, ``remind=ID`` that for a
-        letter to a customer about what is overdue, ``books`` that for the accounting program, and
-        ``blanks`` that for blank receipts.
+        payment, ``credit_note=ID`` that for what is left of a credit note, ``receipt=ID`` that for a
+        payment's receipt, ``count_back=ID`` and ``count_correct=ID`` those for a count of collected cash,
+        ``held=ID`` that for a cancelled job's deposit, ``remind=ID`` that for a letter to a customer about
+        what is overdue, ``books`` that for the accounting program, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if invoice := str(arguments.get("invoice", "")):
@@ -116,6 +116,9 @@ class BillingPage(Page):
                 counts = self.payments.show_counts()
                 then = {"count_back": counts.take_back, "count_correct": counts.correct}[name]
                 counts.once_read(partial(counts.show_count, count, then))
+        if note := str(arguments.get("credit_note", "")):
+            shown = self.open_items
+            shown.once_read(partial(shown.show_item, note, shown.pay))
         for name in ("credit", "receipt"):
             if payment := str(arguments.get(name, "")):
                 listed = self.payments

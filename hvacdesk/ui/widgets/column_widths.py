@@ -8,6 +8,9 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.table_choice import TableChoice
 from hvacdesk.ui.widgets.table_model import Column
 
+USUAL_MOST = 320
+"""Up to so many design pixels a column shows its rows before anything is shared: no text is cut for a gap."""
+
 
 def share_width(
     columns: Sequence[Column],
@@ -31,14 +34,19 @@ def share_width(
             del widths[at]
     growing = [at for at in widths if columns[at].key not in choice.widths]
     spare = max(0, room - sum(widths.values()))
-    lacking = {
-        at: max(0, min(theme.px(columns[at].most), shown.get(at, 0)) - widths[at])
-        for at in growing
-        if columns[at].most
-    }
-    given = _divided(min(spare, sum(lacking.values())), lacking)
-    shares = _divided(spare - sum(given.values()), {at: columns[at].stretch for at in growing})
-    return {at: width + given.get(at, 0) + shares.get(at, 0) for at, width in widths.items()}
+    # What goes first shows its rows, then the others do, and the shares are of what is left.
+    for mosts in (
+        {at: columns[at].most for at in growing if columns[at].most},
+        {at: USUAL_MOST for at in growing if not columns[at].most},
+    ):
+        lacking = {
+            at: max(0, min(theme.px(most), shown.get(at, 0)) - widths[at]) for at, most in mosts.items()
+        }
+        given = _divided(min(spare, sum(lacking.values())), lacking)
+        spare -= sum(given.values())
+        widths |= {at: widths[at] + more for at, more in given.items()}
+    shares = _divided(spare, {at: columns[at].stretch for at in growing})
+    return {at: width + shares.get(at, 0) for at, width in widths.items()}
 
 
 def _divided(room: int, shares: Mapping[int, int]) -> dict[int, int]:

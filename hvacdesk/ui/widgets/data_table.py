@@ -395,15 +395,13 @@ class DataTable(QTableView):
         """Widen the columns that come first to what their first rows show; never narrower: nothing jumps."""
         grown = False
         for at, column in enumerate(self._model.columns):
-            if not column.stretch or column.most:
-                values = [column.of(row) for row in self._model.rows[:MEASURED_ROWS]]
-                wanted = max((cell_width(value, column.kind) for value in values), default=0)
-                if (
-                    wanted > max(self._width_of(at), self._widths.get(at, 0))
-                    and column.key not in self.choice.widths
-                ):
-                    self._widths[at] = wanted
-                    grown = True
+            if column.key in self.choice.widths:
+                continue
+            values = [column.of(row) for row in self._model.rows[:MEASURED_ROWS]]
+            wanted = max((cell_width(value, column.kind) for value in values), default=0)
+            if wanted > max(self._width_of(at), self._widths.get(at, 0)):
+                self._widths[at] = wanted
+                grown = True
         if grown:
             self._share_width()
 

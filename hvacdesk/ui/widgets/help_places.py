@@ -129,6 +129,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "PaymentsView",
         "PaymentForm",
         "CreditForm",
+        "CreditNoteForm",
         "CashForm",
         "CashCountsDialog",
         "CountBackForm",

@@ -34,7 +34,7 @@ class Column:
         title: header, already translated.
         width: starting width in design pixels; a column without ``stretch`` grows to what it shows.
         stretch: share of the width that is left over, beyond ``width``.
-        most: in design pixels; up to there it grows to what it shows before the others share what is left.
+        most: in design pixels; up to there it grows to what it shows before the others do.
         wide_only: left out where the table is too narrow for all of it, the last such column first.
         kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
         align: ``left`` or ``right``.

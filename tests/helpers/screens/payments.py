@@ -118,6 +118,24 @@ def credit(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def credit_note(stage: Stage) -> QWidget:
+    invoices = stage.office.invoices
+    (item, *_others) = stage.office.open_items.open(stage.actor)
+    money = PaymentRecord(
+        stage.office.today().isoformat(),
+        item.open_yen,
+        PaymentWay.BANK,
+        allocations=((item.invoice, item.open_yen),),
+    )
+    stage.office.payments.book(stage.actor, item.customer, money)
+    note = invoices.credit(stage.actor, item.invoice, stage.ctx.words)
+    version = invoices.detail(stage.actor, note).row.version
+    invoices.issue(stage.actor, note, version, stage.ctx.words)
+    stage.go("billing", tab="open_items", credit_note=note)
+    stage.calm()
+    return stage.dialog()
+
+
 def cash(stage: Stage) -> QWidget:
     technician = stage.office.jobs.staff(stage.actor)[0].account
     paid(stage, way=PaymentWay.CASH, collected_by=technician)
@@ -230,4 +248,5 @@ PAYMENTS = (
     Screen("receipt-void", receipt_void, Role.ACCOUNTING),
     Screen("receipt-opened", receipt_opened, Role.ACCOUNTING),
     Screen("receipts-out", blanks, Role.ACCOUNTING),
+    Screen("credit-note-back", credit_note, Role.ACCOUNTING),
 )

@@ -203,6 +203,27 @@ def test_a_closing_day_with_work_is_shown_by_a_click(books: FrontDesk) -> None:
     assert (view.day.text(), view.other_button.isHidden()) == (due, True)
 
 
+def test_what_brings_prices_to_an_agreed_sum_is_told_with_customer_and_amount(books: FrontDesk) -> None:
+    office, owner = books.office, replace(books.actor, roles=frozenset({Role.OWNER}))
+    row = office.jobs.day(books.actor, office.today())[0]
+    record = replace(office.jobs.record_for_edit(owner, row.job), amount_to_collect=110_000)
+    office.jobs.change(owner, row.job, office.jobs.detail(owner, row.job).version, record)
+    books.go("billing", tab="closing")
+    view = books.page.closing
+    assert isinstance(view, ClosingView)
+    books.wait(lambda: any(one.adjusted for one in view.table.rows()))
+    (adjusted,) = (one for one in view.table.rows() if one.adjusted)
+    ((name, amount),) = adjusted.adjusted
+    books.click(view.issue_button)
+    told = texts_in(books.dialog())
+    said = "The known prices do not come to the amount that was agreed on"
+    assert f"{adjusted.name.text}: {said}: “{name}” ¥{amount:,} make the difference." in told
+    books.dialog().reject()
+    view.table.activated_row.emit(adjusted)
+    books.wait(lambda: isinstance(books.dialog(), ClosingLook))
+    assert f"“{name}” ¥{amount:,}" in texts_in(books.dialog())
+
+
 def test_each_customers_page_is_looked_at_before_numbers_are_given(books: FrontDesk) -> None:
     books.go("billing", tab="closing")
     view = books.page.closing

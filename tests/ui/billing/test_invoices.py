@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, EventKind, JobEvent, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
@@ -33,7 +36,7 @@ from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.document_saving import save_copy
-from hvacdesk.ui.billing.invoice_form import InvoiceForm
+from hvacdesk.ui.billing.invoice_form import InvoiceForm, sums_text
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
@@ -47,6 +50,7 @@ from hvacdesk.ui.pages.today import TodayPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.text import WORD_JOINER
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
@@ -196,6 +200,46 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
 
 
+def test_a_credit_note_says_nothing_of_agreed_sums(books: FrontDesk) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.prices.set_with_tax(owner, True)
+    record = priced(books, 12_000)
+    books.office.prices.keep(
+        owner, PriceRecord(None, english(WORK_KIND_NAMES[record.work_kind]), "台", 16_500)
+    )
+    invoices = books.office.invoices
+    made = invoices.draft(books.actor, job_of(books), InvoiceKind.WHOLE, english)
+    invoices.issue(books.actor, made, invoices.detail(books.actor, made).row.version, english)
+    books.calm()
+    dialog = tab_of(books)
+    dialog.invoices.list.acts.credit(dialog.invoices.list.rows[0])
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    assert not books.dialog().adjusted.isVisible()
+
+
+def test_the_tax_of_two_rates_is_told_apart() -> None:
+    sums = InvoiceSums(
+        (
+            RateSum(TaxClass.STANDARD, 10, 10_000, 1_000, 11_000),
+            RateSum(TaxClass.REDUCED, 8, 1_000, 80, 1_080),
+        ),
+        False,
+        0,
+    )
+    said = sums_text(sums).replace(WORD_JOINER, "").replace("\u00a0", " ")
+    assert "Sum ¥11,000 + tax ¥1,080 = ¥12,080" in said
+    assert "10 %: ¥10,000 + tax ¥1,000、8 %: ¥1,000 + tax ¥80" in said
+
+
+def test_whom_a_job_of_a_main_contractor_asks_is_explained(books: FrontDesk) -> None:
+    jobs, desk = books.office.jobs, replace(books.actor, roles=frozenset({Role.OWNER}))
+    job = job_of(books)
+    record = replace(jobs.record_for_edit(desk, job), client_contractor="東海建設")
+    jobs.change(desk, job, jobs.detail(desk, job).version, record)
+    dialog = tab_of(books)
+    books.wait(lambda: "東海建設 is noted as the main contractor alone" in plain_text(dialog))
+
+
 def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None:
     books.go("schedule", job=job_of(books), invoice="yes")
     form = books.dialog()
@@ -292,7 +336,41 @@ def test_a_reissue_says_what_it_replaces(books: FrontDesk) -> None:
     dialog = tab_of(books)
     dialog.invoices.list.acts.reissue(dialog.invoices.list.rows[0])
     books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
-    assert "takes the place of invoice I2026-000001" in plain_text(books.dialog())
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    assert "takes the place of invoice I2026-000001" in plain_text(form)
+    before = form.days["due_on"].iso("due_on")
+    assert before == dialog.invoices.list.rows[0].due_on
+    assert f"Invoice I2026-000001 is to pay by {day_text(before)}" in plain_text(form)
+    assert "next hand-over" not in plain_text(form)
+    books.click(form.issue_button)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    assert f"Pay by {day_text(before)}, as invoice I2026-000001 says" in texts_in(books.dialog())
+    books.dialog().reject()
+    later = books.office.today() + timedelta(days=50)
+    form.days["due_on"].set_iso(later.isoformat())
+    books.click(form.issue_button)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    said = f"Pay by {day_text(later.isoformat())}; invoice I2026-000001 says {day_text(before)}"
+    assert said in texts_in(books.dialog())
+
+
+def test_what_the_books_have_says_that_they_get_the_reverse(books: FrontDesk) -> None:
+    issued(books)
+    today = books.office.today()
+    month = (today.replace(day=1).isoformat(), today.isoformat())
+    dialog = tab_of(books)
+    acts = dialog.invoices.list.acts
+    for in_books in (False, True):
+        acts.void(dialog.invoices.list.rows[0])
+        books.wait(lambda: isinstance(books.dialog(), VoidForm))
+        assert ("The next hand-over takes it out" in plain_text(books.dialog())) is in_books
+        books.dialog().reject()
+        if not in_books:
+            books.office.books_handover.export(books.actor, AccountingProgram.YAYOI, *month)
+    acts.reissue(dialog.invoices.list.rows[0])
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    assert "The next hand-over takes it out" in plain_text(books.dialog())
 
 
 def test_from_the_lists_of_billing_a_job_opens_at_its_invoices(books: FrontDesk) -> None:

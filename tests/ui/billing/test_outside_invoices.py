@@ -117,6 +117,18 @@ def test_what_is_left_out_and_what_was_billed_here_is_said_truly(books: FrontDes
     assert "a day cannot be read: “2026/02/30” in row 3" in str(unread)
 
 
+def test_whose_job_is_proposed_is_said_where_the_name_is_another(books: FrontDesk, tmp_path: Path) -> None:
+    today = books.office.today().isoformat()
+    page = read(books, tmp_path, f"K-1,{today},見知らぬ人,工事 {number(books)},12800,,")
+    form = opened(books, page)
+    assert "another customer's name" in texts_in(form)
+    assert form.jobs.text() == number(books)
+    assert f"{number(books)}  {TANAKA.name.family} ●●" in form.chosen.text()
+    form.jobs.clear()
+    assert form.chosen.isHidden()
+    form.reject()
+
+
 def notices_of(desk: FrontDesk) -> list[Notice]:
     return desk.window.findChildren(Notice)
 

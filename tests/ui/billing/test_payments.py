@@ -37,8 +37,9 @@ from hvacdesk.ui.billing.customer_invoices import open_customer_invoices
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
+from hvacdesk.ui.billing.invoice_acts import state_chip
 from hvacdesk.ui.billing.payment_form import PaymentForm
-from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
+from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, CreditNoteForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.billing.receipt_page import ReceiptDialog
 from hvacdesk.ui.billing.reminder_form import ReminderForm
@@ -315,6 +316,74 @@ def test_what_is_left_over_is_used_or_given_back(books: FrontDesk, what: str) ->
     assert sum(one.row.credit for one in rows) == 0
     (item,) = books.office.open_items.open(books.actor)
     assert item.open_yen == (YEN - 5_000 if what == "use" else YEN)
+
+
+def credited(desk: FrontDesk, *, paid_first: bool) -> str:
+    """A credit note about the invoice, which something is left of where that was paid; its record id."""
+    invoices, actor = desk.office.invoices, desk.actor
+    (item,) = desk.office.open_items.open(actor)
+    if paid_first:
+        money = PaymentRecord(desk.office.today().isoformat(), YEN, PaymentWay.BANK)
+        desk.office.payments.book(actor, item.customer, replace(money, allocations=((item.invoice, YEN),)))
+    note = invoices.credit(actor, item.invoice, english)
+    invoices.issue(actor, note, invoices.detail(actor, note).row.version, english)
+    desk.calm()
+    return note
+
+
+def test_what_a_credit_note_leaves_goes_back_to_the_customer_and_says_so(books: FrontDesk) -> None:
+    note = credited(books, paid_first=True)
+    page = billing(books, "open_items")
+    page.open_items.table.choose_first(keyboard=True)
+    assert page.open_items.table.current().invoice == note
+    assert page.open_items.pay_button.text() == "Pay back or set off…"
+    books.click(page.open_items.pay_button)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    form = books.dialog()
+    assert isinstance(form, CreditNoteForm)
+    assert (form.what.count(), form.what.currentData(), form.yen.text()) == (1, "back", f"{YEN:,}")
+    form.yen.clear()
+    type_in(form.yen, "8,150")
+    save(books, form)
+    assert "¥8,150 went back to the customer" in texts_in(books.window)
+    detail = books.office.invoices.detail
+    assert detail(books.actor, note).row.open_yen == 8_150 - YEN
+    billing(books, "open_items", credit_note=note)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    save(books, books.dialog())
+    row = detail(books.actor, note).row
+    assert (row.open_yen, row.paid_back) == (0, True)
+    assert state_chip(books.window.context, row).text == "Paid back"
+    today = books.office.today()
+    made = books.office.invoice_indexes.as_csv(books.actor, today, today, english)
+    assert "Paid back" in made.content.decode("utf-8-sig")
+    payments = books.office.payments.latest(books.actor)
+    assert [one.row.yen for one in payments] == [8_150 - YEN, -8_150, YEN]
+    for one in payments[:2]:
+        assert detail(books.actor, note).row.paid_back
+        books.office.payments.take_back(books.actor, one.row.payment, one.row.version)
+    assert not detail(books.actor, note).row.paid_back
+
+
+def test_a_credit_note_is_set_off_against_what_is_open(books: FrontDesk) -> None:
+    note = credited(books, paid_first=True)
+    invoices, actor = books.office.invoices, books.actor
+    customer_ = invoices.detail(actor, note).row.customer
+    other = invoices.draft_free(actor, customer_)
+    line = InvoiceLineRecord("parts", 1.0, "", 30_000)
+    detail = invoices.detail(actor, other)
+    invoices.issue(actor, other, detail.row.version, english, replace(detail.record, lines=(line,)))
+    billing(books, "open_items", credit_note=note)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    form = books.dialog()
+    assert isinstance(form, CreditNoteForm)
+    assert form.what.currentData() == "use"
+    save(books, form)
+    assert f"¥{YEN:,} were set off" in texts_in(books.window)
+    row = invoices.detail(actor, note).row
+    assert (row.open_yen, row.paid_back) == (0, False)
+    assert state_chip(books.window.context, row).text == "Set off"
+    assert invoices.detail(actor, other).row.open_yen == 33_000 - YEN
 
 
 def test_collected_cash_is_counted(books: FrontDesk) -> None:
@@ -864,6 +933,15 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     view.table.select_first()
     assert not view.customer_button.isEnabled()
     assert [row.net for row in view.table.rows()] == [16_500]
+    assert [column.key for column in view.table.columns] == ["name", "count", "net"]
+    assert "not for kinds of work" in view.divides.text()
+    choose(view.divided, Divided.STAFF)
+    assert [column.title for column in view.table.columns][-1] == "Collected on site"
+    assert "what came by bank" in view.divides.text()
+    choose(view.divided, Divided.CUSTOMERS)
+    assert [column.key for column in view.table.columns][-2:] == ["gross", "received"]
+    assert view.divides.isHidden()
+    choose(view.divided, Divided.WORKS)
     view.month.setCurrentIndex(1)
     books.wait(lambda: view.table.rows() == ())
     view.month.setCurrentIndex(0)
@@ -929,6 +1007,59 @@ def test_a_count_that_the_books_have_says_so_and_is_corrected(books: FrontDesk) 
     save(books, form)
     books.wait(lambda: len(counts.table.rows()) == 2)
     assert [row.yen for row in books.office.payments.cash_counts(books.actor)] == [450, -450]
+
+
+def test_a_payment_counted_with_a_difference_says_what_goes_back_with_it(books: FrontDesk) -> None:
+    technician = books.office.jobs.staff(books.actor)[0].account
+    made = [paid(books, sum_, way=PaymentWay.CASH, collected_by=technician) for sum_ in (5_000, 3_000)]
+    books.office.payments.hand_in(books.actor, made, 7_908, "miscounted")
+    page = billing(books, "payments")
+    books.wait(lambda: "P2026-000002" in page.payments.differences.text())
+    assert page.payments.table.select(lambda one: one.row.payment == made[0])
+    books.click(page.payments.back_button)
+    form = books.dialog()
+    assert isinstance(form, TakeBackForm)
+    told = texts_in(form)
+    assert "¥92 were missing when its cash was counted" in told
+    assert "P2026-000002 were counted with it, and wait to be counted again" in told
+    save(books, form)
+    books.wait(page.payments.differences.isHidden)
+    books.click(page.payments.counts_button)
+    books.wait(lambda: isinstance(books.dialog(), CashCountsDialog))
+    shown = books.dialog()
+    assert isinstance(shown, CashCountsDialog)
+    books.wait(lambda: "as a payment of it was taken back" in shown.list.about.text())
+
+
+def test_the_days_of_a_hand_over_are_those_of_what_waits(
+    books: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = books.office.today()
+    month = (today.replace(day=1).isoformat(), today.isoformat())
+    payment = paid(books, 5_000)
+    books.office.books_handover.export(books.actor, AccountingProgram.YAYOI, *month)
+    books.office.payments.take_back(books.actor, payment, 1)
+    billing(books, "payments", books="yes")
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
+    form = books.dialog()
+    assert isinstance(form, BooksForm)
+    assert (form.first.iso("first"), form.last.iso("last")) == month
+    books.wait(lambda: "1 payment" in form.told.text())
+    assert "taken back on these days" in texts_in(form)
+    named: list[str] = []
+
+    def asked(_owner: QWidget, _title: str, name: str, _kind: str, _chosen: object) -> None:
+        named.append(name)
+
+    monkeypatch.setattr("hvacdesk.ui.billing.books_form.choose_new_file", asked)
+    books.click(form.primary)
+    books.wait(lambda: len(named) == 1)
+    assert form.what.count() == 2
+    form.what.setCurrentIndex(1)
+    books.click(form.primary)
+    books.wait(lambda: len(named) == 2)
+    days = f"{month[0]} to {month[1]}"
+    assert named == [f"accounting Yayoi Accounting {days} (2).csv", f"accounting Yayoi Accounting {days}.csv"]
 
 
 def test_receipts_are_looked_for_by_the_day_of_the_money(books: FrontDesk) -> None:

@@ -198,3 +198,22 @@ def test_a_column_that_goes_first_shows_all_of_its_values_before_the_others_shar
     table.resize(150, 200)
     assert table.columnWidth(0) < needed, "no more than there is room for"
     assert table.columnWidth(1) >= theme.px(80)
+
+
+def test_no_text_is_cut_while_another_column_has_room_to_spare(qtbot: QtBot) -> None:
+    table = DataTable("notes")
+    qtbot.addWidget(table)
+    table.set_columns(
+        [
+            Column("name", "Name", width=100, stretch=3, value=lambda row: row[0]),
+            Column("why", "Why", width=60, stretch=1, value=lambda row: row[1]),
+        ]
+    )
+    table.resize(900, 200)
+    table.show()
+    why = "I2026-000012・I2026-000031"
+    table.set_rows([("加藤", why)])
+    qtbot.waitUntil(lambda: table.columnWidth(1) >= cell_width(why, "text"))
+    assert table.columnWidth(0) > table.columnWidth(1)
+    table.set_rows([("加藤", why * 8)])
+    assert table.columnWidth(0) >= 400, "a text without end leaves the others their share"

@@ -260,8 +260,8 @@ def _cash_counts() -> None:
     op.create_index(
         "ix_cash_counts_not_in_books",
         "cash_counts",
-        ["counted_on", "expected_yen", "counted_yen"],
-        sqlite_where=sa.text("in_books = 0 AND reason != '' AND taken_back_on = ''"),
+        ["counted_on", "taken_back_on", "expected_yen", "counted_yen"],
+        sqlite_where=sa.text("in_books = 0 AND reason != ''"),
     )
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from hvacdesk.domain.billing.accounting_export import MONEY_FORWARD_COLUMNS, AccountingProgram
 from hvacdesk.domain.billing.handover import BuiltUpon, NothingToHandOver
-from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentRow, PaymentWay
 from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
@@ -143,6 +143,126 @@ def test_what_was_missing_or_too_much_in_the_cash_goes_to_the_books_once(
     way = "支出" if counted < 5_000 else "収入"
     assert (row["収支区分"], row["勘定科目"], row["税区分"]) == (way, "現金過不足", "対象外")
     assert (row["決済口座"], row["決済金額"]) == ("現金", str(abs(counted - 5_000)))
+
+
+def counted(office: Billed, yen: int, *others: int) -> str:
+    """Cash of 35,092 yen, handed in with other payments and counted as so much; record id of the first."""
+    technician = office.ground.people[Role.TECHNICIAN].account
+    payments, who = Payments(office.ground.workplace), office.someone()
+    made = [
+        payments.book(
+            office.books, who, PaymentRecord("2026-11-20", sum_, PaymentWay.CASH, collected_by=technician)
+        )
+        for sum_ in (35_092, *others)
+    ]
+    payments.hand_in(office.books, made, yen, "miscounted")
+    return made[0]
+
+
+def listed(office: Billed, payment: str) -> PaymentRow:
+    rows = Payments(office.ground.workplace).latest(office.books)
+    return next(one.row for one in rows if one.row.payment == payment)
+
+
+def test_a_difference_goes_back_with_the_payment_that_it_was_counted_with(office: Billed) -> None:
+    payments = Payments(office.ground.workplace)
+    made = counted(office, 35_000)
+    row = listed(office, made)
+    assert (row.differed, row.counted_with) == (-92, ())
+    handover(office).export(office.books, MF, *PERIOD)
+    payments.take_back(office.books, made, row.version)
+    assert payments.cash_differences(office.books) == ()
+    (count,) = payments.cash_counts(office.books)
+    assert (count.taken_back_on, count.why, count.numbers) == ("2026-11-24", "", ("P2026-000001",))
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.payments, summary.received_yen) == (1, -35_092)
+    assert (summary.differences, summary.differing_yen) == (1, 92)
+    made = counted(office, 35_092)
+    file = handover(office).export(office.books, MF, *PERIOD)
+    assert sorted(entries(file)) == sorted(
+        [("売掛金", "現金", "35092"), ("現金", "現金過不足", "92"), ("現金", "売掛金", "35092")]
+    )
+    assert "集金の過不足 取消 P2026-000001" in file.content.decode("utf-8-sig")
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+    assert handover(office).again(office.books, MF, file.run).content == file.content
+    handover(office).not_written(office.books, file)
+    assert handover(office).summary(office.books, *PERIOD).differences == 1
+    deal = handover(office).export(office.books, AccountingProgram.FREEE, *PERIOD)
+    rows = list(csv.DictReader(io.StringIO(deal.content.decode("utf-8-sig"), newline="")))
+    (back,) = [row for row in rows if row["勘定科目"] == "現金過不足"]
+    assert (back["収支区分"], back["決済金額"]) == ("収入", "92")
+    assert listed(office, made).differed is None
+
+
+def test_a_difference_that_the_books_never_had_does_not_go_back_to_them(office: Billed) -> None:
+    made = counted(office, 35_000)
+    Payments(office.ground.workplace).take_back(office.books, made, 2)
+    with pytest.raises(NothingToHandOver):
+        handover(office).export(office.books, MF, *PERIOD)
+
+
+def test_payments_that_were_counted_with_one_taken_back_wait_to_be_counted_again(office: Billed) -> None:
+    payments = Payments(office.ground.workplace)
+    made = counted(office, 39_000, 4_000)
+    assert listed(office, made).counted_with == ("P2026-000002",)
+    payments.take_back(office.books, made, 2)
+    ((other,),) = (one.payments for one in payments.cash_out(office.books))
+    assert other.number == "P2026-000002"
+    for action in (Action.CASH_COUNT_TAKEN_BACK, Action.PAYMENT_TAKEN_BACK):
+        with office.ground.workplace.reading() as session:
+            assert session.query(AuditRow).filter(AuditRow.action == action.value).count() == 1
+
+
+def test_what_was_counted_right_stays_counted_when_one_of_it_is_taken_back(office: Billed) -> None:
+    payments = Payments(office.ground.workplace)
+    made = counted(office, 39_092, 4_000)
+    assert listed(office, made).counted_with == ()
+    payments.take_back(office.books, made, 2)
+    assert payments.cash_out(office.books) == ()
+
+
+def test_a_corrected_difference_goes_back_with_what_corrected_it(office: Billed) -> None:
+    payments = Payments(office.ground.workplace)
+    made = counted(office, 35_000)
+    handover(office).export(office.books, MF, *PERIOD)
+    (count,) = payments.cash_counts(office.books)
+    payments.correct_count(office.books, count.count, 35_050, "found")
+    assert listed(office, made).differed == -42
+    handover(office).export(office.books, MF, *PERIOD)
+    (last, _first) = payments.cash_counts(office.books)
+    payments.correct_count(office.books, last.count, 35_092, "found as well")
+    payments.take_back(office.books, made, 2)
+    assert {one.taken_back_on for one in payments.cash_counts(office.books)} == {"2026-11-24"}
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.differences, summary.differing_yen) == (2, 92 - 50)
+    file = handover(office).export(office.books, MF, *PERIOD)
+    assert sorted(entries(file)) == sorted(
+        [("売掛金", "現金", "35092"), ("現金", "現金過不足", "92"), ("現金過不足", "現金", "50")]
+    )
+
+
+def test_what_was_taken_back_is_proposed_and_handed_over_by_its_own_days(office: Billed) -> None:
+    books, payments = handover(office), Payments(office.ground.workplace)
+    office.ground.clock.pass_time(days=6)
+    november = ("2026-11-01", "2026-11-30")
+    invoice, payment = paid(office)
+    cash = counted(office, 35_000)
+    books.export(office.books, MF, *november)
+    payments.take_back(office.books, payment, 1)
+    payments.take_back(office.books, cash, 2)
+    office.invoices.void(office.books, invoice)
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 30))
+    october = ("2026-10-01", "2026-10-31")
+    assert books.summary(office.books, *october).entries == 0
+    with pytest.raises(NothingToHandOver):
+        books.export(office.books, MF, *october)
+    office.ground.clock.pass_time(days=3)
+    december = ("2026-12-01", "2026-12-03")
+    summary = books.summary(office.books, *december)
+    assert (summary.entries, summary.before, summary.before_from) == (0, 4, "2026-11-30")
+    assert books.export(office.books, MF, *november).entries == 4
+    assert books.summary(office.books, *december).before == 0
 
 
 def test_a_draft_is_not_and_another_period_is_not(office: Billed) -> None:

@@ -12,15 +12,18 @@ import pytest
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
-from hvacdesk.domain.billing.receipts import ReceiptRecord
+from hvacdesk.domain.billing.receipts import ReceiptQuery, ReceiptRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_index import InvoiceIndexes
 from hvacdesk.services.billing.invoice_search import INVOICES_LISTED, InvoiceSearch
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.models import Invoice
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -83,6 +86,43 @@ def test_search_combines_day_sum_and_party(billed: Billed, search: InvoiceSearch
     assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
     assert numbers(party=first.number.lower()) == [first.number]
     assert numbers(states=frozenset({InvoiceState.VOID})) == []
+
+
+@pytest.mark.parametrize("typed", ["榊原 健", "榊原\u3000健", "榊原健", "さかきばら けん"])
+def test_a_whole_name_finds_as_among_the_customers_and_is_logged(
+    billed: Billed, search: InvoiceSearch, typed: str
+) -> None:
+    who = billed.someone(name=PersonName("榊原", "健", "サカキバラ", "ケン"))
+    other = billed.someone(name=PersonName("榊原", "美沙緒", "サカキバラ", "ミサオ"))
+    made = billed.issued(billed.job(who))
+    paid = PaymentRecord("2026-11-24", GROSS, PaymentWay.CASH, allocations=((made.invoice, GROSS),))
+    workplace = billed.ground.workplace
+    payment = Payments(workplace).book(billed.books, who, paid)
+    receipts = Receipts(workplace)
+    receipts.issue(billed.books, payment, ReceiptRecord("work", "2026-11-24"), english)
+    billed.issued(billed.job(other))
+    (found,) = search.search(billed.books, InvoiceQuery(party=typed)).listed
+    assert (found.customer, found.name.text) == (who, "榊原 ●●")
+    (row,) = receipts.listed(billed.books, ReceiptQuery(typed)).rows
+    assert row.customer == who
+    audit = AuditLog(workplace)
+    (entry,) = audit.entries(billed.ground.owner, action=Action.EXACT_SEARCH)
+    assert (entry.subject, entry.details["field"]) == (f"customer:{who}", "name")
+
+
+def test_part_of_a_hidden_name_finds_nothing_and_many_tries_have_to_wait(
+    billed: Billed, search: InvoiceSearch
+) -> None:
+    billed.issued(billed.job(billed.someone(name=PersonName("榊原", "健太"))))
+    for part in ("健太", "榊原 健", "榊原健"):
+        assert search.search(billed.books, InvoiceQuery(party=part)).total == 0
+    tried = [InvoiceQuery(party=f"榊原 {chr(0x5065 + at)}太郎") for at in range(FREE_TRIES)]
+    for one in tried[2:]:  # two of those above went on from the one before
+        search.search(billed.books, one)
+    with pytest.raises(TooManyExactSearches):
+        search.search(billed.books, InvoiceQuery(party="榊原 次郎"))
+    assert search.search(billed.books, InvoiceQuery(party="榊原")).total == 1
+    assert search.search(billed.books, InvoiceQuery(party="I2026-000001")).total == 1
 
 
 def test_the_index_names_everything_that_was_issued(billed: Billed, indexes: InvoiceIndexes) -> None:

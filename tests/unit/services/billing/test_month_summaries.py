@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.month_summaries import MONTHS, MonthSummaries
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
 from tests.unit.documents.billing.money_papers import squeezed
 
 NET = 17_050
@@ -61,6 +65,18 @@ def test_a_month_of_two_invoices_one_void_and_a_payment(
         10_000,
     )
     assert months.of_month(billed.books, "2026-10").gross == 0
+
+
+def test_work_of_a_partner_firm_is_not_nobodys(billed: Billed, months: MonthSummaries) -> None:
+    desk, job = billed.ground.desk, billed.job()
+    record = replace(billed.jobs.record_for_edit(desk, job), partner_firm="東海電設")
+    billed.jobs.change(desk, job, billed.jobs.detail(desk, job).version, record)
+    billed.issued(job)
+    billed.issued(billed.job())
+    made = months.of_month(billed.books, MONTH)
+    assert [(one.name, one.firm, one.net) for one in made.staff] == [("", False, NET), ("", True, NET)]
+    page = read_text(months.paper(billed.books, MONTH, english))
+    assert "Partner firms" in page
 
 
 def test_what_a_technician_collected_is_theirs_and_what_the_bank_brought_is_nobodys(

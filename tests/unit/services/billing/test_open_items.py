@@ -12,7 +12,7 @@ from sqlalchemy import event, update
 from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBilling
 from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind
-from hvacdesk.domain.billing.open_items import Age, ApartReason, sums_by_age
+from hvacdesk.domain.billing.open_items import Age, ApartReason, owed_back, sums_by_age
 from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import Rounding
@@ -129,6 +129,28 @@ def test_a_credit_that_is_owed_is_open_and_never_overdue(billed: Billed, items: 
     billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
     (found,) = items.open(billed.books)
     assert (found.open_yen, found.age(date(2030, 1, 1))) == (-GROSS, Age.NOT_DUE)
+    billed.issued(billed.job())
+    both = items.open(billed.books)
+    assert sums_by_age(both, date(2026, 11, 24))[Age.NOT_DUE] == GROSS, "nobody pays with another's credit"
+    assert owed_back(both) == GROSS
+
+
+def test_what_is_left_to_bill_is_known_by_the_draft_and_by_known_prices(
+    billed: Billed, items: OpenItems
+) -> None:
+    job = billed.job()
+    assert [one.left_yen for one in items.to_bill(billed.books)] == [None], "the work itself has no price"
+    draft = billed.draft(job)
+    assert [one.left_yen for one in items.to_bill(billed.books)] == [GROSS]
+    detail = billed.invoices.detail(billed.books, draft)
+    billed.invoices.drop(billed.books, draft, detail.row.version)
+    Prices(billed.ground.workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    (found,) = items.to_bill(billed.books)
+    assert found.left_yen == GROSS + 11_000
+    billed.issued(job, InvoiceKind.DEPOSIT)
+    final = billed.draft(job, InvoiceKind.FINAL)
+    (found,) = items.to_bill(billed.books)
+    assert found.left_yen == billed.invoices.detail(billed.books, final).row.sums.gross
 
 
 def test_jobs_that_are_done_and_not_billed(billed: Billed, items: OpenItems) -> None:

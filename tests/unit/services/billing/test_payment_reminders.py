@@ -28,6 +28,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payment_reminders import PaymentReminders, WrittenReminder
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -147,6 +148,41 @@ def test_the_next_tone_is_proposed_by_the_letters_that_went_out(
     write(billed, reminders, who, old, tone=LAST)
     assert [one.last and one.last.tone for one in reminders.offer(billed.books, who).items] == [LAST, None]
     assert [one.tone for one in reminders.offer(billed.books, who).letters] == [LAST, FIRM, SOFT]
+
+
+def test_what_takes_an_invoices_place_keeps_its_day_and_its_letters(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    who = billed.someone()
+    first = overdue(billed, who)
+    written = write(billed, reminders, who, first)
+    set_state(billed, written, PaperState.OUT)
+    number = billed.invoices.detail(billed.books, first).row.number
+    for _again in range(2):
+        draft = billed.invoices.reissue(billed.books, first)
+        detail = billed.invoices.detail(billed.books, draft)
+        assert (detail.record.due_on, detail.former_due_on) == ("2026-10-31", "2026-10-31")
+        assert billed.invoices.worked_out(billed.books, draft, detail.record).due_on == "2026-10-31"
+        assert billed.invoices.preview(billed.books, draft, english, detail.record)
+        first = billed.issue(draft).invoice
+        (item,) = reminders.offer(billed.books, who).items
+        assert (item.listed.due_on, item.listed.days) == ("2026-10-31", 24)
+        assert item.last is not None
+        assert item.last.numbers == (number,)
+        assert proposed_tone([item]) is FIRM
+        (shown,) = OpenItems(billed.ground.workplace).open(billed.books)
+        assert shown.reminded_on == "2026-11-24"
+        (shown,) = OpenItems(billed.ground.workplace).of_customer(billed.books, who)
+        assert shown.reminded_on == "2026-11-24"
+    draft = billed.invoices.reissue(billed.books, first)
+    detail = billed.invoices.detail(billed.books, draft)
+    with pytest.raises(BadDate):
+        billed.invoices.change(
+            billed.books, draft, detail.row.version, replace(detail.record, due_on="2026-10-30")
+        )
+    later = replace(detail.record, due_on="2026-12-10")
+    made = billed.invoices.issue(billed.books, draft, detail.row.version, english, later)
+    assert billed.invoices.detail(billed.books, made.invoice).row.due_on == "2026-12-10"
 
 
 def test_the_call_notes_say_what_became_of_it(billed: Billed, reminders: PaymentReminders) -> None:

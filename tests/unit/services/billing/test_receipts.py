@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from sqlalchemy import select, update
 
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.receipts import (
     NothingReceived,
@@ -177,6 +178,19 @@ def test_a_receipt_for_a_whole_invoice_states_its_sums_and_begins_with_its_numbe
     page = receipts(office).issue(office.books, made, begun, english).page
     assert page.sums is not None
     assert (page.sums.gross, page.invoice_number) == (GROSS, issued.number)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [(InvoiceKind.DEPOSIT, "Deposit for"), (InvoiceKind.PART, "Part payment for")]
+)
+def test_a_receipt_for_money_in_advance_says_so(office: Billed, kind: InvoiceKind, said: str) -> None:
+    who = office.someone()
+    asked = office.issued(office.job(who), kind)
+    yen = office.invoices.detail(office.books, asked.invoice).row.open_yen
+    record = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=((asked.invoice, yen),))
+    made = Payments(office.ground.workplace).book(office.books, who, record)
+    begun = receipts(office).beginning(office.books, made, english)
+    assert begun.proviso == f"{said} air-conditioning work (invoice {asked.number})"
 
 
 def test_a_payment_has_one_receipt_until_it_is_void(office: Billed) -> None:

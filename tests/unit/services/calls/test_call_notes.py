@@ -343,6 +343,19 @@ class TestOwnCalls:
         found = notes.about_invoices(billed.books, [record.invoice, "0" * 32])
         assert {invoice: row.note for invoice, row in found.items()} == {record.invoice: last}
 
+    def test_a_call_about_an_invoice_is_found_with_the_one_that_took_its_place(
+        self, billed: Billed, notes: CallNotes
+    ) -> None:
+        record = self.made(billed)
+        note = notes.take(billed.ground.desk, record)
+        again = billed.issue(billed.invoices.reissue(billed.books, record.invoice)).invoice
+        billed.ground.clock.pass_time(days=1)
+        found = notes.about_invoices(billed.books, [again])
+        assert {invoice: row.note for invoice, row in found.items()} == {again: note}
+        later = notes.take(billed.ground.desk, replace(record, invoice=again))
+        third = billed.issue(billed.invoices.reissue(billed.books, again)).invoice
+        assert notes.about_invoices(billed.books, [third])[third].note == later
+
     def test_another_customers_invoice_is_refused(self, billed: Billed, notes: CallNotes) -> None:
         other = Customers(billed.ground.workplace).add(billed.ground.desk, customer())
         for somebody in (other, ""):
