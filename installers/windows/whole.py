@@ -132,14 +132,18 @@ def print_table() -> None:
         known.seconds += outcome.seconds
     for place, _ in {test for test, outcome in outcomes() if outcome.result == "failed"}:
         folders[folder_of(place)].failed_at_first += 1
-    print("| folder | passed | skipped | failed at first | failed | minutes of a worker |")
-    print("|---|---|---|---|---|---|")
+    run_of_all = files_by_folder()
+    print("| folder | files | passed | skipped | failed at first | failed | minutes of a worker |")
+    print("|---|---|---|---|---|---|---|")
     for name, known in sorted(folders.items()):
         counts = [known.results[result] for result in RESULTS]
         counts.insert(2, known.failed_at_first)
-        print(f"| `{name}` | {' | '.join(f'{count:,}' for count in counts)} | {known.seconds / 60:.1f} |")
+        numbers = " | ".join(f"{count:,}" for count in counts)
+        print(f"| `{name}` | {run_of_all[name]} | {numbers} | {known.seconds / 60:.1f} |")
     total = Counter(outcome.result for outcome in last.values())
-    print(", ".join(f"{total[result]:,} {result}" for result in RESULTS))
+    print(
+        ", ".join(f"{total[result]:,} {result}" for result in RESULTS), "in", len(set(files_run())), "files"
+    )
     print("\nskipped, by reason")
     reasons = Counter(
         outcome.why.removeprefix("Skipped: ") for outcome in last.values() if outcome.result == "skipped"
@@ -150,6 +154,18 @@ def print_table() -> None:
     for (place, name), outcome in sorted(last.items()):
         if outcome.result == "failed":
             print(f"{place}::{name}")
+
+
+def files_by_folder() -> dict[str, str]:
+    """How many of a folder's files were run, of how many."""
+    done = set(files_run())
+    ran: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    for file in (file for name in ORDER for file in test_files(Path(name))):
+        folder = folder_of(file.removesuffix(".py").replace("/", "."))
+        there[folder] += 1
+        ran[folder] += file in done
+    return {name: f"{ran[name]} of {number}" for name, number in there.items()}
 
 
 def folder_of(place: str) -> str:
