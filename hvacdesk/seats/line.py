@@ -298,16 +298,15 @@ class _Cuttable(ssl.SSLSocket):
 
     def recv_into(self, buffer: WriteableBuffer, nbytes: int | None = None, flags: int = 0) -> int:
         """As :meth:`ssl.SSLSocket.recv_into`. Raises :class:`ConnectionAbortedError` when it is cut."""
-        patience = self.gettimeout()
-        ends = None if patience is None else time.monotonic() + patience
+        patience = left = self.gettimeout()
         try:
             while not self.is_cut:
-                left = LOOK_SECONDS if ends is None else ends - time.monotonic()
-                self.settimeout(max(min(left, LOOK_SECONDS), 0.001))
+                look = LOOK_SECONDS if left is None else min(left, LOOK_SECONDS)
+                self.settimeout(look)
                 try:
                     return super().recv_into(buffer, nbytes, flags)
                 except TimeoutError:
-                    if ends is not None and time.monotonic() >= ends:
+                    if left is not None and (left := left - look) <= 0:
                         raise
         finally:
             self.settimeout(patience)
