@@ -105,10 +105,10 @@ class Desk(QObject):
         self.serving.begin()
 
     def _on_hosted(self) -> None:
-        if self._is_wanted:
-            self._hide()
-        else:
+        if not self._is_wanted:
             self.end()
+        elif not self.has_window:  # else somebody started the program meanwhile
+            self._hide()
 
     def _listen_again(self) -> None:
         """What kept the other PCs away may be over, or the network gave this PC another address."""

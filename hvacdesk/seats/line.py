@@ -17,6 +17,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from selectors import EVENT_READ, DefaultSelector
 from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, socket
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
@@ -31,9 +32,14 @@ from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 from hvacdesk.seats.reaching import CONNECT_SECONDS, connections
 from hvacdesk.seats.wire import MOST_BYTES
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 KEPT_SECONDS = 20.0
 """So long a connection that rests is used again; the office PC gives it up after thirty."""
 MOST_KEPT = 4
+LOOK_SECONDS = 0.5
+"""So often whoever waits for an answer looks whether it was told to give up."""
 _ENVELOPE_BYTES = 1024
 _NOT_VALID_NOW = {9, 10}
 """OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
@@ -214,6 +220,7 @@ class OfficeLine:
         with self._lock:
             if self._context is None:
                 self._context = self._place.context()
+                self._context.sslsocket_class = _Cuttable
             context = self._context
         place, failure = self._place, None
         further = [one for one in place.further() if one not in place.addresses]
@@ -274,10 +281,36 @@ class _Secured(HTTPConnection):
     def cut(self) -> None:
         """Have whoever waits for it wait no longer; on any thread."""
         found = self.sock
-        if found is not None:
+        if isinstance(found, _Cuttable):
+            found.is_cut = True
             with suppress(OSError):
                 # Not the method of an encrypted socket, after which it would go on without encryption.
                 socket.shutdown(found, SHUT_RDWR)
+
+
+class _Cuttable(ssl.SSLSocket):
+    """Waits no longer once it is cut. Linux wakes whoever reads from what is shut down.
+
+    Wine does not, and of Windows it is not known.
+    """
+
+    is_cut = False
+
+    def recv_into(self, buffer: WriteableBuffer, nbytes: int | None = None, flags: int = 0) -> int:
+        """As :meth:`ssl.SSLSocket.recv_into`. Raises :class:`ConnectionAbortedError` when it is cut."""
+        patience = left = self.gettimeout()
+        try:
+            while not self.is_cut:
+                look = LOOK_SECONDS if left is None else min(left, LOOK_SECONDS)
+                self.settimeout(look)
+                try:
+                    return super().recv_into(buffer, nbytes, flags)
+                except TimeoutError:
+                    if left is not None and (left := left - look) <= 0:
+                        raise
+        finally:
+            self.settimeout(patience)
+        raise ConnectionAbortedError
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from hvacdesk.commands.door import NOT_INTACT, OK
 from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION, PART_NAMES
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.office import first_run
 from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork
 
 
@@ -22,6 +23,8 @@ def test_the_table_of_a_seat_goes_on_with_the_connection(
     assert self_check.run(home) == OK
     said = capsys.readouterr().out
     names = [english(PART_NAMES[part]) for part in (*OF_A_SEAT, *OF_THE_CONNECTION)]
+    if first_run.offered():
+        names.append(english(first_run.WHERE_IT_IS))
     assert [line[: len(name)] for line, name in zip(said.splitlines(), names, strict=True)] == names
     assert OFFICE_NAME not in said
     network.stop()

@@ -35,6 +35,7 @@ from hvacdesk.ui.owners_seats import OwnersSeats
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.vault import ciphers
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
+from tests.helpers.login_starts import starts_apart
 from tests.helpers.screens.about import signed_update
 from tests.helpers.screens.entry import MEMBERS
 from tests.helpers.secret_service import SecretService
@@ -326,23 +327,22 @@ def test_the_addresses_of_this_pc_are_private_ones() -> None:
 def test_serving_with_the_login_is_written_when_asked_and_goes_with_the_connection(
     pcs: TwoPcs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(login_start, "_reload", lambda: None)
-    unit = tmp_path / "config" / "systemd" / "user" / login_start.UNIT
-    tab = pcs.switch_on()
-    assert tab.with_login.isVisible()
-    assert not tab.with_login.isChecked()
-    assert not unit.exists()
-    for wanted in (True, False, True):
-        tab.with_login.click()
+    with starts_apart(tmp_path / "config", monkeypatch):
+        starts = login_start.login_start(pcs.real.home)
+        assert starts is not None
+        tab = pcs.switch_on()
+        assert tab.with_login.isVisible()
+        assert not tab.with_login.isChecked()
+        assert not starts.is_on
+        for wanted in (True, False, True):
+            tab.with_login.click()
+            pcs.calm()
+            assert tab.with_login.isChecked() is wanted
+            assert starts.is_on is wanted
+        press(tab, "Switch off")
         pcs.calm()
-        assert tab.with_login.isChecked() is wanted
-        assert unit.exists() is wanted
-    assert f'"--home" "{pcs.real.home}" "host"' in unit.read_text(encoding="utf-8")
-    press(tab, "Switch off")
-    pcs.calm()
-    assert not unit.exists()
-    assert not tab.with_login.isVisible()
+        assert not starts.is_on
+        assert not tab.with_login.isVisible()
 
 
 def test_an_update_file_is_kept_for_the_others_and_an_older_seat_gets_its_installer(

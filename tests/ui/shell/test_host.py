@@ -49,6 +49,19 @@ def test_it_serves_without_a_window_until_somebody_starts_the_program(
         desk.serving.stop()
 
 
+def test_who_starts_the_program_as_it_begins_to_serve_keeps_the_window(
+    real: RealOffice, qtbot: QtBot, qapp: QApplication
+) -> None:
+    switch_on(real)
+    with desk_on(real.home, qtbot, qapp) as desk:
+        desk._open_for_seats()
+        assert desk._come_forward()
+        desk._on_hosted()
+        assert desk.flow is not None
+        seen(qtbot, desk, LoginView)
+        desk.serving.stop()
+
+
 def test_it_ends_where_no_other_pc_may_connect(real: RealOffice, qtbot: QtBot, qapp: QApplication) -> None:
     with desk_on(real.home, qtbot, qapp) as desk:
         ended: list[bool] = []
