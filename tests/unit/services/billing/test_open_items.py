@@ -21,7 +21,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing import settling
+from hvacdesk.services.billing import open_items, settling
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
@@ -428,3 +428,15 @@ def test_what_is_left_to_bill_of_a_job_is_less_what_was_asked_in_advance(
     billed.job()
     billed.issued(items.to_bill(billed.books)[1].job, InvoiceKind.DEPOSIT)
     assert told()[1][2] is None, "nobody noted the sum of the whole"
+
+
+def test_of_the_latest_jobs_the_sum_is_worked_out(
+    billed: Billed, items: OpenItems, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = billed.job(on="2026-11-10"), billed.job()
+    for job in (first, second):
+        billed.draft(job)
+    told = {one.job: one.agreed_yen for one in items.to_bill(billed.books)}
+    assert told == {first: GROSS, second: GROSS}
+    monkeypatch.setattr(open_items, "WORKED_OUT", 1)
+    assert [one.agreed_yen for one in items.to_bill(billed.books)] == [None, GROSS]
