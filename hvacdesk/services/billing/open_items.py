@@ -25,7 +25,6 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.requests import suspension
 
-
 WORKED_OUT = 200
 """Jobs whose sum is worked out from draft or prices for the list: each takes 2 ms, and an office that begins
 with thousands of jobs from elsewhere must not wait for all of them."""
