@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from tests.helpers.systems import only_on_linux, under_wine
 
@@ -67,6 +67,11 @@ class CredentialManager:
     def start_locked(self) -> None:
         """It has no such state."""
         only_on_linux(NEVER_CLOSED)
+
+    def locked_keyring(self, _label: str) -> NoReturn:
+        """It has one alone."""
+        only_on_linux(NEVER_CLOSED)
+        raise NotImplementedError
 
     def stop_daemon(self) -> None:
         """It does not stop."""
