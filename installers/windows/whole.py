@@ -104,22 +104,28 @@ def files_run() -> Iterator[str]:
         yield from piece.read_text(encoding="utf-8").splitlines()
 
 
-def outcomes() -> Iterator[tuple[tuple[str, str], Outcome]]:
-    """Every run of a test, by the test's place and name, the earliest first."""
+def outcomes() -> Iterator[dict[tuple[str, str], Outcome]]:
+    """What each piece found, by a test's place and name, the earliest piece first."""
     for report in sorted(PLACE.glob("*.xml")):
+        found = {}
         for case in ElementTree.parse(report).iter("testcase"):
             skipped = case.find("skipped")
             result = "passed" if skipped is None else "skipped"
             if case.find("failure") is not None or case.find("error") is not None:
                 result = "failed"
             why = "" if skipped is None else skipped.get("message", "")
-            outcome = Outcome(result, why, float(case.get("time", 0)))
-            yield (case.get("classname", ""), case.get("name", "")), outcome
+            test = case.get("classname", ""), case.get("name", "")
+            found[test] = Outcome(result, why, float(case.get("time", 0)))
+        yield found
 
 
 def last_outcomes() -> dict[tuple[str, str], Outcome]:
-    """How each test went when it last ran; an error after it passed makes it failed."""
-    return dict(outcomes())
+    """How each test went when its file last ran; one that has another name since is forgotten."""
+    last: dict[tuple[str, str], Outcome] = {}
+    for found in outcomes():
+        again = {place for place, _ in found}
+        last = {test: outcome for test, outcome in last.items() if test[0] not in again} | found
+    return last
 
 
 def print_table() -> None:
@@ -130,7 +136,8 @@ def print_table() -> None:
         known = folders.setdefault(folder_of(place), Folder())
         known.results[outcome.result] += 1
         known.seconds += outcome.seconds
-    for place, _ in {test for test, outcome in outcomes() if outcome.result == "failed"}:
+    every = (each for found in outcomes() for each in found.items())
+    for place, _ in {test for test, outcome in every if outcome.result == "failed"}:
         folders[folder_of(place)].failed_at_first += 1
     run_of_all = files_by_folder()
     print("| folder | files | passed | skipped | failed at first | failed | minutes of a worker |")

@@ -68,6 +68,10 @@ class CredentialManager:
         """It has no such state."""
         only_on_linux(NEVER_CLOSED)
 
+    def locked_keyring(self, _label: str) -> None:
+        """It has one alone."""
+        only_on_linux(NEVER_CLOSED)
+
     def stop_daemon(self) -> None:
         """It does not stop."""
         only_on_linux(NEVER_CLOSED)

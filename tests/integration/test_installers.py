@@ -178,6 +178,7 @@ def test_the_firewall_of_windows_is_opened_when_asked_and_in_private_networks_al
     assert f'!define RUN "{RUN_KEY}"' in script
 
 
+@pytest.mark.linux("what the Debian package's removal does")
 def test_removing_the_package_takes_away_what_serves_with_the_login(tmp_path: Path) -> None:
     unit = UserUnit(tmp_path / "home" / "clerk" / ".config", ("/usr/bin/hvacdesk", "host"))
     for path in (unit.path, unit.link):
