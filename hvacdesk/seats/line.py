@@ -17,7 +17,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from selectors import EVENT_READ, DefaultSelector
 from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, socket
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import Any
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import (
@@ -31,9 +31,6 @@ from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 from hvacdesk.seats.reaching import CONNECT_SECONDS, connections
 from hvacdesk.seats.wire import MOST_BYTES
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 KEPT_SECONDS = 20.0
 """So long a connection that rests is used again; the office PC gives it up after thirty."""
@@ -296,7 +293,7 @@ class _Cuttable(ssl.SSLSocket):
 
     is_cut = False
 
-    def recv_into(self, buffer: WriteableBuffer, nbytes: int | None = None, flags: int = 0) -> int:
+    def recv_into(self, buffer: Any, nbytes: int | None = None, flags: int = 0) -> int:
         """As :meth:`ssl.SSLSocket.recv_into`. Raises :class:`ConnectionAbortedError` when it is cut."""
         patience = left = self.gettimeout()
         try:

@@ -31153,7 +31153,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>As of</source>
-        <translation>受取日</translation>
+        <translation>確認日</translation>
     </message>
     <message>
         <source>Another period…</source>
