@@ -15980,6 +15980,18 @@
         <source>Make a credit note for each of them, and pay back what each customer paid.</source>
         <translation>請求書ごとに返還請求書を作り、お客様ごとに返金してください。</translation>
     </message>
+    <message>
+        <source>Someone else changed this site in the meantime.</source>
+        <translation>この工事先は、ほかの人が先に変更しました。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s new address is saved; that site was left as it is.</source>
+        <translation>お客様の新しい住所は保存しました。その工事先は、そのままです。</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s sites and compare the address.</source>
+        <translation>お客様の工事先を開いて、住所を確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -33331,6 +33343,25 @@ Other uses only with your consent.</source>
     <message>
         <source>Keys, codes</source>
         <translation>鍵・解錠番号</translation>
+    </message>
+</context>
+<context>
+    <name>SitesLeft</name>
+    <message>
+        <source>Change the address of the site ({address}), too?</source>
+        <translation>工事先（{address}）の住所も変更しますか？</translation>
+    </message>
+    <message>
+        <source>The site still has the address from before. Work orders are printed with the site&apos;s address.</source>
+        <translation>この工事先は、変更前の住所のままです。作業指示書には、工事先の住所が印刷されます。</translation>
+    </message>
+    <message>
+        <source>Change the site, too</source>
+        <translation>工事先も変更</translation>
+    </message>
+    <message>
+        <source>Leave the site as it is</source>
+        <translation>工事先はそのまま</translation>
     </message>
 </context>
 <context>
