@@ -20767,6 +20767,10 @@
         <translation>集金・元請</translation>
     </message>
     <message>
+        <source>Not printed on any copy of the work order. What the technician must know goes under the customer&apos;s cautions: those are printed on the technician&apos;s copy.</source>
+        <translation>作業指示書のどの控えにも印刷されません。作業員に伝えることは、お客様の注意事項に入力してください。注意事項は作業員控に印刷されます。</translation>
+    </message>
+    <message>
         <source>A price is missing. Enter here what the whole work comes to, tax included.</source>
         <translation>単価が未入力です。工事全体の金額（税込）をここに入力してください。</translation>
     </message>
