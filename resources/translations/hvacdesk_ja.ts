@@ -17615,8 +17615,8 @@
         <translation>書類に印刷する事務所の情報を入力</translation>
     </message>
     <message>
-        <source>Postal code, address and phone stand on every paper.</source>
-        <translation>郵便番号・住所・電話番号は、すべての書類に印刷されます。</translation>
+        <source>Estimates, invoices and letters show postal code, address and phone; work orders only the phone.</source>
+        <translation>見積書・請求書・手紙には郵便番号・住所・電話番号が、作業指示書には電話番号だけが印刷されます。</translation>
     </message>
     <message>
         <source>Name a folder for backups</source>
