@@ -12409,12 +12409,12 @@
         <translation>空調工事店の受付・事務</translation>
     </message>
     <message>
-        <source>Customer data stays on the office PC. Names stay masked.</source>
-        <translation>お客様の情報は、事務所のパソコンにあります。お名前は伏せ字で表示します。</translation>
+        <source>Customer data stays on the office PC. Names are masked, except in the day&apos;s jobs.</source>
+        <translation>お客様の情報は、事務所のパソコンにあります。お名前は、その日の工事を除き、伏せ字で表示します。</translation>
     </message>
     <message>
-        <source>Customer data is encrypted on this computer. Names stay masked.</source>
-        <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は伏せ字で表示します。</translation>
+        <source>Customer data is encrypted on this computer. Names are masked, except in the day&apos;s jobs.</source>
+        <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は、その日の工事を除き、伏せ字で表示します。</translation>
     </message>
     <message>
         <source>Language</source>
