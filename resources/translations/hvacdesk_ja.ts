@@ -12409,12 +12409,12 @@
         <translation>空調工事店の受付・事務</translation>
     </message>
     <message>
-        <source>Customer data stays on the office PC. Names stay masked.</source>
-        <translation>お客様の情報は、事務所のパソコンにあります。お名前は伏せ字で表示します。</translation>
+        <source>Customer data stays on the office PC. Names are masked, except in the day&apos;s jobs.</source>
+        <translation>お客様の情報は、事務所のパソコンにあります。お名前は、その日の工事を除き、伏せ字で表示します。</translation>
     </message>
     <message>
-        <source>Customer data is encrypted on this computer. Names stay masked.</source>
-        <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は伏せ字で表示します。</translation>
+        <source>Customer data is encrypted on this computer. Names are masked, except in the day&apos;s jobs.</source>
+        <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は、その日の工事を除き、伏せ字で表示します。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -15980,6 +15980,18 @@
         <source>Make a credit note for each of them, and pay back what each customer paid.</source>
         <translation>請求書ごとに返還請求書を作り、お客様ごとに返金してください。</translation>
     </message>
+    <message>
+        <source>Someone else changed this site in the meantime.</source>
+        <translation>この工事先は、ほかの人が先に変更しました。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s new address is saved; that site was left as it is.</source>
+        <translation>お客様の新しい住所は保存しました。その工事先は、そのままです。</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s sites and compare the address.</source>
+        <translation>お客様の工事先を開いて、住所を確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -17603,8 +17615,8 @@
         <translation>書類に印刷する事務所の情報を入力</translation>
     </message>
     <message>
-        <source>Postal code, address and phone stand on every paper.</source>
-        <translation>郵便番号・住所・電話番号は、すべての書類に印刷されます。</translation>
+        <source>Estimates, invoices and letters show postal code, address and phone; work orders only the phone.</source>
+        <translation>見積書・請求書・手紙には郵便番号・住所・電話番号が、作業指示書には電話番号だけが印刷されます。</translation>
     </message>
     <message>
         <source>Name a folder for backups</source>
@@ -20753,6 +20765,10 @@
     <message>
         <source>Money and client</source>
         <translation>集金・元請</translation>
+    </message>
+    <message>
+        <source>Not printed on any copy of the work order. What the technician must know goes under the customer&apos;s cautions: those are printed on the technician&apos;s copy.</source>
+        <translation>作業指示書のどの控えにも印刷されません。作業員に伝えることは、お客様の注意事項に入力してください。注意事項は作業員控に印刷されます。</translation>
     </message>
     <message>
         <source>A price is missing. Enter here what the whole work comes to, tax included.</source>
@@ -33331,6 +33347,25 @@ Other uses only with your consent.</source>
     <message>
         <source>Keys, codes</source>
         <translation>鍵・解錠番号</translation>
+    </message>
+</context>
+<context>
+    <name>SitesLeft</name>
+    <message>
+        <source>Change the address of the site ({address}), too?</source>
+        <translation>工事先（{address}）の住所も変更しますか？</translation>
+    </message>
+    <message>
+        <source>The site still has the address from before. Work orders are printed with the site&apos;s address.</source>
+        <translation>この工事先は、変更前の住所のままです。作業指示書には、工事先の住所が印刷されます。</translation>
+    </message>
+    <message>
+        <source>Change the site, too</source>
+        <translation>工事先も変更</translation>
+    </message>
+    <message>
+        <source>Leave the site as it is</source>
+        <translation>工事先はそのまま</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,14 @@ from hvacdesk.documents.incidents.drill_mark import drill_band
 from hvacdesk.documents.kit.dates import calendar_day
 from hvacdesk.documents.kit.flow import Band, paginate
 from hvacdesk.documents.kit.form import paragraph, section
-from hvacdesk.documents.kit.letterhead import hyphenated, office_block
+from hvacdesk.documents.kit.letterhead import office_block
 from hvacdesk.documents.kit.page import BODY, BOTTOM, LEFT, RIGHT, TOP, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.other_papers import Addressee
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import Words, phrase
 
 _TITLE = phrase("Documents", "About your personal data: an apology and a report")

@@ -9,6 +9,7 @@ from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 from hvacdesk.domain.papers.letterhead import Letterhead
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import phrase
 
 _POSTAL = phrase("Letterhead", "〒{code}")
@@ -21,11 +22,6 @@ _MANAGER = phrase("Documents", "Responsible for personal data: {name}")
 LOGO_WIDTH, LOGO_HEIGHT = 150.0, 38.0
 SEAL_SIZE = 51.0
 """18 mm: the usual size of a company's square seal 角印."""
-
-
-def hyphenated(postal_code: str) -> str:
-    """``464-0811`` of seven digits."""
-    return f"{postal_code[:3]}-{postal_code[3:]}" if len(postal_code) == 7 else postal_code
 
 
 def office_block(

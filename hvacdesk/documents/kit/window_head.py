@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hvacdesk.documents.kit.flow import Band
-from hvacdesk.documents.kit.letterhead import hyphenated, office_block
+from hvacdesk.documents.kit.letterhead import office_block
 from hvacdesk.documents.kit.page import HEIGHT, LEFT, MM, RIGHT, TOP, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.papers.letterhead import Letterhead
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import phrase
 
 _POSTAL = phrase("Addresses", "〒{code}")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.kit.letterhead import hyphenated
 from hvacdesk.documents.kit.page import MM, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.papers.label_sheets import NOT_SHIFTED, LabelSheet, LabelShift
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.other_papers import Addressee
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import Words, phrase
 
 _LABELS = phrase("Documents", "Address labels")

@@ -34,6 +34,9 @@ _HEADER = 76.0
 _LOGO = (92.0, 28.0)
 """Room for the office's logo, beside the words of the foot."""
 
+_GO_OUT = frozenset({Profile.TECHNICIAN, Profile.PARTNER})
+"""Copies that leave the office and say when they have to be back there."""
+
 
 class CopyFrame:
     """Head and foot of one copy. Texts too long for them are handed on to the body."""
@@ -48,7 +51,7 @@ class CopyFrame:
         self._badge = PrintedLine(setter.clean(setter.say(PROFILE_NAMES[view.profile])), 16, bold=True)
         self._meta = self._meta_lines()
         self._code = self._one(view.qr_text, BODY / 3, (7, 5))
-        self._foot = self._customer_foot() if view.profile is Profile.CUSTOMER else self._return_foot()
+        self._foot = self._foot_lines()
         self.body_top = TOP - _HEADER
         self.body_bottom = BOTTOM + 11 + sum(line.height for line in self._foot)
 
@@ -65,9 +68,9 @@ class CopyFrame:
     def _meta_lines(self) -> list[PrintedLine]:
         view, words, say = self._view, self._set.words, self._set.say
         issued = say(_ISSUED, date=calendar_day(words, view.issued_on), name=view.issued_by)
-        due = say(_RETURN_BY, date=workday(words, view.return_by)) if view.return_by else ""
-        if view.profile is Profile.CUSTOMER:
-            due = say(_YOURS)
+        due = say(_YOURS) if view.profile is Profile.CUSTOMER else ""
+        if view.profile in _GO_OUT and view.return_by:
+            due = say(_RETURN_BY, date=workday(words, view.return_by))
         return [
             *self._one(say(_NUMBER, number=view.number), _META_WIDTH, (15, 8), bold=True),
             *self._one(issued, _META_WIDTH, (9.5, 7)),
@@ -82,6 +85,11 @@ class CopyFrame:
     def _foot_width(self) -> float:
         """What the logo, at the right of the foot, leaves to the words."""
         return BODY - (_LOGO[0] + 12 if self._head.logo else 0)
+
+    def _foot_lines(self) -> list[PrintedLine]:
+        if self._view.profile is Profile.CUSTOMER:
+            return self._customer_foot()
+        return self._return_foot() if self._view.profile in _GO_OUT else [*self._office_lines()]
 
     def _return_foot(self) -> list[PrintedLine]:
         words = self._set.fit(self._set.say(_RETURN), self._foot_width, (11, 8), bold=True)

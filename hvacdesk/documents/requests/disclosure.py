@@ -10,7 +10,7 @@ from hvacdesk.documents.kit.dates import calendar_day, moment_text, with_days
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letter_heading import letter_heading
-from hvacdesk.documents.kit.letterhead import footer_lines, hyphenated, office_line
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.table import Row, table
@@ -22,6 +22,7 @@ from hvacdesk.domain.requests.disclosure import Disclosure, HeldRow, HeldTable, 
 from hvacdesk.domain.requests.disclosure_names import TABLES
 from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES
 from hvacdesk.domain.requests.requests import REQUEST_KIND_NAMES, REQUEST_STATE_NAMES
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Disclosure", "Disclosure of personal data")

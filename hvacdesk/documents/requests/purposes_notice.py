@@ -5,12 +5,13 @@ from __future__ import annotations
 from hvacdesk.documents.kit.dates import calendar_day, month_text
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
-from hvacdesk.documents.kit.letterhead import footer_lines, hyphenated, office_line
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
 from hvacdesk.documents.kit.single import head, place_single
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.requests.purposes_notice import NOTICE_AS_OF, NOTICE_LAW, NOTICE_PARTS, NoticeVersion
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import Words, phrase
 
 _TITLE = phrase("Notice paper", "How we handle personal data")

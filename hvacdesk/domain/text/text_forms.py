@@ -268,6 +268,11 @@ def digits(text: str) -> str:
     return _NO_DIGITS.sub("", text)
 
 
+def hyphenated(postal_code: str) -> str:
+    """``464-0811`` of seven digits; anything else as it is."""
+    return f"{postal_code[:3]}-{postal_code[3:]}" if len(postal_code) == 7 else postal_code
+
+
 def shown_width(text: str) -> int:
     """How many columns of a terminal a text takes: two for each full-width character."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,17 +24,20 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.jobs.jobs import SiteView
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry, RevealReason
 from hvacdesk.domain.requests.purposes_notice import NoticeWay
 from hvacdesk.domain.requests.requests import RequestKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_limit
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.customers import postal
 from hvacdesk.services.customers.customer_changes import check_changes, payment_changes, payment_values
 from hvacdesk.services.customers.customer_search import CustomerSearch
 from hvacdesk.services.customers.customer_views import CustomerSight, revealed
 from hvacdesk.services.customers.duplicates import LikelyDuplicates
+from hvacdesk.services.jobs.job_views import JobSight
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.requests.purposes_notice import note_notice
 from hvacdesk.services.requests.suspension import require_readable
@@ -177,8 +180,11 @@ class Customers:
         changes: Annotated[Mapping[str, object], CustomerRecord],
         *,
         allow_number: bool = False,
-    ) -> None:
+    ) -> tuple[SiteView, ...]:
         """Change the named fields of a customer and no others.
+
+        Returns the customer's sites that still have the address of before, masked: without a question the
+        papers would send somebody there. There are none for who may not change sites.
 
         Args:
             version: of the detail or form that the changes were made from.
@@ -215,6 +221,21 @@ class Customers:
                 return changed
 
             self._workplace.edits.keep(session, actor, subject, partial(_state, customer), restore)
+            return self._sites_left(session, actor, row, before.address)
+
+    def _sites_left(
+        self, session: Session, actor: Actor, row: Customer, former: Address
+    ) -> tuple[SiteView, ...]:
+        """The customer's sites at the former address, where the customer's is another now."""
+        before = _compared(former)
+        if before == _compared(job_store.address_of(row)) or not actor.may(Permission.EDIT_JOBS):
+            return ()
+        sight, locked = JobSight(actor, self._workplace.today()), bool(row.suspended_on)
+        return tuple(
+            sight.site(site, locked=locked)
+            for site in job_store.sites_of(session, row)
+            if _compared(job_store.address_of(site)) == before
+        )
 
     def _put_back(
         self, session: Session, customer: str, before: CustomerRecord, sealed: Mapping[str, bytes]
@@ -329,6 +350,10 @@ class Customers:
 def _state(customer: str, session: Session) -> tuple[CustomerRecord, Mapping[str, bytes]]:
     row = store.get(session, customer)
     return store.record_of(row), store.sealed(row)
+
+
+def _compared(place: Address) -> tuple[str, ...]:
+    return tuple(fold(part) for part in astuple(place))
 
 
 def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) -> None:

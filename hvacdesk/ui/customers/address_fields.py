@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.text_forms import digits, hyphenated
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
@@ -52,7 +53,9 @@ class AddressFields(QObject):
         self._ctx = ctx
         self._form = form
         self._asked = ""
-        known = address or {}
+        known = dict(address or {})
+        if code := known.get("postal_code"):
+            known["postal_code"] = replace(code, text=hyphenated(code.text))
         names = {
             "postal_code": self.tr("Postal code"),
             "prefecture": self.tr("Prefecture"),

@@ -21,6 +21,7 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.fields import DescribedField, TextKind
+from hvacdesk.domain.jobs.jobs import SiteView
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.oversight.saves import SavedKind
@@ -32,6 +33,7 @@ from hvacdesk.ui.customers.duplicate_notes import DuplicateNotes
 from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
+from hvacdesk.ui.customers.sites_left import ask_about_sites
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -80,6 +82,8 @@ class CustomerForm(FormDialog):
         super().__init__(ctx, title.format(number=edit.number), width=600)
         self._edit = edit
         self._asked = ""
+        self._sites_left: tuple[SiteView, ...] = ()
+        self.saved.connect(self._ask_about_sites)
         column = self.form.column
         self._hint = label("", "muted", wrap=True)
         if not new:
@@ -167,10 +171,16 @@ class CustomerForm(FormDialog):
 
     def _change(self, changes: dict[str, object], allow: bool) -> str:
         if changes:
-            self.ctx.office.customers.change(
+            self._sites_left = self.ctx.office.customers.change(
                 self.ctx.actor, self._edit.customer, self._edit.version, changes, allow_number=allow
             )
         return self._edit.customer
+
+    def _ask_about_sites(self) -> None:
+        """Ask whether the sites at the former address follow."""
+        left, self._sites_left = self._sites_left, ()
+        if left:
+            ask_about_sites(self.ctx, left, self.address.changes())
 
     def _has_address(self) -> bool:
         return bool(self.address.address().full().strip())

@@ -155,9 +155,13 @@ class EntryWindow(QWidget):
         column.addWidget(label(about, "nav-muted", wrap=True))
         column.addStretch(1)
         if self.at_seat or (self._content is not None and self._content.at_seat):
-            promise = self.tr("Customer data stays on the office PC. Names stay masked.")
+            promise = self.tr(
+                "Customer data stays on the office PC. Names are masked, except in the day's jobs."
+            )
         else:
-            promise = self.tr("Customer data is encrypted on this computer. Names stay masked.")
+            promise = self.tr(
+                "Customer data is encrypted on this computer. Names are masked, except in the day's jobs."
+            )
         column.addWidget(label(promise, "nav-muted", wrap=True))
         column.addSpacing(theme.px(8))
         column.addWidget(self._make_help_button())

@@ -99,11 +99,15 @@ class JobForm(FormDialog):
         self._section(self.tr("Money and client"))
         self._add_money(record)
         self.prose: dict[str, QPlainTextEdit] = {}
+        not_printed = self.tr(
+            "Not printed on any copy of the work order. What the technician must know goes under the "
+            "customer's cautions: those are printed on the technician's copy."
+        )
         for key in PROSE:
             edit = self.prose[key] = QPlainTextEdit(getattr(record, key))
             edit.setTabChangesFocus(True)
             edit.setFixedHeight(theme.px(84))
-            self.form.add(key, self._name(key), edit)
+            self.form.add(key, self._name(key), edit, hint=not_printed)
         column.addStretch(1)
         if job is None:
             self.keep_draft(

@@ -83,7 +83,11 @@ def _words() -> dict[FirstStep, tuple[str, str]]:
     return {
         FirstStep.LETTERHEAD: (
             QCoreApplication.translate("FirstWeek", "Fill in the letterhead"),
-            QCoreApplication.translate("FirstWeek", "Postal code, address and phone stand on every paper."),
+            QCoreApplication.translate(
+                "FirstWeek",
+                "Estimates, invoices and letters show postal code, address and phone; "
+                "work orders only the phone.",
+            ),
         ),
         FirstStep.BACKUP: (
             QCoreApplication.translate("FirstWeek", "Name a folder for backups"),

@@ -21,6 +21,7 @@ from hvacdesk.domain.papers.letterhead import (
     PaperLayout,
     check_layout,
 )
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.picture_card import PictureCard
@@ -148,8 +149,7 @@ class LayoutTab(QWidget):
         self._read = head
         for name, edit in self.facts.items():
             edit.setText(str(getattr(head.facts, name)))
-        code = head.facts.postal_code
-        self.facts["postal_code"].setText(f"{code[:3]}-{code[3:]}" if code else "")
+        self.facts["postal_code"].setText(hyphenated(head.facts.postal_code))
         self.titles.set_titles(head.layout.seal_titles)
         for block, box in self.blocks.items():
             box.setChecked(head.shows(block))

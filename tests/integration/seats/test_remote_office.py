@@ -87,7 +87,8 @@ def test_a_seat_saves_and_the_office_pc_has_it(seat: Seat) -> None:
         "phones": {1: None},
         "payment": {"bank": "港銀行"},
     }
-    seat.office.customers.change(seat.actor, made, before.version, changes)
+    left = seat.office.customers.change(seat.actor, made, before.version, changes)
+    assert left == seat.local.jobs.sites(seat.actor, made)
     after = seat.local.customers.detail(seat.actor, made)
     assert len(after.phones) == len(before.phones) - 1
     note = seat.local.customers.reveal(seat.actor, made, CustomerField.ADDRESS, RevealReason.CALL)

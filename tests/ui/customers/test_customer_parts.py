@@ -368,6 +368,16 @@ class TestAddress:
         type_in(code, "4600008")
         desk.wait(lambda: form.address.parts["town"].text() == "栄")
 
+    def test_a_postal_code_is_shown_again_as_it_is_written(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(TANAKA), edit="yes")
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        stored = TANAKA.address.postal_code
+        assert len(stored) == 7
+        assert form.address.parts["postal_code"].text() == f"{stored[:3]}-{stored[3:]}"
+        assert form.changes() == {}
+
     def test_an_address_needs_no_postal_code(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
         for key, text in (("prefecture", "愛知県"), ("city", "名古屋市中区"), ("town", "栄")):

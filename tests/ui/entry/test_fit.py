@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.entry_window import NARROW, EntryWindow
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.entry_view import EntryView
+from tests.helpers.desk_office import texts_in
 from tests.helpers.fitting import cut, scrolling
 from tests.helpers.sabotage import replaced
 from tests.helpers.screens.entry import entry_to_nothing, views
@@ -121,3 +123,13 @@ def test_the_passphrase_is_seen_with_the_names_in_large_text(
     qapp.processEvents()
     shown = view.passphrase.mapTo(window, view.passphrase.rect().bottomLeft()).y()
     assert shown < window.height()
+
+
+def test_the_start_does_not_promise_masks_where_the_day_shows_names(qtbot: QtBot) -> None:
+    window = EntryWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.show_content(EntryView())
+    window.resize(theme.px(NARROW) + 100, 700)
+    qtbot.waitUntil(lambda: "Front desk" in texts_in(window))
+    assert "Names are masked, except in the day's jobs." in texts_in(window)

@@ -58,6 +58,12 @@ class TestBooking:
         desk.calm()
         return form
 
+    def test_the_note_says_that_no_copy_prints_it(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(SHOP))
+        said = texts_in(form.form.fields["note"])
+        assert "Not printed on any copy of the work order." in said
+        assert "customer's cautions" in said
+
     def test_a_job_with_another_payer_units_and_extra_work(self, desk: FrontDesk) -> None:
         shop, payer = desk.customer(SHOP), desk.customer(TANAKA)
         form = self.opened(desk, shop)

@@ -225,6 +225,11 @@ class TestFirstWeek:
     def steps(self, desk: FrontDesk) -> dict[str, bool]:
         return {row.line.text: row.line.chip is not None for row in desk.page.first_week.steps.rows}
 
+    def test_what_papers_say_of_the_office_is_told_as_it_is(self, fresh: FrontDesk) -> None:
+        said = texts_in(fresh.page.first_week)
+        assert "work orders only the phone." in said
+        assert "every paper" not in said
+
     def test_each_line_leads_to_its_work_and_is_ticked_by_what_is_there(self, fresh: FrontDesk) -> None:
         assert fresh.page.first_week.isVisible()
         assert not self.steps(fresh)["Book the first job"]

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from hvacdesk.documents.papers.work_orders import draw_work_orders
 from hvacdesk.domain.jobs.jobs import ItemLine, UnitPart, UnitRecord, WorkItem
 from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import Phrase, Words, english
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 from tests.unit.documents.japanese import japanese
@@ -119,6 +120,22 @@ class TestProfiles:
         assert "現金" in text
         assert "¥" not in text
         assert "C-000123" in text
+
+    def test_only_copies_that_go_out_say_when_to_come_back(self) -> None:
+        pages = {
+            view.profile: squeezed(text_of(draw_work_orders([view], japanese, HEAD))) for view in PROFILES
+        }
+        for told in ("返却期限", "車内に置かず"):
+            saying = [profile for profile, page in pages.items() if told in page]
+            assert saying == [Profile.TECHNICIAN, Profile.PARTNER], told
+
+    def test_of_the_office_a_copy_says_the_phone_and_not_the_address(self) -> None:
+        facts = HEAD.facts
+        for view in PROFILES:
+            page = squeezed(text_of(draw_work_orders([view], japanese, HEAD)))
+            assert facts.phone in page
+            assert squeezed(facts.address) not in page
+            assert hyphenated(facts.postal_code) not in page
 
     @pytest.mark.parametrize("view", [PARTNER, OFFICE], ids=["partner", "office"])
     def test_an_empty_field_leaves_no_label(self, view: WorkOrderView) -> None:

@@ -15,10 +15,12 @@ from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.customer_rules import BadPostalCode
 from hvacdesk.domain.customers.customers import CustomerField, PaymentMethod, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone, TooLong
+from hvacdesk.domain.jobs.jobs import SiteRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, MyNumberFound
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.people import HIDDEN, SHOWN, customer, numbers_in, organisation, payment
@@ -403,3 +405,28 @@ def test_typing_the_family_names_kana_leaves_the_rest_to_the_given_name(ground: 
     customers.change(ground.desk, added, 1, {"name": {"family_kana": "ホリゴメ"}})
     assert customers.detail(ground.desk, added).kana.text == "ホリゴメ ●●"
     assert customers.reveal(ground.desk, added, CustomerField.KANA, RevealReason.CALL) == "ホリゴメ ケン"
+
+
+MOVED = {"building": "グランメゾン唐山705"}
+
+
+def test_sites_at_the_former_address_are_named_by_a_change_of_it(
+    ground: Ground, customers: Customers, made: str
+) -> None:
+    jobs = Jobs(ground.workplace)
+    former = customer().address
+    alike = jobs.add_site(ground.desk, made, SiteRecord(replace(former, street="３－８－２１")))
+    jobs.add_site(ground.desk, made, SiteRecord(replace(former, building="別館")))
+    first = jobs.sites(ground.desk, made)[0].site
+    left = customers.change(ground.desk, made, 1, {"address": MOVED, "note": "別紙"})
+    assert {site.site for site in left} == {first, alike}
+    assert not [hidden for hidden in (former.street, former.building) if hidden in repr(left)]
+    assert customers.change(ground.desk, made, 2, {"note": "別"}) == ()
+    assert customers.change(ground.desk, made, 3, {"address": {"building": "別館"}}) == ()
+
+
+def test_an_address_written_another_way_leaves_no_site_behind(
+    ground: Ground, customers: Customers, made: str
+) -> None:
+    written = {"street": "３－８－２１"}
+    assert customers.change(ground.desk, made, 1, {"address": written}) == ()

@@ -11,7 +11,6 @@ import pytest
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
-from hvacdesk.documents.kit.letterhead import hyphenated
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod, methods_for
@@ -27,6 +26,7 @@ from hvacdesk.domain.requests.requests import (
     RequestNotReady,
     RequestWay,
 )
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.outside_lists import OutsideLists

@@ -1,0 +1,58 @@
+"""The question about sites that still have the address which a customer had before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.jobs.jobs import SiteField, SiteView
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.dialog import Dialog
+
+translate = QCoreApplication.translate
+
+
+class SiteSavedMeanwhile(UserFacingError):
+    """Someone saved the site between the question and its answer."""
+
+    what = phrase("Errors", "Someone else changed this site in the meantime.")
+    safe = phrase("Errors", "The customer's new address is saved; that site was left as it is.")
+    todo = phrase("Errors", "Open the customer's sites and compare the address.")
+
+
+def ask_about_sites(ctx: DeskContext, sites: Sequence[SiteView], address: Mapping[str, str]) -> None:
+    """Ask whether sites at the customer's former address follow to the new one.
+
+    Args:
+        sites: as they were when the customer was saved; a site that somebody saved since is not changed.
+        address: the components that were typed. The others, hidden perhaps, are the same at the sites.
+    """
+
+    def change() -> None:
+        for site in sites:
+            try:
+                ctx.office.jobs.change_site(ctx.actor, site.site, {"address": address}, version=site.version)
+            except ChangedMeanwhile as error:
+                raise SiteSavedMeanwhile from error
+
+    def follow() -> None:
+        question.accept()
+        mark = ctx.edits.mark()
+        background.ask(ctx.window, change).then(lambda _done: ctx.edits.offer(mark))
+
+    former = sites[0].values[SiteField.ADDRESS].text
+    title = translate("SitesLeft", "Change the address of the site ({address}), too?")
+    question = Dialog(title.format(address=former), ctx.window)
+    question.add_text(
+        translate(
+            "SitesLeft",
+            "The site still has the address from before. Work orders are printed with the site's address.",
+        )
+    )
+    question.set_primary(translate("SitesLeft", "Change the site, too"), follow)
+    question.add_secondary(translate("SitesLeft", "Leave the site as it is"))
+    question.open()

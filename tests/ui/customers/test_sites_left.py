@@ -1,0 +1,72 @@
+"""A customer's address changes while a site has the former one: the form asks, and one press changes both."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.jobs.jobs import SiteField
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.widgets.dialog import Dialog
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, type_in
+from tests.helpers.people import customer
+
+FORMER, NOW = "グランメゾン唐山702", "グランメゾン唐山705"
+
+
+def moved(desk: FrontDesk) -> str:
+    """A customer with a site at their address, whose room is changed in the form."""
+    made = desk.office.customers.add(desk.actor, customer(), with_site=True)
+    desk.go("customers", customer=made, edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    desk.calm()
+    type_in(form.address.parts["building"], NOW)
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    return made
+
+
+def question(desk: FrontDesk) -> Dialog:
+    asked = desk.dialog()
+    assert isinstance(asked, Dialog)
+    assert not isinstance(asked, CustomerForm)
+    return asked
+
+
+def site_of(desk: FrontDesk, made: str) -> str:
+    site = desk.office.jobs.sites(desk.actor, made)[0].site
+    return desk.office.jobs.reveal_site(desk.actor, site, SiteField.ADDRESS, RevealReason.CALL)
+
+
+def test_the_site_follows_with_one_press_and_that_can_be_undone(desk: FrontDesk) -> None:
+    made = moved(desk)
+    asked = question(desk)
+    assert "愛知県名古屋市千種区唐山町 ●●●" in asked.windowTitle()
+    assert FORMER not in asked.windowTitle()
+    desk.press(asked, "Change the site, too")
+    assert not asked.isVisible()
+    assert site_of(desk, made).endswith(NOW)
+    desk.window.context.edits.undo()
+    desk.calm()
+    assert site_of(desk, made).endswith(FORMER)
+
+
+def test_the_keyboard_begins_on_leaving_the_site(desk: FrontDesk) -> None:
+    made = moved(desk)
+    asked = question(desk)
+    assert asked.way_back is not None
+    desk.wait(asked.way_back.hasFocus)
+    desk.click(asked.way_back)
+    assert not asked.isVisible()
+    assert site_of(desk, made).endswith(FORMER)
+
+
+def test_a_site_that_somebody_saved_meanwhile_is_left_and_that_is_said(desk: FrontDesk) -> None:
+    made = moved(desk)
+    asked = question(desk)
+    site = desk.office.jobs.sites(desk.actor, made)[0].site
+    desk.office.jobs.change_site(desk.actor, site, {"address": {"building": "別館"}})
+    desk.press(asked, "Change the site, too")
+    assert site_of(desk, made).endswith("別館")
+    assert "that site was left as it is" in texts_in(desk.dialog())
