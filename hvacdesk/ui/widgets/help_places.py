@@ -132,6 +132,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CreditNoteForm",
         "CashForm",
         "CashCountsDialog",
+        "CashCountsList",
         "CountBackForm",
         "CountCorrectForm",
         "TakeBackForm",
