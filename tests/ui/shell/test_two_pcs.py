@@ -99,7 +99,7 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     assert "removed from the office's seats" in texts_in(away)
     assert "is not kept" in texts_in(away)
-    assert pcs.seat._kept._forms == ()
+    assert pcs.seat._kept._forms == {}
     pcs.calm()
     assert pcs.seats_tab().seats.lines == ()
     press(away, "Let this PC join anew")
@@ -121,7 +121,7 @@ def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs:
     pcs.calm()
     assert pcs.seat._kept._forms
     pcs.office.serving.office_pc().set_state(seat.seat, SeatState.REVOKED)
-    pcs.wait(lambda: pcs.seat._kept._forms == ())
+    pcs.wait(lambda: pcs.seat._kept._forms == {})
 
 
 def chip(tab: SeatsTab) -> str:
@@ -177,6 +177,33 @@ def test_a_suspended_seat_works_again_once_that_is_lifted_and_gives_back_what_wa
     pcs.log_in(pcs.seat, Role.DESK)
     assert pcs.seat.window is not None
     assert [one.form for one in pcs.seat.window.drafts.left_open()] == ["customer"]
+
+
+def test_what_one_person_typed_waits_while_another_logs_in_and_out(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    (seat,) = pcs.office.serving.office_pc().book.seats
+    for who, typed in ((Role.DESK, "早川"), (Role.TECHNICIAN, "")):
+        if pcs.seat.window is None:
+            pcs.log_in(pcs.seat, who)
+        assert pcs.seat.window is not None
+        if typed:
+            pcs.seat.window.navigate("customers", new="yes")
+            pcs.dialog(CustomerForm).name.parts["family"].setText(typed)
+        pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+        seen(pcs.qtbot, pcs.seat, SeatAwayView)
+        pcs.office.serving.office_pc().set_state(seat.seat, SeatState.ACTIVE)
+        seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.log_in(pcs.seat, Role.TECHNICIAN)
+    assert pcs.seat.window is not None
+    assert pcs.seat.window.drafts.left_open() == ()
+    pcs.seat.window.switch_user()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    (form,) = pcs.seat.window.drafts.left_open()
+    typed = pcs.seat.window.drafts.find(form.form, form.key)
+    assert "早川" in str(typed)
+    assert pcs.seat._kept._forms == {}
 
 
 def test_a_seat_where_nobody_works_is_suspended_at_once(pcs: TwoPcs) -> None:
