@@ -29644,6 +29644,22 @@ Other uses only with your consent.</source>
         <translation>戻る</translation>
     </message>
     <message>
+        <source>Close it before the number is shown?</source>
+        <translation>受付番号が出る前に閉じますか？</translation>
+    </message>
+    <message>
+        <source>The report still goes into the box, but its receipt number is shown nowhere. Without it you cannot read the answer or write more.</source>
+        <translation>通報は窓口に届きますが、受付番号はどこにも表示されません。番号がないと、回答を読むことも書き足すこともできません。</translation>
+    </message>
+    <message>
+        <source>Wait for the number</source>
+        <translation>番号を待つ</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>このまま閉じる</translation>
+    </message>
+    <message>
         <source>The report is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing. Stay until the receipt number is shown.</source>
         <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。受付番号が出るまで、このままお待ちください。</translation>
     </message>
