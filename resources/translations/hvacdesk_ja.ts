@@ -13469,10 +13469,6 @@
         <translation>保存した内容は失われません。入力途中の内容は、このプログラムを閉じないかぎり、次のログインまでここに残ります。</translation>
     </message>
     <message>
-        <source>What was saved is safe. What was being typed here is not kept.</source>
-        <translation>保存した内容は失われません。入力途中だった内容は、このパソコンに残していません。</translation>
-    </message>
-    <message>
         <source>This PC is suspended as a seat of the office at the moment.</source>
         <translation>このパソコンは、いま一時停止されています。</translation>
     </message>
@@ -13623,6 +13619,10 @@
     <message>
         <source>Nothing was sent.</source>
         <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Half-typed forms that the program kept are offered to you at your next login at another PC. Only what was typed here in the last moment is lost.</source>
+        <translation>保存した内容は失われません。入力途中の内容のうち事務所に保管された分は、次に別のパソコンでログインすると続きを入力できます。失われたのは、ここで最後の数秒に入力した分だけです。</translation>
     </message>
     <message>
         <source>Compare the address with the screen of the office PC. If it is right, see that the office PC is on and in the same network, and that other PCs are let in under Settings there.</source>
@@ -29042,16 +29042,16 @@ Other uses only with your consent.</source>
         <translation>{name}を事務所から削除しますか？</translation>
     </message>
     <message>
-        <source>From this second on nobody can open the office from this PC. The program keeps no customer data on its disk.</source>
-        <translation>この瞬間から、このパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
-    </message>
-    <message>
         <source>Logged in there now: {names}. They are logged out at once. What they saved stays.</source>
         <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。</translation>
     </message>
     <message>
-        <source>What is half typed there is lost: the PC drops it as soon as it hears of the removal. Without a connection it hears of nothing, until its program is closed.</source>
-        <translation>そのパソコンで入力途中の内容は失われます。削除されたことが伝わると、すぐに消えます。接続が切れているあいだは伝わらず、プログラムを閉じるまで残ります。</translation>
+        <source>From this second on nobody can open the office from that PC. The program keeps no customer data on its disk.</source>
+        <translation>この瞬間から、そのパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
+    </message>
+    <message>
+        <source>Half-typed forms are kept in the office every few seconds and offered to whoever typed them at their next login at another PC. Only what was typed in the last moment is lost: that PC drops what it shows as soon as it hears of the removal. Without a connection it hears of nothing, until its program is closed.</source>
+        <translation>入力途中の内容は数秒ごとに事務所に保管され、本人が次に別のパソコンでログインすると続きを入力できます。失われるのは、最後の数秒に入力した分だけです。そのパソコンの画面からは、削除されたことが伝わるとすぐに消えます。接続が切れているあいだは伝わらず、プログラムを閉じるまで残ります。</translation>
     </message>
     <message>
         <source>For a PC that comes back later, “Suspend” is enough. A removed one joins anew.</source>
@@ -33629,7 +33629,7 @@ Other uses only with your consent.</source>
         <translation>{name}を一時停止しますか？</translation>
     </message>
     <message>
-        <source>Nobody can work at this PC until you lift the suspension in this list.</source>
+        <source>Nobody can work at that PC until you lift the suspension in this list.</source>
         <translation>この一覧で一時停止を解除するまで、そのパソコンでは誰も仕事ができません。</translation>
     </message>
     <message>

@@ -86,7 +86,11 @@ class SeatRevoked(SeatStopped):
     """An owner took the PC off the list of seats."""
 
     what = phrase("Errors", "This PC was removed from the office's seats.")
-    safe = phrase("Errors", "What was saved is safe. What was being typed here is not kept.")
+    safe = phrase(
+        "Errors",
+        "What was saved is safe. Half-typed forms that the program kept are offered to you at your next login "
+        "at another PC. Only what was typed here in the last moment is lost.",
+    )
     todo = phrase(
         "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
     )

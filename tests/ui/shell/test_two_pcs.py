@@ -91,14 +91,18 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     question = pcs.dialog(RemoveSeatDialog)
     assert f"Logged in there now: {NAMES[Role.DESK]}." in texts_in(question)
     assert "kept in the memory of their PC" not in texts_in(question)
-    assert "What is half typed there is lost" in texts_in(question)
+    assert "Only what was typed in the last moment is lost" in texts_in(question)
+    assert "from that PC" in texts_in(question)
+    assert "this PC" not in texts_in(question), "which is the office PC"
     assert pcs.seat.window is not None
     pcs.seat.window.navigate("customers", new="yes")
     pcs.dialog(CustomerForm).name.parts["family"].setText("早川")
+    pcs.seat.window.drafts._keep_changed()  # as its timer does each few seconds
+    pcs.calm()
     press(question, "Remove")
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     assert "removed from the office's seats" in texts_in(away)
-    assert "is not kept" in texts_in(away)
+    assert "are offered to you at your next login at another PC" in texts_in(away)
     assert pcs.seat._kept._forms == {}
     pcs.calm()
     assert pcs.seats_tab().seats.lines == ()
@@ -107,6 +111,14 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     typing = seen(pcs.qtbot, pcs.seat, JoinView)
     pcs.wait(typing.code.hasFocus)
     assert not pcs.seat.entry.is_seat
+
+    # What that PC said is true.
+    assert pcs.office.window is not None
+    pcs.office.window.switch_user()
+    pcs.log_in(pcs.office, Role.DESK)
+    assert pcs.office.window is not None
+    (left,) = pcs.office.window.drafts.left_open()
+    assert "早川" in str(pcs.office.window.drafts.find(left.form, left.key))
 
 
 def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs: TwoPcs) -> None:
