@@ -13613,10 +13613,6 @@
         <translation>何も送っていません。コードも試していません。</translation>
     </message>
     <message>
-        <source>A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one shown there and try again.</source>
-        <translation>コードは10分間、1台に限って使えます。間違ったコードは事務所のパソコンが数えています。そこで新しいコードを出してもらい、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>Nothing was sent.</source>
         <translation>何も送っていません。</translation>
     </message>
@@ -13631,6 +13627,18 @@
     <message>
         <source>The office PC did not let this PC join.</source>
         <translation>事務所のパソコンは、このパソコンをつなぎませんでした。</translation>
+    </message>
+    <message>
+        <source>A code is good for ten minutes and for one PC, unless it is cancelled at the office PC, which also counts wrong ones. Have a new one shown there and try again.</source>
+        <translation>コードは10分間、1台に限って使えます。事務所のパソコンで取り消されたコードは使えません。間違ったコードは事務所のパソコンが数えています。そこで新しいコードを出してもらい、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>At the office PC this PC was refused, or the code was cancelled.</source>
+        <translation>事務所のパソコンで、このパソコンの参加が拒否されたか、コードが取り消されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible there. If this PC is to join after all, have a new code shown and type it.</source>
+        <translation>事務所のパソコンで操作した責任者に確かめてください。改めて参加するときは、新しいコードを出してもらい、入力します。</translation>
     </message>
     <message>
         <source>No PC waits to join the office now.</source>

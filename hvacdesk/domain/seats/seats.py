@@ -327,8 +327,18 @@ class PairingRefused(UserFacingError):
     what = phrase("Errors", "The office PC did not let this PC join.")
     todo = phrase(
         "Errors",
-        "A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one "
-        "shown there and try again.",
+        "A code is good for ten minutes and for one PC, unless it is cancelled at the office PC, which also "
+        "counts wrong ones. Have a new one shown there and try again.",
+    )
+
+
+class PairingTurnedDown(PairingRefused):
+    """Somebody at the office PC refused the PC that proved to have the code, or cancelled the code."""
+
+    what = phrase("Errors", "At the office PC this PC was refused, or the code was cancelled.")
+    todo = phrase(
+        "Errors",
+        "Ask the person responsible there. If this PC is to join after all, have a new code shown and type it.",
     )
 
 

@@ -14,7 +14,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Pause, SeatState
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.flow import EntryFlow
-from hvacdesk.ui.entry.join_office import JoinView
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
+from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog, SuspendSeatDialog, SwitchOffDialog
@@ -77,6 +78,22 @@ def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
     kept += files_of(tmp_path / "seat")
     for secret in (*SECRETS, "柳川", "早川", "田中", "鈴木", "青葉商店"):
         assert secret.encode() not in kept
+
+
+def test_a_pc_that_was_refused_at_the_office_pc_says_so(pcs: TwoPcs) -> None:
+    press(pcs.switch_on(), "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = seen(pcs.qtbot, pcs.seat, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    seen(pcs.qtbot, pcs.seat, CompareView)
+    pcs.wait(lambda: dialog.words is not None)
+    press(dialog, "They differ: refuse")
+    told = seen(pcs.qtbot, pcs.seat, JoinView)
+    assert "this PC was refused" in texts_in(told)
+    assert "counts wrong ones" not in texts_in(told)
 
 
 def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: TwoPcs) -> None:
