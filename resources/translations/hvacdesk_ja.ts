@@ -5393,6 +5393,10 @@
         <translation>プリンターから出てきた控え</translation>
     </message>
     <message>
+        <source>Look at the paper and untick what is missing or spoiled. What is unticked is “Not printed” in the register then, and can be printed again; shred a spoiled sheet.</source>
+        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳で「未印刷」になり、印刷し直せます。失敗した紙は裁断してください。</translation>
+    </message>
+    <message>
         <source>Noting it in the register</source>
         <translation>台帳に記録しています</translation>
     </message>
@@ -5410,14 +5414,10 @@
         <source>All came out</source>
         <translation>すべて出てきました</translation>
     </message>
-    <message>
-        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed again; shred a spoiled sheet.</source>
-        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳から取り消され、印刷し直せます。失敗した紙は裁断してください。</translation>
-    </message>
     <message numerus="yes">
-        <source>%n copy(ies) struck. They can be printed again.</source>
+        <source>%n copy(ies) noted as “Not printed”. They can be printed again.</source>
         <translation>
-            <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
+            <numerusform>%Ln枚を「未印刷」にしました。印刷し直せます。</numerusform>
         </translation>
     </message>
 </context>
@@ -25150,8 +25150,8 @@ Other uses only with your consent.</source>
 <context>
     <name>PaperPreview</name>
     <message>
-        <source>It is in the register of papers. Closing without printing strikes it from there.</source>
-        <translation>印刷物として書類の台帳に登録しました。印刷せずに閉じると、台帳の登録だけが取り消されます。</translation>
+        <source>It is in the register of papers. Closed without printing, it is “Not printed” there.</source>
+        <translation>印刷物として書類の台帳に登録しました。印刷せずに閉じると、台帳では「未印刷」になります。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -25166,6 +25166,10 @@ Other uses only with your consent.</source>
         <translation>用紙が出てきませんでしたか？</translation>
     </message>
     <message>
+        <source>It is “Not printed” in the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
+        <translation>台帳では「未印刷」になり、あらためて印刷できます。1枚でも出てきた場合は「未印刷」にせず、裁断して登録してください。</translation>
+    </message>
+    <message>
         <source>Nothing came out</source>
         <translation>出てこなかった</translation>
     </message>
@@ -25174,16 +25178,12 @@ Other uses only with your consent.</source>
         <translation>手元にある</translation>
     </message>
     <message>
-        <source>It was struck from the register.</source>
-        <translation>台帳から取り消しました。</translation>
+        <source>It is “Not printed” in the register now.</source>
+        <translation>台帳では「未印刷」になりました。</translation>
     </message>
     <message>
-        <source>Not printed. The printed paper was struck from the register.</source>
-        <translation>印刷しませんでした。印刷用の登録は、書類の台帳から取り消しました。</translation>
-    </message>
-    <message>
-        <source>It is struck from the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
-        <translation>台帳から取り消し、あらためて印刷できます。1枚でも出てきた場合は取り消さず、裁断して登録してください。</translation>
+        <source>The printed paper is “Not printed” in the register now.</source>
+        <translation>印刷しませんでした。書類の台帳では「未印刷」になりました。</translation>
     </message>
 </context>
 <context>
@@ -35570,8 +35570,8 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
-        <source>Each copy has its own number and is printed once, on one side. Closing without printing strikes the copies from the register. Since they are registered papers, they are not saved as PDF files.</source>
-        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳から取り消されます。台帳で管理する書類のため、PDFでは保存しません。</translation>
+        <source>Each copy has its own number and is printed once, on one side. Closed without printing, they are “Not printed” in the register. Since they are registered papers, they are not saved as PDF files.</source>
+        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
@@ -35594,8 +35594,8 @@ Other uses only with your consent.</source>
         <translation>確認する</translation>
     </message>
     <message>
-        <source>Not printed. The copies were struck from the register.</source>
-        <translation>印刷しませんでした。台帳では「未印刷」になります。</translation>
+        <source>They are “Not printed” in the register now.</source>
+        <translation>印刷しませんでした。台帳では「未印刷」になりました。</translation>
     </message>
 </context>
 <context>
