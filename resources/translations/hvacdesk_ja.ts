@@ -32831,6 +32831,18 @@ Other uses only with your consent.</source>
         <translation>{number}組目</translation>
     </message>
     <message>
+        <source>Check your copy</source>
+        <translation>書き写したコードの確認</translation>
+    </message>
+    <message>
+        <source>Take the code that you copied by hand and type these groups from it.</source>
+        <translation>手で書き写したコードを手元に置き、次の組を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not the code. Compare your copy with the preview once more.</source>
+        <translation>コードと一致しません。書き写したものをプレビューともう一度見比べてください。</translation>
+    </message>
+    <message>
         <source>This does not agree with the sheet. Compare it once more.</source>
         <translation>シートと一致しません。もう一度見比べてください。</translation>
     </message>
@@ -32860,6 +32872,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Drawing the sheet</source>
         <translation>シートを作成しています</translation>
+    </message>
+    <message>
+        <source>Without a printer: open the preview first, then copy the code from it by hand.</source>
+        <translation>プリンターがないときは、先にプレビューを開いて、そこに出るコードを手で書き写します。</translation>
     </message>
     <message>
         <source>Without a printer: I copied the code by hand</source>
@@ -32892,10 +32908,6 @@ Other uses only with your consent.</source>
     <message>
         <source>recovery-sheet.pdf</source>
         <translation>復旧用シート.pdf</translation>
-    </message>
-    <message>
-        <source>Open the preview first: the code stands on the sheet.</source>
-        <translation>先にプレビューを開いてください。コードはシートに書かれています。</translation>
     </message>
 </context>
 <context>
