@@ -22624,8 +22624,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Seat of {office}</source>
-        <translation>{office}につないだパソコン</translation>
+        <source>At a seat</source>
+        <translation>つないだパソコン</translation>
     </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>

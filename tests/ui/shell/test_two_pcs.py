@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION
@@ -26,6 +26,7 @@ from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
+from tests.helpers.fitting import cut
 from tests.helpers.front_desk import SECRETS, TANAKA
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
@@ -47,7 +48,11 @@ def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
     pcs.log_in(pcs.seat, Role.DESK)
     window = pcs.seat.window
     assert window is not None
-    assert "Seat of 試験空調" in texts_in(window)
+    lines = [one.text() for one in window.navigation.findChildren(QLabel) if one.isVisible()]
+    assert lines[1:3] == ["試験空調", "At a seat"], (
+        "each on a line of its own, so that neither breaks the other"
+    )
+    assert cut(window.navigation) == []
 
     # Added at the seat, found at the office PC, which nobody asked to read again.
     owner = pcs.office.window
