@@ -88,8 +88,8 @@ class SeatRevoked(SeatStopped):
     what = phrase("Errors", "This PC was removed from the office's seats.")
     safe = phrase(
         "Errors",
-        "What was saved is safe. Half-typed forms that the program kept are offered to you at your next login "
-        "at another PC. Only what was typed here in the last moment is lost.",
+        "What was saved is safe. Half-typed forms that the program kept are offered to you at your next "
+        "login at another PC. Only what was typed here in the last moment is lost.",
     )
     todo = phrase(
         "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
@@ -338,7 +338,8 @@ class PairingTurnedDown(PairingRefused):
     what = phrase("Errors", "At the office PC this PC was refused, or the code was cancelled.")
     todo = phrase(
         "Errors",
-        "Ask the person responsible there. If this PC is to join after all, have a new code shown and type it.",
+        "Ask the person responsible there. If this PC is to join after all, have a new code shown and type "
+        "it.",
     )
 
 
