@@ -391,7 +391,7 @@ class JoiningLink:
         """Become a seat once the owner has confirmed it; None before that.
 
         Raises:
-            PairingRefused: nobody confirmed it in time.
+            PairingRefused: nobody confirmed it in time, or somebody refused it.
             UserFacingError: as for :meth:`OfficeLine.ask`; key store or folder.
         """
         asked = asks.COLLECT.pack(self._joining.collecting)

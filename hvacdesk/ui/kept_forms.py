@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 
 class KeptForms:
-    """One person's half-typed forms. Nothing of them is written anywhere."""
+    """Everybody's half-typed forms, by account. Nothing of them is written anywhere."""
 
     def __init__(self) -> None:
-        self._account = ""
-        self._forms: tuple[HalfTyped, ...] = ()
+        self._forms: dict[str, tuple[HalfTyped, ...]] = {}
 
     def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
-        """Keep what is half typed now, in place of what was kept before, unless the PC was removed.
+        """Keep what this person has half typed now, unless the PC was removed.
 
         Args:
             ended: why the login is over.
         """
-        self._account, self._forms = actor.account, drafts.half_typed()
+        if typed := drafts.half_typed():
+            self._forms[actor.account] = typed
         self.drop_if_removed(ended)
 
     def drop_if_removed(self, error: UserFacingError) -> None:
@@ -31,10 +31,8 @@ class KeptForms:
         from hvacdesk.domain.seats.seats import SeatRevoked  # known by then, and not needed before
 
         if isinstance(error, SeatRevoked):
-            self._account, self._forms = "", ()
+            self._forms.clear()
 
     def take(self, actor: Actor) -> tuple[HalfTyped, ...]:
-        """What was kept for this person; nothing is kept any longer, whoever it is."""
-        found = self._forms if self._account == actor.account else ()
-        self._account, self._forms = "", ()
-        return found
+        """What was kept for this person, and is no longer; what others typed waits for their own login."""
+        return self._forms.pop(actor.account, ())

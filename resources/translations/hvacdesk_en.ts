@@ -229,10 +229,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(ies) struck. They can be printed again.</source>
+        <source>%n copy(ies) noted as “Not printed”. They can be printed again.</source>
         <translation>
-            <numerusform>%Ln copy struck. They can be printed again.</numerusform>
-            <numerusform>%Ln copies struck. They can be printed again.</numerusform>
+            <numerusform>%Ln copy noted as “Not printed”. It can be printed again.</numerusform>
+            <numerusform>%Ln copies noted as “Not printed”. They can be printed again.</numerusform>
         </translation>
     </message>
 </context>

@@ -5393,6 +5393,10 @@
         <translation>プリンターから出てきた控え</translation>
     </message>
     <message>
+        <source>Look at the paper and untick what is missing or spoiled. What is unticked is “Not printed” in the register then, and can be printed again; shred a spoiled sheet.</source>
+        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳で「未印刷」になり、印刷し直せます。失敗した紙は裁断してください。</translation>
+    </message>
+    <message>
         <source>Noting it in the register</source>
         <translation>台帳に記録しています</translation>
     </message>
@@ -5410,14 +5414,10 @@
         <source>All came out</source>
         <translation>すべて出てきました</translation>
     </message>
-    <message>
-        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed again; shred a spoiled sheet.</source>
-        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳から取り消され、印刷し直せます。失敗した紙は裁断してください。</translation>
-    </message>
     <message numerus="yes">
-        <source>%n copy(ies) struck. They can be printed again.</source>
+        <source>%n copy(ies) noted as “Not printed”. They can be printed again.</source>
         <translation>
-            <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
+            <numerusform>%Ln枚を「未印刷」にしました。印刷し直せます。</numerusform>
         </translation>
     </message>
 </context>
@@ -13469,10 +13469,6 @@
         <translation>保存した内容は失われません。入力途中の内容は、このプログラムを閉じないかぎり、次のログインまでここに残ります。</translation>
     </message>
     <message>
-        <source>What was saved is safe. What was being typed here is not kept.</source>
-        <translation>保存した内容は失われません。入力途中だった内容は、このパソコンに残していません。</translation>
-    </message>
-    <message>
         <source>This PC is suspended as a seat of the office at the moment.</source>
         <translation>このパソコンは、いま一時停止されています。</translation>
     </message>
@@ -13617,12 +13613,12 @@
         <translation>何も送っていません。コードも試していません。</translation>
     </message>
     <message>
-        <source>A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one shown there and try again.</source>
-        <translation>コードは10分間、1台に限って使えます。間違ったコードは事務所のパソコンが数えています。そこで新しいコードを出してもらい、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>Nothing was sent.</source>
         <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Half-typed forms that the program kept are offered to you at your next login at another PC. Only what was typed here in the last moment is lost.</source>
+        <translation>保存した内容は失われません。入力途中の内容のうち事務所に保管された分は、次に別のパソコンでログインすると続きを入力できます。失われたのは、ここで最後の数秒に入力した分だけです。</translation>
     </message>
     <message>
         <source>Compare the address with the screen of the office PC. If it is right, see that the office PC is on and in the same network, and that other PCs are let in under Settings there.</source>
@@ -13631,6 +13627,18 @@
     <message>
         <source>The office PC did not let this PC join.</source>
         <translation>事務所のパソコンは、このパソコンをつなぎませんでした。</translation>
+    </message>
+    <message>
+        <source>A code is good for ten minutes and for one PC, unless it is cancelled at the office PC, which also counts wrong ones. Have a new one shown there and try again.</source>
+        <translation>コードは10分間、1台に限って使えます。事務所のパソコンで取り消されたコードは使えません。間違ったコードは事務所のパソコンが数えています。そこで新しいコードを出してもらい、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>At the office PC this PC was refused, or the code was cancelled.</source>
+        <translation>事務所のパソコンで、このパソコンの参加が拒否されたか、コードが取り消されました。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible there. If this PC is to join after all, have a new code shown and type it.</source>
+        <translation>事務所のパソコンで操作した責任者に確かめてください。改めて参加するときは、新しいコードを出してもらい、入力します。</translation>
     </message>
     <message>
         <source>No PC waits to join the office now.</source>
@@ -22632,8 +22640,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Seat of {office}</source>
-        <translation>{office}につないだパソコン</translation>
+        <source>At a seat</source>
+        <translation>つないだパソコン</translation>
     </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>
@@ -25158,8 +25166,8 @@ Other uses only with your consent.</source>
 <context>
     <name>PaperPreview</name>
     <message>
-        <source>It is in the register of papers. Closing without printing strikes it from there.</source>
-        <translation>印刷物として書類の台帳に登録しました。印刷せずに閉じると、台帳の登録だけが取り消されます。</translation>
+        <source>It is in the register of papers. Closed without printing, it is “Not printed” there.</source>
+        <translation>印刷物として書類の台帳に登録しました。印刷せずに閉じると、台帳では「未印刷」になります。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -25174,6 +25182,10 @@ Other uses only with your consent.</source>
         <translation>用紙が出てきませんでしたか？</translation>
     </message>
     <message>
+        <source>It is “Not printed” in the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
+        <translation>台帳では「未印刷」になり、あらためて印刷できます。1枚でも出てきた場合は「未印刷」にせず、裁断して登録してください。</translation>
+    </message>
+    <message>
         <source>Nothing came out</source>
         <translation>出てこなかった</translation>
     </message>
@@ -25182,16 +25194,12 @@ Other uses only with your consent.</source>
         <translation>手元にある</translation>
     </message>
     <message>
-        <source>It was struck from the register.</source>
-        <translation>台帳から取り消しました。</translation>
+        <source>It is “Not printed” in the register now.</source>
+        <translation>台帳では「未印刷」になりました。</translation>
     </message>
     <message>
-        <source>Not printed. The printed paper was struck from the register.</source>
-        <translation>印刷しませんでした。印刷用の登録は、書類の台帳から取り消しました。</translation>
-    </message>
-    <message>
-        <source>It is struck from the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
-        <translation>台帳から取り消し、あらためて印刷できます。1枚でも出てきた場合は取り消さず、裁断して登録してください。</translation>
+        <source>The printed paper is “Not printed” in the register now.</source>
+        <translation>印刷しませんでした。書類の台帳では「未印刷」になりました。</translation>
     </message>
 </context>
 <context>
@@ -29058,16 +29066,16 @@ Other uses only with your consent.</source>
         <translation>{name}を事務所から削除しますか？</translation>
     </message>
     <message>
-        <source>From this second on nobody can open the office from this PC. The program keeps no customer data on its disk.</source>
-        <translation>この瞬間から、このパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
-    </message>
-    <message>
         <source>Logged in there now: {names}. They are logged out at once. What they saved stays.</source>
         <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。</translation>
     </message>
     <message>
-        <source>What is half typed there is lost: the PC drops it as soon as it hears of the removal. Without a connection it hears of nothing, until its program is closed.</source>
-        <translation>そのパソコンで入力途中の内容は失われます。削除されたことが伝わると、すぐに消えます。接続が切れているあいだは伝わらず、プログラムを閉じるまで残ります。</translation>
+        <source>From this second on nobody can open the office from that PC. The program keeps no customer data on its disk.</source>
+        <translation>この瞬間から、そのパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
+    </message>
+    <message>
+        <source>Half-typed forms are kept in the office every few seconds and offered to whoever typed them at their next login at another PC. Only what was typed in the last moment is lost: that PC drops what it shows as soon as it hears of the removal. Without a connection it hears of nothing, until its program is closed.</source>
+        <translation>入力途中の内容は数秒ごとに事務所に保管され、本人が次に別のパソコンでログインすると続きを入力できます。失われるのは、最後の数秒に入力した分だけです。そのパソコンの画面からは、削除されたことが伝わるとすぐに消えます。接続が切れているあいだは伝わらず、プログラムを閉じるまで残ります。</translation>
     </message>
     <message>
         <source>For a PC that comes back later, “Suspend” is enough. A removed one joins anew.</source>
@@ -29658,6 +29666,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close it before the number is shown?</source>
+        <translation>受付番号が出る前に閉じますか？</translation>
+    </message>
+    <message>
+        <source>The report still goes into the box, but its receipt number is shown nowhere. Without it you cannot read the answer or write more.</source>
+        <translation>通報は窓口に届きますが、受付番号はどこにも表示されません。番号がないと、回答を読むことも書き足すこともできません。</translation>
+    </message>
+    <message>
+        <source>Wait for the number</source>
+        <translation>番号を待つ</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>このまま閉じる</translation>
     </message>
     <message>
         <source>The report is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing. Stay until the receipt number is shown.</source>
@@ -32823,6 +32847,18 @@ Other uses only with your consent.</source>
         <translation>{number}組目</translation>
     </message>
     <message>
+        <source>Check your copy</source>
+        <translation>書き写したコードの確認</translation>
+    </message>
+    <message>
+        <source>Take the code that you copied by hand and type these groups from it.</source>
+        <translation>手で書き写したコードを手元に置き、次の組を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not the code. Compare your copy with the preview once more.</source>
+        <translation>コードと一致しません。書き写したものをプレビューともう一度見比べてください。</translation>
+    </message>
+    <message>
         <source>This does not agree with the sheet. Compare it once more.</source>
         <translation>シートと一致しません。もう一度見比べてください。</translation>
     </message>
@@ -32852,6 +32888,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Drawing the sheet</source>
         <translation>シートを作成しています</translation>
+    </message>
+    <message>
+        <source>Without a printer: open the preview first, then copy the code from it by hand.</source>
+        <translation>プリンターがないときは、先にプレビューを開いて、そこに出るコードを手で書き写します。</translation>
     </message>
     <message>
         <source>Without a printer: I copied the code by hand</source>
@@ -32884,10 +32924,6 @@ Other uses only with your consent.</source>
     <message>
         <source>recovery-sheet.pdf</source>
         <translation>復旧用シート.pdf</translation>
-    </message>
-    <message>
-        <source>Open the preview first: the code stands on the sheet.</source>
-        <translation>先にプレビューを開いてください。コードはシートに書かれています。</translation>
     </message>
 </context>
 <context>
@@ -33648,7 +33684,7 @@ Other uses only with your consent.</source>
         <translation>{name}を一時停止しますか？</translation>
     </message>
     <message>
-        <source>Nobody can work at this PC until you lift the suspension in this list.</source>
+        <source>Nobody can work at that PC until you lift the suspension in this list.</source>
         <translation>この一覧で一時停止を解除するまで、そのパソコンでは誰も仕事ができません。</translation>
     </message>
     <message>
@@ -35581,8 +35617,8 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
-        <source>Each copy has its own number and is printed once, on one side. Closing without printing strikes the copies from the register. Since they are registered papers, they are not saved as PDF files.</source>
-        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳から取り消されます。台帳で管理する書類のため、PDFでは保存しません。</translation>
+        <source>Each copy has its own number and is printed once, on one side. Closed without printing, they are “Not printed” in the register. Since they are registered papers, they are not saved as PDF files.</source>
+        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
@@ -35605,8 +35641,8 @@ Other uses only with your consent.</source>
         <translation>確認する</translation>
     </message>
     <message>
-        <source>Not printed. The copies were struck from the register.</source>
-        <translation>印刷しませんでした。台帳では「未印刷」になります。</translation>
+        <source>They are “Not printed” in the register now.</source>
+        <translation>印刷しませんでした。台帳では「未印刷」になりました。</translation>
     </message>
 </context>
 <context>

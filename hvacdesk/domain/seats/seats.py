@@ -86,7 +86,11 @@ class SeatRevoked(SeatStopped):
     """An owner took the PC off the list of seats."""
 
     what = phrase("Errors", "This PC was removed from the office's seats.")
-    safe = phrase("Errors", "What was saved is safe. What was being typed here is not kept.")
+    safe = phrase(
+        "Errors",
+        "What was saved is safe. Half-typed forms that the program kept are offered to you at your next "
+        "login at another PC. Only what was typed here in the last moment is lost.",
+    )
     todo = phrase(
         "Errors", "Ask the person responsible. To work here again, this PC has to join the office anew."
     )
@@ -323,8 +327,19 @@ class PairingRefused(UserFacingError):
     what = phrase("Errors", "The office PC did not let this PC join.")
     todo = phrase(
         "Errors",
-        "A code is good for ten minutes and for one PC, and the office PC counts wrong ones. Have a new one "
-        "shown there and try again.",
+        "A code is good for ten minutes and for one PC, unless it is cancelled at the office PC, which also "
+        "counts wrong ones. Have a new one shown there and try again.",
+    )
+
+
+class PairingTurnedDown(PairingRefused):
+    """Somebody at the office PC refused the PC that proved to have the code, or cancelled the code."""
+
+    what = phrase("Errors", "At the office PC this PC was refused, or the code was cancelled.")
+    todo = phrase(
+        "Errors",
+        "Ask the person responsible there. If this PC is to join after all, have a new code shown and type "
+        "it.",
     )
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from threading import RLock
 
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.seats.seats import JoiningPcLeft, NobodyJoins, PairingRefused
+from hvacdesk.domain.seats.seats import JoiningPcLeft, NobodyJoins, PairingRefused, PairingTurnedDown
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.seats import certificates, pairing
 from hvacdesk.vault.seats.pairing import PairingCode
@@ -105,6 +105,7 @@ class SeatInvitation:
         self._arrived = False
         self._withdrawn = False
         self._over = False
+        self._turned_down = False
         self._lock = RLock()
 
     @property
@@ -177,7 +178,8 @@ class SeatInvitation:
         """What the PC that asked got, or None as long as it is not confirmed.
 
         Raises:
-            PairingRefused: it is another one, or the invitation is over.
+            PairingRefused: it is another one, or the invitation is over; as :class:`PairingTurnedDown` where
+                it is the one that asked and somebody refused it.
         """
         with self._lock:
             self._require_who_asked(proof)
@@ -196,14 +198,16 @@ class SeatInvitation:
             self._withdrawn = True
 
     def _require_who_asked(self, proof: bytes) -> None:
-        if not self.is_open or self._asked is None:
-            raise PairingRefused
         asked = self._asked
+        if asked is None:
+            raise PairingRefused
         expected = pairing.proof(
             self.code.secret, "collecting", self._certificate, asked.request, asked.number
         )
         if not pairing.is_proof(proof, expected):
             raise PairingRefused
+        if not self.is_open:
+            raise PairingTurnedDown if self._turned_down else PairingRefused
 
     def confirmed_key(self) -> bytes:
         """The public key of who waits. Raises :class:`NobodyJoins`."""
@@ -237,6 +241,12 @@ class SeatInvitation:
     def end(self) -> None:
         """Nobody joins any more."""
         with self._lock:
+            self._over = True
+
+    def turn_down(self) -> None:
+        """Somebody refuses the PC that waits, which hears so, or lets nobody join with the code after all."""
+        with self._lock:
+            self._turned_down = not self._over
             self._over = True
 
     def end_for(self, seat: str) -> None:

@@ -189,7 +189,9 @@ class OfficePc:
 
     def collect(self, proof: bytes) -> Joined | None:
         """It asks whether it was confirmed. Raises :class:`PairingRefused`."""
-        return self._open_invitation().collect(proof)
+        if self._invitation is None:
+            raise PairingRefused
+        return self._invitation.collect(proof)
 
     def withdraw(self, proof: bytes) -> None:
         """The PC that waits gives up. Raises :class:`PairingRefused`."""

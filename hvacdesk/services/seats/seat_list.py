@@ -121,7 +121,7 @@ class SeatList:
         """Let no PC join after all, the one that waits among them."""
         invitation = self._office_pc.invitation
         if invitation is not None:
-            invitation.end()
+            invitation.turn_down()
             self._record(actor, Action.SEAT_INVITATION_ENDED)
 
     @needs(Permission.MANAGE_ACCOUNTS)

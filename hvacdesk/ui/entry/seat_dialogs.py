@@ -56,7 +56,7 @@ class SuspendSeatDialog(Dialog):
         self.set_title(self.tr("Suspend {name}?").format(name=seat.name))
         self.add_text(logged_out_text(names))
         self.add_text(
-            self.tr("Nobody can work at this PC until you lift the suspension in this list."), "muted"
+            self.tr("Nobody can work at that PC until you lift the suspension in this list."), "muted"
         )
         self.set_primary(self.tr("Suspend"), self.accept)
         self.add_secondary(self.tr("Cancel"))
@@ -85,7 +85,7 @@ class RemoveSeatDialog(WorkDialog):
         self._context, self._seats, self._seat = context, seats, seat
         self.add_text(
             self.tr(
-                "From this second on nobody can open the office from this PC. The program keeps no customer "
+                "From this second on nobody can open the office from that PC. The program keeps no customer "
                 "data on its disk."
             )
         )
@@ -96,8 +96,10 @@ class RemoveSeatDialog(WorkDialog):
             self.add_text(text.format(names="、".join(names)))
         self.add_text(
             self.tr(
-                "What is half typed there is lost: the PC drops it as soon as it hears of the removal. "
-                "Without a connection it hears of nothing, until its program is closed."
+                "Half-typed forms are kept in the office every few seconds and offered to whoever typed them "
+                "at their next login at another PC. Only what was typed in the last moment is lost: that PC "
+                "drops what it shows as soon as it hears of the removal. Without a connection it hears of "
+                "nothing, until its program is closed."
             )
         )
         self.add_text(

@@ -162,6 +162,7 @@ class SetupWizard(EntryView):
             self.check.back.connect(lambda: self._show(self.paper))
             self.check.done.connect(self._create)
             self.check.go_on_at_enter()
+        self.check.begin(copied=self.paper.copied)
         self._show(self.check)
 
     def _create(self) -> None:

@@ -115,6 +115,7 @@ class NewSheetDialog(WorkDialog):
             self._place(self.check)
             self.check.back.connect(lambda: self._show(self.paper, 1))
             self.check.done.connect(self._finish)
+        self.check.begin(copied=self.paper.copied)
         self._show(self.check, 2)
 
     def _finish(self) -> None:

@@ -32,12 +32,14 @@ class SheetStep(WizardStep):
         draw: makes the sheet as a PDF, on a worker thread; set before the step is shown.
         sheet: the open preview of the sheet, if any.
         by_hand: the way on without a printer; nobody has copied a code that was not shown.
+        copied: whether that way was taken.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draw: Callable[[], bytes] = bytes
         self.sheet: PreviewDialog | None = None
+        self.copied = False
         self.set_heading(
             self.tr("The recovery sheet"),
             self.tr("Print it now and keep it in a locked place away from this computer."),
@@ -65,9 +67,14 @@ class SheetStep(WizardStep):
         self.busy = Busy(self.tr("Drawing the sheet"), cancellable=False, disable=self.preview)
         card.body.addWidget(self.busy)
         self.body.addWidget(card)
-        self.by_hand = self.add_link(self.tr("Without a printer: I copied the code by hand"), self.finish)
-        self.by_hand.setToolTip(self.tr("Open the preview first: the code stands on the sheet."))
-        self.by_hand.setAccessibleDescription(self.by_hand.toolTip())
+        self.first_open = label(
+            self.tr("Without a printer: open the preview first, then copy the code from it by hand."),
+            "muted",
+            wrap=True,
+        )
+        self.body.addWidget(self.first_open)
+        self.by_hand = self.add_link(self.tr("Without a printer: I copied the code by hand"), self._by_hand)
+        self.by_hand.setAccessibleDescription(self.first_open.text())
         # Until the preview was open: nobody has copied a code that was not shown.
         self.by_hand.setEnabled(False)
         self.add_buttons(self.tr("Next"))
@@ -94,6 +101,16 @@ class SheetStep(WizardStep):
         self.sheet.printed.connect(lambda _printer: self.set_printed(printed=True))
         self.sheet.open()
         self.by_hand.setEnabled(True)
+        self.by_hand.setAccessibleDescription("")
+        self.first_open.hide()
+
+    def _by_hand(self) -> None:
+        self.copied = True
+        self.done.emit()
+
+    def finish(self) -> None:
+        self.copied = False
+        super().finish()
 
     def _save(self) -> None:
         draw = self.draw
@@ -123,10 +140,8 @@ class SheetCheckStep(WizardStep):
     ) -> None:
         super().__init__(parent)
         self._confirm = confirm
-        self.set_heading(
-            self.tr("Check the sheet"),
-            self.tr("Take the printed sheet and type these groups from the paper."),
-        )
+        self._wrong = ""
+        self.begin(copied=False)
         self.form = Form()
         self.groups: dict[int, KeysLine] = {}
         for position in positions:
@@ -140,6 +155,18 @@ class SheetCheckStep(WizardStep):
         if self.groups:
             self.setFocusProxy(next(iter(self.groups.values())))
 
+    def begin(self, *, copied: bool) -> None:
+        """Say what to type the groups from: the printed sheet, or the code that was copied by hand."""
+        if copied:
+            title = self.tr("Check your copy")
+            text = self.tr("Take the code that you copied by hand and type these groups from it.")
+            self._wrong = self.tr("This is not the code. Compare your copy with the preview once more.")
+        else:
+            title = self.tr("Check the sheet")
+            text = self.tr("Take the printed sheet and type these groups from the paper.")
+            self._wrong = self.tr("This does not agree with the sheet. Compare it once more.")
+        self.set_heading(title, text)
+
     def go_on_at_enter(self) -> None:
         """Let Enter in the last group lead on, as it does on the pages before the desk."""
         if self.groups:
@@ -149,7 +176,5 @@ class SheetCheckStep(WizardStep):
         self.form.clear_errors()
         wrong = [at for at, edit in self.groups.items() if not self._confirm(at, edit.text())]
         for position in reversed(wrong):
-            self.form.set_error(
-                str(position), self.tr("This does not agree with the sheet. Compare it once more.")
-            )
+            self.form.set_error(str(position), self._wrong)
         return not wrong

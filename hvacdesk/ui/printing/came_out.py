@@ -81,8 +81,8 @@ class CameOutDialog(Dialog):
         self._settle = settle
         self.add_text(
             self.tr(
-                "Look at the paper and untick what is missing or spoiled. What is unticked is struck from "
-                "the register and can be printed again; shred a spoiled sheet."
+                "Look at the paper and untick what is missing or spoiled. What is unticked is “Not printed” "
+                "in the register then, and can be printed again; shred a spoiled sheet."
             ),
             "muted",
         )
@@ -135,7 +135,9 @@ class CameOutDialog(Dialog):
     def _done_with(self, count: int) -> None:
         self.accept()
         if count:
-            self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed again.", "", count))
+            self._ctx.notify(
+                self.tr("%n copy(ies) noted as “Not printed”. They can be printed again.", "", count)
+            )
 
 
 def copy_number(row: CopyRow) -> str:

@@ -46,7 +46,8 @@ class PaperPreview(PreviewDialog):
         parent: QWidget | None = None,
     ) -> None:
         usual = QCoreApplication.translate(
-            "PaperPreview", "It is in the register of papers. Closing without printing strikes it from there."
+            "PaperPreview",
+            "It is in the register of papers. Closed without printing, it is “Not printed” there.",
         )
         super().__init__(pdf, document, parent or ctx.window, note=f"{note}\n{usual}".strip())
         self._ctx = ctx
@@ -99,8 +100,8 @@ class PaperPreview(PreviewDialog):
         question.add_text(
             QCoreApplication.translate(
                 "PaperPreview",
-                "It is struck from the register then, and can be printed again. If any page came out, keep "
-                "it in the register and shred it.",
+                "It is “Not printed” in the register then, and can be printed again. If any page came out, "
+                "keep it in the register and shred it.",
             )
         )
         question.set_primary(QCoreApplication.translate("PaperPreview", "Nothing came out"), question.accept)
@@ -120,7 +121,7 @@ class PaperPreview(PreviewDialog):
             ctx.notify(message)
             self.struck.emit()
 
-        message = QCoreApplication.translate("PaperPreview", "It was struck from the register.")
+        message = QCoreApplication.translate("PaperPreview", "It is “Not printed” in the register now.")
         background.ask(ctx.window, note).then(told)
 
     def _note_given_up(self) -> None:
@@ -131,6 +132,6 @@ class PaperPreview(PreviewDialog):
             if copies:
                 ctx.office.work_orders.not_printed(ctx.actor, copies)
 
-        struck = self.tr("Not printed. The printed paper was struck from the register.")
+        struck = self.tr("The printed paper is “Not printed” in the register now.")
         message = " ".join(filter(None, (struck, self._unprinted)))
         background.ask(ctx.window, note).then(lambda _nothing: ctx.notify(message))

@@ -188,7 +188,7 @@ class WorkOrderPreview(PreviewDialog):
             note=QCoreApplication.translate(
                 "WorkOrderPreview",
                 "Each copy has its own number and is printed once, on one side. "
-                "Closing without printing strikes the copies from the register. Since they are registered "
+                "Closed without printing, they are “Not printed” in the register. Since they are registered "
                 "papers, they are not saved as PDF files.",
             ),
         )
@@ -240,7 +240,7 @@ class WorkOrderPreview(PreviewDialog):
 
     def _note_given_up(self) -> None:
         ctx, copies = self._ctx, self._copies
-        message = self.tr("Not printed. The copies were struck from the register.")
+        message = self.tr("They are “Not printed” in the register now.")
         background.ask(ctx.window, lambda: ctx.office.work_orders.not_printed(ctx.actor, copies)).then(
             lambda _nothing: ctx.notify(message)
         )

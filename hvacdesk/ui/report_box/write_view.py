@@ -15,6 +15,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 from hvacdesk.ui.report_box.secret_text import SecretText
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
@@ -76,6 +77,8 @@ class ReportWriteView(WorkingView):
         super().__init__(parent)
         self._desk = desk
         self._failure = FailureLine(self.body)
+        self._question: Dialog | None = None
+        self._given_up = False
         self.set_heading(
             self.tr("Write a report"),
             self.tr("Write what you want to tell, not what tells who you are."),
@@ -155,6 +158,38 @@ class ReportWriteView(WorkingView):
                 progress(0, 0, waiting)
 
         return told
+
+    def asks_before_closing(self) -> bool:
+        """Whether the receipt number is still to come, which would be shown nowhere."""
+        if self._given_up or not background.working(self):
+            return False
+        if self._question is None:
+            self._question = question = Dialog(self.tr("Close it before the number is shown?"), self)
+            question.add_text(
+                self.tr(
+                    "The report still goes into the box, but its receipt number is shown nowhere. Without it "
+                    "you cannot read the answer or write more."
+                )
+            )
+            question.set_primary(self.tr("Wait for the number"))
+            question.add_secondary(self.tr("Close all the same"), lambda: self._give_up(question))
+            question.finished.connect(self._drop_question)
+            question.open()
+        return True
+
+    def _give_up(self, question: Dialog) -> None:
+        question.accept()
+        self._given_up = True
+        self.window().close()
+
+    def _drop_question(self) -> None:
+        self._question = None
+
+    def finish(self) -> None:
+        """The sealing ended, one way or another; there is nothing more to wait for."""
+        if self._question is not None:
+            self._question.accept()
+        super().finish()
 
     def leave(self) -> None:
         """Back; what was typed is gone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.entry.pins import DIGITS
@@ -67,7 +67,11 @@ class LockView(QFrame):
         self.card.body.addLayout(row)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an alignment would have its height taken from the window's whole width
+        middle.addStretch(1)
+        middle.addWidget(self.card)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(3)
         self._waiting = Waiting(self, self.passphrase_field.set_error, self._enable)
         self.pin.changed.connect(self._on_pin_typed)

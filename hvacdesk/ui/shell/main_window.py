@@ -295,13 +295,13 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         name = self._office.facts().name
-        at = name if self._life is None else self.tr("Seat of {office}").format(office=name)
+        at = "" if self._life is None else self.tr("At a seat")
         self._desk = QWidget()
         self._desk.setProperty("role", "window")
         row = QHBoxLayout(self._desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.navigation = Navigation(self._pages_shown, at, self._actor)
+        self.navigation = Navigation(self._pages_shown, name, self._actor, at)
         self.navigation.chosen.connect(self.choose_page)
         self.navigation.lock_wanted.connect(self.lock)
         self.navigation.curtain_wanted.connect(self.draw_curtain)

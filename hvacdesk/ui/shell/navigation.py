@@ -38,8 +38,14 @@ class Navigation(QFrame):
     search_wanted = Signal()
 
     def __init__(
-        self, pages: tuple[PageEntry, ...], office_name: str, actor: Actor, parent: QWidget | None = None
+        self,
+        pages: tuple[PageEntry, ...],
+        office_name: str,
+        actor: Actor,
+        at: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """``at``: said below the office's name where the office is on another PC."""
         super().__init__(parent)
         self.setProperty("role", "nav")
         self.setFixedWidth(theme.px(WIDTH))
@@ -50,6 +56,8 @@ class Navigation(QFrame):
         column.setSpacing(theme.px(3))
         self._add_inset(column, label("hvacdesk", "product"))
         self._add_inset(column, label(office_name, "nav-muted", wrap=True))
+        if at:
+            self._add_inset(column, label(at, "nav-muted"))
         column.addSpacing(theme.px(4))
         self._add_small(self.tr("Find anything"), "Ctrl+K", "search", self.search_wanted)
         self._group = QButtonGroup(self)

@@ -181,6 +181,31 @@ def test_the_sheet_comes_out_of_the_printer(
     assert cups_printer.printed(1)
 
 
+def test_without_a_printer_it_is_said_how_and_the_copy_is_what_is_checked(
+    qtbot: QtBot, wizard: SetupWizard
+) -> None:
+    to_the_sheet(qtbot, wizard)
+    paper = wizard.paper
+    assert not paper.by_hand.isEnabled()
+    why = "open the preview first"
+    assert why in texts_in(paper)
+    qtbot.mouseClick(paper.preview, Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: paper.sheet is not None)
+    assert paper.sheet is not None
+    paper.sheet.reject()
+    assert why not in texts_in(paper)
+    qtbot.mouseClick(paper.by_hand, Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: wizard.step is wizard.check)
+    assert wizard.check is not None
+    assert "the code that you copied by hand" in texts_in(wizard.check)
+    assert "printed sheet" not in texts_in(wizard.check)
+    press(qtbot, wizard)
+    assert "Compare your copy with the preview" in texts_in(wizard.check)
+    wizard.check.back.emit()
+    paper.finish()
+    assert "printed sheet" in texts_in(wizard.check)
+
+
 def test_a_missing_key_store_is_explained_and_tried_again(
     qtbot: QtBot, wizard: SetupWizard, secret_service: SecretService
 ) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy import update
 from hvacdesk.documents.papers.addresses import draw_labels
 from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.label_sheets import LabelShift
-from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.papers.register import STATE_NAMES, PaperKind, PaperRow, PaperState, RegisterQuery
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.papers import other_papers
@@ -34,6 +34,7 @@ from hvacdesk.ui.printing import printers as printing
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, page_setup
 from tests.helpers.cups import CupsPrinter
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import RealOffice
@@ -88,8 +89,12 @@ def test_a_slip_goes_to_the_printer_and_is_out_until_the_evening(
 
 def test_closing_a_preview_strikes_the_paper(desk: FrontDesk) -> None:
     print_slip(desk.window.context, first_job(desk))
-    desk.key(shown(desk), Qt.Key.Key_Escape)
+    preview = shown(desk)
+    name = desk.window.context.words(STATE_NAMES[PaperState.STRUCK])
+    assert f"it is “{name}” there" in texts_in(preview)
+    desk.key(preview, Qt.Key.Key_Escape)
     desk.wait(lambda: registered(desk, PaperKind.CONTACT_SLIP)[0].state is PaperState.STRUCK)
+    desk.wait(lambda: f"is “{name}” in the register now" in texts_in(desk.window))
     desk.calm()
 
 

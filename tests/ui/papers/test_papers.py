@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.papers.register import PaperState
-from hvacdesk.domain.papers.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.domain.papers.work_orders import COPY_STATE_NAMES, CopyState, Profile, ReprintReason
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
@@ -113,8 +113,13 @@ class TestPrinting:
     def test_closing_the_preview_strikes_the_copies(self, desk: FrontDesk) -> None:
         preview = day_preview(desk)
         assert set(states(desk).values()) == {CopyState.PRINTING}
+        as_in_the_register = (
+            f"“{desk.window.context.words(COPY_STATE_NAMES[CopyState.STRUCK])}” in the register"
+        )
+        assert as_in_the_register in texts_in(preview)
         desk.key(preview, Qt.Key.Key_Escape)
         desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
+        desk.wait(lambda: f"They are {as_in_the_register} now." in texts_in(desk.window))
         desk.go("today")
         jobs = desk.page.table.rows()
         assert jobs

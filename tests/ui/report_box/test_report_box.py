@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -398,9 +399,53 @@ def test_a_report_that_waits_goes_out_when_the_window_is_closed(
         desk.flow._box_rounds.stop()
         write.send()
         until_waiting(qtbot, desk)
-        desk.flow.window.close()
+        window = desk.flow.window
+        window.close()
+        assert window.isVisible(), "the number is still to come"
+        assert seen(qtbot, desk, ReportWriteView) is write
+        press(closing_question(write), "Close all the same")
+        assert not window.isVisible()
         calm(qtbot)
         assert taken(real) == before + 1
+
+
+def closing_question(view: ReportWriteView) -> Dialog:
+    (asked,) = [one for one in view.findChildren(Dialog) if one.isVisible()]
+    return asked
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_who_waits_after_closing_the_window_gets_the_number(
+    qtbot: QtBot, window: EntryWindow, answered: bool
+) -> None:
+    entry = Entry()
+    _made, view = writing(qtbot, window, entry)
+    under_seal = Event()
+    send = entry.send
+
+    def wait_and_send(*what: object) -> str:
+        under_seal.wait(20)
+        return send(*what)
+
+    entry.send = wait_and_send  # type: ignore[method-assign]
+    view.text.edit.setPlainText("本文")
+    view.readers.choose(frozenset({READER.account}))
+    window.close()
+    assert not window.isVisible(), "nothing is sent yet, and nothing asks"
+    window.show()
+    view.send()
+    try:
+        for _time in range(2):
+            window.close()
+            assert window.isVisible()
+        question = closing_question(view)
+        if answered:
+            press(question, "Wait for the number")
+    finally:
+        under_seal.set()
+    wait(qtbot, lambda: isinstance(window.content, ReceiptView))
+    assert "1234 5678 9012 3456" in texts_in(window)
+    assert QApplication.activeModalWidget() is None
 
 
 def until_waiting(qtbot: QtBot, desk: Desk) -> None:

@@ -328,6 +328,16 @@ class TestLock:
         assert window.locked
         assert view.passphrase_field.error.text()
 
+    def test_what_it_says_in_two_lines_squashes_nothing(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.resize(1366, 768)
+        window.lock()
+        field = window.lock_view.passphrase_field
+        field.set_error("暗証番号を5回間違えました。パスフレーズを入力してください。")
+        wait(qtbot, background.idle)
+        QApplication.processEvents()
+        assert field.error.height() >= field.error.heightForWidth(field.error.width())
+        assert field.control.edit.height() >= field.control.edit.sizeHint().height()
+
     def test_no_key_works_behind_it(self, qtbot: QtBot, window: MainWindow) -> None:
         window.lock()
         before = window._current

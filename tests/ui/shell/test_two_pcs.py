@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION
@@ -14,7 +14,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Pause, SeatState
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.flow import EntryFlow
-from hvacdesk.ui.entry.join_office import JoinView
+from hvacdesk.ui.entry.join_office import CompareView, JoinView
+from hvacdesk.ui.entry.let_join import LetJoinDialog
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.entry.seat_dialogs import OfficePcPlaceDialog, SuspendSeatDialog, SwitchOffDialog
@@ -25,6 +26,7 @@ from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
+from tests.helpers.fitting import cut
 from tests.helpers.front_desk import SECRETS, TANAKA
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
@@ -46,7 +48,11 @@ def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
     pcs.log_in(pcs.seat, Role.DESK)
     window = pcs.seat.window
     assert window is not None
-    assert "Seat of 試験空調" in texts_in(window)
+    lines = [one.text() for one in window.navigation.findChildren(QLabel) if one.isVisible()]
+    assert lines[1:3] == ["試験空調", "At a seat"], (
+        "each on a line of its own, so that neither breaks the other"
+    )
+    assert cut(window.navigation) == []
 
     # Added at the seat, found at the office PC, which nobody asked to read again.
     owner = pcs.office.window
@@ -79,6 +85,22 @@ def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
         assert secret.encode() not in kept
 
 
+def test_a_pc_that_was_refused_at_the_office_pc_says_so(pcs: TwoPcs) -> None:
+    press(pcs.switch_on(), "Let another PC join")
+    dialog = pcs.dialog(LetJoinDialog)
+    pcs.wait(lambda: dialog.code)
+    seen(pcs.qtbot, pcs.seat, SetupWizard).join_wanted.emit()
+    typing = seen(pcs.qtbot, pcs.seat, JoinView)
+    typing.code.setText(dialog.code)
+    typing.go()
+    seen(pcs.qtbot, pcs.seat, CompareView)
+    pcs.wait(lambda: dialog.words is not None)
+    press(dialog, "They differ: refuse")
+    told = seen(pcs.qtbot, pcs.seat, JoinView)
+    assert "this PC was refused" in texts_in(told)
+    assert "counts wrong ones" not in texts_in(told)
+
+
 def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: TwoPcs) -> None:
     pcs.join()
     pcs.log_in(pcs.seat, Role.DESK)
@@ -91,15 +113,19 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     question = pcs.dialog(RemoveSeatDialog)
     assert f"Logged in there now: {NAMES[Role.DESK]}." in texts_in(question)
     assert "kept in the memory of their PC" not in texts_in(question)
-    assert "What is half typed there is lost" in texts_in(question)
+    assert "Only what was typed in the last moment is lost" in texts_in(question)
+    assert "from that PC" in texts_in(question)
+    assert "this PC" not in texts_in(question), "which is the office PC"
     assert pcs.seat.window is not None
     pcs.seat.window.navigate("customers", new="yes")
     pcs.dialog(CustomerForm).name.parts["family"].setText("早川")
+    pcs.seat.window.drafts._keep_changed()  # as its timer does each few seconds
+    pcs.calm()
     press(question, "Remove")
     away = seen(pcs.qtbot, pcs.seat, SeatAwayView)
     assert "removed from the office's seats" in texts_in(away)
-    assert "is not kept" in texts_in(away)
-    assert pcs.seat._kept._forms == ()
+    assert "are offered to you at your next login at another PC" in texts_in(away)
+    assert pcs.seat._kept._forms == {}
     pcs.calm()
     assert pcs.seats_tab().seats.lines == ()
     press(away, "Let this PC join anew")
@@ -107,6 +133,14 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     typing = seen(pcs.qtbot, pcs.seat, JoinView)
     pcs.wait(typing.code.hasFocus)
     assert not pcs.seat.entry.is_seat
+
+    # What that PC said is true.
+    assert pcs.office.window is not None
+    pcs.office.window.switch_user()
+    pcs.log_in(pcs.office, Role.DESK)
+    assert pcs.office.window is not None
+    (left,) = pcs.office.window.drafts.left_open()
+    assert "早川" in str(pcs.office.window.drafts.find(left.form, left.key))
 
 
 def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs: TwoPcs) -> None:
@@ -121,7 +155,7 @@ def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs:
     pcs.calm()
     assert pcs.seat._kept._forms
     pcs.office.serving.office_pc().set_state(seat.seat, SeatState.REVOKED)
-    pcs.wait(lambda: pcs.seat._kept._forms == ())
+    pcs.wait(lambda: pcs.seat._kept._forms == {})
 
 
 def chip(tab: SeatsTab) -> str:
@@ -177,6 +211,33 @@ def test_a_suspended_seat_works_again_once_that_is_lifted_and_gives_back_what_wa
     pcs.log_in(pcs.seat, Role.DESK)
     assert pcs.seat.window is not None
     assert [one.form for one in pcs.seat.window.drafts.left_open()] == ["customer"]
+
+
+def test_what_one_person_typed_waits_while_another_logs_in_and_out(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    (seat,) = pcs.office.serving.office_pc().book.seats
+    for who, typed in ((Role.DESK, "早川"), (Role.TECHNICIAN, "")):
+        if pcs.seat.window is None:
+            pcs.log_in(pcs.seat, who)
+        assert pcs.seat.window is not None
+        if typed:
+            pcs.seat.window.navigate("customers", new="yes")
+            pcs.dialog(CustomerForm).name.parts["family"].setText(typed)
+        pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+        seen(pcs.qtbot, pcs.seat, SeatAwayView)
+        pcs.office.serving.office_pc().set_state(seat.seat, SeatState.ACTIVE)
+        seen(pcs.qtbot, pcs.seat, LoginView)
+    pcs.log_in(pcs.seat, Role.TECHNICIAN)
+    assert pcs.seat.window is not None
+    assert pcs.seat.window.drafts.left_open() == ()
+    pcs.seat.window.switch_user()
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    (form,) = pcs.seat.window.drafts.left_open()
+    typed = pcs.seat.window.drafts.find(form.form, form.key)
+    assert "早川" in str(typed)
+    assert pcs.seat._kept._forms == {}
 
 
 def test_a_seat_where_nobody_works_is_suspended_at_once(pcs: TwoPcs) -> None:

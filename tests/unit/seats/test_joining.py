@@ -23,6 +23,7 @@ from hvacdesk.domain.seats.seats import (
     PairingCodeIncomplete,
     PairingCodeMistyped,
     PairingRefused,
+    PairingTurnedDown,
     Seat,
     SeatNotKnown,
     SeatRevoked,
@@ -253,6 +254,47 @@ def test_a_pc_that_waits_hears_that_the_code_is_over(network: VaultNetwork) -> N
     network.office_pc.invitation.end()
     with closing(link), pytest.raises((PairingRefused, NoAnswer)):
         link.ask()
+
+
+def test_who_waits_with_the_right_code_hears_that_somebody_refused(network: VaultNetwork) -> None:
+    link, _words = asked(network, network.pc(), network.invite())
+    assert link.collect() is None
+    invitation = network.office_pc.invitation
+    assert invitation is not None
+    invitation.turn_down()
+    with closing(link), pytest.raises(PairingTurnedDown):
+        link.collect()
+
+
+def test_nobody_else_hears_of_a_refusal(network: VaultNetwork) -> None:
+    typed = network.invite()
+    link, _words = asked(network, network.pc(), typed)
+    other = JoiningLink(network.pc("other"), typed, VERSION)
+    other._line.check()
+    invitation = network.office_pc.invitation
+    assert invitation is not None
+    invitation.turn_down()
+    for hear in (other.collect, other.ask):
+        with pytest.raises((PairingRefused, NoAnswer)) as heard:
+            hear()
+        assert type(heard.value) is not PairingTurnedDown
+    for proof in (b"", bytes(32), link._joining.proof):
+        with pytest.raises(PairingRefused) as told:
+            network.office_pc.collect(proof)
+        assert type(told.value) is PairingRefused
+    other.close()
+    link.close()
+
+
+def test_a_code_that_was_over_before_is_no_refusal(network: VaultNetwork) -> None:
+    link, _words = asked(network, network.pc(), network.invite())
+    invitation = network.office_pc.invitation
+    assert invitation is not None
+    invitation.end()
+    invitation.turn_down()
+    with closing(link), pytest.raises(PairingRefused) as told:
+        link.collect()
+    assert type(told.value) is PairingRefused
 
 
 def test_an_office_pc_whose_clock_is_a_day_ahead_is_told_by_its_date(network: VaultNetwork) -> None:
