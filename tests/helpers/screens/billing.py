@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -221,9 +221,15 @@ def held_deposit(stage: Stage) -> QWidget:
     """A cancelled job whose deposit was received."""
     office, actor = stage.office, stage.actor
     if not office.cancelled_deposits.held(actor):
+        owner = replace(actor, roles=frozenset({Role.OWNER}))
+        booked = [
+            one
+            for weeks in range(-4, 5)
+            for one in office.jobs.week(owner, office.today() + timedelta(weeks=weeks))
+        ]
         job = next(
             one.job
-            for one in office.jobs.day(actor, office.today())
+            for one in booked
             if one.state in CANCELLABLE and not office.invoices.of_job(actor, one.job)
         )
         made = office.invoices.draft(actor, job, InvoiceKind.DEPOSIT, stage.ctx.words)
@@ -234,7 +240,6 @@ def held_deposit(stage: Stage) -> QWidget:
         parts = ((row.invoice, row.open_yen),)
         money = PaymentRecord(office.today().isoformat(), row.open_yen, PaymentWay.BANK, allocations=parts)
         office.payments.book(actor, row.customer, money)
-        owner = replace(actor, roles=frozenset({Role.OWNER}))
         office.jobs.set_state(owner, job, JobState.CANCELLED)
     stage.go("billing", tab="open_items", held=office.cancelled_deposits.held(actor)[0].job)
     stage.calm()
