@@ -10261,6 +10261,10 @@
         <translation>お支払い額</translation>
     </message>
     <message>
+        <source>(¥{yen} already received)</source>
+        <translation>（受領済み ¥{yen} を差引）</translation>
+    </message>
+    <message>
         <source>Nothing to collect</source>
         <translation>集金なし</translation>
     </message>
@@ -21056,6 +21060,10 @@
     <message>
         <source>Note</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>{rest} ({paid} of {whole} already received)</source>
+        <translation>{rest}（{whole}のうち{paid}は受領済み）</translation>
     </message>
 </context>
 <context>
