@@ -26027,6 +26027,14 @@ Other uses only with your consent.</source>
         <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
+        <source>We have received a part of the invoices below, thank you. As of {today} the rest is still open. It may simply have been overlooked.</source>
+        <translation>さて、下記のご請求につきまして、一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>Please check it, and pay the rest by {pay_by} if it is still open.</source>
+        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は残額を{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
         <source>If anything about an invoice is unclear, please call us at any time.</source>
         <translation>ご請求の内容にご不明な点がございましたら、お気軽にお問い合わせください。</translation>
     </message>
@@ -26043,6 +26051,14 @@ Other uses only with your consent.</source>
         <translation>つきましては、{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
+        <source>The invoices below are past their due day. We have received a part of them, but as of {today} the rest is still open.</source>
+        <translation>さて、下記のご請求は、お支払期限を過ぎております。一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>We ask you to pay the rest by {pay_by}.</source>
+        <translation>つきましては、残額を{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
         <source>If you cannot pay by that day, or if anything about an invoice is unclear, please call us before it: we will talk it over with you.</source>
         <translation>期日までのお支払いが難しい場合や、ご請求の内容にご不明な点がある場合は、ご相談を承りますので、期日までにご連絡ください。</translation>
     </message>
@@ -26057,6 +26073,14 @@ Other uses only with your consent.</source>
     <message>
         <source>With this letter we ask once more for their payment by {pay_by}. It is the last letter that we send you about it.</source>
         <translation>本状をもちまして、あらためて{pay_by}までのお支払いをお願い申し上げます。なお、書面でのご案内は本状を最後とさせていただきます。</translation>
+    </message>
+    <message>
+        <source>We have written to you before about the invoices below. We have received a part of them, but as of {today} the rest is still open.</source>
+        <translation>さて、下記のご請求につきましては、これまでにもご案内申し上げました。一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>With this letter we ask once more that you pay the rest by {pay_by}. It is the last letter that we send you about it.</source>
+        <translation>本状をもちまして、残額を{pay_by}までにお支払いくださいますよう、あらためてお願い申し上げます。なお、書面でのご案内は本状を最後とさせていただきます。</translation>
     </message>
     <message>
         <source>If you cannot pay by that day, or if you see an invoice differently, please tell us by then: we will talk it over with you.</source>
