@@ -442,10 +442,14 @@ def _yayoi(entry: _Entry) -> tuple[str, ...]:
 
 
 def _text_of(one: SoldInvoice) -> str:
-    """摘要: the number, the day or period of the delivery, by which sales count, and the customer."""
+    """摘要: the number, the day or period of the delivery, by which sales count, and the customer.
+
+    A cancellation fee is named instead: nothing was delivered.
+    """
     first, last = (_slashes(day) for day in one.delivered)
     days = "～".join(dict.fromkeys(day for day in (first, last) if day))
-    parts = (one.number, "取消" if one.void else "", f"引渡{days}" if days else "", one.partner)
+    what = "キャンセル料" if one.other else f"引渡{days}" if days else ""
+    parts = (one.number, "取消" if one.void else "", what, one.partner)
     return " ".join(part for part in parts if part)
 
 
