@@ -87,14 +87,15 @@ class HandoverRun:
 
 
 def proposed_period(earliest: str, today: date) -> tuple[date, date]:
-    """The days that a hand-over is begun with: whole months that are over, else this month until today.
+    """The days that a hand-over is begun with: whole months that are over, else this month until today,
+    also where nothing waits: it is what the books will lack next.
 
     Args:
         earliest: ISO day of the first entry that the books do not have; empty where they have everything.
     """
     this_month = today.replace(day=1)
     month_over = this_month - timedelta(days=1)
-    begin = date.fromisoformat(earliest or month_over.isoformat()).replace(day=1)
+    begin = date.fromisoformat(earliest or today.isoformat()).replace(day=1)
     return (begin, today) if begin >= this_month else (begin, month_over)
 
 

@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
@@ -42,6 +43,7 @@ class BooksForm(FormDialog):
         )
         self._path = ""
         self._counted: tuple[str, str] | None = None
+        self._own_days: tuple[str, str] | None = None  # of a new list, while an earlier one shows its own
         about = self.tr(
             "Invoices and payments of these days that the books do not have yet go into a file, with names. "
             "What they have and was taken back on these days goes into it the other way round."
@@ -85,6 +87,10 @@ class BooksForm(FormDialog):
         self.keep_draft("books", "office", "billing", tab="payments", books="yes")
         self.fit(640, 640)
         self._tell()
+
+    def typed(self) -> Typed | None:
+        """Nothing where an earlier list is chosen: it has its own days."""
+        return None if self.what.currentData() else super().typed()
 
     def save(self) -> None:
         """Ask where the file goes first, once the days are right and there is something to hand over."""
@@ -179,6 +185,13 @@ class BooksForm(FormDialog):
         if run is not None:
             choose(self.program, run.program)
         new = run is None
+        if run is None:
+            days, self._own_days = self._own_days, None
+        else:
+            self._own_days = self._own_days or (self.first.text(), self.last.text())
+            days = day_text(run.first), day_text(run.last)
+        for field, day in zip((self.first, self.last), days or (), strict=False):
+            field.setText(day)
         self.first.setEnabled(new)
         self.last.setEnabled(new)
         self._tell()

@@ -113,3 +113,23 @@ def test_the_form_begins_with_the_last_program_and_what_the_books_lack(
     assert form.program.currentData() == yayoi
     form.save()
     assert asked[1:] == [f"accounting Yayoi Accounting {today} to {today}.csv"]
+
+
+def test_an_earlier_list_shows_its_own_days_and_is_no_typing(books: FrontDesk, asked: list[str]) -> None:
+    today = books.office.today()
+    day = today - timedelta(days=1)
+    paid(books, 5_000)
+    books.office.books_handover.export(
+        books.actor, books_form.AccountingProgram.FREEE, day.isoformat(), today.isoformat()
+    )
+    form = form_of(books)
+    before = (form.first.day(), form.last.day())
+    assert before == (today.replace(day=1), today)
+    form.what.setCurrentIndex(1)
+    assert (form.first.day(), form.last.day()) == (day, today)
+    assert not form.first.isEnabled()
+    form.what.setCurrentIndex(0)
+    assert (form.first.day(), form.last.day()) == before, "the days that were there before are back"
+    form.what.setCurrentIndex(1)
+    form.reject()
+    books.wait(lambda: not form.isVisible())
