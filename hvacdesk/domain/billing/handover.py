@@ -73,6 +73,7 @@ class HandoverRun:
     Attributes:
         program: for which it was made, ``first`` and ``last`` the ISO days of its period.
         entries: how many it held, with their sums in yen; what was taken back goes off these.
+        differences: how many of them are differences of counted cash 現金過不足, with their sum.
     """
 
     run: str
@@ -84,6 +85,8 @@ class HandoverRun:
     last: str
     invoiced_yen: int
     received_yen: int
+    differences: int = 0
+    differing_yen: int = 0
 
 
 def proposed_period(earliest: str, today: date) -> tuple[date, date]:

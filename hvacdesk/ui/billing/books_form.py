@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -66,7 +66,8 @@ class BooksForm(FormDialog):
         for run in runs:
             told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
             sums = {"invoiced": yen(run.invoiced_yen), "received": yen(run.received_yen)}
-            self.what.addItem(told.format(moment=moment_text(run.at, ctx.today()), **sums), run.run)
+            told = told.format(moment=moment_text(run.at, ctx.today()), **sums)
+            self.what.addItem(" · ".join((told, *self._differing(run))), run.run)
         self.form.add("what", self.tr("Which list"), self.what)
         self.first, self.last = (DateField(ctx.today(), any_past=True) for _ in range(2))
         self.first.set_iso(proposed[0].isoformat())
@@ -172,13 +173,19 @@ class BooksForm(FormDialog):
         told = self.tr(
             "Handed over for {program}, {first} to {last}: {invoiced} invoiced, {received} received."
         )
-        return told.format(
+        told = told.format(
             program=self.ctx.words(ACCOUNTING_PROGRAM_NAMES[run.program]),
             first=day_text(run.first),
             last=day_text(run.last),
             invoiced=yen(run.invoiced_yen),
             received=yen(run.received_yen),
         )
+        return "\n".join((told, *self._differing(run)))
+
+    def _differing(self, found: HandoverRun | HandoverSummary) -> Iterator[str]:
+        if found.differences:
+            told = self.tr("%n difference(s) of counted cash, {yen}", "", found.differences)
+            yield told.format(yen=yen(found.differing_yen))
 
     def _arm(self) -> None:
         run = self._runs.get(self.what.currentData())
@@ -228,10 +235,7 @@ class BooksForm(FormDialog):
             return  # other days or another list were chosen meanwhile
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
-        said = f"{invoices} · {payments}"
-        if found.differences:
-            differing = self.tr("%n difference(s) of counted cash, {yen}", "", found.differences)
-            said = f"{said} · {differing.format(yen=yen(found.differing_yen))}"
+        said = " · ".join((invoices, payments, *self._differing(found)))
         if not found.entries:
             said = self.ctx.words(NothingToHandOver.what)
         elif until_today:

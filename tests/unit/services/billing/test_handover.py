@@ -135,6 +135,8 @@ def test_what_was_missing_or_too_much_in_the_cash_goes_to_the_books_once(
     assert entries(file) == [(*sides, str(abs(counted - 5_000)))]
     with pytest.raises(NothingToHandOver):
         handover(office).export(office.books, MF, *PERIOD)
+    told = [(one.entries, one.differences, one.differing_yen) for one in handover(office).runs(office.books)]
+    assert told == [(1, 1, counted - 5_000), (1, 0, 0)]
     assert handover(office).again(office.books, MF, file.run).content == file.content
     handover(office).not_written(office.books, file)
     assert handover(office).summary(office.books, *PERIOD).differences == 1
