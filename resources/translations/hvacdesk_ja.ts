@@ -26375,6 +26375,10 @@ Other uses only with your consent.</source>
         <translation>返金</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>取消済み</translation>
     </message>
@@ -26389,6 +26393,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Booked</source>
         <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>返金済み</translation>
     </message>
 </context>
 <context>
