@@ -10261,6 +10261,10 @@
         <translation>お支払い額</translation>
     </message>
     <message>
+        <source>(¥{yen} already received)</source>
+        <translation>（受領済み ¥{yen} を差引）</translation>
+    </message>
+    <message>
         <source>Nothing to collect</source>
         <translation>集金なし</translation>
     </message>
@@ -21081,6 +21085,10 @@
         <source>Note</source>
         <translation>備考</translation>
     </message>
+    <message>
+        <source>{rest} ({paid} of {whole} already received)</source>
+        <translation>{rest}（{whole}のうち{paid}は受領済み）</translation>
+    </message>
 </context>
 <context>
     <name>JobsTab</name>
@@ -26043,6 +26051,14 @@ Other uses only with your consent.</source>
         <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
+        <source>We have received a part of the invoices below, thank you. As of {today} the rest is still open. It may simply have been overlooked.</source>
+        <translation>さて、下記のご請求につきまして、一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>Please check it, and pay the rest by {pay_by} if it is still open.</source>
+        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は残額を{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
         <source>If anything about an invoice is unclear, please call us at any time.</source>
         <translation>ご請求の内容にご不明な点がございましたら、お気軽にお問い合わせください。</translation>
     </message>
@@ -26059,6 +26075,14 @@ Other uses only with your consent.</source>
         <translation>つきましては、{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
+        <source>The invoices below are past their due day. We have received a part of them, but as of {today} the rest is still open.</source>
+        <translation>さて、下記のご請求は、お支払期限を過ぎております。一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>We ask you to pay the rest by {pay_by}.</source>
+        <translation>つきましては、残額を{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
         <source>If you cannot pay by that day, or if anything about an invoice is unclear, please call us before it: we will talk it over with you.</source>
         <translation>期日までのお支払いが難しい場合や、ご請求の内容にご不明な点がある場合は、ご相談を承りますので、期日までにご連絡ください。</translation>
     </message>
@@ -26073,6 +26097,14 @@ Other uses only with your consent.</source>
     <message>
         <source>With this letter we ask once more for their payment by {pay_by}. It is the last letter that we send you about it.</source>
         <translation>本状をもちまして、あらためて{pay_by}までのお支払いをお願い申し上げます。なお、書面でのご案内は本状を最後とさせていただきます。</translation>
+    </message>
+    <message>
+        <source>We have written to you before about the invoices below. We have received a part of them, but as of {today} the rest is still open.</source>
+        <translation>さて、下記のご請求につきましては、これまでにもご案内申し上げました。一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>With this letter we ask once more that you pay the rest by {pay_by}. It is the last letter that we send you about it.</source>
+        <translation>本状をもちまして、残額を{pay_by}までにお支払いくださいますよう、あらためてお願い申し上げます。なお、書面でのご案内は本状を最後とさせていただきます。</translation>
     </message>
     <message>
         <source>If you cannot pay by that day, or if you see an invoice differently, please tell us by then: we will talk it over with you.</source>
@@ -26367,6 +26399,10 @@ Other uses only with your consent.</source>
         <translation>返金</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>取消済み</translation>
     </message>
@@ -26381,6 +26417,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Booked</source>
         <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>返金済み</translation>
     </message>
 </context>
 <context>

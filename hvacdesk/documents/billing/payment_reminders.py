@@ -36,11 +36,17 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class _Wording(NamedTuple):
-    """What a tone says: the title, what is the matter, what is asked, and what if it cannot be paid."""
+    """What a tone says: the title, what is the matter, what is asked, and what if it cannot be paid.
+
+    Whoever paid a part is not told that nothing arrived: ``part`` and ``rest`` take the place of what is the
+    matter and what is asked.
+    """
 
     title: Phrase
     matter: Phrase
     asked: Phrase
+    part: Phrase
+    rest: Phrase
     otherwise: Phrase
 
 
@@ -53,6 +59,12 @@ _WORDINGS: dict[ReminderTone, _Wording] = {
             "overlooked.",
         ),
         phrase("Payment reminder", "Please check it, and pay by {pay_by} if it is still open."),
+        phrase(
+            "Payment reminder",
+            "We have received a part of the invoices below, thank you. As of {today} the rest is still open. "
+            "It may simply have been overlooked.",
+        ),
+        phrase("Payment reminder", "Please check it, and pay the rest by {pay_by} if it is still open."),
         phrase("Payment reminder", "If anything about an invoice is unclear, please call us at any time."),
     ),
     ReminderTone.FIRM: _Wording(
@@ -62,6 +74,12 @@ _WORDINGS: dict[ReminderTone, _Wording] = {
             "The invoices below are past their due day, and as of {today} we could not find your payment.",
         ),
         phrase("Payment reminder", "We ask you to pay by {pay_by}."),
+        phrase(
+            "Payment reminder",
+            "The invoices below are past their due day. We have received a part of them, but as of {today} "
+            "the rest is still open.",
+        ),
+        phrase("Payment reminder", "We ask you to pay the rest by {pay_by}."),
         phrase(
             "Payment reminder",
             "If you cannot pay by that day, or if anything about an invoice is unclear, please call us "
@@ -79,6 +97,16 @@ _WORDINGS: dict[ReminderTone, _Wording] = {
             "Payment reminder",
             "With this letter we ask once more for their payment by {pay_by}. It is the last letter that we "
             "send you about it.",
+        ),
+        phrase(
+            "Payment reminder",
+            "We have written to you before about the invoices below. We have received a part of them, but as "
+            "of {today} the rest is still open.",
+        ),
+        phrase(
+            "Payment reminder",
+            "With this letter we ask once more that you pay the rest by {pay_by}. It is the last letter that "
+            "we send you about it.",
         ),
         phrase(
             "Payment reminder",
@@ -157,9 +185,11 @@ def _told(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
     words, say = _WORDINGS[letter.tone], setter.say
     today = calendar_day(setter.words, letter.written_on)
     pay_by = calendar_day(setter.words, letter.pay_by)
+    part_paid = any(one.part_paid for one in letter.invoices)
+    matter, asked = (words.part, words.rest) if part_paid else (words.matter, words.asked)
     texts = (
         say(_GREETING),
-        f"{say(words.matter, today=today)}\n{say(words.asked, pay_by=pay_by)}",
+        f"{say(matter, today=today)}\n{say(asked, pay_by=pay_by)}",
         f"{say(words.otherwise)}\n{say(_CROSSED)}",
     )
     bands: list[Band] = []

@@ -36,6 +36,7 @@ _PARTNER = phrase("Work scope", "Partner firm")
 _PAYMENT = phrase("Documents", "Payment")
 _TO_COLLECT = phrase("Documents", "Amount to collect")
 _AMOUNT_DUE = phrase("Documents", "Amount due")
+_PAID = phrase("Documents", "(¥{yen} already received)")
 _NOTHING = phrase("Documents", "Nothing to collect")
 _NOT_FIXED = phrase("Documents", "Amount to collect: not fixed yet")
 _SITE = phrase("Documents", "Customer and site")
@@ -155,8 +156,12 @@ def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[Pri
     if view.amount_to_collect is not None:
         label = _AMOUNT_DUE if view.profile is Profile.CUSTOMER else _TO_COLLECT
         parts.append(f"{say(label)} ¥{view.amount_to_collect:,}")
+    elif view.amount_paid:
+        parts.append(say(_NOTHING))
     nothing = _NOT_FIXED if view.amount_not_fixed else _NOTHING
-    return setter.fit("　".join(parts) or say(nothing), width, (13, 9), bold=True)
+    told = setter.fit("　".join(parts) or say(nothing), width, (13, 9), bold=True)
+    paid = say(_PAID, yen=f"{view.amount_paid:,}") if view.amount_paid else ""
+    return (*told, *setter.fit(paid, width, (11, 9))) if paid else told
 
 
 def _site(setter: Typesetter, view: WorkOrderView, office_phone: str) -> list[Band]:

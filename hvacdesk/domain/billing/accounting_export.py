@@ -278,7 +278,7 @@ class _Journal:
     def of_payment(self, one: ReceivedPayment) -> Iterator[_Entry]:
         """What arrived, and in a line of its own the fee that was kept."""
         receivable = _Side(self.names.receivable, one.partner)
-        text = " ".join((one.number, *one.invoices, one.partner))
+        text = " ".join((one.number, _paid_text(one)))
         fee = _Side(self.names.fees, "", self._of_fee(), self._fee_tax(one.fee))
         for yen, other in ((one.yen, _Side(self.names.ways[one.way])), (one.fee, fee)):
             if yen:
@@ -377,7 +377,7 @@ class _Journal:
             "勘定科目": self.names.receivable,
             "税区分": OUTSIDE,
             "金額": str(abs(one.yen) + one.fee),
-            "備考": " ".join((*one.invoices, one.partner)),
+            "備考": _paid_text(one),
         }
         yield _freee_row(base | self._settled(one))
         if one.fee:
@@ -442,11 +442,19 @@ def _yayoi(entry: _Entry) -> tuple[str, ...]:
 
 
 def _text_of(one: SoldInvoice) -> str:
-    """摘要: the number, the day or period of the delivery, by which sales count, and the customer."""
+    """摘要: the number, the day or period of the delivery, by which sales count, and the customer.
+
+    A cancellation fee is named instead: nothing was delivered.
+    """
     first, last = (_slashes(day) for day in one.delivered)
     days = "～".join(dict.fromkeys(day for day in (first, last) if day))
-    parts = (one.number, "取消" if one.void else "", f"引渡{days}" if days else "", one.partner)
+    what = "キャンセル料" if one.other else f"引渡{days}" if days else ""
+    parts = (one.number, "取消" if one.void else "", what, one.partner)
     return " ".join(part for part in parts if part)
+
+
+def _paid_text(one: ReceivedPayment) -> str:
+    return " ".join((*(["取消"] if one.taken_back else []), *one.invoices, one.partner))
 
 
 def _cash_text(one: DifferingCash) -> str:

@@ -73,6 +73,7 @@ class HandoverRun:
     Attributes:
         program: for which it was made, ``first`` and ``last`` the ISO days of its period.
         entries: how many it held, with their sums in yen; what was taken back goes off these.
+        differences: how many of them are differences of counted cash 現金過不足, with their sum.
     """
 
     run: str
@@ -84,17 +85,20 @@ class HandoverRun:
     last: str
     invoiced_yen: int
     received_yen: int
+    differences: int = 0
+    differing_yen: int = 0
 
 
 def proposed_period(earliest: str, today: date) -> tuple[date, date]:
-    """The days that a hand-over is begun with: whole months that are over, else this month until today.
+    """The days that a hand-over is begun with: whole months that are over, else this month until today,
+    also where nothing waits: it is what the books will lack next.
 
     Args:
         earliest: ISO day of the first entry that the books do not have; empty where they have everything.
     """
     this_month = today.replace(day=1)
     month_over = this_month - timedelta(days=1)
-    begin = date.fromisoformat(earliest or month_over.isoformat()).replace(day=1)
+    begin = date.fromisoformat(earliest or today.isoformat()).replace(day=1)
     return (begin, today) if begin >= this_month else (begin, month_over)
 
 

@@ -50,7 +50,10 @@ REMINDER_TONE_NAMES: dict[ReminderTone, Phrase] = {
 
 @dataclass(frozen=True)
 class OverdueInvoice:
-    """One invoice that a reminder lists; ``days`` since its due day."""
+    """One invoice that a reminder lists; ``days`` since its due day.
+
+    ``part_paid``: some of it was received; less may also be open because of a credit note.
+    """
 
     number: str
     issued_on: str
@@ -58,6 +61,7 @@ class OverdueInvoice:
     gross: int
     open_yen: int
     days: int
+    part_paid: bool = False
 
 
 @dataclass(frozen=True)

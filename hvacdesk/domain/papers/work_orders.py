@@ -195,6 +195,7 @@ class WorkOrderView:
     commercial: bool
     phone_missing: bool = False
     amount_not_fixed: bool = False
+    amount_paid: int = 0
     cautions: tuple[Caution, ...] = ()
     survey: Survey = NOT_SURVEYED
 

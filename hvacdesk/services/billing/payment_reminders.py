@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -209,12 +210,15 @@ def _overdue(session: Session, customer: Customer, today: date) -> tuple[Overdue
     owed = payments.credit_of(session, customer.id) - sum(min(one.open_yen, 0) for one in opened)
     if owed:
         raise CreditUnused(sum=f"¥{owed:,}")
+    paid: Counter[str] = Counter()
+    for payment in payments.received(session, [one.invoice for one in opened]):
+        paid[payment.invoice] += payment.part
     replaced = invoices.replaced(session, [one.invoice for one in opened])
     for one in opened:
         if one.open_yen <= 0 or not one.due_on or one.due_on >= today.isoformat():
             continue
-        days = (today - date.fromisoformat(one.due_on)).days
-        listed = OverdueInvoice(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days)
+        days, part = (today - date.fromisoformat(one.due_on)).days, paid[one.invoice] > 0
+        listed = OverdueInvoice(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days, part)
         numbers = (one.number, *(number for _record, number in replaced.get(one.invoice, ())))
         found.append(OverdueItem(one.invoice, listed, last_about(numbers, letters)))
     return tuple(found)

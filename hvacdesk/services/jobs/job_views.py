@@ -26,11 +26,14 @@ from hvacdesk.domain.jobs.jobs import (
     next_states,
 )
 from hvacdesk.domain.jobs.site_fields import values_seen
+from hvacdesk.domain.jobs.to_collect import paid_of
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import needs
+from hvacdesk.store.billing import paid_already
+from hvacdesk.store.billing.paid_already import NOTHING_PAID
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
@@ -89,6 +92,7 @@ class JobSight:
             units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
             items=self._items(job),
             amount_to_collect=self._to_collect(session, job),
+            paid_already=self._paid_already(session, job),
             paid_on_site=_paid_on_site(session, job),
             texts=texts_seen(store.job_record(session, job), self._readers(on_site=on_site)),
             events=tuple(
@@ -114,6 +118,7 @@ class JobSight:
             units=tuple((part, unit_view(unit, locked=True)) for part, unit in store.units_of(session, job)),
             items=tuple(replace(line, detail="") for line in self._items(job)),
             amount_to_collect=self._to_collect(session, job),
+            paid_already=self._paid_already(session, job),
             paid_on_site=_paid_on_site(session, job),
             texts=texts_seen(store.job_record(session, job), (JobReader.ANYBODY,)),
             events=tuple(
@@ -136,6 +141,10 @@ class JobSight:
     def _to_collect(self, session: Session, job: Job) -> int | None:
         """The amount; those who do not see every job are told it only if it is paid on site."""
         return job.amount_to_collect if self.everything or _paid_on_site(session, job) else None
+
+    def _paid_already(self, session: Session, job: Job) -> int:
+        paid = paid_already.of_jobs(session, (job.id,)).get(job.id, NOTHING_PAID)
+        return paid_of(self._to_collect(session, job), *paid)
 
     def _items(self, job: Job) -> tuple[ItemLine, ...]:
         """The work; prices are for who sees every job."""

@@ -78,6 +78,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         access=clean(print_view.printed_access(rules, site.access)),
         payment_method=payment.method.value if payment.method else "",
         amount_to_collect=payment.amount,
+        amount_paid=material.amount_paid if shows_payment and _shows_amount(material, copy.profile) else 0,
         amount_not_fixed=shows_payment and _paid_on_site(material) and material.amount_to_collect is None,
         shows_payment=shows_payment,
         customer_number=print_view.printed_customer_number(rules, material.requester.number),
@@ -96,9 +97,14 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
 
 
 def _amount(material: OrderMaterial, profile: Profile) -> int | None:
-    """What the customer is to pay; on the other copies only what is collected at the site."""
-    shown = _paid_on_site(material) or profile is Profile.CUSTOMER
-    return material.amount_to_collect if shown else None
+    """What the customer still is to pay; on the other copies only what is collected at the site."""
+    if material.amount_to_collect is None or not _shows_amount(material, profile):
+        return None
+    return material.amount_to_collect - material.amount_paid
+
+
+def _shows_amount(material: OrderMaterial, profile: Profile) -> bool:
+    return _paid_on_site(material) or profile is Profile.CUSTOMER
 
 
 def _paid_on_site(material: OrderMaterial) -> bool:

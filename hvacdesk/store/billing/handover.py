@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, case, delete, exists, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
@@ -236,11 +236,22 @@ def unmark(session: Session, run: str) -> None:
 def runs(session: Session) -> tuple[HandoverRun, ...]:
     """The lists that were handed over, the newest first."""
     row = BooksRun
+    sign = case((HandedOver.kind == HandedOverKind.CASH_BACK, -1), else_=1)
+    differed = sign * (CashCount.counted_yen - CashCount.expected_yen)
+    cash = (
+        select(HandedOver.run, func.count().label("entries"), func.sum(differed).label("yen"))
+        .join(CashCount, CashCount.record_id == HandedOver.subject)
+        .where(HandedOver.kind.in_(_OF_CASH))
+        .group_by(HandedOver.run)
+        .subquery()
+    )
     query = (
         select(
             *(row.record_id, row.handed_at, func.coalesce(Account.name, ""), row.entries, row.program),
             *(row.first_day, row.last_day, row.invoiced_yen, row.received_yen),
+            *(func.coalesce(cash.c.entries, 0), func.coalesce(cash.c.yen, 0)),
         )
+        .outerjoin(cash, cash.c.run == row.record_id)
         .outerjoin(Account, Account.record_id == row.handed_by)
         .order_by(row.handed_at.desc(), row.id.desc())
     )

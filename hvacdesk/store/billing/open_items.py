@@ -186,7 +186,7 @@ def with_held_deposits(session: Session) -> tuple[Job, ...]:
     return tuple(session.scalars(query.order_by(Job.number).distinct()))
 
 
-def _taken_back() -> ColumnElement[int]:
+def taken_back() -> ColumnElement[int]:
     """What the standing credit notes about an invoice come to: not above zero."""
     return (
         select(func.coalesce(func.sum(_CREDIT.c.gross_yen), 0))
@@ -199,7 +199,7 @@ def _taken_back() -> ColumnElement[int]:
 def asked_in_advance(session: Session) -> dict[str, int]:
     """What deposit and part invoices of the jobs to bill ask for, by the job's record id."""
     query = (
-        select(Job.record_id, func.sum(Invoice.gross_yen + _taken_back()))
+        select(Job.record_id, func.sum(Invoice.gross_yen + taken_back()))
         .join(InvoiceJob, InvoiceJob.job_id == Job.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
         .where(Job.id.in_(_jobs_to_bill()), Invoice.kind.in_(IN_ADVANCE), Invoice.state.in_(STANDING))
@@ -214,7 +214,7 @@ def billed_as_whole() -> ColumnElement[bool]:
         select(InvoiceJob.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
         .where(InvoiceJob.job_id == Job.id, Invoice.kind.in_(WHOLE_WORK), Invoice.state.in_(STANDING))
-        .where(or_(Invoice.gross_yen == 0, Invoice.gross_yen + _taken_back() > 0))
+        .where(or_(Invoice.gross_yen == 0, Invoice.gross_yen + taken_back() > 0))
         .where(
             or_(
                 Invoice.kind != InvoiceKind.COLLECTIVE,

@@ -17,9 +17,12 @@ from hvacdesk.domain.customers.customers import CustomerRecord, PersonName
 from hvacdesk.domain.fields import Held
 from hvacdesk.domain.jobs.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.surveys import Survey
+from hvacdesk.domain.jobs.to_collect import paid_of
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.domain.partners.handovers import Ending
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
+from hvacdesk.store.billing import paid_already
+from hvacdesk.store.billing.paid_already import NOTHING_PAID
 from hvacdesk.store.customers import customers
 from hvacdesk.store.customers import people as people_store
 from hvacdesk.store.customers.customers import cautions_of
@@ -59,6 +62,7 @@ class OrderMaterial:
 
     Attributes:
         id, job: the job's primary key and record id.
+        amount_paid: what comes off the amount to collect, as it was paid already.
         requester: in whose name the job is kept.
         on_site: whom the technician meets: the resident where one is named, else the requester.
         cautions: of the resident and of the requester.
@@ -77,6 +81,7 @@ class OrderMaterial:
     staff: tuple[str, ...]
     partner_firm: str
     amount_to_collect: int | None
+    amount_paid: int
     requester: PartyMaterial
     on_site: PartyMaterial
     cautions: tuple[Caution, ...]
@@ -312,6 +317,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
     surveys = results.surveys(session, ids)
     refusing = consents.refusing(session, people, ConsentKind.PHOTOS)
+    paid = paid_already.of_jobs(session, ids)
     parties = {
         id_: PartyMaterial(person.number, customers.record_with(person, phones.get(id_, ())))
         for id_, person in people.items()
@@ -329,6 +335,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             staff=tuple(staff[job.id]),
             partner_firm=job.partner_firm,
             amount_to_collect=job.amount_to_collect,
+            amount_paid=paid_of(job.amount_to_collect, *paid.get(job.id, NOTHING_PAID)),
             requester=parties[requester.id],
             on_site=parties[other.id if other else requester.id],
             cautions=_cautions(other, requester, refusing),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
@@ -42,6 +43,7 @@ class BooksForm(FormDialog):
         )
         self._path = ""
         self._counted: tuple[str, str] | None = None
+        self._own_days: tuple[str, str] | None = None  # of a new list, while an earlier one shows its own
         about = self.tr(
             "Invoices and payments of these days that the books do not have yet go into a file, with names. "
             "What they have and was taken back on these days goes into it the other way round."
@@ -64,7 +66,8 @@ class BooksForm(FormDialog):
         for run in runs:
             told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
             sums = {"invoiced": yen(run.invoiced_yen), "received": yen(run.received_yen)}
-            self.what.addItem(told.format(moment=moment_text(run.at, ctx.today()), **sums), run.run)
+            told = told.format(moment=moment_text(run.at, ctx.today()), **sums)
+            self.what.addItem(" · ".join((told, *self._differing(run))), run.run)
         self.form.add("what", self.tr("Which list"), self.what)
         self.first, self.last = (DateField(ctx.today(), any_past=True) for _ in range(2))
         self.first.set_iso(proposed[0].isoformat())
@@ -85,6 +88,10 @@ class BooksForm(FormDialog):
         self.keep_draft("books", "office", "billing", tab="payments", books="yes")
         self.fit(640, 640)
         self._tell()
+
+    def typed(self) -> Typed | None:
+        """Nothing where an earlier list is chosen: it has its own days."""
+        return None if self.what.currentData() else super().typed()
 
     def save(self) -> None:
         """Ask where the file goes first, once the days are right and there is something to hand over."""
@@ -166,19 +173,32 @@ class BooksForm(FormDialog):
         told = self.tr(
             "Handed over for {program}, {first} to {last}: {invoiced} invoiced, {received} received."
         )
-        return told.format(
+        told = told.format(
             program=self.ctx.words(ACCOUNTING_PROGRAM_NAMES[run.program]),
             first=day_text(run.first),
             last=day_text(run.last),
             invoiced=yen(run.invoiced_yen),
             received=yen(run.received_yen),
         )
+        return "\n".join((told, *self._differing(run)))
+
+    def _differing(self, found: HandoverRun | HandoverSummary) -> Iterator[str]:
+        if found.differences:
+            told = self.tr("%n difference(s) of counted cash, {yen}", "", found.differences)
+            yield told.format(yen=yen(found.differing_yen))
 
     def _arm(self) -> None:
         run = self._runs.get(self.what.currentData())
         if run is not None:
             choose(self.program, run.program)
         new = run is None
+        if run is None:
+            days, self._own_days = self._own_days, None
+        else:
+            self._own_days = self._own_days or (self.first.text(), self.last.text())
+            days = day_text(run.first), day_text(run.last)
+        for field, day in zip((self.first, self.last), days or (), strict=False):
+            field.setText(day)
         self.first.setEnabled(new)
         self.last.setEnabled(new)
         self._tell()
@@ -215,10 +235,7 @@ class BooksForm(FormDialog):
             return  # other days or another list were chosen meanwhile
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
-        said = f"{invoices} · {payments}"
-        if found.differences:
-            differing = self.tr("%n difference(s) of counted cash, {yen}", "", found.differences)
-            said = f"{said} · {differing.format(yen=yen(found.differing_yen))}"
+        said = " · ".join((invoices, payments, *self._differing(found)))
         if not found.entries:
             said = self.ctx.words(NothingToHandOver.what)
         elif until_today:

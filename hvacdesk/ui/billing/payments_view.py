@@ -49,14 +49,13 @@ class PaymentsView(RegisterView):
         self.column.addWidget(self.differences)  # over the list it would leave large text no row of that
 
     def make_table(self) -> DataTable:
-        words = self.context.words
         columns = [
             Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.yen),
             yen_column("fee", self.tr("Fee"), lambda one: one.row.fee or None, width=80, wide_only=True),
-            Column("way", self.tr("How"), width=90, value=lambda one: words(PAYMENT_WAY_NAMES[one.row.way])),
+            Column("way", self.tr("How"), width=90, value=self._way),
             Column(
                 "paid_for",
                 self.tr("Paid for"),
@@ -173,6 +172,12 @@ class PaymentsView(RegisterView):
             return self.tr("Given back")
         return "・".join(number for number, _yen in one.row.paid_for)
 
+    def _way(self, one: ListedPayment) -> str:
+        """How it came; where no money moved, that something was set off."""
+        if not one.row.yen and not one.row.fee:
+            return self.tr("Set off")
+        return self.context.words(PAYMENT_WAY_NAMES[one.row.way])
+
     def _state(self, one: ListedPayment) -> ChipValue:
         row = one.row
         if row.taken_back_on:
@@ -181,7 +186,7 @@ class PaymentsView(RegisterView):
             return ChipValue(self.tr("Left over {yen}").format(yen=yen(row.credit)), Tone.WARN)
         if row.collected_by and not row.handed_in_on:
             return ChipValue(self.tr("Cash not counted"), Tone.WARN)
-        return ChipValue(self.tr("Booked"), Tone.GOOD)
+        return ChipValue(self.tr("Paid back") if row.yen < 0 else self.tr("Booked"), Tone.GOOD)
 
 
 def _has_credit(one: ListedPayment) -> bool:

@@ -57,7 +57,7 @@ from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.cautions import caution_lines
-from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text, who_text
+from hvacdesk.ui.wording.jobs import collect_text, kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.wording.units import unit_text
 
 EVENT_OF_STATE = {
@@ -279,7 +279,7 @@ class JobDialog(Dialog):
             lines.append((name, f"{contractor}  {slip}".strip()))
         if detail.amount_to_collect is not None:
             on_site, elsewhere = self.tr("To collect"), self.tr("Amount (not collected at the site)")
-            lines.append((on_site if detail.paid_on_site else elsewhere, yen(detail.amount_to_collect)))
+            lines.append((on_site if detail.paid_on_site else elsewhere, collect_text(detail)))
         told = (JobField.PARTNER_FIRM, JobField.CLIENT_CONTRACTOR, JobField.CLIENT_SLIP)
         lines += [
             (ctx.words(one.label), texts[one.key])

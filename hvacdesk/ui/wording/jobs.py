@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobRow, JobState
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobDetail, JobRow, JobState
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import slot_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.numbers import yen
 
 STATE_TONES: dict[JobState, Tone] = {
     JobState.RECEIVED: Tone.INFO,
@@ -38,3 +41,13 @@ def who_text(row: JobRow) -> str:
 def time_text(row: JobRow) -> str:
     """The slot."""
     return slot_text(row.starts, row.ends)
+
+
+def collect_text(detail: JobDetail) -> str:
+    """What is still to be paid of a job that has an amount, and what was paid of it already."""
+    whole = detail.amount_to_collect or 0
+    if not detail.paid_already:
+        return yen(whole)
+    text = QCoreApplication.translate("Jobs", "{rest} ({paid} of {whole} already received)")
+    rest = yen(whole - detail.paid_already)
+    return text.format(rest=rest, paid=yen(detail.paid_already), whole=yen(whole))

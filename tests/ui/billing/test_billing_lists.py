@@ -107,3 +107,19 @@ def test_the_fields_for_a_sum_have_room_for_the_longest(books: FrontDesk) -> Non
 def test_screen_and_paper_show_the_months_in_one_unit() -> None:
     assert english(_MONTHS) == "Month by month, in units of 10,000 yen"
     assert PICTURE_UNIT == 10_000
+
+
+def test_what_was_set_off_and_what_was_paid_back_say_so_among_the_payments(books: FrontDesk) -> None:
+    pay_some(books, 8_000)
+    page = billing(books, "payments")
+    (paid,) = page.payments.table.rows()
+    columns = {column.key: column for column in page.payments.table.columns}
+
+    def told(**values: int) -> tuple[object, object]:
+        one = replace(paid, row=replace(paid.row, **values))
+        return columns["way"].of(one), columns["state"].of(one).text
+
+    assert told() == ("Bank transfer", "Booked")
+    assert told(yen=0) == ("Set off", "Booked")
+    assert told(yen=-9_680) == ("Bank transfer", "Paid back")
+    assert told(yen=0, fee=440) == ("Bank transfer", "Booked"), "a fee that was kept is no offset"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.handover import HandoverRun
 from hvacdesk.ui.billing import books_form
 from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.dates import day_text
@@ -14,6 +17,8 @@ from tests.helpers.front_desk import FrontDesk
 from tests.ui.billing.test_payments import billing, books, paid
 
 __all__ = ["books"]
+
+FREEE = AccountingProgram.FREEE
 
 
 @pytest.fixture
@@ -79,7 +84,7 @@ def test_that_there_is_nothing_is_said_before_a_file_is_asked_for(books: FrontDe
 def test_what_was_said_of_one_list_does_not_stay_with_another(books: FrontDesk, asked: list[str]) -> None:
     paid(books, 5_000)
     today = books.office.today().isoformat()
-    books.office.books_handover.export(books.actor, books_form.AccountingProgram.FREEE, today, today)
+    books.office.books_handover.export(books.actor, FREEE, today, today)
     form = form_of(books)
     set_days(books, form, 0, 10)
     assert form.form.fields["last"].error.text()
@@ -99,7 +104,7 @@ def test_the_form_begins_with_the_last_program_and_what_the_books_lack(
     assert (form.first.day(), form.last.day()) == (today.replace(day=1), today)
     books.wait(lambda: "¥18,150" in form.told.text())
     form.reject()
-    yayoi, day = books_form.AccountingProgram.YAYOI, today.isoformat()
+    yayoi, day = AccountingProgram.YAYOI, today.isoformat()
     books.office.books_handover.export(books.actor, yayoi, day, day)
     paid(books, 5_000)
     form = form_of(books)
@@ -113,3 +118,33 @@ def test_the_form_begins_with_the_last_program_and_what_the_books_lack(
     assert form.program.currentData() == yayoi
     form.save()
     assert asked[1:] == [f"accounting Yayoi Accounting {today} to {today}.csv"]
+
+
+def test_an_earlier_list_shows_its_own_days_and_is_no_typing(books: FrontDesk, asked: list[str]) -> None:
+    today = books.office.today()
+    day = today - timedelta(days=1)
+    paid(books, 5_000)
+    books.office.books_handover.export(books.actor, FREEE, day.isoformat(), today.isoformat())
+    form = form_of(books)
+    before = (form.first.day(), form.last.day())
+    assert before == (today.replace(day=1), today)
+    form.what.setCurrentIndex(1)
+    assert (form.first.day(), form.last.day()) == (day, today)
+    assert not form.first.isEnabled()
+    form.what.setCurrentIndex(0)
+    assert (form.first.day(), form.last.day()) == before, "the days that were there before are back"
+    form.what.setCurrentIndex(1)
+    form.reject()
+    books.wait(lambda: not form.isVisible())
+
+
+def test_an_earlier_list_names_a_difference_of_cash(books: FrontDesk) -> None:
+    today = books.office.today()
+    run = HandoverRun("2" * 32, "2026-11-24T01:00:00Z", "", 1, FREEE, "2026-11-01", "2026-11-24", 0, 0)
+    ctx = form_of(books).ctx
+    form = BooksForm(ctx, [replace(run, run="1" * 32, differences=1, differing_yen=300), run], (today, today))
+    first, second = (form.what.itemText(at) for at in (1, 2))
+    assert first.endswith("¥0 · ¥0 · 1 difference of counted cash, ¥300")
+    assert second.endswith("¥0 · ¥0")
+    form.what.setCurrentIndex(1)
+    assert "1 difference of counted cash, ¥300" in form.told.text()

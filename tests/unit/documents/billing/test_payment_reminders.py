@@ -77,6 +77,22 @@ def test_the_tones_differ() -> None:
     assert "ご相談を承ります" in text_of(replace(LETTER, tone=ReminderTone.FIRM))
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("tone", ReminderTone)
+def test_who_paid_a_part_is_told_so_and_asked_for_the_rest(tone: ReminderTone, language: str) -> None:
+    unpaid, part = LETTER.invoices
+    received, rest, none = {
+        "ja": ("一部のご入金は確認しておりますが", "残額を", "現在、ご入金の確認"),
+        "en": ("receivedapart", "therest", "findyourpayment"),
+    }[language]
+    letter = replace(LETTER, tone=tone, invoices=(unpaid, replace(part, part_paid=True)))
+    text = text_of(letter, language)
+    assert received in text
+    assert rest in text
+    assert none not in text
+    assert received not in text_of(replace(LETTER, tone=tone), language), "a credit note is no payment"
+
+
 def test_a_letter_is_no_invoice() -> None:
     assert ISSUER not in text_of(LETTER)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -117,6 +118,24 @@ def test_a_credit_note_and_a_void_invoice_turn_the_entry_round() -> None:
         "売掛金",
     )
     assert "取消" in back["摘要"]
+
+
+@pytest.mark.parametrize(("program", "column"), [(MF, "摘要"), (YAYOI, "摘要"), (FREEE, "備考")])
+def test_a_cancellation_fee_is_named_and_nothing_was_delivered(
+    program: AccountingProgram, column: str
+) -> None:
+    made = {**vars(sold()), "other": True, "delivered": ("2026-11-30", "2026-11-30"), "partner": "山本 直美"}
+    assert rows(program, SoldInvoice(**made))[0][column] == f"{sold().number} キャンセル料 山本 直美"
+    back = SoldInvoice(**made | {"void": True})
+    assert rows(program, back)[0][column] == f"{sold().number} 取消 キャンセル料 山本 直美"
+
+
+@pytest.mark.parametrize(("program", "column"), [(MF, "摘要"), (YAYOI, "摘要"), (FREEE, "備考")])
+def test_a_payment_that_was_taken_back_says_so(program: AccountingProgram, column: str) -> None:
+    back = replace(PAID, taken_back=True)
+    assert all("取消" in one[column].split() for one in rows(program, back) if one[column])
+    assert not any("取消" in one[column] for one in rows(program, PAID))
+    assert any(one[column] for one in rows(program, back))
 
 
 ADVANCE = SoldInvoice(**{**vars(sold(standard=30_000)), "advance": True})

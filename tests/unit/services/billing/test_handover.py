@@ -104,7 +104,7 @@ def test_what_was_booked_late_for_a_month_that_was_handed_over_is_told(office: B
 
 def test_what_the_books_lack_is_proposed_by_whole_months_that_are_over(office: Billed) -> None:
     books = handover(office)
-    assert books.proposed(office.books) == (date(2026, 10, 1), date(2026, 10, 31))
+    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 24))
     paid(office)
     assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 24))
     office.ground.clock.pass_time(days=10)
@@ -113,7 +113,7 @@ def test_what_the_books_lack_is_proposed_by_whole_months_that_are_over(office: B
     Payments(office.ground.workplace).book(office.books, office.someone(), old)
     assert books.proposed(office.books) == (date(2026, 9, 1), date(2026, 11, 30))
     books.export(office.books, MF, "2026-09-01", "2026-11-30")
-    assert books.proposed(office.books) == (date(2026, 11, 1), date(2026, 11, 30))
+    assert books.proposed(office.books) == (date(2026, 12, 1), date(2026, 12, 4)), "nothing waits"
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,8 @@ def test_what_was_missing_or_too_much_in_the_cash_goes_to_the_books_once(
     assert entries(file) == [(*sides, str(abs(counted - 5_000)))]
     with pytest.raises(NothingToHandOver):
         handover(office).export(office.books, MF, *PERIOD)
+    told = [(one.entries, one.differences, one.differing_yen) for one in handover(office).runs(office.books)]
+    assert told == [(1, 1, counted - 5_000), (1, 0, 0)]
     assert handover(office).again(office.books, MF, file.run).content == file.content
     handover(office).not_written(office.books, file)
     assert handover(office).summary(office.books, *PERIOD).differences == 1

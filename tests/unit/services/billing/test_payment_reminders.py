@@ -110,6 +110,7 @@ def test_a_letter_is_registered_logged_and_lists_what_is_still_open(
     late, part = overdue(billed, who), overdue(billed, who, "2026-11-10")
     record = PaymentRecord("2026-11-20", 8_755, PaymentWay.CASH, allocations=((part, 8_755),))
     Payments(billed.ground.workplace).book(billed.books, who, record)
+    assert [one.listed.part_paid for one in reminders.offer(billed.books, who).items] == [False, True]
     written = write(billed, reminders, who, late, part)
     text = squeezed(written.pdf)
     assert written.paper.number == "D2026-00003", "a payment is called P2026-000003"

@@ -32,7 +32,7 @@ from hvacdesk.services.papers.work_order_issuing import (
     return_day,
 )
 from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
-from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone, Job
+from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone, Invoice, Job
 from hvacdesk.store.office import first_week, office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.ground import Ground, new_ground
@@ -143,6 +143,7 @@ def test_money_is_collected_from_those_who_pay_at_the_site(
     with desk.ground.workplace.transaction() as session:
         session.execute(update(Customer).values(payment_method=method.value))
         session.execute(update(Job).values(amount_to_collect=88_000))
+        session.execute(update(Invoice).values(open_yen=Invoice.gross_yen))  # nothing was paid yet
     ja = words_for("ja")
     technicians = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], ja).pdf)
     assert ("集金額 ¥88,000" in technicians, "集金なし" in technicians) == (collected, not collected)
