@@ -178,8 +178,8 @@ def books(stage: Stage) -> QWidget:
 
 def receipts(stage: Stage) -> QWidget:
     """A receipt that was made out, and blank ones with a technician."""
-    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
-    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    latest = paid(stage)
+    record = stage.office.receipts.beginning(stage.actor, latest, stage.ctx.words)
     stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
     technician = stage.office.jobs.staff(stage.actor)[0].account
     stage.office.receipts.give_out(stage.actor, technician, 2, stage.ctx.words)
@@ -194,8 +194,8 @@ def receipt(stage: Stage) -> QWidget:
 
 def receipt_file(stage: Stage) -> QWidget:
     """A receipt that goes to the customer as a file."""
-    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
-    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    latest = paid(stage)
+    record = stage.office.receipts.beginning(stage.actor, latest, stage.ctx.words)
     sent = replace(record, electronic=True)
     show_receipt(stage.ctx, stage.office.receipts.issue(stage.actor, latest, sent, stage.ctx.words))
     stage.calm()
@@ -216,8 +216,8 @@ def receipt_void(stage: Stage) -> QWidget:
 
 def receipt_opened(stage: Stage) -> QWidget:
     """One that is void, with what took its place."""
-    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
-    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    latest = paid(stage)
+    record = stage.office.receipts.beginning(stage.actor, latest, stage.ctx.words)
     made = stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
     stage.office.receipts.void(stage.actor, made.receipt, 1)
     stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
