@@ -33934,7 +33934,7 @@ Other uses only with your consent.</source>
         <translation>支払日</translation>
     </message>
     <message>
-        <source>Collective invoices carry the former balance over</source>
+        <source>Carry the former balance over</source>
         <translation>合計請求書に前回からの残高を載せる</translation>
     </message>
     <message>

@@ -60,6 +60,7 @@ Training: year_pdf years
     # The desk keeps customers, jobs and papers, and proposes disposal.
     "OD": """
 Approvals: approve approvers reject
+Beside: leave look
 Cabinets: all
 CallNotes: caller link reveal
 ClientData: confirm duties
@@ -200,7 +201,6 @@ merge_view: payment_fate
 ANYBODY = """
 Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
 Approvals: only_one_eligible
-Beside: leave look
 Drafts: drop find keep list take
 Duties: all calendar calendar_saved overdue pressing
 FirstWeek: hide steps

@@ -61,6 +61,7 @@ class BooksForm(FormDialog):
             choose(self.program, runs[0].program)
         self.form.add("program", self.tr("Program"), self.program)
         self.what = QComboBox()
+        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.what.addItem(self.tr("What the books do not have yet"), "")
         self._runs = {run.run: run for run in runs}
         for run in runs:

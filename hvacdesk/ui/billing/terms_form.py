@@ -68,7 +68,7 @@ class TermsForm(FormDialog):
         self.form.add("closing_day", self.tr("Closing day"), self.closing)
         self.form.add("pay_months", self.tr("Paid"), self.months)
         self.form.add("pay_day", self.tr("on"), self.day)
-        self.carries = QCheckBox(self.tr("Collective invoices carry the former balance over"))
+        self.carries = QCheckBox(self.tr("Carry the former balance over"))
         self.carries.setChecked(terms.carries_balance)
         self.form.column.addWidget(self.carries)
         hint = self.tr(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
@@ -23,6 +24,7 @@ from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST, PrintedList
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
 from hvacdesk.services.papers.printed_lists import PrintedLists
@@ -174,7 +176,14 @@ def test_a_printed_list_says_who_stood_on_it_unless_it_was_too_long(
     facts = IncidentFacts(IncidentKind.OTHER, TODAY, TODAY, account=who.account)
     incident = reported(desk, "").incident
     desk.desk.save_facts(desk.owner, incident, facts)
-    on_it = (*desk.customers[:2], *(f"{number:032x}" for number in range(others)))
+    customers = Customers(desk.ground.workplace)
+    on_it = (
+        *desk.customers[:2],
+        *(
+            customers.add(desk.ground.desk, CustomerRecord(CustomerKind.PERSON, PersonName(f"森{number}")))
+            for number in range(others)
+        ),
+    )
     listing = PrintedList("customers", "Customers", ("Name",), (1.0,), (("●●",),) * len(on_it), on_it)
     PrintedLists(desk.ground.workplace).printed(who, listing, "Laser")
     assert desk.desk.customers.find(desk.owner, incident) == on_list
