@@ -185,7 +185,7 @@ def test_the_owner_refuses_a_pc_with_other_words(pcs: TwoPcs) -> None:
     key(pcs, dialog.name, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     back = seen(pcs.qtbot, pcs.seat, JoinView)
-    pcs.wait(lambda: "did not let this PC join" in texts_in(back))
+    pcs.wait(lambda: "this PC was refused" in texts_in(back))
     assert pcs.office.serving.office_pc().book.seats == ()
 
 
@@ -225,7 +225,7 @@ def test_a_seat_is_renamed_and_a_question_changes_nothing_by_escape(pcs: TwoPcs)
     pcs.wait(lambda: [line.name for line in tab.seats.lines] == ["奥の席"])
     press(tab, "Remove 奥の席")
     question = pcs.dialog(RemoveSeatDialog)
-    assert "nobody can open the office from this PC" in texts_in(question)
+    assert "nobody can open the office from that PC" in texts_in(question)
     key(pcs, question, Qt.Key.Key_Escape)
     assert [one.state for one in pcs.office.serving.office_pc().book.seats] == [SeatState.ACTIVE]
 
