@@ -110,7 +110,7 @@ TYPED = (
         lambda one: check_invoice(one, TODAY),
     ),
     Typed(PaymentRecord(ON, 1_000, PaymentWay.CASH), lambda one: check_payment(one, {}, TODAY)),
-    Typed(PaymentRecord(ON, -1_000, PaymentWay.CASH), lambda one: check_pay_back(one, 1_000, TODAY)),
+    Typed(PaymentRecord(ON, -1_000, PaymentWay.CASH), lambda one: check_pay_back(one, 1_000, ON, TODAY)),
     Typed(PriceRecord(None, "工事"), check_price),
 )
 
