@@ -20179,6 +20179,10 @@
         <translation>一部入金</translation>
     </message>
     <message>
+        <source>Book a payment…</source>
+        <translation>入金を登録…</translation>
+    </message>
+    <message>
         <source>Put right…</source>
         <translation>訂正…</translation>
     </message>
@@ -24136,10 +24140,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Job or customer</source>
         <translation>工事・お客様を開く</translation>
-    </message>
-    <message>
-        <source>Book a payment…</source>
-        <translation>入金を登録…</translation>
     </message>
     <message>
         <source>Payment reminder…</source>

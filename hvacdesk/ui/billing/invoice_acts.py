@@ -1,4 +1,4 @@
-"""What can be done with an invoice, wherever it is listed: opened, shown, sent, credited, replaced."""
+"""What can be done with an invoice, wherever it is listed: opened, shown, sent, paid, credited, replaced."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import draw_pages, show_pages
@@ -53,6 +54,16 @@ def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
 def can_be_put_right(row: InvoiceRow) -> bool:
     """Whether a credit note, a reissue or voiding can come into question at all."""
     return row.state in STANDING and row.kind is not InvoiceKind.CREDIT
+
+
+def can_be_paid(row: InvoiceRow) -> bool:
+    """Whether a payment can be booked for it."""
+    return row.state in STANDING and row.open_yen > 0
+
+
+def pay_label() -> str:
+    """What the button is called that books a payment."""
+    return QCoreApplication.translate("InvoiceActs", "Book a payment…")
 
 
 def put_right_label() -> str:
@@ -198,6 +209,14 @@ class InvoiceActs:
         """Note that it did not go to the customer after all."""
         ctx = self._ctx
         self._do(lambda: ctx.office.invoices.not_sent(ctx.actor, row.invoice))
+
+    def pay(self, row: InvoiceRow, name: str = "") -> None:
+        """Book a payment of whom it asks, for this invoice first.
+
+        Args:
+            name: the customer as the list shows them; where it shows none, the invoice's number stands for them.
+        """
+        open_payment(self._owner, self._ctx, row.customer, name or row.number, invoice=row.invoice)
 
     def credit(self, row: InvoiceRow) -> None:
         """Make a credit note about it, and open its draft."""

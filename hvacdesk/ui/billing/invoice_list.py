@@ -19,7 +19,9 @@ from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.billing.invoice_acts import (
     InvoiceActs,
+    can_be_paid,
     can_be_put_right,
+    pay_label,
     put_right_label,
     state_chip,
 )
@@ -114,6 +116,8 @@ class InvoiceList(LineList):
             offered.append((self.tr("It was sent"), partial(self.acts.note_sent, row)))
         if row.state is InvoiceState.SENT:
             offered.append((self.tr("Not sent after all"), partial(self.acts.not_sent, row)))
+        if can_be_paid(row):
+            offered.append((pay_label(), partial(self.acts.pay, row)))
         if can_be_put_right(row):
             offered.append((put_right_label(), partial(self.acts.offer_corrections, row)))
         return offered

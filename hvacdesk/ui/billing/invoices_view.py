@@ -14,8 +14,10 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.customer_invoices import find_and_draft
 from hvacdesk.ui.billing.invoice_acts import (
     InvoiceActs,
+    can_be_paid,
     can_be_put_right,
     open_where_it_belongs,
+    pay_label,
     put_right_label,
     state_chip,
 )
@@ -46,6 +48,7 @@ class InvoicesView(RegisterView):
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
+        self.pay_button = self.act(button(pay_label(), self.pay), lambda one: can_be_paid(one.row))
         self.right_button = self.act(
             button(put_right_label(), self.put_right), lambda one: can_be_put_right(one.row)
         )
@@ -100,7 +103,7 @@ class InvoicesView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices", record="row.invoice")
-        table.offer(lambda: (self.open_button, self.right_button, self.job_button))
+        table.offer(lambda: (self.open_button, self.pay_button, self.right_button, self.job_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -146,6 +149,12 @@ class InvoicesView(RegisterView):
                 self.acts.open_draft(one.row.invoice)
             else:
                 self.acts.show(one.row)
+
+    def pay(self) -> None:
+        """Book a payment for the chosen invoice."""
+        one = self.table.current()
+        if isinstance(one, ListedInvoice):
+            self.acts.pay(one.row, one.name.text)
 
     def put_right(self) -> None:
         """Offer the ways to put the chosen invoice right."""

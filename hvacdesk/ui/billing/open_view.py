@@ -28,7 +28,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.held_deposit_form import open_held_deposit
-from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs, open_where_it_belongs, pay_label
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.payment_forms import CreditNoteForm
 from hvacdesk.ui.billing.reminder_form import open_reminder
@@ -80,7 +80,7 @@ class OpenView(RegisterView):
         self.acts = InvoiceActs(context, self)
         self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
         self.job_button = self.act(button(self.tr("Job or customer"), self.open_job), any_record)
-        self.pay_button = self.act(button(self.tr("Book a payment…"), self.pay), any_record)
+        self.pay_button = self.act(button(pay_label(), self.pay), any_record)
         self.remind_button = self.act(button(self.tr("Payment reminder…"), self.remind), self._is_overdue)
         self.call_button = self.act(button(self.tr("Note a call…"), self.note_call, icon="phone"), any_record)
         self.call_button.setVisible(context.actor.may(Permission.TAKE_CALLS))
@@ -264,7 +264,7 @@ class OpenView(RegisterView):
         """Say below the list what the last call was about, and what is done with money of the chosen row."""
         row = self.table.current()
         owed = isinstance(row, OpenItem) and row.open_yen < 0
-        self.pay_button.setText(self.tr("Pay back or set off…") if owed else self.tr("Book a payment…"))
+        self.pay_button.setText(self.tr("Pay back or set off…") if owed else pay_label())
         call = self._calls.get(row.invoice) if isinstance(row, OpenItem) else None
         self._said.setVisible(call is not None)
         if call is not None:

@@ -142,8 +142,7 @@ def save(desk: FrontDesk, form: object) -> None:
 def book_it(desk: FrontDesk, form: PaymentForm | DepositForm) -> None:
     """Answer the question about an odd sum or day with yes."""
     desk.wait(lambda: desk.dialog() is not form)
-    buttons = desk.dialog().findChildren(QPushButton)
-    desk.click(next(one for one in buttons if one.text() == "Book it like this"))
+    click_text(desk, desk.dialog(), "Book it like this")
     desk.wait(lambda: not form.isVisible())
     desk.calm()
 
@@ -176,6 +175,43 @@ def test_what_came_in_is_told_at_the_invoice_and_in_the_jobs_course(books: Front
     dialog.reject()
     open_customer_invoices(books.window.context, item.customer, "")
     books.wait(lambda: said in plain_text(books.dialog()))
+
+
+def test_a_payment_is_booked_wherever_the_invoice_is_seen(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+
+    def leads_to_the_form() -> None:
+        books.wait(lambda: isinstance(books.dialog(), PaymentForm))
+        form = books.dialog()
+        assert isinstance(form, PaymentForm)
+        assert form.yen.text() == "18,150"
+        form.reject()
+        books.calm()
+
+    books.go("schedule", job=job_of(books))
+    job = books.dialog()
+    assert isinstance(job, JobDialog)
+    job.show_invoices()
+    books.wait(lambda: "Book a payment…" in plain_text(job.invoices))
+    click_text(books, job.invoices, "Book a payment…")
+    leads_to_the_form()
+    job.reject()
+    page = billing(books, "invoices")
+    books.wait(lambda: page.invoices.pay_button.isEnabled())
+    books.click(page.invoices.pay_button)
+    leads_to_the_form()
+    today = books.office.today().isoformat()
+    record = PaymentRecord(today, YEN, PaymentWay.BANK, allocations=((item.invoice, YEN),))
+    books.office.payments.book(books.actor, item.customer, record)
+    books.wait(lambda: not page.invoices.pay_button.isEnabled())
+    open_customer_invoices(books.window.context, item.customer, "")
+    books.wait(lambda: "Received" in plain_text(books.dialog()))
+    assert "Book a payment…" not in plain_text(books.dialog())
+
+
+def click_text(desk: FrontDesk, inside: QWidget, text: str) -> None:
+    """Click the button that says so."""
+    desk.click(next(one for one in inside.findChildren(QPushButton) if one.text() == text))
 
 
 def plain_text(widget: QWidget) -> str:
