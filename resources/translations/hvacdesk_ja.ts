@@ -7117,14 +7117,6 @@
         <translation>{who}の集金{yen}を受け取りました。入金はそのまま残り、受け取り待ちに戻ります。この受け取りは、取消済みとして一覧に残ります。</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Name no customer.</source>
-        <translation>お客様の名前は書かないでください。</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>取り消す</translation>
     </message>
@@ -7143,6 +7135,9 @@
         <source>Yen counted</source>
         <translation>数えた額（円）</translation>
     </message>
+</context>
+<context>
+    <name>CountForm</name>
     <message>
         <source>Reason</source>
         <translation>理由</translation>

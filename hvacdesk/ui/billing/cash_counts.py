@@ -139,65 +139,72 @@ class CashCountsDialog(Dialog):
         self.list.refresh()
 
 
-def _reason_field() -> QLineEdit:
-    field = QLineEdit()
-    field.setMaxLength(DIFFERENCE_REASON_LIMIT)
-    return field
+class _CountForm(FormDialog):
+    """A form about one count: what was counted is said first, and why it is changed is asked last.
+
+    Args:
+        title: names the ``{day}``; ``about`` names ``{yen}`` and ``{who}``.
+    """
+
+    def __init__(self, ctx: DeskContext, row: CashCounted, title: str, about: str) -> None:
+        super().__init__(ctx, title.format(day=day_text(row.on)), width=460)
+        self._count = row.count
+        said = about.format(yen=yen(row.counted_yen), who=row.collected_by)
+        self.form.column.addWidget(label(said, wrap=True))
+
+    def ask_reason(self) -> None:
+        """Add the reason's field, the last one."""
+        translate = QCoreApplication.translate
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(DIFFERENCE_REASON_LIMIT)
+        self.form.add(
+            "reason",
+            translate("CountForm", "Reason"),
+            self.reason,
+            required=True,
+            hint=translate("CountForm", "Name no customer."),
+        )
+        self.form.column.addStretch(1)
+        self.watch()
 
 
-class CountBackForm(FormDialog):
+class CountBackForm(_CountForm):
     """Why a count is taken back; its cash waits to be counted again."""
 
     def __init__(self, ctx: DeskContext, row: CashCounted) -> None:
         title = QCoreApplication.translate("CountBackForm", "Take back the count of {day}")
-        super().__init__(ctx, title.format(day=day_text(row.on)), width=460)
-        self._row = row
-        about = self.tr(
+        about = QCoreApplication.translate(
+            "CountBackForm",
             "{yen} were counted in the cash of {who}. The payments stay, and wait to be counted again; the "
-            "count stays in the list, marked as taken back."
+            "count stays in the list, marked as taken back.",
         )
-        self.form.column.addWidget(
-            label(about.format(yen=yen(row.counted_yen), who=row.collected_by), wrap=True)
-        )
-        self.reason = _reason_field()
-        self.form.add(
-            "reason", self.tr("Reason"), self.reason, required=True, hint=self.tr("Name no customer.")
-        )
-        self.form.column.addStretch(1)
+        super().__init__(ctx, row, title, about)
         if self.primary is not None:
             self.primary.setText(self.tr("Take it back"))
-        self.watch()
+        self.ask_reason()
         self.keep_draft("count_back", row.count, "billing", tab="payments", count_back=row.count)
         self.fit(480, 340)
 
     def collect(self) -> Callable[[], object]:
-        ctx, count, reason = self.ctx, self._row.count, self.reason.text()
+        ctx, count, reason = self.ctx, self._count, self.reason.text()
         return lambda: ctx.office.payments.take_count_back(ctx.actor, count, reason)
 
 
-class CountCorrectForm(FormDialog):
+class CountCorrectForm(_CountForm):
     """What is there now of cash whose difference the books have: a new count, a new entry."""
 
     def __init__(self, ctx: DeskContext, row: CashCounted) -> None:
         title = QCoreApplication.translate("CountCorrectForm", "Correct the count of {day}")
-        super().__init__(ctx, title.format(day=day_text(row.on)), width=460)
-        self._row = row
-        about = self.tr(
+        about = QCoreApplication.translate(
+            "CountCorrectForm",
             "{yen} were counted in the cash of {who}, and the books have the difference. What is there now "
             "beside that is a new difference of today, and goes to the books as cash over or short "
-            "(現金過不足)."
+            "(現金過不足).",
         )
-        self.form.column.addWidget(
-            label(about.format(yen=yen(row.counted_yen), who=row.collected_by), wrap=True)
-        )
+        super().__init__(ctx, row, title, about)
         self.counted = money_field()
         self.form.add("counted", self.tr("Yen counted"), self.counted, required=True)
-        self.reason = _reason_field()
-        self.form.add(
-            "reason", self.tr("Reason"), self.reason, required=True, hint=self.tr("Name no customer.")
-        )
-        self.form.column.addStretch(1)
-        self.watch()
+        self.ask_reason()
         self.keep_draft("count_correct", row.count, "billing", tab="payments", count_correct=row.count)
         self.fit(480, 440)
 
@@ -205,5 +212,5 @@ class CountCorrectForm(FormDialog):
         counted = number_of(self.counted.text(), int, "counted")
         if counted is None:
             raise Missing("counted")
-        ctx, count, reason = self.ctx, self._row.count, self.reason.text()
+        ctx, count, reason = self.ctx, self._count, self.reason.text()
         return lambda: ctx.office.payments.correct_count(ctx.actor, count, counted, reason)
