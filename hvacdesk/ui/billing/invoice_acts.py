@@ -214,7 +214,7 @@ class InvoiceActs:
         """Book a payment of whom it asks, for this invoice first.
 
         Args:
-            name: the customer as the list shows them; where it shows none, the invoice's number stands for them.
+            name: the customer as the list shows them; where it shows none, the invoice's number is named.
         """
         open_payment(self._owner, self._ctx, row.customer, name or row.number, invoice=row.invoice)
 

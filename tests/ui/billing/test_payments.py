@@ -197,7 +197,7 @@ def test_a_payment_is_booked_wherever_the_invoice_is_seen(books: FrontDesk) -> N
     leads_to_the_form()
     job.reject()
     page = billing(books, "invoices")
-    books.wait(lambda: page.invoices.pay_button.isEnabled())
+    books.wait(page.invoices.pay_button.isEnabled)
     books.click(page.invoices.pay_button)
     leads_to_the_form()
     today = books.office.today().isoformat()
