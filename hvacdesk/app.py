@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,6 +33,7 @@ from hvacdesk.ui.own_addresses import own_addresses
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell import taskbar
 from hvacdesk.ui.shell.runs_on import RunsOn
+from hvacdesk.ui.theme import STYLE
 from hvacdesk.ui.widgets import spoken
 
 if TYPE_CHECKING:
@@ -412,7 +413,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         input_method.prepare()
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE])
     introduce(app)
     app.setQuitOnLastWindowClosed(False)
 
@@ -486,15 +487,3 @@ def _is_brought_forward(home: Path) -> bool:
     from hvacdesk.ui.shell import second_start
 
     return second_start.ask_to_show(home)
-
-
-def paint_login(home: Path, clock: Clock) -> Desk:
-    """Start the program and return once its login window was painted: what the start benchmark measures."""
-    app = application(home, clock)
-    desk = Desk(home, clock)
-    desk.preferences.apply(app)
-    loop = QEventLoop()
-    flow = desk.show_login()
-    flow.window.painted.connect(loop.quit)
-    loop.exec()
-    return desk

@@ -180,6 +180,14 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             pytest.fail("windows that this file's tests left:\n" + "\n".join(left), pytrace=False)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """pytest-qt's application is drawn as the program's is."""
+    from hvacdesk.ui.theme import STYLE  # loads Qt, which many tests do without
+
+    return ["tests", *STYLE]
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _forgotten_secrets(request: pytest.FixtureRequest) -> Iterator[None]:
     """The offices of a file's tests leave their secrets behind."""

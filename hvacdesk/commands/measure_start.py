@@ -11,8 +11,15 @@ from hvacdesk.commands.door import OK, default_home, now
 
 def run(home: Path | None) -> NoReturn:
     """Start the program, say ``painted`` once its login window was painted, and end at once."""
-    from hvacdesk.app import paint_login
+    from PySide6.QtCore import QEventLoop
 
-    _desk = paint_login(home or default_home(), now)  # without this reference the window would be closed
+    from hvacdesk.app import Desk, application
+
+    app = application(home or default_home(), now)
+    desk = Desk(home or default_home(), now)
+    desk.preferences.apply(app)
+    painted = QEventLoop()
+    desk.show_login().window.painted.connect(painted.quit)
+    painted.exec()
     print("painted", flush=True)
     os._exit(OK)

@@ -19,6 +19,11 @@ _GROUND_OF_WINDOWS = 5
 _MIDDLE = 128
 
 
+STYLE = ("-style", "fusion")
+"""Arguments of the application, so that what the style sheet leaves out is drawn alike on every desktop. A
+style that is asked for or set later makes PySide6 load hundreds of names, a tenth of the program's start."""
+
+
 class Scheme(StrEnum):
     """The person's choice; ``SYSTEM`` follows the desktop."""
 
@@ -65,8 +70,6 @@ class Theme(QObject):
         dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _desktop_is_dark())
         self.colours = DARK if dark else LIGHT
         self.scale = min(2.0, max(1.0, scale))
-        if app.style().objectName() != "fusion":
-            app.setStyle("Fusion")
         app.setPalette(_qt_palette(self.colours))
         app.setStyleSheet(style_sheet(self.colours, self.px))
         # After the sheet: the first one makes Qt ask the desktop again for its fonts of lists, headers,

@@ -36,14 +36,10 @@ app.processEvents()
 
 OURS = """
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
-from hvacdesk.app import paint_login
+from hvacdesk.commands.measure_start import run
 
-desk = paint_login(Path(sys.argv[1]), lambda: datetime.now(UTC))
-print("painted", flush=True)
-import os
-os._exit(0)
+run(Path(sys.argv[1]))
 """
 
 

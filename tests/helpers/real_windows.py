@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.theme import STYLE
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.file_choice import choose_file
 
@@ -24,7 +25,7 @@ PATIENCE_S = 30
 
 def main(size: int, nowhere: Path) -> None:
     """Open each kind of window with texts of ``size`` per cent, and print where its frame lies."""
-    app = QApplication([])
+    app = QApplication(["real_windows", *STYLE])
     look = Preferences(nowhere)
     look.text_size = size
     look.apply(app)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.language import language
-from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.theme import STYLE, Scheme, theme
 from hvacdesk.ui.widgets import spoken
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -24,7 +24,7 @@ def pytest_runtest_setup() -> None:
     """Language and theme are one per process, and windows of other modules change them."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([])
+        app = QApplication(["tests", *STYLE])
     spoken.begin()
     if language.code != "en" or not language._loaded:
         language.use("en")

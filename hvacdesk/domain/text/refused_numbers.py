@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.text.text_forms import digits, fold, plain
 from hvacdesk.domain.text.wording import phrase
 
 
@@ -53,7 +52,7 @@ _ISSUERS = re.compile(
     r"|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{9,15}",  # Maestro
     re.ASCII,
 )
-_MY_NUMBER_WORDS = tuple(map(fold, ("マイナンバー", "個人番号", "マイナ番号", "mynumber")))
+_MY_NUMBER_WORDS = ("マイナンバー", "個人番号", "マイナ番号", "mynumber")
 _NEAR = 24
 """How many characters, spaces not counted, a word may be apart from its number."""
 
@@ -78,6 +77,8 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
     """
     if allow_number or len(text) < SHORTEST_NUMBER:
         return
+    from hvacdesk.domain.text.text_forms import plain  # its table takes a tenth of the start to make
+
     readable = plain(text)
     for run in _RUN.finditer(_PHONE.sub("/", readable)):
         if any(map(_is_card, _numbers(run[0], _CARD_LENGTHS))):
@@ -115,7 +116,9 @@ def _is_my_number(number: str) -> bool:
 
 
 def _speaks_of_my_number(text: str, run: re.Match[str]) -> bool:
+    from hvacdesk.domain.text.text_forms import digits, fold
+
     before, after = fold(text[: run.start()])[-_NEAR:], fold(text[run.end() :])[:_NEAR]
-    if any(word in before or word in after for word in _MY_NUMBER_WORDS):
+    if any(word in before or word in after for word in map(fold, _MY_NUMBER_WORDS)):
         return True
     return digits(run[0]) == digits(text) and not re.search(r"[^\W\d_]", text)

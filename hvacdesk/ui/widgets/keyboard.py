@@ -8,14 +8,13 @@ gone for good, to the nearest that is left.
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui import under_way
+from hvacdesk.ui.program_wide import program_wide
 from hvacdesk.ui.widgets.tab_order import focus_stop, is_usable, reading_order
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -146,9 +145,7 @@ class LostPlaces(QObject):
 
 def follow_keyboard() -> LostPlaces:
     """Follow it from now on; each kind of window asks for that."""
-    app = cast(QApplication, QApplication.instance())
-    kept = app.findChild(LostPlaces, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return kept if kept is not None else LostPlaces(app)
+    return program_wide(LostPlaces)
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:

@@ -6,8 +6,6 @@ click and without a word: somebody who scrolls a long form would store an answer
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent, QWindow
 from PySide6.QtWidgets import (
@@ -19,6 +17,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+
+from hvacdesk.ui.program_wide import program_wide
 
 ANSWERS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 """What Qt changes by the wheel; times and days are spin boxes, and an open list is a window."""
@@ -65,6 +65,4 @@ class WheelForPages(QObject):
 
 def keep_wheel_for_pages() -> None:
     """From now on; each kind of window asks for that."""
-    app = cast(QApplication, QApplication.instance())
-    if app.findChild(WheelForPages, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
-        WheelForPages(app)
+    program_wide(WheelForPages)

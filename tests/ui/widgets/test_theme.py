@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -50,6 +53,24 @@ def test_every_text_stands_out_from_its_ground(colours: Palette) -> None:
         where: round(contrast(ink, ground), 2) for ink, ground, where in pairs if contrast(ink, ground) < 4.5
     }
     assert not faint
+
+
+def test_the_program_is_drawn_alike_on_every_desktop(tmp_path: Path) -> None:
+    shown = (
+        "import sys\n"
+        "from datetime import UTC, datetime\n"
+        "from pathlib import Path\n"
+        "from hvacdesk.app import application\n"
+        "print(application(Path(sys.argv[1]), lambda: datetime.now(UTC)).style().name())\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", shown, str(tmp_path)],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env={**os.environ, "QT_STYLE_OVERRIDE": "windows"},
+    )
+    assert told.stdout.split() == ["fusion"]
 
 
 @PALETTES
