@@ -1,4 +1,4 @@
-"""What an office PC and its seats know each other by, as the first released version writes it, is read for good.
+"""What an office PC and its seats know each other by, as the first release writes it, is read for good.
 
 Refused, it would have every PC join anew. A field that came later is read with ``.get`` and what its lack
 says; it is not added to what is written here.
