@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         self.navigation.help_wanted.connect(self.help.show_page)
         self.navigation.search_wanted.connect(self.keys.find_anything)
         self.navigation.report_wanted.connect(self.keys.report)
-        self.navigation.fit(self.width())
+        self.navigation.fit(self.size())
         row.addWidget(self.navigation)
         row.addLayout(self._right_side(), 1)
         curtain, lock_view = Curtain(), LockView(self._office, self._actor)
@@ -462,7 +462,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.fit(self.width())
+        self.navigation.fit(self.size())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)
