@@ -69,6 +69,9 @@ class KeptForms:
             except Exception as error:  # noqa: BLE001 - as said
                 left.append(one)
                 sys.excepthook(type(error), error, error.__traceback__)
-        self._forms[actor.account] = tuple(left)
+        if left:
+            self._forms[actor.account] = tuple(left)
+        else:
+            self._forms.pop(actor.account, None)
         if cause is not None:
             raise FormsNotPutBack(cause)
