@@ -254,7 +254,7 @@ class Desk(QObject):
         self._mark(self.window)
         self._show(self.window)
         self.window.activateWindow()
-        self.window.start(self._kept.take(actor))
+        self.window.start(self._kept)
         self._tell_brought_up(office)
         self.entered.emit()
         self._look_whether_ended()

@@ -18,12 +18,14 @@ class UserFacingError(Exception):
     """A foreseen failure.
 
     Subclasses set the three phrases; ``details`` fill their ``{placeholders}`` and must never hold secrets or
-    customers' data, since they may be logged.
+    customers' data, since they may be logged. ``about_the_computer`` marks what is about the computer on
+    which it was met: its key store, disk, folders or clock.
     """
 
     what: ClassVar[Phrase]
     safe: ClassVar[Phrase] = phrase("Errors", "Nothing was changed.")
     todo: ClassVar[Phrase]
+    about_the_computer: ClassVar[bool] = False
     _at_office_pc = False
 
     def __init__(self, **details: object) -> None:
@@ -32,18 +34,18 @@ class UserFacingError(Exception):
 
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """What happened, what is safe and what to do, in the reader's language."""
-        texts, said = (self.what, self.safe, self.todo), self.said()
-        what, safe, todo = (words(text).format(**said) for text in texts)
-        if self._at_office_pc and any("this computer" in text.text for text in texts):
+        said = self.said(words)
+        what, safe, todo = (words(text).format(**said) for text in (self.what, self.safe, self.todo))
+        if self._at_office_pc and self.about_the_computer:
             what = words(_AT_THE_OFFICE_PC).format(what=what)
         return what, safe, todo
 
-    def said(self) -> Mapping[str, object]:
+    def said(self, words: Words) -> Mapping[str, object]:
         """What fills the placeholders, as people read it."""
         return self.details
 
     def met_at_office_pc(self) -> Self:
-        """The same error at a seat, where what it says of "this computer" is about the office PC."""
+        """The same error at a seat, which says whose computer it is about, if it is about one."""
         self._at_office_pc = True
         return self
 
@@ -145,7 +147,7 @@ class OutOfRange(InvalidInput):
     def __init__(self, field: str, lowest: float, highest: float, *, part: str = "") -> None:
         super().__init__(field, part=part, lowest=lowest, highest=highest)
 
-    def said(self) -> Mapping[str, object]:
+    def said(self, words: Words) -> Mapping[str, object]:
         """The bounds with their thousands apart, but for years."""
         bounds = {key: self.details[key] for key in ("lowest", "highest")}
         numbers = [bound for bound in bounds.values() if isinstance(bound, (int, float))]
@@ -185,7 +187,11 @@ class Unfinished(UserFacingError):
         super().__init__(cause=type(cause).__name__)
         self.cause = cause
 
-    def sentences(self, words: Words) -> tuple[str, str, str]:
-        """As for every error, with what happened to the later step in the reader's language."""
-        cause = self.cause.sentences(words)[0]
-        return words(self.what).format(cause=cause), words(self.safe), words(self.todo)
+    def said(self, words: Words) -> Mapping[str, object]:
+        """With what happened to the later step in the reader's language."""
+        return self.details | {"cause": self.cause.sentences(words)[0]}
+
+    def met_at_office_pc(self) -> Self:
+        """As for every error; the later step failed there, too."""
+        self.cause.met_at_office_pc()
+        return super().met_at_office_pc()

@@ -120,7 +120,7 @@ ROLE_ABOUT: dict[Role, Phrase] = {
     Role.DESK: phrase(
         "Roles",
         "Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back "
-        "papers, proposes disposal. Neither payment fields nor exports.",
+        "papers, sees what is billed and open, proposes disposal. Exports nothing.",
     ),
     Role.ACCOUNTING: phrase(
         "Roles",

@@ -288,7 +288,8 @@ class _Secured(HTTPConnection):
 class _Cuttable(ssl.SSLSocket):
     """Waits no longer once it is cut. Linux wakes whoever reads from what is shut down.
 
-    Wine does not, and of Windows it is not known.
+    Wine does not, and of Windows it is not known. The timeout is set at each read, which costs half a
+    microsecond: set once it would also bound what is sent, and round every patience up to the next look.
     """
 
     is_cut = False

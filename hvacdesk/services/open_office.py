@@ -226,6 +226,7 @@ class Office:
             self.incidents,
             self.rules,
             self.standings,
+            self.reports,
             Duties(workplace, others),
             self.reminders,
             self.open_items,

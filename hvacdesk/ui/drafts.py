@@ -8,6 +8,7 @@ who typed it, after unlocking or at their next login.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -110,7 +111,7 @@ class DraftKeeper(QObject):
         """Put every half-typed form into the database; called at each lock. Returns how many there were."""
         count = 0
         for form, payload in list(self._forms.values()):
-            typed = payload()
+            typed = _typed(payload)
             if typed is not None:
                 self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
                 count += 1
@@ -118,13 +119,13 @@ class DraftKeeper(QObject):
 
     def half_typed(self) -> tuple[HalfTyped, ...]:
         """Every form that is half typed now, with what was typed."""
-        typed = ((form, payload()) for form, payload in self._forms.values())
+        typed = ((form, _typed(payload)) for form, payload in list(self._forms.values()))
         return tuple((form, held) for form, held in typed if held is not None)
 
-    def put_back(self, kept: tuple[HalfTyped, ...]) -> None:
-        """Store what was half typed when an earlier login of this person ended."""
-        for form, typed in kept:
-            self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
+    def put_back(self, kept: HalfTyped) -> None:
+        """Store a form that was half typed when an earlier login of this person ended."""
+        form, typed = kept
+        self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
 
     # By itself
 
@@ -142,7 +143,7 @@ class DraftKeeper(QObject):
             return
         changed: dict[int, tuple[_Watched, Payload]] = {}
         for number, watched in self._forms.items():
-            typed = watched[1]()
+            typed = _typed(watched[1])
             text = json.dumps(typed, ensure_ascii=False, sort_keys=True)
             if typed is not None and self._kept.get(number) != text:
                 changed[number] = watched, typed
@@ -170,7 +171,9 @@ class DraftKeeper(QObject):
     def _put_right(self, form: OpenForm) -> None:
         """Store what the same form holds for its next entry in place of the last one, or nothing."""
         same = (
-            payload() for one, payload in self._forms.values() if (one.form, one.key) == (form.form, form.key)
+            _typed(payload)
+            for one, payload in self._forms.values()
+            if (one.form, one.key) == (form.form, form.key)
         )
         typed = next(filter(None, same), None)
         if typed is None:
@@ -201,6 +204,15 @@ class DraftKeeper(QObject):
             if kept is not None:
                 found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"])))
         return tuple(found)
+
+
+def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
+    """What a form holds; a fault of one goes to ``sys.excepthook`` and costs no other form anything."""
+    try:
+        return payload()
+    except Exception as error:  # noqa: BLE001 - as said
+        sys.excepthook(type(error), error, error.__traceback__)
+        return None
 
 
 def _kept(form: OpenForm, typed: Payload) -> Payload:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain.errors import Unfinished, UserFacingError
+from hvacdesk.domain.text.wording import phrase
+
 if TYPE_CHECKING:
-    from hvacdesk.domain.errors import UserFacingError
     from hvacdesk.domain.roles import Actor
     from hvacdesk.ui.drafts import DraftKeeper, HalfTyped
+
+
+class FormsNotPutBack(Unfinished):
+    """The login is there, but not all that was half typed before it is a draft of the office again."""
+
+    what = phrase("Errors", "What you had half typed here could not be put back yet: {cause}")
+    safe = phrase("Errors", "It is kept as long as the program stays open here.")
+    todo = phrase("Errors", "Remove the cause, then log in here again: it is put back then.")
 
 
 class KeptForms:
@@ -19,11 +30,16 @@ class KeptForms:
     def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
         """Keep what this person has half typed now, unless the PC was removed.
 
+        What is still kept of an earlier login stays, but for a form that was typed into since.
+
         Args:
             ended: why the login is over.
         """
-        if typed := drafts.half_typed():
-            self._forms[actor.account] = typed
+        typed = drafts.half_typed()
+        anew = {(form.form, form.key) for form, _payload in typed}
+        earlier = self._forms.pop(actor.account, ())
+        if kept := (*(one for one in earlier if (one[0].form, one[0].key) not in anew), *typed):
+            self._forms[actor.account] = kept
         self.drop_if_removed(ended)
 
     def drop_if_removed(self, error: UserFacingError) -> None:
@@ -33,6 +49,29 @@ class KeptForms:
         if isinstance(error, SeatRevoked):
             self._forms.clear()
 
-    def take(self, actor: Actor) -> tuple[HalfTyped, ...]:
-        """What was kept for this person, and is no longer; what others typed waits for their own login."""
-        return self._forms.pop(actor.account, ())
+    def put_back(self, actor: Actor, drafts: DraftKeeper) -> None:
+        """Make drafts of what was kept for this person; what others typed waits for their own login.
+
+        Each form is kept here until it was really put back, and one that fails keeps no other one away. A
+        fault of the program goes to ``sys.excepthook``.
+
+        Raises:
+            FormsNotPutBack: some are still kept here alone.
+        """
+        left: list[HalfTyped] = []
+        cause: UserFacingError | None = None
+        for one in self._forms.get(actor.account, ()):
+            try:
+                drafts.put_back(one)
+            except UserFacingError as error:
+                left.append(one)
+                cause = cause or error
+            except Exception as error:  # noqa: BLE001 - as said
+                left.append(one)
+                sys.excepthook(type(error), error, error.__traceback__)
+        if left:
+            self._forms[actor.account] = tuple(left)
+        else:
+            self._forms.pop(actor.account, None)
+        if cause is not None:
+            raise FormsNotPutBack(cause)

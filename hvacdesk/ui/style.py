@@ -133,6 +133,12 @@ QPushButton[kind="nav-small"] {{
   background: transparent; color: {c.nav_text}; border: 1px solid transparent; text-align: left;
   padding: {px(5)}px {px(8)}px; font-size: {px(13)}px;
 }}
+QPushButton[kind="nav"][fit="pictures"], QPushButton[kind="nav"][fit="pairs"],
+QPushButton[kind="nav-small"][fit="pictures"], QPushButton[kind="nav-small"][fit="pairs"] {{
+  text-align: center; padding-left: 0; padding-right: 0;
+}}
+QPushButton[kind="nav"][fit="pairs"] {{ padding-top: {px(5)}px; padding-bottom: {px(5)}px; }}
+QPushButton[kind="nav-small"][fit="pairs"] {{ padding-top: {px(3)}px; padding-bottom: {px(3)}px; }}
 QPushButton[kind="nav-small"]:hover {{ background: {c.nav_active}; }}
 QPushButton[kind="nav-small"]:focus {{ border: 1px solid {c.nav_muted}; }}
 QPushButton[kind="tab"] {{

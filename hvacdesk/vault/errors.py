@@ -5,6 +5,7 @@ None of these carries a key, a passphrase, a code or a person's data: their deta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from hvacdesk.domain.errors import UserFacingError
@@ -14,6 +15,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 class KeyringMissing(UserFacingError):
     """No key store of the operating system answers."""
 
+    about_the_computer = True
     what = phrase("Errors", "The key store of this computer cannot be reached.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted.")
     todo = phrase(
@@ -25,6 +27,7 @@ class KeyringMissing(UserFacingError):
 class KeyringLocked(UserFacingError):
     """The key store is there, but locked."""
 
+    about_the_computer = True
     what = phrase("Errors", "The key store of this computer is locked.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted.")
     todo = phrase("Errors", "Unlock the key store and try again, or use the recovery sheet.")
@@ -44,6 +47,7 @@ class KeyringPartLocked(KeyringLocked):
 class KeyringRefused(UserFacingError):
     """The configured key store is not one that protects secrets; ``backend`` names it."""
 
+    about_the_computer = True
     what = phrase("Errors", "The configured key store ({backend}) does not protect secrets and is not used.")
     safe = phrase("Errors", "No key was stored in it.")
     todo = phrase(
@@ -56,6 +60,7 @@ class KeyringRefused(UserFacingError):
 class KeyringConfigurationWrong(UserFacingError):
     """The file that may name a key store for all programs in Python cannot be read; ``file`` is its path."""
 
+    about_the_computer = True
     what = phrase("Errors", "The file {file}, which chooses the key store, cannot be understood.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted.")
     todo = phrase("Errors", "Correct the file or remove it, then try again.")
@@ -64,6 +69,7 @@ class KeyringConfigurationWrong(UserFacingError):
 class KeyringReadOnly(UserFacingError):
     """The key store can be read but takes no changes."""
 
+    about_the_computer = True
     what = phrase("Errors", "The key store of this computer can be read, but it takes no changes.")
     safe = phrase("Errors", "The keys in it and the office's data are untouched.")
     todo = phrase(
@@ -75,6 +81,7 @@ class KeyringReadOnly(UserFacingError):
 class KeyringForbidden(UserFacingError):
     """Windows keeps no credentials for this login: by policy, or for want of rights or a logon."""
 
+    about_the_computer = True
     what = phrase("Errors", "Windows does not let this login of the computer store keys.")
     safe = phrase("Errors", "The keys in the key store and the office's data are untouched.")
     todo = phrase(
@@ -87,6 +94,7 @@ class KeyringForbidden(UserFacingError):
 class KeyringBusy(UserFacingError):
     """Another program of the same user has been changing the key store for too long."""
 
+    about_the_computer = True
     what = phrase("Errors", "Another program is just changing keys in the key store.")
     safe = phrase("Errors", "The keys in it and the office's data are untouched.")
     todo = phrase("Errors", "Close other copies of this program and try again.")
@@ -95,6 +103,7 @@ class KeyringBusy(UserFacingError):
 class KeyringKeepsNothing(UserFacingError):
     """What was written to the key store could not be read back."""
 
+    about_the_computer = True
     what = phrase("Errors", "The key store accepted a key but did not keep it.")
     todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
 
@@ -102,6 +111,7 @@ class KeyringKeepsNothing(UserFacingError):
 class KeyringUntilLogoff(UserFacingError):
     """The desktop's only keyring is the one that is kept in memory, and gone at logoff."""
 
+    about_the_computer = True
     what = phrase("Errors", "This desktop has only a keyring that forgets every key at logoff.")
     safe = phrase("Errors", "The keys in it and the office's data are untouched.")
     todo = phrase(
@@ -114,6 +124,7 @@ class KeyringUntilLogoff(UserFacingError):
 class KeyringKeepsSecret(UserFacingError):
     """The key store was told to remove a secret, and still holds it."""
 
+    about_the_computer = True
     what = phrase("Errors", "The key store was told to remove a key but still holds it.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted.")
     todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
@@ -135,15 +146,14 @@ def _store_name(backend: str, words: Words) -> str:
 class KeyringChanged(UserFacingError):
     """Another key store answers than the one that holds the office's secret."""
 
+    about_the_computer = True
     what = phrase("Errors", "The office's key is in {recorded}, but this computer now offers {found}.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
     todo = phrase("Errors", "Switch back to the former key store and try again, or use the recovery sheet.")
 
-    def sentences(self, words: Words) -> tuple[str, str, str]:
-        """As for every error; the stores are called what their users call them."""
-        named = {place: _store_name(str(self.details[place]), words) for place in ("recorded", "found")}
-        what, safe, todo = (words(text) for text in (self.what, self.safe, self.todo))
-        return what.format(**named), safe, todo
+    def said(self, words: Words) -> Mapping[str, object]:
+        """The stores as their users call them."""
+        return {place: _store_name(str(self.details[place]), words) for place in ("recorded", "found")}
 
 
 class DeviceSecretMissing(UserFacingError):
@@ -330,6 +340,7 @@ class SheetOutdated(UserFacingError):
 class DiskFull(UserFacingError):
     """No space was left for a write; the last complete state is still there."""
 
+    about_the_computer = True
     what = phrase("Errors", "The disk is full.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
     todo = phrase("Errors", "Free some space on the disk and save again.")
@@ -338,6 +349,7 @@ class DiskFull(UserFacingError):
 class FolderReadOnly(UserFacingError):
     """The data folder or a file in it cannot be written."""
 
+    about_the_computer = True
     what = phrase("Errors", "The office's folder cannot be written to.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
     todo = phrase("Errors", "Check the permissions of the folder and whether the disk is write-protected.")
@@ -378,6 +390,7 @@ class FileHeld(FolderReadOnly):
 class DatabaseBusy(UserFacingError):
     """Another program holds the database."""
 
+    about_the_computer = True
     what = phrase("Errors", "The database is in use by another program.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
     todo = phrase("Errors", "Close other copies of this program and try again.")
@@ -455,6 +468,7 @@ class LoginEnded(UserFacingError):
 class DiskFailed(UserFacingError):
     """The operating system reported a failed read or write."""
 
+    about_the_computer = True
     what = phrase("Errors", "The disk reported an error.")
     safe = phrase("Errors", "Everything saved before is still there; this change was not saved.")
     todo = phrase("Errors", "Check the disk and its free space, then save again. Make a backup soon.")

@@ -21,6 +21,13 @@
 <context>
     <name>AttentionCard</name>
     <message numerus="yes">
+        <source>Report box: %n report(s) that nobody has read</source>
+        <translation>
+            <numerusform>Report box: %Ln report that nobody has read</numerusform>
+            <numerusform>Report box: %Ln reports that nobody has read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reminder(s) due this month</source>
         <translation>
             <numerusform>%Ln reminder due this month</numerusform>

@@ -939,6 +939,12 @@
         <translation>期限超過：{due}</translation>
     </message>
     <message numerus="yes">
+        <source>Report box: %n report(s) that nobody has read</source>
+        <translation>
+            <numerusform>匿名の相談・通報窓口：まだ誰も読んでいない通報 %Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) registered, perhaps never printed</source>
         <translation>
             <numerusform>印刷されていないかもしれない書類 %Ln枚</numerusform>
@@ -15999,6 +16005,18 @@
         <source>Open the customer&apos;s sites and compare the address.</source>
         <translation>お客様の工事先を開いて、住所を確かめてください。</translation>
     </message>
+    <message>
+        <source>What you had half typed here could not be put back yet: {cause}</source>
+        <translation>ここで入力の途中だった内容を、まだ元に戻せていません：{cause}</translation>
+    </message>
+    <message>
+        <source>It is kept as long as the program stays open here.</source>
+        <translation>このプログラムを開いたままにしておく間は、内容はこのパソコンに残っています。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then log in here again: it is put back then.</source>
+        <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -19715,8 +19733,8 @@
         <translation>はじめかた</translation>
     </message>
     <message>
-        <source>Start hvacdesk and choose your name, {name}.</source>
-        <translation>hvacdeskを起動し、自分の名前「{name}」を選びます。</translation>
+        <source>Start hvacdesk at the office PC and choose your name, {name}.</source>
+        <translation>事務所のパソコンでhvacdeskを起動し、自分の名前「{name}」を選びます。</translation>
     </message>
     <message>
         <source>Type the one-time passphrase as it stands above. It works once.</source>
@@ -19733,6 +19751,10 @@
     <message>
         <source>What you may do</source>
         <translation>できること</translation>
+    </message>
+    <message>
+        <source>It is the same at every PC of the office that has hvacdesk: it depends on your role, not on the PC.</source>
+        <translation>hvacdeskを使えるパソコンなら、事務所のどのパソコンでも同じです。見られる内容とできることは、パソコンではなく役割で決まります。</translation>
     </message>
     <message>
         <source>Afterwards</source>
@@ -22044,8 +22066,8 @@
         <translation>参加させる人以外には見せないでください。</translation>
     </message>
     <message>
-        <source>Everybody&apos;s first login is at this PC, the office PC. After that every PC will do.</source>
-        <translation>どの人も、最初のログインはこのパソコン（事務所のパソコン）で行います。その後はどのパソコンでもログインできます。</translation>
+        <source>Everybody&apos;s first login is at this PC, the office PC. After that every PC will do: what they see there depends on their own role, not on the PC.</source>
+        <translation>どの人も、最初のログインはこのパソコン（事務所のパソコン）で行います。その後はどのパソコンでもログインできます。見られる内容は、パソコンではなくその人の役割で決まります。</translation>
     </message>
     <message>
         <source>Does the other PC show the same words?</source>
@@ -29531,8 +29553,8 @@ Other uses only with your consent.</source>
         <translation>秘密を守って相談・通報できます。ログインも名前もいりません。</translation>
     </message>
     <message>
-        <source>In a small office, your words or what only you know may tell who you are, and somebody may see you at this computer. Who looks after the computer sees that the program ran. If that is too near, use the paper form, which lies where the person responsible put it out, or a desk outside the office.</source>
-        <translation>少人数の会社では、言葉づかいや自分しか知らないことから、誰が書いたか分かってしまうことがあります。このパソコンの前にいるところを見られるかもしれません。パソコンの管理者には、プログラムが動いたことが分かります。心配な場合は、責任者が置いている相談・通報用紙か、社外の窓口をご利用ください。</translation>
+        <source>In a small office, your words or what only you know may tell who you are, and somebody may see you at this computer: those you choose learn within two minutes that a report came. Who looks after the computer sees that the program ran. If that is too near, use the paper form, which lies where the person responsible put it out, or a desk outside the office.</source>
+        <translation>少人数の会社では、言葉づかいや自分しか知らないことから、誰が書いたか分かってしまうことがあります。このパソコンの前にいるところを見られるかもしれません。届いたことは、2分以内に、選んだ受け取る人に分かります。パソコンの管理者には、プログラムが動いたことが分かります。心配な場合は、責任者が置いている相談・通報用紙か、社外の窓口をご利用ください。</translation>
     </message>
     <message>
         <source>I have a receipt number</source>
@@ -31391,8 +31413,8 @@ Other uses only with your consent.</source>
         <translation>すべての操作ができます。担当者と鍵、設定、書き出し、廃棄の承認、漏えい等への対応、すべての記録。</translation>
     </message>
     <message>
-        <source>Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back papers, proposes disposal. Neither payment fields nor exports.</source>
-        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の申請ができます。支払情報の表示と書き出しはできません。</translation>
+        <source>Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back papers, sees what is billed and open, proposes disposal. Exports nothing.</source>
+        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、請求と未入金の閲覧、廃棄の申請ができます。書き出しはできません。</translation>
     </message>
     <message>
         <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Makes invoices and books payments, but no jobs.</source>
@@ -32202,10 +32224,6 @@ Other uses only with your consent.</source>
         <translation>ほかのパソコンで仕事をする</translation>
     </message>
     <message>
-        <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep no customer data.</source>
-        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンにお客様のデータは残りません。</translation>
-    </message>
-    <message>
         <source>Port</source>
         <translation>ポート</translation>
     </message>
@@ -32244,6 +32262,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Addresses of this PC</source>
         <translation>このパソコンのアドレス</translation>
+    </message>
+    <message>
+        <source>People can work in this office from other PCs of the same network. Everything stays on this PC, the office PC: the others keep no customer data. At each of them everybody sees and does what their own role allows, the same as here.</source>
+        <translation>同じネットワークのほかのパソコンからも、この事務所の仕事ができます。データはすべてこのパソコン（事務所のパソコン）に残り、ほかのパソコンにお客様のデータは残りません。どのパソコンでも、見られる内容とできることはここと同じで、その人の役割で決まります。</translation>
     </message>
     <message>
         <source>If other PCs come by cable and by Wi-Fi, choose both.</source>

@@ -32,7 +32,7 @@ FACTS = OfficeFacts(
     fiscal_year_end_month=3,
     privacy_manager=OWNER,
 )
-PATIENCE_MS = 20_000
+PATIENCE_MS = 90_000
 """How long a test waits for a worker before it gives up; it never waits that long when all is well."""
 
 

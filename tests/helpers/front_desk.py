@@ -43,7 +43,7 @@ from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 from tests.helpers.waiting import wait_until
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 90_000
 TODAY = "2026-11-24"
 TANAKA = CustomerRecord(
     CustomerKind.PERSON,

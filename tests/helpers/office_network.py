@@ -11,14 +11,17 @@ from pathlib import Path
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Membership, Seat
+from hvacdesk.seats import link as seat_link
 from hvacdesk.seats.link import JoiningLink, Listening, SeatLink, SeatLogin
 from hvacdesk.seats.seat_service import SeatService
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.device.keyring_store import Secrets
 from hvacdesk.vault.seats.authority import SeatAuthority
+from tests.helpers.free_port import free_port
 from tests.helpers.front_desk import build_front_desk
 from tests.helpers.real_office import NAMES, RealOffice, passphrase_of
+from tests.helpers.sabotage import replaced
 from tests.helpers.seats import raise_bug
 from tests.helpers.vault_offices import MemorySecrets
 
@@ -49,7 +52,7 @@ class OfficeNetwork:
     bugs: Callable[[Exception], object] = raise_bug
     service: SeatService | None = None
     address: str = LOOPBACK
-    port: int = 0
+    port: int = field(default_factory=free_port)
     _logins: list[SeatLogin] = field(default_factory=list)
     _links: list[SeatLink] = field(default_factory=list)
 
@@ -118,6 +121,16 @@ class OfficeNetwork:
 
 
 @contextmanager
+def patient_seats() -> Iterator[None]:
+    """Seats that wait long for news: on a busy machine an answer that is late is none that never comes.
+
+    An office PC that listens no more refuses at once.
+    """
+    with replaced(seat_link, "NEWS_SECONDS", 60.0):
+        yield
+
+
+@contextmanager
 def office_network(
     folder: Path, build: Callable[[Path], RealOffice] = build_front_desk, clock: Clock = wall_clock
 ) -> Iterator[OfficeNetwork]:
@@ -132,7 +145,8 @@ def office_network(
     network = OfficeNetwork(real, office_pc, vault.seats, folder / "seats")
     try:
         network.listen()
-        yield network
+        with patient_seats():
+            yield network
     finally:
         network.close()
         owner.close()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from secretstorage.util import DBusAddressWrapper
 
 BUS = "DBUS_SESSION_BUS_ADDRESS"
-START_SECONDS = 20
+START_SECONDS = 90
 LOG_NAME = "daemon.log"
 PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
 MASTER_PASSWORD = "keyring password of the tests"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,18 +25,13 @@ from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import OwnAddress
 from tests.helpers.desk_office import PATIENCE_MS, calm, desk_on, seen, shown, wait
+from tests.helpers.free_port import free_port
+from tests.helpers.office_network import patient_seats
 from tests.helpers.real_office import NAMES, RealOffice, passphrase_of
 from tests.helpers.waiting import wait_until
 
 LOOPBACK = OwnAddress("127.0.0.1", "lo")
 V = TypeVar("V", bound=QWidget)
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as trying:
-        trying.bind((LOOPBACK.address, 0))
-        return int(trying.getsockname()[1])
 
 
 def press(part: QWidget, text: str) -> None:
@@ -147,7 +141,11 @@ class TwoPcs:
 @contextmanager
 def two_pcs(real: RealOffice, folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[TwoPcs]:
     """The office PC over an office, somebody responsible logged in there, and a PC with an empty folder."""
-    with desk_on(real.home, qtbot, qapp) as office, desk_on(folder, qtbot, qapp) as seat:
+    with (
+        patient_seats(),
+        desk_on(real.home, qtbot, qapp) as office,
+        desk_on(folder, qtbot, qapp) as seat,
+    ):
         pcs = TwoPcs(real, qtbot, office, seat)
         pcs.log_in(office, Role.OWNER)
         try:

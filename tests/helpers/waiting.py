@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 
 STEP_MS = 1
-LONG_SECONDS = 30.0
+LONG_SECONDS = 90.0
 
 
 def until(condition: Callable[[], object]) -> None:

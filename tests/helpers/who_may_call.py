@@ -35,7 +35,7 @@ Notices: write
 Partners: change check duties may_keep register
 Prices: add_usual keep set_with_tax shift
 Reports: answer delete delete_unread duties clear_remaking form hand_over inbox note read set_state
-Reports: waiting
+Reports: unread waiting
 Requests: answer erase_words letter letter_printed lift
 RetentionChoices: effect save take_back
 Rules: drop_draft may_manage put_in_force save_draft take_proposals withdraw

@@ -20,11 +20,12 @@ from hvacdesk.ui.owners_seats import OwnersSeats
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import OWNER, OWNER_PASSPHRASE, now, set_up_office
 from tests.helpers.disk_watch import NoWatch, disk_watch
+from tests.helpers.free_port import free_port
 from tests.helpers.journey import home_of, travel
 from tests.helpers.seats import raise_bug
 from tests.helpers.secret_service import SecretService
 from tests.helpers.traces import grep_tree
-from tests.helpers.two_pcs import LOOPBACK, free_port
+from tests.helpers.two_pcs import LOOPBACK
 from tests.journeys.front_desk import CLERK, CLERK_PASSPHRASE
 
 STATIONS = (

@@ -20,12 +20,16 @@ _FOR = phrase("InvitationSlip", "For {name}")
 _ONE_TIME = phrase("InvitationSlip", "One-time passphrase")
 _HOW = phrase("InvitationSlip", "How to begin")
 _STEPS = (
-    phrase("InvitationSlip", "Start hvacdesk and choose your name, {name}."),
+    phrase("InvitationSlip", "Start hvacdesk at the office PC and choose your name, {name}."),
     phrase("InvitationSlip", "Type the one-time passphrase as it stands above. It works once."),
     phrase("InvitationSlip", "Choose a passphrase of your own that nobody else knows. Do not write it here."),
     phrase("InvitationSlip", "Read the office's rules and confirm them."),
 )
 _MAY = phrase("InvitationSlip", "What you may do")
+_EVERYWHERE = phrase(
+    "InvitationSlip",
+    "It is the same at every PC of the office that has hvacdesk: it depends on your role, not on the PC.",
+)
 _AFTER = phrase("InvitationSlip", "Afterwards")
 _END = (
     phrase("InvitationSlip", "Put this slip into the shredder as soon as you have logged in."),
@@ -74,6 +78,7 @@ def draw_invitation_slip(facts: SlipFacts, words: Words) -> bytes:
     bands.append(section(setter, say(_MAY)))
     for role in facts.roles:
         bands += paragraph(setter.wrap(f"{say(ROLE_NAMES[role])}　{say(ROLE_ABOUT[role])}", BODY, 10), gap=3)
+    bands += paragraph(setter.wrap(say(_EVERYWHERE), BODY, 10), gap=3)
     bands.append(section(setter, say(_AFTER)))
     for line in _END:
         bands += paragraph(setter.wrap(f"・{say(line)}", BODY, 11), gap=4)

@@ -71,6 +71,7 @@ class BankSumsDiffer(UserFacingError):
 class BankFileOfAnotherTime(UserFacingError):
     """A day that is still to come, or one from years ago: another file, or this computer's clock is wrong."""
 
+    about_the_computer = True
     what = phrase("Errors", "Line {line} of this bank file is of {day}.")
     todo = phrase("Errors", "Choose another file, or set this computer's clock.")
 

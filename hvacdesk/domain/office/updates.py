@@ -52,6 +52,7 @@ class UpdateOlder(UserFacingError):
 class UpdateForOther(UserFacingError):
     """It is for another kind of computer."""
 
+    about_the_computer = True
     what = phrase("Errors", "This update file is for {system}; this computer is {here}.")
     safe = phrase("Errors", "Nothing was installed; the program and the office are as they were.")
     todo = phrase("Errors", "Get the update file that is made for this kind of computer.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.vault.backup.backup_errors import BackupNeeded
@@ -127,9 +129,9 @@ class NoBackupTaken(BackupNeeded):
         super().__init__(reason=reason.text)
         self.reason = reason
 
-    def sentences(self, words: Words) -> tuple[str, str, str]:
-        """As for every error, with what the first folder said in the reader's language."""
-        return words(self.what).format(reason=words(self.reason)), words(self.safe), words(self.todo)
+    def said(self, words: Words) -> Mapping[str, object]:
+        """What the first folder said, in the reader's language."""
+        return {"reason": words(self.reason)}
 
 
 class WrongCount(UserFacingError):

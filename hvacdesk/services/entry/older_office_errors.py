@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import Words, phrase
 
@@ -24,19 +26,19 @@ class UpdateFailure(UserFacingError):
         """What failed, where it is the program's own fault and wants a report."""
         return None if isinstance(self.cause, UserFacingError) else self.cause
 
-    def sentences(self, words: Words) -> tuple[str, str, str]:
-        """As for every error, with what failed in the reader's language."""
+    def said(self, words: Words) -> Mapping[str, object]:
+        """With what failed in the reader's language."""
         if isinstance(self.cause, UserFacingError):
             cause = self.cause.sentences(words)[0]
         else:
             cause = words(_FAULT).format(kind=type(self.cause).__name__)
-        what, safe, todo = (words(text) for text in (self.what, self.safe, self.todo))
-        return what.format(cause=cause), safe.format(**self.details), todo
+        return self.details | {"cause": cause}
 
 
 class NoBackupBeforeUpdate(UpdateFailure):
     """There is nowhere to put the backup without which nothing is changed."""
 
+    about_the_computer = True
     what = phrase(
         "Errors",
         "This version has to bring the office's data up to date, and the backup before it failed: {cause}",

@@ -28,6 +28,7 @@ from hvacdesk.services.office.first_week import FirstWeek
 from hvacdesk.services.oversight.duties import Duties
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import body_decides
+from hvacdesk.services.report_box.report_box import Reports
 from hvacdesk.services.staff.rule_texts import Rules
 from hvacdesk.services.staff.standing import Standings
 from hvacdesk.services.workplace import Workplace
@@ -58,6 +59,7 @@ class HomeOverview:
         batches: disposals that wait for somebody.
         due: what has fallen due by itself.
         asked: rules to read and the training, as far as they are asked today.
+        reports: how many reports to the actor in the report box nobody has read yet.
         duties: what else is overdue or due soon, by day.
         reminders: how many customers' reminders are due this month.
         billing: how much is to bill and overdue, for who keeps the books.
@@ -74,6 +76,7 @@ class HomeOverview:
     batches: tuple[BatchRow, ...] = ()
     due: tuple[DueItem, ...] = ()
     asked: tuple[Asked, ...] = ()
+    reports: int = 0
     duties: tuple[Duty, ...] = ()
     reminders: int = 0
     billing: BillingWaits = field(default_factory=BillingWaits)
@@ -99,6 +102,7 @@ class Home:
         incidents: Incidents,
         rules: Rules,
         standings: Standings,
+        reports: Reports,
         duties: Duties,
         reminders: Reminders,
         open_items: OpenItems,
@@ -113,6 +117,7 @@ class Home:
         self._incidents = incidents
         self._rules = rules
         self._standings = standings
+        self._reports = reports
         self._duties = duties
         self._reminders = reminders
         self._open_items = open_items
@@ -142,6 +147,7 @@ class Home:
             else (),
             due=(*(self._disposal_due(actor) if disposes else ()), *self._rules_due(actor)),
             asked=self._standings.waiting(actor),
+            reports=self._reports.unread(actor),
             duties=self._duties.pressing(actor, *reminders.duties),
             reminders=reminders.due_this_month,
             billing=self._open_items.waiting(actor),

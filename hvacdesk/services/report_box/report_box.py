@@ -167,6 +167,11 @@ class Reports:
         return len(self._due(actor))
 
     @nothing_without(Permission.READ_REPORTS)
+    def unread(self, actor: Actor) -> int:
+        """How many reports to the actor nobody has opened yet; 0 where the box cannot be read."""
+        return sum(one.report.state is ReportState.NEW for one in self._present(actor))
+
+    @nothing_without(Permission.READ_REPORTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """First answers that are due: for the reader's own screen, and never in a calendar file, where a line
         would tell others that there is a report. A flood is one duty: it must not push the others out of
@@ -176,22 +181,25 @@ class Reports:
         return due[:1] if len(due) >= _FLOOD else due
 
     def _due(self, actor: Actor) -> tuple[Duty, ...]:
-        """Every first answer that is due, the earliest first. Writes nothing: what was kept long enough is
-        left out here and deleted by :meth:`inbox`.
+        """Every first answer that is due, the earliest first."""
+        return tuple(
+            Duty(DutyKind.REPORT, row.answer_due, record=row.case)
+            for row in self._present(actor)
+            if row.answer_due is not None
+        )
+
+    def _present(self, actor: Actor) -> tuple[ReportRow, ...]:
+        """The actor's reports, none for others and where the box cannot be read. Writes nothing: what was
+        kept long enough is left out here and deleted by :meth:`inbox`.
         """
         if not actor.may(Permission.READ_REPORTS):
             return ()
         try:
             reader = self._reader()
             found = reader.inbox()
-            rows = self._rows(reader, _without(found, self._over(found)))
+            return self._rows(reader, _without(found, self._over(found)))
         except UserFacingError:
             return ()
-        return tuple(
-            Duty(DutyKind.REPORT, row.answer_due, record=row.case)
-            for row in rows
-            if row.answer_due is not None
-        )
 
     @needs(Permission.READ_REPORTS)
     def form(self, actor: Actor, words: Words) -> bytes:

@@ -282,7 +282,7 @@ def _kept(raw: bytes) -> _Kept:
             whole["seat name"],
             tuple(whole["addresses"]),
             whole["port"],
-            whole.get("computer", ""),  # a PC that joined before names were told
+            whole["computer"],
         )
         return _Kept(membership, certificates.read(bytes.fromhex(whole["authority"])))
     except (ValueError, KeyError, TypeError, NotOpened) as error:

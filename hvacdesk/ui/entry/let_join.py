@@ -100,7 +100,10 @@ class LetJoinDialog(WorkDialog):
         self._left = label("", "muted", wrap=True)
         self.body.addWidget(self._left)
         self.add_text(self.tr("Show it to nobody who is not to join."), "muted")
-        text = self.tr("Everybody's first login is at this PC, the office PC. After that every PC will do.")
+        text = self.tr(
+            "Everybody's first login is at this PC, the office PC. After that every PC will do: what they "
+            "see there depends on their own role, not on the PC."
+        )
         self.add_text(text, "muted")
         self.begin_anew()  # what changes nothing rested while the code was drawn
         self.look()

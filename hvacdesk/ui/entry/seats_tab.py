@@ -102,7 +102,8 @@ class SeatsTab(StateTab):
         card = Card(self.tr("Work from other PCs"))
         text = self.tr(
             "People can work in this office from other PCs of the same network. Everything stays on this "
-            "PC, the office PC: the others keep no customer data."
+            "PC, the office PC: the others keep no customer data. At each of them everybody sees and does "
+            "what their own role allows, the same as here."
         )
         card.body.addWidget(label(text, "muted", wrap=True))
         self.standing = label("", "strong", wrap=True)

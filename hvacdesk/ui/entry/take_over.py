@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 class KeyStoreNeeded(UserFacingError):
     """The key store refused the office's new key; ``reason`` is what it said, in the reader's language."""
 
+    about_the_computer = True
     what = phrase("Errors", "The new key could not be put into the key store of this computer. {reason}")
     safe = phrase("Errors", "Nothing was changed: the former keys are the ones that count.")
     todo = phrase(

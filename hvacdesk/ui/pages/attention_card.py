@@ -54,6 +54,9 @@ class AttentionCard(Card):
         """Show what waits."""
         lines = [self._asked_line(one) for one in overview.asked]
         lines += [self._due_line(item) for item in overview.due]
+        if overview.reports:
+            unread = self.tr("Report box: %n report(s) that nobody has read", "", overview.reports)
+            lines.append(TaskLine(unread, self._to_reports))
         if overview.unprinted:
             lines.append(self._unprinted_line(overview.unprinted))
         lines += [self._file_line(file, count) for file, count in overview.billing.in_files.items()]
@@ -78,6 +81,9 @@ class AttentionCard(Card):
             lambda: ask_what_became_of(self._ctx, papers),
             alarm=self.tr("Look into the printer's tray and say what came out."),
         )
+
+    def _to_reports(self) -> None:
+        self._ctx.navigate("safeguards", section="reports")
 
     def _file_line(self, file: BillingFile, count: int) -> TaskLine:
         bank = file is BillingFile.BANK

@@ -217,7 +217,10 @@ class TodayPage(Page):
     def refresh(self) -> None:
         self.backups.refresh()
         self.lists_outside.refresh()
-        self._fresh.keep()
+        if self.ctx.actor.may(Permission.READ_REPORTS):
+            self._fresh.read()  # no notice tells of a report: it would tell others of it, too
+        else:
+            self._fresh.keep()
 
     def _say_day(self) -> None:
         today = self.ctx.today()
@@ -253,7 +256,7 @@ class TodayPage(Page):
         self.calls.show_calls(overview.calls)
         self.attention.show_overview(overview)
         self.attention.setVisible(
-            self._attends or bool(overview.duties or overview.asked or billing.in_files)
+            self._attends or bool(overview.duties or overview.asked or overview.reports or billing.in_files)
         )
         self._content.show()
 

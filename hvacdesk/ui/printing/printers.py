@@ -29,6 +29,7 @@ BAND_ROWS = 400
 class NoPrinter(UserFacingError):
     """The computer knows no printer."""
 
+    about_the_computer = True
     what = phrase("Errors", "No printer is set up on this computer.")
     safe = phrase("Errors", "Nothing was printed.")
     todo = phrase("Errors", "Add the printer in the system's settings, then print again.")

@@ -20,7 +20,7 @@ from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.drafts import DraftKeeper, HalfTyped
+from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words
@@ -54,6 +54,7 @@ from hvacdesk.ui.window_places import DeskPlace
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
+    from hvacdesk.ui.kept_forms import KeptForms
     from hvacdesk.ui.shell.seat_life import SeatLife
 
 SECONDS = 60
@@ -152,13 +153,14 @@ class MainWindow(QMainWindow):
 
     # What is shown
 
-    def start(self, kept: tuple[HalfTyped, ...] = ()) -> None:
+    def start(self, kept: KeptForms | None = None) -> None:
         """Open the first page and tell about forms that were left half typed.
 
         Args:
-            kept: of an earlier login that ended at this seat; they are drafts of the office from now on.
+            kept: holds those of an earlier login that ended at this seat; they become drafts of the office.
         """
-        self._put_back(kept)
+        if kept is not None:
+            self._put_back(kept)
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
         if not self.draft_offer.offer():
@@ -173,9 +175,9 @@ class MainWindow(QMainWindow):
             actor = self._actor
             background.ask(self, lambda: seats.sign_what_is_due(actor)).begin().otherwise(self._let_pass)
 
-    def _put_back(self, kept: tuple[HalfTyped, ...]) -> None:
+    def _put_back(self, kept: KeptForms) -> None:
         try:
-            self.drafts.put_back(kept)
+            kept.put_back(self._actor, self.drafts)
         except UserFacingError as error:
             self.report_error(error)
 
@@ -309,7 +311,7 @@ class MainWindow(QMainWindow):
         self.navigation.help_wanted.connect(self.help.show_page)
         self.navigation.search_wanted.connect(self.keys.find_anything)
         self.navigation.report_wanted.connect(self.keys.report)
-        self.navigation.fit(self.width())
+        self.navigation.fit(self.size())
         row.addWidget(self.navigation)
         row.addLayout(self._right_side(), 1)
         curtain, lock_view = Curtain(), LockView(self._office, self._actor)
@@ -460,7 +462,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.fit(self.width())
+        self.navigation.fit(self.size())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import StrEnum
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.ui.icons import icon, icon_size
@@ -14,11 +26,29 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.spoken import speak_as
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, restyle
 
-WIDTH, NARROW_WIDTH = 208, 74
 ROOM_FOR_NAMES = 960
 """Below this width of the window, in design pixels, the pages need the room, and pictures have to do."""
+_PAGE_ROW, _SMALL_ROW = 43, 33
+"""Design pixels that one entry of each kind takes, with the gap to the next."""
+
+
+class Fit(StrEnum):
+    """How the entries are shown; the stylesheet knows the values.
+
+    Where a window is so low that most pictures would have to be scrolled to, as one on a small screen at
+    twice the size is, they stand in pairs and all can be seen.
+    """
+
+    NAMES = "names"
+    PICTURES = "pictures"
+    PAIRS = "pairs"
+
+
+_WIDTHS = {Fit.NAMES: 208, Fit.PICTURES: 74, Fit.PAIRS: 88}
+_MARGINS = {Fit.NAMES: (12, 16, 12), Fit.PICTURES: (6, 10, 8), Fit.PAIRS: (6, 6, 6)}
+"""At the sides, at the top, at the foot."""
 
 
 class Navigation(QFrame):
@@ -48,7 +78,7 @@ class Navigation(QFrame):
         """``at``: said below the office's name where the office is on another PC."""
         super().__init__(parent)
         self.setProperty("role", "nav")
-        self.setFixedWidth(theme.px(WIDTH))
+        self._fit: Fit | None = None
         self._names: list[QLabel] = []
         self._titles: dict[QPushButton, tuple[str, str]] = {}
         self.setAccessibleName(self.tr("Navigation"))
@@ -59,41 +89,68 @@ class Navigation(QFrame):
         if at:
             self._add_inset(column, label(at, "nav-muted"))
         column.addSpacing(theme.px(4))
-        self._add_small(self.tr("Find anything"), "Ctrl+K", "search", self.search_wanted)
+        column.addWidget(self._small(self.tr("Find anything"), "Ctrl+K", "search", self.search_wanted))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
+        self._page_grid, self._foot_grid = QGridLayout(), QGridLayout()
         column.addWidget(self._page_list(pages), 1)
         roles = "・".join(words(ROLE_NAMES[role]) for role in Role if role in actor.roles)
         self._add_inset(column, label(actor.name, "nav-text", wrap=True))
         self._add_inset(column, label(roles, "nav-muted", wrap=True))
         column.addSpacing(theme.px(4))
-        for text, keys, picture, signal in (
-            (self.tr("Help"), "F1", "circle-question-mark", self.help_wanted),
-            (self.tr("Report a leak"), "F8", "triangle-alert", self.report_wanted),
-            (self.tr("Curtain"), "F9", "blinds", self.curtain_wanted),
-            (self.tr("Lock"), "Ctrl+L", "lock", self.lock_wanted),
-            (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
-        ):
-            self._add_small(text, keys, picture, signal)
-        self.fit(theme.px(ROOM_FOR_NAMES))
+        self._foot = [
+            self._small(*entry)
+            for entry in (
+                (self.tr("Help"), "F1", "circle-question-mark", self.help_wanted),
+                (self.tr("Report a leak"), "F8", "triangle-alert", self.report_wanted),
+                (self.tr("Curtain"), "F9", "blinds", self.curtain_wanted),
+                (self.tr("Lock"), "Ctrl+L", "lock", self.lock_wanted),
+                (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
+            )
+        ]
+        column.addLayout(self._foot_grid)
+        self.fit(QSize(theme.px(ROOM_FOR_NAMES), 0))
 
-    def fit(self, window_width: int) -> None:
+    def fit(self, window: QSize) -> None:
         """Show pictures alone where the window has no room for names; the names are in the tooltips then."""
-        narrow = window_width < theme.px(ROOM_FOR_NAMES)
-        self.setFixedWidth(theme.px(NARROW_WIDTH if narrow else WIDTH))
-        edge, top, foot = (6, 10, 8) if narrow else (12, 16, 12)
-        self._column.setContentsMargins(theme.px(edge), theme.px(top), theme.px(edge), theme.px(foot))
-        self.setToolTip("  ".join(name.text() for name in self._names[1:]) if narrow else "")
+        fit = Fit.NAMES
+        if window.width() < theme.px(ROOM_FOR_NAMES):
+            fit = Fit.PICTURES if window.height() >= self._height_of_pictures() else Fit.PAIRS
+        if fit is self._fit:
+            return
+        self._fit = fit
+        named = fit is Fit.NAMES
+        self.setFixedWidth(theme.px(_WIDTHS[fit]))
+        edge, top, foot = (theme.px(one) for one in _MARGINS[fit])
+        self._column.setContentsMargins(edge, top, edge, foot)
+        self.setToolTip("" if named else "  ".join(name.text() for name in self._names[1:]))
         for name in self._names:
-            name.setVisible(not narrow)
+            name.setVisible(named)
         for made, (title, keys) in self._titles.items():
-            made.setText("" if narrow else title)
-            made.setToolTip(f"{title}  {keys}" if narrow else keys)
+            made.setText(title if named else "")
+            made.setToolTip(keys if named else f"{title}  {keys}")
+            made.setIconSize(icon_size(made.iconSize().height(), beside_text=named))
+            made.setProperty("fit", fit.value)
+            restyle(made)
+        _arrange(self._page_grid, self._buttons.values(), 2 if fit is Fit.PAIRS else 1)
+        _arrange(self._foot_grid, self._foot, 2 if fit is Fit.PAIRS else 1)
+
+    def _height_of_pictures(self) -> int:
+        """So high a window has to be for one column of all pictures."""
+        small = 1 + len(self._foot)
+        edges = sum(_MARGINS[Fit.PICTURES][1:])
+        return theme.px(edges + len(self._buttons) * _PAGE_ROW + small * _SMALL_ROW)
 
     def mark(self, name: str) -> None:
         """Show which page is in front."""
         self._buttons[name].setChecked(True)
-        self._scroll.ensureWidgetVisible(self._buttons[name])
+        self._show_marked()
+
+    def _show_marked(self) -> None:
+        """Scroll to the page in front, where the list has to scroll at all."""
+        marked = self._group.checkedButton()
+        if marked is not None:
+            self._scroll.ensureWidgetVisible(marked)
 
     def _page_list(self, pages: tuple[PageEntry, ...]) -> QScrollArea:
         """The pages' buttons; they scroll where large text does not leave room for all of them."""
@@ -101,12 +158,10 @@ class Navigation(QFrame):
         listed.setProperty("role", "clear")
         listed.setAccessibleName(self.tr("Pages"))
         speak_as(listed, QAccessible.Role.PageTabList)
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(3))
+        listed.setLayout(self._page_grid)
         for number, page in enumerate(pages, 1):
-            column.addWidget(self._page_button(page, number))
-        column.addStretch(1)
+            self._page_button(page, number)
+        self._page_grid.setRowStretch(len(pages), 1)
         self._scroll = ScrollColumn()
         self._scroll.setMinimumHeight(theme.px(120))
         self._scroll.setWidget(listed)
@@ -117,19 +172,19 @@ class Navigation(QFrame):
         text.setContentsMargins(theme.px(8), 0, 0, 0)
         column.addWidget(text)
 
-    def _add_small(self, text: str, keys: str, picture: str, wanted: SignalInstance) -> None:
+    def _small(self, text: str, keys: str, picture: str, wanted: SignalInstance) -> QPushButton:
         made = button(text, wanted.emit, kind="nav-small", icon=picture, tip=keys, name=text)
         made.setIcon(icon(picture, "nav_muted"))
         self._titles[made] = text, keys
-        self._column.addWidget(made)
+        return made
 
-    def _page_button(self, page: PageEntry, number: int) -> QPushButton:
+    def _page_button(self, page: PageEntry, number: int) -> None:
         title = words(page.title)
         made = QPushButton(icon(page.icon, "nav_text"), title)
         made.setProperty("kind", "nav")
         made.setCheckable(True)
         speak_as(made, QAccessible.Role.PageTab)
-        made.setIconSize(self._icon_size())
+        made.setIconSize(icon_size(theme.px(18), beside_text=True))
         made.setAccessibleName(title)
         self._titles[made] = title, page_key(number)
         made.setToolTip(page_key(number))
@@ -137,8 +192,18 @@ class Navigation(QFrame):
         made.clicked.connect(lambda _checked: self.chosen.emit(page.name))
         self._group.addButton(made)
         self._buttons[page.name] = made
-        return made
 
-    @staticmethod
-    def _icon_size() -> QSize:
-        return icon_size(theme.px(18), beside_text=True)
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_marked()
+
+
+def _arrange(grid: QGridLayout, entries: Iterable[QPushButton], columns: int) -> None:
+    """Place the entries row by row."""
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(theme.px(3 if columns == 1 else 2))
+    for number, entry in enumerate(entries):
+        grid.removeWidget(entry)
+        grid.addWidget(entry, number // columns, number % columns)

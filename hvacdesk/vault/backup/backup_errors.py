@@ -16,6 +16,7 @@ class PlaceFailure(UserFacingError):
     """No backup could be made in a folder; ``code`` names the reason in the audit log and in the notes."""
 
     code = "disk"
+    about_the_computer = True
     what = phrase("Errors", "The disk with the backup folder reported an error.")
     safe = _UNTOUCHED
     todo = phrase("Errors", "Check the disk and its cable, or use another one.")
@@ -197,6 +198,7 @@ class KeyFileThere(UserFacingError):
 class KeyFileUnfit(UserFacingError):
     """The backup's key file belongs to another epoch or another office."""
 
+    about_the_computer = True
     what = phrase("Errors", "The key file of this backup does not belong to the database on this computer.")
     todo = phrase("Errors", "Choose the newest backup of this office, or restore the backup as a whole.")
 
@@ -259,5 +261,6 @@ class BackupWithoutKeys(UserFacingError):
 class BackupOfAnother(UserFacingError):
     """The folder to restore into holds another office."""
 
+    about_the_computer = True
     what = phrase("Errors", "This backup belongs to another office than the one on this computer.")
     todo = phrase("Errors", "Choose a backup of this office, or restore into another folder.")

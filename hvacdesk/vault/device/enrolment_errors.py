@@ -10,6 +10,7 @@ from hvacdesk.vault import errors
 class EnrolmentMissing(UserFacingError):
     """Nobody invited a login, or the invitation was used."""
 
+    about_the_computer = True
     what = phrase("Errors", "No login of this computer is waiting to be enrolled.")
     safe = phrase("Errors", "Nothing was opened and nothing was changed.")
     todo = phrase("Errors", "Ask a person responsible to enrol this login in the settings, under Keys.")

@@ -10,6 +10,7 @@ from hvacdesk.vault.errors import FailedTry
 class BoxUnreachable(UserFacingError):
     """The box's folder cannot be read or written."""
 
+    about_the_computer = True
     what = phrase("Errors", "The report box cannot be reached on this computer's disk.")
     safe = phrase("Errors", "Reports that were sent before are untouched; nothing was sent now.")
     todo = phrase(
@@ -29,6 +30,7 @@ class BoxBusy(UserFacingError):
 class BoxFull(UserFacingError):
     """The disk has no room for the box, or not for a larger one."""
 
+    about_the_computer = True
     what = phrase("Errors", "The disk of this computer has no room left for the report box.")
     safe = phrase("Errors", "Reports that were sent before are untouched; nothing was sent now.")
     todo = phrase(

@@ -243,7 +243,7 @@ def _read(raw: bytes) -> _State:
 
 
 def _read_entry(one: dict[str, Any]) -> _Listed:
-    """One seat. What the first version did not write is read with ``.get``: its lack is no damage."""
+    """One seat. What the first release does not write will be read with ``.get``: its lack is no damage."""
     seat = Seat(
         one["seat"],
         one["name"],

@@ -18,13 +18,13 @@ from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_folder import BOOK_NAME
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
+from tests.helpers.free_port import free_port
 from tests.helpers.front_desk import build_front_desk
 from tests.helpers.ground import MovableClock
 from tests.helpers.office_network import LOOPBACK, VERSION
 from tests.helpers.real_office import FACTS, NAMES, RealOffice, passphrase_of
 from tests.helpers.seats import raise_bug
 from tests.helpers.secret_service import SecretService
-from tests.helpers.two_pcs import free_port
 
 NOBODYS = "10.255.255.254"
 """No address of this machine."""

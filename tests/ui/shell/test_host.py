@@ -14,11 +14,12 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.owners_seats import OwnersSeats
 from tests.helpers.desk_office import desk_on, seen, wait
+from tests.helpers.free_port import free_port
 from tests.helpers.front_desk import build_front_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.seats import raise_bug
 from tests.helpers.secret_service import SecretService
-from tests.helpers.two_pcs import LOOPBACK, free_port
+from tests.helpers.two_pcs import LOOPBACK
 
 
 @pytest.fixture

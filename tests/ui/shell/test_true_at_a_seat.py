@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import RecordGone, Unfinished, UserFacingError
 from hvacdesk.domain.office.self_check import OF_A_SEAT, PART_NAMES, Part
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.office.self_check import run_at_seat
-from hvacdesk.vault.errors import KeyringLocked
+from hvacdesk.vault.errors import DiskFull, KeyringChanged, KeyringLocked
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, copy_office, open_window
 from tests.helpers.office_network import wall_clock
@@ -46,17 +46,32 @@ def test_the_check_of_a_seat_calls_no_folder_the_offices(tmp_path: Path) -> None
     assert "The office's data lie at the office PC alone." in folder.text.text
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (KeyringLocked, "At the office PC: The key store of this computer is locked."),
+        (DiskFull, "At the office PC: The disk is full."),
+        (
+            lambda: KeyringChanged(recorded="one store", found="another"),
+            "At the office PC: The office's key is in one store, but this computer now offers another.",
+        ),
+        (
+            lambda: Unfinished(DiskFull()),
+            "The change was made, but not finished: At the office PC: The disk is full.",
+        ),
+        (RecordGone, "This record no longer exists."),
+    ],
+)
 def test_an_error_of_the_office_pcs_computer_says_whose_it_is(
-    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch, error: Callable[[], UserFacingError], said: str
 ) -> None:
-    def locked(*_args: object) -> None:
-        raise KeyringLocked
+    def fail(*_args: object) -> None:
+        raise error()
 
     real_office = desk.office
-    monkeypatch.setattr(type(real_office.call_notes), "staff", locked)
+    monkeypatch.setattr(type(real_office.call_notes), "staff", fail)
     seat, _transport = seat_of(real_office, desk.actor)
     with pytest.raises(UserFacingError) as caught:
         seat.call_notes.staff(desk.actor)
-    what = caught.value.sentences(english)[0]
-    assert what == "At the office PC: The key store of this computer is locked."
-    assert KeyringLocked().sentences(english)[0] == "The key store of this computer is locked."
+    assert caught.value.sentences(english)[0] == said
+    assert error().sentences(english)[0] == said.replace("At the office PC: ", "")

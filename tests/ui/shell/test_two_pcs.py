@@ -27,10 +27,11 @@ from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.fitting import cut
+from tests.helpers.free_port import free_port
 from tests.helpers.front_desk import SECRETS, TANAKA
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
-from tests.helpers.two_pcs import LOOPBACK, TwoPcs, free_port, press
+from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press
 
 
 def banner(pcs: TwoPcs) -> str:

@@ -106,6 +106,13 @@ def test_every_placeholder_is_filled_wherever_the_error_is_raised(cls: type[User
     assert str(error) == " ".join(error.sentences(english))
 
 
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__qualname__)
+def test_what_speaks_of_the_computer_carries_the_mark(cls: type[UserFacingError]) -> None:
+    """A seat says by it that the office PC is meant."""
+    speaks = any("this computer" in text.text.lower() for text in phrases(cls))
+    assert cls.about_the_computer or not speaks
+
+
 def test_an_invalid_input_names_its_field_and_part() -> None:
     error = InvalidInput("address", part="street")
     assert (error.field, error.part) == ("address", "street")

@@ -1,4 +1,4 @@
-"""What an office PC and its seats know each other by, as the first version wrote it, is read for good.
+"""What an office PC and its seats know each other by, as the first release writes it, is read for good.
 
 Refused, it would have every PC join anew. A field that came later is read with ``.get`` and what its lack
 says; it is not added to what is written here.
@@ -39,6 +39,7 @@ MEMBERSHIP = {
     "seat name": "受付の席",
     "addresses": ["192.168.1.10"],
     "port": 47_011,
+    "computer": "JIMUSHO-PC",
 }
 
 
@@ -70,5 +71,5 @@ def test_the_list_of_seats(authority: str, tmp_path: Path) -> None:
 def test_what_a_seat_knows_of_its_office(authority: str) -> None:
     kept = seat_pc._kept(json.dumps(MEMBERSHIP | {"authority": authority}).encode())
     assert kept.membership == Membership(
-        "a" * 32, "試験空調", "b" * 32, "受付の席", ("192.168.1.10",), 47_011
+        "a" * 32, "試験空調", "b" * 32, "受付の席", ("192.168.1.10",), 47_011, "JIMUSHO-PC"
     )

@@ -1,0 +1,158 @@
+"""What was half typed when a login ended at a seat is kept until it was really put back."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked
+from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.kept_forms import FormsNotPutBack, KeptForms
+from hvacdesk.vault.errors import DiskFull
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk
+
+DESK = Actor("a" * 32, "受付 一子", frozenset({Role.DESK}))
+OTHER = Actor("b" * 32, "経理 二郎", frozenset({Role.ACCOUNTING}))
+
+
+class Fault(Exception):
+    """A fault of the program."""
+
+
+@dataclass
+class _Drafts:
+    """Those of an office that takes some forms and not others."""
+
+    refused: dict[str, Exception] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
+
+    def keep(self, _actor: Actor, form: str, _key: str, payload: dict[str, Any]) -> None:
+        if form in self.refused:
+            raise self.refused[form]
+        self.kept[form] = payload["typed"]["name"]
+
+
+class Office:
+    """As much of one as drafts need."""
+
+    def __init__(self) -> None:
+        self.drafts = _Drafts()
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+@pytest.fixture
+def faults(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException]]:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: told.append(kind))
+    return told
+
+
+def keeper(qtbot: QtBot, office: Office, actor: Actor = DESK, **typed: str) -> DraftKeeper:
+    """What watches a form of each name, in which this is typed."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = DraftKeeper(office, actor, window)  # type: ignore[arg-type]
+    for form, text in typed.items():
+        made.register(QWidget(window), form, "new", lambda text=text: {"name": text}, page="customers")
+    made.stop()
+    return made
+
+
+@pytest.mark.parametrize("refusal", [DiskFull(), Fault()], ids=["refused", "fault"])
+def test_a_form_that_cannot_be_put_back_is_kept_until_it_is(
+    qtbot: QtBot, office: Office, faults: list[type[BaseException]], refusal: Exception
+) -> None:
+    kept = KeptForms()
+    kept.keep(DESK, keeper(qtbot, office, customer="早川", call="午後", job="点検"), SeatLoginEnded())
+    drafts, office.drafts.refused = keeper(qtbot, office), {"call": refusal}
+    if isinstance(refusal, UserFacingError):
+        with pytest.raises(FormsNotPutBack) as told:
+            kept.put_back(DESK, drafts)
+        assert "The disk is full." in told.value.sentences(english)[0]
+    else:
+        kept.put_back(DESK, drafts)
+        assert faults == [Fault]
+    assert office.drafts.kept == {"customer": "早川", "job": "点検"}, "it kept others from being put back"
+    office.drafts.kept.clear()
+    office.drafts.refused.clear()
+    kept.put_back(DESK, drafts)
+    assert office.drafts.kept == {"call": "午後"}
+    office.drafts.kept.clear()
+    kept.put_back(DESK, drafts)
+    assert office.drafts.kept == {}
+
+
+def test_what_is_still_kept_stays_when_another_login_ends(qtbot: QtBot, office: Office) -> None:
+    kept = KeptForms()
+    kept.keep(DESK, keeper(qtbot, office, customer="早川", call="午後"), SeatLoginEnded())
+    kept.keep(DESK, keeper(qtbot, office, call="夕方"), SeatLoginEnded())
+    kept.keep(OTHER, keeper(qtbot, office, OTHER), SeatLoginEnded())
+    kept.put_back(OTHER, keeper(qtbot, office, OTHER))
+    assert office.drafts.kept == {}
+    kept.put_back(DESK, keeper(qtbot, office))
+    assert office.drafts.kept == {"customer": "早川", "call": "夕方"}
+
+
+def test_a_form_that_fails_costs_no_other_form_anything(
+    qtbot: QtBot, office: Office, faults: list[type[BaseException]]
+) -> None:
+    def fail() -> dict[str, Any]:
+        raise Fault
+
+    drafts = keeper(qtbot, office, customer="早川")
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    drafts.register(owner, "broken", "new", fail, page="customers")
+    drafts.stop()
+    late = QWidget()
+    qtbot.addWidget(late)
+    drafts.register(late, "call", "new", lambda: {"name": "午後"}, page="calls")
+    drafts.stop()
+    kept = KeptForms()
+    kept.keep(DESK, drafts, SeatLoginEnded())
+    assert faults == [Fault]
+    assert drafts.keep_all() == 2
+    office.drafts.kept.clear()
+    kept.put_back(DESK, keeper(qtbot, office))
+    assert office.drafts.kept == {"customer": "早川", "call": "午後"}
+
+
+def test_a_removed_pc_keeps_nothing(qtbot: QtBot, office: Office) -> None:
+    kept = KeptForms()
+    kept.keep(DESK, keeper(qtbot, office, customer="早川"), SeatLoginEnded())
+    kept.keep(OTHER, keeper(qtbot, office, OTHER), SeatRevoked())
+    kept.put_back(DESK, keeper(qtbot, office))
+    assert office.drafts.kept == {}
+
+
+def test_the_window_says_what_could_not_be_put_back(qtbot: QtBot, desk: FrontDesk) -> None:
+    refusing = Office()
+    kept = KeptForms()
+    kept.keep(desk.actor, keeper(qtbot, refusing, desk.actor, customer="早川"), SeatLoginEnded())
+
+    def full(*_args: object) -> None:
+        raise DiskFull
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.office.drafts, "keep", full)
+        desk.window._put_back(kept)
+    told = desk.dialog()
+    assert "could not be put back yet: The disk is full." in texts_in(told)
+    told.close()
+    desk.calm()
+    assert desk.window.drafts.left_open() == ()
+    desk.window._put_back(kept)
+    assert [one.form for one in desk.window.drafts.left_open()] == ["customer"]
