@@ -29553,8 +29553,8 @@ Other uses only with your consent.</source>
         <translation>秘密を守って相談・通報できます。ログインも名前もいりません。</translation>
     </message>
     <message>
-        <source>In a small office, your words or what only you know may tell who you are, and somebody may see you at this computer: those you choose learn within two minutes that a report came. Who looks after the computer sees that the program ran. If that is too near, use the paper form, which lies where the person responsible put it out, or a desk outside the office.</source>
-        <translation>少人数の会社では、言葉づかいや自分しか知らないことから、誰が書いたか分かってしまうことがあります。このパソコンの前にいるところを見られるかもしれません。届いたことは、2分以内に、選んだ受け取る人に分かります。パソコンの管理者には、プログラムが動いたことが分かります。心配な場合は、責任者が置いている相談・通報用紙か、社外の窓口をご利用ください。</translation>
+        <source>In a small office, your words or what only you know may tell who you are, and somebody may see you at this computer: those you choose can learn the same day that a report came. Who looks after the computer sees that the program ran. If that is too near, use the paper form, which lies where the person responsible put it out, or a desk outside the office.</source>
+        <translation>少人数の会社では、言葉づかいや自分しか知らないことから、誰が書いたか分かってしまうことがあります。このパソコンの前にいるところを見られるかもしれません。届いたことは、その日のうちに、選んだ受け取る人に分かることがあります。パソコンの管理者には、プログラムが動いたことが分かります。心配な場合は、責任者が置いている相談・通報用紙か、社外の窓口をご利用ください。</translation>
     </message>
     <message>
         <source>I have a receipt number</source>

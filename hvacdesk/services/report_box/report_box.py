@@ -62,6 +62,7 @@ class Reports:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
         self._rules = box_rules()
+        self._there: tuple[date, frozenset[str]] | None = None
 
     @needs(Permission.READ_REPORTS)
     def inbox(self, actor: Actor) -> InboxView:
@@ -168,8 +169,15 @@ class Reports:
 
     @nothing_without(Permission.READ_REPORTS)
     def unread(self, actor: Actor) -> int:
-        """How many reports to the actor nobody has opened yet; 0 where the box cannot be read."""
-        return sum(one.report.state is ReportState.NEW for one in self._present(actor))
+        """How many reports to the actor nobody has opened yet, of those that were there when this was first
+        asked today in this login: a number that rose by itself would tell who just stood at the office PC.
+        0 where the box cannot be read.
+        """
+        today = self._workplace.today()
+        now = frozenset(row.case for row in self._present(actor) if row.report.state is ReportState.NEW)
+        if self._there is None or self._there[0] != today:
+            self._there = today, now
+        return len(now & self._there[1])
 
     @nothing_without(Permission.READ_REPORTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:

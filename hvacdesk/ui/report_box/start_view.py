@@ -44,7 +44,7 @@ class ReportStartView(EntryView):
             WarningBox(
                 self.tr(
                     "In a small office, your words or what only you know may tell who you are, and somebody "
-                    "may see you at this computer: those you choose learn within two minutes that a report "
+                    "may see you at this computer: those you choose can learn the same day that a report "
                     "came. Who looks after the computer sees that the program ran. "
                     "If that is too near, use the paper form, which lies where the person responsible put it "
                     "out, or a desk outside the office."

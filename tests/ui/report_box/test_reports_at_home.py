@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -60,12 +61,10 @@ def test_a_reader_sees_how_many_nobody_has_read_and_goes_there_with_a_click(
     qtbot: QtBot, real: RealOffice, seat: bool
 ) -> None:
     write(real, SECOND_OWNER)
+    write(real, NAMES[Role.OWNER])
+    write(real, NAMES[Role.OWNER])
     with opened(real, qtbot, Role.OWNER, seat=seat) as desk:
-        assert lines(desk) == [], "it is sealed to somebody else"
-        write(real, NAMES[Role.OWNER])
-        assert a_minute_later(desk) == [ONE]
-        write(real, NAMES[Role.OWNER])
-        assert a_minute_later(desk) == [TWO]
+        assert lines(desk) == [TWO], "one is sealed to somebody else"
         (row,) = [one for one in desk.page.attention.tasks.rows if one.line.text == TWO]
         desk.click(row)
         section = desk.page.section
@@ -78,6 +77,21 @@ def test_a_reader_sees_how_many_nobody_has_read_and_goes_there_with_a_click(
         for found in desk.office.reports.inbox(desk.actor).rows:
             desk.office.reports.read(desk.actor, found.case)
         assert a_minute_later(desk) == []
+
+
+def test_what_comes_while_somebody_looks_is_told_at_the_next_login_or_day(
+    qtbot: QtBot, real: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(real, NAMES[Role.OWNER])
+    with opened(real, qtbot, Role.OWNER, seat=False) as desk:
+        assert lines(desk) == [ONE]
+        write(real, NAMES[Role.OWNER])
+        assert a_minute_later(desk) == [ONE], "it would tell who was seen at the office PC"
+        tomorrow = desk.office.today() + timedelta(days=1)
+        monkeypatch.setattr(desk.office.reports._workplace, "today", lambda: tomorrow)
+        assert a_minute_later(desk) == [TWO]
+    with opened(real, qtbot, Role.OWNER, seat=False) as desk:
+        assert lines(desk) == [TWO]
 
 
 @pytest.mark.parametrize("who", [Role.DESK, Role.TECHNICIAN, Role.ACCOUNTING])
