@@ -120,6 +120,15 @@ _CARRIED_NOTE = phrase(
     "All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the "
     "lines and the sums by rate below are those of this invoice alone.",
 )
+_ALONE_NOTE = phrase(
+    "Invoice paper",
+    "Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and "
+    "is to be paid by the days that they name. All sums but “{net}” include the tax.",
+)
+_NOTHING_NEW = phrase("Invoice paper", "(nothing new in this period)")
+_NO_FORMER = "―"
+"""In place of what a former collective invoice would have said."""
+
 _REMARKS = phrase("Invoice paper", "Remarks")
 
 _LEAST_ROWS = 8
@@ -262,11 +271,17 @@ def _asked_name(paper: InvoicePaper) -> Phrase:
 
 
 def _balance(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
-    """How the sum to pay in all comes about: in one row, as collective invoices 合計請求書 have it."""
+    """How the sum to pay in all comes about: in one row, as collective invoices 合計請求書 have it.
+
+    The first page has the same columns as those that follow it; no sum stands where none was told before.
+    """
     balance, sums = paper.balance, paper.row.sums
     if balance is None:
         return []
-    since = [(_FORMER, balance.former), (_RECEIVED, balance.received)] if balance.former is not None else []
+    since: list[tuple[Phrase, int | None]] = [
+        (_FORMER, balance.former),
+        (_RECEIVED, None if balance.former is None else balance.received),
+    ]
     if balance.credited:
         since.append((_CREDITED, balance.credited))
     if balance.apart and balance.former is not None:
@@ -280,8 +295,9 @@ def _balance(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     ]
     columns = tuple(GridColumn(setter.say(name), 1, size=SMALL) for name, _yen in told)
     grid = GridPlan(columns).grid(setter)
-    row = grid.row([figures(yen or 0) for _name, yen in told], bold=True)
-    note = setter.say(_CARRIED_NOTE, net=setter.say(_PERIODS_NET))
+    row = grid.row([_NO_FORMER if yen is None else figures(yen) for _name, yen in told], bold=True)
+    noted = _ALONE_NOTE if paper.record.asks_nothing_new else _CARRIED_NOTE
+    note = setter.say(noted, net=setter.say(_PERIODS_NET))
     return [
         replace(grid.head(), gap=10, keep=True),
         replace(row, keep=True),
@@ -369,6 +385,8 @@ class _InvoiceTable:
         for line in self._paper.record.lines:
             rows.append(replace(grid.row(self._texts(line)), repeat=self._carrying(carried)))
             carried += line.amount
+        if self._paper.record.asks_nothing_new:
+            rows.append(grid.row([self._setter.say(_NOTHING_NEW)]))
         spare = _LEAST_ROWS * ROW - sum(row.height for row in rows)
         *bands, last = lined(grid.head(), rows, [grid.row(())] * int(spare / ROW))
         return [*bands, replace(last, keep=True)]

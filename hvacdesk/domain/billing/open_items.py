@@ -273,6 +273,7 @@ class ClosingPreview:
         lacks: what the office has not entered for its page.
         adjusted: the lines that bring known prices to an agreed amount: the name and the yen of each.
         balance: what its page carries over; None where that was not agreed on.
+        alone: whether the page is for that balance alone: nothing new is asked for in the period.
     """
 
     customer: str
@@ -288,6 +289,12 @@ class ClosingPreview:
     lacks: frozenset[PageLack] = frozenset()
     adjusted: tuple[tuple[str, int], ...] = ()
     balance: CarriedBalance | None = None
+    alone: bool = False
+
+    @property
+    def is_billed(self) -> bool:
+        """Whether there is a page to issue: for jobs, or for the balance alone."""
+        return bool(self.jobs) or self.alone
 
     @property
     def to_pay(self) -> int:
