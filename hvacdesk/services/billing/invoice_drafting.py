@@ -353,8 +353,9 @@ def due_day(
     """The ISO day by which an invoice is to be paid where nobody chose one: by the customer's terms.
 
     Empty for a cancellation fee, which the deposit pays unless it says by when more is to be paid, and for
-    what is carried over alone: no debt gets a later day by that. A deposit is asked for before the work, so it is due the day before at the latest, or at once where that
-    day is over; of work that lies behind nothing is due beforehand any more.
+    what is carried over alone: no debt gets a later day by that. A deposit is asked for before the work, so
+    it is due the day before at the latest, or at once where that day is over; of work that lies behind
+    nothing is due beforehand any more.
     """
     if record.kind is InvoiceKind.CANCELLATION or record.asks_nothing_new:
         return ""

@@ -39,9 +39,9 @@ class ClosingLook(Dialog):
         said = self.tr("{name}: {count} job(s), {yen}")
         if shown.alone:
             said = self.tr(
-                "{name}: nothing new is asked for in this period. The page tells what {yen} are owed from before "
-                "and names no new day of payment: each invoice keeps its own. For what is overdue there is "
-                "“Payment reminder…” under “Open”."
+                "{name}: nothing new is asked for in this period; {yen} are owed from before. The page names no "
+                "new day of payment: each invoice keeps its own. For what is overdue there is “Payment "
+                "reminder…” under “Open”."
             )
         told = yen(shown.to_pay if shown.alone else shown.gross)
         self.add_text(said.format(name=shown.name.text, count=len(shown.jobs), yen=told))

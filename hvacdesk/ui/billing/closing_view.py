@@ -126,9 +126,9 @@ class ClosingView(RegisterView):
             "calendar-days",
             self.tr("Nothing to bill on this closing day"),
             self.tr(
-                "Customers with this closing day are listed here, with their work that is done by then, or with "
-                "what they owe from before where that is carried over. The closing day is kept under “Payment "
-                "terms…” beside the jobs to bill."
+                "Customers with this closing day are listed here, with their work that is done by then, or "
+                "with what they owe from before where that is carried over. The closing day is kept under "
+                "“Payment terms…”, beside the jobs to bill and in the customer's menu “More”."
             ),
         )
 

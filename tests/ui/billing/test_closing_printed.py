@@ -221,7 +221,7 @@ def test_what_brings_prices_to_an_agreed_sum_is_told_with_customer_and_amount(bo
     ((name, amount),) = adjusted.adjusted
     books.click(view.issue_button)
     told = texts_in(books.dialog())
-    said = "The known prices do not come to the amount that was agreed on"
+    said = "The known prices do not come to the amount noted at the job (contract or amount to collect)"
     assert f"{adjusted.name.text}: {said}: “{name}” ¥{amount:,} make the difference." in told
     books.dialog().reject()
     view.table.activated_row.emit(adjusted)
@@ -333,7 +333,7 @@ def test_who_owes_from_before_and_has_nothing_new_gets_a_page_as_well(books: Fro
     books.click(view.look_button)
     books.wait(lambda: isinstance(books.dialog(), ClosingLook))
     look = books.dialog()
-    assert "nothing new is asked for in this period. The page tells what ¥7,700 are owed" in texts_in(look)
+    assert "nothing new is asked for in this period; ¥7,700 are owed from before." in texts_in(look)
     assert not [one for one in look.findChildren(QPushButton) if one.text() == "Open the jobs…"]
     look.reject()
     books.calm()
