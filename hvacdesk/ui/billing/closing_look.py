@@ -39,8 +39,8 @@ class ClosingLook(Dialog):
         said = self.tr("{name}: {count} job(s), {yen}")
         if shown.alone:
             said = self.tr(
-                "{name}: nothing new is asked for in this period; {yen} are owed from before. The page names no "
-                "new day of payment: each invoice keeps its own. For what is overdue there is “Payment "
+                "{name}: nothing new is asked for in this period; {yen} are owed from before. The page names "
+                "no new day of payment: each invoice keeps its own. For what is overdue there is “Payment "
                 "reminder…” under “Open”."
             )
         told = yen(shown.to_pay if shown.alone else shown.gross)
