@@ -85,10 +85,10 @@ class HeldDepositForm(FormDialog):
             told += [f"　{received_text(payment, self.ctx.words)}" for payment in one.payments]
             if one.asked < one.gross:
                 taken = self.tr(
-                    "　A credit note took {yen} of it back already. What of that was paid is paid back or "
+                    "A credit note took {yen} of it back already. What of that was paid is paid back or "
                     "set off with the credit note, not here."
                 )
-                told.append(taken.format(yen=yen(one.gross - one.asked)))
+                told.append(f"　{taken.format(yen=yen(one.gross - one.asked))}")
         return told
 
     def _of_others(self) -> list[str]:
