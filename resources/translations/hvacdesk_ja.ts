@@ -18445,10 +18445,6 @@
         <translation>取り消した工事{number}の着手金</translation>
     </message>
     <message>
-        <source>To be decided on here: {yen} received as deposit</source>
-        <translation>ここで扱う額（受け取った着手金の合計）：{yen}</translation>
-    </message>
-    <message>
         <source>All of it goes back</source>
         <translation>全額を返金する</translation>
     </message>
@@ -18507,6 +18503,14 @@
     <message>
         <source>A credit note took {yen} of it back already. What of that was paid is paid back or set off with the credit note, not here.</source>
         <translation>このうち{yen}は返還請求書で取り消し済みです。その分の入金は、返還請求書の「返金・相殺…」で扱い、ここには含みません。</translation>
+    </message>
+    <message>
+        <source>Deposit received in all: {yen}</source>
+        <translation>受け取った着手金の合計：{yen}</translation>
+    </message>
+    <message>
+        <source>Deposit received in all: {paid}, of it to be decided on here: {yen}</source>
+        <translation>受け取った着手金の合計：{paid}、このうちここで扱う額：{yen}</translation>
     </message>
     <message>
         <source>Part invoice {number} is not among it: {asked} asked for, {received} received. If it is not for work that was done, take it back by “Put right…”, “Credit note…”.</source>

@@ -439,7 +439,7 @@ class _InvoiceTable:
         """The sums of each rate at the left, of all at the right under the amounts."""
         setter, sums = self._setter, self._paper.row.sums
         say = setter.say
-        table = rates_table(setter, sums, width=_RATES_WIDTH)
+        table = rates_table(setter, sums, width=_RATES_WIDTH) if sums.rates else []
         notes = self._notes()
         tall = sum(band.height for band in table)
 

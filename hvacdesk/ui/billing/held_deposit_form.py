@@ -35,8 +35,7 @@ class HeldDepositForm(FormDialog):
         self._held = held
         self.about = label("\n".join((held.name.text, *self._of_invoices())), wrap=True)
         self.form.column.addWidget(self.about)
-        whole = self.tr("To be decided on here: {yen} received as deposit").format(yen=yen(held.received))
-        self.form.column.addWidget(label(whole, "strong", wrap=True))
+        self.form.column.addWidget(label(self._of_all(), "strong", wrap=True))
         for other in self._of_others():
             self.form.column.addWidget(label(other, wrap=True, tone="warn"))
         self.what = QComboBox()
@@ -90,6 +89,14 @@ class HeldDepositForm(FormDialog):
                 )
                 told.append(f"　{taken.format(yen=yen(one.gross - one.asked))}")
         return told
+
+    def _of_all(self) -> str:
+        """What came as deposit in all, and what of that is left for this form."""
+        paid = sum(one.paid for one in self._held.parts)
+        if paid == self._held.received:
+            return self.tr("Deposit received in all: {yen}").format(yen=yen(paid))
+        said = self.tr("Deposit received in all: {paid}, of it to be decided on here: {yen}")
+        return said.format(paid=yen(paid), yen=yen(self._held.received))
 
     def _of_others(self) -> list[str]:
         """What else came from the customer that this form does not see to, and where that is done."""

@@ -109,7 +109,7 @@ def test_the_form_tells_each_deposit_each_payment_and_the_whole(desk: FrontDesk)
     assert f"{second}: ¥660 asked for, ¥660 received" in about
     assert f"{third}: ¥110 asked for, ¥0 received" in about
     said = texts_in(form)
-    assert "To be decided on here: ¥990 received as deposit" in said
+    assert "Deposit received in all: ¥990" in said
     assert f"Part invoice {part} is not among it: ¥220 asked for, ¥220 received." in said
     assert "Beside that the customer paid ¥40 too much." in said
     assert "Credit note: ¥1,100 (of it ¥110 were never paid" in form.told.text()
@@ -138,3 +138,23 @@ def test_who_ends_the_job_with_a_declined_estimate_is_told_as_well(desk: FrontDe
 
 def shown_in(form: QWidget) -> str:
     return "\n".join(one.text() for one in form.findChildren(QLabel) if one.isVisible())
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_the_form_tells_what_a_credit_note_has_taken_back_of_a_paid_deposit(desk: FrontDesk) -> None:
+    first = asked(desk, InvoiceKind.DEPOSIT, 900, 330, 330, 330)
+    invoices, actor = desk.office.invoices, owner(desk)
+    (row,) = [one for one in invoices.of_job(actor, job_of(desk)) if one.number == first]
+    note = invoices.credit(actor, row.invoice, english)
+    detail = invoices.detail(actor, note)
+    record = replace(detail.record, lines=(replace(detail.record.lines[0], yen=-600),))
+    invoices.issue(actor, note, detail.row.version, english, record)
+    desk.office.jobs.set_state(actor, job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(actor)
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert f"{first}: ¥990 asked for, ¥990 received" in form.about.text()
+    assert "A credit note took ¥660 of it back already." in form.about.text()
+    assert "Deposit received in all: ¥990, of it to be decided on here: ¥330" in texts_in(form)
+    assert "Credit note: ¥330\nKept: ¥0\nGoes back: ¥330" in form.told.text()
