@@ -611,7 +611,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     view.day.set_iso("2026-10-31")
     view.day.editingFinished.emit()
     books.wait(lambda: view.table.rows() == ())
-    assert "Work waits to be billed on the closing day 30 Nov 2026" in plain_text(view)
+    assert "On the closing day 30 Nov 2026 there is something to bill" in plain_text(view)
     view.day.set_iso("2026-11-30")
     view.day.editingFinished.emit()
     books.wait(lambda: len(view.table.rows()) == 1)
