@@ -251,10 +251,10 @@ def held_deposit(stage: Stage) -> QWidget:
             if one.state in CANCELLABLE and not office.invoices.of_job(actor, one.job)
         )
         deposit, part_invoice = InvoiceKind.DEPOSIT, InvoiceKind.PART
-        for kind, paid in ((deposit, (300, 800)), (deposit, (550,)), (part_invoice, (900,))):
+        for kind, paid in ((deposit, (100, 230)), (deposit, (110,)), (part_invoice, (330,))):
             made = office.invoices.draft(actor, job, kind, stage.ctx.words)
             detail = office.invoices.detail(actor, made)
-            record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
+            record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 300),))
             issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
             row = office.invoices.detail(actor, issued.invoice).row
             for part in paid:
