@@ -236,7 +236,7 @@ def reminder(stage: Stage) -> QWidget:
 
 
 def held_deposit(stage: Stage) -> QWidget:
-    """A cancelled job with two deposits, one of them paid in part, and a part invoice that was paid."""
+    """A cancelled job whose deposit was received in two payments."""
     office, actor = stage.office, stage.actor
     if not office.cancelled_deposits.held(actor):
         owner = replace(actor, roles=frozenset({Role.OWNER}))
@@ -250,18 +250,16 @@ def held_deposit(stage: Stage) -> QWidget:
             for one in booked
             if one.state in CANCELLABLE and not office.invoices.of_job(actor, one.job)
         )
-        deposit, part_invoice = InvoiceKind.DEPOSIT, InvoiceKind.PART
-        for kind, paid in ((deposit, (100, 230)), (deposit, (110,)), (part_invoice, (330,))):
-            made = office.invoices.draft(actor, job, kind, stage.ctx.words)
-            detail = office.invoices.detail(actor, made)
-            record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 300),))
-            issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
-            row = office.invoices.detail(actor, issued.invoice).row
-            for part in paid:
-                money = PaymentRecord(
-                    office.today().isoformat(), part, PaymentWay.BANK, allocations=((row.invoice, part),)
-                )
-                office.payments.book(actor, row.customer, money)
+        made = office.invoices.draft(actor, job, InvoiceKind.DEPOSIT, stage.ctx.words)
+        detail = office.invoices.detail(actor, made)
+        record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
+        issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
+        row = office.invoices.detail(actor, issued.invoice).row
+        for part in (300, row.open_yen - 300):
+            money = PaymentRecord(
+                office.today().isoformat(), part, PaymentWay.BANK, allocations=((row.invoice, part),)
+            )
+            office.payments.book(actor, row.customer, money)
         office.jobs.set_state(owner, job, JobState.CANCELLED)
     stage.go("billing", tab="open_items", held=office.cancelled_deposits.held(actor)[0].job)
     stage.calm()
