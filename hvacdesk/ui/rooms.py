@@ -95,6 +95,9 @@ class Rooms(Protocol):
     def open_customer_invoices(self, customer: str, name: str) -> None:
         """Show what a customer, given by record id and shown name, is asked for, with jobs or without."""
 
+    def open_payment_terms(self, owner: QWidget, customer: str, name: str) -> None:
+        """Open the form for when a customer, given by record id and shown name, is billed and pays."""
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         """The invoices of a job."""
 

@@ -244,6 +244,23 @@
     </message>
 </context>
 <context>
+    <name>CancelQuestion</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
+        <translation>
+            <numerusform>%Ln copy of its work order is out: call it back and shred it.</numerusform>
+            <numerusform>%Ln copies of its work order are out: call them back and shred them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
+        <translation>
+            <numerusform>%Ln copy of its work order was perhaps printed: look for it and shred it.</numerusform>
+            <numerusform>%Ln copies of its work order were perhaps printed: look for them and shred them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateTitle</name>
     <message numerus="yes">
         <source>disposal of %n customer(s)</source>
@@ -654,23 +671,6 @@
         <translation>
             <numerusform>%Ln invoice or receipt is in the file, with names. Delete it when it is no longer needed.</numerusform>
             <numerusform>%Ln invoices and receipts are in the file, with names. Delete it when it is no longer needed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>JobDialog</name>
-    <message numerus="yes">
-        <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
-        <translation>
-            <numerusform>%Ln copy of its work order is out: call it back and shred it.</numerusform>
-            <numerusform>%Ln copies of its work order are out: call them back and shred them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
-        <translation>
-            <numerusform>%Ln copy of its work order was perhaps printed: look for it and shred it.</numerusform>
-            <numerusform>%Ln copies of its work order were perhaps printed: look for them and shred them.</numerusform>
         </translation>
     </message>
 </context>

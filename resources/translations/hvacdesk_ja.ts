@@ -5428,6 +5428,57 @@
     </message>
 </context>
 <context>
+    <name>CancelQuestion</name>
+    <message>
+        <source>Cancel this job?</source>
+        <translation>この工事を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>A cancelled job cannot be taken up again; book a new one instead.</source>
+        <translation>取り消した工事は元に戻せません。再開するときは、新しく受け付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
+        <translation>
+            <numerusform>作業指示書の控えが %Ln枚 持ち出されています。回収して裁断してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
+        <translation>
+            <numerusform>作業指示書の控え %Ln枚 は印刷されたかもしれません。探して裁断してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>工事を取消</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>取り消さない</translation>
+    </message>
+    <message>
+        <source>A deposit of {yen} was received ({numbers}). It is to be paid back, or kept as cancellation fee.</source>
+        <translation>着手金{yen}を受け取っています（請求書 {numbers}）。お客様に返金するか、キャンセル料として受け取るかを決める必要があります。</translation>
+    </message>
+    <message>
+        <source>{yen} of the deposit invoice are not paid ({numbers}). They are to be taken back.</source>
+        <translation>着手金の請求のうち{yen}は未入金です（請求書 {numbers}）。この請求を取り消す必要があります。</translation>
+    </message>
+    <message>
+        <source>Once it is cancelled, go to “Billing”, “Open”, and say there what becomes of it by “Deposit of a cancelled job…”.</source>
+        <translation>工事を取り消したら、「請求」の画面の「未入金」にある「取り消した工事の着手金…」で登録してください。</translation>
+    </message>
+    <message>
+        <source>Tell accounting or the person responsible: they say under “Billing”, “Open” what becomes of it.</source>
+        <translation>工事を取り消したら、経理か責任者に伝えてください。経理か責任者が、「請求」の画面の「未入金」で登録します。</translation>
+    </message>
+    <message>
+        <source>Part invoices ({numbers}) stay as they are: {asked} asked for, {received} received. If they are not for work that was done, they are taken back by “Put right…”, “Credit note…”.</source>
+        <translation>中間金の請求書（{numbers}）はそのまま残ります（請求{asked}、入金{received}）。済んだ工事の分でなければ、請求書の「訂正…」の「返還請求書…」で返還してください。</translation>
+    </message>
+</context>
+<context>
     <name>CashCountsDialog</name>
     <message>
         <source>Counts of collected cash</source>
@@ -6118,6 +6169,10 @@
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
     </message>
     <message>
+        <source>{name}: nothing new is asked for in this period; {yen} are owed from before. The page names no new day of payment: each invoice keeps its own. For what is overdue there is “Payment reminder…” under “Open”.</source>
+        <translation>{name}&#x3000;今回の新しい請求はなく、以前からの未入金{yen}だけを知らせる請求書です。新しい支払期限は載せず、これまでの請求書の期限のままです。期限を過ぎた分は、「未入金」の「督促状…」で督促できます。</translation>
+    </message>
+    <message>
         <source>{carried} are carried over, so {yen} are to be paid in all.</source>
         <translation>繰越金額は{carried}、今回御請求額は{yen}です。</translation>
     </message>
@@ -6134,8 +6189,8 @@
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>The known prices do not come to the amount that was agreed on: {lines} make the difference.</source>
-        <translation>料金表などの単価の合計がお約束の金額と違うため、{lines}の行で合わせています。</translation>
+        <source>The known prices do not come to the amount noted at the job (contract or amount to collect): {lines} make the difference.</source>
+        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、{lines}の行で合わせています。</translation>
     </message>
     <message>
         <source>“{line}” {yen}</source>
@@ -6216,10 +6271,6 @@
         <source>Nothing to bill on this closing day</source>
         <translation>この締め日に請求するものはありません</translation>
     </message>
-    <message>
-        <source>Customers with this closing day are listed here, with their work that is done by then. The closing day is kept under “Payment terms…” beside the jobs to bill.</source>
-        <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
-    </message>
     <message numerus="yes">
         <source>%n draft(s) without a job</source>
         <translation>
@@ -6229,10 +6280,6 @@
     <message>
         <source>{number} ({why})</source>
         <translation>{number}（{why}）</translation>
-    </message>
-    <message>
-        <source>Work waits to be billed on the closing day {day}.</source>
-        <translation>{day}締めで請求する工事があります。</translation>
     </message>
     <message>
         <source>Nothing here can be issued together yet.</source>
@@ -6281,8 +6328,24 @@
         </translation>
     </message>
     <message>
+        <source>Customers with this closing day are listed here, with their work that is done by then, or with what they owe from before where that is carried over. The closing day is kept under “Payment terms…”, beside the jobs to bill and in the customer&apos;s menu “More”.</source>
+        <translation>この締め日のお客様が、それまでに完了した工事とともに並びます。繰越を載せるお客様は、以前からの未入金だけでも並びます。締め日は「支払条件…」で登録します（「未請求」の一覧か、お客様の画面の「その他の操作」）。</translation>
+    </message>
+    <message>
+        <source>only what is carried over</source>
+        <translation>繰越金額のみ</translation>
+    </message>
+    <message>
+        <source>On the closing day {day} there is something to bill.</source>
+        <translation>{day}締めで請求するものがあります。</translation>
+    </message>
+    <message>
         <source>Closing day {day}, pay by {last}</source>
         <translation>締め日 {day}&#x3000;支払期限 {last}</translation>
+    </message>
+    <message>
+        <source>Closing day {day}</source>
+        <translation>締め日 {day}</translation>
     </message>
     <message>
         <source>{day} is still to come. Work that is done until then will be missing in these invoices, and goes into those of the next closing day.</source>
@@ -6303,6 +6366,10 @@
     <message>
         <source>Not now</source>
         <translation>発行しない</translation>
+    </message>
+    <message>
+        <source>{name}: nothing new, {yen} carried over</source>
+        <translation>{name}&#x3000;新しい請求なし&#x3000;繰越金額{yen}</translation>
     </message>
     <message numerus="yes">
         <source>%n invoice(s) were issued.</source>
@@ -7217,12 +7284,48 @@
         <source>Left over of {number}: {yen}</source>
         <translation>{number}の過入金 {yen}</translation>
     </message>
+    <message>
+        <source>Payment {number}: {yen}</source>
+        <translation>入金{number}の金額：{yen}</translation>
+    </message>
+    <message>
+        <source>Pays for invoices: {yen}</source>
+        <translation>請求書に充当済み：{yen}</translation>
+    </message>
+    <message>
+        <source>Given back so far: {yen}</source>
+        <translation>返金済み：{yen}</translation>
+    </message>
+    <message>
+        <source>Left to use or give back: {yen}</source>
+        <translation>残り（充当か返金をする額）：{yen}</translation>
+    </message>
 </context>
 <context>
     <name>CreditNoteForm</name>
     <message>
         <source>Left of credit note {number}: {yen}</source>
         <translation>返還請求書{number}の残り {yen}</translation>
+    </message>
+    <message>
+        <source>Credit note {number}: {yen}</source>
+        <translation>返還請求書{number}の金額：{yen}</translation>
+    </message>
+    <message>
+        <source>Taken off its invoice, which was not paid: {yen}</source>
+        <translation>元の請求書の未入金から差し引いた額：{yen}</translation>
+    </message>
+    <message>
+        <source>Set off against other invoices: {yen}</source>
+        <translation>ほかの請求書と相殺済み：{yen}</translation>
+    </message>
+    <message>
+        <source>Paid back so far: {yen}</source>
+        <translation>返金済み：{yen}</translation>
+    </message>
+    <message>
+        <source>Left to pay back or set off: {yen}</source>
+        <translation>残り（返金か相殺をする額）：{yen}</translation>
     </message>
     <message>
         <source>{yen} went back to the customer.</source>
@@ -7368,6 +7471,10 @@
         <translation>工事なしの請求書</translation>
     </message>
     <message>
+        <source>Payment terms…</source>
+        <translation>支払条件…</translation>
+    </message>
+    <message>
         <source>No invoice yet.</source>
         <translation>請求書はまだありません。</translation>
     </message>
@@ -7409,6 +7516,10 @@
     <message>
         <source>Invoices…</source>
         <translation>請求書…</translation>
+    </message>
+    <message>
+        <source>Payment terms…</source>
+        <translation>支払条件…</translation>
     </message>
     <message>
         <source>Merge with another registration…</source>
@@ -15718,24 +15829,24 @@
         <translation>お一人分の請求書だけを入力し、残りは手で登録してください。</translation>
     </message>
     <message>
-        <source>None of these invoices is overdue.</source>
-        <translation>支払期限を過ぎた請求書がありません。</translation>
-    </message>
-    <message>
         <source>Refresh the list: they may have been paid meanwhile.</source>
         <translation>一覧を更新してください。すでに入金されている可能性があります。</translation>
-    </message>
-    <message>
-        <source>{sum} that this customer paid too much or is owed back is not used yet.</source>
-        <translation>このお客様には、まだ充当も返金もしていない過入金または返還が {sum} あります。</translation>
     </message>
     <message>
         <source>No letter was written.</source>
         <translation>督促状は作成していません。</translation>
     </message>
     <message>
-        <source>Use it for what is open, or give it back, before you write.</source>
-        <translation>先に未入金の請求書に充当するか、返金してください。</translation>
+        <source>None of these invoices is overdue any more.</source>
+        <translation>選んだ請求書は、どれも期限超過ではなくなっています。</translation>
+    </message>
+    <message>
+        <source>{sum} that this customer paid too much, or is owed by a credit note, is neither used nor given back: a letter would ask for too much.</source>
+        <translation>このお客様には、充当も返金もしていない過入金や返還請求書の残りが合わせて{sum}あり、このまま督促すると請求し過ぎになります。</translation>
+    </message>
+    <message>
+        <source>Use it or give it back first: what was paid too much under “Payments” by “Left over…”, a credit note under “Open” by “Pay back or set off…”.</source>
+        <translation>先に充当・相殺か返金をしてください。過入金は「入金」の「過入金…」、返還請求書は「未入金」の「返金・相殺…」でできます。</translation>
     </message>
     <message>
         <source>No invoice is chosen.</source>
@@ -15746,12 +15857,12 @@
         <translation>督促状に載せる請求書を1件以上選んでください。</translation>
     </message>
     <message>
-        <source>There was no letter about {number} yet.</source>
-        <translation>請求書 {number} については、まだ督促状を送っていません。</translation>
+        <source>The last notice cannot list {number}: there was no letter about that invoice yet.</source>
+        <translation>請求書 {number} は、まだ督促状を送っていないため、最終のご案内に載せられません。</translation>
     </message>
     <message>
-        <source>Choose another tone, or leave this invoice out of the last notice.</source>
-        <translation>別の文面を選ぶか、この請求書を最終のご案内から外してください。</translation>
+        <source>Choose another tone, or take the tick off this invoice.</source>
+        <translation>別の文面を選ぶか、この請求書のチェックを外してください。</translation>
     </message>
     <message>
         <source>No invoices were found in this file: it has no column of invoice numbers, or none of the days on which they were issued or paid.</source>
@@ -18347,10 +18458,6 @@
         <translation>取り消した工事{number}の着手金</translation>
     </message>
     <message>
-        <source>{name}: {numbers} ask for {asked}, and {received} were received.</source>
-        <translation>{name}：着手金の請求{numbers}は{asked}、入金は{received}です。</translation>
-    </message>
-    <message>
         <source>All of it goes back</source>
         <translation>全額を返金する</translation>
     </message>
@@ -18401,6 +18508,38 @@
     <message>
         <source>Issue and book</source>
         <translation>発行して登録</translation>
+    </message>
+    <message>
+        <source>{number}: {asked} asked for, {paid} received</source>
+        <translation>着手金の請求書 {number}：請求{asked}、入金{paid}</translation>
+    </message>
+    <message>
+        <source>A credit note took {yen} of it back already. What of that was paid is paid back or set off with the credit note, not here.</source>
+        <translation>このうち{yen}は返還請求書で取り消し済みです。その分の入金は、返還請求書の「返金・相殺…」で扱い、ここには含みません。</translation>
+    </message>
+    <message>
+        <source>Deposit received in all: {yen}</source>
+        <translation>受け取った着手金の合計：{yen}</translation>
+    </message>
+    <message>
+        <source>Deposit received in all: {paid}, of it to be decided on here: {yen}</source>
+        <translation>受け取った着手金の合計：{paid}、このうちここで扱う額：{yen}</translation>
+    </message>
+    <message>
+        <source>Part invoice {number} is not among it: {asked} asked for, {received} received. If it is not for work that was done, take it back by “Put right…”, “Credit note…”.</source>
+        <translation>中間金の請求書 {number}（請求{asked}、入金{received}）は含みません。済んだ工事の分でなければ、請求書の「訂正…」の「返還請求書…」で返還してください。</translation>
+    </message>
+    <message>
+        <source>Beside that the customer paid {yen} too much. It is given back under “Payments”, by “Left over…”.</source>
+        <translation>このほかに過入金が{yen}あります。「入金」の「過入金…」で返金してください。</translation>
+    </message>
+    <message>
+        <source>Credit note: {yen}</source>
+        <translation>返還請求書の金額：{yen}</translation>
+    </message>
+    <message>
+        <source>{note} (of it {yen} were never paid: nothing goes back for them)</source>
+        <translation>{note}（うち{yen}は未入金の分で、返金はありません）</translation>
     </message>
     <message>
         <source>Kept: {yen}</source>
@@ -20177,6 +20316,14 @@
         <translation>「{net}」は税抜、その他は税込の金額です。繰越金額は以前の請求書で御請求した分で、下記の明細と税率ごとの合計は今回分のみです。</translation>
     </message>
     <message>
+        <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>
+        <translation>今回の締め期間に新しい御請求はございません。繰越金額は以前の請求書で御請求した分で、お支払期限はその請求書のとおりです。「{net}」は税抜、その他は税込の金額です。</translation>
+    </message>
+    <message>
+        <source>(nothing new in this period)</source>
+        <translation>（今回の新しい御請求はございません）</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>備考</translation>
     </message>
@@ -20323,8 +20470,12 @@
         <translation>着手金は工事の前日（{day}）までにいただくものですが、お支払期限が{due}になっています。</translation>
     </message>
     <message>
-        <source>The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the difference, and the customer reads it. Change or remove the line if that is wrong.</source>
-        <translation>料金表などの単価の合計がお約束の金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。違うときは、行を直すか削除してください。</translation>
+        <source>“{line}”, {yen}, brought invoice {number} to the amount agreed on. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
+        <translation>「{line}」の行（{yen}）は、元の請求書 {number} で、合計を契約金額・集金額に合わせた行です。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
+        <source>“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job (contract or amount to collect). The customer reads it. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
+        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>Dated {day}</source>
@@ -20727,30 +20878,6 @@
     <message>
         <source>Record an event</source>
         <translation>経過を記録</translation>
-    </message>
-    <message>
-        <source>Cancel this job?</source>
-        <translation>この工事を取り消しますか？</translation>
-    </message>
-    <message>
-        <source>A cancelled job cannot be taken up again; book a new one instead.</source>
-        <translation>取り消した工事は元に戻せません。再開するときは、新しく受け付けてください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
-        <translation>
-            <numerusform>作業指示書の控えが %Ln枚 持ち出されています。回収して裁断してください。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
-        <translation>
-            <numerusform>作業指示書の控え %Ln枚 は印刷されたかもしれません。探して裁断してください。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>取り消さない</translation>
     </message>
     <message>
         <source>No phone number is registered for whoever is at the site.</source>
@@ -28629,8 +28756,8 @@ Other uses only with your consent.</source>
         <translation>期限を過ぎた請求書はありません。</translation>
     </message>
     <message>
-        <source>A letter about these invoices was written today already.</source>
-        <translation>この請求書の督促状は、今日すでに作成されています。</translation>
+        <source>A letter about some of these invoices was made today already. If that one goes out, do not send another.</source>
+        <translation>この中に、今日すでに督促状を作成した請求書があります。その督促状を送るときは、重ねて送らないでください。</translation>
     </message>
     <message>
         <source>Overdue invoices that the letter lists</source>
@@ -28659,8 +28786,16 @@ Other uses only with your consent.</source>
         <translation>前回の次の段階の文面が選ばれています。</translation>
     </message>
     <message>
-        <source>The last notice is for invoices that were in a letter.</source>
-        <translation>最終のご案内は、督促状を送ったことのある請求書だけに使えます。</translation>
+        <source>The last notice only lists invoices about which there was a letter.</source>
+        <translation>最終のご案内に載せられるのは、前に督促状を送った請求書だけです。</translation>
+    </message>
+    <message>
+        <source>The letter counts as sent once it is printed, or saved as a PDF: then the customer&apos;s call notes and the column “Reminded” say so.</source>
+        <translation>印刷するかPDFで保存すると、督促状を送ったものとして、お客様の電話メモと「未入金」の督促日に記録します。</translation>
+    </message>
+    <message>
+        <source>Unless you saved it as a PDF, the letter does not count as sent.</source>
+        <translation>PDFで保存していなければ、督促状は送っていない扱いです。</translation>
     </message>
     <message>
         <source>last letter {day}: {tone}</source>
@@ -33955,8 +34090,8 @@ Other uses only with your consent.</source>
         <translation>合計請求書に前回からの残高を載せる</translation>
     </message>
     <message>
-        <source>The page then also says what was asked last time, what was paid since and what is to be paid in all. What each invoice asks for, and its tax, stay those of its own period.</source>
-        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
+        <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
+        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求がなくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,7 @@ Receipts: beginning bring_back detail give_out issue listed out reissue stamp vo
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
 CallNotes: about_invoices of_customer take
+CancelledDeposits: in_advance
 Contacts: of
 CustomerSearch: check_caller search
 Customers: change check_caller detail record_for_edit reveal rows_of search

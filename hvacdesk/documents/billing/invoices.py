@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from hvacdesk.documents.billing.carried_balance import IN_ALL, TAX, balance_row
 from hvacdesk.documents.billing.issuer import account_bands, as_issued
 from hvacdesk.documents.billing.lines_and_sums import (
     ROW,
@@ -68,7 +69,6 @@ _CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our i
 _FEE_STATEMENT = phrase("Invoice paper", "We charge the following for the cancellation of the work.")
 _SUM = phrase("Invoice paper", "To pay")
 _CREDIT_SUM = phrase("Invoice paper", "Taken back")
-_IN_ALL = phrase("Invoice paper", "To pay in all")
 _NOTHING_STATEMENT = phrase("Invoice paper", "Nothing is to be paid at present.")
 _TAX_INCLUDED = phrase("Invoice paper", "(tax included)")
 _DUE = phrase("Invoice paper", "Pay by")
@@ -97,7 +97,6 @@ _AT_REDUCED = phrase("Invoice paper", "{label} ※")
 _OUTSIDE = phrase("Invoice paper", "{label} (outside the tax)")
 _CARRIED = phrase("Invoice paper", "Sum of the pages before")
 _NET = phrase("Invoice paper", "Sum without tax")
-_TAX = phrase("Invoice paper", "Consumption tax")
 _GROSS = phrase("Invoice paper", "Total, tax included")
 _WHOLE = phrase("Invoice paper", "Whole, tax included")
 _BEFORE = phrase("Invoice paper", "Asked before")
@@ -109,17 +108,7 @@ _EARLIER_NUMBER = phrase("Invoice paper", "Number")
 _EARLIER_TAX = phrase("Invoice paper", "Of it tax")
 _RATES_OF_NOW = phrase("Invoice paper", "The sums by rate are those of what is asked for now.")
 _EARLIER_DAY = phrase("Invoice paper", "Issued")
-_FORMER = phrase("Invoice paper", "Asked last time")
-_RECEIVED = phrase("Invoice paper", "Received")
-_CREDITED = phrase("Invoice paper", "Credited")
-_APART = phrase("Invoice paper", "Asked apart")
-_CARRIED_OVER = phrase("Invoice paper", "Carried over")
-_PERIODS_NET = phrase("Invoice paper", "This time, net")
-_CARRIED_NOTE = phrase(
-    "Invoice paper",
-    "All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the "
-    "lines and the sums by rate below are those of this invoice alone.",
-)
+_NOTHING_NEW = phrase("Invoice paper", "(nothing new in this period)")
 _REMARKS = phrase("Invoice paper", "Remarks")
 
 _LEAST_ROWS = 8
@@ -176,7 +165,7 @@ class _Batch:
         bands = [
             _head(setter, paper, self._office(paper.issuer_number)),
             _asked(setter, paper),
-            *_balance(setter, paper),
+            *balance_row(setter, paper),
             *_facts(setter, paper, named=lines.names_jobs),
             *lines.bands(),
             *lines.whole(),
@@ -258,35 +247,7 @@ def _asked_name(paper: InvoicePaper) -> Phrase:
         return INVOICE_KIND_NAMES[paper.row.kind]
     if _is_credit(paper):
         return _CREDIT_SUM
-    return _SUM if paper.balance is None else _IN_ALL
-
-
-def _balance(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
-    """How the sum to pay in all comes about: in one row, as collective invoices 合計請求書 have it."""
-    balance, sums = paper.balance, paper.row.sums
-    if balance is None:
-        return []
-    since = [(_FORMER, balance.former), (_RECEIVED, balance.received)] if balance.former is not None else []
-    if balance.credited:
-        since.append((_CREDITED, balance.credited))
-    if balance.apart and balance.former is not None:
-        since.append((_APART, balance.apart))
-    told = [
-        *since,
-        (_CARRIED_OVER, balance.carried),
-        (_PERIODS_NET, sums.net),
-        (_TAX, sums.tax),
-        (_IN_ALL, paper.to_pay),
-    ]
-    columns = tuple(GridColumn(setter.say(name), 1, size=SMALL) for name, _yen in told)
-    grid = GridPlan(columns).grid(setter)
-    row = grid.row([figures(yen or 0) for _name, yen in told], bold=True)
-    note = setter.say(_CARRIED_NOTE, net=setter.say(_PERIODS_NET))
-    return [
-        replace(grid.head(), gap=10, keep=True),
-        replace(row, keep=True),
-        *paragraph(setter.fit(note, BODY, (8.5, 7), grey=MUTED), gap=3),
-    ]
+    return _SUM if paper.balance is None else IN_ALL
 
 
 def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:
@@ -369,6 +330,8 @@ class _InvoiceTable:
         for line in self._paper.record.lines:
             rows.append(replace(grid.row(self._texts(line)), repeat=self._carrying(carried)))
             carried += line.amount
+        if self._paper.record.asks_nothing_new:
+            rows.append(grid.row([self._setter.say(_NOTHING_NEW)]))
         spare = _LEAST_ROWS * ROW - sum(row.height for row in rows)
         *bands, last = lined(grid.head(), rows, [grid.row(())] * int(spare / ROW))
         return [*bands, replace(last, keep=True)]
@@ -396,7 +359,7 @@ class _InvoiceTable:
             return []
         rows = (
             SumRow(say(_NET), whole.net),
-            SumRow(say(_TAX), whole.tax),
+            SumRow(say(TAX), whole.tax),
             SumRow(say(_WHOLE), whole.gross, bold=True),
         )
         notes = self._with_tax(whole)
@@ -421,7 +384,7 @@ class _InvoiceTable:
         """The sums of each rate at the left, of all at the right under the amounts."""
         setter, sums = self._setter, self._paper.row.sums
         say = setter.say
-        table = rates_table(setter, sums, width=_RATES_WIDTH)
+        table = rates_table(setter, sums, width=_RATES_WIDTH) if sums.rates else []
         notes = self._notes()
         tall = sum(band.height for band in table)
 
@@ -442,7 +405,7 @@ class _InvoiceTable:
         else:
             rows = [
                 SumRow(say(_NET), sums.net),
-                SumRow(say(_TAX), sums.tax),
+                SumRow(say(TAX), sums.tax),
                 SumRow(say(_GROSS), sums.gross, bold=True),
             ]
         return closing_sums(setter, self._grid, rows, first=self._first_sum, beside=beside)

@@ -219,9 +219,9 @@ def check_invoice(
         former_due: ISO day by which the invoice whose place it takes is to be paid: it may keep that day,
             though it is over.
     """
-    if not record.lines:
+    if not record.lines and not record.asks_nothing_new:
         raise Missing("lines")
-    check_range("lines", len(record.lines), 1, MOST_LINES)
+    check_range("lines", len(record.lines), 0, MOST_LINES)
     remarks = clean_text("remarks", record.remarks)
     check_free_text("remarks", remarks, allow_number=allow_number)
     last = today + LONGEST_AHEAD
@@ -318,13 +318,17 @@ def earlier_by_class(earlier: Iterable[EarlierInvoice]) -> dict[TaxClass, int]:
     return found
 
 
-def check_sums(kind: InvoiceKind, sums: InvoiceSums) -> None:
+def check_sums(kind: InvoiceKind, sums: InvoiceSums, carried: int = 0) -> None:
     """Refuse sums that no invoice of this kind may have, rate by rate.
+
+    Args:
+        carried: what its page carries over; a page may be for that alone.
 
     Raises:
         CreditNotNegative: a credit note with a rate that asks for something, or without any sum.
         EarlierTooLarge, DiscountTooLarge: another one with a rate that takes something back.
-        NothingToBill: it comes to nothing, though no earlier invoice asked for the whole.
+        NothingToBill: it comes to nothing, though no earlier invoice asked for the whole, and nothing is
+            carried over.
         OutOfRange: a sum that no field holds.
     """
     if kind is InvoiceKind.CREDIT:
@@ -332,7 +336,7 @@ def check_sums(kind: InvoiceKind, sums: InvoiceSums) -> None:
             raise CreditNotNegative("lines")
     elif any(rate.gross < 0 for rate in sums.rates):
         raise EarlierTooLarge("lines") if sums.earlier else DiscountTooLarge("lines")
-    elif not sums.gross and not sums.earlier:
+    elif not sums.gross and not sums.earlier and carried <= 0:
         raise NothingToBill("lines")
     check_range("lines", sums.gross, -YEN[1], YEN[1])
 

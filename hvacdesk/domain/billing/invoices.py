@@ -159,6 +159,11 @@ class InvoiceRecord:
     remarks: str = ""
     issue_on: str = ""
 
+    @property
+    def asks_nothing_new(self) -> bool:
+        """Whether it is a collective invoice for what is carried over alone 繰越のみ, without a line."""
+        return self.kind is InvoiceKind.COLLECTIVE and not self.lines
+
     def dated(self, today: date) -> date:
         """The day that it is dated if it is issued today."""
         return date.fromisoformat(self.issue_on) if self.issue_on else today

@@ -14,7 +14,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     PageLack,
 )
-from hvacdesk.domain.billing.payments import PaymentWay, earliest_payment
+from hvacdesk.domain.billing.payments import InvoicePayment, PaymentWay, earliest_payment
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
@@ -273,6 +273,7 @@ class ClosingPreview:
         lacks: what the office has not entered for its page.
         adjusted: the lines that bring known prices to an agreed amount: the name and the yen of each.
         balance: what its page carries over; None where that was not agreed on.
+        alone: whether the page is for that balance alone: nothing new is asked for in the period.
     """
 
     customer: str
@@ -288,6 +289,12 @@ class ClosingPreview:
     lacks: frozenset[PageLack] = frozenset()
     adjusted: tuple[tuple[str, int], ...] = ()
     balance: CarriedBalance | None = None
+    alone: bool = False
+
+    @property
+    def is_billed(self) -> bool:
+        """Whether there is a page to issue: for jobs, or for the balance alone."""
+        return bool(self.jobs) or self.alone
 
     @property
     def to_pay(self) -> int:
@@ -296,22 +303,61 @@ class ClosingPreview:
 
 
 @dataclass(frozen=True)
+class AdvancePart:
+    """A deposit or part invoice 着手金・中間金 of a job that stands, and what came in for it.
+
+    Attributes:
+        gross: what it asked for when it was issued, in yen with the tax; ``asked`` the same less its credit
+            notes.
+        received: what of ``asked`` was paid.
+        payments: all that came in for it, the oldest first, also what a credit note has taken back since.
+    """
+
+    number: str
+    kind: InvoiceKind
+    gross: int
+    asked: int
+    received: int
+    payments: tuple[InvoicePayment, ...] = ()
+
+    @property
+    def paid(self) -> int:
+        """All that came in for it, with fees that the customer kept."""
+        return sum(one.part for one in self.payments)
+
+
+@dataclass(frozen=True)
 class HeldDeposit:
     """The deposit of a cancelled job 前受金, of which nobody has said yet what becomes of it.
 
     Attributes:
-        numbers: of its deposit invoices, the first issued first.
-        asked: what they ask for, less their credit notes, in yen with the tax.
-        received: what of that was paid.
+        parts: its deposit invoices, the first issued first.
+        beside: its part invoices 中間金: for work that was done, so they are put right by themselves.
+        credit: what the customer paid too much and nobody used, for whatever it came; it is given back apart.
     """
 
     job: str
     number: str
     customer: str
     name: Masked
-    numbers: tuple[str, ...]
-    asked: int
-    received: int
+    parts: tuple[AdvancePart, ...]
+    beside: tuple[AdvancePart, ...] = ()
+    credit: int = 0
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Those of its deposit invoices."""
+        return tuple(one.number for one in self.parts)
+
+    @property
+    def asked(self) -> int:
+        """What they ask for, less their credit notes, in yen with the tax."""
+        return sum(one.asked for one in self.parts)
+
+    @property
+    def received(self) -> int:
+        """What of that was paid."""
+        return sum(one.received for one in self.parts)
 
 
 @dataclass(frozen=True)

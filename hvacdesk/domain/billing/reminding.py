@@ -28,16 +28,25 @@ _LABEL = re.compile(r"([1-9])/[1-9]: (.*)")
 class NothingOverdue(UserFacingError):
     """Whatever was overdue was paid meanwhile, or nothing was."""
 
-    what = phrase("Errors", "None of these invoices is overdue.")
+    what = phrase("Errors", "None of these invoices is overdue any more.")
+    safe = phrase("Errors", "No letter was written.")
     todo = phrase("Errors", "Refresh the list: they may have been paid meanwhile.")
 
 
 class CreditUnused(UserFacingError):
     """Whoever has paid too much, or is owed a credit note's sum, is not asked for the whole of an invoice."""
 
-    what = phrase("Errors", "{sum} that this customer paid too much or is owed back is not used yet.")
+    what = phrase(
+        "Errors",
+        "{sum} that this customer paid too much, or is owed by a credit note, is neither used nor given "
+        "back: a letter would ask for too much.",
+    )
     safe = phrase("Errors", "No letter was written.")
-    todo = phrase("Errors", "Use it for what is open, or give it back, before you write.")
+    todo = phrase(
+        "Errors",
+        "Use it or give it back first: what was paid too much under “Payments” by “Left over…”, a credit "
+        "note under “Open” by “Pay back or set off…”.",
+    )
 
 
 class NoInvoiceChosen(InvalidInput):
@@ -50,8 +59,10 @@ class NoInvoiceChosen(InvalidInput):
 class NotRemindedBefore(InvalidInput):
     """The last notice says that the office has written about its invoices before."""
 
-    what = phrase("Errors", "There was no letter about {number} yet.")
-    todo = phrase("Errors", "Choose another tone, or leave this invoice out of the last notice.")
+    what = phrase(
+        "Errors", "The last notice cannot list {number}: there was no letter about that invoice yet."
+    )
+    todo = phrase("Errors", "Choose another tone, or take the tick off this invoice.")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoice, draw_invoices
@@ -53,13 +53,17 @@ class ClosingResult:
 
 @dataclass(frozen=True)
 class _Closing:
-    """What a customer's collective invoice would say, of which jobs, and which jobs are left out."""
+    """What a customer's collective invoice would say, of which jobs, and which jobs are left out.
+
+    ``alone`` says that it is for what is carried over alone.
+    """
 
     customer: Customer
     jobs: tuple[Job, ...]
     left_out: tuple[ApartJob, ...]
     record: InvoiceRecord
     drafts: int
+    alone: bool = False
 
 
 class _Seen(Exception):
@@ -80,7 +84,8 @@ class Collective:
 
         A job with deposit or part invoices or with a draft of its own is left out and named, and so is one
         whose prices hold the tax where the others' do not, that had another rate, or that lacks a price: it
-        is billed by itself. So are drafts for no job, which are counted.
+        is billed by itself. So are drafts for no job, which are counted. Where nothing at all is to bill but
+        an agreed former balance is owed, the page is for that alone.
         """
         with self._workplace.reading() as session:
             found = (
@@ -124,7 +129,8 @@ class Collective:
     def next_day(self, actor: Actor) -> date:
         """The closing day to see to next: the first one with work that is done and not billed.
 
-        Where nothing is to bill it is the next one that any customer has, else the end of this month.
+        Where nothing is to bill it is the last one that is over and has a balance to send a page for, else
+        the next one that any customer has, else the end of this month.
         """
         today = self._workplace.today()
         with self._workplace.reading() as session:
@@ -133,7 +139,11 @@ class Collective:
                 for row in open_items.done_jobs(session, closing=True)
                 if row.done_on
             ]
-            days = {customer.closing_day for customer in terms.closing(session)} or {END_OF_MONTH}
+            customers = terms.closing(session)
+            if not waiting:
+                over = ((one, _last_over(one, today)) for one in customers if one.carries_balance)
+                waiting = [day for one, day in over if balances.stands_alone(session, one, _period(one, day))]
+            days = {customer.closing_day for customer in customers} or {END_OF_MONTH}
         return min(waiting or [PayTerms(day).closing(today) for day in days])
 
     @needs(Permission.BILL)
@@ -160,7 +170,7 @@ class Collective:
             IssueDayAhead, IssueDayTooEarly, IssueDayBefore, IssueDayBeforeClosing: none of them can be
                 dated so; none is issued.
         """
-        asked = [one for one in shown if one.jobs]
+        asked = [one for one in shown if one.is_billed]
         issue_on = self._issue_day(issue_on, {one.closed_on for one in asked})
         self._pages.clear()
         results: list[ClosingResult] = []
@@ -262,9 +272,12 @@ class Collective:
             lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
             records.append(replace(record, lines=lines))
         drafts = len(store.free_drafts(session, customer, closed_on.isoformat()))
+        alone = False
         if not taken and not left_out and not drafts:
-            return None
-        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records), drafts)
+            alone = balances.stands_alone(session, customer, _period(customer, closed_on))
+            if not alone:
+                return None
+        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records), drafts, alone)
 
     def _closed(self, session: Session, closed_on: date) -> tuple[Customer, ...]:
         """The customers of whom a day is a closing day."""
@@ -285,11 +298,12 @@ class Collective:
         self, session: Session, actor: Actor, closing: _Closing, closed_on: date, words: Words
     ) -> ClosingPreview:
         sums = summed(self._workplace, session, closing.record, ())
+        due_on = terms.of_customer(session, closing.customer).due(closed_on).isoformat()
         return ClosingPreview(
             customer=closing.customer.record_id,
             name=seen_name(session, actor, closing.customer.id),
             closed_on=closed_on.isoformat(),
-            due_on=terms.of_customer(session, closing.customer).due(closed_on).isoformat(),
+            due_on="" if closing.alone else due_on,
             jobs=tuple(job.record_id for job in closing.jobs),
             numbers=tuple(job.number for job in closing.jobs),
             left_out=closing.left_out,
@@ -301,7 +315,19 @@ class Collective:
                 (line.label, line.amount) for line in closing.record.lines if is_adjustment(line.label, words)
             ),
             balance=balances.of(session, closing.customer),
+            alone=closing.alone,
         )
+
+
+def _period(customer: Customer, closed_on: date) -> tuple[date, date]:
+    """The first and the last day of what a closing day of a customer closes."""
+    return PayTerms(customer.closing_day).period(closed_on)
+
+
+def _last_over(customer: Customer, today: date) -> date:
+    """A customer's last closing day that is over."""
+    first, _last = _period(customer, PayTerms(customer.closing_day).closing(today))
+    return first - timedelta(days=1)
 
 
 def _joined(records: Sequence[InvoiceRecord]) -> InvoiceRecord:

@@ -330,7 +330,7 @@ def worked_out(workplace: Workplace, session: Session, row: Invoice, record: Inv
     if record.kind is InvoiceKind.CREDIT:
         return WorkedOut(sums)
     dated = record.dated(workplace.today())
-    due_on = record.due_on or due_day(workplace, session, row, record.kind, asked(session, row), jobs, dated)
+    due_on = record.due_on or due_day(workplace, session, row, record, asked(session, row), jobs, dated)
     before_work = day_before_work(record.kind, jobs)
     return WorkedOut(sums, due_on, before_work.isoformat() if before_work else "")
 
@@ -345,18 +345,22 @@ def due_day(
     workplace: Workplace,
     session: Session,
     row: Invoice,
-    kind: InvoiceKind,
+    record: InvoiceRecord,
     customer: Customer,
     jobs: Sequence[Job],
     dated: date,
 ) -> str:
     """The ISO day by which an invoice is to be paid where nobody chose one: by the customer's terms.
 
-    A deposit is asked for before the work, so it is due the day before at the latest, or at once where that
-    day is over; of work that lies behind nothing is due beforehand any more.
+    Empty for a cancellation fee, which the deposit pays unless it says by when more is to be paid, and for
+    what is carried over alone: no debt gets a later day by that. A deposit is asked for before the work, so
+    it is due the day before at the latest, or at once where that day is over; of work that lies behind
+    nothing is due beforehand any more.
     """
+    if record.kind is InvoiceKind.CANCELLATION or record.asks_nothing_new:
+        return ""
     due = terms.of_customer(session, customer).due(_closed(row, dated))
-    before = day_before_work(kind, jobs)
+    before = day_before_work(record.kind, jobs)
     today = workplace.today()
     if before is not None and before + timedelta(days=1) >= today:
         due = min(due, max(before, dated, today))

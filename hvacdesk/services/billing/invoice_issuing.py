@@ -118,9 +118,7 @@ def issue(
     store.note_sums(row, sums, before)
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
-    due_on = due_day(workplace, session, row, record.kind, customer, jobs, day)
-    if record.kind is InvoiceKind.CANCELLATION:
-        due_on = ""  # the deposit pays for it, unless it says by when more is to be paid
+    due_on = due_day(workplace, session, row, record, customer, jobs, day)
     balances.note(row, balances.of(session, customer, row, about))
     number = invoice_number(day.year, counters.take(session, f"{_SERIES[credit]} {day.year}"), record.kind)
     store.issue(row, number, on=day.isoformat(), due_on=due_on, by=actor.account, rounding=rounding)
@@ -139,7 +137,7 @@ def issue(
     _tell_jobs(workplace, session, actor, row, jobs)
     if credit and about is not None:
         _set_off(workplace, session, actor, row, about)
-    elif not row.open_yen:
+    elif not row.open_yen and not record.asks_nothing_new:  # what that page tells of is not paid by it
         settling.note_open(workplace, session, actor, row, 0, row.issued_on)
     return issued
 
@@ -168,13 +166,21 @@ def _issuable(
     for one in before:
         _require_not_before(day, one.number, one.issued_on)
     sums = summed(workplace, session, record, before, about)
-    check_sums(record.kind, sums)
+    check_sums(record.kind, sums, _carried_alone(session, row, record, about))
     if record.kind in IN_ADVANCE:
         require_within_whole(workplace, session, jobs[0], sums.gross, words, typed=True, about=about)
     if credit and about is not None:
         taken = [store.sums_of(one) for one in store.credits_of(session, about.number)]
         check_credit(about.number, store.sums_of(about), taken, sums)
     return sums, before
+
+
+def _carried_alone(session: Session, row: Invoice, record: InvoiceRecord, about: Invoice | None) -> int:
+    """What a page carries over that asks for nothing new; else 0."""
+    if not record.asks_nothing_new:
+        return 0
+    balance = balances.of(session, customer_store.by_key(session, row.customer_id), row, about)
+    return balance.carried if balance is not None else 0
 
 
 def _require_not_elsewhere(session: Session, jobs: Sequence[Job]) -> None:
@@ -232,7 +238,7 @@ def as_it_would_be(
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
     day = record.dated(workplace.today())
     jobs = store.jobs_of(session, row)
-    due_on = record.due_on or due_day(workplace, session, row, record.kind, customer, jobs, day)
+    due_on = record.due_on or due_day(workplace, session, row, record, customer, jobs, day)
     credit = record.kind is InvoiceKind.CREDIT
     shown = replace(page.row, kind=record.kind, sums=sums, due_on="" if credit else due_on)
     whole = before_taken_off(session, row, record, sums)

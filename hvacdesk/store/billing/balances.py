@@ -9,9 +9,10 @@ difference: to the yen, whenever it was booked and whatever day it bears.
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, exists, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, CarriedBalance, InvoiceKind
@@ -84,6 +85,26 @@ def of(
         credited=now.credited - then.credited,
         apart=then.open - asked + now.invoiced - then.invoiced,
     )
+
+
+def stands_alone(session: Session, customer: Customer, period: tuple[date, date]) -> bool:
+    """Whether a page is due for what is carried over, though nothing new is asked for in a period.
+
+    That is so where a customer with whom the balance was agreed on owes something from before the period, and
+    neither its collective invoice nor a later one stands.
+
+    Args:
+        period: the first and the last day of what the closing day closes.
+    """
+    first, closed = (day.isoformat() for day in period)
+    balance = of(session, customer)
+    if balance is None or balance.carried <= 0:
+        return False
+    own = (Invoice.customer_id == customer.id, Invoice.state.in_(STANDING))
+    page = exists().where(*own, Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.closed_on >= closed)
+    asked_on = case((Invoice.closed_on != "", Invoice.closed_on), else_=Invoice.issued_on)
+    owed = exists().where(*own, Invoice.open_yen > 0, asked_on < first)
+    return bool(session.scalar(select(owed & ~page)))
 
 
 def note(row: Invoice, balance: CarriedBalance | None) -> None:

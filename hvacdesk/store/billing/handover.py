@@ -282,7 +282,8 @@ def _note(
 
 def _lacking() -> dict[HandedOverKind, ColumnElement[bool]]:
     """What the books lack of each kind; what was taken back only if they ever had it."""
-    invoices = and_(~Invoice.in_books, Invoice.issued_on != "")
+    balance_alone = and_(Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.gross_yen == 0)
+    invoices = and_(~Invoice.in_books, Invoice.issued_on != "", ~balance_alone)
     payments = and_(~Payment.in_books, Payment.yen != 0)
     differences = and_(~CashCount.in_books, CashCount.reason != "")
     kind = HandedOverKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit
@@ -110,9 +110,14 @@ class AcceptedForm(FormDialog):
 
 
 class DeclinedForm(FormDialog):
-    """Whether the job ends with it."""
+    """Whether the job ends with it.
 
-    def __init__(self, ctx: DeskContext, row: EstimateRow, name: str) -> None:
+    Args:
+        name: of the customer, as the reader may see it.
+        money: what came in before the work, line by line; told once the job is to end.
+    """
+
+    def __init__(self, ctx: DeskContext, row: EstimateRow, name: str, money: Sequence[str] = ()) -> None:
         title = QCoreApplication.translate("DeclinedForm", "Estimate {number} is declined")
         super().__init__(ctx, title.format(number=row.number), width=480)
         self._row = row
@@ -121,10 +126,15 @@ class DeclinedForm(FormDialog):
         self.form.column.addWidget(label(about, "muted", wrap=True))
         self.cancel = QCheckBox(self.tr("Cancel the job too"))
         self.form.column.addWidget(self.cancel)
+        for told in money:
+            line = label(told, wrap=True, tone="warn")
+            line.hide()
+            self.cancel.toggled.connect(line.setVisible)
+            self.form.column.addWidget(line)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Declined"))
-        self.fit(520, 280)
+        self.fit(520, 440 if money else 280)
         self.cancel.setFocus()
 
     def collect(self) -> Callable[[], object]:

@@ -37,8 +37,15 @@ class ClosingLook(Dialog):
         title = QCoreApplication.translate("ClosingLook", "Collective invoice, as it would be issued")
         super().__init__(title, parent, width=720)
         said = self.tr("{name}: {count} job(s), {yen}")
-        self.add_text(said.format(name=shown.name.text, count=len(shown.jobs), yen=yen(shown.gross)))
-        if shown.balance and shown.balance.carried:
+        if shown.alone:
+            said = self.tr(
+                "{name}: nothing new is asked for in this period; {yen} are owed from before. The page names "
+                "no new day of payment: each invoice keeps its own. For what is overdue there is “Payment "
+                "reminder…” under “Open”."
+            )
+        told = yen(shown.to_pay if shown.alone else shown.gross)
+        self.add_text(said.format(name=shown.name.text, count=len(shown.jobs), yen=told))
+        if shown.balance and shown.balance.carried and not shown.alone:
             carried = self.tr("{carried} are carried over, so {yen} are to be paid in all.")
             self.add_text(carried.format(carried=yen(shown.balance.carried), yen=yen(shown.to_pay)))
         if shown.adjusted:
@@ -48,7 +55,7 @@ class ClosingLook(Dialog):
         self.add_text(self.tr("It has no number yet, and nothing was issued."), "muted")
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
-        if jobs is not None:
+        if jobs is not None and shown.jobs:
             self.accepted.connect(jobs)
             self.add_secondary(self.tr("Open the jobs…"), self.accept)
         self.add_secondary(self.tr("Close"))

@@ -126,12 +126,15 @@ class ClosingView(RegisterView):
             "calendar-days",
             self.tr("Nothing to bill on this closing day"),
             self.tr(
-                "Customers with this closing day are listed here, with their work that is done by then. The "
-                "closing day is kept under “Payment terms…” beside the jobs to bill."
+                "Customers with this closing day are listed here, with their work that is done by then, or "
+                "with what they owe from before where that is carried over. The closing day is kept under "
+                "“Payment terms…”, beside the jobs to bill and in the customer's menu “More”."
             ),
         )
 
     def _apart(self, row: ClosingPreview) -> str:
+        if row.alone:
+            return self.tr("only what is carried over")
         drafts = [self.tr("%n draft(s) without a job", "", row.drafts)] if row.drafts else []
         return "・".join((*map(self._named, row.left_out), *drafts))
 
@@ -159,7 +162,7 @@ class ClosingView(RegisterView):
         self._waits.setVisible(other is not None)
         self.other_button.setVisible(other is not None)
         if other is not None:
-            said = self.tr("Work waits to be billed on the closing day {day}.")
+            said = self.tr("On the closing day {day} there is something to bill.")
             self._waits.setText(said.format(day=day_text(other)))
         self.show_rows(rows)
 
@@ -188,7 +191,7 @@ class ClosingView(RegisterView):
 
     def _shown(self) -> list[ClosingPreview]:
         """What can be billed, as it is listed."""
-        return [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.jobs]
+        return [row for row in self.table.rows() if isinstance(row, ClosingPreview) and row.is_billed]
 
     def _nothing_fits(self, rows: Sequence[ClosingPreview]) -> str:
         """Why nothing of what is listed can be issued together."""
@@ -211,7 +214,7 @@ class ClosingView(RegisterView):
     def open_row(self) -> None:
         """Look at the invoice, where there is one; else open what is billed apart."""
         row = self.table.current()
-        if isinstance(row, ClosingPreview) and row.jobs:
+        if isinstance(row, ClosingPreview) and row.is_billed:
             self._look(row)
         elif isinstance(row, ClosingPreview) and row.left_out:
             self.open_apart()
@@ -323,8 +326,8 @@ class ClosingView(RegisterView):
         listed = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
         for told in (*self._adjusted(rows), *self._left_out(listed)):
             question.body.addWidget(label(told, wrap=True, tone="warn"))
-        closed, last = rows[0].closed_on, {row.due_on for row in rows}
-        told = self.tr("Closing day {day}, pay by {last}")
+        closed, last = rows[0].closed_on, {row.due_on for row in rows if row.due_on}
+        told = self.tr("Closing day {day}, pay by {last}") if last else self.tr("Closing day {day}")
         question.add_text(day_text(told.format(day=closed, last=" / ".join(sorted(last)))))
         if closed > self.context.today().isoformat():
             ahead = self.tr(
@@ -354,6 +357,9 @@ class ClosingView(RegisterView):
 
     def _asked_of(self, row: ClosingPreview) -> str:
         """What is asked of a customer, and with what is carried over, where that was agreed on."""
+        if row.alone:
+            said = self.tr("{name}: nothing new, {yen} carried over")
+            return said.format(name=row.name.text, yen=yen(row.to_pay))
         said = self.tr("{name}: {count} job(s), {yen}")
         named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
         if not row.balance or not row.balance.carried:
@@ -423,7 +429,7 @@ class ClosingView(RegisterView):
 
 
 def _is_billed(row: object) -> TypeGuard[ClosingPreview]:
-    return isinstance(row, ClosingPreview) and bool(row.jobs)
+    return isinstance(row, ClosingPreview) and row.is_billed
 
 
 def _has_apart(row: object) -> bool:

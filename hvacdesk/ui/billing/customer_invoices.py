@@ -15,6 +15,7 @@ from hvacdesk.services.billing.invoices import LISTED_OF_CUSTOMER
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
+from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
@@ -38,7 +39,7 @@ class CustomerInvoices(Dialog):
     def __init__(self, ctx: DeskContext, customer: str, name: str) -> None:
         title = QCoreApplication.translate("CustomerInvoices", "Invoices of {name}").format(name=name)
         super().__init__(title, ctx.window, width=720)
-        self._ctx, self.customer = ctx, customer
+        self._ctx, self.customer, self._name = ctx, customer, name
         self._reader = background.Reader(self)
         self._said = label("", "muted", wrap=True)
         self._said.hide()
@@ -50,6 +51,7 @@ class CustomerInvoices(Dialog):
         self.set_primary(self.tr("Close"))
         if ctx.actor.may(Permission.BILL):
             self.free_button = self.add_secondary(self.tr("Invoice without a job"), self.draft_free)
+            self.terms_button = self.add_secondary(self.tr("Payment terms…"), self.change_terms)
         self.fit(760, 560)
         self._fresh = Freshness(self, ctx.changes, _READ, self._read)
         self._fresh.read()
@@ -85,6 +87,10 @@ class CustomerInvoices(Dialog):
     def draft_free(self) -> None:
         """Begin an invoice for no job."""
         draft_free(self._ctx, self.list.acts, self, self.customer)
+
+    def change_terms(self) -> None:
+        """Open the form for when the customer is billed and pays."""
+        open_terms(self, self._ctx, self.customer, self._name)
 
 
 def open_customer_invoices(ctx: DeskContext, customer: str, name: str) -> None:

@@ -40,6 +40,7 @@ from hvacdesk.ui.widgets.numbers import totals_text, yen
 from hvacdesk.ui.widgets.record_tab import EstimatesPart
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.wording.advances import advance_lines
 
 TONES: dict[EstimateState, Tone] = {
     EstimateState.DRAFT: Tone.NEUTRAL,
@@ -261,7 +262,10 @@ class EstimatesTab(EstimatesPart):
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
-        DeclinedForm(self._ctx, row, self._name).open()
+        ctx, job = self._ctx, self._job
+        background.ask(self, lambda: advance_lines(ctx, job)).then(
+            lambda money: DeclinedForm(ctx, row, self._name, money).open()
+        )
 
     def take_back(self, row: EstimateRow) -> None:
         """Take back what was noted as the customer's answer, after asking; what was built on it is said."""

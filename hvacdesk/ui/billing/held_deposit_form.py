@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.payments import received_text
 
 
 class HeldDepositForm(FormDialog):
@@ -32,18 +33,11 @@ class HeldDepositForm(FormDialog):
         title = QCoreApplication.translate("HeldDepositForm", "Deposit of cancelled job {number}")
         super().__init__(ctx, title.format(number=held.number), width=500)
         self._held = held
-        about = self.tr("{name}: {numbers} ask for {asked}, and {received} were received.")
-        self.form.column.addWidget(
-            label(
-                about.format(
-                    name=held.name.text,
-                    numbers="・".join(held.numbers),
-                    asked=yen(held.asked),
-                    received=yen(held.received),
-                ),
-                wrap=True,
-            )
-        )
+        self.about = label("\n".join((held.name.text, *self._of_invoices())), wrap=True)
+        self.form.column.addWidget(self.about)
+        self.form.column.addWidget(label(self._of_all(), "strong", wrap=True))
+        for other in self._of_others():
+            self.form.column.addWidget(label(other, wrap=True, tone="warn"))
         self.what = QComboBox()
         self.what.addItem(self.tr("All of it goes back"), "back")
         self.what.addItem(self.tr("Kept as cancellation fee"), "keep")
@@ -81,6 +75,46 @@ class HeldDepositForm(FormDialog):
         self.fit(540, 720)
         self._arm()
 
+    def _of_invoices(self) -> list[str]:
+        """Each deposit invoice, and each payment that came for it."""
+        told = []
+        for one in self._held.parts:
+            said = self.tr("{number}: {asked} asked for, {paid} received")
+            told.append(said.format(number=one.number, asked=yen(one.gross), paid=yen(one.paid)))
+            told += [f"　{received_text(payment, self.ctx.words)}" for payment in one.payments]
+            if one.asked < one.gross:
+                taken = self.tr(
+                    "A credit note took {yen} of it back already. What of that was paid is paid back or "
+                    "set off with the credit note, not here."
+                )
+                told.append(f"　{taken.format(yen=yen(one.gross - one.asked))}")
+        return told
+
+    def _of_all(self) -> str:
+        """What came as deposit in all, and what of that is left for this form."""
+        paid = sum(one.paid for one in self._held.parts)
+        if paid == self._held.received:
+            return self.tr("Deposit received in all: {yen}").format(yen=yen(paid))
+        said = self.tr("Deposit received in all: {paid}, of it to be decided on here: {yen}")
+        return said.format(paid=yen(paid), yen=yen(self._held.received))
+
+    def _of_others(self) -> list[str]:
+        """What else came from the customer that this form does not see to, and where that is done."""
+        told = []
+        for one in self._held.beside:
+            said = self.tr(
+                "Part invoice {number} is not among it: {asked} asked for, {received} received. If it is not "
+                "for work that was done, take it back by “Put right…”, “Credit note…”."
+            )
+            told.append(said.format(number=one.number, asked=yen(one.asked), received=yen(one.received)))
+        if credit := self._held.credit:
+            said = self.tr(
+                "Beside that the customer paid {yen} too much. It is given back under “Payments”, by “Left "
+                "over…”."
+            )
+            told.append(said.format(yen=yen(credit)))
+        return told
+
     def _end(self) -> DepositEnd:
         """What is chosen. Raises :class:`InvalidInput`."""
         fee = 0
@@ -110,7 +144,11 @@ class HeldDepositForm(FormDialog):
         back, lacking = end.back(held), end.lacking(held)
         for field in (self.day, self.way):
             field.setEnabled(back > 0)
-        told = [self.tr("Kept: {yen}").format(yen=yen(fee))]
+        told = [self.tr("Credit note: {yen}").format(yen=yen(held.asked))]
+        if held.asked > held.received:
+            unpaid = self.tr("{note} (of it {yen} were never paid: nothing goes back for them)")
+            told = [unpaid.format(note=told[0], yen=yen(held.asked - held.received))]
+        told.append(self.tr("Kept: {yen}").format(yen=yen(fee)))
         told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
         if lacking:
             told.append(self.tr("Still to be paid by the customer: {yen}").format(yen=yen(lacking)))

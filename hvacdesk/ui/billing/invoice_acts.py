@@ -254,7 +254,8 @@ class InvoiceActs:
         translate = QCoreApplication.translate
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("InvoiceActs", "Credit note…"), partial(self.credit, row))
+        credit = menu.addAction(translate("InvoiceActs", "Credit note…"), partial(self.credit, row))
+        credit.setEnabled(row.sums.gross > 0)  # a page for the balance alone asks for nothing
         ways = (
             (translate("InvoiceActs", "Put right and issue again…"), self.reissue),
             (translate("InvoiceActs", "Void…"), self.void),

@@ -190,15 +190,30 @@ class InvoiceForm(IssuingForm):
 
     def _adjustment(self, lines: Sequence[InvoiceLineRecord]) -> str:
         """What is said of a line that brings known prices to the agreed amount; empty where there is none."""
-        said = self.tr(
-            "The known prices do not come to the amount that was agreed on: “{line}”, {yen}, makes the "
-            "difference, and the customer reads it. Change or remove the line if that is wrong."
-        )
         if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
             return ""
         found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
-        told = (said.format(line=line.label, yen=yen(line.amount)) for line in found)
+        told = (
+            self._said_of_adjustment().format(
+                line=line.label, yen=yen(line.amount), number=self._detail.row.about
+            )
+            for line in found
+        )
         return "\n".join(told).replace("−", f"−{WORD_JOINER}")
+
+    def _said_of_adjustment(self) -> str:
+        """What such a line is, by what the draft is: its sum was only agreed on as it was first made."""
+        if self._detail.row.about:
+            return self.tr(
+                "“{line}”, {yen}, brought invoice {number} to the amount agreed on. It does not follow what "
+                "you change in the other lines: look whether the total is right, and change or remove it if "
+                "not."
+            )
+        return self.tr(
+            "“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job "
+            "(contract or amount to collect). The customer reads it. It does not follow what you change in "
+            "the other lines: look whether the total is right, and change or remove it if not."
+        )
 
     # Saving
 

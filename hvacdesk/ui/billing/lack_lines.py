@@ -23,7 +23,8 @@ def adjusted_text(shown: ClosingPreview) -> str:
     """The lines of it that bring known prices to an agreed amount, with what each adds or takes off."""
     said = QCoreApplication.translate(
         "ClosingLook",
-        "The known prices do not come to the amount that was agreed on: {lines} make the difference.",
+        "The known prices do not come to the amount noted at the job (contract or amount to collect): "
+        "{lines} make the difference.",
     )
     one = QCoreApplication.translate("ClosingLook", "“{line}” {yen}")
     lines = (one.format(line=name, yen=yen(amount)) for name, amount in shown.adjusted)

@@ -235,7 +235,7 @@ class OpenView(RegisterView):
         def read(money: CustomerMoney) -> None:
             note = next((one for one in money.open_invoices if one.invoice == row.invoice), None)
             if note is not None:
-                self.open_form(CreditNoteForm(ctx, note, money.open_invoices))
+                self.open_form(CreditNoteForm(ctx, note, -row.gross, money))
 
         background.ask(self, lambda: ctx.office.payments.of_customer(ctx.actor, row.customer)).then(read)
 

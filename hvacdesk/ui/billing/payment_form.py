@@ -39,6 +39,8 @@ MOST_SHOWN = 12
 class PaymentForm(FormDialog):
     """What is typed as the sum is offered to the oldest invoices, until somebody allots it otherwise.
 
+    An invoice names the office's account, so a bank transfer is chosen; who collected cash makes it cash.
+
     Args:
         invoice: record id of the one that it was opened from: its sum is offered, and it is paid for first.
 
@@ -91,6 +93,7 @@ class PaymentForm(FormDialog):
         for member in staff:
             self.collected_by.addItem(member.name, member.account)
         self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
+        self.collected_by.activated.connect(lambda _at: self._collected())
         self.parts = [money_field() for _one in self._open]
         for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
             told = self.tr("Yen allotted to {number}, of {yen} open").format(
@@ -156,7 +159,7 @@ class PaymentForm(FormDialog):
             allocations=self._allocations(),
             payer=self.payer.text(),
             note=self.note.toPlainText(),
-            collected_by=self.collected_by.currentData() if self.collected_by.isEnabled() else "",
+            collected_by=self.collected_by.currentData(),
         )
 
     def _allocations(self) -> tuple[tuple[str, int], ...]:
@@ -202,7 +205,13 @@ class PaymentForm(FormDialog):
     def _arm(self) -> None:
         way = PaymentWay(self.way.currentData())
         self.fee.setEnabled(way is PaymentWay.BANK)
-        self.collected_by.setEnabled(way is PaymentWay.CASH)
+        if way is not PaymentWay.CASH:
+            self.collected_by.setCurrentIndex(0)
+
+    def _collected(self) -> None:
+        """Whoever was paid on site was paid in cash: to choose them is enough."""
+        if self.collected_by.currentData():
+            choose(self.way, PaymentWay.CASH)
 
 
 def open_payment(owner: QWidget, ctx: DeskContext, customer: str, name: str, *, invoice: str = "") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from hvacdesk.domain.billing.collected_cash import DIFFERENCE_REASON_LIMIT, CashDiffers, CashOut
 from hvacdesk.domain.billing.payments import (
     PAYMENT_WAY_NAMES,
+    CustomerMoney,
     OpenInvoice,
     PaymentRecord,
     PaymentRow,
@@ -86,10 +87,20 @@ class LeftOverForm(FormDialog):
     Args:
         left: yen of it.
         invoices: the customer's.
+        came: how it came to that, line by line.
     """
 
-    def __init__(self, ctx: DeskContext, title: str, left: int, invoices: Sequence[OpenInvoice]) -> None:
+    def __init__(
+        self,
+        ctx: DeskContext,
+        title: str,
+        left: int,
+        invoices: Sequence[OpenInvoice],
+        came: Sequence[str] = (),
+    ) -> None:
         super().__init__(ctx, title, width=480)
+        self.came = label("\n".join(came), wrap=True)
+        self.form.column.addWidget(self.came)
         self._left, self._open = left, [one for one in invoices if one.open_yen > 0]
         self.what = QComboBox()
         self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -111,7 +122,7 @@ class LeftOverForm(FormDialog):
 
     def shown(self) -> None:
         """Fit it to the screen, once it keeps what is typed."""
-        self.fit(500, 450)
+        self.fit(500, 560)
         self._arm()
 
     @property
@@ -142,11 +153,23 @@ class CreditForm(LeftOverForm):
 
     def __init__(self, ctx: DeskContext, row: PaymentRow, invoices: Sequence[OpenInvoice]) -> None:
         title = QCoreApplication.translate("CreditForm", "Left over of {number}: {yen}")
-        super().__init__(ctx, title.format(number=row.number, yen=yen(row.credit)), row.credit, invoices)
+        title = title.format(number=row.number, yen=yen(row.credit))
+        super().__init__(ctx, title, row.credit, invoices, self._came(row))
         self._row = row
         self.watch()
         self.keep_draft("payment_credit", row.payment, "billing", tab="payments", credit=row.payment)
         self.shown()
+
+    def _came(self, row: PaymentRow) -> list[str]:
+        """What came, what of that pays for invoices or went back, and what is left to see to."""
+        used = sum(part for _number, part in row.paid_for)
+        told = [self.tr("Payment {number}: {yen}").format(number=row.number, yen=yen(row.yen + row.fee))]
+        if used:
+            told.append(self.tr("Pays for invoices: {yen}").format(yen=yen(used)))
+        back = row.yen + row.fee - used - row.credit
+        told.append(self.tr("Given back so far: {yen}").format(yen=yen(back)))
+        told.append(self.tr("Left to use or give back: {yen}").format(yen=yen(row.credit)))
+        return told
 
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row
@@ -158,16 +181,43 @@ class CreditForm(LeftOverForm):
 
 
 class CreditNoteForm(LeftOverForm):
-    """What is left of a credit note that no invoice of its own is left to be set off against."""
+    """What is left of a credit note that no invoice of its own is left to be set off against.
 
-    def __init__(self, ctx: DeskContext, note: OpenInvoice, invoices: Sequence[OpenInvoice]) -> None:
+    Args:
+        gross: yen that the credit note takes back, as its page says.
+    """
+
+    def __init__(self, ctx: DeskContext, note: OpenInvoice, gross: int, money: CustomerMoney) -> None:
         title = QCoreApplication.translate("CreditNoteForm", "Left of credit note {number}: {yen}")
         left = -note.open_yen
-        super().__init__(ctx, title.format(number=note.number, yen=yen(left)), left, invoices)
+        title = title.format(number=note.number, yen=yen(left))
+        came = self._came(note.number, gross, left, money.payments)
+        super().__init__(ctx, title, left, money.open_invoices, came)
         self._note = note
         self.watch()
         self.keep_draft("credit_note", note.invoice, "billing", tab="open_items", credit_note=note.invoice)
         self.shown()
+
+    def _came(self, number: str, gross: int, left: int, payments: Sequence[PaymentRow]) -> list[str]:
+        """What its page says, what of that was set off or went back, and what is left to see to."""
+        own = [
+            (row, -part)
+            for row in payments
+            if not row.taken_back_on
+            for paid_for, part in row.paid_for
+            if paid_for == number
+        ]
+        back = sum(part for row, part in own if row.yen < 0)
+        others = sum(part for row, part in own if row.yen >= 0)
+        told = [self.tr("Credit note {number}: {yen}").format(number=number, yen=yen(gross))]
+        if first := gross - left - back - others:
+            said = self.tr("Taken off its invoice, which was not paid: {yen}")
+            told.append(said.format(yen=yen(first)))
+        if others:
+            told.append(self.tr("Set off against other invoices: {yen}").format(yen=yen(others)))
+        told.append(self.tr("Paid back so far: {yen}").format(yen=yen(back)))
+        told.append(self.tr("Left to pay back or set off: {yen}").format(yen=yen(left)))
+        return told
 
     def collect(self) -> Callable[[], object]:
         ctx, record = self.ctx, self._record()

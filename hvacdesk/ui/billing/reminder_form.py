@@ -70,7 +70,10 @@ class ReminderForm(FormDialog):
         column.addWidget(self.sum)
         today = ctx.today().isoformat()
         if any(one.last is not None and one.last.written_on == today for one in offer.items):
-            again = self.tr("A letter about these invoices was written today already.")
+            again = self.tr(
+                "A letter about some of these invoices was made today already. If that one goes out, do not "
+                "send another."
+            )
             column.addWidget(label(again, wrap=True, tone="warn"))
         self.form.add("invoices", self.tr("Overdue invoices that the letter lists"), listed)
         self.tone = code_choice(ctx.words, REMINDER_TONE_NAMES)
@@ -115,7 +118,7 @@ class ReminderForm(FormDialog):
     def _of_tones(self) -> list[str]:
         """Which tone is proposed, as far as there was a letter before, and when the last one may be taken."""
         said = [self.tr("The next one is proposed.")] if any(one.last for one in self._offer.items) else []
-        return [*said, self.tr("The last notice is for invoices that were in a letter.")]
+        return [*said, self.tr("The last notice only lists invoices about which there was a letter.")]
 
     def _told_before(self, last: PastLetter) -> str:
         return self.tr("last letter {day}: {tone}").format(
@@ -156,7 +159,22 @@ def show_reminder(ctx: DeskContext, written: object) -> None:
     from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
     title = QCoreApplication.translate("ReminderForm", "Payment reminder {number}")
-    preview = PaperPreview(ctx, (written.paper,), written.pdf, title.format(number=written.paper.number))
+    counts = QCoreApplication.translate(
+        "ReminderForm",
+        "The letter counts as sent once it is printed, or saved as a PDF: then the customer's call notes and "
+        "the column “Reminded” say so.",
+    )
+    not_sent = QCoreApplication.translate(
+        "ReminderForm", "Unless you saved it as a PDF, the letter does not count as sent."
+    )
+    preview = PaperPreview(
+        ctx,
+        (written.paper,),
+        written.pdf,
+        title.format(number=written.paper.number),
+        note=counts,
+        unprinted=not_sent,
+    )
 
     def note() -> None:
         paper = written.paper.paper

@@ -187,6 +187,8 @@ class CustomerPanel(Card):
         self._ctx.rooms.offer_customer_papers(menu, self.detail)
         if self._ctx.actor.may(Permission.SEE_BILLING):
             menu.addAction(self.tr("Invoices…"), self.show_invoices)
+        if self._ctx.actor.may(Permission.BILL):
+            menu.addAction(self.tr("Payment terms…"), self.change_terms)
         if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
             menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
         menu.setActiveAction(menu.actions()[0])
@@ -214,6 +216,10 @@ class CustomerPanel(Card):
     def show_invoices(self) -> None:
         """Show what the customer is asked for."""
         self._ctx.rooms.open_customer_invoices(self.detail.customer, self.detail.name.text)
+
+    def change_terms(self) -> None:
+        """Open the form for when the customer is billed and pays."""
+        self._ctx.rooms.open_payment_terms(self, self.detail.customer, self.detail.name.text)
 
     def _seek_duplicate(self) -> None:
         finder = CustomerFinder(self._ctx, self.tr("Which registration is the same customer?"))

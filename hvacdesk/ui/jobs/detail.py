@@ -40,6 +40,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
+from hvacdesk.ui.jobs.cancel_question import ask_cancel
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.jobs.received_lines import ReceivedLines
@@ -391,28 +392,7 @@ class JobDialog(Dialog):
         )
 
     def _ask_cancel(self) -> None:
-        question = Dialog(self.tr("Cancel this job?"), self)
-        question.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
-        out, perhaps = self.detail.row.copies_out, self.detail.row.copies_waiting
-        if out:
-            question.add_text(
-                self.tr("%n copy(ies) of its work order are out: call them back and shred them.", "", out)
-            )
-        if perhaps:
-            question.add_text(
-                self.tr(
-                    "%n copy(ies) of its work order were perhaps printed: look for them and shred them.",
-                    "",
-                    perhaps,
-                )
-            )
-        question.set_primary(self.tr("Cancel the job"), lambda: self._cancel(question))
-        question.add_secondary(self.tr("Keep it"))
-        question.open()
-
-    def _cancel(self, question: Dialog) -> None:
-        question.accept()
-        self.move_to(JobState.CANCELLED)
+        ask_cancel(self._ctx, self, self.detail.row, partial(self.move_to, JobState.CANCELLED))
 
     def record_event(
         self,

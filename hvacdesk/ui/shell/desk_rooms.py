@@ -135,6 +135,11 @@ class DeskRooms:
 
         open_customer_invoices(self._context(), customer, name)
 
+    def open_payment_terms(self, owner: QWidget, customer: str, name: str) -> None:
+        from hvacdesk.ui.billing.terms_form import open_terms
+
+        open_terms(owner, self._context(), customer, name)
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 

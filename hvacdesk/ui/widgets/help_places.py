@@ -81,6 +81,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "job": (
         "JobDialog",
         "JobForm",
+        "CancelQuestion",
         "EventForm",
         "StrikeEventForm",
         "VisitForm",

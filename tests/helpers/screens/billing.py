@@ -8,7 +8,13 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.agreed_sums import ADJUSTED_DOWN
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow, PageLack
+from hvacdesk.domain.billing.invoices import (
+    CarriedBalance,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoiceRow,
+    PageLack,
+)
 from hvacdesk.domain.billing.open_items import ClosingPreview, ToBill
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payment_papers import ReminderTone
@@ -129,6 +135,18 @@ def closing_look(stage: Stage) -> QWidget:
     return stage.show(ClosingLook(view, seen, pdf, warned, view.open_jobs))
 
 
+def closing_look_alone(stage: Stage) -> QWidget:
+    """The same of a customer who owes something from before alone."""
+    closing(stage)
+    assert isinstance(stage.page, BillingPage)
+    view, office = stage.page.closing, stage.office
+    seen = next(one for one in view.table.rows() if isinstance(one, ClosingPreview) and one.jobs)
+    pdf = office.collective.look(stage.actor, seen, stage.ctx.words)
+    balance = CarriedBalance(former=81_400, received=30_000)
+    alone = replace(seen, jobs=(), gross=0, alone=True, balance=balance)
+    return stage.show(ClosingLook(view, alone, pdf))
+
+
 def month(stage: Stage) -> QWidget:
     """A month with a sale and a payment."""
     row(stage)
@@ -218,7 +236,7 @@ def reminder(stage: Stage) -> QWidget:
 
 
 def held_deposit(stage: Stage) -> QWidget:
-    """A cancelled job whose deposit was received."""
+    """A cancelled job whose deposit was received in two payments."""
     office, actor = stage.office, stage.actor
     if not office.cancelled_deposits.held(actor):
         owner = replace(actor, roles=frozenset({Role.OWNER}))
@@ -237,9 +255,11 @@ def held_deposit(stage: Stage) -> QWidget:
         record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
         issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
         row = office.invoices.detail(actor, issued.invoice).row
-        parts = ((row.invoice, row.open_yen),)
-        money = PaymentRecord(office.today().isoformat(), row.open_yen, PaymentWay.BANK, allocations=parts)
-        office.payments.book(actor, row.customer, money)
+        for part in (300, row.open_yen - 300):
+            money = PaymentRecord(
+                office.today().isoformat(), part, PaymentWay.BANK, allocations=((row.invoice, part),)
+            )
+            office.payments.book(actor, row.customer, money)
         office.jobs.set_state(owner, job, JobState.CANCELLED)
     stage.go("billing", tab="open_items", held=office.cancelled_deposits.held(actor)[0].job)
     stage.calm()
@@ -260,6 +280,7 @@ BILLING = (
     Screen("billing-closing", closing, Role.ACCOUNTING),
     Screen("closing-issue", closing_issue, Role.ACCOUNTING),
     Screen("closing-look", closing_look, Role.ACCOUNTING),
+    Screen("closing-look-alone", closing_look_alone, Role.ACCOUNTING),
     Screen("invoices", invoices_tab, Role.ACCOUNTING),
     Screen("invoice-draft", invoice_draft, Role.ACCOUNTING),
     Screen("invoice-free", invoice_free, Role.ACCOUNTING),

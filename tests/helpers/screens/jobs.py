@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, Party
 from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, VisitView
+from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.visit_form import VisitForm
+from hvacdesk.ui.wording.advances import _told
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
 
@@ -21,7 +25,17 @@ def job_page(stage: Stage) -> QWidget:
 
 def cancelling(stage: Stage) -> QWidget:
     job_page(stage)._ask_cancel()  # type: ignore[attr-defined]
+    stage.wait(lambda: isinstance(stage.dialog(), CancelQuestion))
     return stage.dialog()
+
+
+def cancelling_paid(stage: Stage) -> QWidget:
+    """The same of a job of which a deposit was received in part, and a part invoice was paid."""
+    parts = (
+        AdvancePart("I2026-000031", InvoiceKind.DEPOSIT, 99_000, 99_000, 66_000),
+        AdvancePart("I2026-000040", InvoiceKind.PART, 55_000, 55_000, 55_000),
+    )
+    return stage.show(CancelQuestion(stage.window, stage.job(), _told(parts, bills=False)))
 
 
 def booking(stage: Stage) -> QWidget:
@@ -79,6 +93,7 @@ JOBS = (
     Screen("schedule", page("schedule")),
     Screen("job", job_page),
     Screen("job-cancel", cancelling),
+    Screen("job-cancel-paid", cancelling_paid),
     Screen("job-new", booking),
     Screen("job-change", change_booking),
     Screen("job-strike-event", strike_event_form),

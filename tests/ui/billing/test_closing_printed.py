@@ -12,16 +12,20 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.open_items import ClosingPreview, InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.closing_look import ClosingLook
 from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.billing.invoice_form import InvoiceForm
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing import cups
@@ -33,6 +37,7 @@ from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.paper import read_text
+from tests.helpers.people import customer as new_customer
 from tests.helpers.real_office import RealOffice
 
 NUMBERS = ["I2026-000001", "I2026-000002"]
@@ -216,7 +221,7 @@ def test_what_brings_prices_to_an_agreed_sum_is_told_with_customer_and_amount(bo
     ((name, amount),) = adjusted.adjusted
     books.click(view.issue_button)
     told = texts_in(books.dialog())
-    said = "The known prices do not come to the amount that was agreed on"
+    said = "The known prices do not come to the amount noted at the job (contract or amount to collect)"
     assert f"{adjusted.name.text}: {said}: “{name}” ¥{amount:,} make the difference." in told
     books.dialog().reject()
     view.table.activated_row.emit(adjusted)
@@ -293,3 +298,61 @@ def test_what_is_carried_over_is_agreed_on_in_the_terms_and_told_before_numbers_
 
 def shown_day(shown: ClosingPreview) -> int:
     return int(shown.closed_on[-2:])
+
+
+def owing(desk: FrontDesk) -> str:
+    """A customer whose invoice of two months ago is open, and of whom nothing new is to bill."""
+    office, owner, today = (
+        desk.office,
+        replace(desk.actor, roles=frozenset({Role.OWNER})),
+        desk.office.today(),
+    )
+    who = office.customers.add(owner, new_customer())
+    office.billing_terms.change_customer(owner, who, PayTerms(today.day, 1, 31, carries_balance=True))
+    draft = office.invoices.draft_free(owner, who)
+    detail, before = office.invoices.detail(owner, draft), months_after(today, -2).isoformat()
+    line = InvoiceLineRecord("Filter", 1.0, "", 7_000)
+    record = replace(
+        detail.record, lines=(line,), delivered_from=before, delivered_to=before, issue_on=before
+    )
+    office.invoices.issue(owner, draft, detail.row.version, english, record)
+    desk.calm()
+    return who
+
+
+def test_who_owes_from_before_and_has_nothing_new_gets_a_page_as_well(books: FrontDesk) -> None:
+    who = owing(books)
+    books.go("billing", tab="closing")
+    view = books.page.closing
+    assert isinstance(view, ClosingView)
+    books.wait(lambda: len(view.table.rows()) == 3)
+    view.table.select(lambda row: row.customer == who)
+    row = view.table.current()
+    assert isinstance(row, ClosingPreview)
+    assert (row.alone, view._apart(row)) == (True, "only what is carried over")
+    books.click(view.look_button)
+    books.wait(lambda: isinstance(books.dialog(), ClosingLook))
+    look = books.dialog()
+    assert "nothing new is asked for in this period; ¥7,700 are owed from before." in texts_in(look)
+    assert not [one for one in look.findChildren(QPushButton) if one.text() == "Open the jobs…"]
+    look.reject()
+    books.calm()
+    books.click(view.issue_button)
+    assert f"{row.name.text}: nothing new, ¥7,700 carried over" in texts_in(books.dialog())
+    books.click(books.dialog().primary)
+    books.wait(lambda: "3 invoices were issued." in view._told.text())
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.key(books.dialog(), Qt.Key.Key_Escape)
+    books.wait(lambda: not view.table.rows())
+    found = books.office.invoice_search.search(books.actor, InvoiceQuery()).listed
+    (alone,) = (one.row for one in found if not one.row.sums.gross)
+    draft = books.office.invoices.reissue(books.actor, alone.invoice)
+    view.acts.open_draft(draft)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.click(form.issue_button)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    books.click(books.dialog().primary)
+    books.wait(lambda: not form.isVisible())
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -194,10 +195,32 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     form = books.dialog()
     assert isinstance(form, InvoiceForm)
     assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
-    told = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, makes the difference"
+    told = (
+        f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, was added because the known"
+    )
     assert told in plain_text(form)
     assert form.adjusted.isVisible()
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
+
+
+def test_a_reissue_says_where_the_line_comes_from_not_that_its_sum_is_the_agreed_one(
+    books: FrontDesk,
+) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.prices.set_with_tax(owner, True)
+    record = priced(books, 12_000)
+    work = english(WORK_KIND_NAMES[record.work_kind])
+    books.office.prices.keep(owner, PriceRecord(None, work, "台", 16_500))
+    invoices = books.office.invoices
+    made = invoices.draft(books.actor, job_of(books), InvoiceKind.WHOLE, english)
+    issued = invoices.issue(books.actor, made, invoices.detail(books.actor, made).row.version, english)
+    again = invoices.reissue(books.actor, made)
+    books.go("schedule", job=job_of(books), invoice=again)
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    line = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}"
+    assert f"{line}, brought invoice {issued.number} to the amount agreed on." in plain_text(form)
+    assert "was added because" not in plain_text(form), "other prices may be typed here"
 
 
 def test_a_credit_note_says_nothing_of_agreed_sums(books: FrontDesk) -> None:
@@ -588,7 +611,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     view.day.set_iso("2026-10-31")
     view.day.editingFinished.emit()
     books.wait(lambda: view.table.rows() == ())
-    assert "Work waits to be billed on the closing day 30 Nov 2026" in plain_text(view)
+    assert "On the closing day 30 Nov 2026 there is something to bill" in plain_text(view)
     view.day.set_iso("2026-11-30")
     view.day.editingFinished.emit()
     books.wait(lambda: len(view.table.rows()) == 1)
@@ -942,3 +965,39 @@ def test_what_was_billed_elsewhere_is_issued_only_once_somebody_says_that_it_is_
     agree(books, form)
     rows = books.office.invoices.of_job(books.actor, job_of(books))
     assert [row.state for row in rows] == [InvoiceState.ISSUED]
+
+
+def offered(desk: FrontDesk) -> dict[str, QAction]:
+    """What the customer's menu "More" offers, by name."""
+    desk.click(desk.page.panel.more_button)
+    menu = desk.page.panel.findChildren(QMenu)[-1]
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoices(books: FrontDesk) -> None:
+    who = sample_customer(books)
+    books.go("customers", customer=who)
+    offered(books)["Payment terms…"].trigger()
+    books.wait(lambda: isinstance(books.dialog(), TermsForm))
+    form = books.dialog()
+    assert isinstance(form, TermsForm)
+    form.usual.setChecked(False)
+    choose_number(form.closing, 20)
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    assert books.office.billing_terms.of_customer(books.actor, who) == PayTerms(20, 1, 31)
+    books.page.panel.show_invoices()
+    dialog = books.dialog()
+    assert isinstance(dialog, CustomerInvoices)
+    books.click(dialog.terms_button)
+    books.wait(lambda: isinstance(books.dialog(), TermsForm))
+    assert books.page.panel.detail.name.text in books.dialog().windowTitle()
+
+
+def test_who_makes_no_invoices_is_not_offered_the_payment_terms(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as desk:
+        desk.go("customers", customer=sample_customer(desk))
+        assert "Invoices…" in offered(desk)
+        assert "Payment terms…" not in offered(desk)

@@ -266,10 +266,15 @@ def test_a_day_that_no_books_reach_back_to_is_refused_with_the_days_that_are_tak
 
 def test_the_fee_belongs_to_a_transfer_and_collecting_to_cash(books: FrontDesk) -> None:
     form = booking(books)
-    assert (form.fee.isEnabled(), form.collected_by.isEnabled()) == (True, False)
+    assert (form.way.currentData(), form.fee.isEnabled()) == (PaymentWay.BANK, True)
     choose(form.way, PaymentWay.CASH)
-    assert (form.fee.isEnabled(), form.collected_by.isEnabled()) == (False, True)
+    assert not form.fee.isEnabled()
     choose(form.way, PaymentWay.BANK)
+    form.collected_by.setCurrentIndex(1)
+    form.collected_by.activated.emit(1)
+    assert form.way.currentData() == PaymentWay.CASH, "a technician collects cash: one choice is enough"
+    choose(form.way, PaymentWay.BANK)
+    assert form.collected_by.currentData() == "", "and a transfer comes to the office"
     type_in(form.yen, "17710")
     type_in(form.fee, "440")
     assert form.parts[0].text() == "18,150"
@@ -347,6 +352,11 @@ def test_what_is_left_over_is_used_or_given_back(books: FrontDesk, what: str) ->
     assert isinstance(form, CreditForm)
     form.what.setCurrentIndex(form.what.findData(what))
     assert form.way.isEnabled() == (what == "back")
+    assert form.came.text().splitlines() == [
+        "Payment P2026-000001: ¥5,000",
+        "Given back so far: ¥0",
+        "Left to use or give back: ¥5,000",
+    ]
     save(books, form)
     rows = books.office.payments.latest(books.actor)
     assert sum(one.row.credit for one in rows) == 0
@@ -378,6 +388,11 @@ def test_what_a_credit_note_leaves_goes_back_to_the_customer_and_says_so(books: 
     form = books.dialog()
     assert isinstance(form, CreditNoteForm)
     assert (form.what.count(), form.what.currentData(), form.yen.text()) == (1, "back", f"{YEN:,}")
+    assert form.came.text().splitlines() == [
+        f"Credit note C2026-000001: ¥{YEN:,}",
+        "Paid back so far: ¥0",
+        f"Left to pay back or set off: ¥{YEN:,}",
+    ]
     form.yen.clear()
     type_in(form.yen, "8,150")
     save(books, form)
@@ -386,6 +401,10 @@ def test_what_a_credit_note_leaves_goes_back_to_the_customer_and_says_so(books: 
     assert detail(books.actor, note).row.open_yen == 8_150 - YEN
     billing(books, "open_items", credit_note=note)
     books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    assert books.dialog().came.text().splitlines()[1:] == [
+        "Paid back so far: ¥8,150",
+        f"Left to pay back or set off: ¥{YEN - 8_150:,}",
+    ]
     save(books, books.dialog())
     row = detail(books.actor, note).row
     assert (row.open_yen, row.paid_back) == (0, True)
@@ -414,12 +433,36 @@ def test_a_credit_note_is_set_off_against_what_is_open(books: FrontDesk) -> None
     form = books.dialog()
     assert isinstance(form, CreditNoteForm)
     assert form.what.currentData() == "use"
+    form.yen.clear()
+    type_in(form.yen, "150")
     save(books, form)
-    assert f"¥{YEN:,} were set off" in texts_in(books.window)
+    billing(books, "open_items", credit_note=note)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm) and books.dialog() is not form)
+    form = books.dialog()
+    assert "Set off against other invoices: ¥150\nPaid back so far: ¥0" in form.came.text()
+    save(books, form)
+    assert f"¥{YEN - 150:,} were set off" in texts_in(books.window)
     row = invoices.detail(actor, note).row
     assert (row.open_yen, row.paid_back) == (0, False)
     assert state_chip(books.window.context, row).text == "Set off"
     assert invoices.detail(actor, other).row.open_yen == 33_000 - YEN
+
+
+def test_what_a_credit_note_took_off_its_unpaid_invoice_is_told(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    money = PaymentRecord(books.office.today().isoformat(), 8_000, PaymentWay.BANK)
+    books.office.payments.book(
+        books.actor, item.customer, replace(money, allocations=((item.invoice, 8_000),))
+    )
+    note = credited(books, paid_first=False)
+    billing(books, "open_items", credit_note=note)
+    books.wait(lambda: isinstance(books.dialog(), CreditNoteForm))
+    assert books.dialog().came.text().splitlines() == [
+        f"Credit note C2026-000001: ¥{YEN:,}",
+        f"Taken off its invoice, which was not paid: ¥{YEN - 8_000:,}",
+        "Paid back so far: ¥0",
+        "Left to pay back or set off: ¥8,000",
+    ]
 
 
 def test_collected_cash_is_counted(books: FrontDesk) -> None:
@@ -888,7 +931,7 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
     assert isinstance(form, ReminderForm)
     assert form.tone.currentData() == ReminderTone.SOFT
     assert "The next one is proposed" not in texts_in(form), "there was no letter yet"
-    assert "was written today" not in texts_in(form)
+    assert "was made today" not in texts_in(form)
     assert "No bank account is entered" in texts_in(form)
     assert "No registration number" not in texts_in(form), "a letter states no tax"
     assert row.reminded_on == ""
@@ -898,6 +941,7 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     preview = books.dialog()
     assert isinstance(preview, PaperPreview)
+    assert "counts as sent once it is printed, or saved as a PDF" in texts_in(preview)
     books.press(preview, "Save as PDF…")
     chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
     file = tmp_path / "letter.pdf"
@@ -918,7 +962,7 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
     assert isinstance(again, ReminderForm)
     assert again.tone.currentData() == ReminderTone.FIRM
     assert "The next one is proposed" in texts_in(again)
-    assert "was written today" in texts_in(again)
+    assert "was made today" in texts_in(again)
     assert books.office.open_items.open(books.actor)[0].reminded_on == books.office.today().isoformat()
     (box,) = again.boxes.values()
     box.setChecked(False)

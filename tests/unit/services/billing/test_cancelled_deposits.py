@@ -197,3 +197,49 @@ def test_a_credit_note_about_a_fee_goes_against_the_same_account(billed: Billed)
     fee = end(billed, held, fee=5_000, paid_back_on=TODAY).issued[1]
     billed.issue(billed.invoices.credit(billed.books, fee.invoice, english))
     assert balances(books(billed)) == {"普通預金": 5_000, "売掛金": -5_000}
+
+
+def pay(billed: Billed, who: str, yen: int, invoice: str = "", part: int | None = None) -> None:
+    parts = ((invoice, yen if part is None else part),) if invoice else ()
+    money = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=parts)
+    Payments(billed.ground.workplace).book(billed.books, who, money)
+
+
+def test_each_deposit_and_each_payment_of_it_is_told_and_what_else_came_beside(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    first = billed.issued(job, InvoiceKind.DEPOSIT, 20)
+    second = billed.issued(job, InvoiceKind.DEPOSIT, 10)
+    part = billed.issued(job, InvoiceKind.PART, 30)
+    sums = [one.page.row.sums.gross for one in (first, second, part)]
+    pay(billed, who, 3_000, first.invoice)
+    pay(billed, who, sums[0] - 3_000, first.invoice)
+    pay(billed, who, 5_000, second.invoice, part=1_000)
+    pay(billed, who, sums[2], part.invoice)
+    told = deposits(billed).in_advance(billed.ground.desk, job)
+    assert [(one.number, one.kind, one.asked, one.received) for one in told] == [
+        (first.number, InvoiceKind.DEPOSIT, sums[0], sums[0]),
+        (second.number, InvoiceKind.DEPOSIT, sums[1], 1_000),
+        (part.number, InvoiceKind.PART, sums[2], sums[2]),
+    ]
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    assert (held.parts, held.beside, held.credit) == (told[:2], told[2:], 4_000)
+    assert [one.part for one in held.parts[0].payments] == [3_000, sums[0] - 3_000]
+    assert (held.asked, held.received) == (sums[0] + sums[1], sums[0] + 1_000)
+
+
+def test_what_a_credit_note_took_back_of_a_paid_deposit_is_told_apart(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    issued = billed.issued(job, InvoiceKind.DEPOSIT, 50)
+    pay(billed, who, DEPOSIT, issued.invoice)
+    draft = billed.invoices.credit(billed.books, issued.invoice, english)
+    detail = billed.invoices.detail(billed.books, draft)
+    record = replace(detail.record, lines=(replace(detail.record.lines[0], yen=-9_000),))
+    billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    (one,) = held.parts
+    assert (one.gross, one.paid) == (DEPOSIT, DEPOSIT), "all of it was received"
+    assert (one.asked, one.received) == (DEPOSIT - 9_900, DEPOSIT - 9_900), "the credit note has the rest"

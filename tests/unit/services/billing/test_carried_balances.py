@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
 from hvacdesk.domain.bank.bank_matching import propose
 from hvacdesk.domain.bank.payer_names import named_payer
-from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind
+from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
@@ -20,6 +22,7 @@ from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
@@ -30,6 +33,7 @@ from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import payments as payment_store
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
 from tests.unit.documents.billing.money_papers import squeezed
 
 NOVEMBER, DECEMBER = date(2026, 11, 30), date(2026, 12, 31)
@@ -249,3 +253,103 @@ def test_what_is_told_is_what_is_open_whatever_happens(month: Month) -> None:
         if chance.random() < 0.4:
             billed.issue(billed.invoices.credit(billed.books, issued.invoice, english))
         billed.ground.clock.pass_time(days=30)
+
+
+def test_what_is_carried_over_alone_has_a_page_of_its_own(month: Month) -> None:
+    billed = month.billed
+    first = month.work(NOVEMBER)
+    assert month.collective.preview(billed.books, NOVEMBER, english) == (), "its page has gone already"
+    billed.ground.clock.pass_time(days=30)
+    month.pay(10_000, (first.invoice, 10_000))
+    seen = month.seen(DECEMBER)
+    assert (seen.jobs, seen.gross, seen.to_pay, seen.due_on) == ((), 0, GROSS - 10_000, "")
+    assert (seen.alone, seen.is_billed) == (True, True)
+    looked = read_text(month.collective.look(billed.books, seen, english))
+    assert "Nothing new is asked for in this period" in looked
+    issued = month.issue(DECEMBER)
+    assert issued.page.balance == CarriedBalance(former=GROSS, received=10_000)
+    text = squeezed(issued.pdf)
+    assert f"Topayinall(taxincluded)¥{GROSS - 10_000:,}" in text
+    assert "Payby" not in text, "no debt gets a later day by it"
+    assert "Nothingnewisaskedforinthisperiod" in text
+    row = billed.invoices.detail(billed.books, issued.invoice).row
+    assert (row.state, row.open_yen, row.sums.gross) == (InvoiceState.ISSUED, 0, 0), "nothing of it is paid"
+    assert month.open() == GROSS - 10_000, "it asks for nothing twice"
+    assert month.collective.preview(billed.books, DECEMBER, english) == ()
+    billed.invoices.note_sent(billed.books, issued.invoice)
+    assert billed.invoices.detail(billed.books, issued.invoice).row.state is InvoiceState.SENT
+
+
+def test_the_next_page_goes_on_from_one_of_the_balance_alone(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    month.issue(DECEMBER)
+    month.pay(9_755, (first.invoice, 9_755))
+    month.billed.ground.clock.pass_time(days=31)
+    third = month.work(date(2027, 1, 31))
+    assert third.page.balance == CarriedBalance(former=GROSS, received=9_755)
+    assert third.page.to_pay == month.open() == 2 * GROSS - 9_755
+
+
+def test_a_page_of_the_balance_alone_is_issued_again_and_made_void(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    alone = month.issue(DECEMBER)
+    again = billed.issue(billed.invoices.reissue(billed.books, alone.invoice))
+    assert again.page.balance == alone.page.balance
+    assert again.page.row.due_on == ""
+    billed.invoices.void(billed.books, again.invoice)
+    assert month.seen(DECEMBER).alone
+
+
+def test_no_page_of_the_balance_alone_where_nothing_is_carried_over_from_before(month: Month) -> None:
+    billed = month.billed
+    preview = partial(month.collective.preview, billed.books, NOVEMBER, english)
+    billed.issued(billed.job(month.who))
+    assert preview() == (), "it was asked for in this period, by an invoice of its own"
+    billed.ground.clock.pass_time(days=30)
+    seen = month.seen(DECEMBER)
+    assert (seen.alone, seen.balance) == (True, CarriedBalance(apart=GROSS)), "no page went before"
+    billed.job(month.who, on="2026-12-20")
+    assert not month.seen(DECEMBER).alone, "with work it is on the page of that"
+    month.terms.change_customer(billed.books, month.who, PayTerms(31, 1, 31))
+    billed.issued(month.seen(DECEMBER).jobs[0])
+    assert month.collective.preview(billed.books, DECEMBER, english) == (), "it was not agreed on"
+
+
+def test_what_waits_to_be_billed_comes_before_a_page_of_the_balance_alone(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    job = billed.job(month.who, JobState.ARRANGED, on="2026-12-20")
+    billed.issued(job, InvoiceKind.DEPOSIT, 50)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.DONE)
+    seen = month.seen(DECEMBER)
+    assert (len(seen.left_out), seen.alone, seen.is_billed) == (1, False, False)
+
+
+def test_the_closing_day_with_a_balance_alone_is_the_next_to_see_to(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=40)
+    assert month.collective.next_day(billed.books) == DECEMBER, "it is over, and its page has not gone"
+    month.issue(DECEMBER)
+    assert month.collective.next_day(billed.books) == date(2027, 1, 31)
+
+
+def test_a_page_of_the_balance_alone_is_nothing_to_the_books(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    month.issue(DECEMBER)
+    books = BooksHandover(billed.ground.workplace)
+    file = books.export(billed.books, AccountingProgram.FREEE, "2026-11-01", "2026-12-24")
+    assert (file.entries, "I2026-000002" in file.content.decode("utf-8-sig")) == (1, False)
+
+
+def test_the_first_page_has_every_column_that_is_promised(month: Month) -> None:
+    first = squeezed(month.work(NOVEMBER).pdf)
+    names = "AskedlasttimeReceivedCarriedoverThistime,netConsumptiontaxTopayinall"
+    assert names in first
+    assert "――0" in first, "where no page went before, nothing was asked for last time"

@@ -1,0 +1,54 @@
+"""Asking before a job is cancelled: what papers are out, and what money came before the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.advances import advance_lines
+
+
+class CancelQuestion(Dialog):
+    """Accepted: the job is to be cancelled.
+
+    Args:
+        money: what came in before the work, line by line.
+    """
+
+    def __init__(self, parent: QWidget, row: JobRow, money: Sequence[str]) -> None:
+        super().__init__(QCoreApplication.translate("CancelQuestion", "Cancel this job?"), parent)
+        self.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
+        if row.copies_out:
+            out = self.tr(
+                "%n copy(ies) of its work order are out: call them back and shred them.", "", row.copies_out
+            )
+            self.add_text(out)
+        if row.copies_waiting:
+            perhaps = self.tr(
+                "%n copy(ies) of its work order were perhaps printed: look for them and shred them.",
+                "",
+                row.copies_waiting,
+            )
+            self.add_text(perhaps)
+        for told in money:
+            self.body.addWidget(label(told, wrap=True, tone="warn"))
+        self.set_primary(self.tr("Cancel the job"))
+        self.add_secondary(self.tr("Keep it"))
+
+
+def ask_cancel(ctx: DeskContext, owner: QWidget, row: JobRow, cancel: Callable[[], object]) -> None:
+    """Read what came in before the work, as far as the reader may see it, and ask."""
+
+    def ask(told: list[str]) -> None:
+        question = CancelQuestion(owner, row, told)
+        question.accepted.connect(cancel)
+        question.open()
+
+    background.ask(owner, lambda: advance_lines(ctx, row.job)).then(ask)

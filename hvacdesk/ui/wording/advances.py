@@ -1,0 +1,72 @@
+"""What is said of the money that came in before a job's work, where the job is about to be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.open_items import AdvancePart
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.numbers import yen
+
+
+def advance_lines(ctx: DeskContext, job: str) -> list[str]:
+    """What came in before a job's work, and where it is seen to once the job is cancelled.
+
+    It is read on a worker thread; empty for who may not see it.
+    """
+    if not ctx.actor.may(Permission.SEE_BILLING):
+        return []
+    parts = ctx.office.cancelled_deposits.in_advance(ctx.actor, job)
+    return _told(parts, bills=ctx.actor.may(Permission.BILL))
+
+
+def _told(parts: Sequence[AdvancePart], *, bills: bool) -> list[str]:
+    """``bills``: whether the reader sees to it."""
+    translate = QCoreApplication.translate
+    deposits = [one for one in parts if one.kind is InvoiceKind.DEPOSIT]
+    others = [one for one in parts if one.kind is not InvoiceKind.DEPOSIT]
+    told = []
+    if received := sum(one.received for one in deposits):
+        said = translate(
+            "CancelQuestion",
+            "A deposit of {yen} was received ({numbers}). It is to be paid back, or kept as cancellation "
+            "fee.",
+        )
+        told.append(said.format(yen=yen(received), numbers=_numbers(deposits)))
+    if unpaid := sum(one.asked - one.received for one in deposits):
+        said = translate(
+            "CancelQuestion",
+            "{yen} of the deposit invoice are not paid ({numbers}). They are to be taken back.",
+        )
+        told.append(said.format(yen=yen(unpaid), numbers=_numbers(deposits)))
+    if deposits:
+        told.append(
+            translate(
+                "CancelQuestion",
+                "Once it is cancelled, go to “Billing”, “Open”, and say there what becomes of it by "
+                "“Deposit of a cancelled job…”.",
+            )
+            if bills
+            else translate(
+                "CancelQuestion",
+                "Tell accounting or the person responsible: they say under “Billing”, “Open” what "
+                "becomes of it.",
+            )
+        )
+    if others:
+        said = translate(
+            "CancelQuestion",
+            "Part invoices ({numbers}) stay as they are: {asked} asked for, {received} received. If they "
+            "are not for work that was done, they are taken back by “Put right…”, “Credit note…”.",
+        )
+        asked, received = sum(one.asked for one in others), sum(one.received for one in others)
+        told.append(said.format(numbers=_numbers(others), asked=yen(asked), received=yen(received)))
+    return told
+
+
+def _numbers(parts: Sequence[AdvancePart]) -> str:
+    return "・".join(one.number for one in parts)

@@ -1,0 +1,160 @@
+"""The money of a cancelled job: told before it is cancelled, and where somebody says what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.answer_form import DeclinedForm
+from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm, open_held_deposit
+from hvacdesk.ui.jobs.cancel_question import CancelQuestion
+from hvacdesk.ui.jobs.detail import JobDialog
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.real_office import RealOffice
+
+
+@pytest.fixture(params=[Role.OWNER, Role.DESK])
+def desk(
+    request: pytest.FixtureRequest, template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> Iterator[FrontDesk]:
+    """The window of who cancels jobs."""
+    with open_desk(template, tmp_path / "office", qtbot, request.param) as opened:
+        yield opened
+
+
+def owner(desk: FrontDesk):
+    return replace(desk.actor, roles=frozenset({Role.OWNER}))
+
+
+def job_of(desk: FrontDesk) -> str:
+    return desk.office.jobs.day(owner(desk), desk.office.today())[1].job
+
+
+def asked(desk: FrontDesk, kind: InvoiceKind, yen: int, *payments: int, too_much: int = 0) -> str:
+    """An invoice in advance of so many yen with 10 % tax, and payments of it; its number."""
+    invoices, actor = desk.office.invoices, owner(desk)
+    made = invoices.draft(actor, job_of(desk), kind, english)
+    detail = invoices.detail(actor, made)
+    record = replace(detail.record, lines=(replace(detail.record.lines[0], quantity=1.0, yen=yen),))
+    issued = invoices.issue(actor, made, detail.row.version, english, replace(record, with_tax=False))
+    row = invoices.detail(actor, issued.invoice).row
+    for part in payments:
+        money = PaymentRecord(
+            desk.office.today().isoformat(),
+            part + too_much,
+            PaymentWay.BANK,
+            allocations=((row.invoice, part),),
+        )
+        desk.office.payments.book(actor, row.customer, money)
+    desk.calm()
+    return issued.number
+
+
+def question(desk: FrontDesk) -> CancelQuestion:
+    desk.go("schedule", job=job_of(desk))
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    desk.click(dialog.steps[JobState.CANCELLED])
+    desk.wait(lambda: isinstance(desk.dialog(), CancelQuestion))
+    found = desk.dialog()
+    assert isinstance(found, CancelQuestion)
+    return found
+
+
+def test_the_question_names_the_deposit_and_says_where_it_is_seen_to(desk: FrontDesk) -> None:
+    first = asked(desk, InvoiceKind.DEPOSIT, 900, 330, 330)
+    part = asked(desk, InvoiceKind.PART, 200, 220)
+    said = texts_in(question(desk))
+    assert f"A deposit of ¥660 was received ({first})." in said
+    assert f"¥330 of the deposit invoice are not paid ({first})." in said
+    assert f"Part invoices ({part}) stay as they are: ¥220 asked for, ¥220 received." in said
+    bills = Role.OWNER in desk.actor.roles
+    assert ("Once it is cancelled, go to “Billing”, “Open”" in said) == bills
+    assert ("Tell accounting or the person responsible" in said) != bills
+    desk.click(desk.dialog().primary)
+    desk.wait(lambda: desk.office.jobs.detail(owner(desk), job_of(desk)).row.state is JobState.CANCELLED)
+
+
+def test_without_money_the_question_is_as_short_as_it_was(desk: FrontDesk) -> None:
+    said = texts_in(question(desk))
+    assert "A cancelled job cannot be taken up again" in said
+    assert "deposit" not in said
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_the_form_tells_each_deposit_each_payment_and_the_whole(desk: FrontDesk) -> None:
+    first = asked(desk, InvoiceKind.DEPOSIT, 300, 110, 220)
+    second = asked(desk, InvoiceKind.DEPOSIT, 600, 660, too_much=40)
+    third = asked(desk, InvoiceKind.DEPOSIT, 100)
+    part = asked(desk, InvoiceKind.PART, 200, 220)
+    desk.office.jobs.set_state(owner(desk), job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(owner(desk))
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    about = form.about.text()
+    assert f"{first}: ¥330 asked for, ¥330 received" in about
+    assert about.count("Received ") == 3
+    assert f"{second}: ¥660 asked for, ¥660 received" in about
+    assert f"{third}: ¥110 asked for, ¥0 received" in about
+    said = texts_in(form)
+    assert "Deposit received in all: ¥990" in said
+    assert f"Part invoice {part} is not among it: ¥220 asked for, ¥220 received." in said
+    assert "Beside that the customer paid ¥40 too much." in said
+    assert "Credit note: ¥1,100 (of it ¥110 were never paid" in form.told.text()
+    assert "Goes back: ¥990" in form.told.text()
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_who_ends_the_job_with_a_declined_estimate_is_told_as_well(desk: FrontDesk) -> None:
+    estimates, actor, job = desk.office.estimates, owner(desk), job_of(desk)
+    draft = estimates.draft(actor, job, english)
+    row = estimates.of_job(actor, job)[0]
+    first = asked(desk, InvoiceKind.DEPOSIT, 300, 330)
+    desk.go("schedule", job=job)
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    assert row.estimate == draft
+    dialog.estimates.decline(row)
+    desk.wait(lambda: isinstance(desk.dialog(), DeclinedForm))
+    form = desk.dialog()
+    assert isinstance(form, DeclinedForm)
+    said = f"A deposit of ¥330 was received ({first})."
+    assert said not in shown_in(form)
+    form.cancel.setChecked(True)
+    assert said in shown_in(form)
+
+
+def shown_in(form: QWidget) -> str:
+    return "\n".join(one.text() for one in form.findChildren(QLabel) if one.isVisible())
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_the_form_tells_what_a_credit_note_has_taken_back_of_a_paid_deposit(desk: FrontDesk) -> None:
+    first = asked(desk, InvoiceKind.DEPOSIT, 900, 330, 330, 330)
+    invoices, actor = desk.office.invoices, owner(desk)
+    (row,) = [one for one in invoices.of_job(actor, job_of(desk)) if one.number == first]
+    note = invoices.credit(actor, row.invoice, english)
+    detail = invoices.detail(actor, note)
+    record = replace(detail.record, lines=(replace(detail.record.lines[0], yen=-600),))
+    invoices.issue(actor, note, detail.row.version, english, record)
+    desk.office.jobs.set_state(actor, job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(actor)
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert f"{first}: ¥990 asked for, ¥990 received" in form.about.text()
+    assert "A credit note took ¥660 of it back already." in form.about.text()
+    assert "Deposit received in all: ¥990, of it to be decided on here: ¥330" in texts_in(form)
+    assert "Credit note: ¥330\nKept: ¥0\nGoes back: ¥330" in form.told.text()
