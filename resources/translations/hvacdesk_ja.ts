@@ -28791,7 +28791,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The letter counts as sent once it is printed, or saved as a PDF: then the customer&apos;s call notes and the column “Reminded” say so.</source>
-        <translation>印刷するかPDFで保存すると、督促状を送ったものとして、お客様の電話メモと「未入金」の督促日に記録します。</translation>
+        <translation>印刷するかPDFで保存すると、督促状を送ったものとして、お客様の電話メモと「未入金」の「督促日」に記録します。</translation>
     </message>
     <message>
         <source>Unless you saved it as a PDF, the letter does not count as sent.</source>

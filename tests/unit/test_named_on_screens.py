@@ -43,7 +43,7 @@ NOT_OURS = frozenset(
         "1/3", "項目=見出し", "## ", "- ",
         "warranty of the bedroom unit",
         # words of a law or of a standard, a sign, and what somebody says
-        "Possible", "おそれ", "部分的なサニタイズ", "〓", "朝の作業指示書が見当たらない",
+        "Possible", "おそれ", "部分的なサニタイズ", "〓", "―", "朝の作業指示書が見当たらない",
     }
 )  # fmt: skip
 """What stands outside the program, or is no name."""

@@ -173,6 +173,8 @@ class Reports:
         asked today in this login: a number that rose by itself would tell who just stood at the office PC.
         0 where the box cannot be read.
         """
+        if not actor.may(Permission.READ_REPORTS):
+            return 0
         today = self._workplace.today()
         now = frozenset(row.case for row in self._present(actor) if row.report.state is ReportState.NEW)
         if self._there is None or self._there[0] != today:
