@@ -45,6 +45,7 @@ class SecretService:
     """A session bus and, once started, the keyring daemon on it.
 
     ``sockets`` is a short path of its own: a socket's address may not be longer than about 100 characters.
+    ``at_start`` is what was on the disk when nothing had been written yet.
     """
 
     folder: Path
@@ -53,6 +54,7 @@ class SecretService:
     bus: subprocess.Popen[str]
     daemon: subprocess.Popen[bytes] | None = None
     changing: threading.RLock = field(default_factory=threading.RLock)
+    at_start: dict[str, int] = field(default_factory=dict)
 
     def environment(self) -> dict[str, str]:
         """The environment in which a program finds this keyring and no other."""
@@ -74,7 +76,10 @@ class SecretService:
 
     def start_unlocked(self, password: str = MASTER_PASSWORD) -> None:
         """Start the keyring and open its login collection, which is created at the first start."""
+        first = not self._keyrings()
         self._start(["--unlock"], password.encode())
+        if first:
+            self.at_start = self._keyrings()
 
     def revive(self) -> None:
         """Start the keyring again if it ended by itself.
@@ -86,16 +91,24 @@ class SecretService:
                 self.start_unlocked()
 
     def forget_all(self) -> None:
-        """Delete every secret: the keyring writes all of them again whenever one changes."""
-        import secretstorage
+        """Forget every secret and every keyring, if something was written.
 
-        if self.daemon is None or self.daemon.poll() is not None:
-            return
-        with logged_in(self), closing(secretstorage.dbus_init()) as bus:
-            collection = secretstorage.get_default_collection(bus)
-            if not collection.is_locked():
-                for item in collection.get_all_items():
-                    item.delete()
+        The daemon begins anew: it would write all that is left once more for each secret that is deleted.
+        """
+        with self.changing:
+            if self.is_open() and self._keyrings() != self.at_start:
+                self.stop_daemon()
+                shutil.rmtree(self._keyring_folder, ignore_errors=True)
+                self.start_unlocked()
+
+    @property
+    def _keyring_folder(self) -> Path:
+        return self.folder / "data" / "keyrings"
+
+    def _keyrings(self) -> dict[str, int]:
+        """The keyrings' files, and when each was written."""
+        files = self._keyring_folder.iterdir() if self._keyring_folder.is_dir() else ()
+        return {one.name: one.stat().st_mtime_ns for one in files if one.suffix == ".keyring"}
 
     def make_keyring(self, label: str, password: str) -> str:
         """A second keyring (the Secret Service's word: collection), open, as Seahorse makes it; its path.
