@@ -20,7 +20,7 @@ from tests.helpers import cups, lost_workers, screen, systems
 from tests.helpers.collecting import Collecting
 from tests.helpers.credential_manager import CredentialManager
 from tests.helpers.cups import CupsPrinter
-from tests.helpers.left_windows import LeftWindows
+from tests.helpers.left_windows import LeftWindows, delete_what_waits
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
@@ -135,8 +135,8 @@ def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
-    """Modules and tests live as long as the run: looking through them at every collection took minutes."""
-    _collecting.everything()
+    """Looking through modules and tests at every collection took minutes."""
+    _collecting.before_tests()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -258,7 +258,6 @@ def pages(qtbot: QtBot, qapp: QApplication) -> Iterator[HelpDialog]:
     made.show()
     wait(qtbot, made.isActiveWindow)
     yield made
-    over.close()
 
 
 class TestInTheHelp:
