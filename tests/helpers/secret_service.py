@@ -28,6 +28,8 @@ BUS = "DBUS_SESSION_BUS_ADDRESS"
 START_SECONDS = 20
 LOG_NAME = "daemon.log"
 PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
+MANY_SECRETS = 20
+"""To write all of these again and again takes longer than a start of the daemon."""
 MASTER_PASSWORD = "keyring password of the tests"
 
 
@@ -45,7 +47,6 @@ class SecretService:
     """A session bus and, once started, the keyring daemon on it.
 
     ``sockets`` is a short path of its own: a socket's address may not be longer than about 100 characters.
-    ``at_start`` is what was on the disk when nothing had been written yet.
     """
 
     folder: Path
@@ -54,7 +55,6 @@ class SecretService:
     bus: subprocess.Popen[str]
     daemon: subprocess.Popen[bytes] | None = None
     changing: threading.RLock = field(default_factory=threading.RLock)
-    at_start: dict[str, int] = field(default_factory=dict)
 
     def environment(self) -> dict[str, str]:
         """The environment in which a program finds this keyring and no other."""
@@ -76,10 +76,7 @@ class SecretService:
 
     def start_unlocked(self, password: str = MASTER_PASSWORD) -> None:
         """Start the keyring and open its login collection, which is created at the first start."""
-        first = not self._keyrings()
         self._start(["--unlock"], password.encode())
-        if first:
-            self.at_start = self._keyrings()
 
     def revive(self) -> None:
         """Start the keyring again if it ended by itself.
@@ -91,24 +88,22 @@ class SecretService:
                 self.start_unlocked()
 
     def forget_all(self) -> None:
-        """Forget every secret and every keyring, if something was written.
+        """Delete every secret. Of many at once the daemon begins anew: it writes all that is left after each."""
+        import secretstorage
 
-        The daemon begins anew: it would write all that is left once more for each secret that is deleted.
-        """
+        if not self.is_open():
+            return
+        with logged_in(self), closing(secretstorage.dbus_init()) as bus:
+            collection = secretstorage.get_default_collection(bus)
+            items = [] if collection.is_locked() else list(collection.get_all_items())
+            if len(items) < MANY_SECRETS:
+                for item in items:
+                    item.delete()
+                return
         with self.changing:
-            if self.is_open() and self._keyrings() != self.at_start:
-                self.stop_daemon()
-                shutil.rmtree(self._keyring_folder, ignore_errors=True)
-                self.start_unlocked()
-
-    @property
-    def _keyring_folder(self) -> Path:
-        return self.folder / "data" / "keyrings"
-
-    def _keyrings(self) -> dict[str, int]:
-        """The keyrings' files, and when each was written."""
-        files = self._keyring_folder.iterdir() if self._keyring_folder.is_dir() else ()
-        return {one.name: one.stat().st_mtime_ns for one in files if one.suffix == ".keyring"}
+            self.stop_daemon()
+            shutil.rmtree(self.folder / "data" / "keyrings", ignore_errors=True)
+            self.start_unlocked()
 
     def make_keyring(self, label: str, password: str) -> str:
         """A second keyring (the Secret Service's word: collection), open, as Seahorse makes it; its path.
