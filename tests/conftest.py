@@ -20,7 +20,7 @@ from tests.helpers import cups, lost_workers, screen, systems
 from tests.helpers.collecting import Collecting
 from tests.helpers.credential_manager import CredentialManager
 from tests.helpers.cups import CupsPrinter
-from tests.helpers.left_windows import LeftWindows, delete_what_waits
+from tests.helpers.left_windows import LeftWindows
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service

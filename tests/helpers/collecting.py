@@ -47,8 +47,8 @@ class Collecting:
     def everything(self) -> None:
         """Look through what the tests made: windows of earlier ones would live and work on.
 
-        Where a test set more aside, as the program does, or brought all of it back, nothing is left out now and
-        at the next time, when what that test still held is looked at again.
+        Where a test set more aside, as the program does, or brought all of it back, nothing is left out now
+        and at the next time, when what that test still held is looked at again.
         """
         changed = not self.aside // 2 < gc.get_freeze_count() <= self.aside
         if changed or self.changed:

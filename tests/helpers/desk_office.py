@@ -70,8 +70,8 @@ def set_up_with_sheet(home: Path) -> str:
 def desk_on(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     """The program on the folder ``home``, in English, not shown yet; closed when the block ends.
 
-    At a logout it looks through what was made since this test began, not through the test process's modules
-    and tests, which the suite sets aside (:mod:`tests.helpers.collecting`): they are most of a second each time.
+    At a logout it looks through what tests made, not through the process's modules and tests, which the suite
+    sets aside (:mod:`tests.helpers.collecting`): they are most of a second each time.
     """
     made = Desk(home, now)
     made.preferences.code = "en"

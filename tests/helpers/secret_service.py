@@ -88,7 +88,7 @@ class SecretService:
                 self.start_unlocked()
 
     def forget_all(self) -> None:
-        """Delete every secret. Of many at once the daemon begins anew: it writes all that is left after each."""
+        """Delete every secret. Of many the daemon begins anew: after each it would write all that is left."""
         import secretstorage
 
         if not self.is_open():

@@ -72,7 +72,7 @@ class Line:
         return self._answer(_spelled(path, INTERFACE + interface, method, signature, json.dumps(values)))
 
     def require_open(self, keyring: str) -> None:
-        """What an open keyring does not show, it does not hold. Raises :class:`AskRefused` for a locked one."""
+        """What an open keyring does not show, it does not hold. Of a locked one: :class:`AskRefused`."""
         asked = json.dumps((INTERFACE + "Collection", "Locked"))
         if self._answer(_spelled(keyring, PROPERTIES, "Get", "ss", asked))[0][1]:
             raise AskRefused

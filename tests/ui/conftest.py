@@ -35,7 +35,7 @@ def pytest_runtest_setup() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_teardown() -> None:
-    """A test's closed windows are gone before a fixture puts the look back, which would restyle all of them."""
+    """Closed windows are gone before a fixture puts the look back, which would restyle all of them."""
     delete_what_waits()
 
 
