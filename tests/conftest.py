@@ -135,8 +135,8 @@ def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
-    """Modules and tests live as long as the run: looking through them at every collection took minutes."""
-    _collecting.everything()
+    """Looking through modules and tests at every collection took minutes."""
+    _collecting.before_tests()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -66,14 +68,19 @@ def set_up_with_sheet(home: Path) -> str:
 
 @contextmanager
 def desk_on(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    """The program on the folder ``home``, in English, not shown yet; closed when the block ends."""
+    """The program on the folder ``home``, in English, not shown yet; closed when the block ends.
+
+    At a logout it looks through what tests made, not through the process's modules and tests, which the suite
+    sets aside (:mod:`tests.helpers.collecting`): they are most of a second each time.
+    """
     made = Desk(home, now)
     made.preferences.code = "en"
     made.preferences.apply(qapp)
-    try:
-        yield made
-    finally:
-        end(qtbot, made)
+    with patch("hvacdesk.app.collect_all", gc.collect):
+        try:
+            yield made
+        finally:
+            end(qtbot, made)
 
 
 def end(qtbot: QtBot, desk: Desk) -> None:

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -201,7 +201,8 @@ class StrayWindows(QObject):
         self.seen: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
+        # By its class: asking each of a million events for its type takes twice the time.
+        if isinstance(event, QShowEvent) and isinstance(watched, QWidget) and _is_stray(watched):
             self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
 

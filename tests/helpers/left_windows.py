@@ -29,7 +29,7 @@ class LeftWindows:
     def after_test(self, test: str, *, failed: bool) -> None:
         """Delete what waits for a turn of the program's own loop, and note what is there now."""
         self.excused |= failed
-        _delete_what_waits()
+        delete_what_waits()
         self.since = {address: self.since.get(address, test) for address in _windows()}
 
     def after_file(self) -> list[str]:
@@ -39,7 +39,7 @@ class LeftWindows:
         for one in found.values():
             one.close()  # which ends timers of what belongs to it
             one.deleteLater()
-        _delete_what_waits()
+        delete_what_waits()
         self.since.clear()
         excused, self.excused = self.excused, False
         return [] if excused else told
@@ -58,7 +58,8 @@ def _windows() -> dict[int, QWidget]:
     return {getCppPointer(one)[0]: one for one in found}
 
 
-def _delete_what_waits() -> None:
+def delete_what_waits() -> None:
+    """Delete what was closed for good, as the next turn of the program's own loop does."""
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 

@@ -2,10 +2,10 @@
 
 The library opens a connection, agrees on a key and reads half a dozen properties for each question. Here a
 process keeps one connection, with the Secret Service's own ``plain`` session, and puts the question itself:
-two calls to read a secret, one to write it. The store, what it keeps and what it refuses are as ever:
-whatever is not answered plainly (a locked store, one that is not there, a secret that is not found) is asked
-again in the library's way, whose answer counts. Programs that tests start as processes of their own ask that
-way always.
+two calls to read a secret, one to write it, one more to know that there is none. The store, what it keeps and
+what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not there, a secret
+in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests start as
+processes of their own ask that way always.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from unittest.mock import patch
 
+from keyring.backend import SchemeSelectable
 from keyring.backends.SecretService import Keyring
 
 from hvacdesk.vault.device import desktop_keyrings
@@ -33,8 +34,10 @@ SECRETS = "org.freedesktop.secrets"
 SERVICE_PATH = "/org/freedesktop/secrets"
 DEFAULT = SERVICE_PATH + "/aliases/default"
 INTERFACE = "org.freedesktop.Secret."
+PROPERTIES = "org.freedesktop.DBus.Properties"
 NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
-NO_PROMPT = "/"
+NO_OBJECT = "/"
+"""The path of no object: of no prompt, or of no keyring."""
 
 Answer = Any
 """What the library's own method returns: a secret, nothing, or None for "there is none"."""
@@ -66,7 +69,13 @@ class Line:
 
     def call_again(self, path: str, interface: str, method: str, signature: str, *values: object) -> Any:
         """The same for what is asked over and over in the same words, which are spelled once."""
-        return self._answer(_spelled(path, interface, method, signature, json.dumps(values)))
+        return self._answer(_spelled(path, INTERFACE + interface, method, signature, json.dumps(values)))
+
+    def require_open(self, keyring: str) -> None:
+        """What an open keyring does not show, it does not hold. Of a locked one: :class:`AskRefused`."""
+        asked = json.dumps((INTERFACE + "Collection", "Locked"))
+        if self._answer(_spelled(keyring, PROPERTIES, "Get", "ss", asked))[0][1]:
+            raise AskRefused
 
     def _answer(self, message: Message) -> Any:
         from jeepney.wrappers import unwrap_msg
@@ -93,7 +102,7 @@ class Line:
 
     def delete(self, item: str) -> bool:
         """Delete an item; returns whether nobody has to be asked first."""
-        return bool(self.call(item, "Item", "Delete", "")[0] == NO_PROMPT)
+        return bool(self.call(item, "Item", "Delete", "")[0] == NO_OBJECT)
 
 
 @lru_cache(maxsize=1_000)
@@ -109,7 +118,7 @@ def _spelled(path: str, interface: str, method: str, signature: str, values: str
                 self.spelled = super().serialise(serial, fds)
             return self.spelled[:8] + struct.pack("=I", serial) + self.spelled[12:]
 
-    address = DBusAddress(path, SECRETS, INTERFACE + interface)
+    address = DBusAddress(path, SECRETS, interface)
     made = new_method_call(address, method, signature, tuple(json.loads(values)))
     return Kept(made.header, made.body)
 
@@ -169,14 +178,24 @@ def _asked(question: Callable[[Line], Answer], longer: Callable[[], Answer]) -> 
 
 
 def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace, ...]:
-    """The keyring that alone holds an entry; whatever is less plain is asked in the program's way."""
+    """The keyring that alone holds an entry, or the open default one where none does.
+
+    Whatever is less plain is asked in the program's way.
+    """
 
     def question(line: Line) -> tuple[desktop_keyrings.KeyringPlace, ...]:
-        attributes = {"service": service, "username": account}
-        in_open, in_locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", attributes)
-        if len(in_open) != 1 or in_locked:
+        for names in SchemeSelectable.schemes.values():
+            asked = {names["service"]: service, names["username"]: account}
+            found, locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", asked)
+            if found or locked:
+                if len(found) == 1 and not locked and names == SchemeSelectable.schemes["default"]:
+                    return (desktop_keyrings.KeyringPlace(str(found[0].rpartition("/")[0])),)
+                raise AskRefused
+        line.require_open(DEFAULT)
+        default = str(line.call_again(SERVICE_PATH, "Service", "ReadAlias", "s", "default")[0])
+        if default in (desktop_keyrings.SESSION, NO_OBJECT):
             raise AskRefused
-        return (desktop_keyrings.KeyringPlace(str(in_open[0].rpartition("/")[0])),)
+        return (desktop_keyrings.KeyringPlace(default),)
 
     return cast(
         "tuple[desktop_keyrings.KeyringPlace, ...]",
@@ -193,7 +212,8 @@ class ShortKeyring(Keyring):
         def question(line: Line) -> Answer:
             for item in line.items(self._query(service, username), _keyring(self)):
                 return line.secret(item).decode("utf-8")
-            raise AskRefused  # there is none, or a locked store shows none: the library unlocks it first
+            line.require_open(_keyring(self))  # a locked store shows none: the library unlocks it first
+            return None
 
         return _asked(question, lambda: _LONGER["get_password"](self, service, username))
 
@@ -208,7 +228,7 @@ class ShortKeyring(Keyring):
             secret = (line.session, b"", password.encode(), "text/plain")
             values = (properties, secret, True)
             _, prompt = line.call(_keyring(self), "Collection", "CreateItem", "a{sv}(oayays)b", *values)
-            if prompt != NO_PROMPT:
+            if prompt != NO_OBJECT:
                 raise AskRefused
 
         return _asked(question, lambda: _LONGER["set_password"](self, service, username, password))

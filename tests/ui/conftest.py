@@ -14,6 +14,7 @@ from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import STYLE, Scheme, theme
 from hvacdesk.ui.widgets import spoken
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.left_windows import delete_what_waits
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import LOOPBACK, TwoPcs, two_pcs
@@ -30,6 +31,12 @@ def pytest_runtest_setup() -> None:
         language.use("en")
     if theme.scale != 1.0:
         theme.apply(app, Scheme.LIGHT, 1.0)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Closed windows are gone before a fixture puts the look back, which would restyle all of them."""
+    delete_what_waits()
 
 
 @pytest.hookimpl(trylast=True)

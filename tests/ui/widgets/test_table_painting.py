@@ -69,7 +69,6 @@ def table(qtbot: QtBot, tmp_path: Path) -> Iterator[DataTable]:
     QTest.mouseMove(made.window(), QPoint(4 * WIDTH + 30, 290))
     QTest.qWait(50)
     yield made
-    made.close()
     Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
 
 
