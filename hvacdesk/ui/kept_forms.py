@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import Unfinished, UserFacingError
@@ -10,7 +11,7 @@ from hvacdesk.domain.text.wording import phrase
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.ui.drafts import DraftKeeper, HalfTyped
+    from hvacdesk.ui.drafts import DraftKeeper, HalfTyped, OpenForm
 
 
 class FormsNotPutBack(Unfinished):
@@ -52,12 +53,13 @@ class KeptForms:
     def put_back(self, actor: Actor, drafts: DraftKeeper) -> None:
         """Make drafts of what was kept for this person; what others typed waits for their own login.
 
-        Each form is kept here until it was really put back, and one that fails keeps no other one away. A
-        fault of the program goes to ``sys.excepthook``.
+        Each form is kept here until it was really put back, or was saved or given up in this login, and one
+        that fails keeps no other one away. A fault of the program goes to ``sys.excepthook``.
 
         Raises:
             FormsNotPutBack: some are still kept here alone.
         """
+        drafts.gone.connect(partial(self._forget, actor))
         left: list[HalfTyped] = []
         cause: UserFacingError | None = None
         for one in self._forms.get(actor.account, ()):
@@ -75,3 +77,9 @@ class KeptForms:
             self._forms.pop(actor.account, None)
         if cause is not None:
             raise FormsNotPutBack(cause)
+
+    def _forget(self, actor: Actor, gone: OpenForm) -> None:
+        """What was saved or given up since must not come back as if it were still to be done."""
+        earlier = self._forms.pop(actor.account, ())
+        if kept := tuple(one for one in earlier if (one[0].form, one[0].key) != (gone.form, gone.key)):
+            self._forms[actor.account] = kept

@@ -36,7 +36,7 @@ from hvacdesk.domain.billing.invoices import (
     WorkedOut,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor
@@ -184,7 +184,14 @@ def former_due(about: Invoice | None, kind: InvoiceKind) -> str:
 def checked(
     workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, *, allow_number: bool
 ) -> InvoiceRecord:
-    """What a draft is to say, as it is stored. Raises :class:`InvalidInput`."""
+    """What a draft is to say, as it is stored. Raises :class:`InvalidInput`.
+
+    Without a line it tells of the former balance alone: then it bills no work, and no debt gets a later day.
+    """
+    if record.asks_nothing_new:
+        if store.jobs_of(session, row):
+            raise Missing("lines")
+        record = replace(record, due_on="")
     due = former_due(about_of(session, row), record.kind)
     return check_invoice(record, workplace.today(), allow_number=allow_number, former_due=due)
 

@@ -75,6 +75,7 @@ class Reports:
         reader = self._reader()
         found = self._kept(reader)
         rows = self._rows(reader, found)
+        self._note_there(rows)
         return InboxView(
             rows,
             found.altered,
@@ -169,17 +170,8 @@ class Reports:
 
     @nothing_without(Permission.READ_REPORTS)
     def unread(self, actor: Actor) -> int:
-        """How many reports to the actor nobody has opened yet, of those that were there when this was first
-        asked today in this login: a number that rose by itself would tell who just stood at the office PC.
-        0 where the box cannot be read.
-        """
-        if not actor.may(Permission.READ_REPORTS):
-            return 0
-        today = self._workplace.today()
-        now = frozenset(row.case for row in self._present(actor) if row.report.state is ReportState.NEW)
-        if self._there is None or self._there[0] != today:
-            self._there = today, now
-        return len(now & self._there[1])
+        """How many reports to the actor nobody has opened yet; 0 where the box cannot be read."""
+        return sum(row.report.state is ReportState.NEW for row in self._present(actor))
 
     @nothing_without(Permission.READ_REPORTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
@@ -199,17 +191,26 @@ class Reports:
         )
 
     def _present(self, actor: Actor) -> tuple[ReportRow, ...]:
-        """The actor's reports, none for others and where the box cannot be read. Writes nothing: what was
-        kept long enough is left out here and deleted by :meth:`inbox`.
+        """The actor's reports that were there when this was first asked today, or the inbox was opened since:
+        a number that rose by itself would tell who just stood at the office PC. None for others and where the
+        box cannot be read. Writes nothing: what was kept long enough is left out here and deleted by
+        :meth:`inbox`.
         """
         if not actor.may(Permission.READ_REPORTS):
             return ()
         try:
             reader = self._reader()
             found = reader.inbox()
-            return self._rows(reader, _without(found, self._over(found)))
+            rows = self._rows(reader, _without(found, self._over(found)))
         except UserFacingError:
             return ()
+        today = self._workplace.today()
+        if self._there is None or self._there[0] != today:
+            self._note_there(rows)
+        return tuple(row for row in rows if self._there is not None and row.case in self._there[1])
+
+    def _note_there(self, rows: Collection[ReportRow]) -> None:
+        self._there = self._workplace.today(), frozenset(row.case for row in rows)
 
     @needs(Permission.READ_REPORTS)
     def form(self, actor: Actor, words: Words) -> bytes:

@@ -207,8 +207,8 @@ class CreditNoteForm(LeftOverForm):
             for paid_for, part in row.paid_for
             if paid_for == number
         ]
-        back = sum(part for row, part in own if row.yen < 0)
-        others = sum(part for row, part in own if row.yen >= 0)
+        back = sum(min(part, max(0, -row.yen)) for row, part in own)
+        others = sum(part for _row, part in own) - back
         told = [self.tr("Credit note {number}: {yen}").format(number=number, yen=yen(gross))]
         if first := gross - left - back - others:
             said = self.tr("Taken off its invoice, which was not paid: {yen}")

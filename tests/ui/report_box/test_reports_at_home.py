@@ -12,6 +12,7 @@ from hvacdesk.domain.report_box.report_box import ReportCategory
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.report_box.reports_section import ReportsSection
+from hvacdesk.vault.report_box.report_box_errors import BoxBusy
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
@@ -87,11 +88,30 @@ def test_what_comes_while_somebody_looks_is_told_at_the_next_login_or_day(
         desk.wait(lambda: lines(desk) == [ONE])
         write(real, NAMES[Role.OWNER])
         assert a_minute_later(desk) == [ONE], "it would tell who was seen at the office PC"
+        reports = desk.office.reports
+        assert reports.waiting(desk.actor) == len(reports.duties(desk.actor)) == 1, "so would these"
         tomorrow = desk.office.today() + timedelta(days=1)
         monkeypatch.setattr(desk.office.reports._workplace, "today", lambda: tomorrow)
         assert a_minute_later(desk) == [TWO]
     with opened(real, qtbot, Role.OWNER, seat=False) as desk:
         desk.wait(lambda: lines(desk) == [TWO])
+
+
+def test_a_box_that_could_not_be_read_at_first_is_counted_once_it_can(
+    qtbot: QtBot, real: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(real, NAMES[Role.OWNER])
+    with opened(real, qtbot, Role.OWNER, seat=False) as desk:
+        reports = desk.office.reports
+        reports._there = None
+        with monkeypatch.context() as patched:
+            patched.setattr(reports, "_reader", _busy)
+            assert reports.unread(desk.actor) == 0
+        assert reports.unread(desk.actor) == 1
+
+
+def _busy() -> object:
+    raise BoxBusy
 
 
 @pytest.mark.parametrize("who", [Role.DESK, Role.TECHNICIAN, Role.ACCOUNTING])

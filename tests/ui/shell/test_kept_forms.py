@@ -40,6 +40,9 @@ class _Drafts:
             raise self.refused[form]
         self.kept[form] = payload["typed"]["name"]
 
+    def drop(self, _actor: Actor, form: str, _key: str) -> None:
+        self.kept.pop(form, None)
+
 
 class Office:
     """As much of one as drafts need."""
@@ -93,6 +96,22 @@ def test_a_form_that_cannot_be_put_back_is_kept_until_it_is(
     office.drafts.kept.clear()
     kept.put_back(DESK, drafts)
     assert office.drafts.kept == {}
+
+
+def test_what_was_saved_since_does_not_come_back(qtbot: QtBot, office: Office) -> None:
+    kept = KeptForms()
+    kept.keep(DESK, keeper(qtbot, office, payment="9,900"), SeatLoginEnded())
+    window, office.drafts.refused = QWidget(), {"payment": DiskFull()}
+    qtbot.addWidget(window)
+    drafts = keeper(qtbot, office)
+    with pytest.raises(FormsNotPutBack):
+        kept.put_back(DESK, drafts)
+    office.drafts.refused.clear()
+    drafts.register(window, "payment", "new", lambda: {"name": "9,900"}, page="billing")
+    drafts.release(window)  # it was typed once more, and saved
+    kept.keep(DESK, drafts, SeatLoginEnded())
+    kept.put_back(DESK, keeper(qtbot, office))
+    assert office.drafts.kept == {}, "a second payment was offered"
 
 
 def test_what_is_still_kept_stays_when_another_login_ends(qtbot: QtBot, office: Office) -> None:

@@ -17,7 +17,7 @@ from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
-from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
@@ -301,6 +301,31 @@ def test_a_page_of_the_balance_alone_is_issued_again_and_made_void(month: Month)
     assert again.page.row.due_on == ""
     billed.invoices.void(billed.books, again.invoice)
     assert month.seen(DECEMBER).alone
+
+
+def test_a_collective_invoice_of_work_is_never_emptied_into_one_of_the_balance_alone(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    second = month.work(DECEMBER)
+    draft = billed.invoices.reissue(billed.books, second.invoice)
+    seen = billed.invoices.detail(billed.books, draft)
+    emptied = replace(seen.record, lines=())
+    for act in (billed.invoices.change, partial(billed.invoices.issue, words=english)):
+        with pytest.raises(Missing):
+            act(billed.books, draft, seen.row.version, record=emptied)
+    assert month.open() == 2 * GROSS
+
+
+def test_no_debt_gets_a_later_day_by_a_page_of_the_balance_alone(month: Month) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    draft = billed.invoices.reissue(billed.books, month.issue(DECEMBER).invoice)
+    seen = billed.invoices.detail(billed.books, draft)
+    later = replace(seen.record, due_on="2027-02-28")
+    again = billed.invoices.issue(billed.books, draft, seen.row.version, english, later)
+    assert again.page.row.due_on == ""
 
 
 def test_no_page_of_the_balance_alone_where_nothing_is_carried_over_from_before(month: Month) -> None:
