@@ -6271,6 +6271,10 @@
         <source>Nothing to bill on this closing day</source>
         <translation>この締め日に請求するものはありません</translation>
     </message>
+    <message>
+        <source>Customers with this closing day are listed here, with their work that is done by then, or with what they owe from before this period where that is carried over. The closing day is kept under “Payment terms…”, beside the jobs to bill and in the customer&apos;s menu “More”.</source>
+        <translation>この締め日のお客様が、それまでに完了した工事とともに並びます。繰越を載せるお客様は、前の締め日までの請求の未入金だけでも並びます。締め日は「支払条件…」で登録します（「未請求」の一覧か、お客様の画面の「その他の操作」）。</translation>
+    </message>
     <message numerus="yes">
         <source>%n draft(s) without a job</source>
         <translation>
@@ -6326,10 +6330,6 @@
         <translation>
             <numerusform>ほか %Ln件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Customers with this closing day are listed here, with their work that is done by then, or with what they owe from before where that is carried over. The closing day is kept under “Payment terms…”, beside the jobs to bill and in the customer&apos;s menu “More”.</source>
-        <translation>この締め日のお客様が、それまでに完了した工事とともに並びます。繰越を載せるお客様は、以前からの未入金だけでも並びます。締め日は「支払条件…」で登録します（「未請求」の一覧か、お客様の画面の「その他の操作」）。</translation>
     </message>
     <message>
         <source>only what is carried over</source>
@@ -15413,10 +15413,6 @@
         <translation>入金は「入金」で登録してください。ほかのソフトの番号のときは、番号を空欄にしてください。</translation>
     </message>
     <message>
-        <source>Job {number} is cancelled, so it is not billed as a whole.</source>
-        <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
-    </message>
-    <message>
         <source>Make a part invoice for what was done all the same.</source>
         <translation>実施済みの分だけ中間金請求書で請求してください。</translation>
     </message>
@@ -15447,6 +15443,10 @@
     <message>
         <source>Choose “Put right…” at the invoice: “Void…”, “Put right and issue again…” or “Credit note…”.</source>
         <translation>請求書の「訂正…」で、「取り消す…」「訂正して出し直す…」「返還請求書…」のどれかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is cancelled, so neither a deposit nor the whole is billed.</source>
+        <translation>工事 {number} は取消のため、着手金と全額の請求はできません。</translation>
     </message>
     <message>
         <source>Choose “Put right…” at that invoice: “Credit note…” or “Put right and issue again…”.</source>
@@ -20593,6 +20593,10 @@
     <message>
         <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer in the booking.</source>
         <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、工事の編集で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
+        <source>The job was cancelled: only a part invoice for what was done all the same is made. What came as deposit is seen to on the page “Billing”, under “Open”.</source>
+        <translation>取り消した工事です。それでも済んだ分があれば、中間金の請求書だけ作成できます。受け取った着手金は、「請求」の画面の「未入金」で返金かキャンセル料に決めます。</translation>
     </message>
     <message>
         <source>The work is not noted as done, so only a deposit or a part is asked for as yet.</source>
@@ -28794,8 +28798,12 @@ Other uses only with your consent.</source>
         <translation>印刷するかPDFで保存すると、督促状を送ったものとして、お客様の電話メモと「未入金」の「督促日」に記録します。</translation>
     </message>
     <message>
-        <source>Unless you saved it as a PDF, the letter does not count as sent.</source>
-        <translation>PDFで保存していなければ、督促状は送っていない扱いです。</translation>
+        <source>The letter does not count as sent.</source>
+        <translation>督促状は送っていない扱いです。</translation>
+    </message>
+    <message>
+        <source>It was saved as a PDF, so the letter counts as sent.</source>
+        <translation>PDFで保存したので、督促状は送った扱いです。</translation>
     </message>
     <message>
         <source>last letter {day}: {tone}</source>

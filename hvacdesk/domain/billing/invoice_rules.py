@@ -95,7 +95,7 @@ class OwnInvoiceNumber(InvalidInput):
 class InvoiceOfCancelledJob(UserFacingError):
     """Nothing is billed for work that was called off, but what was already done."""
 
-    what = phrase("Errors", "Job {number} is cancelled, so it is not billed as a whole.")
+    what = phrase("Errors", "Job {number} is cancelled, so neither a deposit nor the whole is billed.")
     todo = phrase("Errors", "Make a part invoice for what was done all the same.")
 
 

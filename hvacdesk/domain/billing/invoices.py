@@ -328,6 +328,7 @@ class BillingBasis:
         deposit_percent: the share of the whole that the accepted estimate asks for in advance; 0 where none
             is agreed on, or it was asked for already.
         contractor: the firm in whose name the work is done 元請, where nobody is named as who pays.
+        cancelled: whether the job was cancelled: no deposit is asked for any more, nor the whole.
     """
 
     kind: InvoiceKind
@@ -336,6 +337,7 @@ class BillingBasis:
     done: bool
     deposit_percent: int = 0
     contractor: str = ""
+    cancelled: bool = False
 
 
 @dataclass(frozen=True)

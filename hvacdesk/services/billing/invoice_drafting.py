@@ -243,10 +243,10 @@ def require_billable(session: Session, job: Job, kind: InvoiceKind, about: Invoi
     standing = store.standing_of(session, job, about)
     if standing.whole is not None:
         raise BilledAlready(number=job.number, invoice=standing.whole.number)
+    if job.state is JobState.CANCELLED and kind in {*WHOLE_WORK, InvoiceKind.DEPOSIT}:
+        raise InvoiceOfCancelledJob(number=job.number)
     if kind not in WHOLE_WORK:
         return
-    if job.state is JobState.CANCELLED:
-        raise InvoiceOfCancelledJob(number=job.number)
     if job.state not in _DONE:
         raise WorkNotDone(number=job.number)
     if kind is not InvoiceKind.FINAL and standing.in_advance:

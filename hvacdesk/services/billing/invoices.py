@@ -136,6 +136,8 @@ class Invoices:
         """What the next invoice of a job most likely is: final after a deposit, deposit before the work."""
         with self._workplace.reading() as session:
             row = job_store.job(session, job)
+            if row.state is JobState.CANCELLED:
+                return InvoiceKind.PART  # for what was done all the same
             if row.state not in {JobState.DONE, JobState.INVOICED, JobState.PAID}:
                 return InvoiceKind.PART if store.in_advance(session, row) else InvoiceKind.DEPOSIT
             return InvoiceKind.FINAL if store.in_advance(session, row) else InvoiceKind.WHOLE
@@ -155,6 +157,7 @@ class Invoices:
                 kind not in IN_ADVANCE,
                 agreed.deposit_percent if agreed is not None and kind is InvoiceKind.DEPOSIT else 0,
                 "" if row.payer_id else row.client_contractor,
+                row.state is JobState.CANCELLED,
             )
 
     @needs(Permission.BILL)

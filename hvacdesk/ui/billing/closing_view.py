@@ -127,8 +127,8 @@ class ClosingView(RegisterView):
             self.tr("Nothing to bill on this closing day"),
             self.tr(
                 "Customers with this closing day are listed here, with their work that is done by then, or "
-                "with what they owe from before where that is carried over. The closing day is kept under "
-                "“Payment terms…”, beside the jobs to bill and in the customer's menu “More”."
+                "with what they owe from before this period where that is carried over. The closing day is "
+                "kept under “Payment terms…”, beside the jobs to bill and in the customer's menu “More”."
             ),
         )
 

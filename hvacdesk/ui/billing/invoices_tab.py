@@ -89,7 +89,14 @@ class InvoicesTab(InvoicesPart):
                 "main contractor alone. If it pays, choose it as payer in the booking."
             )
             about.append(why.format(contractor=basis.contractor))
-        if not basis.done and self._bills:
+        if basis.cancelled:
+            about.append(
+                self.tr(
+                    "The job was cancelled: only a part invoice for what was done all the same is made. What "
+                    "came as deposit is seen to on the page “Billing”, under “Open”."
+                )
+            )
+        elif not basis.done and self._bills:
             about.append(
                 self.tr("The work is not noted as done, so only a deposit or a part is asked for as yet.")
             )
@@ -97,7 +104,8 @@ class InvoicesTab(InvoicesPart):
         self._none.setText(
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
         )
-        self._none.setVisible(not rows)
+        self._none.setVisible(not rows and not basis.cancelled)
+        self.draft_button.setEnabled(not basis.cancelled)
         self.list.set_rows(rows, received, calls)
         if rows:
             self.kept.read(rows[0].customer, basis.number)

@@ -134,7 +134,7 @@ class OpenView(RegisterView):
                 sort=lambda row: row.days_overdue(today()),
             ),
             Column("called_on", self.tr("Last call"), width=104, value=self._called_on),
-            Column("reminded_on", self.tr("Reminded"), width=104, wide_only=True),
+            Column("reminded_on", self.tr("Reminded"), width=104),
         ]
         table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
         table.offer(

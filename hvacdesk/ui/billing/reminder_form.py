@@ -164,9 +164,7 @@ def show_reminder(ctx: DeskContext, written: object) -> None:
         "The letter counts as sent once it is printed, or saved as a PDF: then the customer's call notes and "
         "the column “Reminded” say so.",
     )
-    not_sent = QCoreApplication.translate(
-        "ReminderForm", "Unless you saved it as a PDF, the letter does not count as sent."
-    )
+    not_sent = QCoreApplication.translate("ReminderForm", "The letter does not count as sent.")
     preview = PaperPreview(
         ctx,
         (written.paper,),
@@ -176,6 +174,12 @@ def show_reminder(ctx: DeskContext, written: object) -> None:
         unprinted=not_sent,
     )
 
+    def saved() -> None:
+        preview.unprinted = QCoreApplication.translate(
+            "ReminderForm", "It was saved as a PDF, so the letter counts as sent."
+        )
+        note()
+
     def note() -> None:
         paper = written.paper.paper
         background.ask(
@@ -183,7 +187,7 @@ def show_reminder(ctx: DeskContext, written: object) -> None:
         ).then(lambda _nothing: None)
 
     make = partial(ctx.office.payment_reminders.save_copy, ctx.actor, written)
-    offer_saving(ctx, preview, make, written.paper.number, saved=note)
+    offer_saving(ctx, preview, make, written.paper.number, saved=saved)
     preview.noted.connect(note)
     preview.struck.connect(note)
     preview.open()

@@ -54,7 +54,7 @@ class PaperPreview(PreviewDialog):
         self._rows = tuple(papers)
         self._papers = tuple(paper.paper for paper in papers)
         self._copies = tuple(copies)
-        self._unprinted = unprinted
+        self.unprinted = unprinted
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
         self.stopped.connect(self._note_stopped)
@@ -133,5 +133,5 @@ class PaperPreview(PreviewDialog):
                 ctx.office.work_orders.not_printed(ctx.actor, copies)
 
         struck = self.tr("The printed paper is “Not printed” in the register now.")
-        message = " ".join(filter(None, (struck, self._unprinted)))
+        message = " ".join(filter(None, (struck, self.unprinted)))
         background.ask(ctx.window, note).then(lambda _nothing: ctx.notify(message))

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.invoice_rules import InvoiceOfCancelledJob
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, NoHeldDeposit
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
@@ -96,6 +97,20 @@ def test_it_waits_until_somebody_says_what_becomes_of_it(billed: Billed) -> None
     assert deposits(billed).held(billed.books) == ()
     with pytest.raises(NoHeldDeposit):
         end(billed, held)
+
+
+def test_no_deposit_is_asked_for_once_a_job_is_cancelled(billed: Billed) -> None:
+    job = billed.job(billed.someone(), JobState.ARRANGED)
+    waiting = billed.draft(job, InvoiceKind.DEPOSIT)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    assert billed.invoices.basis(billed.books, job).cancelled
+    assert billed.invoices.kind_of_next(billed.books, job) is InvoiceKind.PART
+    with pytest.raises(InvoiceOfCancelledJob):
+        billed.issue(waiting)
+    billed.invoices.drop(billed.books, waiting, billed.invoices.detail(billed.books, waiting).row.version)
+    with pytest.raises(InvoiceOfCancelledJob):
+        billed.draft(job, InvoiceKind.DEPOSIT)
+    assert billed.issue(billed.draft(job, InvoiceKind.PART)).page.row.kind is InvoiceKind.PART
 
 
 def test_all_of_it_is_paid_back(billed: Billed) -> None:
