@@ -127,8 +127,12 @@ _STORE_NAMES = {
 }
 
 
-def _store_name(backend: str, words: Words) -> str:
-    """What people call a key store; one that is not listed keeps its technical name."""
+def store_name(backend: str, words: Words) -> str:
+    """What people call a key store; one that is not listed keeps its technical name.
+
+    Args:
+        backend: keyring's name of it.
+    """
     return words(_STORE_NAMES[backend]) if backend in _STORE_NAMES else backend
 
 
@@ -141,7 +145,7 @@ class KeyringChanged(UserFacingError):
 
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """As for every error; the stores are called what their users call them."""
-        named = {place: _store_name(str(self.details[place]), words) for place in ("recorded", "found")}
+        named = {place: store_name(str(self.details[place]), words) for place in ("recorded", "found")}
         what, safe, todo = (words(text) for text in (self.what, self.safe, self.todo))
         return what.format(**named), safe, todo
 
