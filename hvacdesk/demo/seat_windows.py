@@ -24,7 +24,7 @@ def has_screen() -> bool:
     """Whether windows can be seen here."""
     if os.environ.get("QT_QPA_PLATFORM") in _OFF_SCREEN:
         return False
-    if sys.platform in {"win32", "darwin"}:
+    if sys.platform == "win32":
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 

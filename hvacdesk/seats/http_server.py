@@ -41,6 +41,7 @@ from threading import Condition, Event, Lock, Thread
 import h11
 
 from hvacdesk.seats.answers_given import AnswersGiven
+from hvacdesk.seats.line import LOOK_SECONDS
 
 HANDSHAKE_SECONDS = 3.0
 IDLE_SECONDS = 30.0
@@ -431,6 +432,8 @@ class _Connection:
 
     def hear_out(self) -> None:
         """Let what was said last arrive: a connection that is closed with something unread takes it back."""
+        if self._is_over:
+            return
         with suppress(OSError, _Ended):
             socket.shutdown(self._socket, SHUT_WR)
             deadline = self._ticks() + LAST_SECONDS
@@ -453,8 +456,13 @@ class _Connection:
         ]
 
     def _receive(self, deadline: float, most: int = _PIECE) -> None:
-        self._socket.settimeout(self._left(deadline))
-        self._http.receive_data(self._socket.recv(most))
+        """Linux wakes whoever reads from what is shut down; Wine does not, and of Windows it is not known."""
+        while not self._is_over:
+            self._socket.settimeout(min(self._left(deadline), LOOK_SECONDS))
+            with suppress(TimeoutError):
+                self._http.receive_data(self._socket.recv(most))
+                return
+        raise _Ended
 
     def _send(self, data: bytes) -> None:
         deadline = self._ticks() + BODY_SECONDS + len(data) / BYTES_A_SECOND

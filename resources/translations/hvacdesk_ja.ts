@@ -17712,8 +17712,8 @@
         <translation>次の項目を試してください。十分ほどで終わります。飛ばした項目があってもかまいません。保存する報告書には、答えとこのパソコンの状態だけが入り、氏名やフォルダー名は入りません。</translation>
     </message>
     <message>
-        <source>Save the report …</source>
-        <translation>報告書を保存 …</translation>
+        <source>Save the report…</source>
+        <translation>報告書を保存…</translation>
     </message>
     <message>
         <source>The report was saved.</source>
@@ -32252,7 +32252,7 @@ Other uses only with your consent.</source>
         <translation>数秒ごとに自動でもう一度試します。この画面は開いたままで構いません。</translation>
     </message>
     <message>
-        <source>Get the installer from the office PC …</source>
+        <source>Get the installer from the office PC…</source>
         <translation>事務所のパソコンからインストーラーを受け取る…</translation>
     </message>
     <message>
@@ -32328,7 +32328,7 @@ Other uses only with your consent.</source>
         <translation>事務所のパソコンにこの種類のパソコン用のインストーラーがあれば、受け取ります。保存する前に、提供元の署名と全体をこのパソコンで確認します。</translation>
     </message>
     <message>
-        <source>Save the installer …</source>
+        <source>Save the installer…</source>
         <translation>インストーラーを保存…</translation>
     </message>
     <message>
@@ -32621,10 +32621,6 @@ Other uses only with your consent.</source>
         <translation>バージョン {version}（{system}）</translation>
     </message>
     <message>
-        <source>{store} keeps what it is given.</source>
-        <translation>{store} に保存し、読み戻せました。</translation>
-    </message>
-    <message>
         <source>SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.</source>
         <translation>SQLCipher {cipher}、SQLite {sqlite}。設定はすべて有効です。</translation>
     </message>
@@ -32667,6 +32663,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Missing: {names}. Install the program again.</source>
         <translation>{names} がありません。ソフトを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>A key was put into {store} and read back.</source>
+        <translation>{store}に保存し、読み戻せました。</translation>
     </message>
     <message>
         <source>The program&apos;s own fonts are all there.</source>
@@ -34814,7 +34814,7 @@ Other uses only with your consent.</source>
         <translation>更新ファイル</translation>
     </message>
     <message>
-        <source>Save the installer …</source>
+        <source>Save the installer…</source>
         <translation>インストーラーを保存…</translation>
     </message>
     <message>

@@ -68,8 +68,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LossPro
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The output of crashes, by a number that pytest's own clearing up does not close."""
-    config.stash[STDERR] = os.dup(2 if sys.__stderr__ is None else sys.__stderr__.fileno())
+    """The output of crashes, by a number that pytest's own clearing up does not close.
+
+    On Windows execnet leaves nothing behind number 2, which ``sys.__stderr__`` has, and takes another one.
+    """
+    config.stash[STDERR] = os.dup(sys.stderr.fileno())
 
 
 @pytest.hookimpl(wrapper=True)

@@ -27,6 +27,15 @@ def test_a_screen_gets_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not seat_windows.has_screen()
 
 
+@pytest.mark.parametrize(("system", "expected"), [("win32", True), ("darwin", False)])
+def test_windows_has_a_screen_and_no_other_system_is_promised_one(
+    monkeypatch: pytest.MonkeyPatch, system: str, expected: bool
+) -> None:
+    """The program was never tried on macOS."""
+    monkeypatch.setattr("sys.platform", system)
+    assert seat_windows.has_screen() is expected
+
+
 @pytest.mark.parametrize(
     ("name", "value", "japanese"),
     [("LANG", "ja_JP.UTF-8", True), ("LC_ALL", "ja_JP.UTF-8", True), ("LANG", "en_GB.UTF-8", False)],

@@ -68,8 +68,9 @@ def private_names() -> frozenset[str]:
 
 def _key_store(words: Words) -> str:
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
+    from hvacdesk.vault.errors import store_name
 
     try:
-        return DeviceKeyring().backend_name.split(".")[-2]
+        return store_name(DeviceKeyring().backend_name, words)
     except UserFacingError as error:
         return error.sentences(words)[0]

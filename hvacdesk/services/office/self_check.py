@@ -50,7 +50,7 @@ def run(
         input_method: says which one runs; it is not looked at without.
         office: an open one, which knows the backup folders.
     """
-    key_store = _failure_told(Part.KEY_STORE, words, _key_store)
+    key_store = _failure_told(Part.KEY_STORE, words, lambda: _key_store(words))
     return (
         _program(),
         _libraries(),
@@ -79,7 +79,7 @@ def run_at_seat(
     return (
         _program(),
         _libraries(),
-        _failure_told(Part.KEY_STORE, words, _key_store),
+        _failure_told(Part.KEY_STORE, words, lambda: _key_store(words)),
         _failure_told(Part.SEAT_FOLDER, words, lambda: _seat_folder(home)),
         _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, None)),
         _fonts(),
@@ -117,13 +117,14 @@ def _libraries() -> Finding:
     return Finding(Part.LIBRARIES, Verdict.GOOD, phrase("SelfCheck", "Every part of the program loads."))
 
 
-def _key_store() -> Finding:
+def _key_store(words: Words) -> Finding:
     from hvacdesk.vault.device.keyring_store import DeviceKeyring, prove
+    from hvacdesk.vault.errors import store_name
 
     store = DeviceKeyring()
     prove(store)
-    text = phrase("SelfCheck", "{store} keeps what it is given.")
-    return Finding(Part.KEY_STORE, Verdict.GOOD, text, {"store": store.backend_name.split(".")[-2]})
+    text = phrase("SelfCheck", "A key was put into {store} and read back.")
+    return Finding(Part.KEY_STORE, Verdict.GOOD, text, {"store": store_name(store.backend_name, words)})
 
 
 def _office_key(home: Path, key_store: Finding) -> Finding:

@@ -40,13 +40,14 @@ class Alarm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(theme.px(8))
         self._behind: ClockBehind | None = None
+        self._shown: object = None
         self._clock_timer = QTimer(self)
         self._clock_timer.timeout.connect(self.look_at_clock)
         self._show()
         QTimer.singleShot(0, self, self.look_at_clock)
 
     def refresh(self) -> None:
-        """Say what is known to be damaged by now, and look at the clock."""
+        """Say what is known to be damaged by now, and look at the clock; what is said already stays."""
         self._show()
         self.look_at_clock()
 
@@ -68,6 +69,10 @@ class Alarm(QWidget):
 
     def _show(self) -> None:
         damage = self._context.office.integrity.damage
+        wanted = damage, self._behind, self._context.office.today()
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         clear(self._column)
         anything = damage is not None or self._behind is not None
         side, top = theme.px(24), theme.px(20) if anything else 0

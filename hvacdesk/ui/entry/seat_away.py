@@ -68,7 +68,7 @@ class SeatAwayView(EntryView):
             text = self.tr("It is tried again by itself every few seconds. You can leave this window open.")
             self.body.addWidget(label(text, "muted", wrap=True))
         self.installer_button = button(
-            self.tr("Get the installer from the office PC …"), self.installer_wanted.emit, icon="download"
+            self.tr("Get the installer from the office PC…"), self.installer_wanted.emit, icon="download"
         )
         self.body.addWidget(self.installer_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.installer_button.setVisible(installer)

@@ -31,7 +31,7 @@ class SeatInstallerDialog(WorkDialog):
                 "it is saved, this PC checks the publisher's signature and every byte of it."
             )
         )
-        self.set_primary(self.tr("Save the installer …"), self.ask_folder)
+        self.set_primary(self.tr("Save the installer…"), self.ask_folder)
         self.add_secondary(self.tr("Close"))
 
     def ask_folder(self) -> None:

@@ -57,7 +57,7 @@ class FirstRunDialog(FormDialog):
         for number, point in enumerate(INSTRUCTIONS, 1):
             self._add(number, point)
         if self.primary is not None:
-            self.primary.setText(self.tr("Save the report …"))
+            self.primary.setText(self.tr("Save the report…"))
         self._path = Path()
         self.saved.connect(lambda _result: ctx.notify(self.tr("The report was saved.")))
         answers = {f"{point.value}.answer": box for point, box in self.answers.items()}

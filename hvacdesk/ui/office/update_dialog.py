@@ -27,7 +27,7 @@ class UpdateDialog(WorkDialog):
         self.body.addWidget(self.answer)
         self.next_steps = label("", "muted", wrap=True)
         self.body.addWidget(self.next_steps)
-        self.save_button = self.set_primary(self.tr("Save the installer …"), self.ask_folder)
+        self.save_button = self.set_primary(self.tr("Save the installer…"), self.ask_folder)
         self.save_button.setEnabled(False)
         self.add_secondary(self.tr("Close"))
         self.ask(self.tr("Checking the signature"), lambda: updates.look(self._path)).then(self._show)

@@ -79,6 +79,21 @@ def test_damage_stands_over_every_page_and_leads_to_the_newest_backup(real: Real
         assert Path(wanted[0]).name.startswith("hvacdesk-backup-")
 
 
+def test_a_check_that_finds_the_same_again_leaves_the_box_and_the_keyboard_alone(
+    real: RealOffice, qtbot: QtBot
+) -> None:
+    """The quick check comes three seconds after a login, when somebody may be about to press its button."""
+    with open_window(real, qtbot) as desk:
+        find_damage(desk)
+        (box,) = boxes(desk)
+        box.button.setFocus()
+        desk.window.upkeep.check_quickly()
+        desk.window.upkeep.check_fully()
+        desk.calm()
+        assert boxes(desk) == [box]
+        assert box.button.hasFocus()
+
+
 def test_those_who_cannot_act_are_asked_to_tell_who_can(real: RealOffice, qtbot: QtBot) -> None:
     with open_window(real, qtbot, Role.DESK) as desk:
         find_damage(desk)

@@ -18,6 +18,7 @@ from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui.entry.keys_tab import KeysTab
 from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.vault.device import keyring_store
 from hvacdesk.vault.errors import RecoveryCodeForeign
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
@@ -86,7 +87,7 @@ def test_what_else_keeps_the_former_key_is_named(
     desk.office.backups.add_place(desk.actor, str(tmp_path / "backups"))
     (tmp_path / "hvacdesk" / "key-store.lock").mkdir(parents=True)
     with monkeypatch.context() as elsewhere:
-        elsewhere.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        elsewhere.setattr(keyring_store, "_lock_folder", lambda: tmp_path / "hvacdesk")
         desk.office.backups.run(desk.actor)
     desk.go("settings", tab="keys")
     (box,) = tab.findChildren(WarningBox)

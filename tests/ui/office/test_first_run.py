@@ -18,6 +18,7 @@ from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.front_desk import FrontDesk
+from tests.helpers.key_stores import REAL_NAME
 
 
 def opened(desk: FrontDesk) -> FirstRunDialog:
@@ -50,6 +51,7 @@ def test_the_report_has_answers_and_facts_but_no_name_and_no_folder(
     assert f"Choosing a file: Different\n   {HIDDEN} looked at {HIDDEN} on {HIDDEN}" in text
     assert f"System's language: {QLocale.system().name()}" in text
     assert "Text size in the program: 100 %" in text
+    assert f"Key store: {REAL_NAME}" in text
     for private in (*own_names, str(tmp_path), str(desk.office.folder)):
         assert private not in text
     assert not page.isVisible()

@@ -298,3 +298,21 @@ def test_no_word_of_a_pages_title_is_broken_beside_a_long_button(
     needed = page.title_label.fontMetrics().horizontalAdvance(word)
     theme.apply(app, Scheme.LIGHT, 1.0)
     assert room >= needed
+
+
+def test_where_two_scroll_bars_meet_nothing_is_drawn(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, Scheme.LIGHT)
+    text = QPlainTextEdit("x" * 500 + "\n" * 500)
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    text.resize(200, 150)
+    qtbot.addWidget(text)
+    text.show()
+    qtbot.waitUntil(lambda: text.verticalScrollBar().isVisible() and text.horizontalScrollBar().isVisible())
+    across, down = text.horizontalScrollBar(), text.verticalScrollBar()
+    picture = text.grab().toImage()
+    left = across.mapTo(text, across.rect().topRight()).x() + 1
+    top = down.mapTo(text, down.rect().bottomLeft()).y() + 1
+    corner = {picture.pixelColor(left + x, top + y).name() for x in range(10) for y in range(10)}
+    assert corner == {theme.colours.surface}

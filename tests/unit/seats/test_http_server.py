@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import timedelta
@@ -36,6 +37,7 @@ from tests.helpers.echoing import (
     raw,
     rest_of,
 )
+from tests.helpers.waiting import until
 
 FUZZED = 20_000
 
@@ -383,6 +385,21 @@ def test_a_server_that_stops_ends_everything_and_frees_its_port(certified: Certi
     again = HttpServer([place], server._answering)
     assert again.places[0] == place
     again.stop()
+
+
+def test_a_connection_that_rests_is_gone_once_it_is_ended_though_no_shutdown_wakes_it(
+    certified: Certified, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows it need not; a removed seat's connection then stayed until it had rested for long."""
+    server, _echo = serve()
+    monkeypatch.setattr(http_server, "SHUT_RDWR", socket.SHUT_WR)
+    with closing(certified.line(port_of(server), certified.seat())) as line:
+        assert line.ask("/echo", b"x") == b"x"
+        (connection,) = server._open
+        began = time.monotonic()
+        connection.end()
+        until(lambda: not server._open)
+        assert time.monotonic() - began < http_server.IDLE_SECONDS / 2
 
 
 @pytest.mark.parametrize("wakes", [True, False], ids=["a shutdown wakes readers", "it does not"])

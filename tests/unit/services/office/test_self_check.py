@@ -28,6 +28,7 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.vault import errors
 from hvacdesk.vault.device import keyring_store
 from tests.helpers.desk_office import device_account_of, set_up_office
+from tests.helpers.key_stores import REAL_NAME
 from tests.helpers.real_office import new_real_office
 from tests.helpers.secret_service import SecretService
 
@@ -50,6 +51,7 @@ def test_a_sound_computer_is_good_in_every_part(tmp_path: Path, secret_service: 
     for unseen in (Part.BACKUPS, Part.OFFICE_KEY, Part.JAPANESE, Part.PAGES):
         assert verdicts.pop(unseen) is Verdict.NOT_SEEN
     assert set(verdicts.values()) == {Verdict.GOOD}, verdicts
+    assert REAL_NAME in found[Part.KEY_STORE].sentence(english)
     assert "4." in found[Part.DATABASE].sentence(english)
     assert found[Part.PRINTER].sentence(english) == "受付"
     assert list(home.iterdir()) == []
