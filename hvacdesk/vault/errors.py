@@ -155,17 +155,9 @@ class KeyringChanged(UserFacingError):
     safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
     todo = phrase("Errors", "Switch back to the former key store and try again, or use the recovery sheet.")
 
-<<<<<<< HEAD
     def said(self, words: Words) -> Mapping[str, object]:
         """The stores as their users call them."""
-        return {place: _store_name(str(self.details[place]), words) for place in ("recorded", "found")}
-=======
-    def sentences(self, words: Words) -> tuple[str, str, str]:
-        """As for every error; the stores are called what their users call them."""
-        named = {place: store_name(str(self.details[place]), words) for place in ("recorded", "found")}
-        what, safe, todo = (words(text) for text in (self.what, self.safe, self.todo))
-        return what.format(**named), safe, todo
->>>>>>> wine
+        return {place: store_name(str(self.details[place]), words) for place in ("recorded", "found")}
 
 
 class DeviceSecretMissing(UserFacingError):
