@@ -16,7 +16,6 @@ nobody waits for, and one connection asks one thing at a time.
 from __future__ import annotations
 
 import ssl
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -25,14 +24,9 @@ from dataclasses import dataclass, field
 from email.utils import formatdate
 from http import HTTPStatus
 from socket import (
-    AF_INET,
-    AF_INET6,
     IPPROTO_TCP,
     SHUT_RDWR,
     SHUT_WR,
-    SO_REUSEADDR,
-    SOL_SOCKET,
-    SOMAXCONN,
     TCP_NODELAY,
     socket,
 )
@@ -42,6 +36,7 @@ import h11
 
 from hvacdesk.seats.answers_given import AnswersGiven
 from hvacdesk.seats.line import LOOK_SECONDS
+from hvacdesk.seats.listening import listening
 
 HANDSHAKE_SECONDS = 3.0
 IDLE_SECONDS = 30.0
@@ -147,7 +142,7 @@ class HttpServer:
         self._takers: list[Thread] = []
         try:
             for address, port in places:
-                self._listeners.append(_listening(address, port))
+                self._listeners.append(listening(address, port, _ACCEPT_SECONDS))
         except OSError:
             self.stop()
             raise
@@ -486,22 +481,3 @@ def _length(headers: dict[bytes, bytes]) -> int:
     if b"content-length" not in headers or b"transfer-encoding" in headers:
         raise AskRefused(HTTPStatus.LENGTH_REQUIRED)
     return int(headers[b"content-length"])
-
-
-def _listening(address: str, port: int) -> socket:
-    listener = socket(AF_INET6 if ":" in address else AF_INET)
-    try:
-        if sys.platform == "win32":
-            from socket import SO_EXCLUSIVEADDRUSE
-
-            # Windows' SO_REUSEADDR would let another program listen at the very same place.
-            listener.setsockopt(SOL_SOCKET, SO_EXCLUSIVEADDRUSE, 1)
-        else:
-            listener.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
-        listener.bind((address, port))
-        listener.listen(min(SOMAXCONN, 128))
-        listener.settimeout(_ACCEPT_SECONDS)
-    except OSError:
-        listener.close()
-        raise
-    return listener

@@ -124,23 +124,19 @@ class Invoices:
                     version=version_of(session, row),
                 )
                 return replace(told(session, row, shown, record, name), earlier=before)
-            filed = documents.of_invoice(session, row)
-            return replace(
-                told(session, row, store.row_of(session, row), record, name),
-                earlier=store.earlier_of(row),
-                documents=tuple(one.document for one in filed),
-            )
+            filed = tuple(one.document for one in documents.of_invoice(session, row))
+            issued = told(session, row, store.row_of(session, row), record, name)
+            return replace(issued, earlier=store.earlier_of(row), documents=filed)
 
     @needs(Permission.SEE_BILLING)
     def kind_of_next(self, actor: Actor, job: str) -> InvoiceKind:
         """What the next invoice of a job most likely is: final after a deposit, deposit before the work."""
         with self._workplace.reading() as session:
             row = job_store.job(session, job)
-            if row.state is JobState.CANCELLED:
-                return InvoiceKind.PART  # for what was done all the same
-            if row.state not in {JobState.DONE, JobState.INVOICED, JobState.PAID}:
-                return InvoiceKind.PART if store.in_advance(session, row) else InvoiceKind.DEPOSIT
-            return InvoiceKind.FINAL if store.in_advance(session, row) else InvoiceKind.WHOLE
+            before = store.in_advance(session, row)
+            if row.state in {JobState.DONE, JobState.INVOICED, JobState.PAID}:
+                return InvoiceKind.FINAL if before else InvoiceKind.WHOLE
+            return InvoiceKind.PART if before or row.state is JobState.CANCELLED else InvoiceKind.DEPOSIT
 
     @needs(Permission.SEE_BILLING)
     def basis(self, actor: Actor, job: str) -> BillingBasis:
@@ -149,13 +145,13 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
-            agreed = accepted_of(session, row)
+            agreed = accepted_of(session, row) if kind is InvoiceKind.DEPOSIT else None
             return BillingBasis(
                 kind,
                 seen_name(session, actor, whom(session, row).id),
                 row.number,
                 kind not in IN_ADVANCE,
-                agreed.deposit_percent if agreed is not None and kind is InvoiceKind.DEPOSIT else 0,
+                agreed.deposit_percent if agreed is not None else 0,
                 "" if row.payer_id else row.client_contractor,
                 row.state is JobState.CANCELLED,
             )
