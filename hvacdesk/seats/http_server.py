@@ -1,10 +1,7 @@
 """The office PC's end of the connections: HTTP/1.1 within TLS 1.3, one thread for each, everything bounded.
 
-Services are synchronous, and an office has fifteen seats with a few connections each: threads do. With
-``ssl`` of the standard library and ``h11``, which reads HTTP within other servers (hypercorn) and opens no
-connection itself, nothing else is needed. Whole servers were looked at: uvicorn 0.54 and hypercorn 0.18 do
-not tell an application the certificate of who calls, on which everything here hangs; cheroot 11 makes
-the handshake in the one thread that takes connections, where a stranger could hold it up.
+Services are synchronous, and an office has fifteen seats with few connections each: threads do. uvicorn and
+hypercorn do not tell whose certificate calls; cheroot makes the handshake in the thread that takes connections.
 
 Against who only wants to disturb: who has not shown the certificate of a seat that may work now has some
 seconds, a few kilobytes and a few connections for each address, and where there are too many of them, the
@@ -46,9 +43,8 @@ from hvacdesk.seats.line import LOOK_SECONDS
 HANDSHAKE_SECONDS = 3.0
 IDLE_SECONDS = 30.0
 """So long a connection may rest between two asks; news ask every second."""
-UNPROVEN_IDLE_SECONDS = 5.0
-"""So long one of who is no seat that may work; a PC that joins asks every second."""
-HEAD_SECONDS = 5.0
+UNPROVEN_IDLE_SECONDS = HEAD_SECONDS = 5.0
+"""The first: so long one of who is no seat that may work; a PC that joins asks every second."""
 BODY_SECONDS = 5.0
 LAST_SECONDS = 1.0
 MOST_LAST_PIECES = 16
@@ -432,12 +428,10 @@ class _Connection:
 
     def hear_out(self) -> None:
         """Let what was said last arrive: a connection that is closed with something unread takes it back."""
-        if self._is_over:
-            return
         with suppress(OSError, _Ended):
             socket.shutdown(self._socket, SHUT_WR)
             deadline = self._ticks() + LAST_SECONDS
-            for _piece in range(MOST_LAST_PIECES):
+            for _piece in range(0 if self._is_over else MOST_LAST_PIECES):
                 self._socket.settimeout(self._left(deadline))
                 if not socket.recv(self._socket, _PIECE):
                     return
@@ -460,8 +454,7 @@ class _Connection:
         while not self._is_over:
             self._socket.settimeout(min(self._left(deadline), LOOK_SECONDS))
             with suppress(TimeoutError):
-                self._http.receive_data(self._socket.recv(most))
-                return
+                return self._http.receive_data(self._socket.recv(most))
         raise _Ended
 
     def _send(self, data: bytes) -> None:
