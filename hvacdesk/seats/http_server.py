@@ -1,7 +1,7 @@
 """The office PC's end of the connections: HTTP/1.1 within TLS 1.3, one thread for each, everything bounded.
 
 Services are synchronous, and an office has fifteen seats with few connections each: threads do. uvicorn and
-hypercorn do not tell whose certificate calls; cheroot makes the handshake in the thread that takes connections.
+hypercorn do not tell whose certificate calls; cheroot makes the handshake in the thread that takes them in.
 
 Against who only wants to disturb: who has not shown the certificate of a seat that may work now has some
 seconds, a few kilobytes and a few connections for each address, and where there are too many of them, the
