@@ -165,7 +165,7 @@ def test_who_changes_the_store_for_too_long_is_told_of(store: DeviceKeyring) -> 
     store.write(ACCOUNT, SECRET)
     put_where_earlier_versions_did(OTHER)
     other = DeviceKeyring()
-    with replaced(keyring_store, "_LOCK_SECONDS", 0.0), keyring_store._alone():
+    with keyring_store._alone(), replaced(keyring_store, "_LOCK_SECONDS", 0.0):
         for change in (lambda: other.write(ACCOUNT, b"x"), lambda: other.delete(ACCOUNT)):
             with pytest.raises(errors.KeyringBusy):
                 change()
