@@ -4128,6 +4128,14 @@
         <translation>着手金のうち{yen}円はご返金いたします。</translation>
     </message>
     <message>
+        <source>Of the {received} yen that we received as deposit {kept} yen pay for the cancellation fee, and {back} yen go back to you.</source>
+        <translation>お預かりした着手金{received}円のうち、{kept}円はキャンセル料に充て、{back}円をご返金します。</translation>
+    </message>
+    <message>
+        <source>The {received} yen that we received as deposit pay for the cancellation fee.</source>
+        <translation>お預かりした着手金{received}円は、キャンセル料に充てます。</translation>
+    </message>
+    <message>
         <source>day {day}</source>
         <translation>{day}日</translation>
     </message>
@@ -33015,8 +33023,8 @@ Other uses only with your consent.</source>
         <translation>全体に対する割合（％）</translation>
     </message>
     <message>
-        <source>The sum can be changed in the draft. The final invoice takes it off.</source>
-        <translation>金額は下書きで変更できます。精算請求書では、この分が差し引かれます。</translation>
+        <source>The sum can be changed in the draft; then change the percentage in its line, too. The final invoice takes it off.</source>
+        <translation>金額は下書きで変更できます。変更したら、明細の割合の表示も直してください。精算請求書では、この分が差し引かれます。</translation>
     </message>
     <message>
         <source>Make the draft</source>

@@ -51,6 +51,12 @@ _LOT = phrase("Billing", "lot")
 _FEE = phrase("Billing", "Cancellation fee for job {number}")
 _PAID_BY = phrase("Billing", "{yen} yen of it are paid by the deposit that we received ({numbers}).")
 _GOES_BACK = phrase("Billing", "{yen} yen of the deposit go back to you.")
+_SPLIT = phrase(
+    "Billing",
+    "Of the {received} yen that we received as deposit {kept} yen pay for the cancellation fee, and {back} yen "
+    "go back to you.",
+)
+_ALL_KEPT = phrase("Billing", "The {received} yen that we received as deposit pay for the cancellation fee.")
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,9 @@ class CancelledDeposits:
             if len({row.customer_id for row in deposits}) > 1:
                 raise DepositsOfSeveral(number=job.number)
             checked = check_deposit_end(end, held, self._workplace.today())
-            issued = [self._credit(session, actor, row, words) for row in deposits]
+            issued = [
+                self._credit(session, actor, row, _split(held, checked, words), words) for row in deposits
+            ]
             if checked.fee:
                 issued.append(self._fee(session, actor, job, deposits[0], held, checked, words))
             self._pay(session, actor, deposits[0], [one.invoice for one in issued], held, checked)
@@ -127,13 +135,16 @@ class CancelledDeposits:
 
     # Parts
 
-    def _credit(self, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
+    def _credit(
+        self, session: Session, actor: Actor, row: Invoice, remarks: str, words: Words
+    ) -> IssuedInvoice:
         """Take back all that a deposit invoice still asks for; what is open of it is set off by that."""
         before = store.credits_of(session, row.number)
         label = words(_TAKEN_BACK).format(number=row.number)
         record = credit_of(
             store.record_of(session, row), store.left(session, row), label, words(_LOT), whole=not before
         )
+        record = replace(record, remarks=remarks)
         draft = store.draft_about(session, row.number, credit=True)
         if draft is None:
             customer = customer_store.by_key(session, row.customer_id)
@@ -202,6 +213,16 @@ def _taken(rows: Sequence[Invoice], yen: int) -> list[tuple[str, int]]:
             found.append((row.record_id, -part))
             yen -= part
     return found
+
+
+def _split(held: HeldDeposit, end: DepositEnd, words: Words) -> str:
+    """What the page of a credit note says: its sum is not what goes back, where a fee is kept of it."""
+    kept = min(end.fee, held.received)
+    if not kept:
+        return ""
+    sums = {"received": held.received, "kept": kept, "back": end.back(held)}
+    told = _SPLIT if sums["back"] else _ALL_KEPT
+    return words(told).format(**{name: f"{yen:,}" for name, yen in sums.items()})
 
 
 def _settled(held: HeldDeposit, end: DepositEnd, words: Words) -> list[str]:

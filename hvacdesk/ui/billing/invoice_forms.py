@@ -43,7 +43,10 @@ class ShareForm(FormDialog):
             "percent",
             self.tr("Percent of the whole"),
             self.percent,
-            hint=self.tr("The sum can be changed in the draft. The final invoice takes it off."),
+            hint=self.tr(
+                "The sum can be changed in the draft; then change the percentage in its line, too. The final "
+                "invoice takes it off."
+            ),
         )
         self.told = label("", "strong", wrap=True)
         self.form.column.addWidget(self.told)

@@ -154,6 +154,9 @@ def test_what_is_kept_as_damages_is_no_sale_and_not_taxed(billed: Billed) -> Non
     assert "5,000yenofitarepaidbythedepositthatwereceived(I2026-000001)." in text
     assert f"{DEPOSIT - 5_000:,}yenofthedepositgobacktoyou." in text
     assert "Payby" not in text
+    assert f"Ofthe{DEPOSIT:,}yenthatwereceivedasdeposit5,000yenpayfor" in text, (
+        "the credit note says the whole"
+    )
     assert credit.page.row.sums.tax == -1_352
 
 
