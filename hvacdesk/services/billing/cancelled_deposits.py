@@ -53,8 +53,8 @@ _PAID_BY = phrase("Billing", "{yen} yen of it are paid by the deposit that we re
 _GOES_BACK = phrase("Billing", "{yen} yen of the deposit go back to you.")
 _SPLIT = phrase(
     "Billing",
-    "Of the {received} yen that we received as deposit {kept} yen pay for the cancellation fee, and {back} yen "
-    "go back to you.",
+    "Of the {received} yen that we received as deposit {kept} yen pay for the cancellation fee, and "
+    "{back} yen go back to you.",
 )
 _ALL_KEPT = phrase("Billing", "The {received} yen that we received as deposit pay for the cancellation fee.")
 
