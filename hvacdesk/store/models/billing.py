@@ -152,7 +152,7 @@ class Invoice(Base):
         Index("ix_invoices_drafts", "customer_id", sqlite_where=text("state = 'draft'")),
         Index(
             "ix_invoices_not_in_books",
-            *("issued_on", "state", "gross_yen"),
+            *("issued_on", "state", "gross_yen", "kind"),
             sqlite_where=text("in_books = 0 AND issued_on != ''"),
         ),
     )

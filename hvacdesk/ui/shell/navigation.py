@@ -46,8 +46,8 @@ class Fit(StrEnum):
     PAIRS = "pairs"
 
 
-_WIDTHS = {Fit.NAMES: 208, Fit.PICTURES: 74, Fit.PAIRS: 88}
-_MARGINS = {Fit.NAMES: (12, 16, 12), Fit.PICTURES: (6, 10, 8), Fit.PAIRS: (6, 6, 6)}
+_WIDTHS = {Fit.NAMES: 208, Fit.PICTURES: 74, Fit.PAIRS: 75}
+_MARGINS = {Fit.NAMES: (12, 16, 12), Fit.PICTURES: (6, 10, 8), Fit.PAIRS: (2, 6, 6)}
 """At the sides, at the top, at the foot."""
 
 

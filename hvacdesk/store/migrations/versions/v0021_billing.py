@@ -107,7 +107,7 @@ def _invoices() -> None:
     op.create_index(
         "ix_invoices_not_in_books",
         "invoices",
-        ["issued_on", "state", "gross_yen"],
+        ["issued_on", "state", "gross_yen", "kind"],
         sqlite_where=sa.text("in_books = 0 AND issued_on != ''"),
     )
     op.create_table(
