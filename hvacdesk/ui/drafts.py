@@ -142,7 +142,7 @@ class DraftKeeper(QObject):
         if self._keeping:
             return
         changed: dict[int, tuple[_Watched, Payload]] = {}
-        for number, watched in self._forms.items():
+        for number, watched in list(self._forms.items()):
             typed = _typed(watched[1])
             text = json.dumps(typed, ensure_ascii=False, sort_keys=True)
             if typed is not None and self._kept.get(number) != text:
@@ -171,9 +171,7 @@ class DraftKeeper(QObject):
     def _put_right(self, form: OpenForm) -> None:
         """Store what the same form holds for its next entry in place of the last one, or nothing."""
         same = (
-            _typed(payload)
-            for one, payload in self._forms.values()
-            if (one.form, one.key) == (form.form, form.key)
+            payload() for one, payload in self._forms.values() if (one.form, one.key) == (form.form, form.key)
         )
         typed = next(filter(None, same), None)
         if typed is None:

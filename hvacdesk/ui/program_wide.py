@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar, cast
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from shiboken6 import isValid
 
+T = TypeVar("T", bound=QObject)
 
-class _OfApplication(Protocol):
-    def __init__(self, app: QApplication) -> None: ...
-
-
-T = TypeVar("T", bound=_OfApplication)
-
-_made: dict[type, object] = {}
+_made: dict[type[QObject], QObject] = {}
 
 
 def program_wide(kind: type[T]) -> T:
-    """The one object of a kind, made when it is first asked for and gone with the application.
+    """The one object of a kind, made for the application when it is first asked for, and gone with it.
 
-    It is not looked for among the application's children: PySide6 would make a class of each of them, and
-    those of the style with their hundreds of names took a seventh of the program's start.
+    It is not looked for among the application's children: PySide6 would make a class of each of them, which
+    for the style loads hundreds of names (:data:`hvacdesk.ui.theme.STYLE`).
     """
     made = _made.get(kind)
-    if made is None or not isValid(cast(QObject, made)):
-        made = _made[kind] = kind(cast(QApplication, QApplication.instance()))
+    if made is None or not isValid(made):
+        made = _made[kind] = kind(QCoreApplication.instance())
     return cast(T, made)

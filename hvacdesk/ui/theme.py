@@ -21,7 +21,7 @@ _MIDDLE = 128
 
 STYLE = ("-style", "fusion")
 """Arguments of the application, so that what the style sheet leaves out is drawn alike on every desktop. A
-style that is asked for or set later makes PySide6 load hundreds of names, a tenth of the program's start."""
+style that is asked for or set later makes PySide6 load hundreds of names: 14 ms of 225 were measured."""
 
 
 class Scheme(StrEnum):

@@ -77,7 +77,7 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
     """
     if allow_number or len(text) < SHORTEST_NUMBER:
         return
-    from hvacdesk.domain.text.text_forms import plain  # its table takes a tenth of the start to make
+    from hvacdesk.domain.text.text_forms import plain  # making its table took 19 ms of a start's 244
 
     readable = plain(text)
     for run in _RUN.finditer(_PHONE.sub("/", readable)):

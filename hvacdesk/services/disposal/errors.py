@@ -151,6 +151,7 @@ class DisposalStopped(UserFacingError):
 class ClockSetBack(UserFacingError):
     """The computer's clock is behind the audit log's last entry."""
 
+    about_the_computer = True
     what = phrase("Errors", "The computer's clock is behind the last entry of the audit log.")
     todo = phrase("Errors", "Set the computer's date and time right and try again.")
 
@@ -158,6 +159,7 @@ class ClockSetBack(UserFacingError):
 class ClockJumped(UserFacingError):
     """Nothing was logged for weeks before today: the clock may be wrong, and with it what is due."""
 
+    about_the_computer = True
     what = phrase("Errors", "The audit log has no entry for {days} days before today.")
     todo = phrase(
         "Errors", "Check the computer's date. If it is right, disposals are possible again from tomorrow."

@@ -59,7 +59,7 @@ class HomeOverview:
         batches: disposals that wait for somebody.
         due: what has fallen due by itself.
         asked: rules to read and the training, as far as they are asked today.
-        reports: how many reports to the actor in the report box nobody has read yet.
+        reports: how many reports to the actor nobody has read, of those there at the day's first look.
         duties: what else is overdue or due soon, by day.
         reminders: how many customers' reminders are due this month.
         billing: how much is to bill and overdue, for who keeps the books.

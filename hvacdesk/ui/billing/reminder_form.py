@@ -174,20 +174,19 @@ def show_reminder(ctx: DeskContext, written: object) -> None:
         unprinted=not_sent,
     )
 
-    def saved() -> None:
+    def counted(_nothing: object) -> None:
         preview.unprinted = QCoreApplication.translate(
             "ReminderForm", "It was saved as a PDF, so the letter counts as sent."
         )
-        note()
 
-    def note() -> None:
+    def note(then: Callable[[object], object] = lambda _nothing: None) -> None:
         paper = written.paper.paper
         background.ask(
             ctx.window, lambda: ctx.office.payment_reminders.note_sent(ctx.actor, paper, ctx.words)
-        ).then(lambda _nothing: None)
+        ).then(then)
 
     make = partial(ctx.office.payment_reminders.save_copy, ctx.actor, written)
-    offer_saving(ctx, preview, make, written.paper.number, saved=saved)
+    offer_saving(ctx, preview, make, written.paper.number, saved=lambda: note(counted))
     preview.noted.connect(note)
     preview.struck.connect(note)
     preview.open()

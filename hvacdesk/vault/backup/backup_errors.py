@@ -114,6 +114,7 @@ class PlaceTooDeep(UserFacingError):
 class PlaceMissing(UserFacingError):
     """There is no such folder."""
 
+    about_the_computer = True
     what = phrase("Errors", "This folder does not exist.")
     todo = phrase("Errors", "Connect the disk, or make the folder first.")
 
@@ -173,6 +174,7 @@ class BackupDamaged(UserFacingError):
 class BackupUnreachable(UserFacingError):
     """The backup could not be read to its end."""
 
+    about_the_computer = True
     what = phrase("Errors", "The disk with the backup was disconnected, or reported an error.")
     todo = phrase("Errors", "Connect it again and start again, or choose a backup on another disk.")
 

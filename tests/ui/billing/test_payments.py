@@ -942,6 +942,7 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
     preview = books.dialog()
     assert isinstance(preview, PaperPreview)
     assert "counts as sent once it is printed, or saved as a PDF" in texts_in(preview)
+    assert preview.unprinted == "The letter does not count as sent."
     books.press(preview, "Save as PDF…")
     chooser = next(one for one in preview.findChildren(QFileDialog) if one.isVisible())
     file = tmp_path / "letter.pdf"
@@ -951,6 +952,7 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
     books.wait(lambda: noted(books, row.customer))
     (note,) = noted(books, row.customer)
     assert "was saved as a file to be sent" in note
+    books.wait(lambda: preview.unprinted == "It was saved as a PDF, so the letter counts as sent.")
     preview._sent("プリンター", Taken())
     books.calm()
     assert sum("was printed to be sent" in one for one in noted(books, row.customer)) == 1

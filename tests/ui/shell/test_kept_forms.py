@@ -14,7 +14,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.text.wording import english
-from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.drafts import DraftKeeper, OpenForm
 from hvacdesk.ui.kept_forms import FormsNotPutBack, KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
@@ -112,6 +112,20 @@ def test_what_was_saved_since_does_not_come_back(qtbot: QtBot, office: Office) -
     kept.keep(DESK, drafts, SeatLoginEnded())
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == {}, "a second payment was offered"
+
+
+def test_a_form_that_cannot_say_what_it_holds_loses_no_stored_draft(qtbot: QtBot, office: Office) -> None:
+    def fault() -> None:
+        raise Fault
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    drafts = keeper(qtbot, office)
+    drafts.register(window, "payment", "new", fault, page="billing")
+    office.drafts.kept["payment"] = "9,900"
+    with pytest.raises(Fault):
+        drafts._put_right(OpenForm("payment", "new", "billing", {}))
+    assert office.drafts.kept == {"payment": "9,900"}
 
 
 def test_what_is_still_kept_stays_when_another_login_ends(qtbot: QtBot, office: Office) -> None:
