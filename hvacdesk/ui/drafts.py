@@ -44,7 +44,20 @@ class OpenForm:
     arguments: Mapping[str, str]
 
 
-HalfTyped = tuple[OpenForm, Payload]
+@dataclass(frozen=True)
+class HalfTyped:
+    """What was typed into a form when a login ended.
+
+    Attributes:
+        stored: what the office may hold of it if the person went on with it nowhere else, as :func:`_text`
+            writes it; None among them where it may hold nothing yet.
+    """
+
+    form: OpenForm
+    typed: Payload
+    stored: frozenset[str | None]
+
+
 _Watched = tuple[OpenForm, Callable[[], Payload | None]]
 
 
@@ -65,6 +78,7 @@ class DraftKeeper(QObject):
         self._window = window
         self._forms: dict[int, _Watched] = {}
         self._kept: dict[int, str] = {}
+        self._stored: dict[tuple[str, str], str] = {}
         self._keeping = False
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
@@ -105,7 +119,10 @@ class DraftKeeper(QObject):
     def find(self, form: str, key: str) -> Payload | None:
         """This person's stored draft of a form; it stays stored until :meth:`release`."""
         kept = self._office.drafts.find(self._actor, form, key)
-        return None if kept is None else dict(kept["typed"])
+        if kept is None:
+            return None
+        self._stored[form, key] = _text(kept["typed"])
+        return dict(kept["typed"])
 
     def keep_all(self) -> int:
         """Put every half-typed form into the database; called at each lock. Returns how many there were."""
@@ -114,18 +131,32 @@ class DraftKeeper(QObject):
             typed = _typed(payload)
             if typed is not None:
                 self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
+                self._stored[form.form, form.key] = _text(typed)
                 count += 1
         return count
 
     def half_typed(self) -> tuple[HalfTyped, ...]:
         """Every form that is half typed now, with what was typed."""
-        typed = ((form, _typed(payload)) for form, payload in list(self._forms.values()))
-        return tuple((form, held) for form, held in typed if held is not None)
+        found = []
+        for number, (form, payload) in list(self._forms.items()):
+            typed = _typed(payload)
+            if typed is not None:
+                texts = {self._stored.get((form.form, form.key)), _text(typed)}
+                if number in self._kept:  # stored, or just being so: the answer may never have come
+                    texts.add(self._kept[number])
+                found.append(HalfTyped(form, typed, frozenset(texts)))
+        return tuple(found)
 
     def put_back(self, kept: HalfTyped) -> None:
-        """Store a form that was half typed when an earlier login of this person ended."""
-        form, typed = kept
-        self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
+        """Store a form that was half typed when an earlier login of this person ended.
+
+        Not where the office holds something else of it by now, or nothing any more: then the person went on
+        with it at another PC, or saved it there, and it would be offered a second time.
+        """
+        form = kept.form
+        found = self._office.drafts.find(self._actor, form.form, form.key)
+        if (None if found is None else _text(found["typed"])) in kept.stored:
+            self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, kept.typed))
 
     # By itself
 
@@ -144,7 +175,7 @@ class DraftKeeper(QObject):
         changed: dict[int, tuple[_Watched, Payload]] = {}
         for number, watched in list(self._forms.items()):
             typed = _typed(watched[1])
-            text = json.dumps(typed, ensure_ascii=False, sort_keys=True)
+            text = _text(typed)
             if typed is not None and self._kept.get(number) != text:
                 changed[number] = watched, typed
                 self._kept[number] = text
@@ -164,7 +195,8 @@ class DraftKeeper(QObject):
     def _after(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
         """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
-        for number, (watched, _typed) in changed.items():
+        for number, (watched, typed) in changed.items():
+            self._stored[watched[0].form, watched[0].key] = _text(typed)
             if self._forms.get(number) is not watched:
                 self._put_right(watched[0])
 
@@ -192,6 +224,7 @@ class DraftKeeper(QObject):
     def throw_away(self, form: OpenForm) -> None:
         """Delete the draft of a form that is not open, or no longer."""
         self._office.drafts.drop(self._actor, form.form, form.key)
+        self._stored.pop((form.form, form.key), None)
         self.gone.emit(form)
 
     def left_open(self) -> tuple[OpenForm, ...]:
@@ -211,6 +244,11 @@ def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
     except Exception as error:  # noqa: BLE001 - as said
         sys.excepthook(type(error), error, error.__traceback__)
         return None
+
+
+def _text(typed: Payload | None) -> str:
+    """What was typed, in one writing."""
+    return json.dumps(typed, ensure_ascii=False, sort_keys=True)
 
 
 def _kept(form: OpenForm, typed: Payload) -> Payload:

@@ -37,9 +37,9 @@ class KeptForms:
             ended: why the login is over.
         """
         typed = drafts.half_typed()
-        anew = {(form.form, form.key) for form, _payload in typed}
+        anew = {(one.form.form, one.form.key) for one in typed}
         earlier = self._forms.pop(actor.account, ())
-        if kept := (*(one for one in earlier if (one[0].form, one[0].key) not in anew), *typed):
+        if kept := (*(one for one in earlier if (one.form.form, one.form.key) not in anew), *typed):
             self._forms[actor.account] = kept
         self.drop_if_removed(ended)
 
@@ -81,5 +81,5 @@ class KeptForms:
     def _forget(self, actor: Actor, gone: OpenForm) -> None:
         """What was saved or given up since must not come back as if it were still to be done."""
         earlier = self._forms.pop(actor.account, ())
-        if kept := tuple(one for one in earlier if (one[0].form, one[0].key) != (gone.form, gone.key)):
+        if kept := tuple(one for one in earlier if (one.form.form, one.form.key) != (gone.form, gone.key)):
             self._forms[actor.account] = kept

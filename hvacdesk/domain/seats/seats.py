@@ -99,6 +99,7 @@ class SeatRevoked(SeatStopped):
 class SeatStopNotKept(UserFacingError):
     """A seat was suspended or removed, and that could not be written: it counts while this program runs."""
 
+    about_the_computer = True
     what = phrase("Errors", "The seat is stopped now, but that could not be saved for good.")
     safe = phrase("Errors", "The seat cannot work as long as the program runs on the office PC.")
     todo = phrase(

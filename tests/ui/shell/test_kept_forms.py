@@ -40,6 +40,9 @@ class _Drafts:
             raise self.refused[form]
         self.kept[form] = payload["typed"]["name"]
 
+    def find(self, _actor: Actor, form: str, _key: str) -> dict[str, Any] | None:
+        return {"typed": {"name": self.kept[form]}} if form in self.kept else None
+
     def drop(self, _actor: Actor, form: str, _key: str) -> None:
         self.kept.pop(form, None)
 
@@ -112,6 +115,33 @@ def test_what_was_saved_since_does_not_come_back(qtbot: QtBot, office: Office) -
     kept.keep(DESK, drafts, SeatLoginEnded())
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == {}, "a second payment was offered"
+
+
+@pytest.mark.parametrize("since", ["saved", "typed on"])
+def test_what_was_gone_on_with_at_another_pc_is_not_put_back(
+    qtbot: QtBot, office: Office, since: str
+) -> None:
+    here = keeper(qtbot, office, payment="9,900")
+    here.keep_all()
+    kept = KeptForms()
+    kept.keep(DESK, here, SeatLoginEnded())
+    office.drafts.kept = {} if since == "saved" else {"payment": "9,900 of two invoices"}
+    there = dict(office.drafts.kept)
+    kept.put_back(DESK, keeper(qtbot, office))
+    assert office.drafts.kept == there, "it would be booked twice, or what was typed since is lost"
+
+
+def test_what_was_typed_after_the_last_storing_is_put_back(qtbot: QtBot, office: Office) -> None:
+    typed, window = {"name": "早"}, QWidget()
+    qtbot.addWidget(window)
+    here = keeper(qtbot, office)
+    here.register(window, "customer", "new", lambda: dict(typed), page="customers")
+    here.keep_all()
+    typed["name"] = "早川"
+    kept = KeptForms()
+    kept.keep(DESK, here, SeatLoginEnded())
+    kept.put_back(DESK, keeper(qtbot, office))
+    assert office.drafts.kept == {"customer": "早川"}
 
 
 def test_a_form_that_cannot_say_what_it_holds_loses_no_stored_draft(qtbot: QtBot, office: Office) -> None:
