@@ -86,8 +86,8 @@ class Tour(Visitor):
         self.window.rebuild()
         self.look_at_pages("customers", "disposal", suffix="-dark")
         self.use(scheme=Scheme.LIGHT)
+        self.use(language="en")  # before the login window is made, which speaks it then
         self.leave()
-        self.use(language="en")
         self.log_in(OWNER.name, OWNER.passphrase, "login")
         self.find("tanaka")
         self.look_at_pages("today", "schedule", "work-orders", "disposal", "safeguards", "rules", "settings")
