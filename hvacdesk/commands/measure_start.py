@@ -11,15 +11,12 @@ from hvacdesk.commands.door import OK, default_home, now
 
 def run(home: Path | None) -> NoReturn:
     """Start the program, say ``painted`` once its login window was painted, and end at once."""
-    from PySide6.QtCore import QEventLoop
-
     from hvacdesk.app import Desk, application
 
     app = application(home or default_home(), now)
     desk = Desk(home or default_home(), now)
     desk.preferences.apply(app)
-    painted = QEventLoop()
-    desk.show_login().window.painted.connect(painted.quit)
-    painted.exec()
+    desk.show_login().window.painted.connect(app.quit)
+    app.exec()
     print("painted", flush=True)
     os._exit(OK)
