@@ -183,6 +183,7 @@ class Morning:
         today = self.window.context.today()
         self.go_to(form.slot.day)
         self.hands.press("ctrl+a")
+        calm()  # the input method hears of the field when the desk is at rest
         digits = f"{today:%m%d}"
         self.hands.compose(digits, wide(digits))
         self.hands.take_over(wide(digits))
