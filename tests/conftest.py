@@ -148,6 +148,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         faulthandler.cancel_dump_traceback_later()  # one of these tests alone takes an hour
     if KEYRING in item.config.stash:
         item.config.stash[KEYRING].revive()
+    _collecting.before_test(windows="qapp" in getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(wrapper=True)

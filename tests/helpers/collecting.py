@@ -35,6 +35,18 @@ class Collecting:
         self.aside = gc.get_freeze_count()
         self.blocks = sys.getallocatedblocks()
 
+    @staticmethod
+    def before_test(*, windows: bool) -> None:
+        """Let Python collect by itself, on whatever thread allocates, only where that can free no window.
+
+        Windows freed on a worker thread end the process or stop timers that are not theirs, in one run of
+        many (see :mod:`hvacdesk.ui.collector`).
+        """
+        if windows:
+            gc.disable()
+        else:
+            gc.enable()
+
     def after_test(self) -> None:
         """Collect what is young, or everything if its turn has come and a lot has stayed."""
         self.ended += 1

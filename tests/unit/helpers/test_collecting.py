@@ -44,6 +44,16 @@ def test_what_the_tests_made_is_found_however_old_it_is(collecting: Collecting) 
     assert gone() is None
 
 
+@pytest.mark.parametrize("windows", [True, False])
+def test_python_collects_by_itself_only_where_there_are_no_windows(windows: bool) -> None:
+    was = gc.isenabled()
+    try:
+        Collecting.before_test(windows=windows)
+        assert gc.isenabled() is not windows
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
 def test_what_a_test_set_aside_is_found(collecting: Collecting) -> None:
     """As the program does in a quiet moment: by then it is garbage, or the test's end makes it so."""
     early, late = Circle(), Circle()
