@@ -66,6 +66,7 @@ def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
     assert destroyed_and_then(office, lambda _store: None).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 def test_a_file_that_stays_as_it_was_searched_is_not_searched_again(office: DisposalOffice) -> None:
     def again(*_: object) -> None:
         raise AssertionError("the early proof stands")
@@ -86,6 +87,7 @@ def test_a_file_that_changed_since_it_was_searched_is_searched_again(office: Dis
     assert result.frames > 0
 
 
+@pytest.mark.approved
 def test_sabotage_the_file_is_not_written_anew(office: DisposalOffice) -> None:
     result = destroyed_with(office, lambda _store: None)
     assert_failed(office, result)
@@ -93,6 +95,7 @@ def test_sabotage_the_file_is_not_written_anew(office: DisposalOffice) -> None:
     assert result.frames > 0
 
 
+@pytest.mark.approved
 def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) -> None:
     batch = office.approved()
     office.workplace.store.close()
@@ -121,6 +124,7 @@ def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) ->
     assert office.destroy(batch).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
     batch = office.approved()
     connect = database.connect
@@ -322,6 +326,7 @@ def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
     assert office.vault.epochs.former == (1,)
 
 
+@pytest.mark.approved
 def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:
     """What they hold is not explained by living rows, although they now lie among them."""
     delete_rows = erasure.delete_rows
