@@ -62,6 +62,7 @@ def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
     assert office.disposal.certificates.certificate_of(office.owner, result.batch).result is BatchState.FAILED
 
 
+@pytest.mark.approved
 def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
     assert destroyed_and_then(office, lambda _store: None).state is BatchState.VERIFIED
 
@@ -75,6 +76,7 @@ def test_a_file_that_stays_as_it_was_searched_is_not_searched_again(office: Disp
         assert office.destroy(office.approved()).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 def test_a_file_that_changed_since_it_was_searched_is_searched_again(office: DisposalOffice) -> None:
     """The change does no harm; that its frames in the log are counted shows that they were looked at."""
 
@@ -153,6 +155,7 @@ def _checkpoint(store: Store) -> None:
         database.checkpoint_truncate(connection.connection.driver_connection)
 
 
+@pytest.mark.approved
 def test_sabotage_the_search_index_is_not_rebuilt(office: DisposalOffice) -> None:
     """What customers are found by keeps a mail address of somebody who is gone."""
 
@@ -170,6 +173,7 @@ def test_sabotage_the_search_index_is_not_rebuilt(office: DisposalOffice) -> Non
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_the_wal_is_kept(office: DisposalOffice) -> None:
     """A row that came and went leaves its frames in the log, which no checkpoint emptied."""
     holding: list[Any] = []
@@ -206,6 +210,7 @@ def test_sabotage_a_backup_is_left_readable(office: DisposalOffice) -> None:
     )
 
 
+@pytest.mark.approved
 def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
     def insert(store: Store) -> None:
         with store.transaction() as session:
@@ -218,6 +223,7 @@ def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_a_row_with_shared_values_is_inserted_again(office: DisposalOffice) -> None:
     """Every one of its values is somebody's who lives; only their number gives it away."""
 
@@ -237,6 +243,7 @@ def test_sabotage_a_row_with_shared_values_is_inserted_again(office: DisposalOff
     assert result.exceptions == (FOUND,)
 
 
+@pytest.mark.approved
 def test_sabotage_a_customer_is_restored_under_the_same_id(office: DisposalOffice) -> None:
     def insert(store: Store) -> None:
         with store.transaction() as session:
@@ -257,6 +264,7 @@ def test_sabotage_a_customer_is_restored_under_the_same_id(office: DisposalOffic
     assert EXCEPTION_NAMES[exceptions.STILL_THERE] in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOffice) -> None:
     """Longer than a page, the value is whole on none of them."""
     assert len(LONG_NOTE.encode()) > 2 * PAGE_BYTES
@@ -306,6 +314,7 @@ def test_sabotage_a_sealed_fields_ciphertext_is_kept(office: DisposalOffice) -> 
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
     def break_a_page(store: Store) -> None:
         """The root of an index that only a search by an e-mail address reads."""
