@@ -21,7 +21,7 @@ from tests.integration.disposal.office import DisposalOffice, copied_office, hom
 
 @pytest.fixture
 def office(tmp_path: Path, secret_service: SecretService) -> Iterator[DisposalOffice]:
-    with copied_office(tmp_path / "office", secret_service) as opened:
+    with copied_office(tmp_path / "office", secret_service, approved=True) as opened:
         opened.backups.run(opened.owner)
         yield opened
 

@@ -110,7 +110,19 @@ def new_real_office(
     return real
 
 
-def copied_real_office(make: Callable[[Path], RealOffice], home: Path) -> RealOffice:
-    """A copy of the office that ``make`` made once for this process, with its secrets in the key store."""
+def copied_real_office(
+    make: Callable[[Path], RealOffice], home: Path, *, backups: Path | None = None
+) -> RealOffice:
+    """A copy of the office that ``make`` made once for this process, with its secrets in the key store.
+
+    Args:
+        backups: a folder of the copy's own to take backups to; made here.
+    """
     made = made_once(make).put(home)
-    return RealOffice(home, MovableClock(made.clock.now), dict(made.accounts), made.code)
+    real = RealOffice(home, MovableClock(made.clock.now), dict(made.accounts), made.code)
+    if backups is not None:
+        backups.mkdir()
+        office, owner = real.login(Role.OWNER)
+        office.backups.add_place(owner, str(backups))
+        office.leave(owner)
+    return real

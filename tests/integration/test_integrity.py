@@ -16,7 +16,7 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.vault.database.pages import PAGE_BYTES
 from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged
 from tests.helpers.people import customer
-from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 
 
@@ -24,11 +24,19 @@ from tests.helpers.secret_service import SecretService
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An owner, the desk, a few customers, and a backup of them."""
     assert secret_service.is_open()
-    made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
+    copied = copied_real_office(_with_customers, tmp_path / "office", backups=tmp_path / "backups")
+    office, owner = copied.login(Role.OWNER)
+    office.backups.run(owner)
+    office.leave(owner)
+    yield copied
+    secret_service.forget_all()
+
+
+def _with_customers(home: Path) -> RealOffice:
+    made = new_real_office(home, names=[NAMES[Role.DESK]])
     office, owner = made.login(Role.OWNER)
     for _ in range(20):
         office.customers.add(owner, customer(note="長い覚え書き。" * 200))
-    office.backups.run(owner)
     office.leave(owner)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from hvacdesk.vault.errors import FolderReadOnly
 from tests.helpers import format_fixtures
 from tests.helpers.paper import qr_codes, read_text
-from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
+from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import symbolic_link
 from tests.helpers.vault_offices import remembered_passphrases
@@ -30,9 +30,14 @@ OWNER = NAMES[Role.OWNER]
 
 
 @pytest.fixture
-def real(tmp_path: Path, secret_service: SecretService) -> RealOffice:
-    people = [NAMES[Role.TECHNICIAN], NAMES[Role.INSPECTOR]]
-    return new_real_office(tmp_path / "office", names=people, backups=tmp_path / "backups")
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    assert secret_service.is_open()
+    yield copied_real_office(_staffed, tmp_path / "office", backups=tmp_path / "backups")
+    secret_service.forget_all()
+
+
+def _staffed(home: Path) -> RealOffice:
+    return new_real_office(home, names=[NAMES[Role.TECHNICIAN], NAMES[Role.INSPECTOR]])
 
 
 @pytest.fixture

@@ -60,7 +60,11 @@ class PowerCut(Exception):
 
 @dataclass
 class DisposalOffice:
-    """An open office in the owner's session, with one backup folder."""
+    """An open office in the owner's session, with one backup folder.
+
+    Attributes:
+        batch: what was approved before the test began, if anything was.
+    """
 
     workplace: Workplace
     backups: Backups
@@ -72,6 +76,7 @@ class DisposalOffice:
     made: MadeOffice
     customers: dict[str, str] = field(default_factory=dict)
     forgotten: list[bool] = field(default_factory=list)
+    batch: str = ""
 
     @property
     def vault(self) -> OpenVault:
@@ -92,6 +97,8 @@ class DisposalOffice:
 
     def approved(self, *customers: str) -> str:
         """A batch that was proposed and approved yesterday; whatever stands elsewhere was kept."""
+        if self.batch and not customers:
+            return self.batch
         batch = self.proposed(*customers)
         self.keep_places(batch)
         return self.approved_tomorrow(batch)
@@ -156,16 +163,20 @@ def disposal_office(made: MadeOffice) -> DisposalOffice:
 
 
 @contextmanager
-def copied_office(home: Path, service: SecretService) -> Iterator[DisposalOffice]:
+def copied_office(home: Path, service: SecretService, *, approved: bool = False) -> Iterator[DisposalOffice]:
     """A copy of an office that was filled once, open for its owner, with a backup folder of its own.
 
     Copies share their secrets, so the key store is emptied when the block ends.
+
+    Args:
+        approved: everyone who is due was proposed and approved yesterday, once for all such copies.
     """
-    template = made_once(_filled_and_closed).put(home)
+    template = made_once(_approved_and_closed if approved else _filled_and_closed).put(home)
     secrets, clock = DeviceKeyring(), Clock()
     vault = SealedOffice.find(home, secrets, clock=clock).unlock(template.owner.account, OWNER_PASSPHRASE)
     made = MadeOffice(vault, template.made.sheet, home, secrets, clock)
     office = _opened(made, template.approver, template.desk)
+    office.clock.now, office.batch = template.clock.now, template.batch
     AuditLog(office.workplace).check(chain=vault.holds_signing_key)
     office.customers |= template.customers
     _give_place(office)
@@ -176,7 +187,16 @@ def copied_office(home: Path, service: SecretService) -> Iterator[DisposalOffice
 
 
 def _filled_and_closed(home: Path) -> DisposalOffice:
+    return _closed(_filled(make_office(home, DeviceKeyring())))
+
+
+def _approved_and_closed(home: Path) -> DisposalOffice:
     office = _filled(make_office(home, DeviceKeyring()))
+    office.batch = office.approved()
+    return _closed(office)
+
+
+def _closed(office: DisposalOffice) -> DisposalOffice:
     office.workplace.store.close()
     office.vault.close()
     return office

@@ -91,6 +91,7 @@ class TestFormerEpoch:
         assert [path.name[-3:] for path in backups_in(place_of(office))] == ["-e2"]
         assert office.made.secrets.read(f"{office.vault.office_id}/1") is None
 
+    @pytest.mark.approved
     def test_the_disposed_list_lies_beside_office_and_backups(self, office: DisposalOffice) -> None:
         office.destroy(office.approved())
         copies = [folder / "disposed.list" for folder in (home_of(office), place_of(office))]
@@ -98,6 +99,7 @@ class TestFormerEpoch:
         assert all(b'"verified"' in copy.read_bytes() for copy in copies)
         assert not any(value in copy.read_bytes() for copy in copies for value in destroyed_values())
 
+    @pytest.mark.approved
     def test_the_certificate_says_how(self, office: DisposalOffice) -> None:
         result = office.destroy(office.approved())
         facts = office.disposal.certificates.certificate_of(office.owner, result.batch)
@@ -109,6 +111,7 @@ class TestFormerEpoch:
 
 
 class TestWhoAndWhere:
+    @pytest.mark.approved
     def test_without_the_signing_key_a_batch_waits(self, office: DisposalOffice) -> None:
         batch = office.approved()
         disposal = session_of(office, office.desk.account)
@@ -120,6 +123,7 @@ class TestWhoAndWhere:
         assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
         assert office.destroy(batch).state is BatchState.VERIFIED
 
+    @pytest.mark.approved
     def test_a_recovered_session_is_to_log_in_first(self, office: DisposalOffice) -> None:
         batch = office.approved()
         recovered = SealedOffice.recover(home_of(office), office.made.code)
@@ -127,6 +131,7 @@ class TestWhoAndWhere:
             office.destroy(batch)
         recovered.close()
 
+    @pytest.mark.approved
     def test_without_a_backup_folder_nothing_is_deleted(self, office: DisposalOffice) -> None:
         batch, before = office.approved(), office.dump()
         place_of(office).rename(place_of(office).with_name("pulled out"))
@@ -146,6 +151,7 @@ class TestWhoAndWhere:
         assert backups_in(place_of(office)) == before
         assert office.vault.epochs.former == (1,)
 
+    @pytest.mark.approved
     def test_pulled_out_after_the_deletion_the_former_file_stays_until_it_is_back(
         self, office: DisposalOffice
     ) -> None:
@@ -169,6 +175,7 @@ class TestWhoAndWhere:
         assert office.vault.epoch == 2
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize(
     ("place", "name", "cause"),
     [
@@ -195,6 +202,7 @@ def test_a_failure_after_the_deletion_does_not_say_that_nothing_was_changed(
     assert office.destroy(batch).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 @pytest.mark.linux("a desktop with several keyrings")
 def test_nothing_is_called_destroyed_while_a_locked_keyring_may_hold_the_former_key(
     office: DisposalOffice, secret_service: SecretService

@@ -61,6 +61,7 @@ def customers(office: DisposalOffice) -> int:
         return session.scalar(select(func.count()).select_from(Customer)) or 0
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize(
     ("place", "name"),
     [
@@ -109,16 +110,18 @@ BEFORE_THE_RESULT = (
 )
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize("milestone", BEFORE_THE_RESULT)
 def test_cut_off_after_the_deletion_it_is_finished_and_proved(office: DisposalOffice, milestone: str) -> None:
-    office.backups.run(office.owner)
     batch = office.approved()
+    office.backups.run(office.owner)
     with power_cut(milestone):
         office.destroy(batch)
     require_interrupted(restarted(office), batch)
     require_finished(office, batch, office.destroy(batch))
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize(
     ("place", "name"),
     [
@@ -142,6 +145,7 @@ def test_cut_off_within_a_step_it_is_finished_and_proved(
     require_finished(office, batch, office.destroy(batch))
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize("milestone", ["disposal.certified", "disposal.done"])
 def test_cut_off_after_the_certificate_it_is_finished(office: DisposalOffice, milestone: str) -> None:
     batch = office.approved()
@@ -192,6 +196,7 @@ def kept_values(office: DisposalOffice, batch: str) -> pending_proof.KeptValues 
     return pending_proof.load(office.vault, batch, key)
 
 
+@pytest.mark.approved
 def test_a_namesake_who_registers_before_it_is_finished_is_no_false_alarm(office: DisposalOffice) -> None:
     batch = office.approved()
     with power_cut("disposal.deleted"):
@@ -201,6 +206,7 @@ def test_a_namesake_who_registers_before_it_is_finished_is_no_false_alarm(office
     assert office.destroy(batch).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize("damage", ["gone", "altered"])
 def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage: str) -> None:
     batch = office.approved()
@@ -219,6 +225,7 @@ def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage:
     assert office.disposal.certificates.certificate_of(office.owner, batch).result is BatchState.FAILED
 
 
+@pytest.mark.approved
 def test_a_full_disk_before_the_commit_loses_nothing(office: DisposalOffice) -> None:
     batch = office.approved()
 

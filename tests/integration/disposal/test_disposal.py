@@ -23,6 +23,7 @@ from tests.helpers.traces import grep_tree
 from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of
 
 
+@pytest.mark.approved
 def test_nothing_of_the_destroyed_is_left_and_everything_of_the_living_is(office: DisposalOffice) -> None:
     before = office.dump()
     assert all(value in before for value in destroyed_values())
@@ -52,6 +53,7 @@ def test_values_that_the_living_share_are_no_false_alarm(office: DisposalOffice)
     assert "太郎".encode() in office.dump()
 
 
+@pytest.mark.approved
 def test_ledger_certificate_and_log_hold_none_of_the_values(office: DisposalOffice) -> None:
     batch = office.approved()
     result = office.destroy(batch)
@@ -87,6 +89,7 @@ def test_the_ledger_answers_for_a_customer_number(office: DisposalOffice) -> Non
     assert office.disposal.certificates.ledger(office.owner, "そんな番号はない") == ()
 
 
+@pytest.mark.approved
 def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
     office: DisposalOffice,
 ) -> None:
@@ -110,12 +113,14 @@ def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
     assert report.anchors
 
 
+@pytest.mark.approved
 def test_no_file_of_the_office_holds_the_kept_list_afterwards(office: DisposalOffice) -> None:
     office.destroy(office.approved())
     assert not (home_of(office) / pending_proof.FILE_NAME).exists()
     assert grep_tree(home_of(office), [value.decode() for value in destroyed_values()]) == []
 
 
+@pytest.mark.approved
 def test_a_carried_out_batch_shows_numbers_only(office: DisposalOffice) -> None:
     batch = office.approved()
     office.destroy(batch)
@@ -127,6 +132,7 @@ def test_a_carried_out_batch_shows_numbers_only(office: DisposalOffice) -> None:
     assert (row.state, row.customers, row.certificate) == (BatchState.VERIFIED, len(GOING), "DC2026-001")
 
 
+@pytest.mark.approved
 def test_printing_the_certificate_is_logged(office: DisposalOffice) -> None:
     result = office.destroy(office.approved())
     paper = office.disposal.certificates.certificate_paper(office.owner, result.certificate, "en")
@@ -138,6 +144,7 @@ def test_printing_the_certificate_is_logged(office: DisposalOffice) -> None:
         office.disposal.certificates.certificate_printed(office.owner, replace(paper, number="DC1999-001"))
 
 
+@pytest.mark.approved
 def test_the_ledger_is_saved_as_a_table_that_names_nobody(office: DisposalOffice) -> None:
     office.destroy(office.approved())
     content = office.disposal.certificates.ledger_file(office.owner, "", words_for("ja")).decode("utf-8-sig")

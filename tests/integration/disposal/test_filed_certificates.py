@@ -16,6 +16,8 @@ from tests.integration.disposal.office import DisposalOffice
 
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
+pytestmark = pytest.mark.approved
+
 
 @pytest.fixture
 def number(office: DisposalOffice) -> str:

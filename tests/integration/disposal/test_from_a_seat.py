@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
+
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.seats.calls import ANSWER, AnswerLost
@@ -28,6 +30,7 @@ def at_a_seat(office: DisposalOffice) -> tuple[Office, DirectTransport]:
     return seat_of(cast(Office, known), office.owner)
 
 
+@pytest.mark.approved
 def test_customers_are_destroyed_once_and_the_seat_learns_the_result(office: DisposalOffice) -> None:
     batch = office.approved()
     seat, transport = at_a_seat(office)
@@ -39,6 +42,7 @@ def test_customers_are_destroyed_once_and_the_seat_learns_the_result(office: Dis
     assert len(begun) == 1
 
 
+@pytest.mark.approved
 def test_what_was_answered_before_is_not_given_again(office: DisposalOffice) -> None:
     batch = office.approved()
     seat, transport = at_a_seat(office)

@@ -275,6 +275,7 @@ def test_a_disposal_that_was_cut_off_still_knows_whom_to_look_for(office: Dispos
     assert_named(office, office.destroy(batch), (RemnantPlace.DRAFTS, 1))
 
 
+@pytest.mark.approved
 def test_what_an_earlier_release_left_unfinished_says_that_texts_were_not_searched(
     office: DisposalOffice,
 ) -> None:

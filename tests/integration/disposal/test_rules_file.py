@@ -52,6 +52,7 @@ def steps(office: DisposalOffice, batch: str) -> dict[str, Callable[[], object]]
     }
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize("kind", TEXTS)
 def test_nobody_is_judged_or_destroyed_without_sound_rules(
     office: DisposalOffice, tmp_path: Path, kind: str

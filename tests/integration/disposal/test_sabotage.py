@@ -62,10 +62,12 @@ def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
     assert office.disposal.certificates.certificate_of(office.owner, result.batch).result is BatchState.FAILED
 
 
+@pytest.mark.approved
 def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
     assert destroyed_and_then(office, lambda _store: None).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 def test_a_file_that_stays_as_it_was_searched_is_not_searched_again(office: DisposalOffice) -> None:
     def again(*_: object) -> None:
         raise AssertionError("the early proof stands")
@@ -74,6 +76,7 @@ def test_a_file_that_stays_as_it_was_searched_is_not_searched_again(office: Disp
         assert office.destroy(office.approved()).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 def test_a_file_that_changed_since_it_was_searched_is_searched_again(office: DisposalOffice) -> None:
     """The change does no harm; that its frames in the log are counted shows that they were looked at."""
 
@@ -86,6 +89,7 @@ def test_a_file_that_changed_since_it_was_searched_is_searched_again(office: Dis
     assert result.frames > 0
 
 
+@pytest.mark.approved
 def test_sabotage_the_file_is_not_written_anew(office: DisposalOffice) -> None:
     result = destroyed_with(office, lambda _store: None)
     assert_failed(office, result)
@@ -93,6 +97,7 @@ def test_sabotage_the_file_is_not_written_anew(office: DisposalOffice) -> None:
     assert result.frames > 0
 
 
+@pytest.mark.approved
 def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) -> None:
     batch = office.approved()
     office.workplace.store.close()
@@ -121,6 +126,7 @@ def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) ->
     assert office.destroy(batch).state is BatchState.VERIFIED
 
 
+@pytest.mark.approved
 def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
     batch = office.approved()
     connect = database.connect
@@ -149,6 +155,7 @@ def _checkpoint(store: Store) -> None:
         database.checkpoint_truncate(connection.connection.driver_connection)
 
 
+@pytest.mark.approved
 def test_sabotage_the_search_index_is_not_rebuilt(office: DisposalOffice) -> None:
     """What customers are found by keeps a mail address of somebody who is gone."""
 
@@ -166,6 +173,7 @@ def test_sabotage_the_search_index_is_not_rebuilt(office: DisposalOffice) -> Non
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_the_wal_is_kept(office: DisposalOffice) -> None:
     """A row that came and went leaves its frames in the log, which no checkpoint emptied."""
     holding: list[Any] = []
@@ -202,6 +210,7 @@ def test_sabotage_a_backup_is_left_readable(office: DisposalOffice) -> None:
     )
 
 
+@pytest.mark.approved
 def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
     def insert(store: Store) -> None:
         with store.transaction() as session:
@@ -214,6 +223,7 @@ def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_a_row_with_shared_values_is_inserted_again(office: DisposalOffice) -> None:
     """Every one of its values is somebody's who lives; only their number gives it away."""
 
@@ -233,6 +243,7 @@ def test_sabotage_a_row_with_shared_values_is_inserted_again(office: DisposalOff
     assert result.exceptions == (FOUND,)
 
 
+@pytest.mark.approved
 def test_sabotage_a_customer_is_restored_under_the_same_id(office: DisposalOffice) -> None:
     def insert(store: Store) -> None:
         with store.transaction() as session:
@@ -253,6 +264,7 @@ def test_sabotage_a_customer_is_restored_under_the_same_id(office: DisposalOffic
     assert EXCEPTION_NAMES[exceptions.STILL_THERE] in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOffice) -> None:
     """Longer than a page, the value is whole on none of them."""
     assert len(LONG_NOTE.encode()) > 2 * PAGE_BYTES
@@ -302,6 +314,7 @@ def test_sabotage_a_sealed_fields_ciphertext_is_kept(office: DisposalOffice) -> 
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
     def break_a_page(store: Store) -> None:
         """The root of an index that only a search by an e-mail address reads."""
@@ -322,6 +335,7 @@ def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
     assert office.vault.epochs.former == (1,)
 
 
+@pytest.mark.approved
 def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:
     """What they hold is not explained by living rows, although they now lie among them."""
     delete_rows = erasure.delete_rows

@@ -232,6 +232,7 @@ def test_an_incident_that_is_closed_blocks_no_longer(office: DisposalOffice) -> 
     office.disposal.reviews.propose(office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
 
 
+@pytest.mark.approved
 def test_an_incident_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
     batch = office.approved()
     open_incident(office, office.going()[0])
@@ -367,6 +368,7 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
     assert office.disposal.certificates.certificate_of(office.owner, batch).same_person
 
 
+@pytest.mark.approved
 def test_an_approver_who_is_gone_approves_nothing(office: DisposalOffice) -> None:
     batch = office.approved()
     office.dismiss(office.approver)
@@ -386,6 +388,7 @@ def test_an_approved_batch_waits_a_day_unless_the_office_decides_otherwise(offic
     assert details_of(office, Action.DISPOSAL_STARTED)["waiting_days"] == 0
 
 
+@pytest.mark.approved
 def test_a_hold_set_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
     batch = office.approved()
     later = office.disposal.reviews.review(office.owner, "2026-12").batch
@@ -410,6 +413,7 @@ def test_a_hold_set_after_the_approval_keeps_its_customer(office: DisposalOffice
     assert "犬飼".encode() in office.dump()
 
 
+@pytest.mark.approved
 def test_a_paper_that_came_back_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
     batch = office.approved()
     put_copy(office, office.going()[0], "kept")
@@ -424,6 +428,7 @@ def test_nothing_is_destroyed_when_everybody_dropped_out(office: DisposalOffice)
     assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
 
 
+@pytest.mark.approved
 def test_a_dry_run_says_what_would_happen_and_changes_nothing(office: DisposalOffice) -> None:
     batch = office.approved()
     before = office.dump()
@@ -444,12 +449,14 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(office: DisposalOf
         office.disposal.destruction.dry_run(office.owner, batch)
 
 
+@pytest.mark.approved
 def test_the_typed_number_must_be_right(office: DisposalOffice) -> None:
     batch = office.approved()
     with pytest.raises(errors.WrongCount):
         office.destroy(batch, 2)
 
 
+@pytest.mark.approved
 def test_stopping_before_the_deletion_changes_nothing(office: DisposalOffice) -> None:
     batch = office.approved()
     before = office.dump()
@@ -485,6 +492,7 @@ def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice
     assert office.disposal.reviews.verdict(office.desk, customer).standing is Standing.DUE
 
 
+@pytest.mark.approved
 def test_a_clock_that_the_log_contradicts_is_refused(office: DisposalOffice) -> None:
     batch = office.approved()
     office.clock.pass_time(days=-2)
@@ -500,6 +508,7 @@ def test_a_clock_that_the_log_contradicts_is_refused(office: DisposalOffice) -> 
         office.destroy(batch)
 
 
+@pytest.mark.approved
 @pytest.mark.parametrize("role", [Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR])
 def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role: Role) -> None:
     batch = office.approved()

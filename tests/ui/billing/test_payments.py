@@ -54,30 +54,42 @@ from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.bank_files import notices
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, open_desk, type_in
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.paper import read_text
 from tests.helpers.people import customer as new_customer
-from tests.helpers.real_office import RealOffice
+from tests.helpers.real_office import RealOffice, copied_real_office
+from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 YEN = 18_150
 """16,500 with its tax."""
 
 
+@pytest.fixture(scope="module")
+def billed(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    """The office with one invoice that is open."""
+    assert secret_service.is_open()
+    return copied_real_office(_billed, tmp_path_factory.mktemp("billed") / "office")
+
+
+def _billed(home: Path) -> RealOffice:
+    real = build_front_desk(home)
+    office, actor = real.login(Role.ACCOUNTING)
+    job = office.jobs.day(actor, office.today())[0].job
+    office.jobs.set_state(replace(actor, roles=frozenset({Role.OWNER})), job, JobState.DONE)
+    made = office.invoices.draft(actor, job, InvoiceKind.WHOLE, english)
+    detail = office.invoices.detail(actor, made)
+    lines = (replace(detail.record.lines[0], yen=16_500, quantity=1.0),)
+    record = replace(detail.record, lines=lines, with_tax=False)
+    office.invoices.issue(actor, made, detail.row.version, english, record)
+    office.close()
+    return real
+
+
 @pytest.fixture
-def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+def books(billed: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
     """The window of who keeps the books, with one invoice that is open."""
-    with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
-        owner = replace(desk.actor, roles=frozenset({Role.OWNER}))
-        desk.office.jobs.set_state(owner, job_of(desk), JobState.DONE)
-        invoices, actor = desk.office.invoices, desk.actor
-        made = invoices.draft(actor, job_of(desk), InvoiceKind.WHOLE, english)
-        detail = invoices.detail(actor, made)
-        lines = (replace(detail.record.lines[0], yen=16_500, quantity=1.0),)
-        invoices.issue(
-            actor, made, detail.row.version, english, replace(detail.record, lines=lines, with_tax=False)
-        )
-        desk.calm()
+    with open_desk(billed, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
         yield desk
 
 
