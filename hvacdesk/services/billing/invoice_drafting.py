@@ -29,13 +29,14 @@ from hvacdesk.domain.billing.invoices import (
     EarlierInvoice,
     InvoiceDetail,
     InvoiceKind,
+    InvoiceLineRecord,
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
     PageLack,
     WorkedOut,
 )
-from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
@@ -68,6 +69,7 @@ _PARTS = {
 """Where a price is missing, nobody knows of how much it is a share."""
 
 _LOT = phrase("Billing", "lot")
+_HUNDRED = range(1, 101)
 
 
 def whom(session: Session, job: Job) -> Customer:
@@ -96,6 +98,48 @@ def first_record(
     label = words((_PARTS if lacks_price else _SHARES)[kind]).format(number=job.number, percent=percent)
     lines = share_of(whole.lines, percent, label, words(_LOT), job.record_id)
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
+
+
+def shares_told(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+) -> InvoiceRecord:
+    """A deposit or part invoice of which each line names the percentage that it asks for by now.
+
+    Its sum or that of the work may have changed since the line was worded: it names another percentage then,
+    or none where the sum is no whole percentage. What somebody worded otherwise stays.
+    """
+    jobs = store.jobs_of(session, row)
+    if record.kind not in IN_ADVANCE or len(jobs) != 1:
+        return record
+    whole, lacks_price = whole_of(workplace, session, jobs[0], words)
+    if lacks_price:
+        return record
+    sums: dict[TaxClass, int] = {}
+    if whole.with_tax == record.with_tax:
+        for line in whole.lines:
+            sums[line.tax_class] = sums.get(line.tax_class, 0) + line.amount
+    else:
+        for rate in summed(workplace, session, whole, ()).rates:
+            sums[rate.tax_class] = rate.gross if record.with_tax else rate.net
+    number = jobs[0].number
+    lines = (_share_told(line, sums.get(line.tax_class, 0), number, words) for line in record.lines)
+    return replace(record, lines=tuple(lines))
+
+
+def _share_told(line: InvoiceLineRecord, whole: int, number: str, words: Words) -> InvoiceLineRecord:
+    for said in (words, english):
+        for kind, template in _SHARES.items():
+            before, _, after = said(template).format(number=number, percent="\n").partition("\n")
+            named = line.label.removeprefix(before).removesuffix(after)
+            if f"{before}{named}{after}" != line.label or not named.isdecimal():
+                continue
+            fitting = [percent for percent in _HUNDRED if whole * percent // 100 == line.amount]
+            if int(named) in fitting:
+                return line
+            if not fitting:
+                return replace(line, label=said(_PARTS[kind]).format(number=number))
+            return replace(line, label=said(template).format(number=number, percent=fitting[0]))
+    return line
 
 
 def accepted_of(session: Session, job: Job) -> Estimate | None:
