@@ -304,17 +304,19 @@ class WorkedOut:
 
     Attributes:
         due_on: ISO day by which it would be to pay, as chosen or by the terms; empty for a credit note.
-        before_work: of a deposit, the ISO day before the work, by which it is asked for; else empty.
+        pay_by: of a deposit for work that is to come, the last ISO day by which it is asked for; else empty.
+        begins_on: the ISO day on which that work begins; else empty.
     """
 
     sums: InvoiceSums
     due_on: str = ""
-    before_work: str = ""
+    pay_by: str = ""
+    begins_on: str = ""
 
     @property
     def due_late(self) -> bool:
-        """Whether a deposit would be due when the work has begun."""
-        return bool(self.before_work) and self.due_on > self.before_work
+        """Whether a deposit would be due later than it can be asked for."""
+        return bool(self.pay_by) and self.due_on > self.pay_by
 
 
 @dataclass(frozen=True)

@@ -137,7 +137,7 @@ def issue(
         ended = InvoiceState.CORRECTED if other else InvoiceState.REPLACED
         end(workplace, session, actor, about, ended)
         session.flush()
-    balances.note_account(session, row, customer)
+    balances.note_account(session, row, customer, about)
     beside = about is None and any(billed_elsewhere.invoices(session, job) for job in jobs)
     issued = _file(workplace, session, actor, row, customer, jobs, about, words, another=beside)
     _tell_jobs(workplace, session, actor, row, jobs)

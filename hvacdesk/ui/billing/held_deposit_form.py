@@ -39,11 +39,16 @@ class HeldDepositForm(FormDialog):
         for other in self._of_others():
             self.form.column.addWidget(label(other, wrap=True, tone="warn"))
         self.what = QComboBox()
-        self.what.addItem(self.tr("All of it goes back"), "back")
-        self.what.addItem(self.tr("Kept as cancellation fee"), "keep")
+        came = held.received > 0
+        back, keep = self.tr("All of it goes back"), self.tr("Kept as cancellation fee")
+        if not came:
+            back = self.tr("The invoice is taken back, nothing more")
+            keep = self.tr("A cancellation fee is asked for in its place")
+        self.what.addItem(back, "back")
+        self.what.addItem(keep, "keep")
         self.form.add("what", self.tr("What becomes of it"), self.what)
-        self.fee = money_field(f"{held.received:,}")
-        self.form.add("fee", self.tr("Cancellation fee, tax included"), self.fee)
+        self.fee = money_field(f"{held.received:,}" if came else "")
+        self.form.add("fee", self.tr("Cancellation fee, not taxed"), self.fee)
         self.tax = QComboBox()
         self.tax.addItem(self.tr("Damages: not taxed"), "damages")
         self.tax.addItem(self.tr("Fee for the handling: taxed"), "handling")
@@ -52,12 +57,16 @@ class HeldDepositForm(FormDialog):
             "either. Ask the tax adviser in doubt."
         )
         self.form.add("taxable", self.tr("Consumption tax"), self.tax, hint=hint)
+        self.tax.currentIndexChanged.connect(lambda _at: self._name_fee())
+        self._name_fee()
         self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
         self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("Paid back by"), self.way)
+        for name in ("paid_back_on", "way"):
+            self.form.fields[name].setVisible(came)
         self.told = label("", "strong", wrap=True)
         self.form.column.addWidget(self.told)
         issued = self.tr(
@@ -93,6 +102,8 @@ class HeldDepositForm(FormDialog):
     def _of_all(self) -> str:
         """What came as deposit in all, and what of that is left for this form."""
         paid = sum(one.paid for one in self._held.parts)
+        if not paid:
+            return self.tr("No deposit was received, so none is to be paid back.")
         if paid == self._held.received:
             return self.tr("Deposit received in all: {yen}").format(yen=yen(paid))
         said = self.tr("Deposit received in all: {paid}, of it to be decided on here: {yen}")
@@ -130,6 +141,13 @@ class HeldDepositForm(FormDialog):
             way=PaymentWay(self.way.currentData()),
         )
 
+    def _name_fee(self) -> None:
+        """Damages have no tax that could be included."""
+        name = self.tr("Cancellation fee, not taxed")
+        if self.tax.currentData() == "handling":
+            name = self.tr("Cancellation fee, tax included")
+        self.form.fields["fee"].set_name(name)
+
     def _arm(self) -> None:
         """Let the fields follow the choice, and say what it comes to; half typed it comes to nothing yet."""
         keeps = self.what.currentData() == "keep"
@@ -148,8 +166,9 @@ class HeldDepositForm(FormDialog):
         if held.asked > held.received:
             unpaid = self.tr("{note} (of it {yen} were never paid: nothing goes back for them)")
             told = [unpaid.format(note=told[0], yen=yen(held.asked - held.received))]
-        told.append(self.tr("Kept: {yen}").format(yen=yen(fee)))
-        told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
+        if held.received:
+            told.append(self.tr("Kept: {yen}").format(yen=yen(min(fee, held.received))))
+            told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
         if lacking:
             told.append(self.tr("Still to be paid by the customer: {yen}").format(yen=yen(lacking)))
         self.told.setText("\n".join(told))

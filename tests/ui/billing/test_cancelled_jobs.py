@@ -19,6 +19,7 @@ from hvacdesk.ui.billing.answer_form import DeclinedForm
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm, open_held_deposit
 from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -158,3 +159,38 @@ def test_the_form_tells_what_a_credit_note_has_taken_back_of_a_paid_deposit(desk
     assert "A credit note took ¥660 of it back already." in form.about.text()
     assert "Deposit received in all: ¥990, of it to be decided on here: ¥330" in texts_in(form)
     assert "Credit note: ¥330\nKept: ¥0\nGoes back: ¥330" in form.told.text()
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_a_deposit_that_nobody_paid_is_not_worded_as_one_to_be_paid_back(desk: FrontDesk) -> None:
+    asked(desk, InvoiceKind.DEPOSIT, 300)
+    desk.office.jobs.set_state(owner(desk), job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(owner(desk))
+    desk.go("billing", tab="open_items")
+    page = desk.page
+    assert isinstance(page, BillingPage)
+    desk.calm()
+    said = shown_in(page)
+    assert "Nothing came in for the deposit invoice of 1 cancelled job" in said
+    assert "received" not in page.open_items._deposits.text()
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    said = shown_in(form)
+    assert "No deposit was received, so none is to be paid back." in said
+    assert "Paid back" not in said
+    assert form.what.currentText() == "The invoice is taken back, nothing more"
+    assert "Goes back" not in form.told.text()
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_the_name_of_the_fee_follows_its_tax(desk: FrontDesk) -> None:
+    asked(desk, InvoiceKind.DEPOSIT, 300, 330)
+    desk.office.jobs.set_state(owner(desk), job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(owner(desk))
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert form.form.fields["fee"].plain_name == "Cancellation fee, not taxed"
+    form.tax.setCurrentIndex(1)
+    assert form.form.fields["fee"].plain_name == "Cancellation fee, tax included"
