@@ -235,12 +235,14 @@ class CarriedBalance:
         credited: what credit notes took back since; not above zero.
         apart: what other invoices asked for since, less those that stand no more; without a former collective
             invoice all that is open.
+        fees: what of ``received`` is not money that came in but the bank's fees, which the office bears.
     """
 
     former: int | None = None
     received: int = 0
     credited: int = 0
     apart: int = 0
+    fees: int = 0
 
     @property
     def carried(self) -> int:

@@ -339,8 +339,13 @@ class AdvancePart:
 
     @property
     def paid(self) -> int:
-        """All that came in for it, with fees that the customer kept."""
+        """All that was paid of it, with fees that the customer kept."""
         return sum(one.part for one in self.payments)
+
+    @property
+    def fees(self) -> int:
+        """What of that is not money that came in but the bank's fees, which the office bears."""
+        return sum(min(one.fee, max(one.part, 0)) for one in self.payments)
 
 
 @dataclass(frozen=True)
@@ -373,8 +378,13 @@ class HeldDeposit:
 
     @property
     def received(self) -> int:
-        """What of that was paid."""
+        """What of that was paid, with fees that the customer kept."""
         return sum(one.received for one in self.parts)
+
+    @property
+    def fees(self) -> int:
+        """What of that are such fees."""
+        return sum(min(one.fees, one.received) for one in self.parts)
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,14 @@ class RunningSums(NamedTuple):
         invoiced: by what stands; ``credited`` by credit notes that stand, so not above zero.
         paid: with fees that the customer kept, less what went back.
         joined: how many other customers were merged into this one: with them came accounts of their own.
+        fees: what of ``paid`` are such fees.
     """
 
     invoiced: int
     credited: int
     paid: int
     joined: int
+    fees: int = 0
 
     @property
     def open(self) -> int:
@@ -52,12 +54,13 @@ def account(session: Session, customer: Customer, but: Invoice | None = None) ->
     ).where(Invoice.customer_id == customer.id, Invoice.state.in_(STANDING))
     if but is not None:
         sums = sums.where(Invoice.id != but.id)
-    paid = select(func.coalesce(func.sum(Payment.yen + Payment.fee), 0)).where(
-        Payment.customer_id == customer.id, Payment.taken_back_on == ""
-    )
+    money = select(
+        func.coalesce(func.sum(Payment.yen + Payment.fee), 0), func.coalesce(func.sum(Payment.fee), 0)
+    ).where(Payment.customer_id == customer.id, Payment.taken_back_on == "")
     joined = select(func.count(Customer.id)).where(Customer.merged_into_id == customer.id)
     invoiced, credited = session.execute(sums).one()
-    return RunningSums(invoiced, credited, session.scalars(paid).one(), session.scalars(joined).one())
+    paid, fees = session.execute(money).one()
+    return RunningSums(invoiced, credited, paid, session.scalars(joined).one(), fees)
 
 
 def of(
@@ -87,6 +90,7 @@ def of(
         received=now.paid - then.paid,
         credited=now.credited - then.credited,
         apart=then.open - asked + now.invoiced - then.invoiced,
+        fees=now.fees - then.fees,
     )
 
 
@@ -112,7 +116,7 @@ def stands_alone(session: Session, customer: Customer, period: tuple[date, date]
 
 def note(row: Invoice, balance: CarriedBalance | None) -> None:
     """Store what the page of a collective invoice carries over, as it is issued."""
-    told = balance and [balance.former, balance.received, balance.credited, balance.apart]
+    told = balance and [balance.former, balance.received, balance.credited, balance.apart, balance.fees]
     row.balance = json.dumps(told) if told else ""
 
 

@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.payments import received_text
+from hvacdesk.ui.wording.payments import paid_text, received_text
 
 
 class HeldDepositForm(FormDialog):
@@ -88,8 +88,9 @@ class HeldDepositForm(FormDialog):
         """Each deposit invoice, and each payment that came for it."""
         told = []
         for one in self._held.parts:
-            said = self.tr("{number}: {asked} asked for, {paid} received")
-            told.append(said.format(number=one.number, asked=yen(one.gross), paid=yen(one.paid)))
+            said = self.tr("{number}: {asked} asked for, {paid}")
+            paid = paid_text(one.paid, one.fees)
+            told.append(said.format(number=one.number, asked=yen(one.gross), paid=paid))
             told += [f"　{received_text(payment, self.ctx.words)}" for payment in one.payments]
             if one.asked < one.gross:
                 taken = self.tr(
@@ -104,20 +105,22 @@ class HeldDepositForm(FormDialog):
         paid = sum(one.paid for one in self._held.parts)
         if not paid:
             return self.tr("No deposit was received, so none is to be paid back.")
+        told = paid_text(paid, sum(one.fees for one in self._held.parts))
         if paid == self._held.received:
-            return self.tr("Deposit received in all: {yen}").format(yen=yen(paid))
-        said = self.tr("Deposit received in all: {paid}, of it to be decided on here: {yen}")
-        return said.format(paid=yen(paid), yen=yen(self._held.received))
+            return self.tr("Deposit in all: {paid}").format(paid=told)
+        said = self.tr("Deposit in all: {paid}; of it to be decided on here: {yen}")
+        return said.format(paid=told, yen=yen(self._held.received))
 
     def _of_others(self) -> list[str]:
         """What else came from the customer that this form does not see to, and where that is done."""
         told = []
         for one in self._held.beside:
             said = self.tr(
-                "Part invoice {number} is not among it: {asked} asked for, {received} received. If it is not "
-                "for work that was done, take it back by “Put right…”, “Credit note…”."
+                "Part invoice {number} is not among it: {asked} asked for, {paid}. If it is not for work "
+                "that was done, take it back by “Put right…”, “Credit note…”."
             )
-            told.append(said.format(number=one.number, asked=yen(one.asked), received=yen(one.received)))
+            paid = paid_text(one.received, min(one.fees, one.received))
+            told.append(said.format(number=one.number, asked=yen(one.asked), paid=paid))
         if credit := self._held.credit:
             said = self.tr(
                 "Beside that the customer paid {yen} too much. It is given back under “Payments”, by “Left "

@@ -46,6 +46,7 @@ from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 from hvacdesk.ui.wording.calls import call_day, call_text
+from hvacdesk.ui.wording.payments import paid_text
 
 Calls = dict[str, CallNoteRow]
 """The last call about each invoice, by record id."""
@@ -188,9 +189,11 @@ class OpenView(RegisterView):
 
     def _of_held(self) -> list[str]:
         """What waits of cancelled jobs: money that came as deposit, and deposit invoices that nobody paid."""
-        told = self.tr("{number}: {received} received")
+        told = self.tr("{number}: {paid}")
         paid = [
-            told.format(number=one.number, received=yen(one.received)) for one in self._held if one.received
+            told.format(number=one.number, paid=paid_text(one.received, one.fees))
+            for one in self._held
+            if one.received
         ]
         unpaid = [one.number for one in self._held if not one.received]
         lines = []

@@ -32,6 +32,17 @@ def received_text(one: InvoicePayment, words: Words) -> str:
     return told
 
 
+def paid_text(paid: int, fees: int) -> str:
+    """What was paid of something: what came in, and what of it the office bears as the bank's fee."""
+    translate = QCoreApplication.translate
+    if not fees:
+        return translate("Received", "{yen} received").format(yen=yen(paid))
+    said = translate(
+        "Received", "{paid} paid ({yen} received, and {fees} of bank's fees that the office bears)"
+    )
+    return said.format(paid=yen(paid), yen=yen(paid - fees), fees=yen(fees))
+
+
 def given_back_text(back: Iterable[MoneyBack], words: Words) -> str:
     """What is said before a receipt is printed for money that went back since; empty where none did."""
     translate = QCoreApplication.translate

@@ -1082,6 +1082,7 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     books.wait(lambda: len(view.table.rows()) == 1)
     assert (view.table.rows()[0].gross, view.table.rows()[0].received) == (YEN, 60_000)
     assert "¥16,500" in view.sums.text()
+    assert "Bank's fees ¥0" in view.sums.text()
     assert "received 6" in view.bars.accessibleDescription().lower()
     view.table.select_first()
     assert view.customer_button.isEnabled()
@@ -1095,7 +1096,7 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     assert [column.title for column in view.table.columns][-1] == "Collected on site"
     assert "what came by bank" in view.divides.text()
     choose(view.divided, Divided.CUSTOMERS)
-    assert [column.key for column in view.table.columns][-2:] == ["gross", "received"]
+    assert [column.key for column in view.table.columns][-3:] == ["gross", "received", "fees"]
     assert view.divides.isHidden()
     choose(view.divided, Divided.WORKS)
     view.month.setCurrentIndex(1)

@@ -195,6 +195,16 @@ def test_a_page_in_the_place_of_another_goes_on_from_the_one_before(month: Month
     assert month.seen(date(2027, 1, 31)).balance == CarriedBalance(former=2 * GROSS)
 
 
+def test_the_banks_fees_among_what_was_paid_are_told_apart(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    month.pay(GROSS - 440, (first.invoice, GROSS), fee=440)
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=GROSS, fees=440)
+    assert "“Received”includes¥440ofbank'sfees" in squeezed(second.pdf)
+    assert "bank'sfees" not in squeezed(first.pdf)
+
+
 def test_an_older_page_that_is_issued_again_tells_of_its_own_period(month: Month) -> None:
     billed = month.billed
     first = month.work(NOVEMBER)
@@ -204,11 +214,8 @@ def test_an_older_page_that_is_issued_again_tells_of_its_own_period(month: Month
     assert second.page.balance == CarriedBalance(former=GROSS, received=5_000)
     again = billed.invoices.reissue(billed.books, first.invoice)
     detail = billed.invoices.detail(billed.books, again)
-    lines = (
-        replace(detail.record.lines[0], yen=detail.record.lines[0].yen + 1_000),
-        *detail.record.lines[1:],
-    )
-    record = replace(detail.record, lines=lines)
+    line, *others = detail.record.lines
+    record = replace(detail.record, lines=(replace(line, yen=line.yen + 1_000), *others))
     issued = billed.invoices.issue(billed.books, again, detail.row.version, english, record)
     assert issued.page.balance == first.page.balance
     billed.ground.clock.pass_time(days=31)

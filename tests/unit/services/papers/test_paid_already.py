@@ -66,8 +66,8 @@ def test_what_was_paid_in_advance_is_not_collected_again(billed: Billed) -> None
     technicians = printed(billed, job, Profile.TECHNICIAN)
     assert "集金額 ¥23,100 （受領済み ¥9,900 を差引）" in technicians
     assert "お支払い額 ¥23,100 （受領済み ¥9,900 を差引）" in printed(billed, job, Profile.CUSTOMER)
-    assert "¥23,100 (¥9,900 already received)" in printed(billed, job, Profile.TECHNICIAN, "en")
-    assert shown(billed, job) == "¥23,100 (¥9,900 of ¥33,000 already received)"
+    assert "¥23,100 (¥9,900 already paid)" in printed(billed, job, Profile.TECHNICIAN, "en")
+    assert shown(billed, job) == "¥23,100 (¥9,900 of ¥33,000 already paid)"
     assert billed.jobs.detail(billed.ground.desk, job).amount_to_collect == 33_000, "what was entered is kept"
 
 
