@@ -55,8 +55,8 @@ class SalePart:
 class Received:
     """One payment of the month; ``staff`` is who collected it on site, empty for the bank and the like.
 
-    ``yen`` is what came in, below zero what went back; ``fee`` what the customer kept for the bank's fee, which
-    pays the invoice as well.
+    ``yen`` is what came in, below zero what went back; ``fee`` what the customer kept for the bank's fee,
+    which pays the invoice as well.
     """
 
     customer: str

@@ -53,7 +53,8 @@ _PAID_BY = phrase("Billing", "{yen} yen of it are paid by your deposit ({numbers
 _GOES_BACK = phrase("Billing", "{yen} yen of the deposit go back to you.")
 _SPLIT = phrase(
     "Billing",
-    "Of your deposit of {received} yen {kept} yen pay for the cancellation fee, and {back} yen go back to you.",
+    "Of your deposit of {received} yen {kept} yen pay for the cancellation fee, and {back} yen go back to "
+    "you.",
 )
 _ALL_KEPT = phrase("Billing", "Your deposit of {received} yen pays for the cancellation fee.")
 

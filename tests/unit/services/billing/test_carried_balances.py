@@ -99,7 +99,7 @@ def test_the_former_balance_what_was_paid_and_what_is_left_are_told(month: Month
     month.billed.ground.clock.pass_time(days=30)
     month.pay(9_560, (first.invoice, 10_000), fee=440)
     second = month.work(DECEMBER)
-    assert second.page.balance == CarriedBalance(former=GROSS, received=10_000)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=10_000, fees=440)
     assert (second.page.balance.carried, second.page.to_pay) == (GROSS - 10_000, 2 * GROSS - 10_000)
     assert second.page.to_pay == month.open()
     assert f"Topayinall(taxincluded)¥{2 * GROSS - 10_000:,}" in squeezed(second.pdf)
