@@ -25,7 +25,6 @@ from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
-from hvacdesk.ui.customers.terms_line import TermsLine
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.finder.which_job import WhichJobDialog
@@ -93,8 +92,6 @@ class CustomerPanel(Card):
         yield
         self.contact = ContactCard(self._ctx, self.detail, upper)
         column.addWidget(self.contact)
-        self.terms = TermsLine(self._ctx, self.detail.customer, upper)
-        column.addWidget(self.terms)
         yield
         self.tabs = TabRow(upper, frugal=True)
         self.tabs.setMinimumHeight(theme.px(TABS_LEAST))

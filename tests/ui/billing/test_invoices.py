@@ -994,7 +994,7 @@ def offered(desk: FrontDesk) -> dict[str, QAction]:
 def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoices(books: FrontDesk) -> None:
     who = sample_customer(books)
     books.go("customers", customer=who)
-    terms = books.page.panel.terms
+    terms = books.page.panel.contact.terms
     books.wait(lambda: "our usual ones (each job by itself, paid in the next month" in texts_in(terms))
     offered(books)["Payment terms…"].trigger()
     books.wait(lambda: isinstance(books.dialog(), TermsForm))
@@ -1028,4 +1028,4 @@ def test_who_makes_no_invoices_is_not_offered_the_payment_terms(
         desk.go("customers", customer=sample_customer(desk))
         assert "Invoices…" in offered(desk)
         assert "Payment terms…" not in offered(desk)
-        assert desk.page.panel.terms.isHidden()
+        assert desk.page.panel.contact.terms.isHidden()
