@@ -738,6 +738,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing came in for the deposit invoice of %n cancelled job(s). Take it back:</source>
+        <translation>
+            <numerusform>Nothing came in for the deposit invoice of %Ln cancelled job. Take it back:</numerusform>
+            <numerusform>Nothing came in for the deposit invoices of %Ln cancelled jobs. Take them back:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%Ln day</numerusform>

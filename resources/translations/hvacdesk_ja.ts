@@ -3764,10 +3764,6 @@
         <translation>お客様</translation>
     </message>
     <message>
-        <source>Fee</source>
-        <translation>手数料</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>根拠</translation>
     </message>
@@ -3842,6 +3838,10 @@
         <translation>
             <numerusform>このファイルの入金%Ln件が未処理です。ここで離れると一覧から消えますが、後で同じファイルを選べば続きから処理できます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee</source>
+        <translation>振込手数料</translation>
     </message>
     <message>
         <source>Choose a bank file</source>
@@ -4064,6 +4064,14 @@
         <translation>90日を超える超過</translation>
     </message>
     <message>
+        <source>no tax rate of its days</source>
+        <translation>作業日の税率が不明</translation>
+    </message>
+    <message>
+        <source>worked out in its draft</source>
+        <translation>下書きで計算</translation>
+    </message>
+    <message>
         <source>it has a draft</source>
         <translation>下書きあり</translation>
     </message>
@@ -4120,20 +4128,20 @@
         <translation>キャンセル料（工事番号 {number}）</translation>
     </message>
     <message>
-        <source>{yen} yen of it are paid by the deposit that we received ({numbers}).</source>
-        <translation>このうち{yen}円は、お預かりした着手金（{numbers}）を充当いたします。</translation>
+        <source>{yen} yen of it are paid by your deposit ({numbers}).</source>
+        <translation>このうち{yen}円は、着手金（{numbers}）を充当いたします。</translation>
+    </message>
+    <message>
+        <source>Of your deposit of {received} yen {kept} yen pay for the cancellation fee, and {back} yen go back to you.</source>
+        <translation>着手金{received}円のうち、{kept}円はキャンセル料に充て、{back}円をご返金します。</translation>
+    </message>
+    <message>
+        <source>Your deposit of {received} yen pays for the cancellation fee.</source>
+        <translation>着手金{received}円は、キャンセル料に充てます。</translation>
     </message>
     <message>
         <source>{yen} yen of the deposit go back to you.</source>
         <translation>着手金のうち{yen}円はご返金いたします。</translation>
-    </message>
-    <message>
-        <source>Of the {received} yen that we received as deposit {kept} yen pay for the cancellation fee, and {back} yen go back to you.</source>
-        <translation>お預かりした着手金{received}円のうち、{kept}円はキャンセル料に充て、{back}円をご返金します。</translation>
-    </message>
-    <message>
-        <source>The {received} yen that we received as deposit pay for the cancellation fee.</source>
-        <translation>お預かりした着手金{received}円は、キャンセル料に充てます。</translation>
     </message>
     <message>
         <source>day {day}</source>
@@ -5466,8 +5474,8 @@
         <translation>取り消さない</translation>
     </message>
     <message>
-        <source>A deposit of {yen} was received ({numbers}). It is to be paid back, or kept as cancellation fee.</source>
-        <translation>着手金{yen}を受け取っています（請求書 {numbers}）。お客様に返金するか、キャンセル料として受け取るかを決める必要があります。</translation>
+        <source>Deposit: {paid} ({numbers}). It is to be paid back, or kept as cancellation fee.</source>
+        <translation>着手金：{paid}（請求書 {numbers}）。お客様に返金するか、キャンセル料として受け取るかを決める必要があります。</translation>
     </message>
     <message>
         <source>{yen} of the deposit invoice are not paid ({numbers}). They are to be taken back.</source>
@@ -5482,8 +5490,8 @@
         <translation>工事を取り消したら、経理か責任者に伝えてください。経理か責任者が、「請求」の画面の「未入金」で登録します。</translation>
     </message>
     <message>
-        <source>Part invoices ({numbers}) stay as they are: {asked} asked for, {received} received. If they are not for work that was done, they are taken back by “Put right…”, “Credit note…”.</source>
-        <translation>中間金の請求書（{numbers}）はそのまま残ります（請求{asked}、入金{received}）。済んだ工事の分でなければ、請求書の「訂正…」の「返還請求書…」で返還してください。</translation>
+        <source>Part invoices ({numbers}) stay as they are: {asked} asked for, {paid}. If they are not for work that was done, they are taken back by “Put right…”, “Credit note…”.</source>
+        <translation>中間金の請求書（{numbers}）はそのまま残ります（請求{asked}、{paid}）。済んだ工事の分でなければ、請求書の「訂正…」の「返還請求書…」で返還してください。</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7689,10 @@
     <message>
         <source>Fax</source>
         <translation>FAX</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -10381,8 +10393,8 @@
         <translation>お支払い額</translation>
     </message>
     <message>
-        <source>(¥{yen} already received)</source>
-        <translation>（受領済み ¥{yen} を差引）</translation>
+        <source>(¥{yen} already paid)</source>
+        <translation>（お支払い済み ¥{yen} を差引）</translation>
     </message>
     <message>
         <source>Nothing to collect</source>
@@ -18478,12 +18490,44 @@
         <translation>着手金の扱い</translation>
     </message>
     <message>
+        <source>{number}: {asked} asked for, {paid}</source>
+        <translation>着手金の請求書 {number}：請求{asked}、{paid}</translation>
+    </message>
+    <message>
+        <source>No deposit was received, so none is to be paid back.</source>
+        <translation>着手金は入金されていないため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>Deposit in all: {paid}</source>
+        <translation>着手金の合計：{paid}</translation>
+    </message>
+    <message>
+        <source>Deposit in all: {paid}; of it to be decided on here: {yen}</source>
+        <translation>着手金の合計：{paid}。このうちここで扱う額：{yen}</translation>
+    </message>
+    <message>
+        <source>Part invoice {number} is not among it: {asked} asked for, {paid}. If it is not for work that was done, take it back by “Put right…”, “Credit note…”.</source>
+        <translation>中間金の請求書 {number}（請求{asked}、{paid}）は含みません。済んだ工事の分でなければ、請求書の「訂正…」の「返還請求書…」で返還してください。</translation>
+    </message>
+    <message>
         <source>Cancellation fee, tax included</source>
         <translation>キャンセル料（税込）</translation>
     </message>
     <message>
         <source>Damages: not taxed</source>
         <translation>違約金・損害賠償（不課税）</translation>
+    </message>
+    <message>
+        <source>The invoice is taken back, nothing more</source>
+        <translation>請求だけを取り消す</translation>
+    </message>
+    <message>
+        <source>A cancellation fee is asked for in its place</source>
+        <translation>代わりにキャンセル料を請求する</translation>
+    </message>
+    <message>
+        <source>Cancellation fee, not taxed</source>
+        <translation>キャンセル料（不課税）</translation>
     </message>
     <message>
         <source>Fee for the handling: taxed</source>
@@ -18518,24 +18562,8 @@
         <translation>発行して登録</translation>
     </message>
     <message>
-        <source>{number}: {asked} asked for, {paid} received</source>
-        <translation>着手金の請求書 {number}：請求{asked}、入金{paid}</translation>
-    </message>
-    <message>
         <source>A credit note took {yen} of it back already. What of that was paid is paid back or set off with the credit note, not here.</source>
         <translation>このうち{yen}は返還請求書で取り消し済みです。その分の入金は、返還請求書の「返金・相殺…」で扱い、ここには含みません。</translation>
-    </message>
-    <message>
-        <source>Deposit received in all: {yen}</source>
-        <translation>受け取った着手金の合計：{yen}</translation>
-    </message>
-    <message>
-        <source>Deposit received in all: {paid}, of it to be decided on here: {yen}</source>
-        <translation>受け取った着手金の合計：{paid}、このうちここで扱う額：{yen}</translation>
-    </message>
-    <message>
-        <source>Part invoice {number} is not among it: {asked} asked for, {received} received. If it is not for work that was done, take it back by “Put right…”, “Credit note…”.</source>
-        <translation>中間金の請求書 {number}（請求{asked}、入金{received}）は含みません。済んだ工事の分でなければ、請求書の「訂正…」の「返還請求書…」で返還してください。</translation>
     </message>
     <message>
         <source>Beside that the customer paid {yen} too much. It is given back under “Payments”, by “Left over…”.</source>
@@ -20324,6 +20352,10 @@
         <translation>「{net}」は税抜、その他は税込の金額です。繰越金額は以前の請求書で御請求した分で、下記の明細と税率ごとの合計は今回分のみです。</translation>
     </message>
     <message>
+        <source>“{received}” includes ¥{fees} of bank&apos;s fees, which we bear and count as paid.</source>
+        <translation>「{received}」には、当社負担の振込手数料{fees}円を含みます。</translation>
+    </message>
+    <message>
         <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>
         <translation>今回の締め期間に新しい御請求はございません。繰越金額は以前の請求書で御請求した分で、お支払期限はその請求書のとおりです。「{net}」は税抜、その他は税込の金額です。</translation>
     </message>
@@ -20351,6 +20383,10 @@
         <translation>一部入金</translation>
     </message>
     <message>
+        <source>Receipt…</source>
+        <translation>領収書…</translation>
+    </message>
+    <message>
         <source>Book a payment…</source>
         <translation>入金を登録…</translation>
     </message>
@@ -20369,6 +20405,18 @@
     <message>
         <source>It does not stand any more. What is printed or saved from here is a copy on which “{mark}” stands across each page; what was filed stays as it was issued.</source>
         <translation>この書類はもう使えません。ここから印刷・保存するものは写しで、各ページに「{mark}」と入ります。控えとして保管した書類は、発行時のまま変わりません。</translation>
+    </message>
+    <message>
+        <source>No money came in for {number}, so there is no receipt for it.</source>
+        <translation>{number}には入金がないため、領収書はありません。</translation>
+    </message>
+    <message>
+        <source>{day}  {yen}: make out a receipt…</source>
+        <translation>{day}入金&#x3000;{yen}：領収書を発行…</translation>
+    </message>
+    <message>
+        <source>{day}  {yen}: receipt {number}</source>
+        <translation>{day}入金&#x3000;{yen}：領収書 {number}</translation>
     </message>
     <message>
         <source>Credit note…</source>
@@ -20476,6 +20524,10 @@
     <message>
         <source>A deposit is paid before the work: by {day}, the day before it. This one is due {due}.</source>
         <translation>着手金は工事の前日（{day}）までにいただくものですが、お支払期限が{due}になっています。</translation>
+    </message>
+    <message>
+        <source>The work begins today, so its deposit is due at once, on {day}. This one is due {due}.</source>
+        <translation>工事は本日のため、着手金のお支払期限は本日（{day}）になりますが、{due}になっています。</translation>
     </message>
     <message>
         <source>“{line}”, {yen}, brought invoice {number} to the amount agreed on. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
@@ -21246,8 +21298,8 @@
         <translation>備考</translation>
     </message>
     <message>
-        <source>{rest} ({paid} of {whole} already received)</source>
-        <translation>{rest}（{whole}のうち{paid}は受領済み）</translation>
+        <source>{rest} ({paid} of {whole} already paid)</source>
+        <translation>{rest}（{whole}のうち{paid}はお支払い済み）</translation>
     </message>
 </context>
 <context>
@@ -23319,6 +23371,18 @@
         <translation>請求額（税込）</translation>
     </message>
     <message>
+        <source>Bank&apos;s fees borne by us</source>
+        <translation>振込手数料（当社負担）</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Received: what came in less what went back. The bank&apos;s fees pay the invoices as well.</source>
+        <translation>入金は、受け取った額から返金した額を引いたものです。振込手数料（当社負担）の分も、請求の支払いに充てています。</translation>
+    </message>
+    <message>
         <source>Black: invoiced with tax, outlined: received</source>
         <translation>黒：請求額（税込）&#x3000;枠のみ：入金</translation>
     </message>
@@ -24357,10 +24421,6 @@ Other uses only with your consent.</source>
         <source>Invoices stand here from the day on which they are issued until they are paid. Those taken over from another program do not: only their days are noted.</source>
         <translation>発行した請求書は、入金までここに並びます。ほかのソフトから取り込んだ請求は日付だけの記録なので、ここには並びません。</translation>
     </message>
-    <message>
-        <source>{number}: {received} received</source>
-        <translation>{number}：入金{received}</translation>
-    </message>
     <message numerus="yes">
         <source>Say what becomes of the deposit of %n cancelled job(s):</source>
         <translation>
@@ -24376,6 +24436,16 @@ Other uses only with your consent.</source>
     <message>
         <source>Beside that {yen} of credit notes are to pay back or to set off; nothing is taken off.</source>
         <translation>このほか、返金・相殺がまだの返還請求書が{yen}あります。上の金額からは差し引いていません。</translation>
+    </message>
+    <message>
+        <source>{number}: {paid}</source>
+        <translation>{number}：{paid}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing came in for the deposit invoice of %n cancelled job(s). Take it back:</source>
+        <translation>
+            <numerusform>取り消した工事%Ln件の着手金の請求には入金がありません。請求を取り消してください：</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pay back or set off…</source>
@@ -26193,6 +26263,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>PayTerms</name>
+    <message>
+        <source>each job by itself, paid {month}, {day}</source>
+        <translation>工事ごとに請求、{month}{day}払い</translation>
+    </message>
+    <message>
+        <source>closed: {closing}; paid {month}, {day}</source>
+        <translation>{closing}締め、{month}{day}払い</translation>
+    </message>
+    <message>
+        <source>{terms}; the former balance is carried over</source>
+        <translation>{terms}、前回からの残高を載せる</translation>
+    </message>
+    <message>
+        <source>our usual ones ({terms})</source>
+        <translation>自社の標準条件（{terms}）</translation>
+    </message>
+</context>
+<context>
     <name>Payment reminder</name>
     <message>
         <source>Please check a payment</source>
@@ -26491,8 +26580,8 @@ Other uses only with your consent.</source>
         <translation>金額</translation>
     </message>
     <message>
-        <source>Fee</source>
-        <translation>手数料</translation>
+        <source>Bank&apos;s fee</source>
+        <translation>振込手数料</translation>
     </message>
     <message>
         <source>How</source>
@@ -28051,6 +28140,10 @@ Other uses only with your consent.</source>
         <translation>この写しを印刷・保存…</translation>
     </message>
     <message>
+        <source>Print or save</source>
+        <translation>印刷・保存</translation>
+    </message>
+    <message>
         <source>It does not count any more. It was never filled in, so no page of it is filed.</source>
         <translation>この領収書はもう使えません。記入されていないため、保管した用紙はありません。</translation>
     </message>
@@ -28136,6 +28229,18 @@ Other uses only with your consent.</source>
     <message>
         <source>The receipt itself stays made out, and can be printed from the list of receipts. The first print is not marked as a reissue.</source>
         <translation>領収書は発行済みのままで、「領収書」の一覧から印刷できます。まだ一度も印刷していないため、「再発行」とは入りません。</translation>
+    </message>
+    <message>
+        <source>Print or save receipt {number} all the same?</source>
+        <translation>領収書{number}をこのまま印刷・保存しますか？</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Print or save it</source>
+        <translation>印刷・保存する</translation>
     </message>
 </context>
 <context>
@@ -28320,6 +28425,26 @@ Other uses only with your consent.</source>
     <message>
         <source>{told}, of it {yen} for this invoice</source>
         <translation>{told}、うちこの請求書に {yen}</translation>
+    </message>
+    <message>
+        <source>{yen} received</source>
+        <translation>入金{yen}</translation>
+    </message>
+    <message>
+        <source>{paid} paid ({yen} received, and {fees} of bank&apos;s fees that the office bears)</source>
+        <translation>支払い{paid}（入金{yen}、当社負担の振込手数料{fees}）</translation>
+    </message>
+    <message>
+        <source>Given back {day}: {yen} ({way}, {number})</source>
+        <translation>{day} 返金 {yen}（{way}、{number}）</translation>
+    </message>
+    <message>
+        <source>Given back {day}: {yen} ({way}, {number}), with credit note {note}</source>
+        <translation>{day} 返金 {yen}（{way}、{number}、返還請求書 {note}）</translation>
+    </message>
+    <message>
+        <source>The receipt says the whole sum that came in. Whoever holds it can prove that sum, though money went back.</source>
+        <translation>領収書には、受け取った全額が載ります。返金した後でも、持っている人はその全額の支払いを証明できてしまいます。</translation>
     </message>
 </context>
 <context>
@@ -31998,10 +32123,6 @@ Other uses only with your consent.</source>
         <translation>この月を印刷</translation>
     </message>
     <message>
-        <source>By the day of issue, deposits and part invoices too. These are sales in the books only with the final invoice.</source>
-        <translation>発行日の月に集計します。着手金・中間金の請求も含みますが、これらが会計の売上になるのは精算請求のときです。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -32020,6 +32141,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Collected on site</source>
         <translation>現地集金</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fees</source>
+        <translation>振込手数料</translation>
     </message>
     <message>
         <source>Invoiced and received in the month</source>
@@ -32044,6 +32169,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Received</source>
         <translation>入金</translation>
+    </message>
+    <message>
+        <source>By the day of issue, deposits and part invoices too. These are sales in the books only with the final invoice. Received is what came in less what went back; the bank&apos;s fees, which the office bears and which pay the invoices as well, stand beside it.</source>
+        <translation>発行日の月に集計します。着手金・中間金の請求も含みますが、これらが会計の売上になるのは精算請求のときです。入金は、受け取った額から返金した額を引いたものです。当社負担の振込手数料は、請求の支払いに充てた分として別に示します。</translation>
     </message>
     <message>
         <source>Nothing in this month</source>
@@ -33023,8 +33152,8 @@ Other uses only with your consent.</source>
         <translation>全体に対する割合（％）</translation>
     </message>
     <message>
-        <source>The sum can be changed in the draft; then change the percentage in its line, too. The final invoice takes it off.</source>
-        <translation>金額は下書きで変更できます。変更したら、明細の割合の表示も直してください。精算請求書では、この分が差し引かれます。</translation>
+        <source>The sum can be changed in the draft: the invoice then names the percentage that it is, or none. The final invoice takes it off.</source>
+        <translation>金額は下書きで変更できます。明細の割合の表示は金額に合わせて変わり、ちょうどの割合でないときは載りません。精算請求書では、この分が差し引かれます。</translation>
     </message>
     <message>
         <source>Make the draft</source>
@@ -34108,6 +34237,13 @@ Other uses only with your consent.</source>
     <message>
         <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
         <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求がなくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsLine</name>
+    <message>
+        <source>Terms</source>
+        <translation>支払条件</translation>
     </message>
 </context>
 <context>

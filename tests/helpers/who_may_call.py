@@ -130,7 +130,7 @@ OpenItems: waiting
 PaymentReminders: note_sent offer save_copy write
 Payments: book cash_counts cash_differences cash_out correct_count hand_in latest of_customer pay_back payer
 Payments: take_back take_count_back use_credit
-Receipts: beginning bring_back detail give_out issue listed out reissue stamp void
+Receipts: beginning bring_back detail give_out given_back issue listed of_invoice out reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """

@@ -125,7 +125,7 @@ def _bill(hands: Keys, printer: CupsPrinter) -> None:
     desk = hands.desk
     keys(desk.window, desk.window.navigation._buttons["billing"].toolTip())
     hands.first_line_of(hands.page.to_bill.table)
-    key(Qt.Key.Key_Return)
+    hands.push(hands.page.to_bill.bill_button)
     form = expect(InvoiceForm, dialog())
     for row, (yen, quantity) in zip(form.rows.rows, ((WORK, "1"), (METRE, "2.5")), strict=True):
         hands.type_over(row.quantity, quantity)

@@ -26,6 +26,9 @@ _CARRIED_NOTE = phrase(
     "All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the "
     "lines and the sums by rate below are those of this invoice alone.",
 )
+_FEES_NOTE = phrase(
+    "Invoice paper", "“{received}” includes ¥{fees} of bank's fees, which we bear and count as paid."
+)
 _ALONE_NOTE = phrase(
     "Invoice paper",
     "Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and "
@@ -63,6 +66,9 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     row = grid.row([_NO_FORMER if yen is None else figures(yen) for _name, yen in told], bold=True)
     noted = _ALONE_NOTE if paper.record.asks_nothing_new else _CARRIED_NOTE
     note = setter.say(noted, net=setter.say(_PERIODS_NET))
+    if balance.fees > 0:
+        fees = setter.say(_FEES_NOTE, received=setter.say(_RECEIVED), fees=figures(balance.fees))
+        note = f"{fees}\n{note}"
     return [
         replace(grid.head(), gap=10, keep=True),
         replace(row, keep=True),

@@ -233,9 +233,9 @@ def _statement(paper: InvoicePaper) -> Phrase:
 
 def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
     """The sum in large figures, and beside it the day until which it is to be paid."""
-    say, fee = setter.say, paper.row.kind is InvoiceKind.CANCELLATION
+    say, bare = setter.say, paper.row.kind in {InvoiceKind.CANCELLATION, InvoiceKind.CREDIT}
     amount = -paper.to_pay if _is_credit(paper) else paper.to_pay
-    taxed = not fee or paper.row.sums.tax != 0  # damages have no tax that could be included
+    taxed = not bare or paper.row.sums.tax != 0  # damages have no tax that could be included
     framed = framed_sum(setter, say(_asked_name(paper)), money(amount), say(_TAX_INCLUDED) if taxed else "")
     if not _asks(paper) or not paper.row.due_on:
         return framed

@@ -27,6 +27,11 @@ _NET = phrase("Month summary", "Invoiced without tax")
 _TAX = phrase("Month summary", "Consumption tax")
 _GROSS = phrase("Month summary", "Invoiced with tax")
 _RECEIVED = phrase("Month summary", "Received")
+_FEES = phrase("Month summary", "Bank's fees borne by us")
+_FEES_SHORT = phrase("Month summary", "Fees")
+_COUNTED = phrase(
+    "Month summary", "Received: what came in less what went back. The bank's fees pay the invoices as well."
+)
 _MONTHS = phrase("Month summary", "Month by month, in units of 10,000 yen")
 _KEY = phrase("Month summary", "Black: invoiced with tax, outlined: received")
 _CUSTOMERS = phrase("Month summary", "By customer")
@@ -68,9 +73,11 @@ def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhe
                 (say(_TAX), money(summary.gross - summary.net)),
                 (say(_GROSS), money(summary.gross)),
                 (say(_RECEIVED), money(summary.received)),
+                (say(_FEES), money(summary.fees)),
             ],
             size=11,
         ),
+        *paragraph(setter.fit(say(_COUNTED), BODY, (8.5, 7), grey=MUTED), gap=3),
         *_picture(setter, summary.months),
         *_customers(setter, summary),
         *_staff(setter, summary),
@@ -121,19 +128,20 @@ def _customers(setter: Typesetter, summary: MonthSummary) -> list[Band]:
     say = setter.say
     grid = GridPlan(
         (
-            GridColumn(say(_NAME), 44, Align.WORDS),
+            GridColumn(say(_NAME), 36, Align.WORDS),
             GridColumn(say(_COUNT), 8),
-            GridColumn(say(_NET), 16),
-            GridColumn(say(_GROSS), 16),
-            GridColumn(say(_RECEIVED), 16),
+            GridColumn(say(_NET), 15),
+            GridColumn(say(_GROSS), 15),
+            GridColumn(say(_RECEIVED), 15),
+            GridColumn(say(_FEES_SHORT), 11),
         )
     ).grid(setter)
     rows = [
-        grid.row((one.name, f"{one.count:,}", figures(one.net), figures(one.gross), figures(one.received)))
+        grid.row((one.name, f"{one.count:,}", *map(figures, (one.net, one.gross, one.received, one.fees))))
         for one in summary.customers
     ]
     count = sum(one.count for one in summary.customers)
-    sums = (figures(summary.net), figures(summary.gross), figures(summary.received))
+    sums = map(figures, (summary.net, summary.gross, summary.received, summary.fees))
     rows.append(grid.row((say(_ALL), f"{count:,}", *sums), bold=True))
     return [section(setter, say(_CUSTOMERS)), *lined(grid.head(), rows)]
 

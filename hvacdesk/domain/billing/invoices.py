@@ -235,12 +235,14 @@ class CarriedBalance:
         credited: what credit notes took back since; not above zero.
         apart: what other invoices asked for since, less those that stand no more; without a former collective
             invoice all that is open.
+        fees: what of ``received`` is not money that came in but the bank's fees, which the office bears.
     """
 
     former: int | None = None
     received: int = 0
     credited: int = 0
     apart: int = 0
+    fees: int = 0
 
     @property
     def carried(self) -> int:
@@ -304,17 +306,19 @@ class WorkedOut:
 
     Attributes:
         due_on: ISO day by which it would be to pay, as chosen or by the terms; empty for a credit note.
-        before_work: of a deposit, the ISO day before the work, by which it is asked for; else empty.
+        pay_by: of a deposit for work that is to come, the last ISO day by which it is asked for; else empty.
+        begins_on: the ISO day on which that work begins; else empty.
     """
 
     sums: InvoiceSums
     due_on: str = ""
-    before_work: str = ""
+    pay_by: str = ""
+    begins_on: str = ""
 
     @property
     def due_late(self) -> bool:
-        """Whether a deposit would be due when the work has begun."""
-        return bool(self.before_work) and self.due_on > self.before_work
+        """Whether a deposit would be due later than it can be asked for."""
+        return bool(self.pay_by) and self.due_on > self.pay_by
 
 
 @dataclass(frozen=True)

@@ -53,17 +53,22 @@ class SalePart:
 
 @dataclass(frozen=True)
 class Received:
-    """One payment of the month; ``staff`` is who collected it on site, empty for the bank and the like."""
+    """One payment of the month; ``staff`` is who collected it on site, empty for the bank and the like.
+
+    ``yen`` is what came in, below zero what went back; ``fee`` what the customer kept for the bank's fee,
+    which pays the invoice as well.
+    """
 
     customer: str
     name: str
     yen: int
     staff: str = ""
+    fee: int = 0
 
 
 @dataclass(frozen=True)
 class CustomerMonth:
-    """One customer's month; ``customer`` is the record id."""
+    """One customer's month; ``customer`` is the record id. ``fees`` are the bank's that the office bears."""
 
     customer: str
     name: str
@@ -71,6 +76,7 @@ class CustomerMonth:
     net: int
     gross: int
     received: int
+    fees: int = 0
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,7 @@ class MonthSummary:
     """A month as it is read and printed; each list has its largest entry first.
 
     Attributes:
+        received: what came in less what went back; ``fees`` the bank's that the office bears beside it.
         months: up to this month, the oldest first.
     """
 
@@ -122,6 +129,7 @@ class MonthSummary:
     staff: tuple[StaffMonth, ...]
     works: tuple[WorkMonth, ...]
     months: tuple[MonthFigures, ...] = ()
+    fees: int = 0
 
 
 def summarise(
@@ -138,6 +146,7 @@ def summarise(
         staff=_by_staff(parts, received),
         works=tuple(WorkMonth(work, count, net) for work, count, net in _sums(parts, lambda one: one.work)),
         months=tuple(months),
+        fees=sum(one.fee for one in received),
     )
 
 
@@ -201,5 +210,5 @@ def _by_customer(sales: Sequence[Sale], received: Sequence[Received]) -> tuple[C
         )
     for one in received:
         had = found.get(one.customer, CustomerMonth(one.customer, one.name, 0, 0, 0, 0))
-        found[one.customer] = replace(had, received=had.received + one.yen)
+        found[one.customer] = replace(had, received=had.received + one.yen, fees=had.fees + one.fee)
     return tuple(sorted(found.values(), key=lambda one: (-one.gross, -one.received, one.name)))

@@ -131,6 +131,21 @@ def owed_back(items: Iterable[OpenItem]) -> int:
     return -sum(min(item.open_yen, 0) for item in items)
 
 
+class UnknownSum(StrEnum):
+    """Why nobody knows what is left to bill of a job."""
+
+    NO_PRICE = "no_price"
+    NO_RATE = "no_rate"
+    NOT_WORKED_OUT = "not_worked_out"
+
+
+UNKNOWN_SUM_NAMES: dict[UnknownSum, Phrase] = {
+    UnknownSum.NO_PRICE: phrase("Billing", "a price is missing"),
+    UnknownSum.NO_RATE: phrase("Billing", "no tax rate of its days"),
+    UnknownSum.NOT_WORKED_OUT: phrase("Billing", "worked out in its draft"),
+}
+
+
 @dataclass(frozen=True)
 class ToBill:
     """A job that is done and that no invoice asks for as a whole.
@@ -144,6 +159,7 @@ class ToBill:
             the draft of the invoice, else the known prices: tax included, as the invoice would ask for; None
             where a price is missing.
         asked_yen: what its deposit and part invoices ask for already, less their credit notes.
+        unknown: why ``agreed_yen`` is None; None where it is known.
     """
 
     job: str
@@ -157,6 +173,7 @@ class ToBill:
     drafted: bool
     agreed_yen: int | None = None
     asked_yen: int = 0
+    unknown: UnknownSum | None = None
 
     @property
     def left_yen(self) -> int | None:
@@ -322,8 +339,13 @@ class AdvancePart:
 
     @property
     def paid(self) -> int:
-        """All that came in for it, with fees that the customer kept."""
+        """All that was paid of it, with fees that the customer kept."""
         return sum(one.part for one in self.payments)
+
+    @property
+    def fees(self) -> int:
+        """What of that is not money that came in but the bank's fees, which the office bears."""
+        return sum(min(one.fee, max(one.part, 0)) for one in self.payments)
 
 
 @dataclass(frozen=True)
@@ -356,8 +378,13 @@ class HeldDeposit:
 
     @property
     def received(self) -> int:
-        """What of that was paid."""
+        """What of that was paid, with fees that the customer kept."""
         return sum(one.received for one in self.parts)
+
+    @property
+    def fees(self) -> int:
+        """What of that are such fees."""
+        return sum(min(one.fees, one.received) for one in self.parts)
 
 
 @dataclass(frozen=True)

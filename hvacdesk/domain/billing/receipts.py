@@ -169,6 +169,22 @@ class ReceiptOut:
 
 
 @dataclass(frozen=True)
+class MoneyBack:
+    """Money that went back to the customer of what a receipt is for, or would be.
+
+    Attributes:
+        number: of the payment back; ``on`` the ISO day on which it went; ``yen`` are above zero.
+        note: number of the credit note that took the money's invoice back; empty where too much was paid.
+    """
+
+    number: str
+    on: str
+    yen: int
+    way: PaymentWay
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class ReceiptQuery:
     """How receipts are looked for; whatever is empty does not matter.
 

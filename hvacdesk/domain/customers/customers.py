@@ -32,8 +32,12 @@ class PhoneKind(StrEnum):
 
 
 class PaymentMethod(StrEnum):
-    """How the customer pays. Not personal by itself, so any role may see it."""
+    """How the customer pays. Not personal by itself, so any role may see it.
 
+    It is not known 未定 until somebody says it.
+    """
+
+    UNKNOWN = "unknown"
     CASH = "cash"
     TRANSFER = "transfer"
     DEBIT = "debit"
@@ -41,8 +45,11 @@ class PaymentMethod(StrEnum):
     INVOICE = "invoice"
 
 
-PAID_ON_SITE = frozenset({PaymentMethod.CASH, PaymentMethod.CARD})
-"""Ways of paying in which the person who does the work takes the money; in the others the office is paid."""
+PAID_ON_SITE = frozenset({PaymentMethod.CASH, PaymentMethod.CARD, PaymentMethod.UNKNOWN})
+"""Ways of paying in which the person who does the work takes the money; in the others the office is paid.
+
+Where the way is not known, what is noted at a job as to be collected is collected all the same.
+"""
 
 
 class CustomerField(StrEnum):
@@ -130,7 +137,7 @@ class CustomerRecord:
     email: str = ""
     cautions: tuple[Caution, ...] = ()
     note: str = ""
-    payment_method: PaymentMethod = PaymentMethod.CASH
+    payment_method: PaymentMethod = PaymentMethod.UNKNOWN
     payment: PaymentDetails | None = None
 
 
@@ -225,6 +232,7 @@ PHONE_KIND_NAMES: dict[PhoneKind, Phrase] = {
 }
 
 PAYMENT_METHOD_NAMES: dict[PaymentMethod, Phrase] = {
+    PaymentMethod.UNKNOWN: phrase("Customers", "Not known"),
     PaymentMethod.CASH: phrase("Customers", "Cash"),
     PaymentMethod.TRANSFER: phrase("Customers", "Bank transfer"),
     PaymentMethod.DEBIT: phrase("Customers", "Direct debit"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hvacdesk.domain.billing.billing_facts import OfficeBilling, check_billing
 from hvacdesk.domain.billing.pay_terms import PayTerms, check_terms
 from hvacdesk.domain.oversight.audit_log import Action
@@ -10,6 +12,7 @@ from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import terms as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
 
 
 class BillingTerms:
@@ -40,15 +43,22 @@ class BillingTerms:
 
     @needs(Permission.BILL)
     def change_customer(self, actor: Actor, customer: str, own: PayTerms | None) -> None:
-        """Save a customer's terms, or None for the office's usual ones. Raises :class:`InvalidInput`."""
+        """Save a customer's terms, or None for the office's usual ones; it can be undone.
+
+        Raises :class:`InvalidInput`.
+        """
         checked = check_terms(own) if own else None
         with self._workplace.transaction() as session:
             row = customer_store.current(session, customer)
+            before, subject = store.own_of(row), f"customer:{row.record_id}"
             if changed := store.save_of(row, checked):
-                self._workplace.record(
-                    session,
-                    actor,
-                    Action.BILLING_TERMS_CHANGED,
-                    f"customer:{row.record_id}",
-                    fields=sorted(changed),
-                )
+                action = Action.BILLING_TERMS_CHANGED
+                self._workplace.record(session, actor, action, subject, fields=sorted(changed))
+
+                def read(later: Session) -> object:
+                    return store.own_of(customer_store.current(later, customer))
+
+                def restore(later: Session) -> Iterable[str]:
+                    return store.save_of(customer_store.current(later, customer), before)
+
+                self._workplace.edits.keep(session, actor, subject, read, restore)

@@ -49,14 +49,14 @@ if TYPE_CHECKING:
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
 _FEE = phrase("Billing", "Cancellation fee for job {number}")
-_PAID_BY = phrase("Billing", "{yen} yen of it are paid by the deposit that we received ({numbers}).")
+_PAID_BY = phrase("Billing", "{yen} yen of it are paid by your deposit ({numbers}).")
 _GOES_BACK = phrase("Billing", "{yen} yen of the deposit go back to you.")
 _SPLIT = phrase(
     "Billing",
-    "Of the {received} yen that we received as deposit {kept} yen pay for the cancellation fee, and "
-    "{back} yen go back to you.",
+    "Of your deposit of {received} yen {kept} yen pay for the cancellation fee, and {back} yen go back to "
+    "you.",
 )
-_ALL_KEPT = phrase("Billing", "The {received} yen that we received as deposit pay for the cancellation fee.")
+_ALL_KEPT = phrase("Billing", "Your deposit of {received} yen pays for the cancellation fee.")
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,15 @@ from hvacdesk.domain.billing.invoices import (
     EarlierInvoice,
     InvoiceDetail,
     InvoiceKind,
+    InvoiceLineRecord,
     InvoiceRecord,
     InvoiceRow,
     InvoiceState,
     PageLack,
     WorkedOut,
 )
-from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.billing.open_items import UnknownSum
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
@@ -68,6 +70,7 @@ _PARTS = {
 """Where a price is missing, nobody knows of how much it is a share."""
 
 _LOT = phrase("Billing", "lot")
+_HUNDRED = range(1, 101)
 
 
 def whom(session: Session, job: Job) -> Customer:
@@ -96,6 +99,48 @@ def first_record(
     label = words((_PARTS if lacks_price else _SHARES)[kind]).format(number=job.number, percent=percent)
     lines = share_of(whole.lines, percent, label, words(_LOT), job.record_id)
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
+
+
+def shares_told(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+) -> InvoiceRecord:
+    """A deposit or part invoice of which each line names the percentage that it asks for by now.
+
+    Its sum or that of the work may have changed since the line was worded: it names another percentage then,
+    or none where the sum is no whole percentage. What somebody worded otherwise stays.
+    """
+    jobs = store.jobs_of(session, row)
+    if record.kind not in IN_ADVANCE or len(jobs) != 1:
+        return record
+    whole, lacks_price = whole_of(workplace, session, jobs[0], words)
+    if lacks_price:
+        return record
+    sums: dict[TaxClass, int] = {}
+    if whole.with_tax == record.with_tax:
+        for line in whole.lines:
+            sums[line.tax_class] = sums.get(line.tax_class, 0) + line.amount
+    else:
+        for rate in summed(workplace, session, whole, ()).rates:
+            sums[rate.tax_class] = rate.gross if record.with_tax else rate.net
+    number = jobs[0].number
+    lines = (_share_told(line, sums.get(line.tax_class, 0), number, words) for line in record.lines)
+    return replace(record, lines=tuple(lines))
+
+
+def _share_told(line: InvoiceLineRecord, whole: int, number: str, words: Words) -> InvoiceLineRecord:
+    for said in (words, english):
+        for kind, template in _SHARES.items():
+            before, _, after = said(template).format(number=number, percent="\n").partition("\n")
+            named = line.label.removeprefix(before).removesuffix(after)
+            if f"{before}{named}{after}" != line.label or not named.isdecimal():
+                continue
+            fitting = [percent for percent in _HUNDRED if whole * percent // 100 == line.amount]
+            if int(named) in fitting:
+                return line
+            if not fitting:
+                return replace(line, label=said(_PARTS[kind]).format(number=number))
+            return replace(line, label=said(template).format(number=number, percent=fitting[0]))
+    return line
 
 
 def accepted_of(session: Session, job: Job) -> Estimate | None:
@@ -134,18 +179,18 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
     return WholeJob(record, estimate is None and any(not line.yen for line in lines))
 
 
-def known_gross(workplace: Workplace, session: Session, job: Job) -> int | None:
-    """What the whole of a job comes to, tax included: by its draft, else by known prices; else None."""
+def known_gross(workplace: Workplace, session: Session, job: Job) -> int | UnknownSum:
+    """What the whole of a job comes to, tax included: by its draft, else by known prices; else why not."""
     draft = store.draft_of(session, job)
     if draft is not None and draft.kind in WHOLE_WORK:
         return draft.gross_yen + sum(one.gross for one in store.earlier_of(draft))
     whole = whole_of(workplace, session, job, english)
     if whole.lacks_price:
-        return None
+        return UnknownSum.NO_PRICE
     try:
         return summed(workplace, session, whole.record, ()).gross
-    except InvalidInput:  # no tax rate is known of its days
-        return None
+    except InvalidInput:
+        return UnknownSum.NO_RATE
 
 
 def done_on(session: Session, job: Job) -> str:
@@ -338,14 +383,23 @@ def worked_out(workplace: Workplace, session: Session, row: Invoice, record: Inv
         return WorkedOut(sums)
     dated = record.dated(workplace.today())
     due_on = record.due_on or due_day(workplace, session, row, record, asked(session, row), jobs, dated)
-    before_work = day_before_work(record.kind, jobs)
-    return WorkedOut(sums, due_on, before_work.isoformat() if before_work else "")
+    ahead = _ahead_of_work(workplace, record.kind, jobs, dated)
+    return WorkedOut(sums, due_on, *(day.isoformat() for day in ahead)) if ahead else WorkedOut(sums, due_on)
 
 
-def day_before_work(kind: InvoiceKind, jobs: Sequence[Job]) -> date | None:
-    """The last day that a deposit is asked for by; None for what is not paid before the work."""
+def _ahead_of_work(
+    workplace: Workplace, kind: InvoiceKind, jobs: Sequence[Job], dated: date
+) -> tuple[date, date] | None:
+    """The last day by which a deposit can be asked for, and the day on which its work begins.
+
+    That is the day before the work, or at once where that day is over. None for what is not paid before the
+    work, and for work that lies behind: nothing can be due beforehand any more.
+    """
     begins = min((date.fromisoformat(job.on) for job in jobs if job.on), default=None)
-    return begins - timedelta(days=1) if kind is InvoiceKind.DEPOSIT and begins is not None else None
+    today = workplace.today()
+    if kind is not InvoiceKind.DEPOSIT or begins is None or begins < today:
+        return None
+    return max(begins - timedelta(days=1), dated, today), begins
 
 
 def due_day(
@@ -360,18 +414,13 @@ def due_day(
     """The ISO day by which an invoice is to be paid where nobody chose one: by the customer's terms.
 
     Empty for a cancellation fee, which the deposit pays unless it says by when more is to be paid, and for
-    what is carried over alone: no debt gets a later day by that. A deposit is asked for before the work, so
-    it is due the day before at the latest, or at once where that day is over; of work that lies behind
-    nothing is due beforehand any more.
+    what is carried over alone: no debt gets a later day by that. A deposit is asked for before the work.
     """
     if record.kind is InvoiceKind.CANCELLATION or record.asks_nothing_new:
         return ""
     due = terms.of_customer(session, customer).due(_closed(row, dated))
-    before = day_before_work(record.kind, jobs)
-    today = workplace.today()
-    if before is not None and before + timedelta(days=1) >= today:
-        due = min(due, max(before, dated, today))
-    return due.isoformat()
+    ahead = _ahead_of_work(workplace, record.kind, jobs, dated)
+    return (min(due, ahead[0]) if ahead else due).isoformat()
 
 
 def _closed(row: Invoice, dated: date) -> date:

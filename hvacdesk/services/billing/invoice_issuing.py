@@ -51,6 +51,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     elsewhere_of,
     require_billable,
     require_within_whole,
+    shares_told,
     summed,
 )
 from hvacdesk.services.billing.invoice_pages import (
@@ -111,7 +112,12 @@ def issue(
         another: whether a person said that it asks for something else than what was billed elsewhere.
     """
     jobs, about = store.jobs_of(session, row), _about(session, row)
-    record = checked(workplace, session, row, store.record_of(session, row), allow_number=True)
+    stored = store.record_of(session, row)
+    record = checked(workplace, session, row, stored, allow_number=True)
+    record = shares_told(workplace, session, row, record, words)
+    if record.lines != stored.lines:
+        store.save(session, row, record)
+        session.flush()
     day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
     sums, before = _issuable(workplace, session, row, record, words, another=another)
@@ -131,7 +137,7 @@ def issue(
         ended = InvoiceState.CORRECTED if other else InvoiceState.REPLACED
         end(workplace, session, actor, about, ended)
         session.flush()
-    balances.note_account(session, row, customer)
+    balances.note_account(session, row, customer, about)
     beside = about is None and any(billed_elsewhere.invoices(session, job) for job in jobs)
     issued = _file(workplace, session, actor, row, customer, jobs, about, words, another=beside)
     _tell_jobs(workplace, session, actor, row, jobs)
@@ -217,6 +223,13 @@ def require_closed(closed_on: str, day: date, today: date) -> None:
         raise IssueDayBeforeClosing("issue_on", day=closed_on)
 
 
+def as_saved(workplace: Workplace, session: Session, row: Invoice, words: Words) -> InvoicePaper:
+    """The page of a draft as it was saved, which need not be one that can be issued."""
+    customer, jobs = customer_store.by_key(session, row.customer_id), store.jobs_of(session, row)
+    page = invoice_paper(session, row, customer, jobs, about_of(session, row), "")
+    return replace(page, record=shares_told(workplace, session, row, page.record, words))
+
+
 def as_it_would_be(
     workplace: Workplace,
     session: Session,
@@ -233,6 +246,7 @@ def as_it_would_be(
 
     Raises what :func:`issue` raises where it could not be issued.
     """
+    record = shares_told(workplace, session, row, record, words)
     sums, before = _issuable(workplace, session, row, record, words, another=another)
     customer, about = customer_store.by_key(session, row.customer_id), _about(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")

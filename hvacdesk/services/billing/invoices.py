@@ -280,11 +280,8 @@ class Invoices:
                 raise InvoiceIssuedAlready
             self._log(session, actor, Action.INVOICE_SHOWN, row, fields=pages.shown_fields())
             self._follow(session, row)
-            customer = customer_store.by_key(session, row.customer_id)
-            about = store.numbered(session, row.about) if row.about else None
-            jobs = store.jobs_of(session, row)
             if record is None:
-                page = pages.invoice_paper(session, row, customer, jobs, about, "")
+                page = issuing.as_saved(self._workplace, session, row, words)
             else:
                 said = checked(self._workplace, session, row, record, allow_number=allow_number)
                 page = issuing.as_it_would_be(self._workplace, session, row, said, words, another=another)

@@ -11,6 +11,7 @@ from hvacdesk.domain.billing.open_items import (
     BillingWaits,
     OpenItem,
     ToBill,
+    UnknownSum,
     read_alike,
 )
 from hvacdesk.domain.roles import Actor, Permission
@@ -63,6 +64,7 @@ class OpenItems:
             latest = {row.job for row in rows[-WORKED_OUT:]}
             asked = store.asked_in_advance(session)
             names = told_apart(session, (row.party for row in rows), revealable=actor.may_address)
+            known = [(row, self._sum_of(session, row, works_out=row.job in latest)) for row in rows]
             return tuple(
                 ToBill(
                     job=row.job,
@@ -74,16 +76,19 @@ class OpenItems:
                     done_on=row.done_on,
                     closing_day=row.closing_day,
                     drafted=row.drafted,
-                    agreed_yen=self._sum_of(session, row) if row.job in latest else row.agreed_yen,
+                    agreed_yen=None if isinstance(sum_, UnknownSum) else sum_,
                     asked_yen=asked.get(row.job, 0),
+                    unknown=sum_ if isinstance(sum_, UnknownSum) else None,
                 )
-                for row in rows
+                for row, sum_ in known
             )
 
-    def _sum_of(self, session: Session, row: store.DoneJob) -> int | None:
-        """What was agreed on, else what the draft or the known prices come to."""
+    def _sum_of(self, session: Session, row: store.DoneJob, *, works_out: bool) -> int | UnknownSum:
+        """What was agreed on, else what the draft or the known prices come to, else why nobody knows."""
         if row.agreed_yen is not None:
             return row.agreed_yen
+        if not works_out:
+            return UnknownSum.NOT_WORKED_OUT
         return known_gross(self._workplace, session, job_store.job(session, row.job))
 
     @nothing_without(Permission.BILL)

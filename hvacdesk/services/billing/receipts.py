@@ -13,10 +13,11 @@ from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receip
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
 from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
-from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentRow, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
     FoundReceipts,
+    MoneyBack,
     NothingReceived,
     ReceiptDetail,
     ReceiptNotIssued,
@@ -166,6 +167,30 @@ class Receipts:
                 _history(session, row),
                 standing.number if standing is not None and standing is not row else "",
             )
+
+    @needs(Permission.BILL)
+    def given_back(self, actor: Actor, payment: str) -> tuple[MoneyBack, ...]:
+        """What of a payment went back to the customer, the oldest first: told before its receipt is printed.
+
+        Raises :class:`RecordGone`.
+        """
+        with self._workplace.reading() as session:
+            return store.given_back(session, payment_store.get(session, payment))
+
+    @needs(Permission.BILL)
+    def of_invoice(self, actor: Actor, invoice: str) -> tuple[tuple[PaymentRow, ReceiptRow | None], ...]:
+        """The payments that stand and came in for an invoice, the oldest first, each with its receipt.
+
+        The office's notes on them are not among it. Raises :class:`RecordGone`.
+        """
+        with self._workplace.reading() as session:
+            rows = payment_store.that_paid(session, invoice_store.get(session, invoice))
+            listed = [replace(one, note="") for one in payment_store.rows_of(session, rows)]
+            standing = [store.standing(session, row) for row in rows]
+            told = [store.row_of(session, one) for one in standing if one is not None]
+            keys = keys_of(session, sorted({one.customer for one in told}))
+            receipts = {one.payment: one for one in _as_told(session, told, keys)}
+            return tuple((one, receipts.get(one.payment)) for one in listed)
 
     @needs(Permission.BILL)
     def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.customers.merging import (
     MERGE_COLUMNS,
     REVEALS,
@@ -57,6 +58,8 @@ def _differs(field: MergeField, one: Customer, other: Customer) -> bool:
 
 
 def _empty(field: MergeField, row: Customer) -> bool:
+    if field is MergeField.PAYMENT_METHOD:
+        return row.payment_method is PaymentMethod.UNKNOWN
     return not any(getattr(row, name) for name in MERGE_COLUMNS[field])
 
 

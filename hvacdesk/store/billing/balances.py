@@ -26,12 +26,14 @@ class RunningSums(NamedTuple):
         invoiced: by what stands; ``credited`` by credit notes that stand, so not above zero.
         paid: with fees that the customer kept, less what went back.
         joined: how many other customers were merged into this one: with them came accounts of their own.
+        fees: what of ``paid`` are such fees.
     """
 
     invoiced: int
     credited: int
     paid: int
     joined: int
+    fees: int = 0
 
     @property
     def open(self) -> int:
@@ -52,12 +54,13 @@ def account(session: Session, customer: Customer, but: Invoice | None = None) ->
     ).where(Invoice.customer_id == customer.id, Invoice.state.in_(STANDING))
     if but is not None:
         sums = sums.where(Invoice.id != but.id)
-    paid = select(func.coalesce(func.sum(Payment.yen + Payment.fee), 0)).where(
-        Payment.customer_id == customer.id, Payment.taken_back_on == ""
-    )
+    money = select(
+        func.coalesce(func.sum(Payment.yen + Payment.fee), 0), func.coalesce(func.sum(Payment.fee), 0)
+    ).where(Payment.customer_id == customer.id, Payment.taken_back_on == "")
     joined = select(func.count(Customer.id)).where(Customer.merged_into_id == customer.id)
     invoiced, credited = session.execute(sums).one()
-    return RunningSums(invoiced, credited, session.scalars(paid).one(), session.scalars(joined).one())
+    paid, fees = session.execute(money).one()
+    return RunningSums(invoiced, credited, paid, session.scalars(joined).one(), fees)
 
 
 def of(
@@ -67,10 +70,13 @@ def of(
 
     Args:
         row: of one that was issued, what its page said then; for a draft or None what it would say now.
-        about: the invoice whose place it takes.
+        about: the invoice whose place it takes. Where a page of a later period stands, it says what that one
+            said: what came since is told there.
     """
     if row is not None and row.number:
-        return CarriedBalance(*json.loads(row.balance)) if row.balance else None
+        return _told(row)
+    if about is not None and _is_older(session, customer, about):
+        return _told(about)
     if not customer.carries_balance or (row is not None and row.kind is not InvoiceKind.COLLECTIVE):
         return None
     now, former = account(session, customer, about), _former(session, customer, about)
@@ -84,6 +90,7 @@ def of(
         received=now.paid - then.paid,
         credited=now.credited - then.credited,
         apart=then.open - asked + now.invoiced - then.invoiced,
+        fees=now.fees - then.fees,
     )
 
 
@@ -109,18 +116,44 @@ def stands_alone(session: Session, customer: Customer, period: tuple[date, date]
 
 def note(row: Invoice, balance: CarriedBalance | None) -> None:
     """Store what the page of a collective invoice carries over, as it is issued."""
-    told = balance and [balance.former, balance.received, balance.credited, balance.apart]
+    told = balance and [balance.former, balance.received, balance.credited, balance.apart, balance.fees]
     row.balance = json.dumps(told) if told else ""
 
 
-def note_account(session: Session, row: Invoice, customer: Customer) -> None:
-    """Store the customer's account once a collective invoice is issued."""
-    if row.kind is InvoiceKind.COLLECTIVE:
-        row.account = json.dumps(account(session, customer))
+def note_account(session: Session, row: Invoice, customer: Customer, about: Invoice | None) -> None:
+    """Store the customer's account once a collective invoice is issued.
+
+    Args:
+        about: the invoice whose place it took. Of an older period it is the account as it was then.
+    """
+    if row.kind is not InvoiceKind.COLLECTIVE:
+        return
+    sums = account(session, customer)
+    if about is not None and about.account and _is_older(session, customer, about):
+        then = RunningSums(*json.loads(about.account))
+        sums = then._replace(invoiced=then.invoiced - about.gross_yen + row.gross_yen)
+    row.account = json.dumps(sums)
+
+
+def _told(row: Invoice) -> CarriedBalance | None:
+    return CarriedBalance(*json.loads(row.balance)) if row.balance else None
+
+
+def _is_older(session: Session, customer: Customer, about: Invoice) -> bool:
+    """Whether a collective invoice of a later period than this one's stands."""
+    if about.kind is not InvoiceKind.COLLECTIVE or not about.closed_on:
+        return False
+    later = select(Invoice.id).where(
+        Invoice.customer_id == customer.id,
+        Invoice.kind == InvoiceKind.COLLECTIVE,
+        Invoice.state.in_(STANDING),
+        Invoice.closed_on > about.closed_on,
+    )
+    return session.scalars(later.limit(1)).first() is not None
 
 
 def _former(session: Session, customer: Customer, about: Invoice | None) -> Invoice | None:
-    """The last collective invoice that stands, but for the one whose place another takes."""
+    """The collective invoice of the last period that stands, but for the one whose place another takes."""
     query = select(Invoice).where(
         Invoice.customer_id == customer.id,
         Invoice.kind == InvoiceKind.COLLECTIVE,
@@ -129,4 +162,5 @@ def _former(session: Session, customer: Customer, about: Invoice | None) -> Invo
     )
     if about is not None:
         query = query.where(Invoice.id != about.id)
-    return session.scalars(query.order_by(Invoice.issued_on.desc(), Invoice.number.desc()).limit(1)).first()
+    last = (Invoice.closed_on.desc(), Invoice.issued_on.desc(), Invoice.number.desc())
+    return session.scalars(query.order_by(*last).limit(1)).first()

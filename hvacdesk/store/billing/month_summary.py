@@ -58,11 +58,12 @@ class Paid(NamedTuple):
     customer: int
     yen: int
     account: str
+    fee: int
 
 
 def paid(session: Session, month: str) -> tuple[Paid, ...]:
     """Every payment of a month; what was taken back is left out."""
-    query = select(Payment.customer_id, Payment.yen, Payment.collected_by).where(
+    query = select(Payment.customer_id, Payment.yen, Payment.collected_by, Payment.fee).where(
         _within(Payment.received_on, month, month), Payment.taken_back_on == ""
     )
     return tuple(Paid(*row) for row in session.execute(query.order_by(Payment.id)))

@@ -168,6 +168,18 @@ def paid_invoices(session: Session, row: Payment) -> tuple[tuple[Invoice, int], 
     return tuple((session.get_one(Invoice, one.invoice_id), one.yen) for one in row.allocations)
 
 
+def that_paid(session: Session, invoice: Invoice) -> tuple[Payment, ...]:
+    """The payments that stand and brought money for an invoice, the oldest first."""
+    query = (
+        select(Payment)
+        .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
+        .where(PaymentAllocation.invoice_id == invoice.id, PaymentAllocation.yen > 0)
+        .where(Payment.yen > 0, _STANDING)
+    )
+    rows = session.scalars(query.options(*_LOADED).distinct())
+    return tuple(sorted(rows, key=lambda row: (row.received_on, row.id)))
+
+
 def last_allotted(session: Session, invoices: Iterable[Invoice]) -> str:
     """The last ISO day on which something paid for one of these invoices and still does; empty for none."""
     query = (

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from hvacdesk.domain.billing.invoices import DocumentKind
+from hvacdesk.domain.billing.invoices import STANDING, DocumentKind, InvoiceKind
 from hvacdesk.domain.billing.receipts import (
     FoundReceipts,
+    MoneyBack,
     ReceiptDay,
     ReceiptOut,
     ReceiptQuery,
@@ -24,7 +25,16 @@ from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
-from hvacdesk.store.models import Customer, IssuedDocument, OutsideList, Paper, Payment, Receipt
+from hvacdesk.store.models import (
+    Customer,
+    Invoice,
+    IssuedDocument,
+    OutsideList,
+    Paper,
+    Payment,
+    PaymentAllocation,
+    Receipt,
+)
 
 _RECEIPTS: Table = Base.metadata.tables[Receipt.__tablename__]
 
@@ -89,6 +99,30 @@ def out(session: Session, row: Receipt) -> ReceiptOut:
         files=sum(not on or method is ListMethod.HANDED_OVER for on, method in files),
         ever=bool(row.given_on or papers or files),
     )
+
+
+def given_back(session: Session, payment: Payment) -> tuple[MoneyBack, ...]:
+    """What went back of a payment: of what was left over, and with credit notes about what it pays for.
+
+    Where several payments paid for the invoice of a credit note, nobody knows of which one that is.
+    """
+    back = (Payment.yen < 0, Payment.taken_back_on == "")
+    over = select(Payment.number, Payment.received_on, -Payment.yen, Payment.way).where(
+        Payment.pays_back != "", Payment.pays_back == payment.record_id, *back
+    )
+    paid = select(PaymentAllocation.invoice_id).where(
+        PaymentAllocation.payment_id == payment.id, PaymentAllocation.yen > 0
+    )
+    about = session.scalars(select(Invoice.number).where(Invoice.id.in_(paid))).all()
+    noted = (
+        select(Payment.number, Payment.received_on, -PaymentAllocation.yen, Payment.way, Invoice.number)
+        .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
+        .join(Invoice, Invoice.id == PaymentAllocation.invoice_id)
+        .where(Invoice.about.in_(about), Invoice.about != "", Invoice.kind == InvoiceKind.CREDIT)
+        .where(Invoice.state.in_(STANDING), PaymentAllocation.yen < 0, *back)
+    )
+    found = {MoneyBack(*row) for query in (over, noted) for row in session.execute(query)}
+    return tuple(sorted(found, key=lambda one: (one.on, one.number, one.note)))
 
 
 def note_reissued(session: Session, row: Receipt) -> None:

@@ -133,14 +133,15 @@ class Separation:
         """Give payments and invoices back with what they are tied to; returns the numbers of the mixed."""
         both = (self._kept.id, self._duplicate.id)
         invoices: Sequence[Any] = self._session.execute(
-            select(Invoice.id, Invoice.customer_id, Invoice.number, Invoice.about, Invoice.state).where(
-                Invoice.customer_id.in_(both)
-            )
+            select(
+                *(Invoice.id, Invoice.customer_id, Invoice.number, Invoice.about, Invoice.state),
+                *(Invoice.gross_yen, Invoice.balance),
+            ).where(Invoice.customer_id.in_(both))
         ).all()
         payments: Sequence[Any] = self._session.execute(
             select(
                 *(Payment.id, Payment.customer_id, Payment.number, Payment.record_id),
-                *(Payment.pays_back, Payment.taken_back_on),
+                *(Payment.pays_back, Payment.taken_back_on, Payment.yen, Payment.fee),
             ).where(Payment.customer_id.in_(both))
         ).all()
         open_to_both = {Invoice: self._made_since(Invoice), Payment: self._made_since(Payment)}
@@ -154,7 +155,40 @@ class Separation:
         links = [*self._links(invoices, payments)]
         unnamed = {row.id: row.state for row in invoices if not row.about}
         asked = self._asked({key: unnamed[key] for key in open_to_both[Invoice] & unnamed.keys()})
-        return self._decide(numbers, owners, links, asked)
+        owing = self._owing(invoices, payments, owners)
+        mixed = self._decide(numbers, owners, links, asked)
+        pages = self._pages_of_both(invoices, open_to_both[Invoice], owners, owing)
+        given = [node for node, owner in owners.items() if owner == self._duplicate.id]
+        for kind in (Invoice, Payment):
+            self._give(kind, {key for model, key in given if model is kind})
+        return tuple(sorted({*mixed, *pages}))
+
+    def _owing(
+        self, invoices: Sequence[Any], payments: Sequence[Any], owners: Mapping[_Node, int]
+    ) -> set[int]:
+        """Which of the two something was open of, or left over, when they were merged."""
+        sums: dict[int, int] = defaultdict(int)
+        for row in invoices:
+            if (Invoice, row.id) in owners and row.state in STANDING:
+                sums[row.customer_id] += row.gross_yen
+        for row in payments:
+            if (Payment, row.id) in owners and not row.taken_back_on:
+                sums[row.customer_id] -= row.yen + row.fee
+        return {customer for customer, yen in sums.items() if yen}
+
+    def _pages_of_both(
+        self, invoices: Sequence[Any], since: Collection[int], owners: Mapping[_Node, int], owing: set[int]
+    ) -> Iterator[str]:
+        """Numbers of the standing pages that carried over what both owed: they would keep telling of both."""
+
+        def owner(key: int) -> int:
+            return owners.get((Invoice, key), self._kept.id)
+
+        standing = [row for row in invoices if row.id in since and row.state in STANDING]
+        for page in standing:
+            told = {owner(row.id) for row in standing if row.id <= page.id}
+            if page.balance and len(owing | told) > 1:
+                yield page.number
 
     def _links(self, invoices: Sequence[Any], payments: Sequence[Any]) -> Iterator[_Link]:
         numbered: dict[str, _Node] = {row.number: (Invoice, row.id) for row in invoices if row.number}
@@ -204,10 +238,7 @@ class Separation:
                     ]
                 elif sides == {self._duplicate.id}:
                     owners |= dict.fromkeys(group, self._duplicate.id)
-        given = [node for node, owner in owners.items() if owner == self._duplicate.id]
-        for model in (Invoice, Payment):
-            self._give(model, {key for kind, key in given if kind is model})
-        return tuple(sorted(set(mixed)))
+        return tuple(mixed)
 
     def _follow_pages(self) -> None:
         """Receipts go with their payments, filed pages and papers with what they are of."""

@@ -73,7 +73,7 @@ class BankView(FileView):
             Column("payer", self.tr("Payer"), width=130, stretch=1, value=lambda one: one.line.payer),
             Column("invoices", self.tr("Invoices"), width=130, value=self._numbers),
             Column("name", self.tr("Customer"), width=130, stretch=3, value=self._name),
-            yen_column("fee", self.tr("Fee"), lambda one: one.fee or None, width=80),
+            yen_column("fee", self.tr("Bank's fee"), lambda one: one.fee or None, width=80),
             Column(
                 "reasons",
                 self.tr("Why"),

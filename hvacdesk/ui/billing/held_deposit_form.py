@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.payments import received_text
+from hvacdesk.ui.wording.payments import paid_text, received_text
 
 
 class HeldDepositForm(FormDialog):
@@ -39,11 +39,16 @@ class HeldDepositForm(FormDialog):
         for other in self._of_others():
             self.form.column.addWidget(label(other, wrap=True, tone="warn"))
         self.what = QComboBox()
-        self.what.addItem(self.tr("All of it goes back"), "back")
-        self.what.addItem(self.tr("Kept as cancellation fee"), "keep")
+        came = held.received > 0
+        back, keep = self.tr("All of it goes back"), self.tr("Kept as cancellation fee")
+        if not came:
+            back = self.tr("The invoice is taken back, nothing more")
+            keep = self.tr("A cancellation fee is asked for in its place")
+        self.what.addItem(back, "back")
+        self.what.addItem(keep, "keep")
         self.form.add("what", self.tr("What becomes of it"), self.what)
-        self.fee = money_field(f"{held.received:,}")
-        self.form.add("fee", self.tr("Cancellation fee, tax included"), self.fee)
+        self.fee = money_field(f"{held.received:,}" if came else "")
+        self.form.add("fee", self.tr("Cancellation fee, not taxed"), self.fee)
         self.tax = QComboBox()
         self.tax.addItem(self.tr("Damages: not taxed"), "damages")
         self.tax.addItem(self.tr("Fee for the handling: taxed"), "handling")
@@ -52,12 +57,16 @@ class HeldDepositForm(FormDialog):
             "either. Ask the tax adviser in doubt."
         )
         self.form.add("taxable", self.tr("Consumption tax"), self.tax, hint=hint)
+        self.tax.currentIndexChanged.connect(lambda _at: self._name_fee())
+        self._name_fee()
         self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
         self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("Paid back by"), self.way)
+        for name in ("paid_back_on", "way"):
+            self.form.fields[name].setVisible(came)
         self.told = label("", "strong", wrap=True)
         self.form.column.addWidget(self.told)
         issued = self.tr(
@@ -79,8 +88,9 @@ class HeldDepositForm(FormDialog):
         """Each deposit invoice, and each payment that came for it."""
         told = []
         for one in self._held.parts:
-            said = self.tr("{number}: {asked} asked for, {paid} received")
-            told.append(said.format(number=one.number, asked=yen(one.gross), paid=yen(one.paid)))
+            said = self.tr("{number}: {asked} asked for, {paid}")
+            paid = paid_text(one.paid, one.fees)
+            told.append(said.format(number=one.number, asked=yen(one.gross), paid=paid))
             told += [f"　{received_text(payment, self.ctx.words)}" for payment in one.payments]
             if one.asked < one.gross:
                 taken = self.tr(
@@ -93,20 +103,24 @@ class HeldDepositForm(FormDialog):
     def _of_all(self) -> str:
         """What came as deposit in all, and what of that is left for this form."""
         paid = sum(one.paid for one in self._held.parts)
+        if not paid:
+            return self.tr("No deposit was received, so none is to be paid back.")
+        told = paid_text(paid, sum(one.fees for one in self._held.parts))
         if paid == self._held.received:
-            return self.tr("Deposit received in all: {yen}").format(yen=yen(paid))
-        said = self.tr("Deposit received in all: {paid}, of it to be decided on here: {yen}")
-        return said.format(paid=yen(paid), yen=yen(self._held.received))
+            return self.tr("Deposit in all: {paid}").format(paid=told)
+        said = self.tr("Deposit in all: {paid}; of it to be decided on here: {yen}")
+        return said.format(paid=told, yen=yen(self._held.received))
 
     def _of_others(self) -> list[str]:
         """What else came from the customer that this form does not see to, and where that is done."""
         told = []
         for one in self._held.beside:
             said = self.tr(
-                "Part invoice {number} is not among it: {asked} asked for, {received} received. If it is not "
-                "for work that was done, take it back by “Put right…”, “Credit note…”."
+                "Part invoice {number} is not among it: {asked} asked for, {paid}. If it is not for work "
+                "that was done, take it back by “Put right…”, “Credit note…”."
             )
-            told.append(said.format(number=one.number, asked=yen(one.asked), received=yen(one.received)))
+            paid = paid_text(one.received, min(one.fees, one.received))
+            told.append(said.format(number=one.number, asked=yen(one.asked), paid=paid))
         if credit := self._held.credit:
             said = self.tr(
                 "Beside that the customer paid {yen} too much. It is given back under “Payments”, by “Left "
@@ -130,6 +144,13 @@ class HeldDepositForm(FormDialog):
             way=PaymentWay(self.way.currentData()),
         )
 
+    def _name_fee(self) -> None:
+        """Damages have no tax that could be included."""
+        name = self.tr("Cancellation fee, not taxed")
+        if self.tax.currentData() == "handling":
+            name = self.tr("Cancellation fee, tax included")
+        self.form.fields["fee"].set_name(name)
+
     def _arm(self) -> None:
         """Let the fields follow the choice, and say what it comes to; half typed it comes to nothing yet."""
         keeps = self.what.currentData() == "keep"
@@ -148,8 +169,9 @@ class HeldDepositForm(FormDialog):
         if held.asked > held.received:
             unpaid = self.tr("{note} (of it {yen} were never paid: nothing goes back for them)")
             told = [unpaid.format(note=told[0], yen=yen(held.asked - held.received))]
-        told.append(self.tr("Kept: {yen}").format(yen=yen(fee)))
-        told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
+        if held.received:
+            told.append(self.tr("Kept: {yen}").format(yen=yen(min(fee, held.received))))
+            told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
         if lacking:
             told.append(self.tr("Still to be paid by the customer: {yen}").format(yen=yen(lacking)))
         self.told.setText("\n".join(told))

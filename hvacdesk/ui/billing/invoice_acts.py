@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -19,6 +19,8 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     invoice_state_name,
 )
+from hvacdesk.domain.billing.payments import PaymentRow
+from hvacdesk.domain.billing.receipts import ReceiptRow
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
@@ -27,10 +29,16 @@ from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.payment_form import open_payment
+from hvacdesk.ui.billing.receipt_form import open_receipt
+from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import draw_pages, show_pages
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.numbers import yen
+
+_Receipts = tuple[tuple[PaymentRow, ReceiptRow | None], ...]
 
 TONES: dict[InvoiceState, Tone] = {
     InvoiceState.DRAFT: Tone.NEUTRAL,
@@ -59,6 +67,17 @@ def can_be_put_right(row: InvoiceRow) -> bool:
 def can_be_paid(row: InvoiceRow) -> bool:
     """Whether a payment can be booked for it."""
     return row.state in STANDING and row.open_yen > 0
+
+
+def can_have_receipt(row: InvoiceRow) -> bool:
+    """Whether a payment may have come in for it, for which there is a receipt or can be one."""
+    paid = row.state is InvoiceState.SETTLED or row.paid_yen > 0
+    return paid and row.kind is not InvoiceKind.CREDIT
+
+
+def receipt_label() -> str:
+    """What the button is called that leads to the receipts of its payments."""
+    return QCoreApplication.translate("InvoiceActs", "Receipt…")
 
 
 def pay_label() -> str:
@@ -218,6 +237,50 @@ class InvoiceActs:
         """
         open_payment(self._owner, self._ctx, row.customer, name or row.number, invoice=row.invoice)
 
+    def receipt(self, row: InvoiceRow, below: QWidget | None = None) -> None:
+        """Make out the receipt for what came in for it, or show the one that was; of several a menu asks.
+
+        Args:
+            below: where the menu opens; else at the button in use.
+        """
+        ctx, anchor = self._ctx, self._anchor(below)
+
+        def read() -> tuple[_Receipts, dict[str, str]]:
+            found = ctx.office.receipts.of_invoice(ctx.actor, row.invoice)
+            return found, {one.account: one.name for one in ctx.office.jobs.staff(ctx.actor)}
+
+        background.ask(self._owner, read).then(lambda found: self._offer_receipts(row, anchor, *found))
+
+    def _offer_receipts(
+        self, row: InvoiceRow, anchor: QWidget, found: _Receipts, names: Mapping[str, str]
+    ) -> None:
+        translate = QCoreApplication.translate
+        if not found:
+            said = translate("InvoiceActs", "No money came in for {number}, so there is no receipt for it.")
+            self._ctx.notify(said.format(number=row.number))
+            return
+        if len(found) == 1:
+            self._open_receipt(*found[0], names)
+            return
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for payment, receipt in found:
+            said = translate("InvoiceActs", "{day}  {yen}: make out a receipt…")
+            if receipt is not None:
+                said = translate("InvoiceActs", "{day}  {yen}: receipt {number}")
+            number = receipt.number if receipt is not None else ""
+            told = said.format(day=day_text(payment.received_on), yen=yen(payment.yen), number=number)
+            menu.addAction(told, partial(self._open_receipt, payment, receipt, names))
+        self._pop_up(menu, anchor)
+
+    def _open_receipt(
+        self, payment: PaymentRow, receipt: ReceiptRow | None, names: Mapping[str, str]
+    ) -> None:
+        if receipt is None:
+            open_receipt(self._owner, self._ctx, payment)
+        else:
+            open_receipt_page(self._owner, self._ctx, receipt, names.get(receipt.holder, ""))
+
     def credit(self, row: InvoiceRow) -> None:
         """Make a credit note about it, and open its draft."""
         ctx = self._ctx
@@ -237,8 +300,7 @@ class InvoiceActs:
 
     def offer_corrections(self, row: InvoiceRow, below: QWidget | None = None) -> None:
         """Offer the ways to put an issued invoice right, in a menu below what asks: the button in use."""
-        asked = below or QApplication.focusWidget()
-        anchor = asked if asked is not None and self._owner.isAncestorOf(asked) else self._owner
+        anchor = self._anchor(below)
         if row.open_yen == row.sums.gross:
             self._offer(row, anchor, "")
             return
@@ -249,8 +311,6 @@ class InvoiceActs:
 
     def _offer(self, row: InvoiceRow, anchor: QWidget, why: str) -> None:
         """Show the ways; ``why`` says why a credit note is the only one, empty where it is not."""
-        if not isValid(anchor):  # the list was read again meanwhile, and its buttons with it
-            anchor = self._owner
         translate = QCoreApplication.translate
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -264,6 +324,16 @@ class InvoiceActs:
             menu.addAction(text, partial(act, row)).setEnabled(not why)
         if why:
             menu.addAction(why).setEnabled(False)
+        self._pop_up(menu, anchor)
+
+    def _anchor(self, below: QWidget | None) -> QWidget:
+        """What a menu opens below: what was named, else the button in use."""
+        asked = below or QApplication.focusWidget()
+        return asked if asked is not None and self._owner.isAncestorOf(asked) else self._owner
+
+    def _pop_up(self, menu: QMenu, anchor: QWidget) -> None:
+        if not isValid(anchor):  # the list was read again meanwhile, and its buttons with it
+            anchor = self._owner
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def drop(self, row: InvoiceRow) -> None:

@@ -176,13 +176,17 @@ class InvoiceForm(IssuingForm):
             told.hide()
 
     def _late(self, found: WorkedOut) -> str:
-        """What is said of a deposit that is due when the work has begun; empty where it is not."""
+        """What is said of a deposit that is due later than it can be asked for; empty where it is not."""
         if not found.due_late:
             return ""
         said = self.tr(
             "A deposit is paid before the work: by {day}, the day before it. This one is due {due}."
         )
-        return said.format(day=day_text(found.before_work), due=day_text(found.due_on))
+        if found.pay_by >= found.begins_on:
+            said = self.tr(
+                "The work begins today, so its deposit is due at once, on {day}. This one is due {due}."
+            )
+        return said.format(day=day_text(found.pay_by), due=day_text(found.due_on))
 
     def _show_adjusted(self, lines: Sequence[InvoiceLineRecord]) -> None:
         self.adjusted.setText(said := self._adjustment(lines))

@@ -44,8 +44,8 @@ class ShareForm(FormDialog):
             self.tr("Percent of the whole"),
             self.percent,
             hint=self.tr(
-                "The sum can be changed in the draft; then change the percentage in its line, too. The final "
-                "invoice takes it off."
+                "The sum can be changed in the draft: the invoice then names the percentage that it is, or "
+                "none. The final invoice takes it off."
             ),
         )
         self.told = label("", "strong", wrap=True)

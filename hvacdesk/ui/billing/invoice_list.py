@@ -21,8 +21,10 @@ from hvacdesk.ui.billing.invoice_acts import (
     InvoiceActs,
     can_be_paid,
     can_be_put_right,
+    can_have_receipt,
     pay_label,
     put_right_label,
+    receipt_label,
     state_chip,
 )
 from hvacdesk.ui.billing.invoice_form import sums_text
@@ -118,6 +120,8 @@ class InvoiceList(LineList):
             offered.append((self.tr("Not sent after all"), partial(self.acts.not_sent, row)))
         if can_be_paid(row):
             offered.append((pay_label(), partial(self.acts.pay, row)))
+        if can_have_receipt(row):
+            offered.append((receipt_label(), partial(self.acts.receipt, row)))
         if can_be_put_right(row):
             offered.append((put_right_label(), partial(self.acts.offer_corrections, row)))
         return offered

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QPushButton
+
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
 from hvacdesk.domain.errors import InvalidInput
@@ -16,9 +18,11 @@ from hvacdesk.ui.billing.invoice_acts import (
     InvoiceActs,
     can_be_paid,
     can_be_put_right,
+    can_have_receipt,
     open_where_it_belongs,
     pay_label,
     put_right_label,
+    receipt_label,
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
@@ -49,6 +53,9 @@ class InvoicesView(RegisterView):
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
         self.pay_button = self.act(button(pay_label(), self.pay), lambda one: can_be_paid(one.row))
+        self.receipt_button = self.act(
+            button(receipt_label(), self.receipt), lambda one: can_have_receipt(one.row)
+        )
         self.right_button = self.act(
             button(put_right_label(), self.put_right), lambda one: can_be_put_right(one.row)
         )
@@ -103,8 +110,12 @@ class InvoicesView(RegisterView):
             ),
         ]
         table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices", record="row.invoice")
-        table.offer(lambda: (self.open_button, self.pay_button, self.right_button, self.job_button))
+        table.offer(self._of_chosen)
         return table
+
+    def _of_chosen(self) -> tuple[QPushButton, ...]:
+        acts = (self.open_button, self.pay_button, self.receipt_button, self.right_button)
+        return *acts, self.job_button
 
     def make_empty(self) -> EmptyState:
         return EmptyState(
@@ -155,6 +166,12 @@ class InvoicesView(RegisterView):
         one = self.table.current()
         if isinstance(one, ListedInvoice):
             self.acts.pay(one.row, one.name.text)
+
+    def receipt(self) -> None:
+        """Lead to the receipts of what came in for the chosen invoice."""
+        one = self.table.current()
+        if isinstance(one, ListedInvoice):
+            self.acts.receipt(one.row, self.receipt_button)
 
     def put_right(self) -> None:
         """Offer the ways to put the chosen invoice right."""

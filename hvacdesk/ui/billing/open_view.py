@@ -46,6 +46,7 @@ from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 from hvacdesk.ui.wording.calls import call_day, call_text
+from hvacdesk.ui.wording.payments import paid_text
 
 Calls = dict[str, CallNoteRow]
 """The last call about each invoice, by record id."""
@@ -168,12 +169,9 @@ class OpenView(RegisterView):
 
     def show_read(self, read: Found) -> None:
         found, self._calls, deposits, self._held = read
-        told = self.tr("{number}: {received} received")
-        waiting = [told.format(number=one.number, received=yen(one.received)) for one in self._held]
-        said = self.tr("Say what becomes of the deposit of %n cancelled job(s):", "", len(waiting))
-        self._deposits.setText("\n".join((said, "・".join(waiting))))
+        self._deposits.setText("\n".join(self._of_held()))
         for shown in (self._deposits, self.deposit_button):
-            shown.setVisible(bool(waiting))
+            shown.setVisible(bool(self._held))
         self._alike = read_alike((one.customer, one.name.text) for one in found)
         waits = self.tr("%n deposit(s) of your bank file are not seen to yet.", "", deposits)
         self._in_file.setText(waits if deposits else "")
@@ -188,6 +186,28 @@ class OpenView(RegisterView):
         self.owed.setText(said.format(yen=yen(back)))
         self.owed.setVisible(bool(back))
         self.show_rows(found)
+
+    def _of_held(self) -> list[str]:
+        """What waits of cancelled jobs: money that came as deposit, and deposit invoices that nobody paid."""
+        told = self.tr("{number}: {paid}")
+        paid = [
+            told.format(number=one.number, paid=paid_text(one.received, one.fees))
+            for one in self._held
+            if one.received
+        ]
+        unpaid = [one.number for one in self._held if not one.received]
+        lines = []
+        if paid:
+            said = self.tr("Say what becomes of the deposit of %n cancelled job(s):", "", len(paid))
+            lines += [said, "・".join(paid)]
+        if unpaid:
+            said = self.tr(
+                "Nothing came in for the deposit invoice of %n cancelled job(s). Take it back:",
+                "",
+                len(unpaid),
+            )
+            lines += [said, "・".join(unpaid)]
+        return lines
 
     def see_to_deposit(self) -> None:
         """Say what becomes of a cancelled job's deposit; of several, offer them in a menu."""

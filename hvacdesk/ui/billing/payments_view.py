@@ -54,7 +54,9 @@ class PaymentsView(RegisterView):
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.yen),
-            yen_column("fee", self.tr("Fee"), lambda one: one.row.fee or None, width=80, wide_only=True),
+            yen_column(
+                "fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=True
+            ),
             Column("way", self.tr("How"), width=90, value=self._way),
             Column(
                 "paid_for",

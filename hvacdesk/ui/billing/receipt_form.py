@@ -9,7 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from hvacdesk.domain.billing.payments import PaymentRow
-from hvacdesk.domain.billing.receipts import ReceiptOut, ReceiptQuery, ReceiptRecord, ReceiptRow, ReceiptState
+from hvacdesk.domain.billing.receipts import (
+    MoneyBack,
+    ReceiptOut,
+    ReceiptQuery,
+    ReceiptRecord,
+    ReceiptRow,
+    ReceiptState,
+)
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.services.billing.receipts import GivenOut, IssuedReceipt
@@ -18,9 +25,13 @@ from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.payments import given_back_text
+
+_Begun = tuple[ReceiptRecord, tuple[ReceiptRow, ...], tuple[MoneyBack, ...]]
 
 _OUT = ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT}))
 """The blank ones that technicians carry."""
@@ -29,17 +40,28 @@ _OUT = ReceiptQuery(states=frozenset({ReceiptState.GIVEN_OUT}))
 class ReceiptForm(FormDialog):
     """What was paid for, on which day, and whether it goes as a file; the stamp that it needs is said.
 
+    Args:
+        back: what of the payment went back to the customer.
+
     Signals:
         saved(issued): the :class:`IssuedReceipt`.
     """
 
     def __init__(
-        self, ctx: DeskContext, row: PaymentRow, begun: ReceiptRecord, blank: Sequence[ReceiptRow]
+        self,
+        ctx: DeskContext,
+        row: PaymentRow,
+        begun: ReceiptRecord,
+        blank: Sequence[ReceiptRow],
+        back: Sequence[MoneyBack] = (),
     ) -> None:
         title = QCoreApplication.translate("ReceiptForm", "Receipt for {number}: {yen}")
         super().__init__(ctx, title.format(number=row.number, yen=yen(row.yen)), width=480)
         self._row = row
         self._stamp = background.Reader(self)
+        self.back = label(given_back_text(back, ctx.words), wrap=True, tone="warn")
+        self.form.column.addWidget(self.back)
+        self.back.setVisible(bool(back))
         self.proviso = QLineEdit(begun.proviso)
         self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
         self.day = DateField(ctx.today(), any_past=True)
@@ -66,7 +88,7 @@ class ReceiptForm(FormDialog):
         self.day.editingFinished.connect(self._tell)
         self.watch()
         self.keep_draft("receipt", row.payment, "billing", tab="payments", receipt=row.payment)
-        self.fit(500, 420)
+        self.fit(500, 560 if back else 420)
         self._tell()
 
     def collect(self) -> Callable[[], object]:
@@ -225,14 +247,50 @@ def show_blanks(ctx: DeskContext, given: object) -> None:
 def open_receipt(owner: QWidget, ctx: DeskContext, row: PaymentRow) -> None:
     """Read what a receipt for a payment begins with, and open the form."""
 
-    def read() -> tuple[ReceiptRecord, tuple[ReceiptRow, ...]]:
-        begun = ctx.office.receipts.beginning(ctx.actor, row.payment, ctx.words)
-        return begun, ctx.office.receipts.listed(ctx.actor, _OUT, None).rows
+    def read() -> _Begun:
+        receipts = ctx.office.receipts
+        begun = receipts.beginning(ctx.actor, row.payment, ctx.words)
+        blank = receipts.listed(ctx.actor, _OUT, None).rows
+        return begun, blank, receipts.given_back(ctx.actor, row.payment)
 
     background.ask(owner, read).then(partial(_open, ctx, row))
 
 
-def _open(ctx: DeskContext, row: PaymentRow, found: tuple[ReceiptRecord, tuple[ReceiptRow, ...]]) -> None:
+def print_again(owner: QWidget, ctx: DeskContext, row: ReceiptRow) -> None:
+    """Print an issued receipt, marked as a reissue if anything of it left the office before.
+
+    Where money of it went back since, that is said first.
+    """
+
+    def go_on() -> None:
+        background.ask(
+            owner, lambda: ctx.office.receipts.reissue(ctx.actor, row.receipt, row.version, ctx.words)
+        ).then(partial(show_receipt, ctx))
+
+    def said(back: Sequence[MoneyBack]) -> None:
+        if back:
+            _ask_again(ctx, row, given_back_text(back, ctx.words), go_on)
+        else:
+            go_on()
+
+    background.ask(owner, lambda: ctx.office.receipts.given_back(ctx.actor, row.payment)).then(said)
+
+
+def _ask_again(ctx: DeskContext, row: ReceiptRow, why: str, go_on: Callable[[], None]) -> None:
+    title = QCoreApplication.translate("ReceiptForm", "Print or save receipt {number} all the same?")
+    question = Dialog(title.format(number=row.number), ctx.window)
+    question.add_text(why)
+
+    def agree() -> None:
+        question.accept()
+        go_on()
+
+    question.set_primary(QCoreApplication.translate("ReceiptForm", "Leave it"))
+    question.add_secondary(QCoreApplication.translate("ReceiptForm", "Print or save it"), agree)
+    question.open()
+
+
+def _open(ctx: DeskContext, row: PaymentRow, found: _Begun) -> None:
     form = ReceiptForm(ctx, row, *found)
     form.saved.connect(partial(show_receipt, ctx))
     form.open()

@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.filed_documents import END_MARKS
-from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptDetail, ReceiptRow, ReceiptState
+from hvacdesk.domain.billing.receipts import (
+    RECEIPT_STATE_NAMES,
+    MoneyBack,
+    ReceiptDetail,
+    ReceiptRow,
+    ReceiptState,
+)
 from hvacdesk.domain.oversight.action_names import ACTION_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving
+from hvacdesk.ui.billing.receipt_form import print_again
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.payments import given_back_text
 
 
 class ReceiptDialog(Dialog):
-    """Nothing is changed here. What stands is printed from the list, which marks a reissue as one.
+    """What became of it. What stands is printed from here too, marked as a reissue if it is one.
 
     Args:
+        back: what of its payment went back to the customer.
         holder: name of the technician who has, or had, a blank one; empty for none.
         pdf: its page; None for one that was never filled in.
     """
 
-    def __init__(self, ctx: DeskContext, found: ReceiptDetail, holder: str, pdf: bytes | None) -> None:
+    def __init__(
+        self,
+        ctx: DeskContext,
+        found: ReceiptDetail,
+        holder: str,
+        pdf: bytes | None,
+        back: Sequence[MoneyBack] = (),
+    ) -> None:
         title = QCoreApplication.translate("ReceiptDialog", "Receipt {number}: {state}").format(
             number=found.row.number, state=ctx.words(RECEIPT_STATE_NAMES[found.row.state])
         )
@@ -37,6 +53,8 @@ class ReceiptDialog(Dialog):
         self._ctx, self._found, self._pdf = ctx, found, pdf
         for said in self._warned():
             self.body.addWidget(label(said, wrap=True, tone="warn"))
+        if back:
+            self.body.addWidget(label(given_back_text(back, ctx.words), wrap=True, tone="warn"))
         self.history = label("\n".join(self._history(holder)), wrap=True)
         self.body.addWidget(self.history)
         self.set_primary(self.tr("Close"))
@@ -49,6 +67,8 @@ class ReceiptDialog(Dialog):
         self.body.addWidget(PagesView(pdf), 1)
         if found.row.state is ReceiptState.VOID:
             self.copy_button = self.add_secondary(self.tr("Print or save this copy…"), self.show_copy)
+        elif found.row.state is ReceiptState.ISSUED:
+            self.again_button = self.add_secondary(self.tr("Print or save"), self.print_again)
         self.fit(940, 780)
 
     def _warned(self) -> Iterator[str]:
@@ -79,6 +99,11 @@ class ReceiptDialog(Dialog):
             what = ctx.words(ACTION_NAMES[step.action])
             yield said.format(at=moment_text(step.at, ctx.today()), what=what, who=step.by)
 
+    def print_again(self) -> None:
+        """Close this, which would be out of date, and print it."""
+        self.accept()
+        print_again(self._ctx.window, self._ctx, self._found.row)
+
     def show_copy(self) -> None:
         """Show the marked copy where it can be printed, and saved where it went out as a file."""
         ctx, found = self._ctx, self._found
@@ -92,12 +117,13 @@ class ReceiptDialog(Dialog):
 def open_receipt_page(owner: QWidget, ctx: DeskContext, row: ReceiptRow, holder: str) -> None:
     """Read a receipt and its page, and show both. ``holder`` is as for :class:`ReceiptDialog`."""
 
-    def read() -> tuple[ReceiptDetail, bytes | None]:
+    def read() -> tuple[ReceiptDetail, bytes | None, tuple[MoneyBack, ...]]:
         found = ctx.office.receipts.detail(ctx.actor, row.receipt)
+        back = ctx.office.receipts.given_back(ctx.actor, row.payment) if row.payment else ()
         if not found.document:
-            return found, None
-        return found, ctx.office.invoices.document(ctx.actor, found.document, ctx.words)
+            return found, None, back
+        return found, ctx.office.invoices.document(ctx.actor, found.document, ctx.words), back
 
     background.ask(owner, read).then(
-        lambda told: ReceiptDialog(ctx, found=told[0], holder=holder, pdf=told[1]).open()
+        lambda told: ReceiptDialog(ctx, found=told[0], holder=holder, pdf=told[1], back=told[2]).open()
     )

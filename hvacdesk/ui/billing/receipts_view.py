@@ -19,7 +19,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptVoidForm, show_blanks, show_receipt
+from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptVoidForm, print_again, show_blanks
 from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
@@ -173,11 +173,9 @@ class ReceiptsView(RegisterView):
 
     def print_again(self) -> None:
         """Print the chosen receipt, marked as a reissue if anything of it left the office before."""
-        ctx, row = self.context, self.table.current()
+        row = self.table.current()
         if isinstance(row, ReceiptRow):
-            background.ask(
-                self, lambda: ctx.office.receipts.reissue(ctx.actor, row.receipt, row.version, ctx.words)
-            ).then(partial(show_receipt, ctx))
+            print_again(self, self.context, row)
 
     def bring_back(self) -> None:
         """Note that the chosen blank receipt came back unused."""

@@ -80,7 +80,8 @@ class SalesMonthView(RegisterView):
         self.above.addWidget(self.sums)
         counted = self.tr(
             "By the day of issue, deposits and part invoices too. These are sales in the books only with the "
-            "final invoice."
+            "final invoice. Received is what came in less what went back; the bank's fees, which the office "
+            "bears and which pay the invoices as well, stand beside it."
         )
         self.above.addWidget(label(counted, "muted", wrap=True))
         self.divides = label("", "muted", wrap=True)
@@ -103,6 +104,8 @@ class SalesMonthView(RegisterView):
         if by is not Divided.WORKS:
             received = self.tr("Received") if by is Divided.CUSTOMERS else self.tr("Collected on site")
             columns.append(yen_column("received", received, _sum("received"), width=120))
+        if by is Divided.CUSTOMERS:
+            columns.append(yen_column("fees", self.tr("Bank's fees"), _sum("fees"), width=100))
         return columns
 
     def make_table(self) -> DataTable:
@@ -134,6 +137,7 @@ class SalesMonthView(RegisterView):
             (self.tr("Tax"), found.gross - found.net),
             (self.tr("Invoiced with tax"), found.gross),
             (self.tr("Received"), found.received),
+            (self.tr("Bank's fees"), found.fees),
         )
         self.sums.setText("　".join(f"{name} {yen(amount)}" for name, amount in parts))
         self.bars.show_months([_bar(one) for one in found.months])

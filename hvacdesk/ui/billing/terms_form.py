@@ -13,6 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.pay_terms import month_day_text, pay_month_text
 
 
 def day_choice(*, none: str = "") -> QComboBox:
@@ -24,23 +25,16 @@ def day_choice(*, none: str = "") -> QComboBox:
     box = QComboBox()
     if none:
         box.addItem(none, 0)
-    for day in range(1, END_OF_MONTH):
-        box.addItem(QCoreApplication.translate("Billing", "day {day}").format(day=day), day)
-    box.addItem(QCoreApplication.translate("Billing", "end of the month"), END_OF_MONTH)
+    for day in range(1, END_OF_MONTH + 1):
+        box.addItem(month_day_text(day), day)
     return box
 
 
 def month_choice() -> QComboBox:
     """A list of months from that of the closing or of the invoice."""
-    names = (
-        QCoreApplication.translate("Billing", "in the same month"),
-        QCoreApplication.translate("Billing", "in the next month"),
-        QCoreApplication.translate("Billing", "in the month after next"),
-    )
-    later = QCoreApplication.translate("Billing", "{count} months later")
     box = QComboBox()
     for months in range(MOST_MONTHS + 1):
-        box.addItem(names[months] if months < len(names) else later.format(count=months), months)
+        box.addItem(pay_month_text(months), months)
     return box
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.billing.open_items import ToBill
+from hvacdesk.domain.billing.open_items import UNKNOWN_SUM_NAMES, ToBill
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -34,7 +34,7 @@ class ToBillView(RegisterView):
         self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
         for made in (self.bill_button, self.terms_button):
             made.setVisible(bills)
-        self.table.activated_row.connect(lambda _row: self.bill() if bills else self.open_chosen())
+        self.table.activated_row.connect(lambda _row: self.open_chosen())
 
     def make_table(self) -> DataTable:
         words = self.context.words
@@ -49,7 +49,7 @@ class ToBillView(RegisterView):
                 value=lambda row: words(WORK_KIND_NAMES[row.work_kind]),
             ),
             Column("done_on", self.tr("Done on"), width=104),
-            yen_column("left_yen", self.tr("Left to bill"), width=100),
+            yen_column("left_yen", self.tr("Left to bill"), width=130, missing=self._why_unknown),
             yen_column("asked_yen", self.tr("Deposit asked for"), lambda row: row.asked_yen or None),
             Column("closing", self.tr("Billed"), width=130, value=self._closing, wide_only=True),
             Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted),
@@ -68,6 +68,9 @@ class ToBillView(RegisterView):
     def reading(self) -> Callable[[], tuple[ToBill, ...]]:
         office, actor = self.context.office, self.context.actor
         return lambda: office.open_items.to_bill(actor)
+
+    def _why_unknown(self, row: ToBill) -> str:
+        return self.context.words(UNKNOWN_SUM_NAMES[row.unknown]) if row.unknown else ""
 
     def _closing(self, row: ToBill) -> str:
         if not row.closing_day:

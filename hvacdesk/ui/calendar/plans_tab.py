@@ -89,7 +89,7 @@ class PlansTab(RegisterView):
         )
         table = self.new_table(self.tr("Recurring work"), columns, kept_as="plans", record="plan")
         table.offer(lambda: (self.book_button, self.change_button), opening=self.tr("Open"))
-        table.activated_row.connect(self._go)
+        table.activated_row.connect(self._open)
         return table
 
     def _state(self, row: PlanRow) -> ChipValue:
@@ -121,6 +121,13 @@ class PlansTab(RegisterView):
         self.book_button.setText(self.tr("Open the job") if booked else self.tr("Book the next job"))
 
     # Acts
+
+    def _open(self, row: PlanRow) -> None:
+        """Open the job that is booked, else the plan: Enter and a double click book nothing."""
+        if row.job:
+            self.context.rooms.open_job(row.job)
+        elif self.context.actor.may(Permission.EDIT_JOBS):
+            self.change()
 
     def _go(self, row: PlanRow) -> None:
         ctx = self.context

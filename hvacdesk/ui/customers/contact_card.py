@@ -19,6 +19,7 @@ from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.terms_line import TermsLine
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -99,6 +100,8 @@ class ContactCard(QWidget):
                 value.hide()
                 self.account.toggled.connect(value.setVisible)
             row.addWidget(self.account)
+        self.terms = TermsLine(self._ctx, self._detail.customer, self)
+        self._column.addWidget(self.terms)
 
     def _call_row(self) -> None:
         self.both: QPushButton | None = None

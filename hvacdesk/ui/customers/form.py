@@ -55,7 +55,7 @@ EMPTY = CustomerEdit(
     phones=(),
     texts={one.key: Masked("") for one in CUSTOMER_FIELDS.texts},
     cautions=(),
-    payment_method=PaymentMethod.CASH,
+    payment_method=PaymentMethod.UNKNOWN,
 )
 """What the form starts from for a new customer."""
 

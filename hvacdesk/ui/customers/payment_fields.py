@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, part_of
 ACCOUNT_FIELDS = ("bank", "branch", "account", "payer")
 CARD_FIELDS = ("card_brand", "card_last_four")
 FIELDS_OF = {
+    PaymentMethod.UNKNOWN: ("remarks",),
     PaymentMethod.CASH: ("remarks",),
     PaymentMethod.TRANSFER: (*ACCOUNT_FIELDS, "remarks"),
     PaymentMethod.DEBIT: (*ACCOUNT_FIELDS, "remarks"),

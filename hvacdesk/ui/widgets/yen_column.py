@@ -17,18 +17,20 @@ def yen_column(
     *,
     width: int = 110,
     wide_only: bool = False,
+    missing: Callable[[Any], str] = lambda _row: "",
 ) -> Column:
     """A sum in yen: written as everywhere, at the right, and sorted by how large it is.
 
     Args:
-        amount: makes the sum from the row; without it that is the attribute of the key. What has none shows
-            nothing and sorts as zero.
+        amount: makes the sum from the row; without it that is the attribute of the key. What has none sorts
+            as zero.
+        missing: what is shown of a row that has none; nothing if it is not given.
     """
     of = amount or attrgetter(key)
 
     def shown(row: Any) -> str:
         sum_ = of(row)
-        return "" if sum_ is None else yen(sum_)
+        return missing(row) if sum_ is None else yen(sum_)
 
     return Column(
         key,

@@ -11,6 +11,7 @@ from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.wording.payments import paid_text
 
 
 def advance_lines(ctx: DeskContext, job: str) -> list[str]:
@@ -33,10 +34,10 @@ def _told(parts: Sequence[AdvancePart], *, bills: bool) -> list[str]:
     if received := sum(one.received for one in deposits):
         said = translate(
             "CancelQuestion",
-            "A deposit of {yen} was received ({numbers}). It is to be paid back, or kept as cancellation "
-            "fee.",
+            "Deposit: {paid} ({numbers}). It is to be paid back, or kept as cancellation fee.",
         )
-        told.append(said.format(yen=yen(received), numbers=_numbers(deposits)))
+        paid = paid_text(received, sum(min(one.fees, one.received) for one in deposits))
+        told.append(said.format(paid=paid, numbers=_numbers(deposits)))
     if unpaid := sum(one.asked - one.received for one in deposits):
         said = translate(
             "CancelQuestion",
@@ -60,11 +61,12 @@ def _told(parts: Sequence[AdvancePart], *, bills: bool) -> list[str]:
     if others:
         said = translate(
             "CancelQuestion",
-            "Part invoices ({numbers}) stay as they are: {asked} asked for, {received} received. If they "
-            "are not for work that was done, they are taken back by “Put right…”, “Credit note…”.",
+            "Part invoices ({numbers}) stay as they are: {asked} asked for, {paid}. If they are not for work "
+            "that was done, they are taken back by “Put right…”, “Credit note…”.",
         )
         asked, received = sum(one.asked for one in others), sum(one.received for one in others)
-        told.append(said.format(numbers=_numbers(others), asked=yen(asked), received=yen(received)))
+        paid = paid_text(received, sum(min(one.fees, one.received) for one in others))
+        told.append(said.format(numbers=_numbers(others), asked=yen(asked), paid=paid))
     return told
 
 

@@ -48,6 +48,6 @@ def collect_text(detail: JobDetail) -> str:
     whole = detail.amount_to_collect or 0
     if not detail.paid_already:
         return yen(whole)
-    text = QCoreApplication.translate("Jobs", "{rest} ({paid} of {whole} already received)")
+    text = QCoreApplication.translate("Jobs", "{rest} ({paid} of {whole} already paid)")
     rest = yen(whole - detail.paid_already)
     return text.format(rest=rest, paid=yen(detail.paid_already), whole=yen(whole))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, InvoicePayment
+from hvacdesk.domain.billing.receipts import MoneyBack
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.numbers import yen
@@ -27,3 +30,36 @@ def received_text(one: InvoicePayment, words: Words) -> str:
         part = translate("Received", "{told}, of it {yen} for this invoice")
         told = part.format(told=told, yen=yen(one.part))
     return told
+
+
+def paid_text(paid: int, fees: int) -> str:
+    """What was paid of something: what came in, and what of it the office bears as the bank's fee."""
+    translate = QCoreApplication.translate
+    if not fees:
+        return translate("Received", "{yen} received").format(yen=yen(paid))
+    said = translate(
+        "Received", "{paid} paid ({yen} received, and {fees} of bank's fees that the office bears)"
+    )
+    return said.format(paid=yen(paid), yen=yen(paid - fees), fees=yen(fees))
+
+
+def given_back_text(back: Iterable[MoneyBack], words: Words) -> str:
+    """What is said before a receipt is printed for money that went back since; empty where none did."""
+    translate = QCoreApplication.translate
+    told = []
+    for one in back:
+        way = words(PAYMENT_WAY_NAMES[one.way])
+        said = translate("Received", "Given back {day}: {yen} ({way}, {number})")
+        if one.note:
+            said = translate("Received", "Given back {day}: {yen} ({way}, {number}), with credit note {note}")
+        sums = {"yen": yen(one.yen), "way": way, "number": one.number, "note": one.note}
+        told.append(said.format(day=day_text(one.on), **sums))
+    if told:
+        told.append(
+            translate(
+                "Received",
+                "The receipt says the whole sum that came in. Whoever holds it can prove that sum, though "
+                "money went back.",
+            )
+        )
+    return "\n".join(told)

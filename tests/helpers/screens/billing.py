@@ -235,10 +235,10 @@ def reminder(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
-def held_deposit(stage: Stage) -> QWidget:
-    """A cancelled job whose deposit was received in two payments."""
+def held_deposit(stage: Stage, *, came: bool = True) -> QWidget:
+    """A cancelled job whose deposit was received in two payments, or of which nothing came."""
     office, actor = stage.office, stage.actor
-    if not office.cancelled_deposits.held(actor):
+    if not [one for one in office.cancelled_deposits.held(actor) if bool(one.received) == came]:
         owner = replace(actor, roles=frozenset({Role.OWNER}))
         booked = [
             one
@@ -255,13 +255,14 @@ def held_deposit(stage: Stage) -> QWidget:
         record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
         issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
         row = office.invoices.detail(actor, issued.invoice).row
-        for part in (300, row.open_yen - 300):
+        for part in (300, row.open_yen - 300) if came else ():
             money = PaymentRecord(
                 office.today().isoformat(), part, PaymentWay.BANK, allocations=((row.invoice, part),)
             )
             office.payments.book(actor, row.customer, money)
         office.jobs.set_state(owner, job, JobState.CANCELLED)
-    stage.go("billing", tab="open_items", held=office.cancelled_deposits.held(actor)[0].job)
+    held = [one for one in office.cancelled_deposits.held(actor) if bool(one.received) == came]
+    stage.go("billing", tab="open_items", held=held[0].job)
     stage.calm()
     return stage.dialog()
 
@@ -306,4 +307,5 @@ BILLING = (
     Screen("payment-reminder", reminder, Role.ACCOUNTING),
     Screen("billing-facts", facts, Role.OWNER),
     Screen("held-deposit", held_deposit, Role.ACCOUNTING),
+    Screen("held-deposit-unpaid", lambda stage: held_deposit(stage, came=False), Role.ACCOUNTING),
 )

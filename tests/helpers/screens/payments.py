@@ -20,7 +20,7 @@ from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.cash_counts import CashCountsDialog, CountBackForm, CountCorrectForm
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
-from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm, show_receipt
+from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm, print_again, show_receipt
 from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.pages.billing import BillingPage
@@ -192,6 +192,32 @@ def receipt(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def given_back(stage: Stage) -> str:
+    """A payment of which a part went back to the customer."""
+    payment = paid(stage)
+    back = PaymentRecord(stage.office.today().isoformat(), -2_000, PaymentWay.BANK)
+    stage.office.payments.pay_back(stage.actor, payment, 1, back)
+    return payment
+
+
+def receipt_given_back(stage: Stage) -> QWidget:
+    stage.go("billing", tab="payments", receipt=given_back(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def receipt_again(stage: Stage) -> QWidget:
+    """The question before a receipt is printed again for money that went back since."""
+    payment = given_back(stage)
+    record = stage.office.receipts.beginning(stage.actor, payment, stage.ctx.words)
+    made = stage.office.receipts.issue(stage.actor, payment, record, stage.ctx.words)
+    page(stage, "receipts")
+    row = next(one for one in stage.office.receipts.listed(stage.actor).rows if one.receipt == made.receipt)
+    print_again(stage.window, stage.ctx, row)
+    stage.calm()
+    return stage.dialog()
+
+
 def receipt_file(stage: Stage) -> QWidget:
     """A receipt that goes to the customer as a file."""
     latest = paid(stage)
@@ -244,6 +270,8 @@ PAYMENTS = (
     Screen("books", books, Role.ACCOUNTING),
     Screen("receipts", receipts, Role.ACCOUNTING),
     Screen("receipt", receipt, Role.ACCOUNTING),
+    Screen("receipt-given-back", receipt_given_back, Role.ACCOUNTING),
+    Screen("receipt-again", receipt_again, Role.ACCOUNTING),
     Screen("receipt-file", receipt_file, Role.ACCOUNTING),
     Screen("receipt-void", receipt_void, Role.ACCOUNTING),
     Screen("receipt-opened", receipt_opened, Role.ACCOUNTING),

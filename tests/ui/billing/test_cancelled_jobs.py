@@ -19,6 +19,7 @@ from hvacdesk.ui.billing.answer_form import DeclinedForm
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm, open_held_deposit
 from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -76,7 +77,7 @@ def test_the_question_names_the_deposit_and_says_where_it_is_seen_to(desk: Front
     first = asked(desk, InvoiceKind.DEPOSIT, 900, 330, 330)
     part = asked(desk, InvoiceKind.PART, 200, 220)
     said = texts_in(question(desk))
-    assert f"A deposit of ¥660 was received ({first})." in said
+    assert f"Deposit: ¥660 received ({first})." in said
     assert f"¥330 of the deposit invoice are not paid ({first})." in said
     assert f"Part invoices ({part}) stay as they are: ¥220 asked for, ¥220 received." in said
     bills = Role.OWNER in desk.actor.roles
@@ -109,7 +110,7 @@ def test_the_form_tells_each_deposit_each_payment_and_the_whole(desk: FrontDesk)
     assert f"{second}: ¥660 asked for, ¥660 received" in about
     assert f"{third}: ¥110 asked for, ¥0 received" in about
     said = texts_in(form)
-    assert "Deposit received in all: ¥990" in said
+    assert "Deposit in all: ¥990 received" in said
     assert f"Part invoice {part} is not among it: ¥220 asked for, ¥220 received." in said
     assert "Beside that the customer paid ¥40 too much." in said
     assert "Credit note: ¥1,100 (of it ¥110 were never paid" in form.told.text()
@@ -130,7 +131,7 @@ def test_who_ends_the_job_with_a_declined_estimate_is_told_as_well(desk: FrontDe
     desk.wait(lambda: isinstance(desk.dialog(), DeclinedForm))
     form = desk.dialog()
     assert isinstance(form, DeclinedForm)
-    said = f"A deposit of ¥330 was received ({first})."
+    said = f"Deposit: ¥330 received ({first})."
     assert said not in shown_in(form)
     form.cancel.setChecked(True)
     assert said in shown_in(form)
@@ -156,5 +157,64 @@ def test_the_form_tells_what_a_credit_note_has_taken_back_of_a_paid_deposit(desk
     assert isinstance(form, HeldDepositForm)
     assert f"{first}: ¥990 asked for, ¥990 received" in form.about.text()
     assert "A credit note took ¥660 of it back already." in form.about.text()
-    assert "Deposit received in all: ¥990, of it to be decided on here: ¥330" in texts_in(form)
+    assert "Deposit in all: ¥990 received; of it to be decided on here: ¥330" in texts_in(form)
     assert "Credit note: ¥330\nKept: ¥0\nGoes back: ¥330" in form.told.text()
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_a_deposit_that_nobody_paid_is_not_worded_as_one_to_be_paid_back(desk: FrontDesk) -> None:
+    asked(desk, InvoiceKind.DEPOSIT, 300)
+    desk.office.jobs.set_state(owner(desk), job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(owner(desk))
+    desk.go("billing", tab="open_items")
+    page = desk.page
+    assert isinstance(page, BillingPage)
+    desk.calm()
+    said = shown_in(page)
+    assert "Nothing came in for the deposit invoice of 1 cancelled job" in said
+    assert "received" not in page.open_items._deposits.text()
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    said = shown_in(form)
+    assert "No deposit was received, so none is to be paid back." in said
+    assert "Paid back" not in said
+    assert form.what.currentText() == "The invoice is taken back, nothing more"
+    assert "Goes back" not in form.told.text()
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_the_banks_fee_is_told_apart_from_what_came_in(desk: FrontDesk) -> None:
+    first = asked(desk, InvoiceKind.DEPOSIT, 900)
+    invoices, actor = desk.office.invoices, owner(desk)
+    (row,) = [one for one in invoices.of_job(actor, job_of(desk)) if one.number == first]
+    today = desk.office.today().isoformat()
+    money = PaymentRecord(today, 550, PaymentWay.BANK, fee=440, allocations=((row.invoice, 990),))
+    desk.office.payments.book(actor, row.customer, money)
+    told = "¥990 paid (¥550 received, and ¥440 of bank's fees that the office bears)"
+    assert f"Deposit: {told} ({first})." in texts_in(question(desk))
+    desk.click(desk.dialog().primary)
+    desk.wait(lambda: desk.office.jobs.detail(actor, job_of(desk)).row.state is JobState.CANCELLED)
+    desk.calm()
+    (held,) = desk.office.cancelled_deposits.held(actor)
+    desk.go("billing", tab="open_items")
+    desk.calm()
+    assert f"{held.number}: {told}" in shown_in(desk.page)
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert f"{first}: ¥990 asked for, {told}" in form.about.text()
+    assert f"Deposit in all: {told}" in texts_in(form)
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_the_name_of_the_fee_follows_its_tax(desk: FrontDesk) -> None:
+    asked(desk, InvoiceKind.DEPOSIT, 300, 330)
+    desk.office.jobs.set_state(owner(desk), job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(owner(desk))
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert form.form.fields["fee"].plain_name == "Cancellation fee, not taxed"
+    form.tax.setCurrentIndex(1)
+    assert form.form.fields["fee"].plain_name == "Cancellation fee, tax included"

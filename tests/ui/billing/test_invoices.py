@@ -51,6 +51,7 @@ from hvacdesk.ui.pages.today import TodayPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.text import WORD_JOINER
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, type_in
@@ -130,6 +131,21 @@ def agree(desk: FrontDesk, form: InvoiceForm) -> list[str]:
     return said
 
 
+def test_a_double_click_in_the_jobs_to_bill_opens_the_job_and_makes_nothing(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    page.to_bill.table.select_first()
+    books.key(page.to_bill.table, Qt.Key.Key_Return)
+    books.wait(lambda: isinstance(books.dialog(), JobDialog))
+    books.calm()
+    assert books.office.invoices.of_job(books.actor, job_of(books)) == ()
+
+
+def test_what_is_left_to_bill_says_why_nobody_knows_it(books: FrontDesk) -> None:
+    table = billing(books, "to_bill").to_bill.table
+    (row,) = table.rows()
+    assert "a price is missing" in str(table.texts_of(row))
+
+
 def test_from_the_list_to_paper(books: FrontDesk) -> None:
     page = billing(books, "to_bill")
     assert len(page.to_bill.table.rows()) == 1
@@ -177,12 +193,13 @@ def test_a_deposit_due_when_the_work_has_begun_is_warned_of(books: FrontDesk) ->
     assert isinstance(form, InvoiceForm)
     books.calm()
     assert form.due.text() == f"It would be to pay by {day_text(TODAY)}."
-    assert "A deposit is paid before the work" in form.due_late.text()
+    assert not form.due_late.isVisible(), "no earlier day can be chosen"
     form.days["due_on"].set_iso("2026-12-31")
     form.days["due_on"].editingFinished.emit()
     books.wait(lambda: day_text("2026-12-31") in form.due_late.text())
     assert not form.due.isVisible(), "a day is chosen"
-    assert any("A deposit is paid before" in line for line in agree(books, form))
+    assert "so its deposit is due at once" in form.due_late.text()
+    assert any("so its deposit is due at once" in line for line in agree(books, form))
 
 
 def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(books: FrontDesk) -> None:
@@ -977,6 +994,8 @@ def offered(desk: FrontDesk) -> dict[str, QAction]:
 def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoices(books: FrontDesk) -> None:
     who = sample_customer(books)
     books.go("customers", customer=who)
+    terms = books.page.panel.contact.terms
+    books.wait(lambda: "our usual ones (each job by itself, paid in the next month" in texts_in(terms))
     offered(books)["Payment terms…"].trigger()
     books.wait(lambda: isinstance(books.dialog(), TermsForm))
     form = books.dialog()
@@ -986,6 +1005,14 @@ def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoi
     books.click(form.primary)
     books.wait(lambda: not form.isVisible())
     assert books.office.billing_terms.of_customer(books.actor, who) == PayTerms(20, 1, 31)
+    notice = next(one for one in books.window.findChildren(Notice) if one.isVisible())
+    assert "aved" in notice.accessibleName()
+    said = "closed: day 20; paid in the next month, end of the month"
+    books.wait(lambda: said in texts_in(terms))
+    assert "our usual ones" not in texts_in(terms)
+    books.click(notice.findChildren(QPushButton)[0])
+    books.wait(lambda: "our usual ones" in texts_in(terms))
+    assert books.office.billing_terms.of_customer(books.actor, who) is None
     books.page.panel.show_invoices()
     dialog = books.dialog()
     assert isinstance(dialog, CustomerInvoices)
@@ -1001,3 +1028,4 @@ def test_who_makes_no_invoices_is_not_offered_the_payment_terms(
         desk.go("customers", customer=sample_customer(desk))
         assert "Invoices…" in offered(desk)
         assert "Payment terms…" not in offered(desk)
+        assert desk.page.panel.contact.terms.isHidden()

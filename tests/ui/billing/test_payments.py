@@ -609,6 +609,80 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.dialog().reject()
 
 
+def test_money_that_went_back_is_said_before_a_receipt_is_printed(books: FrontDesk) -> None:
+    today = books.office.today().isoformat()
+    payments, receipts = books.office.payments, books.office.receipts
+    payment = paid(books, 60_000)
+    payments.pay_back(books.actor, payment, 1, PaymentRecord(today, -25_000, PaymentWay.BANK))
+    billing(books, "payments", receipt=payment)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    form = books.dialog()
+    assert isinstance(form, ReceiptForm)
+    said = f"Given back {day_text(today)}: ¥25,000 (Bank transfer, P"
+    assert said in form.back.text()
+    assert form.back.isVisible()
+    form.reject()
+    receipts.issue(books.actor, payment, receipts.beginning(books.actor, payment, english), english)
+    page = billing(books, "receipts")
+    page.receipts.table.select_first()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: "all the same" in books.dialog().windowTitle())
+    assert said in texts_in(books.dialog())
+    books.click(books.dialog().primary)
+    books.calm()
+    assert receipts.listed(books.actor).rows[0].reissues == 0
+    books.key(page.receipts.table, Qt.Key.Key_Return)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptDialog))
+    opened = books.dialog()
+    assert isinstance(opened, ReceiptDialog)
+    assert said in texts_in(opened)
+    books.click(opened.again_button)
+    books.wait(lambda: "all the same" in books.dialog().windowTitle())
+    click_text(books, books.dialog(), "Print or save it")
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+
+
+def test_a_receipt_is_to_be_had_wherever_its_invoice_is_seen(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    today = books.office.today().isoformat()
+    page = billing(books, "invoices")
+    books.wait(page.invoices.pay_button.isEnabled)
+    assert not page.invoices.receipt_button.isEnabled()
+    for yen in (8_150, 10_000):
+        record = PaymentRecord(today, yen, PaymentWay.BANK, allocations=((item.invoice, yen),))
+        books.office.payments.book(books.actor, item.customer, record)
+        books.calm()
+        books.wait(page.invoices.receipt_button.isEnabled)
+        if yen == 8_150:
+            books.click(page.invoices.receipt_button)
+            books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+            save(books, books.dialog())
+            books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+            books.dialog().reject()
+            books.calm()
+            books.click(page.invoices.receipt_button)
+            books.wait(lambda: isinstance(books.dialog(), ReceiptDialog))
+            books.dialog().reject()
+    books.go("schedule", job=job_of(books))
+    job = books.dialog()
+    assert isinstance(job, JobDialog)
+    job.show_invoices()
+    books.wait(lambda: "Receipt…" in plain_text(job.invoices))
+    click_text(books, job.invoices, "Receipt…")
+    books.wait(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == [
+        f"{day_text(today)}  ¥8,150: receipt R2026-000001",
+        f"{day_text(today)}  ¥10,000: make out a receipt…",
+    ]
+    menu.actions()[1].trigger()
+    menu.close()
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    books.dialog().reject()
+
+
 def test_receipts_are_narrowed_down_by_day_sum_and_party(books: FrontDesk) -> None:
     payment = paid(books, YEN)
     today = books.office.today().isoformat()
@@ -1020,6 +1094,7 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     books.wait(lambda: len(view.table.rows()) == 1)
     assert (view.table.rows()[0].gross, view.table.rows()[0].received) == (YEN, 60_000)
     assert "¥16,500" in view.sums.text()
+    assert "Bank's fees ¥0" in view.sums.text()
     assert "received 6" in view.bars.accessibleDescription().lower()
     view.table.select_first()
     assert view.customer_button.isEnabled()
@@ -1033,7 +1108,7 @@ def test_a_month_is_shown_divided_and_printed(books: FrontDesk) -> None:
     assert [column.title for column in view.table.columns][-1] == "Collected on site"
     assert "what came by bank" in view.divides.text()
     choose(view.divided, Divided.CUSTOMERS)
-    assert [column.key for column in view.table.columns][-2:] == ["gross", "received"]
+    assert [column.key for column in view.table.columns][-3:] == ["gross", "received", "fees"]
     assert view.divides.isHidden()
     choose(view.divided, Divided.WORKS)
     view.month.setCurrentIndex(1)

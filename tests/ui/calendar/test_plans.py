@@ -78,7 +78,7 @@ def test_work_half_planned_for_one_site_is_no_other_sites(desk: FrontDesk) -> No
     again.draft.release()
 
 
-def test_due_work_is_booked_by_enter_and_opens_its_job(desk: FrontDesk) -> None:
+def test_due_work_is_booked_by_its_button_alone_and_opens_its_job(desk: FrontDesk) -> None:
     keep(desk, "2026-12-10")
     keep(desk, "2026-10-01")
     shown = tab(desk)
@@ -88,6 +88,12 @@ def test_due_work_is_booked_by_enter_and_opens_its_job(desk: FrontDesk) -> None:
     shown.table.setFocus()
     shown.table.selectRow(1)
     desk.key(shown.table, Qt.Key.Key_Return)
+    desk.wait(lambda: isinstance(desk.dialog(), PlanForm))
+    desk.dialog().reject()
+    desk.calm()
+    assert [row.job for row in shown.table.rows()] == ["", ""], "Enter creates nothing"
+    desk.click(shown.book_button)
+    desk.wait(lambda: isinstance(desk.dialog(), JobDialog))
     dialog = desk.dialog()
     assert isinstance(dialog, JobDialog)
     assert dialog.detail.row.on == "2026-12-10"

@@ -172,6 +172,7 @@ class TestForm:
 
     def test_a_new_customer_from_the_postal_code_on(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
+        assert form.payment.method.currentText() == "Not known", "nobody chose how they pay"
         type_in(form.name.parts["family"], "髙﨑")
         type_in(form.name.parts["given"], "みどり")
         type_in(form.phones.lines[0].number, "０９０１２３４５６７８")

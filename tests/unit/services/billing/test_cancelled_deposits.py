@@ -151,10 +151,10 @@ def test_what_is_kept_as_damages_is_no_sale_and_not_taxed(billed: Billed) -> Non
     assert balances(entries) == {"普通預金": 5_000, "雑収入": -5_000}
     text = squeezed(made.pdf)
     assert "Wechargethefollowingforthecancellationofthework." in text
-    assert "5,000yenofitarepaidbythedepositthatwereceived(I2026-000001)." in text
+    assert "5,000yenofitarepaidbyyourdeposit(I2026-000001)." in text
     assert f"{DEPOSIT - 5_000:,}yenofthedepositgobacktoyou." in text
     assert "Payby" not in text
-    assert f"Ofthe{DEPOSIT:,}yenthatwereceivedasdeposit5,000yenpayfor" in text, "a credit note says all"
+    assert f"Ofyourdepositof{DEPOSIT:,}yen5,000yenpayfor" in text, "a credit note says all"
     assert credit.page.row.sums.tax == -1_352
 
 
@@ -172,7 +172,7 @@ def test_a_fee_above_what_was_received_is_still_to_be_paid(billed: Billed) -> No
     assert made.issued[1].page.row.due_on == "2026-12-31"
     text = squeezed(made.pdf)
     assert "Payby" in text
-    assert "The4,000yenthatwereceivedasdepositpayforthecancellationfee." in text
+    assert "Yourdepositof4,000yenpaysforthecancellationfee." in text
     assert balances(books(billed)) == {"普通預金": 4_000, "売掛金": 6_000, "雑収入": -10_000}
 
 

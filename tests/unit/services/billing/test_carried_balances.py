@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.customers.merging import MergeMixed
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
@@ -98,7 +99,7 @@ def test_the_former_balance_what_was_paid_and_what_is_left_are_told(month: Month
     month.billed.ground.clock.pass_time(days=30)
     month.pay(9_560, (first.invoice, 10_000), fee=440)
     second = month.work(DECEMBER)
-    assert second.page.balance == CarriedBalance(former=GROSS, received=10_000)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=10_000, fees=440)
     assert (second.page.balance.carried, second.page.to_pay) == (GROSS - 10_000, 2 * GROSS - 10_000)
     assert second.page.to_pay == month.open()
     assert f"Topayinall(taxincluded)¥{2 * GROSS - 10_000:,}" in squeezed(second.pdf)
@@ -192,6 +193,68 @@ def test_a_page_in_the_place_of_another_goes_on_from_the_one_before(month: Month
     assert third.page.balance == CarriedBalance(former=2 * GROSS)
     billed.invoices.void(billed.books, third.invoice)
     assert month.seen(date(2027, 1, 31)).balance == CarriedBalance(former=2 * GROSS)
+
+
+def test_the_banks_fees_among_what_was_paid_are_told_apart(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    month.pay(GROSS - 440, (first.invoice, GROSS), fee=440)
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=GROSS, fees=440)
+    assert "“Received”includes¥440ofbank'sfees" in squeezed(second.pdf)
+    assert "bank'sfees" not in squeezed(first.pdf)
+
+
+def test_an_older_page_that_is_issued_again_tells_of_its_own_period(month: Month) -> None:
+    billed = month.billed
+    first = month.work(NOVEMBER)
+    billed.ground.clock.pass_time(days=30)
+    month.pay(5_000)
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=5_000)
+    again = billed.invoices.reissue(billed.books, first.invoice)
+    detail = billed.invoices.detail(billed.books, again)
+    line, *others = detail.record.lines
+    record = replace(detail.record, lines=(replace(line, yen=line.yen + 1_000), *others))
+    issued = billed.invoices.issue(billed.books, again, detail.row.version, english, record)
+    assert issued.page.balance == first.page.balance
+    billed.ground.clock.pass_time(days=31)
+    third = month.work(date(2027, 1, 31))
+    assert third.page.balance == CarriedBalance(former=second.page.to_pay, apart=1_100)
+    assert third.page.to_pay == month.open()
+    for page in (third, second):
+        billed.invoices.void(billed.books, page.invoice)
+    balance = month.seen(DECEMBER).balance
+    assert balance is not None
+    assert (balance.former, balance.received, balance.carried) == (GROSS + 1_100, 5_000, GROSS - 3_900)
+
+
+@pytest.mark.parametrize(("owes", "refused"), [(True, True), (False, False)])
+def test_a_page_that_carried_over_what_both_owed_keeps_them_one(
+    month: Month, *, owes: bool, refused: bool
+) -> None:
+    billed = month.billed
+    month.work(NOVEMBER)
+    other = billed.someone(organisation="青葉商店")
+    invoice = billed.issued(billed.job(other)).invoice
+    if not owes:
+        on = billed.ground.workplace.today().isoformat()
+        paid = PaymentRecord(on, GROSS, PaymentWay.BANK, allocations=((invoice, GROSS),))
+        month.payments.book(billed.books, other, paid)
+    desk, people = billed.ground.desk, Customers(billed.ground.workplace)
+    versions = (people.detail(desk, month.who).version, people.detail(desk, other).version)
+    merging = Merging(billed.ground.workplace)
+    merging.merge(desk, month.who, other, versions, {})
+    billed.ground.clock.pass_time(days=30)
+    page = month.work(DECEMBER)
+    (merge,) = merging.merged(desk, month.who)
+    if refused:
+        with pytest.raises(MergeMixed) as told:
+            merging.undo(desk, merge.merge)
+        assert page.number in str(told.value.details)
+        billed.invoices.void(billed.books, page.invoice)
+    merging.undo(desk, merge.merge)
+    assert people.detail(desk, other).number
 
 
 def test_customers_that_became_one_begin_anew(month: Month) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import func, select
@@ -55,6 +55,46 @@ def test_jobs_that_have_no_room_on_the_page_are_billed_apart(
     assert done.issued is not None
     (rest,) = Collective(workplace).preview(billed.books, CLOSED, english)
     assert (rest.jobs, rest.left_out) == ((jobs[2],), ())
+
+
+@pytest.mark.parametrize(
+    ("today", "closing_days", "done_on", "day"),
+    [
+        ("2027-01-30", (31,), "", "2027-01-31"),
+        ("2027-01-31", (31,), "", "2027-01-31"),
+        ("2027-01-31", (30,), "", "2027-02-28"),
+        ("2027-02-01", (29,), "", "2027-02-28"),
+        ("2028-02-01", (30,), "", "2028-02-29"),
+        ("2027-02-28", (31,), "", "2027-02-28"),
+        ("2027-02-28", (28,), "", "2027-02-28"),
+        ("2027-03-01", (28,), "", "2027-03-28"),
+        ("2027-03-01", (31, 20), "", "2027-03-20"),
+        ("2027-03-01", (), "", "2027-03-31"),
+        ("2026-12-31", (30,), "", "2027-01-30"),
+        ("2027-03-05", (30,), "2027-02-28", "2027-02-28"),
+        ("2027-03-05", (30,), "2027-03-01", "2027-03-30"),
+        ("2027-02-10", (30,), "2027-01-31", "2027-02-28"),
+        ("2027-02-10", (30,), "2027-01-30", "2027-01-30"),
+        ("2027-02-10", (30, 20), "2027-01-31", "2027-02-28"),
+    ],
+)
+def test_the_day_to_see_to_next_is_one_that_closes(
+    billed: Billed, today: str, closing_days: tuple[int, ...], done_on: str, day: str
+) -> None:
+    """The work is that of the first customer."""
+    workplace = billed.ground.workplace
+    billed.ground.clock.now = datetime.fromisoformat(f"{today}T03:00:00+00:00")
+    for at, closing_day in enumerate(closing_days):
+        who = billed.someone()
+        BillingTerms(workplace).change_customer(billed.books, who, PayTerms(closing_day, 1, 31))
+        if done_on and not at:
+            billed.job(who, on=done_on)
+    found = Collective(workplace).next_day(billed.books)
+    assert found.isoformat() == day
+    closes = [PayTerms(one).closes(found, workplace.today()) for one in closing_days]
+    assert any(closes) or not closing_days
+    seen = Collective(workplace).preview(billed.books, found, english)
+    assert bool(seen) == bool(done_on), "what is to bill then stands in the list of that day"
 
 
 def test_a_closing_day_is_shown_again_as_it_was_filed_but_for_what_cannot_be_shown(billed: Billed) -> None:

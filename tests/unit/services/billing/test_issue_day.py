@@ -269,8 +269,8 @@ def test_a_reissue_keeps_the_rates_of_the_first_issue(billed: Billed) -> None:
         ("2026-12-10", InvoiceKind.DEPOSIT, "2026-12-09", False),
         ("2027-03-01", InvoiceKind.DEPOSIT, "2026-12-31", False),
         ("2026-11-25", InvoiceKind.DEPOSIT, "2026-11-24", False),
-        ("2026-11-24", InvoiceKind.DEPOSIT, "2026-11-24", True),
-        ("2026-11-23", InvoiceKind.DEPOSIT, "2026-12-31", True),
+        ("2026-11-24", InvoiceKind.DEPOSIT, "2026-11-24", False),
+        ("2026-11-23", InvoiceKind.DEPOSIT, "2026-12-31", False),
         ("2026-12-10", InvoiceKind.PART, "2026-12-31", False),
     ],
 )
@@ -290,6 +290,29 @@ def test_a_deposit_is_due_before_the_work_where_that_is_to_come(
     for pdf in (shown, made.pdf):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
         assert f"{day.day} {day:%b} {day.year}" in text
+
+
+@pytest.mark.parametrize(
+    ("work", "chosen", "late"),
+    [
+        ("2026-12-10", "2026-12-09", False),
+        ("2026-12-10", "2026-12-10", True),
+        ("2026-11-25", "2026-11-24", False),
+        ("2026-11-24", "2026-11-24", False),
+        ("2026-11-24", "2026-11-25", True),
+        ("2026-11-23", "2026-12-31", False),
+    ],
+)
+def test_a_late_deposit_is_warned_of_only_where_an_earlier_day_can_be_chosen(
+    billed: Billed, work: str, chosen: str, late: bool
+) -> None:
+    draft = billed.draft(billed.job(state=JobState.ARRANGED, on=work), InvoiceKind.DEPOSIT)
+    record = replace(billed.invoices.detail(billed.books, draft).record, due_on=chosen)
+    found = billed.invoices.worked_out(billed.books, draft, record)
+    assert found.due_late == late
+    if late:
+        again = billed.invoices.worked_out(billed.books, draft, replace(record, due_on=found.pay_by))
+        assert not again.due_late, "the day that the warning names can be chosen"
 
 
 def test_a_chosen_day_of_payment_counts_from_the_day_of_issue(billed: Billed) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import event, update
 from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBilling
 from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind
-from hvacdesk.domain.billing.open_items import Age, ApartReason, owed_back, sums_by_age
+from hvacdesk.domain.billing.open_items import Age, ApartReason, UnknownSum, owed_back, sums_by_age
 from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import Rounding
@@ -139,7 +139,8 @@ def test_what_is_left_to_bill_is_known_by_the_draft_and_by_known_prices(
     billed: Billed, items: OpenItems
 ) -> None:
     job = billed.job()
-    assert [one.left_yen for one in items.to_bill(billed.books)] == [None], "the work itself has no price"
+    (found,) = items.to_bill(billed.books)
+    assert (found.left_yen, found.unknown) == (None, UnknownSum.NO_PRICE), "the work itself has no price"
     draft = billed.draft(job)
     assert [one.left_yen for one in items.to_bill(billed.books)] == [GROSS]
     detail = billed.invoices.detail(billed.books, draft)
@@ -439,4 +440,7 @@ def test_of_the_latest_jobs_the_sum_is_worked_out(
     told = {one.job: one.agreed_yen for one in items.to_bill(billed.books)}
     assert told == {first: GROSS, second: GROSS}
     monkeypatch.setattr(open_items, "WORKED_OUT", 1)
-    assert [one.agreed_yen for one in items.to_bill(billed.books)] == [None, GROSS]
+    assert [(one.agreed_yen, one.unknown) for one in items.to_bill(billed.books)] == [
+        (None, UnknownSum.NOT_WORKED_OUT),
+        (GROSS, None),
+    ]

@@ -16,6 +16,7 @@ from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.receipts import (
+    MoneyBack,
     NothingReceived,
     ReceiptDay,
     ReceiptNotIssued,
@@ -284,6 +285,48 @@ def test_receipts_are_found_by_day_sum_and_party_together(office: Billed) -> Non
     assert numbers(**received) == [blank, second, first], "no day was asked for"
     days = {row.number: row.received_on for row in receipts(office).listed(office.books).rows}
     assert days == {blank: "", first: "2026-11-20", second: "2026-11-20"}
+
+
+def test_what_went_back_of_a_payment_is_told_before_its_receipt(office: Billed) -> None:
+    payments, books = Payments(office.ground.workplace), office.books
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    record = PaymentRecord("2026-11-20", GROSS + 500, PaymentWay.CASH, allocations=((invoice, GROSS),))
+    paid = payments.book(books, who, record)
+    assert receipts(office).given_back(books, paid) == ()
+    over = payments.pay_back(books, paid, 1, PaymentRecord("2026-11-21", -300, PaymentWay.BANK))
+    note = office.issue(office.invoices.credit(books, invoice, english))
+    assert [one.yen for one in receipts(office).given_back(books, paid)] == [300], "nothing went back with it"
+    noted = PaymentRecord("2026-11-22", -GROSS, PaymentWay.CASH, allocations=((note.invoice, -GROSS),))
+    payments.book(books, who, noted)
+    assert receipts(office).given_back(books, paid) == (
+        MoneyBack("P2026-000002", "2026-11-21", 300, PaymentWay.BANK),
+        MoneyBack("P2026-000003", "2026-11-22", GROSS, PaymentWay.CASH, note.number),
+    )
+    payments.take_back(books, over, 1)
+    assert [one.yen for one in receipts(office).given_back(books, paid)] == [GROSS]
+    with pytest.raises(NotPermitted):
+        receipts(office).given_back(office.ground.desk, paid)
+
+
+def test_the_receipts_of_an_invoice_are_those_of_what_came_in_for_it(office: Billed) -> None:
+    payments, books = Payments(office.ground.workplace), office.books
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    assert receipts(office).of_invoice(books, invoice) == ()
+    parts = [
+        payments.book(
+            books, who, PaymentRecord(day, 5_000, PaymentWay.CASH, allocations=((invoice, 5_000),), note="控")
+        )
+        for day in ("2026-11-22", "2026-11-20", "2026-11-21")
+    ]
+    payments.take_back(books, parts[2], 1)
+    made = receipts(office).issue(books, parts[0], RECORD, english)
+    found = receipts(office).of_invoice(books, invoice)
+    assert [(one.payment, one.note) for one, _receipt in found] == [(parts[1], ""), (parts[0], "")]
+    assert [receipt and receipt.receipt for _one, receipt in found] == [None, made.receipt]
+    with pytest.raises(NotPermitted):
+        receipts(office).of_invoice(office.ground.desk, invoice)
 
 
 def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> None:

@@ -15,6 +15,7 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import Prices
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.unit.documents.billing.money_papers import squeezed
 
 DEPOSIT, PART = InvoiceKind.DEPOSIT, InvoiceKind.PART
 
@@ -95,3 +96,53 @@ def test_a_line_names_its_percentage_of_the_whole(billed: Billed, kind: InvoiceK
     issued = billed.issued(billed.job(), kind, 40)
     told = f"{name} for job {issued.page.job_numbers[0]} (40 % of the contract sum)"
     assert [line.label for line in issued.page.record.lines] == [told]
+
+
+PART_OF = 27_050
+"""The whole before its tax: installation at 10,000, and the extras."""
+
+
+@pytest.mark.parametrize(
+    ("yen", "told"),
+    [
+        (PART_OF * 30 // 100, "Deposit for job {number} (30 % of the contract sum)"),
+        (PART_OF * 40 // 100, "Deposit for job {number} (40 % of the contract sum)"),
+        (10_000, "Deposit for job {number}"),
+    ],
+)
+def test_the_percentage_in_a_line_follows_its_sum(billed: Billed, yen: int, told: str) -> None:
+    Prices(billed.ground.workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    job, invoices, books = billed.job(), billed.invoices, billed.books
+    draft = billed.draft(job, DEPOSIT, 30)
+    detail = invoices.detail(books, draft)
+    record = replace(detail.record, lines=(replace(detail.record.lines[0], yen=yen),))
+    label = told.format(number=detail.job_numbers[0])
+    shown = [squeezed(invoices.preview(books, draft, english, record))]
+    invoices.change(books, draft, detail.row.version, record)
+    shown.append(squeezed(invoices.preview(books, draft, english)))
+    issued = billed.issue(draft)
+    assert [line.label for line in issued.page.record.lines] == [label]
+    assert [line.label for line in invoices.detail(books, draft).record.lines] == [label]
+    assert all("".join(label.split()) in page for page in shown)
+    again = invoices.reissue(books, issued.invoice)
+    detail = invoices.detail(books, again)
+    changed = replace(detail.record, lines=(replace(detail.record.lines[0], yen=PART_OF // 4),))
+    page = invoices.issue(books, again, detail.row.version, english, changed).page
+    named = "(25 % of" in page.record.lines[0].label
+    assert named == ("%" in told), "a percentage that was left out comes back with nobody's word"
+
+
+def test_a_percentage_follows_the_sum_of_the_work_and_a_worded_line_stays(billed: Billed) -> None:
+    prices = Prices(billed.ground.workplace)
+    price = prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    jobs = [billed.job(), billed.job()]
+    drafts = [billed.draft(job, PART, 50) for job in jobs]
+    detail = billed.invoices.detail(billed.books, drafts[1])
+    worded = replace(detail.record, lines=(replace(detail.record.lines[0], label="中間金（約50％）"),))
+    billed.invoices.change(billed.books, drafts[1], detail.row.version, worded)
+    prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 20_000), price)
+    labels = [billed.issue(draft).page.record.lines[0].label for draft in drafts]
+    assert labels == [
+        f"Part payment for job {billed.invoices.detail(billed.books, drafts[0]).job_numbers[0]}",
+        "中間金（約50％）",
+    ]

@@ -9,7 +9,14 @@ from sqlalchemy import UniqueConstraint, text
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord
-from hvacdesk.domain.customers.customers import Address, CustomerField, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerField,
+    PaymentMethod,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
 from hvacdesk.domain.customers.merging import InDisposal, MergeField, PaymentFate, SameCustomer, Take
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
@@ -177,6 +184,20 @@ class TestMerge:
         assert not [value for value in HIDDEN.values() if value in repr(view)]
         assert view.payment is PaymentFate.NOT_READABLE
         assert two.merging.compare(two.ground.owner, two.kept, two.other).payment is PaymentFate.TAKEN
+
+    @pytest.mark.parametrize("known", [True, False])
+    def test_a_way_of_payment_that_is_known_is_proposed_for_one_that_is_not(
+        self, two: Two, *, known: bool
+    ) -> None:
+        table = Base.metadata.tables["customers"]
+        with two.ground.workplace.transaction() as session:
+            for who, method in ((two.kept, PaymentMethod.UNKNOWN), (two.other, PaymentMethod.CASH)):
+                way = method if (who == two.kept) == known else PaymentMethod.CARD
+                changed = table.update().where(table.c.record_id == who)
+                session.execute(changed.values(payment_method=way.value))
+        view = two.merging.compare(two.ground.desk, two.kept, two.other)
+        (line,) = [one for one in view.lines if one.field is MergeField.PAYMENT_METHOD]
+        assert line.proposed is (Take.MERGED if known else Take.KEPT)
 
     def test_who_cannot_read_payment_leaves_it_with_the_duplicate(self, two: Two) -> None:
         merge = two.merge(two.ground.desk)

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text, update
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
-from hvacdesk.domain.customers.customers import Address, PaymentMethod, PersonName
+from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PaymentMethod, PersonName
 from hvacdesk.domain.errors import (
     BadDate,
     BadTime,
@@ -334,7 +334,7 @@ def test_a_technician_reads_what_is_collected_at_the_site(
 ) -> None:
     with ground.workplace.transaction() as session:
         session.execute(update(Customer).values(payment_method=method.value))
-    collected = 12_000 if method in {PaymentMethod.CASH, PaymentMethod.CARD} else None
+    collected = 12_000 if method in PAID_ON_SITE else None
     assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).amount_to_collect == collected
     assert jobs.detail(ground.desk, booked.job).amount_to_collect == 12_000
 

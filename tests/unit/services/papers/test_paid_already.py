@@ -64,10 +64,10 @@ def test_what_was_paid_in_advance_is_not_collected_again(billed: Billed) -> None
     assert "集金額 ¥33,000" in printed(billed, job, Profile.TECHNICIAN)
     deposit_paid(billed, who, job)
     technicians = printed(billed, job, Profile.TECHNICIAN)
-    assert "集金額 ¥23,100 （受領済み ¥9,900 を差引）" in technicians
-    assert "お支払い額 ¥23,100 （受領済み ¥9,900 を差引）" in printed(billed, job, Profile.CUSTOMER)
-    assert "¥23,100 (¥9,900 already received)" in printed(billed, job, Profile.TECHNICIAN, "en")
-    assert shown(billed, job) == "¥23,100 (¥9,900 of ¥33,000 already received)"
+    assert "集金額 ¥23,100 （お支払い済み ¥9,900 を差引）" in technicians
+    assert "お支払い額 ¥23,100 （お支払い済み ¥9,900 を差引）" in printed(billed, job, Profile.CUSTOMER)
+    assert "¥23,100 (¥9,900 already paid)" in printed(billed, job, Profile.TECHNICIAN, "en")
+    assert shown(billed, job) == "¥23,100 (¥9,900 of ¥33,000 already paid)"
     assert billed.jobs.detail(billed.ground.desk, job).amount_to_collect == 33_000, "what was entered is kept"
 
 
@@ -87,7 +87,7 @@ def test_a_job_that_was_paid_as_a_whole_has_nothing_to_collect(billed: Billed) -
     money = PaymentRecord("2026-11-20", 33_000, PaymentWay.BANK, allocations=((issued.invoice, 33_000),))
     Payments(billed.ground.workplace).book(billed.books, who, money)
     text = printed(billed, job, Profile.TECHNICIAN)
-    assert "集金なし （受領済み ¥33,000 を差引）" in text
+    assert "集金なし （お支払い済み ¥33,000 を差引）" in text
     assert "集金額" not in text
 
 

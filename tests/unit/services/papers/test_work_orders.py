@@ -132,6 +132,7 @@ def test_the_customers_copy_is_complete_and_the_office_copy_is_masked(desk: Desk
     [
         (PaymentMethod.CASH, True),
         (PaymentMethod.CARD, True),
+        (PaymentMethod.UNKNOWN, True),
         (PaymentMethod.DEBIT, False),
         (PaymentMethod.TRANSFER, False),
         (PaymentMethod.INVOICE, False),
@@ -158,6 +159,7 @@ def test_money_is_collected_from_those_who_pay_at_the_site(
     [
         (PaymentMethod.CASH, None, "集金額未定"),
         (PaymentMethod.CARD, None, "集金額未定"),
+        (PaymentMethod.UNKNOWN, None, "集金額未定"),
         (PaymentMethod.CASH, 0, "集金なし"),
         (PaymentMethod.DEBIT, None, "集金なし"),
         (PaymentMethod.INVOICE, 33_000, "集金なし"),
