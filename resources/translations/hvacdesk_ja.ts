@@ -4012,10 +4012,6 @@
         <translation>現金</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>カード</translation>
-    </message>
-    <message>
         <source>Direct debit</source>
         <translation>口座振替</translation>
     </message>
@@ -4222,6 +4218,18 @@
     <message>
         <source>Part payment for air-conditioning work (invoice {number})</source>
         <translation>空調設備工事の中間金として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>クレジットカード</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>デビットカード</translation>
+    </message>
+    <message>
+        <source>Credit card used</source>
+        <translation>クレジットカード利用</translation>
     </message>
     <message>
         <source>invoice number</source>
@@ -28101,20 +28109,12 @@ Other uses only with your consent.</source>
         <translation>但し</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>現金</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>カード</translation>
+        <source>from ¥{amount}, unless a credit card is used</source>
+        <translation>{amount}円以上（クレジットカード利用のときは不要）</translation>
     </message>
     <message>
         <source>tax</source>
         <translation>消費税</translation>
-    </message>
-    <message>
-        <source>from ¥{amount} in cash</source>
-        <translation>{amount}円以上</translation>
     </message>
     <message>
         <source>Taken by</source>

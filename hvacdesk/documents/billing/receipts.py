@@ -17,6 +17,7 @@ from hvacdesk.documents.kit.page import BODY, HEIGHT, LEFT, MUTED, RIGHT, WIDTH,
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.billing.invoices import ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
@@ -45,12 +46,13 @@ _HOLDER = phrase("Receipt paper", "Held by: {name}")
 _FOR_NAME = phrase("Receipt paper", "Mr/Ms")
 _DATE = phrase("Receipt paper", "Date (year, month, day)")
 _PROVISO_BLANK = phrase("Receipt paper", "For")
-_CASH = phrase("Receipt paper", "Cash")
-_CARD = phrase("Receipt paper", "Card")
 _TAX = phrase("Receipt paper", "tax")
-_STAMP_FROM = phrase("Receipt paper", "from ¥{amount} in cash")
+_STAMP_FROM = phrase("Receipt paper", "from ¥{amount}, unless a credit card is used")
 _TAKER = phrase("Receipt paper", "Taken by")
 _BRING_BACK = phrase("Receipt paper", "Bring this counterfoil back, and the receipt if it was spoiled.")
+
+_ON_SITE = (PaymentWay.CASH, PaymentWay.CARD, PaymentWay.DEBIT_CARD)
+"""The ways in which a technician takes money; a blank receipt has a box to tick for each."""
 
 _HALF = HEIGHT / 2
 _EDGE = 30.0
@@ -247,9 +249,9 @@ def _draw_day_and_way(sheet: Sheet, top: float) -> float:
     end = sheet.text(LEFT, top - 14, setter.one_line(say(_DATE), BODY * 0.3, 9.5))
     sheet.rule(end + 4, LEFT + BODY * 0.5, top - 17)
     x = LEFT
-    for way in (_CASH, _CARD):
+    for way in _ON_SITE:
         sheet.tick_box(x, top - 33, 10)
-        x = sheet.text(x + 14, top - 36, setter.one_line(say(way), 80, 9.5)) + 18
+        x = sheet.text(x + 14, top - 36, setter.one_line(say(RECEIPT_WAY_NAMES[way]), 100, 9.5)) + 14
     return top - 42
 
 

@@ -163,6 +163,7 @@ class AccountNames:
             PaymentWay.BANK: "普通預金",
             PaymentWay.CASH: "現金",
             PaymentWay.CARD: "未収入金",
+            PaymentWay.DEBIT_CARD: "未収入金",
             PaymentWay.DEBIT: "普通預金",
         }
     )

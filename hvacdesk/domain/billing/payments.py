@@ -26,20 +26,35 @@ NOTE_LIMIT = 1_000
 
 
 class PaymentWay(StrEnum):
-    """How a payment came: 振込, 現金, カード, 口座振替."""
+    """How a payment came: 振込, 現金, クレジットカード, デビットカード, 口座振替.
+
+    A debit card that draws on the customer's account at once 即時決済型 is told apart from a credit card: its
+    receipt needs a stamp like one for cash. One that is settled like a credit card 信用取引型 is entered as one.
+    """
 
     BANK = "bank"
     CASH = "cash"
     CARD = "card"
+    DEBIT_CARD = "debit_card"
     DEBIT = "debit"
 
 
 PAYMENT_WAY_NAMES: dict[PaymentWay, Phrase] = {
     PaymentWay.BANK: phrase("Billing", "Bank transfer"),
     PaymentWay.CASH: phrase("Billing", "Cash"),
-    PaymentWay.CARD: phrase("Billing", "Card"),
+    PaymentWay.CARD: phrase("Billing", "Credit card"),
+    PaymentWay.DEBIT_CARD: phrase("Billing", "Debit card"),
     PaymentWay.DEBIT: phrase("Billing", "Direct debit"),
 }
+
+RECEIPT_WAY_NAMES: dict[PaymentWay, Phrase] = {
+    **PAYMENT_WAY_NAMES,
+    PaymentWay.CARD: phrase("Billing", "Credit card used"),
+}
+"""The same as a receipt says them: without the words クレジットカード利用 one for a card would need its stamp.
+
+Source: 国税庁 質疑応答事例 印紙税「クレジット販売の場合の領収書」; see ``stamp_duty.toml``.
+"""
 
 
 class NotOpen(InvalidInput):

@@ -18,7 +18,8 @@ from hvacdesk.domain.billing.payments import PaymentWay
 FORMAT = 1
 """The form of the text that this program understands."""
 
-_KEYS = frozenset({"format", "as_of", "without_tax_source", "electronic_source", "card_source", "table"})
+_SOURCES = ("without_tax_source", "electronic_source", "card_source", "debit_card_source")
+_KEYS = frozenset({"format", "as_of", *_SOURCES, "table"})
 _TABLE_KEYS = frozenset({"from", "free_below", "source", "step"})
 
 
@@ -48,7 +49,7 @@ class StampDuty:
     """The tables, oldest first.
 
     Attributes:
-        sources: why tax does not count, and why files and cards need none.
+        sources: why tax does not count, and why files and credit cards need none, and debit cards do.
         as_of: the month in which the sources were read.
     """
 
@@ -83,7 +84,7 @@ def parse_stamp_duty(text_toml: str) -> StampDuty:
     if set(document) != _KEYS or document["format"] != FORMAT:
         raise ValueError("not a table of stamp duty")
     tables = sorted(map(_table, document["table"]), key=lambda table: table.since)
-    sources = tuple(document[key] for key in ("without_tax_source", "electronic_source", "card_source"))
+    sources = tuple(document[key] for key in _SOURCES)
     return StampDuty(tuple(tables), sources, document["as_of"])
 
 

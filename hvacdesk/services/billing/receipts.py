@@ -13,7 +13,7 @@ from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receip
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
 from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
-from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentRow, PaymentTakenBack
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentRow, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
     FoundReceipts,
@@ -466,7 +466,7 @@ def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: 
         honorific=name.honorific,
         yen=payment.yen,
         proviso=row.proviso,
-        way=words(PAYMENT_WAY_NAMES[payment.way]),
+        way=words(RECEIPT_WAY_NAMES[payment.way]),
         sums=_sums(session, payment),
         invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
         issuer_number=office.facts(session).invoice_registration,

@@ -287,7 +287,7 @@ class Payment(Base):
     received_on: Mapped[str] = plain(String(10), index=True)
     yen: Mapped[int] = plain(Integer)
     fee: Mapped[int] = plain(Integer, default=0)
-    way: Mapped[PaymentWay] = plain(Coded(PaymentWay, 8))
+    way: Mapped[PaymentWay] = plain(Coded(PaymentWay, 10))
     credit_yen: Mapped[int] = plain(Integer, default=0)
     payer: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
     bank_text: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)

@@ -178,7 +178,7 @@ def _payments() -> None:
         sa.Column("received_on", sa.String(10), nullable=False),
         sa.Column("yen", sa.Integer(), nullable=False),
         sa.Column("fee", sa.Integer(), nullable=False),
-        sa.Column("way", sa.String(8), nullable=False),
+        sa.Column("way", sa.String(10), nullable=False),
         sa.Column("credit_yen", sa.Integer(), nullable=False),
         sa.Column("payer", sa.LargeBinary(), nullable=True),
         sa.Column("bank_text", sa.LargeBinary(), nullable=True),

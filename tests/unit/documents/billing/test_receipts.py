@@ -133,6 +133,13 @@ def test_blank_receipts_are_numbered_and_name_their_holder() -> None:
         assert page.count("必ず持ち帰り") == 1
 
 
+def test_a_blank_receipt_has_the_words_that_spare_a_credit_card_the_stamp() -> None:
+    text = squeezed(draw_blank_receipts([BLANK], JA, HEAD))
+    boxes = "現金クレジットカード利用デビットカード"
+    assert text.count(boxes) == 2  # the receipt's and the counterfoil's
+    assert "50,000円以上（クレジットカード利用のときは不要）" in text
+
+
 def test_a_blank_receipt_without_rates_or_stamps() -> None:
     text = squeezed(draw_blank_receipts([replace(BLANK, rates=(), stamp_from=0, job_number="")], JA, HEAD))
     for missing in ("対象", "収入印紙", "工事番号"):

@@ -36,11 +36,12 @@ def test_tax_does_not_count_where_the_receipt_states_it() -> None:
     assert DUTY.of_receipt(1_100_000, PaymentWay.CASH, ON, stated_tax=100_000) == 200
 
 
-def test_a_file_and_a_card_need_none_and_a_bank_transfer_needs_one() -> None:
+def test_a_file_and_a_credit_card_need_none_and_every_other_way_needs_one() -> None:
     assert DUTY.of_receipt(110_000, PaymentWay.CASH, ON, electronic=True) == 0
     assert DUTY.of_receipt(110_000, PaymentWay.CARD, ON) == 0
     assert DUTY.of_receipt(110_000, PaymentWay.BANK, ON) == 200
     assert DUTY.of_receipt(110_000, PaymentWay.DEBIT, ON) == 200
+    assert DUTY.of_receipt(110_000, PaymentWay.DEBIT_CARD, ON) == 200
 
 
 def test_the_bound_rose_on_a_day() -> None:

@@ -39,6 +39,7 @@ from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts, shipped_stamp_duty
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.outside_lists import OutsideLists
+from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_orders import WorkOrders
@@ -136,6 +137,7 @@ def test_blank_receipts_are_pages_with_their_numbers(office: Billed) -> None:
         (49_999, PaymentWay.CASH, False, 0),
         (60_000, PaymentWay.CASH, True, 0),
         (60_000, PaymentWay.CARD, False, 0),
+        (60_000, PaymentWay.DEBIT_CARD, False, 200),
         (60_000, PaymentWay.BANK, False, 200),
     ],
 )
@@ -146,6 +148,16 @@ def test_the_stamp_that_a_receipt_needs(
     made = payment(office, yen, way)
     assert receipts(office).stamp(office.books, made, record) == stamp
     assert receipts(office).issue(office.books, made, record, english).page.stamp_due == bool(stamp)
+
+
+@pytest.mark.parametrize("way", PaymentWay)
+def test_a_page_without_a_stamp_says_that_a_credit_card_was_used(office: Billed, way: PaymentWay) -> None:
+    """Without these words it would need its stamp; on a page that has one they would be untrue."""
+    made = receipts(office).issue(office.books, payment(office, 60_000, way), RECORD, words_for("ja"))
+    text = PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text()
+    assert ("クレジットカード利用" in text) == (not made.page.stamp_due) == (way is PaymentWay.CARD)
+    assert ("収入印紙" in text) == made.page.stamp_due
+    assert ("デビットカード" in text) == (way is PaymentWay.DEBIT_CARD)
 
 
 def test_the_stamp_is_that_of_the_receipts_own_day(office: Billed, monkeypatch: pytest.MonkeyPatch) -> None:
