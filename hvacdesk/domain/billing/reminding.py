@@ -21,8 +21,15 @@ TIME_TO_PAY = timedelta(days=14)
 """Offered as the time until which a letter asks for the payment."""
 
 LONGEST_TO_PAY = timedelta(days=92)
-_STEPS = tuple(ReminderTone)
-_LABEL = re.compile(r"([1-9])/[1-9]: (.*)")
+_TONES_OF = {3: (ReminderTone.SOFT, ReminderTone.FIRM, ReminderTone.LAST)}
+"""The tones from the softest on, by how many there were when a letter was written.
+
+A letter's label says the number of its tone and this one: a new tone adds an entry and changes none, so that
+no letter that was sent is read in another tone.
+"""
+
+_STEPS = _TONES_OF[len(ReminderTone)]
+_LABEL = re.compile(r"([1-9])/([1-9]): (.*)")
 
 
 class NothingOverdue(UserFacingError):
@@ -120,9 +127,10 @@ def letter_label(tone: ReminderTone, numbers: Iterable[str]) -> str:
 def read_label(label: str) -> tuple[ReminderTone, tuple[str, ...]] | None:
     """Tone and invoices of :func:`letter_label`; None for a label that is none of a letter's."""
     found = _LABEL.fullmatch(label)
-    if found is None or int(found[1]) > len(_STEPS):
+    tones = _TONES_OF.get(int(found[2]), ()) if found else ()
+    if found is None or int(found[1]) > len(tones):
         return None
-    return _STEPS[int(found[1]) - 1], tuple(found[2].split(", "))
+    return tones[int(found[1]) - 1], tuple(found[3].split(", "))
 
 
 def proposed_tone(items: Collection[OverdueItem]) -> ReminderTone:

@@ -246,7 +246,8 @@ def test_what_cannot_be_written_leaves_nothing(billed: Billed, reminders: Paymen
         (replace(good, invoices=frozenset()), NoInvoiceChosen),
         (replace(good, invoices=frozenset({in_time})), NothingOverdue),
         (replace(good, pay_by=""), Missing),
-        (replace(good, pay_by="2026-10-31"), BadDate),
+        (replace(good, pay_by="2026-11-23"), BadDate),  # yesterday
+        (replace(good, pay_by="2027-02-25"), BadDate),  # in more than three months
         (replace(good, tone=LAST), NotRemindedBefore),
     ):
         with pytest.raises(refusal):
@@ -289,9 +290,23 @@ def test_whoever_is_owed_something_is_not_asked_for_more_than_they_owe(
             assert all(place in todo for place in ("“Payments” by “Left over…”", "“Open” by “Pay back"))
 
 
+@pytest.mark.parametrize(
+    ("label", "tone", "numbers"),
+    [
+        ("1/3: I2026-000001", "soft", ("I2026-000001",)),
+        ("2/3: I2026-000012, I2026-000031", "firm", ("I2026-000012", "I2026-000031")),
+        ("3/3: I2026-000007", "last", ("I2026-000007",)),
+    ],
+)
+def test_a_letter_that_was_sent_keeps_its_tone(label: str, tone: str, numbers: tuple[str, ...]) -> None:
+    """Registers hold these labels: whatever tones there will be, they mean what they meant."""
+    assert read_label(label) == (tone, numbers)
+
+
 @pytest.mark.parametrize("tone", ReminderTone)
 def test_the_register_tells_the_tone_and_the_invoices(tone: ReminderTone) -> None:
     numbers = ("I2026-000001", "I2026-000042")
     assert read_label(letter_label(tone, numbers)) == (tone, numbers)
     assert read_label("8/9: I2026-000001") is None
+    assert read_label("3/2: I2026-000001") is None
     assert read_label("督促状") is None
