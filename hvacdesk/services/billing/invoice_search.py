@@ -31,7 +31,7 @@ class InvoiceSearch:
         """The newest invoices that fit in every respect, drafts among them.
 
         A party is found as among the customers, by what every list shows of a name or by the whole name, or
-        by the whole number of an invoice.
+        by a part of an invoice's number, as receipts are by theirs.
 
         Raises:
             OutOfRange: no list has so many.

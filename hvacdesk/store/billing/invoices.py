@@ -23,6 +23,7 @@ from hvacdesk.domain.billing.invoices import (
     series,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
@@ -56,6 +57,11 @@ def get(session: Session, record_id: str) -> Invoice:
 def has_number(fits: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether an invoice has a number that fits. Drafts have none: so the index of the numbers answers."""
     return and_(fits, Invoice.number != "")
+
+
+def has_part(column: ColumnElement[str] | InstrumentedAttribute[str], typed: str) -> ColumnElement[bool]:
+    """Whether a column of numbers holds what was typed as a part, in any width and case."""
+    return column.contains(plain(typed).strip().upper(), autoescape=True)
 
 
 def is_about(about: ColumnElement[str] | InstrumentedAttribute[str], number: object) -> ColumnElement[bool]:

@@ -317,7 +317,7 @@ def found(
         conditions.append(Invoice.state.in_(query.states))
     if customers is not None:
         named = among(_INVOICES.c.customer_id, customers)
-        conditions.append(or_(named, Invoice.number == query.party.strip().upper()))
+        conditions.append(or_(named, invoices.has_part(Invoice.number, query.party)))
     total = session.scalar(select(func.count(Invoice.id)).where(*conditions)) or 0
     listed = select(Invoice).where(*conditions).order_by(Invoice.issued_on.desc(), Invoice.id.desc())
     return tuple(session.scalars(listed.limit(limit))), total

@@ -21,9 +21,9 @@ from hvacdesk.domain.billing.receipts import (
 )
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
+from hvacdesk.store.billing.invoices import has_part
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
     Customer,
@@ -160,9 +160,8 @@ def found(
     if query.states:
         conditions.append(Receipt.state.in_(query.states))
     if customers is not None:
-        number = plain(query.party).strip().upper()
-        numbered = Receipt.number.contains(number, autoescape=True)
-        conditions.append(or_(among(_RECEIPTS.c.customer_id, customers), numbered))
+        named = among(_RECEIPTS.c.customer_id, customers)
+        conditions.append(or_(named, has_part(Receipt.number, query.party)))
     paid = (Payment, Payment.id == Receipt.payment_id)
     total = session.scalar(select(func.count(Receipt.id)).outerjoin(*paid).where(*conditions)) or 0
     fitting = select(Receipt.id).outerjoin(*paid).where(*conditions)

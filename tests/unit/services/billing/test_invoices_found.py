@@ -84,7 +84,15 @@ def test_search_combines_day_sum_and_party(billed: Billed, search: InvoiceSearch
     assert numbers(party="柳川", first_day="2026-12-01") == []
     assert numbers(party="榊原", first_day="2026-12-01", lowest=1_000, highest=20_000) == [second.number]
     assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
-    assert numbers(party=first.number.lower()) == [first.number]
+    for typed in (first.number.lower(), "I2026-000001", "Ｉ２０２６－０００００１", "000001", " ０００１ "):
+        assert numbers(party=typed) == [first.number]
+    assert numbers(party="i2026-0000") == [second.number, first.number]
+    for wildcard in ("%", "_"):
+        assert numbers(party=wildcard) == []
+    paid = PaymentRecord("2026-12-04", GROSS, PaymentWay.CASH, allocations=((first.invoice, GROSS),))
+    Payments(billed.ground.workplace).book(billed.books, one, paid)
+    assert numbers(lowest=GROSS, highest=GROSS) == [second.number, first.number], "the sum, not what is open"
+    assert numbers(highest=GROSS - 1) == []
     assert numbers(states=frozenset({InvoiceState.VOID})) == []
 
 
@@ -138,7 +146,9 @@ def test_the_index_names_everything_that_was_issued(billed: Billed, indexes: Inv
     assert [row[0] for row in rows[1:]] == ["I2026-000001", "I2026-000002", "C2026-000001"]
     assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Set off"]
     assert {row[5] for row in rows[1:]} == {"柳川 美沙緒"}
-    assert rows[3][6] == f"-{GROSS}"
+    assert rows[0][6:8] == ["Amount (yen)", "Tax (yen)"]
+    assert [row[6:8] for row in rows[1:3]] == [[f"{GROSS}", "1705"]] * 2
+    assert rows[3][6:8] == [f"-{GROSS}", "-1705"]
     assert rows[3][9] == "I2026-000002"
     assert all(len(row[11]) == 64 for row in rows[1:])
     assert made.rows == 3
