@@ -104,8 +104,8 @@ class OpenItem:
     place: str = ""
 
     def days_overdue(self, today: date) -> int:
-        """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""
-        if not self.due_on or self.open_yen < 0:
+        """Days past the day on which it is due; 0 where that is not past, or nothing is to be paid of it."""
+        if not self.due_on or self.open_yen <= 0:
             return 0
         return max((today - date.fromisoformat(self.due_on)).days, 0)
 
@@ -216,7 +216,7 @@ class InvoiceQuery:
     Attributes:
         first_day, last_day: ISO days between which it was issued.
         lowest, highest: yen between which its sum is, tax included.
-        party: a part of the customer's name as lists show it, the whole name, or the number of an invoice.
+        party: a part of the customer's name as lists show it, the whole name, or a part of a number.
     """
 
     first_day: str = ""

@@ -196,6 +196,14 @@ def test_collective_lines_say_day_and_job() -> None:
     assert "11/242026-00402324号室エアコン洗浄" in text
 
 
+def test_six_of_its_jobs_are_named_where_no_line_names_them() -> None:
+    """More would take the room of what else is said beside the sum."""
+    numbers = [f"2026-{4001 + at:06}" for at in range(7)]
+    text = text_of(replace(invoice(), job_numbers=tuple(numbers)))
+    assert f"工事番号{'、'.join(numbers[:6])}" in text
+    assert numbers[6] not in text
+
+
 def test_days_of_more_than_a_year_are_written_whole() -> None:
     lines = tuple(InvoiceLineRecord("点検", 1, "式", 1_000, on=day) for day in ("2025-04-01", "2026-04-01"))
     assert "2025/04/01" in text_of(invoice(lines))

@@ -6,6 +6,7 @@ import pytest
 
 from hvacdesk.documents.billing.month_summary import draw_month_summary
 from hvacdesk.documents.kit.fonts import GETA
+from hvacdesk.documents.kit.page import Sheet
 from hvacdesk.domain.billing.month_summary import (
     MonthFigures,
     MonthSummary,
@@ -21,7 +22,9 @@ from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 
 JA = words_for("ja")
 MONTHS = tuple(
-    MonthFigures(f"{2025 + (11 + at) // 12}-{(11 + at) % 12 + 1:02}", 900_000 + 150_000 * at, 700_000)
+    MonthFigures(
+        f"{2025 + (11 + at) // 12}-{(11 + at) % 12 + 1:02}", 900_000 + 150_000 * at, 700_000 + 10_000 * at
+    )
     for at in range(12)
 )
 
@@ -57,10 +60,25 @@ def test_what_it_says() -> None:
         "合計3300,000330,00054,560440",
         "佐藤3180,00060.0%",
         "担当者なし3120,00040.0%",
-        "24070255",
+        "2408025581",  # of October and November what was invoiced, and beside it what came in
         "2026/11",
     ):
         assert said in text, said
+
+
+def test_the_filled_bar_is_what_was_invoiced_and_the_other_what_came_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bars: list[tuple[float, float, bool]] = []
+    monkeypatch.setattr(
+        Sheet, "bar", lambda _sheet, x, _y, _wide, tall, *, filled: bars.append((x, tall, filled))
+    )
+    draw_month_summary(month(), JA, HEAD, "2026-12-01")
+    most = max(one.gross for one in MONTHS)
+    highest = max(tall for _x, tall, _filled in bars)
+    shown = [(round(tall / highest * most), filled) for _x, tall, filled in sorted(bars)]
+    told = [pair for one in MONTHS for pair in ((one.gross, True), (one.received, False))]
+    assert shown == told
 
 
 def test_a_month_of_nothing() -> None:

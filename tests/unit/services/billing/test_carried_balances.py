@@ -406,6 +406,18 @@ def test_no_page_of_the_balance_alone_where_nothing_is_carried_over_from_before(
     assert month.collective.preview(billed.books, DECEMBER, english) == (), "it was not agreed on"
 
 
+@pytest.mark.parametrize(("issued_on", "alone"), [("2026-11-30", True), ("2026-12-01", False)])
+def test_what_is_asked_for_on_the_first_day_of_a_period_is_of_that_period(
+    month: Month, issued_on: str, alone: bool
+) -> None:
+    billed = month.billed
+    made = billed.issued(billed.job(month.who)).invoice
+    with billed.ground.workplace.transaction() as session:
+        store.get(session, made).issued_on = issued_on
+    billed.ground.clock.pass_time(days=38)
+    assert bool(month.collective.preview(billed.books, DECEMBER, english)) is alone
+
+
 def test_what_waits_to_be_billed_comes_before_a_page_of_the_balance_alone(month: Month) -> None:
     billed = month.billed
     month.work(NOVEMBER)

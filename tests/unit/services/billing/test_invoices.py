@@ -34,6 +34,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRecord,
     InvoiceState,
 )
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, ItemLine, JobEvent, JobState, WorkKind
@@ -43,6 +44,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import invoice_issuing, settling
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.invoices import Invoices
+from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.store.billing import documents
@@ -385,6 +387,24 @@ def test_the_job_is_paid_when_all_of_its_invoices_are(billed: Billed) -> None:
     assert billed.state(job) is JobState.INVOICED
     assert events(billed, job, EventKind.SETTLEMENT) == []
     assert row(billed, final.invoice).state is InvoiceState.ISSUED  # type: ignore[attr-defined]
+
+
+def test_a_job_is_settled_by_the_credit_note_where_that_came_after_the_money(billed: Billed) -> None:
+    """The money came first and was booked last: what made it enough is the credit note of a later day."""
+    who = billed.someone()
+    job = billed.job(who)
+    made = billed.issued(job)
+    billed.ground.clock.pass_time(days=10)
+    credit = billed.invoices.credit(billed.books, made.invoice, english)
+    detail = billed.invoices.detail(billed.books, credit)
+    line = replace(detail.record.lines[0], quantity=1.0, yen=-5_000)
+    record = replace(detail.record, lines=(line,))
+    credited = billed.invoices.issue(billed.books, credit, detail.row.version, english, record)
+    assert credited.page.row.issued_on == "2026-12-04"
+    left = billed.invoices.detail(billed.books, made.invoice).row.open_yen
+    paid = PaymentRecord("2026-11-30", left, PaymentWay.BANK, allocations=((made.invoice, left),))
+    Payments(billed.ground.workplace).book(billed.books, who, paid)
+    assert [one.on for one in events(billed, job, EventKind.SETTLEMENT)] == ["2026-12-04"]
 
 
 def test_a_credit_note_for_the_whole_takes_all_back_and_settles(billed: Billed) -> None:

@@ -15,6 +15,7 @@ from hvacdesk.services.billing.month_summaries import MONTHS, MonthSummaries
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.billing import invoices as store
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
@@ -65,6 +66,19 @@ def test_a_month_of_two_invoices_one_void_and_a_payment(
         10_000,
     )
     assert months.of_month(billed.books, "2026-10").gross == 0
+
+
+def test_a_month_goes_from_its_first_day_to_its_last(billed: Billed, months: MonthSummaries) -> None:
+    who = billed.someone()
+    payments = Payments(billed.ground.workplace)
+    for day in ("2026-09-30", "2026-10-01", "2026-10-31", "2026-11-01"):
+        made = billed.issued(billed.job(who)).invoice
+        with billed.ground.workplace.transaction() as session:
+            store.get(session, made).issued_on = day
+        payments.book(billed.books, who, PaymentRecord(day, 100, PaymentWay.CASH))
+    made_of = {month: months.of_month(billed.books, month) for month in ("2026-09", "2026-10", "2026-11")}
+    assert [one.gross for one in made_of.values()] == [GROSS, 2 * GROSS, GROSS]
+    assert [one.received for one in made_of.values()] == [100, 200, 100]
 
 
 def test_work_of_a_partner_firm_is_not_nobodys(billed: Billed, months: MonthSummaries) -> None:

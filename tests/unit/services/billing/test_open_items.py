@@ -109,6 +109,7 @@ def test_what_is_open_comes_longest_due_first_and_nothing_else_does(billed: Bill
         ("2027-01-30", Age.TO_30, 30),
         ("2027-01-31", Age.TO_60, 31),
         ("2027-03-01", Age.TO_60, 60),
+        ("2027-03-02", Age.TO_90, 61),
         ("2027-03-31", Age.TO_90, 90),
         ("2027-04-01", Age.OVER_90, 91),
     ],
@@ -121,6 +122,20 @@ def test_the_age_of_what_is_open(billed: Billed, items: OpenItems, today: str, a
     sums = sums_by_age([found], day)
     assert sums[age] == GROSS
     assert sum(sums.values()) == GROSS
+    paid = replace(found, open_yen=0)
+    assert (paid.age(day), paid.days_overdue(day)) == (Age.NOT_DUE, 0)
+
+
+def test_what_is_due_today_is_in_time_and_counts_as_overdue_from_tomorrow_on(
+    billed: Billed, items: OpenItems
+) -> None:
+    billed.issued(billed.job())
+    with billed.ground.workplace.reading() as session:
+        counted = [open_store.how_many(session, day)[1] for day in ("2026-12-30", "2026-12-31", "2027-01-01")]
+    assert counted == [0, 0, 1]
+    billed.ground.clock.pass_time(days=37)
+    assert billed.ground.workplace.today().isoformat() == "2026-12-31"
+    assert items.waiting(billed.books).overdue == 0
 
 
 def test_a_credit_that_is_owed_is_open_and_never_overdue(billed: Billed, items: OpenItems) -> None:
