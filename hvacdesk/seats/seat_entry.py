@@ -55,6 +55,11 @@ class SeatEntry:
         """The folder."""
         return self._entry.home
 
+    @property
+    def seat(self) -> str:
+        """The id of this PC in its office. Raises :class:`SeatsUnreadable`."""
+        return self._known().membership.seat
+
     def office_name(self) -> str:
         """As this PC knows it, whether or not the office PC answers. Raises :class:`SeatsUnreadable`."""
         return self._known().membership.office_name

@@ -2,7 +2,9 @@
 few seconds while it is typed into, so that not even a power cut costs more than those.
 
 What is stored is inside the encrypted database (``office.drafts``) and comes back to nobody but the person
-who typed it, after unlocking or at their next login.
+who typed it, after unlocking or at their next login. Each PC stores its own: somebody who is logged in at two
+of them types two new customers, and neither may take the other's place. What was left at another PC is
+offered, and moved here when its author goes on with it.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 Payload = dict[str, Any]
+PLACE_LENGTH = 7
+"""Letters of a PC's id that tell the few PCs of an office apart."""
+
+_AT = "@"
+"""Before the PC in what a draft is stored as being about; no form's key has it."""
+
 KEEP_EACH_MS = 4_000
 """Typing that a crash may cost at most, beside the time that storing takes."""
 
@@ -36,12 +44,19 @@ class OpenForm:
         key: which one: a record id, or ``new``.
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
+        place: the PC at which it was typed; empty for the office PC.
     """
 
     form: str
     key: str
     page: str
     arguments: Mapping[str, str]
+    place: str = ""
+
+    @property
+    def subject(self) -> str:
+        """As which the office stores it."""
+        return _subject(self.key, self.place)
 
 
 @dataclass(frozen=True)
@@ -64,15 +79,24 @@ _Watched = tuple[OpenForm, Callable[[], Payload | None]]
 class DraftKeeper(QObject):
     """Stores what is half typed. One per logged-in person.
 
+    Attributes:
+        place: this PC, as :class:`OpenForm` names it.
+
     Signals:
         gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
     """
 
     gone = Signal(object)
 
-    def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
-        """``window`` owns the timer that stores drafts by itself."""
+    def __init__(self, office: Office, actor: Actor, window: QWidget, place: str = "") -> None:
+        """Watch nothing yet.
+
+        Args:
+            window: owns the timer that stores drafts by itself.
+            place: this PC, at most :data:`PLACE_LENGTH` letters of its id; empty for the office PC.
+        """
         super().__init__(window)
+        self.place = place
         self._office = office
         self._actor = actor
         self._window = window
@@ -101,7 +125,7 @@ class DraftKeeper(QObject):
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        self._forms[number] = (OpenForm(form, key, page, arguments), payload)
+        self._forms[number] = (OpenForm(form, key, page, arguments, self.place), payload)
         self._kept.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
@@ -117,8 +141,8 @@ class DraftKeeper(QObject):
         self._forget(id(owner))
 
     def find(self, form: str, key: str) -> Payload | None:
-        """This person's stored draft of a form; it stays stored until :meth:`release`."""
-        kept = self._office.drafts.find(self._actor, form, key)
+        """What this person left of a form at this PC; it stays stored until :meth:`release`."""
+        kept = self._office.drafts.find(self._actor, form, _subject(key, self.place))
         if kept is None:
             return None
         self._stored[form, key] = _text(kept["typed"])
@@ -130,7 +154,7 @@ class DraftKeeper(QObject):
         for form, payload in list(self._forms.values()):
             typed = _typed(payload)
             if typed is not None:
-                self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
+                self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
                 self._stored[form.form, form.key] = _text(typed)
                 count += 1
         return count
@@ -154,9 +178,9 @@ class DraftKeeper(QObject):
         with it at another PC, or saved it there, and it would be offered a second time.
         """
         form = kept.form
-        found = self._office.drafts.find(self._actor, form.form, form.key)
+        found = self._office.drafts.find(self._actor, form.form, form.subject)
         if (None if found is None else _text(found["typed"])) in kept.stored:
-            self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, kept.typed))
+            self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed))
 
     # By itself
 
@@ -186,7 +210,7 @@ class DraftKeeper(QObject):
 
         def keep() -> None:
             for (form, _payload), typed in changed.values():
-                office.drafts.keep(actor, form.form, form.key, _kept(form, typed))
+                office.drafts.keep(actor, form.form, form.subject, _kept(form, typed))
 
         background.ask(self._window, keep).then(lambda _nothing: self._after(changed)).otherwise(
             lambda _error: self._failed(changed)
@@ -207,9 +231,9 @@ class DraftKeeper(QObject):
         )
         typed = next(filter(None, same), None)
         if typed is None:
-            self._office.drafts.drop(self._actor, form.form, form.key)
+            self._office.drafts.drop(self._actor, form.form, form.subject)
         else:
-            self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
+            self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
 
     def _failed(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
         """The timer tries again; the next lock or save tells what is wrong."""
@@ -223,18 +247,36 @@ class DraftKeeper(QObject):
 
     def throw_away(self, form: OpenForm) -> None:
         """Delete the draft of a form that is not open, or no longer."""
-        self._office.drafts.drop(self._actor, form.form, form.key)
+        self._office.drafts.drop(self._actor, form.form, form.subject)
         self._stored.pop((form.form, form.key), None)
         self.gone.emit(form)
 
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person left half typed, newest first."""
         found = []
-        for form, key, _stamp in self._office.drafts.list(self._actor):
-            kept = self._office.drafts.find(self._actor, form, key)
+        for form, subject, _stamp in self._office.drafts.list(self._actor):
+            kept = self._office.drafts.find(self._actor, form, subject)
             if kept is not None:
-                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"])))
+                key, _at, place = subject.partition(_AT)
+                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), place))
         return tuple(found)
+
+    def bring_here(self, form: OpenForm) -> OpenForm:
+        """Move what this person left at another PC to this one, where they go on with it.
+
+        It stays where it is while this PC has the same form open or half typed: that is gone on with first.
+
+        Returns:
+            The form to go on with.
+        """
+        here = replace(form, place=self.place)
+        if here == form or self.is_open(here) or self.find(form.form, form.key) is not None:
+            return here
+        kept = self._office.drafts.find(self._actor, form.form, form.subject)
+        if kept is not None:
+            self._office.drafts.keep(self._actor, here.form, here.subject, kept)
+            self._office.drafts.drop(self._actor, form.form, form.subject)
+        return here
 
 
 def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
@@ -244,6 +286,10 @@ def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
     except Exception as error:  # noqa: BLE001 - as said
         sys.excepthook(type(error), error, error.__traceback__)
         return None
+
+
+def _subject(key: str, place: str) -> str:
+    return f"{key}{_AT}{place}" if place else key
 
 
 def _text(typed: Payload | None) -> str:

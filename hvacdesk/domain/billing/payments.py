@@ -29,7 +29,8 @@ class PaymentWay(StrEnum):
     """How a payment came: 振込, 現金, クレジットカード, デビットカード, 口座振替.
 
     A debit card that draws on the customer's account at once 即時決済型 is told apart from a credit card: its
-    receipt needs a stamp like one for cash. One that is settled like a credit card 信用取引型 is entered as one.
+    receipt needs a stamp like one for cash. One that is settled like a credit card 信用取引型 is entered as
+    one.
     """
 
     BANK = "bank"
@@ -51,7 +52,7 @@ RECEIPT_WAY_NAMES: dict[PaymentWay, Phrase] = {
     **PAYMENT_WAY_NAMES,
     PaymentWay.CARD: phrase("Billing", "Credit card used"),
 }
-"""The same as a receipt says them: without the words クレジットカード利用 one for a card would need its stamp.
+"""The same as a receipt says them: without クレジットカード利用 one for a card would need its stamp.
 
 Source: 国税庁 質疑応答事例 印紙税「クレジット販売の場合の領収書」; see ``stamp_duty.toml``.
 """

@@ -46,8 +46,16 @@ class DraftOffer(QObject):
     def _go_on(self) -> None:
         self._told = None
         form = self._left[0]
-        self._navigate(form.page, **form.arguments)
-        self._look_soon(form)
+
+        def brought(here: OpenForm) -> None:
+            self._left = [here, *(one for one in self._left if one not in (form, here))]
+            self._navigate(here.page, **here.arguments)
+            self._look_soon(here)
+
+        if form.place == self._drafts.place:
+            brought(form)
+        else:
+            background.ask(self._notices, lambda: self._drafts.bring_here(form)).then(brought)
 
     def _look_soon(self, form: OpenForm) -> None:
         QTimer.singleShot(ASK_AGAIN_MS, self, lambda: self._look(form))
@@ -74,7 +82,7 @@ class DraftOffer(QObject):
 
     def _forget(self, form: OpenForm) -> None:
         """Offer a form no longer that was opened, or of which nothing is left."""
-        left = [one for one in self._left if (one.form, one.key) != (form.form, form.key)]
+        left = [one for one in self._left if (one.form, one.subject) != (form.form, form.subject)]
         if len(left) < len(self._left):
             self._left = left
             if self._told is not None:

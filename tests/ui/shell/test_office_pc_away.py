@@ -26,7 +26,7 @@ AWAY = "The office PC does not answer."
 
 @pytest.fixture
 def life() -> SeatLife:
-    asked = SimpleNamespace(renew=lambda: None, check=lambda _words: (), home=Path())
+    asked = SimpleNamespace(renew=lambda: None, seat="", check=lambda _words: (), home=Path())
     return SeatLife(cast(Any, asked))
 
 

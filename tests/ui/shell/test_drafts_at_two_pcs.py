@@ -1,0 +1,103 @@
+"""One person at two PCs: what is half typed takes no other's place, and is moved where it is gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.kept_forms import KeptForms
+from tests.helpers.front_desk import FrontDesk
+
+HERE, THERE = "", "5ea7000"
+
+Keeper = Callable[[str], DraftKeeper]
+
+
+@pytest.fixture
+def keeper(qtbot: QtBot, desk: FrontDesk) -> Keeper:
+    """Makes what watches the forms of a login at a PC; nothing is stored by itself."""
+
+    def made(place: str) -> DraftKeeper:
+        window = QWidget()
+        qtbot.addWidget(window)
+        return DraftKeeper(desk.office, desk.actor, window, place)
+
+    return made
+
+
+def typing(drafts: DraftKeeper, family: str) -> QWidget:
+    """A form for a new customer, half typed and stored."""
+    owner = QWidget(drafts._window)
+    drafts.register(owner, "customer", "new", lambda: {"family": family}, page="customers", new="yes")
+    drafts.stop()
+    drafts.keep_all()
+    return owner
+
+
+def left(drafts: DraftKeeper) -> list[tuple[str, Any]]:
+    """What is offered at a PC: where it was typed, and the family name."""
+    found = []
+    for one in drafts.left_open():
+        kept = drafts._office.drafts.find(drafts._actor, one.form, one.subject)
+        assert kept is not None
+        found.append((one.place, kept["typed"]["family"]))
+    return sorted(found)
+
+
+def test_two_new_customers_are_kept_apart(keeper: Keeper) -> None:
+    here, there = keeper(HERE), keeper(THERE)
+    typing(here, "早川")
+    other = typing(there, "山田")
+    assert left(here) == [(HERE, "早川"), (THERE, "山田")]
+    there.release(other)  # it was saved
+    assert left(here) == [(HERE, "早川")]
+
+
+def test_a_form_of_another_pc_is_not_filled_in_unasked(keeper: Keeper) -> None:
+    typing(keeper(THERE), "山田")
+    assert keeper(HERE).find("customer", "new") is None
+
+
+@pytest.mark.parametrize("then", ["typing", "saved"])
+def test_what_a_login_left_comes_back_though_another_was_typed_elsewhere(keeper: Keeper, then: str) -> None:
+    seat, kept = keeper(THERE), KeptForms()
+    typing(seat, "早川")
+    kept.keep(seat._actor, seat, SeatLoginEnded())
+    office_pc = keeper(HERE)
+    other = typing(office_pc, "山田")
+    if then == "saved":
+        office_pc.release(other)
+    again = keeper(THERE)
+    kept.put_back(again._actor, again)
+    assert again.find("customer", "new") == {"family": "早川"}
+    assert kept._forms == {}
+
+
+def test_what_is_gone_on_with_elsewhere_is_moved_there_and_does_not_come_back(keeper: Keeper) -> None:
+    seat, kept = keeper(THERE), KeptForms()
+    typing(seat, "早川")
+    kept.keep(seat._actor, seat, SeatLoginEnded())
+    office_pc = keeper(HERE)
+    (form,) = office_pc.left_open()
+    here = office_pc.bring_here(form)
+    assert (here.place, left(office_pc)) == (HERE, [(HERE, "早川")])
+    office_pc.throw_away(here)  # as a save does
+    again = keeper(THERE)
+    kept.put_back(again._actor, again)
+    assert left(again) == []
+
+
+@pytest.mark.parametrize("busy", ["open", "left"])
+def test_nothing_is_moved_over_what_is_typed_here(keeper: Keeper, busy: str) -> None:
+    typing(keeper(THERE), "早川")
+    office_pc = keeper(HERE)
+    typing(office_pc if busy == "open" else keeper(HERE), "山田")
+    (form,) = (one for one in office_pc.left_open() if one.place == THERE)
+    assert office_pc.bring_here(form).place == HERE
+    assert left(office_pc) == [(HERE, "山田"), (THERE, "早川")]
