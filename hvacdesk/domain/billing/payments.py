@@ -29,8 +29,7 @@ class PaymentWay(StrEnum):
     """How a payment came: 振込, 現金, クレジットカード, デビットカード, 口座振替.
 
     A debit card that draws on the customer's account at once 即時決済型 is told apart from a credit card: its
-    receipt needs a stamp like one for cash. One that is settled like a credit card 信用取引型 is entered as
-    one.
+    receipt needs a stamp like one for cash. One that is settled like a credit card is entered as one.
     """
 
     BANK = "bank"

@@ -105,6 +105,21 @@ def test_a_payment_with_a_fee_in_yayoi() -> None:
     assert found[1]["借方税金額"] == "40"
 
 
+@pytest.mark.parametrize("way", PaymentWay)
+def test_money_goes_to_the_account_of_its_way(way: PaymentWay) -> None:
+    """A card's money, of either kind, is the card company's debt until it pays."""
+    (entry,) = rows(YAYOI, replace(PAID, way=way, fee=0))
+    at_bank, at_company = "普通預金", "未収入金"
+    accounts = {
+        PaymentWay.BANK: at_bank,
+        PaymentWay.CASH: "現金",
+        PaymentWay.CARD: at_company,
+        PaymentWay.DEBIT_CARD: at_company,
+        PaymentWay.DEBIT: at_bank,
+    }
+    assert entry["借方勘定科目"] == accounts[way]
+
+
 def test_a_credit_note_and_a_void_invoice_turn_the_entry_round() -> None:
     note = rows(MF, sold("C2026-000001", standard=-10_000))[0]
     assert (note["借方勘定科目"], note["借方税区分"], note["借方金額(円)"], note["貸方勘定科目"]) == (
