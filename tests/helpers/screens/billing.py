@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -240,20 +240,13 @@ def held_deposit(stage: Stage, *, came: bool = True) -> QWidget:
     office, actor = stage.office, stage.actor
     if not [one for one in office.cancelled_deposits.held(actor) if bool(one.received) == came]:
         owner = replace(actor, roles=frozenset({Role.OWNER}))
-        booked = [
-            one
-            for weeks in range(-4, 5)
-            for one in office.jobs.week(owner, office.today() + timedelta(weeks=weeks))
-        ]
-        job = next(
-            one.job
-            for one in booked
-            if one.state in CANCELLABLE and not office.invoices.of_job(actor, one.job)
-        )
+        like = office.jobs.week(owner, office.today())[0].job
+        record = office.jobs.record_for_edit(owner, like)
+        job = office.jobs.add(owner, record)  # of its own: other screens bill those that there are
         made = office.invoices.draft(actor, job, InvoiceKind.DEPOSIT, stage.ctx.words)
         detail = office.invoices.detail(actor, made)
-        record = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
-        issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, record)
+        asked = replace(detail.record, lines=(InvoiceLineRecord("着手金", 1, "式", 1_000),))
+        issued = office.invoices.issue(actor, made, detail.row.version, stage.ctx.words, asked)
         row = office.invoices.detail(actor, issued.invoice).row
         for part in (300, row.open_yen - 300) if came else ():
             money = PaymentRecord(
