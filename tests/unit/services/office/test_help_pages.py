@@ -8,9 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.office.help_pages import HelpPage
 from hvacdesk.domain.text.rule_markup import BlockKind, blocks
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.receipts import shipped_stamp_duty
 from hvacdesk.services.language import LANGUAGES
 from hvacdesk.services.office.help_pages import NAMES, help_pages, help_picture
 
@@ -68,6 +70,24 @@ def test_both_languages_have_the_same_parts(name: str) -> None:
         for language in LANGUAGES
     }
     assert shapes["ja"] == shapes["en"]
+
+
+@pytest.mark.parametrize("name", ["payments", "receipts"])
+def test_the_sum_that_needs_a_stamp_is_that_of_the_table(name: str) -> None:
+    """A new table fails here: write its sum into the pages, in both languages."""
+    least = shipped_stamp_duty().tables[-1].free_below
+    assert f"{least:,} yen" in help_pages("en")[name].body
+    assert f"{least // 10_000}万円" in help_pages("ja")[name].body
+
+
+def test_the_reminders_tones_are_counted_right() -> None:
+    tones = len(ReminderTone)
+    count = ("", "one", "two", "three", "four", "five")[tones]
+    assert (
+        f"the tone that comes next is chosen; there are {count},"
+        in help_pages("en")["open_items"].body.lower()
+    )
+    assert f"文面は{tones}種類" in help_pages("ja")["open_items"].body
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
