@@ -15,9 +15,11 @@ from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.invoice_acts import state_chip
 from hvacdesk.ui.billing.invoice_forms import VoidForm
+from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.table_model import shown_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
-from tests.ui.billing.test_payments import billing, books, customer
+from tests.ui.billing.test_payments import billing, books, counted, customer, paid
 
 __all__ = ["books"]
 
@@ -102,6 +104,41 @@ def test_the_fields_for_a_sum_have_room_for_the_longest(books: FrontDesk) -> Non
         field.initStyleOption(option)
         room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
         assert room.width() >= field.fontMetrics().horizontalAdvance(field.text()) + 4
+
+
+def cells(table: DataTable, row: object) -> dict[str, str]:
+    """What a list shows of a row, by the titles of its columns."""
+    return {column.title: shown_text(column.of(row)) for column in table.columns}
+
+
+def test_the_months_sums_stand_under_their_titles(books: FrontDesk) -> None:
+    paid(books, 60_000)
+    view = billing(books, "month").month
+    books.wait(lambda: len(view.table.rows()) == 1)
+    (row,) = view.table.rows()
+    shown = cells(view.table, replace(row, fees=440))
+    assert (shown["Invoiced without tax"], shown["Invoiced with tax"]) == ("¥16,500", "¥18,150")
+    assert (shown["Received"], shown["Bank's fees"]) == ("¥60,000", "¥440")
+    said = view.sums.text()
+    for told in ("without tax ¥16,500", "Tax ¥1,650", "with tax ¥18,150", "Received ¥60,000", "fees ¥0"):
+        assert told in said
+
+
+def test_a_counts_sums_stand_under_their_titles(books: FrontDesk) -> None:
+    shown = counted(books, 4_550)
+    (row,) = shown.table.rows()
+    told = cells(shown.table, row)
+    assert (told["Expected"], told["Counted"], told["Difference"]) == ("¥5,000", "¥4,550", "−¥450")
+
+
+def test_an_invoices_days_and_sums_stand_under_their_titles(books: FrontDesk) -> None:
+    pay_some(books, 8_000)
+    view = billing(books, "invoices").invoices
+    (one,) = view.table.rows()
+    sent = replace(one, row=replace(one.row, issued_on="2026-11-20", sent_on="2026-11-22"))
+    told = cells(view.table, sent)
+    assert (told["Issued"], told["Sent"]) == ("20 Nov 2026", "22 Nov 2026")
+    assert (told["Sum"], told["Still open"]) == ("¥18,150", "¥10,150")
 
 
 def test_screen_and_paper_show_the_months_in_one_unit() -> None:
