@@ -20,9 +20,9 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.yen_column import yen_column
 
 
 class PricesTab(RegisterView):
@@ -76,7 +76,13 @@ class PricesTab(RegisterView):
         columns = (
             Column("name", self.tr("Position"), 200, 1, value=lambda row: row.record.name(words)),
             Column("unit", self.tr("Unit"), 80, value=lambda row: row.record.unit),
-            Column("yen", self.tr("Price of one"), 130, align="right", value=self._price),
+            yen_column(
+                "yen",
+                self.tr("Price of one"),
+                lambda row: row.record.yen,
+                width=130,
+                missing=lambda _row: self.tr("no price yet"),
+            ),
             Column("active", self.tr("State"), 110, kind="chip", value=self._state),
         )
         table = self.new_table(self.tr("Price list"), columns, kept_as="prices", record="price")
@@ -84,9 +90,6 @@ class PricesTab(RegisterView):
         table.activated_row.connect(self._change)
         table.setSortingEnabled(False)
         return table
-
-    def _price(self, row: PriceRow) -> str:
-        return self.tr("no price yet") if row.record.yen is None else yen(row.record.yen)
 
     def _state(self, row: PriceRow) -> ChipValue:
         if row.record.active:
