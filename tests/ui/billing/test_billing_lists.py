@@ -19,9 +19,9 @@ from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.table_model import shown_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
-from tests.ui.billing.test_payments import billing, books, counted, customer, paid
+from tests.ui.billing.test_payments import billed, billing, books, counted, customer, paid
 
-__all__ = ["books"]
+__all__ = ["billed", "books"]
 
 
 def pay_some(desk: FrontDesk, yen: int) -> str:
