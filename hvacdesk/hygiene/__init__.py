@@ -21,8 +21,8 @@ PRIVATE_UMASK = 0o077
 def harden() -> None:
     """Close the process. Called before anything is read; costs about two milliseconds; may be called again.
 
-    A measure that the system refuses is logged and left out: the office has to open in any case. That a library
-    has no such function is our mistake, which is not taken for a refusal.
+    A measure that the system refuses is logged and left out: the office has to open in any case. A function
+    that a library has not is our mistake and no refusal.
     """
     try:
         _close()

@@ -1,4 +1,4 @@
-"""The office PC's socket has its place alone: no other program can listen there and be taken for the office."""
+"""The office PC's socket has its place alone: no other program can be taken for the office."""
 
 from __future__ import annotations
 
@@ -33,8 +33,12 @@ def test_nobody_listens_at_the_same_place_who_would_share_it(listener: socket.so
     with closing(socket.socket()) as second:
         second.setsockopt(socket.SOL_SOCKET, option, 1)
         with pytest.raises(OSError):  # noqa: PT011 - each system has a number of its own
-            second.bind(listener.getsockname())
-            second.listen()
+            take(second, listener.getsockname())
+
+
+def take(place: socket.socket, address: tuple[str, int]) -> None:
+    place.bind(address)
+    place.listen()
 
 
 @pytest.mark.windows("lets nobody share a place that was asked for alone")
