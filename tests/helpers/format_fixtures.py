@@ -26,9 +26,9 @@ OWN_NAME = "hvacdesk/{account}"
 PLACES = {"one for all": SHARED_NAME, "one for each": OWN_NAME}
 """The service names under which releases keep secrets in the key store, the earliest first.
 
-The releases that wrote these offices had one for all accounts; a later one moved each account's under its own.
-Written out: the program's own names are what an office of then is to be found by. A new way is added here, and
-no former one goes.
+The releases that wrote these offices had one for all accounts; a later one moved each under its own name.
+Written out, for it is by these that an office of then has to be found. A new way is added here, and no former
+one goes.
 """
 
 
