@@ -431,7 +431,8 @@ def application(home: Path, clock: Clock) -> QApplication:
 
 
 def introduce(app: QApplication) -> None:
-    """Tell the desktop the program's name and picture."""
+    """Tell the desktop the program's name and picture, before the first window."""
+    taskbar.name_this_program()
     app.setApplicationName("hvacdesk")
     app.setDesktopFileName("hvacdesk")
     app.setWindowIcon(QIcon(str(resource("icons", "hvacdesk.svg"))))
@@ -458,7 +459,6 @@ def run(
     hygiene.harden()
     if not backup and not host and _is_brought_forward(home):
         return 0
-    taskbar.name_this_program()
     app = application(home, clock)
     desk = Desk(home, clock)
     desk.preferences.apply(app)

@@ -1,4 +1,4 @@
-"""What the Windows installer does, as makensis compiled it; the program's manifest; which tests run in Wine."""
+"""What Windows' installer does, as makensis compiled it; the program's manifest; what runs in Wine."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_what_the_program_tells_windows_of_itself() -> None:
     assert system.attrib == {"Id": "{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"}
 
 
-# --- what runs in Wine ----------------------------------------------------------------------------------------
+# --- what runs in Wine --------------------------------------------------------------------------------------
 
 LEFT_OUT = "left out: "
 
