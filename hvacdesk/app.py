@@ -445,6 +445,7 @@ def run(
     *,
     host: bool = False,
     until: Callable[[], bool] | None = None,
+    beside: Callable[[], QWidget] | None = None,
 ) -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
 
@@ -455,6 +456,7 @@ def run(
         backup: the folder of a backup whose restore is shown instead of the login.
         host: begin without a window, for the other PCs.
         until: ends the program once it is so and its window is closed, though other PCs could work on.
+        beside: makes a further window, which is shown with the login.
     """
     hygiene.harden()
     if not backup and not host and _is_brought_forward(home):
@@ -474,6 +476,9 @@ def run(
         asking = QTimer(desk, interval=ASK_WHETHER_OVER_MS)
         asking.timeout.connect(lambda: desk.end() if not desk.has_window and until() else None)
         asking.start()
+    further = beside() if beside is not None else None
+    if further is not None:
+        further.show()
     return app.exec()
 
 
