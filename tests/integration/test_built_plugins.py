@@ -18,7 +18,7 @@ PLATFORM = "windows" if SYSTEM == "win32" else "offscreen"
 """A window needs no screen there: under Wine Qt's own for Windows needs none either."""
 
 SHOWN = """
-import ctypes, sys, time
+import ctypes, os, sys, time
 from pathlib import Path
 from PySide6.QtPrintSupport import QPrinterInfo
 from hvacdesk import app
@@ -42,6 +42,8 @@ if sys.platform == "win32":
         print(name.value)
 else:
     print(*{line.split()[-1] for line in open("/proc/self/maps")}, sep="\\n")
+sys.stdout.flush()
+os._exit(0)  # the login may still be read on a worker
 """
 """The program's login window and its printers; prints every library that was loaded for them."""
 
