@@ -431,7 +431,8 @@ def application(home: Path, clock: Clock) -> QApplication:
 
 
 def introduce(app: QApplication) -> None:
-    """Tell the desktop the program's name and picture."""
+    """Tell the desktop the program's name and picture, before the first window."""
+    taskbar.name_this_program()
     app.setApplicationName("hvacdesk")
     app.setDesktopFileName("hvacdesk")
     app.setWindowIcon(QIcon(str(resource("icons", "hvacdesk.svg"))))
@@ -444,6 +445,7 @@ def run(
     *,
     host: bool = False,
     until: Callable[[], bool] | None = None,
+    beside: Callable[[], QWidget] | None = None,
 ) -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
 
@@ -454,11 +456,11 @@ def run(
         backup: the folder of a backup whose restore is shown instead of the login.
         host: begin without a window, for the other PCs.
         until: ends the program once it is so and its window is closed, though other PCs could work on.
+        beside: makes a further window, which is shown with the login.
     """
     hygiene.harden()
     if not backup and not host and _is_brought_forward(home):
         return 0
-    taskbar.name_this_program()
     app = application(home, clock)
     desk = Desk(home, clock)
     desk.preferences.apply(app)
@@ -474,6 +476,9 @@ def run(
         asking = QTimer(desk, interval=ASK_WHETHER_OVER_MS)
         asking.timeout.connect(lambda: desk.end() if not desk.has_window and until() else None)
         asking.start()
+    further = beside() if beside is not None else None
+    if further is not None:
+        further.show()
     return app.exec()
 
 

@@ -161,7 +161,11 @@ def _demo(options: argparse.Namespace) -> int:
         return command.make_pictures(options.help_pictures, customers=options.customers, seed=options.seed)
     if options.seats:
         return command.work_at_seats(
-            home=options.demo_home, customers=options.customers, seed=options.seed, words=words()
+            home=options.demo_home,
+            customers=options.customers,
+            seed=options.seed,
+            words=words(),
+            printed=streams.has_reader(),
         )
     return command.run(
         out=options.out,
@@ -169,6 +173,7 @@ def _demo(options: argparse.Namespace) -> int:
         customers=options.customers,
         seed=options.seed,
         printer=options.printer,
+        printed=streams.has_reader(),
     )
 
 

@@ -93,6 +93,11 @@ def _ready(stream: TextIO | None) -> TextIO:
     return stream
 
 
+def has_reader() -> bool:
+    """Whether what is printed goes anywhere: a program that Windows gave no streams has nobody to tell."""
+    return not isinstance(sys.stdout, _Nowhere)
+
+
 class _Nowhere(io.TextIOWrapper):
     def isatty(self) -> bool:
         """Never: Windows takes the device behind it for a terminal, at which somebody could type."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
@@ -20,18 +21,30 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import LANGUAGES, words_for
 
+if TYPE_CHECKING:
+    from hvacdesk.ui.office.sample_logins_dialog import SampleLoginsDialog
+
 _MAKING = phrase("Demo", "The sample office is being made; this takes up to a minute.")
 USB_DISK = "/media/front-desk/BACKUP-1/hvacdesk"
 """What the help's pictures call the folder for backups."""
 
 
-def run(*, out: Path | None, home: Path | None, customers: int, seed: int, printer: str = "") -> int:
+def run(
+    *,
+    out: Path | None,
+    home: Path | None,
+    customers: int,
+    seed: int,
+    printer: str = "",
+    printed: bool = True,
+) -> int:
     """Make a sample office of ``customers`` invented customers and show it; returns the exit status.
 
     Args:
         out: where the tour leaves its results; without it the window opens on the office.
         home: where the office's data folder is kept; without it the office is deleted at the end.
         printer: on which the tour prints the day's work orders; without it they are only saved as files.
+        printed: whether somebody reads what is printed; else a window tells who can log in.
     """
     with nullcontext(home) if home else _passing_home() as folder:
         clock = _make_office(folder, customers, seed, _backup_folder(folder, out))
@@ -39,19 +52,20 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int, print
         if out is None:
             from hvacdesk import app
 
-            return app.run(folder, clock)
+            return app.run(folder, clock, beside=None if printed else _logins_window())
         from hvacdesk.demo.tour import tour
 
         return tour(folder, clock, out, printer)
 
 
-def work_at_seats(*, home: Path | None, customers: int, seed: int, words: Words) -> int:
+def work_at_seats(*, home: Path | None, customers: int, seed: int, words: Words, printed: bool = True) -> int:
     """Make a sample office and let other PCs work in it; returns the exit status.
 
     On a screen that is two windows to work in, and without one a walk through it that is told in words.
 
     Args:
         words: the reader's.
+        printed: as for :func:`run`.
     """
     from hvacdesk.demo import seat_windows, two_seats
 
@@ -62,7 +76,10 @@ def work_at_seats(*, home: Path | None, customers: int, seed: int, words: Words)
             return two_seats.run(folder, clock, words)
         _print_accounts()
         with tempfile.TemporaryDirectory(prefix="hvacdesk-seat-") as seat_home:
-            return seat_windows.run(folder, Path(seat_home) / "seat", clock, words)
+            hint = seat_windows.hint(words)
+            print(hint, flush=True)
+            beside = None if printed else _logins_window(hint)
+            return seat_windows.run(folder, Path(seat_home) / "seat", clock, words, beside)
 
 
 def make_pictures(out: Path, *, customers: int, seed: int) -> int:
@@ -140,6 +157,14 @@ def _live(entry: OfficeEntry, clock: HistoryClock, customers: int, seed: int, ba
     office.leave(owner)
     write_report(entry)
     clock.catch_up()
+
+
+def _logins_window(hint: str = "") -> Callable[[], SampleLoginsDialog]:
+    """Makes the window that tells what :func:`_print_accounts` prints."""
+    from hvacdesk.ui.office.sample_logins_dialog import SampleLogin, SampleLoginsDialog
+
+    logins = [SampleLogin(one.name, frozenset(one.roles), one.passphrase) for one in STAFF]
+    return lambda: SampleLoginsDialog(logins, hint)
 
 
 def _print_accounts() -> None:

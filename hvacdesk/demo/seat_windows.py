@@ -9,12 +9,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hvacdesk.demo.two_seats import CLERK, OWNER, SECOND, joining
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.office.sample_logins_dialog import SampleLoginsDialog
 
 _OFF_SCREEN = frozenset({"offscreen", "minimal"})
 SEAT_NAME = phrase("Demo", "Reception")
@@ -29,15 +34,29 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(home: Path, seat_home: Path, clock: Clock, words: Words) -> int:
-    """Let a PC join the office in ``home``, open both windows, and return once both are closed."""
+def hint(words: Words) -> str:
+    """What to do with the two windows."""
+    return words(_HINT).format(owner=OWNER.name, clerk=CLERK.name, second=SECOND.name)
+
+
+def run(
+    home: Path,
+    seat_home: Path,
+    clock: Clock,
+    words: Words,
+    beside: Callable[[], SampleLoginsDialog] | None = None,
+) -> int:
+    """Let a PC join the office in ``home``, open both windows, and return once both are closed.
+
+    Args:
+        beside: makes a further window of the office PC's.
+    """
     from hvacdesk import app
 
     _join(home, seat_home, clock, words(SEAT_NAME))
-    print(words(_HINT).format(owner=OWNER.name, clerk=CLERK.name, second=SECOND.name), flush=True)
     seat = subprocess.Popen([*_program(), "--home", str(seat_home)])
     try:
-        return app.run(home, clock, until=lambda: seat.poll() is not None)
+        return app.run(home, clock, until=lambda: seat.poll() is not None, beside=beside)
     finally:
         if seat.poll() is None:
             seat.terminate()

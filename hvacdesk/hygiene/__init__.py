@@ -21,11 +21,12 @@ PRIVATE_UMASK = 0o077
 def harden() -> None:
     """Close the process. Called before anything is read; costs about two milliseconds; may be called again.
 
-    A measure that the system refuses is logged and left out: the office has to open in any case.
+    A measure that the system refuses is logged and left out: the office has to open in any case. A function
+    that a library has not is our mistake and no refusal.
     """
     try:
         _close()
-    except (OSError, AttributeError) as error:
+    except OSError as error:
         _log.warning("the process could not be closed to others: %s", type(error).__name__)
     os.umask(PRIVATE_UMASK)
 
@@ -41,7 +42,8 @@ def _close() -> None:
     from hvacdesk.hygiene import unix
 
     unix.forbid_core_files()
-    unix.forbid_tracing(ctypes.CDLL(None, use_errno=True))
+    if sys.platform == "linux":
+        unix.forbid_tracing(ctypes.CDLL(None, use_errno=True))
 
 
 def give_back_memory() -> None:

@@ -15,6 +15,7 @@ own store for signtool. ``--password FILE`` holds the PKCS #12 file's password, 
 from __future__ import annotations
 
 import argparse
+import ast
 import hashlib
 import os
 import shutil
@@ -40,6 +41,12 @@ INPUTS = (
 )
 """What the built program is made from; its installer and the trials may change without another build."""
 MADE_FROM_OTHERS = {".pyc", ".qm"}
+TOLD = {
+    "APP_ID": "hvacdesk/ui/shell/taskbar.py",
+    "RUN_KEY": "hvacdesk/services/seats/login_start.py",
+    "RUN_VALUE": "hvacdesk/services/seats/login_start.py",
+}
+"""What the installer's script is told of the program's own names, and which module says them."""
 STAMP_LENGTH = 12
 """Hexadecimal digits; two builds that differ must not share a folder."""
 
@@ -91,8 +98,15 @@ def carry_out(options: argparse.Namespace) -> None:
 
 def version() -> str:
     """The program's version, read without importing it."""
-    line = (ROOT / "hvacdesk" / "__init__.py").read_text(encoding="utf-8").partition("__version__ = ")[2]
-    return line.split('"')[1]
+    return constant("__version__", "hvacdesk/__init__.py")
+
+
+def constant(name: str, module: str) -> str:
+    """A text that a module of the program names, read without importing it."""
+    for line in ast.parse((ROOT / module).read_text(encoding="utf-8")).body:
+        if isinstance(line, ast.Assign) and [ast.unparse(one) for one in line.targets] == [name]:
+            return str(ast.literal_eval(line.value))
+    raise BuildFailed(f"{module} names no {name}")
 
 
 def stamp() -> str:
@@ -144,6 +158,7 @@ def pack(options: argparse.Namespace) -> Path:
     options.out.mkdir(exist_ok=True)
     defined = {"VERSION": options.version, "FOLDER": str(options.folder.resolve()), "CONTENTS": contents[0]}
     defined["OUT"] = str(options.out.resolve() / f"hvacdesk-{options.version}-setup.exe")
+    defined |= {name: constant(name, module) for name, module in TOLD.items()}
     if options.certificate:
         # makensis calls this with the uninstaller that it is about to pack.
         parts = [sys.executable, str(Path(__file__).resolve()), "sign", *certificate_arguments(options)]

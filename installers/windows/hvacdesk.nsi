@@ -29,16 +29,16 @@ RequestExecutionLevel admin
 !ifndef FOLDER | CONTENTS | OUT
   !error "build.py gives -DFOLDER=…, -DCONTENTS=… and -DOUT=…"
 !endif
+!ifndef APP_ID | RUN_KEY | RUN_VALUE
+  !error "build.py gives the program's own names, those of TOLD"
+!endif
 !ifdef SIGN
   !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 !define TOP "..\.."
 !define REGISTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\hvacdesk"
 !define BACKUP_MENU "Software\Classes\Directory\shell\hvacdesk"
-!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
-!define RUN_VALUE "hvacdesk-host" ; login_start.py of the program writes it when it is asked to
 !define RULE "hvacdesk"
-!define APP_ID "hvacdesk.desk" ; taskbar.py of the program says the same
 
 Name "hvacdesk"
 OutFile "${OUT}"
@@ -356,7 +356,7 @@ Function un.RemoveLoginStarts
     ${If} $1 == ""
       ${ExitDo}
     ${EndIf}
-    DeleteRegValue HKU "$1\${RUN}" "${RUN_VALUE}"
+    DeleteRegValue HKU "$1\${RUN_KEY}" "${RUN_VALUE}"
     IntOp $0 $0 + 1
   ${Loop}
 FunctionEnd

@@ -2,7 +2,7 @@
 # sh installers/windows/test-here.sh [--part | --prepare] [PYTEST ARGS…]: the suite of this checkout under Windows' own
 # CPython, which Wine runs on this machine. The prefix with the locked packages is made first, unless there is one. Ends
 # with what did not run, by reason, and with pytest's count. The exit status is not 0 if anything failed. --part runs
-# what is named below, in a few minutes; --prepare only makes what the others need.
+# what part.txt names, in a few minutes; --prepare only makes what the others need.
 set -eu
 cd "$(dirname "$0")/../.."
 . installers/setup.sh
@@ -19,7 +19,6 @@ exec 9>"$wine_cache/test.lock"  # two runs in one prefix would take each other's
 flock -n 9 || { say "another run uses this prefix; waiting for its end" && flock 9; }
 need_prefix test
 if [ "$what" = --prepare ]; then exit; fi
-wine 'C:\py\python.exe' installers/windows/build.py translations
 
 export CI=1 QT_QPA_PLATFORM=offscreen
 # test_who_opens_what.py makes so many offices, each of many files, and Wine takes a millisecond for each call that asks
@@ -28,33 +27,23 @@ export HVACDESK_MACHINE_EXAMPLES="${HVACDESK_MACHINE_EXAMPLES:-5}"
 # Compiled modules name the paths of the Python that compiled them; Linux's lie beside the sources.
 export PYTHONPYCACHEPREFIX='C:\pycache'
 unset DISPLAY WAYLAND_DISPLAY  # no test opens a window that could be seen
+# Without a screen Wine makes windows only if it is told to draw them nowhere. It looks at that when it starts.
+if ! grep -q '"Graphics"="null"' "$WINEPREFIX/user.reg" 2>/dev/null; then
+    wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d null /f >/dev/null
+    wineserver -k || true
+    wineserver -w
+fi
 
 # Qt's screen without a monitor has no fonts but those in this folder.
 fonts="$WINEPREFIX/drive_c/py/Lib/site-packages/PySide6/lib/fonts"
 mkdir -p "$fonts"
 cp resources/fonts/*.ttf "$fonts/"
 
+wine 'C:\py\python.exe' installers/windows/build.py translations
+
 if [ "$what" = --part ]; then
-    # What the two systems do differently, each place where it is nearest to the system:
-    set -- "$@" \
-        tests/unit/vault              `# names, locks, replacing and reading files, flags of open, time zones` \
-        tests/unit/hygiene            `# what the process asks of Windows` \
-        tests/unit/exchange           `# code pages, line ends, what spreadsheets write` \
-        tests/unit/services/backups   `# drives, network folders, synchronised folders` \
-        tests/unit/services/office    `# the self-check, licences and updates on this system` \
-        tests/unit/documents/kit      `# fonts and the pages drawn with them` \
-        tests/ui/shell/test_shell_window.py tests/ui/shell/test_taskbar.py \
-        tests/ui/shell/test_windows_session.py       `# the window, its entry in the taskbar, messages of Windows` \
-        tests/ui/exchange/test_file_choice.py tests/ui/test_file_writing.py tests/ui/test_preferences.py \
-        tests/ui/exchange/test_importing.py          `# paths as Windows writes them, files that others hold` \
-        tests/ui/printing                            `# pages as they are printed` \
-        tests/integration/vault/test_keyring.py tests/integration/vault/test_key_store_names.py \
-                                                     `# the Credential Manager itself` \
-        tests/integration/vault/test_held_by_another_program.py `# a virus scanner, a spreadsheet` \
-        tests/integration/vault/test_database.py     `# SQLCipher's files, open, full and damaged` \
-        tests/integration/test_streams.py            `# code pages of pipes and consoles` \
-        tests/integration/vault/test_take_over.py    `# processes that are ended on the spot` \
-        tests/integration/test_report_box.py         `# a file of many writers`
+    # shellcheck disable=SC2046  # a list of names
+    set -- "$@" $(sed -n 's/^\(tests[^ ]*\).*/\1/p' installers/windows/part.txt)
 elif [ $# -eq 0 ]; then
     set -- tests
 fi

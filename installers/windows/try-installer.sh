@@ -47,9 +47,25 @@ both_say() { [ "$(says hvacdesk)" = "$1" ] && [ "$(says hvacdesk-cli)" = "$1" ];
 leaves() { status=0; wanted=$1; shift; "$@" || status=$?; [ $status = "$wanted" ]; }
 one_build() { [ "$(find "$folder" -maxdepth 1 -name 'program-*' | wc -l)" = 1 ] && [ -z "$(find "$folder" -name '*.new')" ]; }
 
+# Wine's icacls does nothing, so one that notes how it was called stands in for it.
+export WINEDLLOVERRIDES="$WINEDLLOVERRIDES;icacls.exe=n"
+cat >"$trial/icacls.c" <<'END'
+#include <stdio.h>
+#include <windows.h>
+int main(void) {
+    FILE *noted = fopen("C:\\icacls.txt", "ab");
+    char line[2000];
+    WideCharToMultiByte(CP_UTF8, 0, GetCommandLineW(), -1, line, sizeof line, NULL, NULL);
+    return fputs(line, noted) < 0 || fclose(noted);
+}
+END
+x86_64-w64-mingw32ucrt-gcc -s -o "$WINEPREFIX/drive_c/windows/system32/icacls.exe" "$trial/icacls.c"
+rights_asked() { grep -qF "\"$there\" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX" "$WINEPREFIX/drive_c/icacls.txt"; }
+one_entry() { [ "$(find "$WINEPREFIX/drive_c" -name '*.lnk' -exec basename {} \;)" = hvacdesk.lnk ]; }
 check "it is installed into a folder with Japanese and a space" setup 1.0.0
 check "both programs work" both_say 1.0.0
-check "an entry in the start menu is there" sh -c "find '$WINEPREFIX/drive_c/ProgramData' -name hvacdesk.lnk | grep -q ."
+check "users may read that folder and only administrators write into it" rights_asked
+check "the start menu has one entry" one_entry
 backup_menu() { wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk\command' /ve 2>/dev/null | grep -q open-backup; }
 check "backups have their own menu" backup_menu
 check "the same version once more" setup 1.0.0

@@ -32208,6 +32208,21 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SampleLoginsDialog</name>
+    <message>
+        <source>Logins of the sample office</source>
+        <translation>見本の事務所のログイン</translation>
+    </message>
+    <message>
+        <source>Log in as one of these people. All of them, and all customers here, are invented.</source>
+        <translation>次のいずれかの担当者でログインしてください。担当者もお客様もすべて架空です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>SampleView</name>
     <message>
         <source>Sample of the work order</source>

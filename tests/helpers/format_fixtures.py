@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import zipfile
 from dataclasses import dataclass
@@ -14,13 +13,23 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.schema import SCHEMA_VERSION
-from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from tests.helpers import key_snapshot
 from tests.helpers.ground import MovableClock
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 SCHEMAS = {"office_v1": 1, "office_v2": 3, "office_v4": 4, "office_v9": 9}
 """The version of each fixture's tables."""
+
+SHARED_NAME = "hvacdesk"
+OWN_NAME = "hvacdesk/{account}"
+PLACES = {"one for all": SHARED_NAME, "one for each": OWN_NAME}
+"""The service names under which releases keep secrets in the key store, the earliest first.
+
+The releases that wrote these offices had one for all accounts; a later one moved each under its own name.
+Written out, for it is by these that an office of then has to be found. A new way is added here, and no former
+one goes.
+"""
 
 
 @dataclass(frozen=True)
@@ -67,20 +76,24 @@ def names_with_backup() -> tuple[str, ...]:
     return tuple(name for name in names() if (FIXTURES / name / "backup.zip").exists())
 
 
-def unpacked(name: str, folder: Path) -> WrittenOffice:
-    """Unpack an office into a folder of its own and put its secrets into the key store of this process."""
+def unpacked(name: str, folder: Path, service: str = SHARED_NAME) -> WrittenOffice:
+    """Unpack an office into a folder of its own and put its secrets where a release kept them.
+
+    Args:
+        service: one of :data:`PLACES`. What an earlier unpacking left in this process's key store goes.
+    """
     told = json.loads((FIXTURES / name / "synthetic.json").read_text(encoding="utf-8"))
     home = folder / "office"
     home.mkdir(mode=0o700)
     with zipfile.ZipFile(FIXTURES / name / "office.zip") as archive:
         archive.extractall(home)
     disk = _unpacked_disk(name, folder)
-    keyring = DeviceKeyring()
-    for office in {account.partition("/")[0] for account in told["key_store"]}:
-        for noted in ("revision", "head"):
-            keyring.delete(f"{office}/1/{noted}")  # what an earlier unpacking came to remember
-    for account, secret in told["key_store"].items():
-        keyring.write(account, base64.b64decode(secret))
+    (office,) = {account.partition("/")[0] for account in told["key_store"]}
+    kept = {
+        (service.format(account=account), account): secret.encode("ascii")
+        for account, secret in told["key_store"].items()
+    }
+    key_snapshot.put_back(kept, office)
     day_after = datetime.fromisoformat(told["today"]).replace(tzinfo=UTC) + timedelta(days=1)
     return WrittenOffice(home, told, MovableClock(day_after), disk)
 

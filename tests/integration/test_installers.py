@@ -8,7 +8,6 @@ import json
 import os
 import re
 import runpy
-import shutil
 import struct
 import subprocess
 import sys
@@ -23,7 +22,7 @@ import pytest
 from hvacdesk import __version__
 from hvacdesk.cli import _parser
 from hvacdesk.resource_files import resource
-from hvacdesk.services.seats.login_start import RUN_KEY, RUN_VALUE, UserUnit
+from hvacdesk.services.seats.login_start import UserUnit
 
 INSTALLERS = Path(__file__).parents[2] / "installers"
 SHORTEST_COMMON_TEXT = 5000
@@ -151,31 +150,6 @@ def test_the_manual_page_names_every_command() -> None:
     for name in set(commands.choices) - {"measure-start"}:  # the benchmarks' own
         assert re.search(rf'^\.(B|BI|BR) "?{name}\b', page, re.MULTILINE), name
         assert f"`{name}" in told or f"run.sh {name}" in told, name
-
-
-@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
-def test_the_installer_of_windows_compiles_without_a_warning() -> None:
-    compiled = subprocess.run(
-        ["sh", INSTALLERS / "windows" / "compile-here.sh"], capture_output=True, encoding="utf-8", check=False
-    )
-    assert compiled.returncode == 0, compiled.stderr
-
-
-def test_the_firewall_of_windows_is_opened_when_asked_and_in_private_networks_alone() -> None:
-    script = (INSTALLERS / "windows" / "hvacdesk.nsi").read_text(encoding="utf-8")
-    rules = re.findall(r"firewall add rule(?:[^\n]*\\\n)*[^\n]*", script)
-    assert len(rules) == 1
-    (rule,) = rules
-    assert re.findall(r"profile=(\S+)", rule) == ["private"]
-    assert 'program="$INSTDIR\\hvacdesk.exe"' in rule
-    question = next(line for line in script.splitlines() if "$(AskFirewall)" in line)
-    assert "MB_DEFBUTTON2" in question
-    assert "/SD IDNO" in question
-    removed = script[script.index('Section "Uninstall"') :]
-    assert "Call un.RemoveRule" in removed
-    assert "Call un.RemoveLoginStarts" in removed
-    assert f'!define RUN_VALUE "{RUN_VALUE}"' in script
-    assert f'!define RUN "{RUN_KEY}"' in script
 
 
 @pytest.mark.linux("what the Debian package's removal does")
@@ -464,7 +438,7 @@ class TestThePartThatRunsInWine:
         for ending in ("echo '1 passed in 1.00s'", "kill -9 $$"):
             seen.write_text("", encoding="utf-8")
             part(ending)
-            assert seen.read_text(encoding="utf-8") == "held\n", ending
+            assert set(seen.read_text(encoding="utf-8").splitlines()) == {"held"}, ending
 
     def test_without_wine_it_says_why(self, part: Callable[..., subprocess.CompletedProcess[str]]) -> None:
         done = part("echo '7 passed in 3.10s'", prepared=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -28,14 +27,14 @@ def test_what_is_gone_or_no_file_is_told(tmp_path: Path) -> None:
             given_file(path)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no queues among its files")
+@pytest.mark.linux("Windows has no queues among its files")
 def test_nobody_waits_for_a_queue_that_nobody_writes_into(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "list.csv")
     with pytest.raises(FileUnreadable):
         given_file(tmp_path / "list.csv")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a link there needs rights that no clerk has")
+@pytest.mark.linux("a link on Windows needs rights that no clerk has")
 def test_a_link_to_a_list_is_that_list(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_bytes(b"a")
     (tmp_path / "link.csv").symlink_to(tmp_path / "list.csv")

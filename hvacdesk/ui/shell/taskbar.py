@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 APP_ID = "hvacdesk.desk"
-"""The installer gives its entry in the start menu the same (``hvacdesk.nsi``)."""
+"""The installer reads it here and gives it to its entry in the start menu (``build.py``)."""
 
 
 def name_this_program() -> None:

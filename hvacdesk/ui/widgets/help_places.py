@@ -355,6 +355,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ErrorDialog",
         "ColumnDialog",
         "CrashDialog",
+        "SampleLoginsDialog",
     ),
     "reading_aloud": (),
 }

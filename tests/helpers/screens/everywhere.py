@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.help.help_dialog import HelpDialog
+from hvacdesk.ui.office.sample_logins_dialog import SampleLogin, SampleLoginsDialog
 from hvacdesk.ui.shell.crash_dialog import CrashDialog
 from hvacdesk.ui.shell.quick_search import QuickSearchDialog
 from hvacdesk.ui.widgets.column_menu import ColumnDialog
@@ -16,6 +17,11 @@ from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
+
+
+def sample_logins(stage: Stage) -> QWidget:
+    people = [SampleLogin("伊藤 誠", frozenset({Role.OWNER}), "sample office owner one")]
+    return stage.show(SampleLoginsDialog(people, "二つの窓が開きます。", stage.window))
 
 
 def curtain(stage: Stage) -> QWidget:
@@ -87,6 +93,7 @@ EVERYWHERE = (
         "crash",
         lambda stage: stage.show(CrashDialog(Path("/srv/office/hvacdesk/crash-20261124.txt"), stage.window)),
     ),
+    Screen("sample-logins", sample_logins, Role.OWNER),
     Screen("settings", page("settings"), Role.OWNER),
     Screen("today-technician", page("today"), Role.TECHNICIAN),
     Screen("settings-technician", page("settings"), Role.TECHNICIAN),

@@ -63,6 +63,15 @@ def test_there_is_a_fixture_of_each_format() -> None:
     assert tuple(format_fixtures.SCHEMAS) == format_fixtures.names()
 
 
+@pytest.mark.parametrize("service", format_fixtures.PLACES.values(), ids=format_fixtures.PLACES)
+@pytest.mark.parametrize("name", format_fixtures.names())
+def test_it_opens_wherever_a_release_put_its_secrets(name: str, service: str, tmp_path: Path) -> None:
+    written = format_fixtures.unpacked(name, tmp_path, service)
+    office, owner = written.owner()
+    assert office.audit.verify(owner).intact
+    office.leave(owner)
+
+
 def require_told_apart(office: Office, owner: Actor, number: str) -> None:
     """The release kept facts and a hash: whoever reads the certificate learns whether it is that paper."""
     with office._workplace.reading() as session:

@@ -15,9 +15,9 @@ from tests.helpers.format_fixtures import WrittenOffice
 pytestmark = pytest.mark.usefixtures("secret_service")
 
 
-@pytest.fixture
-def written(tmp_path: Path) -> WrittenOffice:
-    return format_fixtures.unpacked("office_v1", tmp_path)
+@pytest.fixture(params=format_fixtures.PLACES.values(), ids=format_fixtures.PLACES)
+def written(request: pytest.FixtureRequest, tmp_path: Path) -> WrittenOffice:
+    return format_fixtures.unpacked("office_v1", tmp_path, request.param)
 
 
 def unlocked(written: WrittenOffice, role: str) -> OpenVault:

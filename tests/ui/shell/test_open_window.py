@@ -1,7 +1,13 @@
-"""A second start brings the open window forward, with Windows' library played by an object."""
+"""A second start brings the open window forward: with Windows' library played by an object, and for real."""
 
 from __future__ import annotations
 
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from ctypes import addressof, c_void_p, c_wchar_p, wintypes
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +16,7 @@ from typing import Any
 import pytest
 
 from hvacdesk.ui.shell import open_window
+from tests.helpers.waiting import wait_until
 
 SHOW = 0xC123
 """A message that Windows numbered."""
@@ -124,3 +131,62 @@ def test_only_that_message_shows_the_window() -> None:
         assert heard.nativeEventFilter(b"windows_generic_MSG", addressof(message)) == (False, 0)
     assert heard.nativeEventFilter(b"xcb_generic_event_t", 0) == (False, 0)
     assert told == [True]
+
+
+MINIMIZE = 6  # SW_MINIMIZE
+PATIENCE_SECONDS = 120
+Start = Callable[[Path], subprocess.Popen[bytes]]
+
+
+def user32() -> Any:
+    """This Windows' own."""
+    return ctypes.WinDLL("user32")  # type: ignore[attr-defined,unused-ignore]
+
+
+def marked(home: Path) -> list[int]:
+    """The windows to be seen that are marked as open on the office."""
+    library, name = user32(), open_window._name(home)
+    return [
+        window
+        for window in open_window._windows(library)
+        if library.GetPropW(c_void_p(window), c_wchar_p(name)) and library.IsWindowVisible(c_void_p(window))
+    ]
+
+
+@pytest.mark.windows("finds the window by its mark")
+class TestThisWindows:
+    """The program itself, in processes of its own with Windows' windows."""
+
+    @pytest.fixture
+    def start(self) -> Iterator[Start]:
+        with ExitStack() as started:
+
+            def run(home: Path) -> subprocess.Popen[bytes]:
+                return started.enter_context(program(home))
+
+            yield run
+
+    def test_a_second_start_shows_the_window_of_its_own_office(self, start: Start, tmp_path: Path) -> None:
+        one, other = tmp_path / "one", tmp_path / "other"
+        start(one)
+        wait_until(lambda: marked(one), PATIENCE_SECONDS * 1000)
+        (window,) = marked(one)
+        user32().ShowWindow(c_void_p(window), MINIMIZE)
+        assert user32().IsIconic(c_void_p(window))
+        assert start(one).wait(PATIENCE_SECONDS) == 0
+        wait_until(lambda: not user32().IsIconic(c_void_p(window)), PATIENCE_SECONDS * 1000)
+        assert marked(one) == [window]
+        second = start(other)
+        wait_until(lambda: set(marked(other)) - {window}, PATIENCE_SECONDS * 1000)
+        assert second.poll() is None
+
+
+@contextmanager
+def program(home: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start it; it is ended at the end if it still runs."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "windows"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "hvacdesk", "--home", str(home)], env=environment
+    ) as started:
+        yield started
+        started.kill()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import stat
-import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +19,7 @@ from hvacdesk import app
 from hvacdesk.ui.shell.second_start import ShowOnRequest, ask_to_show
 from tests.helpers.ground import MovableClock
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows finds the window by its mark")
+pytestmark = pytest.mark.linux("Windows finds the window by its mark: test_open_window.py")
 
 
 @pytest.fixture

@@ -1,9 +1,13 @@
-"""The program's name in Windows' taskbar, with Windows' library played by an object."""
+"""The program's name in Windows' taskbar: with Windows' library played by an object, and asked of Windows.
+
+That its entry in the start menu has the same is in tests/integration/test_installers_windows.py.
+"""
 
 from __future__ import annotations
 
+import ctypes
 from ctypes import c_wchar_p
-from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QIcon
@@ -11,8 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from hvacdesk.app import introduce
 from hvacdesk.ui.shell import taskbar
-
-INSTALLER = Path(__file__).parents[3] / "installers" / "windows" / "hvacdesk.nsi"
 
 
 class Shell:
@@ -41,5 +43,20 @@ def test_the_windows_carry_the_programs_picture(qapp: QApplication) -> None:
     assert qapp.windowIcon().pixmap(32).toImage().pixelColor(16, 16).alpha() == 255
 
 
-def test_the_start_menu_entry_has_the_same_name() -> None:
-    assert f'!define APP_ID "{taskbar.APP_ID}"' in INSTALLER.read_text(encoding="utf-8")
+def test_the_program_tells_its_name_before_its_first_window(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr(taskbar, "name_this_program", lambda: told.append(True))
+    introduce(qapp)
+    assert told == [True]
+
+
+@pytest.mark.windows("knows programs by a name in its taskbar")
+@pytest.mark.not_wine("keeps no such name")
+def test_this_windows_knows_the_name(qapp: QApplication) -> None:
+    introduce(qapp)
+    shell32: Any = ctypes.WinDLL("shell32")  # type: ignore[attr-defined,unused-ignore]
+    name = c_wchar_p()
+    assert shell32.GetCurrentProcessExplicitAppUserModelID(ctypes.byref(name)) == 0
+    assert name.value == taskbar.APP_ID

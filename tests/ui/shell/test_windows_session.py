@@ -1,11 +1,15 @@
-"""What Windows says of its session, in messages as it sends them, with its library played by an object."""
+"""What Windows says of its session: in messages as it sends them, and in some that it is given to send."""
 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from ctypes import wintypes
+from pathlib import Path
+from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.shell.windows_session import (
     MESSAGE_KIND,
@@ -13,6 +17,8 @@ from hvacdesk.ui.shell.windows_session import (
     SESSION_CHANGE,
     WindowsSession,
 )
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_window
+from tests.helpers.secret_service import SecretService
 
 LOCK, UNLOCK, CONSOLE_DISCONNECT, REMOTE_DISCONNECT, SUSPEND, RESUME = 0x7, 0x8, 0x2, 0x4, 0x4, 0x7
 
@@ -85,3 +91,49 @@ def test_a_refusal_is_told_and_leaves_nothing_to_take_back() -> None:
     session = WindowsSession(library, lambda: None)
     assert not session.begin(1)
     session.end()
+
+
+def library(name: str) -> Any:
+    """One of this Windows' own."""
+    return ctypes.WinDLL(name)  # type: ignore[attr-defined,unused-ignore]
+
+
+def post(message: int, parameter: int) -> None:
+    """Give this thread a message, as Windows gives it those for its windows."""
+    thread = library("kernel32").GetCurrentThreadId()
+    posted = library("user32").PostThreadMessageW(
+        thread, message, wintypes.WPARAM(parameter), wintypes.LPARAM(0)
+    )
+    assert posted
+
+
+@pytest.mark.windows("tells a window of its session")
+class TestADesk:
+    @pytest.fixture
+    def asked(self, monkeypatch: pytest.MonkeyPatch) -> Library:
+        """Who asked for messages: Windows tells of the session's lock only whoever asked."""
+        played = Library()
+        monkeypatch.setattr(ctypes.windll, "wtsapi32", played, raising=False)  # type: ignore[attr-defined,unused-ignore]
+        return played
+
+    @pytest.fixture
+    def desk(
+        self, asked: Library, tmp_path: Path, qtbot: QtBot, secret_service: SecretService
+    ) -> Iterator[FrontDesk]:
+        assert secret_service.is_open()
+        with open_window(build_front_desk(tmp_path / "office"), qtbot) as opened:
+            yield opened
+
+    def test_it_locks_and_asks_no_more_once_it_is_left(self, desk: FrontDesk, asked: Library) -> None:
+        assert asked.windows == [int(desk.window.winId())]
+        post(SESSION_CHANGE, UNLOCK)
+        desk.calm()
+        assert not desk.window.locked
+        post(SESSION_CHANGE, LOCK)
+        desk.wait(lambda: desk.window.locked)
+        desk.window.session_lock.stop()
+        assert asked.windows == []
+
+    def test_it_locks_when_the_computer_goes_to_sleep(self, desk: FrontDesk) -> None:
+        post(POWER_BROADCAST, SUSPEND)
+        desk.wait(lambda: desk.window.locked)

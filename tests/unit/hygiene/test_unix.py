@@ -37,6 +37,12 @@ def test_the_program_starts_even_where_a_measure_is_refused(
         os.umask(before)
 
 
+def test_a_function_that_does_not_exist_is_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unix, "forbid_tracing", lambda libc: libc.of_another_library())
+    with pytest.raises(AttributeError):
+        hygiene.harden()
+
+
 def test_what_was_freed_between_used_pieces_goes_back_to_the_system() -> None:
     pieces = [bytes(2_000) for _ in range(20_000)]
     kept = pieces[::100]
