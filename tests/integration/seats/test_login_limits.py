@@ -58,7 +58,7 @@ def test_who_has_a_login_gains_no_tries_at_another_account(network: OfficeNetwor
 
 def test_the_log_names_the_seat_of_a_login(network: OfficeNetwork) -> None:
     network.log_in(network.join(FRONT), Role.DESK)
-    office, owner = network.real.login(Role.OWNER)
+    office, owner = network.login_here(Role.OWNER)
     entries = [one for one in office.audit.entries(owner) if one.action is Action.LOGGED_IN]
     assert [one.details.get("pc") for one in entries[:2]] == [None, FRONT]
     office.leave(owner)

@@ -20,7 +20,7 @@ from tests.helpers.office_network import LOOPBACK, VERSION, OfficeNetwork
 
 @pytest.fixture
 def owner(network: OfficeNetwork) -> Iterator[tuple[Office, Actor, SeatList]]:
-    office, actor = network.real.login(Role.OWNER)
+    office, actor = network.login_here(Role.OWNER)
     yield office, actor, SeatList(office._workplace, network.office_pc)
     office.close()
 
@@ -135,7 +135,7 @@ def test_a_pc_whose_joining_cannot_be_logged_has_not_joined(
 
 
 def test_nobody_but_an_owner_sees_or_changes_the_list(network: OfficeNetwork) -> None:
-    office, actor = network.real.login(Role.DESK)
+    office, actor = network.login_here(Role.DESK)
     seats = SeatList(office._workplace, network.office_pc)
     for act in (
         lambda: seats.seats(actor),
