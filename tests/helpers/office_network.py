@@ -44,12 +44,14 @@ class OfficeNetwork:
     Attributes:
         real: the office.
         entry: the one door through which the office PC's program lets everybody in.
+        owner: who is logged in at the office PC itself, and lets PCs join.
         service: None while the office PC does not listen.
         folder: where seats have their folders.
     """
 
     real: RealOffice
     entry: OfficeEntry
+    owner: Office
     office_pc: OfficePc
     authority: SeatAuthority
     folder: Path
@@ -153,11 +155,12 @@ def office_network(
     assert secrets is not None
     office_pc = OfficePc(real.home, vault.office_id, secrets, clock)
     office_pc.set_up(vault.seats)
-    network = OfficeNetwork(real, entry, office_pc, vault.seats, folder / "seats")
+    network = OfficeNetwork(real, entry, owner, office_pc, vault.seats, folder / "seats")
     try:
         network.listen()
         with patient_seats():
             yield network
     finally:
         network.close()
-        owner.close()
+        if not vault.closed:
+            owner.close()

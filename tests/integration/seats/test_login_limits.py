@@ -84,6 +84,7 @@ def exact_tries(login: SeatLogin) -> int:
 def test_exact_tries_do_not_begin_anew_with_a_login(network: OfficeNetwork) -> None:
     """Nobody else is logged in, so that the office is closed between the two."""
     pc = network.join()
+    network.owner.close()
     first = network.log_in(pc, Role.DESK)
     assert exact_tries(first) == FREE_TRIES
     first.leave()
