@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 import pytest
 
@@ -121,6 +122,35 @@ def test_a_stop_that_cannot_be_kept_is_logged_and_counts(
     assert network.service.sessions.logged_in() == ()
     with pytest.raises(told):
         network.link(pc).greeting()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_pc_that_never_came_is_taken_back_and_that_is_logged(
+    network: OfficeNetwork,
+    owner: tuple[Office, Actor, SeatList],
+    monkeypatch: pytest.MonkeyPatch,
+    kept: bool,
+) -> None:
+    office, actor, seats = owner
+    link = JoiningLink(network.new_pc("pc"), seats.invite(actor, LOOPBACK, network.port), VERSION)
+    link.ask()
+    seat = seats.confirm(actor, "受付の席").seat
+    link.close()
+
+    def full(*_args: object, **_named: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        if not kept:
+            patched.setattr(SealedRecord, "write", full)
+        with nullcontext() if kept else pytest.raises(SeatStopNotKept):
+            seats.take_back(actor, seat)
+    seats.take_back(actor, seat)  # nothing is left to be taken back
+    assert logged(office, actor)[:2] == [
+        (Action.SEAT_REVOKED, f"seat:{seat}"),
+        (Action.SEAT_JOINED, f"seat:{seat}"),
+    ]
+    assert network.office_pc.book.state_of(seat) is SeatState.REVOKED
 
 
 def test_a_lifted_suspension_that_cannot_be_kept_is_not_logged(

@@ -259,7 +259,8 @@ def test_what_is_just_being_confirmed_is_taken_back_afterwards(network: VaultNet
     threads[0].join(PATIENCE)
     link.close()
     assert taken == [True]
-    assert network.office_pc.book.seats == ()
+    (seat,) = network.office_pc.book.seats
+    assert seat.state is SeatState.REVOKED
 
 
 def test_only_who_asked_collects_what_was_confirmed(network: VaultNetwork) -> None:
