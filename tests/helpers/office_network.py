@@ -137,7 +137,7 @@ def patient_seats() -> Iterator[None]:
 
     An office PC that listens no more refuses at once.
     """
-    with replaced(seat_link, "NEWS_SECONDS", 60.0):
+    with replaced(seat_link, "NEWS_LATE_SECONDS", 60.0):
         yield
 
 
