@@ -48,8 +48,8 @@ ASK_SECONDS = 60.0
 """For what is no call: a passphrase takes a second to check, and one is checked after another."""
 GREETING_SECONDS = 5.0
 """For who may log in, which is asked again every few seconds."""
-NEWS_SECONDS = 1.7
-"""The office PC holds an ask for news for less than half of it: then nobody is there."""
+NEWS_LATE_SECONDS = 1.7
+"""Then nobody is there: the office PC holds an ask for news for less than half of it."""
 TORN_SECONDS = 1.0
 """What fails sooner may be a cut connection while the office PC is there: a new one is tried at once."""
 AGAIN_SECONDS = 0.3
@@ -304,7 +304,7 @@ class SeatLogin:
 
     def _heard(self, number: int) -> News:
         asked = asks.NEWS_ASKED.pack(NewsAsked(number, self._watched.cancelled()))
-        return _asked(self._news, asks.NEWS_PATH, asked, asks.NEWS, self._token, NEWS_SECONDS)
+        return _asked(self._news, asks.NEWS_PATH, asked, asks.NEWS, self._token, NEWS_LATE_SECONDS)
 
     def _note_away(self, already: bool) -> bool:
         with self._lock:

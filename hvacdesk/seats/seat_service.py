@@ -71,7 +71,9 @@ class SeatService:
         }
         self.sessions = SeatSessions(doorkeeper, tell_bug, sees_to_itself)
         self._told_no_more = office_pc.when_stopped(self._stop_seat)
-        self._answering = Answering(self._program, self._context, asks.most_bytes, self.answer, self._at_work)
+        self._answering = Answering(
+            self._program, self._context, asks.most_bytes, self.answer, self._seat_that_may_work
+        )
         self._server = HttpServer(places, self._answering)
 
     @property
@@ -115,6 +117,7 @@ class SeatService:
         if ask.path == asks.INSTALLER_PATH:
             return self._installer(ask)
         if ask.version != self._program:
+            self._note_other_version(ask)
             raise AskRefused(HTTPStatus.UPGRADE_REQUIRED)
         routes = self._of_strangers if ask.certificate is None else self._of_seats
         route = routes.get(ask.path)
@@ -136,7 +139,18 @@ class SeatService:
         except UserFacingError as error:
             raise AskRefused(HTTPStatus.SERVICE_UNAVAILABLE) from error
 
-    def _at_work(self, certificate: bytes) -> str | None:
+    def _note_other_version(self, ask: SeatAsk) -> None:
+        """Have the list say which seat still has another version, and that it was there."""
+        if ask.certificate is None or asks.ANY_PROGRAM.fullmatch(ask.version) is None:
+            return
+        try:
+            self._admitted(ask)
+        except UserFacingError:
+            pass  # it is refused in any case
+        except Exception as error:  # noqa: BLE001 - a bug is told here; the seat hears of the version
+            self._tell_bug(error)
+
+    def _seat_that_may_work(self, certificate: bytes) -> str | None:
         """The seat of a certificate, if it may work now; the others are told why not, and no more."""
         try:
             seat = self._office_pc.seat_of(certificate)

@@ -28,9 +28,9 @@ from hvacdesk.seats.upkeep import SeatsUpkeep, Work, back_up_at_the_end
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_tries import SeatTries
 
-KEPT_SECONDS = 600.0
+LOGIN_KEPT_SECONDS = 600.0
 """So long a login waits for a seat of which nothing is heard; then it is left, as at the end of work."""
-NEWS_SECONDS = 0.7
+NEWS_HELD_SECONDS = 0.7
 """So long an ask for news is held: a seat that gets no answer a while later knows that nobody is there."""
 PROGRESS_SECONDS = 0.2
 """So long while a call is under way that says how far it is."""
@@ -93,7 +93,7 @@ class SeatSession:
         """What there is, as soon as there is something, and how far its calls are; cancels what is asked."""
         running = self._host.running
         running.cancel(asked.cancelled)
-        news = self.news.after(asked.after, PROGRESS_SECONDS if running.any else NEWS_SECONDS)
+        news = self.news.after(asked.after, PROGRESS_SECONDS if running.any else NEWS_HELD_SECONDS)
         return replace(news, how_far=running.how_far())
 
     def require_login(self) -> None:
@@ -166,7 +166,7 @@ class SeatSessions:
         doorkeeper: Doorkeeper,
         tell_bug: Callable[[Exception], object],
         sees_to_itself: Callable[[], bool] = bool,
-        kept_seconds: float = KEPT_SECONDS,
+        kept_seconds: float = LOGIN_KEPT_SECONDS,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._doorkeeper = doorkeeper

@@ -39,6 +39,7 @@ class Serving:
             not known.
 
     Attributes:
+        version: of the program at this PC.
         somebody_is_here: whether somebody is logged in at this PC itself, whose window sees to the office.
     """
 
@@ -50,7 +51,7 @@ class Serving:
         own: Callable[[], Sequence[OwnPlace]] = tuple,
     ) -> None:
         self._entry = entry
-        self._version = version
+        self.version = version
         self._tell_bug = tell_bug
         self._own = own
         self.somebody_is_here = False
@@ -164,7 +165,7 @@ class Serving:
         places = [(address, port) for address in there]
         try:
             self._service = SeatService(
-                office_pc, self._entry, places, self._version, self._tell_bug, lambda: self.somebody_is_here
+                office_pc, self._entry, places, self.version, self._tell_bug, lambda: self.somebody_is_here
             )
         except OSError as error:
             raise _REASONS.get(error.errno or 0, NotAllowedToListen)("・".join(there), port) from error

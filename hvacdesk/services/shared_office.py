@@ -23,6 +23,7 @@ from hvacdesk.vault.session import VaultClosed
 if TYPE_CHECKING:
     from hvacdesk.domain.office.integrity import Damage
     from hvacdesk.services.workplace import Workplace
+    from hvacdesk.vault.device.anchor import HeadNotes
 
 
 class SharedOffice:
@@ -53,6 +54,7 @@ class SharedOffice:
         self.log_doubted: bool | None = None
         self.damage: Damage | None = None
         self._logins: tuple[Workplace, ...] = ()
+        self._head_notes: HeadNotes | None = None
         self._pins = 0
         self._closed = False
         self._coming_and_going = threading.RLock()
@@ -80,7 +82,9 @@ class SharedOffice:
             self._logins = tuple(one for one in self._logins if not one.vault.closed)
             for other in self._logins[:1]:
                 login.vault.follow(other.vault)
-                login.vault.log.count_with(other.vault.log)
+            # Those of who was shut out, too, and may be noting something at this moment.
+            self._head_notes = self._head_notes or login.vault.log.head_notes
+            login.vault.log.note_with(self._head_notes)
             self._logins = (*self._logins, login)
             login.vault.work_beside_others(self.store.sole_writer, partial(self._follow, login))
 
@@ -153,6 +157,8 @@ class SharedOffice:
         with self._coming_and_going:
             if self._closed or self._logins or self._pins:
                 return
+            if self._head_notes is not None:
+                self._head_notes.end()
             self._closed = True
         self._forget_own()
         self.store.close()

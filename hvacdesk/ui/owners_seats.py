@@ -32,6 +32,7 @@ class SeatsState:
         with_login: whether serving begins with the computer's login; None where that cannot be had.
         kept: the update files that are kept for seats.
         at_work: the names of who works at which seat now.
+        version: of the program at this PC, which every seat needs too.
     """
 
     is_on: bool = False
@@ -45,6 +46,7 @@ class SeatsState:
     with_login: bool | None = None
     kept: tuple[UpdateFacts, ...] = ()
     at_work: dict[str, str] = field(default_factory=dict)
+    version: str = ""
 
 
 class OwnersSeats:
@@ -80,6 +82,7 @@ class OwnersSeats:
             with_login=self.listed.starts_with_login(actor),
             kept=self.listed.kept_installers(actor),
             at_work={seat: one.name for seat, one in self._serving.at_work()},
+            version=self._serving.version,
         )
 
     @property

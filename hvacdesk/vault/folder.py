@@ -7,9 +7,11 @@ import os
 import re
 import stat
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from hvacdesk import own_files
 from hvacdesk.vault import errors
@@ -33,6 +35,9 @@ _LOCK_SECONDS = 10.0
 _ALONE, _SHARED = 0o600, 0o660
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+_replacing: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
+_finding_lock = threading.Lock()
 
 
 def database_name(epoch: int) -> str:
@@ -209,9 +214,22 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
 def replace_file(path: Path, content: bytes) -> None:
     """Replace a file's content by one atomic rename, durable when this returns.
 
+    Several threads of the program that replace one file do so one after the other: each writes under the
+    same name first. Other programs are kept away by the office's own lock.
+
     Raises:
         DiskFull, FolderReadOnly, FileHeld, NotOurFile: the old content is still there, complete.
     """
+    with _one_at_a_time(path):
+        _replace(path, content)
+
+
+def _one_at_a_time(path: Path) -> threading.Lock:
+    with _finding_lock:
+        return _replacing.setdefault(os.path.abspath(path), threading.Lock())
+
+
+def _replace(path: Path, content: bytes) -> None:
     written = unfinished(path)
     try:
         with writing():

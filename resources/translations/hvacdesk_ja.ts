@@ -13757,6 +13757,10 @@
         <translation>何も送っていません。コードも試していません。</translation>
     </message>
     <message>
+        <source>The time for this code is over, so it counts no more.</source>
+        <translation>時間が過ぎたため、このコードは使えなくなりました。</translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
         <translation>何も送っていません。</translation>
     </message>
@@ -13791,10 +13795,6 @@
     <message>
         <source>Have a new code shown, and type it at the PC that is to join.</source>
         <translation>新しいコードを表示して、つなぐパソコンで入力してください。</translation>
-    </message>
-    <message>
-        <source>The ten minutes are over, so this code counts no more.</source>
-        <translation>10分が過ぎたため、このコードは使えなくなりました。</translation>
     </message>
     <message>
         <source>No PC was let in.</source>
@@ -32661,6 +32661,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{name} is logged in</source>
         <translation>{name}さんがログイン中</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>古いバージョン</translation>
     </message>
     <message>
         <source>May work</source>

@@ -45,6 +45,10 @@ class UnsignedLog:
     """The part of an open vault that guards the log, in a session without the signing key."""
 
     signer: None = None
+    head_notes: None = None
+
+    def note_with(self, head_notes: object) -> None:
+        """It notes nothing."""
 
 
 @dataclass

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import Membership, Seat
 from hvacdesk.seats import link as seat_link
 from hvacdesk.seats.link import JoiningLink, Listening, SeatLink, SeatLogin
 from hvacdesk.seats.seat_service import SeatService
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.device.keyring_store import Secrets
@@ -41,11 +43,15 @@ class OfficeNetwork:
 
     Attributes:
         real: the office.
+        entry: the one door through which the office PC's program lets everybody in.
+        owner: who is logged in at the office PC itself, and lets PCs join.
         service: None while the office PC does not listen.
         folder: where seats have their folders.
     """
 
     real: RealOffice
+    entry: OfficeEntry
+    owner: Office
     office_pc: OfficePc
     authority: SeatAuthority
     folder: Path
@@ -59,7 +65,7 @@ class OfficeNetwork:
     def listen(self, version: str = VERSION) -> SeatService:
         """Have the office PC listen, at the same port as before."""
         self.service = SeatService(
-            self.office_pc, self.real.entry(), [(self.address, self.port)], version, self.bugs
+            self.office_pc, self.entry, [(self.address, self.port)], version, self.bugs
         )
         self.port = self.service.places[0][1]
         return self.service
@@ -102,6 +108,11 @@ class OfficeNetwork:
         self._links.append(made)
         return made
 
+    def login_here(self, who: Role = Role.OWNER) -> tuple[Office, Actor]:
+        """Log somebody in at the office PC itself."""
+        name = NAMES[who]
+        return self.entry.login(self.real.accounts[name], passphrase_of(name))
+
     def log_in(
         self, seat_pc: SeatPc, who: Role = Role.OWNER, listening: Listening | None = None
     ) -> SeatLogin:
@@ -126,7 +137,7 @@ def patient_seats() -> Iterator[None]:
 
     An office PC that listens no more refuses at once.
     """
-    with replaced(seat_link, "NEWS_SECONDS", 60.0):
+    with replaced(seat_link, "NEWS_LATE_SECONDS", 60.0):
         yield
 
 
@@ -136,17 +147,20 @@ def office_network(
 ) -> Iterator[OfficeNetwork]:
     """A front desk whose office PC listens; needs a key store."""
     real = build(folder / "office")
-    owner, _actor = real.login(Role.OWNER)
+    entry = real.entry()
+    name = NAMES[Role.OWNER]
+    owner, _owner = entry.login(real.accounts[name], passphrase_of(name))
     vault = owner._workplace.vault
     secrets = vault._session.book.secrets
     assert secrets is not None
     office_pc = OfficePc(real.home, vault.office_id, secrets, clock)
     office_pc.set_up(vault.seats)
-    network = OfficeNetwork(real, office_pc, vault.seats, folder / "seats")
+    network = OfficeNetwork(real, entry, owner, office_pc, vault.seats, folder / "seats")
     try:
         network.listen()
         with patient_seats():
             yield network
     finally:
         network.close()
-        owner.close()
+        if not vault.closed:
+            owner.close()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import Seat
+from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.seats.http_server import HttpServer
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.join_office import CompareView, JoinView
@@ -88,6 +88,13 @@ class TwoPcs:
         service = self.office.serving._service
         assert service is not None
         service._server = HttpServer([(LOOPBACK.address, self.port)], service._server._answering)
+
+    def set_state(self, state: SeatState) -> None:
+        """Suspend the seat, lift that or remove it, as the owner who is logged in at the office PC."""
+        assert self.office.window is not None
+        context, office_pc = self.office.window.context, self.office.serving.office_pc()
+        (seat,) = office_pc.book.seats
+        context.office.seat_list(office_pc).set_state(context.actor, seat.seat, state)
 
     def seats_tab(self) -> SeatsTab:
         """The owner's tab, in front."""

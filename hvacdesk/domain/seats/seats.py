@@ -12,7 +12,11 @@ from hvacdesk.domain.text.wording import phrase
 
 
 class SeatState(StrEnum):
-    """What a seat may do; a revoked one never comes back, but joins anew."""
+    """What a seat may do; a revoked one never comes back, but joins anew.
+
+    On screens a locked one is suspended and a revoked one removed; either is stopped. One that was confirmed
+    and never came is taken back: it is revoked, too.
+    """
 
     ACTIVE = "active"
     LOCKED = "locked"
@@ -177,13 +181,17 @@ class OfficePcOlder(AnotherVersion):
     )
 
 
+def is_older(version: str, other: str) -> bool:
+    """Whether a version comes before another one; of what is no version of ours nobody can say so."""
+    try:
+        return version_numbers(version) < version_numbers(other)
+    except UpdateDamaged:
+        return False
+
+
 def another_version(here: str, there: str) -> AnotherVersion:
     """What to say of a seat's version and the office PC's."""
-    try:
-        older = version_numbers(there) < version_numbers(here)
-    except UpdateDamaged:  # a version that is none of ours
-        older = False
-    return OfficePcOlder(here, there) if older else AnotherVersion(here, there)
+    return OfficePcOlder(here, there) if is_older(there, here) else AnotherVersion(here, there)
 
 
 class NoInstallerKept(UserFacingError):
@@ -354,7 +362,7 @@ class NobodyJoins(UserFacingError):
 class JoiningTimeOver(NobodyJoins):
     """Nobody typed the code while it counted, or nobody confirmed in time who did."""
 
-    what = phrase("Errors", "The ten minutes are over, so this code counts no more.")
+    what = phrase("Errors", "The time for this code is over, so it counts no more.")
     safe = phrase("Errors", "No PC was let in.")
 
 

@@ -17,6 +17,7 @@ from hvacdesk.vault.seats import certificates, pairing
 from hvacdesk.vault.seats.pairing import PairingCode
 
 OPEN_FOR = timedelta(minutes=10)
+"""For a PC to ask; texts and help pages name these minutes."""
 CONFIRMED_WITHIN = timedelta(minutes=10)
 """After the PC asked."""
 TRIES = 5
@@ -110,7 +111,7 @@ class SeatInvitation:
 
     @property
     def is_open(self) -> bool:
-        """Whether a PC may still ask, or collect what it was confirmed."""
+        """Whether it counts still: a PC may ask, or the one that was confirmed comes for what it got."""
         return not self._over and self._clock() < self._until and not self.has_left
 
     @property

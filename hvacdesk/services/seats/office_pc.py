@@ -206,12 +206,17 @@ class OfficePc:
         return found.has_arrived
 
     def take_back(self, seat: str) -> bool:
-        """Have a PC that was confirmed and never came not be a seat; whether it was one and is none now."""
+        """Revoke a PC that was confirmed and never came; whether it had not come until now.
+
+        It may hold its certificate all the same: if it comes with that, it hears that it was removed.
+
+        Raises as :meth:`set_state`.
+        """
         with self._confirming:
             found = self._invitation
             if found is None or not found.take_back(seat):
                 return False
-            self.book.remove(seat)
+            self.set_state(seat, SeatState.REVOKED)
             return True
 
     @property

@@ -5,6 +5,7 @@ Whatever changes who can connect is in the log.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from hvacdesk.domain.errors import Missing
@@ -67,12 +68,12 @@ class SeatList:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def seats(self, actor: Actor) -> tuple[Seat, ...]:
-        """Every seat that joined. Raises :class:`SeatsUnreadable`."""
+        """Every seat that joined, removed ones among them. Raises :class:`SeatsUnreadable`."""
         return self._office_pc.book.seats
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def invite(self, actor: Actor, address: str, port: int, also: tuple[str, ...] = ()) -> str:
-        """Let one PC join within ten minutes; the code to show.
+        """Let one PC join, as long as its code counts; the code to show.
 
         Args:
             address, port: where the PC finds this one.
@@ -112,9 +113,12 @@ class SeatList:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def take_back(self, actor: Actor, seat: str) -> None:
-        """Take a PC off the list that was confirmed and never came; one that came after all stays."""
-        if self._office_pc.take_back(seat):
-            self._record(actor, Action.SEAT_REVOKED, seat)
+        """Remove a PC that was confirmed and never came; one that came after all stays.
+
+        Raises:
+            SeatStopNotKept, UserFacingError: as :meth:`set_state`.
+        """
+        self._stop_and_record(lambda: self._office_pc.take_back(seat), actor, Action.SEAT_REVOKED, seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def give_up(self, actor: Actor) -> None:
@@ -139,14 +143,12 @@ class SeatList:
             SeatStopNotKept: it counts until the program ends, which goes on trying to write it.
             UserFacingError: it could not be logged; or a seat that was to work again does not.
         """
-        not_kept = None
-        try:
+
+        def turn() -> bool:
             self._office_pc.set_state(seat, state)
-        except SeatStopNotKept as error:
-            not_kept = error
-        self._record(actor, _ACTIONS[state], seat)
-        if not_kept is not None:
-            raise not_kept
+            return True
+
+        self._stop_and_record(turn, actor, _ACTIONS[state], seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def sign_what_is_due(self, actor: Actor) -> None:
@@ -190,6 +192,18 @@ class SeatList:
         start = login_start(self._office_pc.home)
         if start is not None:
             start.switch(on=wanted)
+
+    def _stop_and_record(self, stop: Callable[[], bool], actor: Actor, action: Action, seat: str) -> None:
+        """Log what was done, if anything was: also a stop that counts and could not be kept."""
+        not_kept, done = None, True
+        try:
+            done = stop()
+        except SeatStopNotKept as error:
+            not_kept = error
+        if done:
+            self._record(actor, action, seat)
+        if not_kept is not None:
+            raise not_kept
 
     def _record(self, actor: Actor, action: Action, seat: str = "") -> None:
         with self._workplace.transaction() as session:

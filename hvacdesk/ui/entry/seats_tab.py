@@ -13,7 +13,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.updates import SUFFIX
 from hvacdesk.domain.seats.places import HIGHEST_PORT, PORT
-from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsUnreadable
+from hvacdesk.domain.seats.seats import AuthorityLocked, Seat, SeatState, SeatsUnreadable, is_older
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -251,6 +251,8 @@ class SeatsTab(StateTab):
         who = state.at_work.get(seat.seat)
         if who:
             return ChipValue(self.tr("{name} is logged in").format(name=who), Tone.GOOD)
+        if is_older(seat.version, state.version):
+            return ChipValue(self.tr("Older version"), Tone.WARN)
         return ChipValue(self.tr("May work"), Tone.NEUTRAL)
 
     @staticmethod

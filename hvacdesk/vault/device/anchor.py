@@ -71,7 +71,10 @@ Noted = Head | Unread
 
 
 class HeadNotes:
-    """The notes as one program reads and writes them; it keeps the count for all of its sessions.
+    """The notes as one program reads and writes them, with one count for all who are logged in.
+
+    Whoever opens the office first makes them, and they are ended with the last login: the next one begins
+    with what it reads.
 
     Args:
         home: the office's folder.
@@ -84,12 +87,18 @@ class HeadNotes:
         self._count = 0
         self._stored = 0
         self._latest = (0, "")
+        self._ended = False
         self._writing = threading.Lock()
 
     @property
     def stored(self) -> int:
         """The count of the latest note in the key store, as far as it is known."""
         return self._stored
+
+    def end(self) -> None:
+        """Note nothing any more, whoever still comes late: somebody may open the office anew from now on."""
+        with self._writing:
+            self._ended = True
 
     def read(self, secrets: Secrets | None, office_id: str, epoch: int) -> dict[str, Noted]:
         """The noted heads by place; the key store's only where there is one.
@@ -136,6 +145,8 @@ class HeadNotes:
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
         """
         with self._writing:
+            if self._ended:
+                return
             self._count += 1
             sequence, digest = self._latest = max(self._latest, (sequence, digest))
             write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
@@ -155,7 +166,7 @@ class HeadNotes:
             DiskFull, FolderReadOnly: the former note is still there.
         """
         with self._writing:
-            if sequence <= self._latest[0]:
+            if self._ended or sequence <= self._latest[0]:
                 return
             self._count += 1
             self._latest = (sequence, digest)

@@ -16,9 +16,14 @@ class LogProof:
         self._session = session
         self._head_notes = HeadNotes(session.home)
 
-    def count_with(self, other: LogProof) -> None:
-        """Note heads with another session of this program, under one count and one after the other."""
-        self._head_notes = other._head_notes
+    @property
+    def head_notes(self) -> HeadNotes:
+        """Where this session notes heads."""
+        return self._head_notes
+
+    def note_with(self, head_notes: HeadNotes) -> None:
+        """Note heads with the other sessions of this program, under one count and one after the other."""
+        self._head_notes = head_notes
 
     @property
     def signer(self) -> LogSigner | None:

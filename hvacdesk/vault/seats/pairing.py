@@ -1,7 +1,7 @@
 """How a PC proves that it was invited, and the office PC that it is the one which invited.
 
 The code that the office PC shows holds where it is, the fingerprint of its certificate and a secret of 80
-random bits, good once and for ten minutes. The seat looks at the certificate of whoever answers before it
+random bits, good once and for some minutes. The seat looks at the certificate of whoever answers before it
 sends anything, and then sends a request for a certificate with an HMAC under the secret over both the office
 PC's certificate and the request; the answer comes with the office PC's HMAC over the same. So neither side
 trusts on first use, and who stands between them can exchange neither certificate nor request. A

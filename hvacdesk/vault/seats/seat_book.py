@@ -78,7 +78,7 @@ class SeatBook:
 
     @property
     def seats(self) -> tuple[Seat, ...]:
-        """Every seat that ever joined under this authority, in the order in which they did."""
+        """Every seat that was confirmed under this authority, revoked ones among them, in that order."""
         return tuple(one.seat for one in self._state.entries.values())
 
     @property
@@ -108,7 +108,7 @@ class SeatBook:
         self._put(entry)
 
     def remove(self, seat: str) -> None:
-        """Take a seat out whose certificate was given to nobody."""
+        """Take a seat out that was not confirmed after all: its certificate was given to nobody."""
         self._change(
             lambda state: replace(
                 state, entries={name: one for name, one in state.entries.items() if name != seat}

@@ -10,7 +10,7 @@ import pytest
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import (
     AnotherVersion,
@@ -142,6 +142,12 @@ def ended(login: SeatLogin) -> type[UserFacingError] | None:
     return type(caught.value)
 
 
+def stop(network: OfficeNetwork, seat: str, state: SeatState) -> None:
+    """As the owner does it at the office PC, who is logged in there."""
+    owner = Actor(network.real.accounts[NAMES[Role.OWNER]], NAMES[Role.OWNER], frozenset({Role.OWNER}))
+    network.owner.seat_list(network.office_pc).set_state(owner, seat, state)
+
+
 @pytest.mark.parametrize(
     ("state", "error"), [(SeatState.REVOKED, SeatRevoked), (SeatState.LOCKED, SeatLocked)]
 )
@@ -157,7 +163,7 @@ def test_a_stopped_seat_opens_nothing_from_that_moment_on(
 
     login = network.log_in(seat_pc, listening=Listening(ended=note))
     login.office.facts()
-    network.office_pc.set_state(seat_pc.membership.seat, state)
+    stop(network, seat_pc.membership.seat, state)
     assert ended(login) in (error, AnswerLost)
     assert over.wait(PATIENCE)
     assert [type(one) for one in told] == [error]
@@ -218,8 +224,8 @@ def test_a_save_during_which_the_login_ended_is_not_said_to_be_undone(
 def test_a_seat_that_is_unlocked_works_again(network: OfficeNetwork) -> None:
     seat_pc = network.join()
     seat = seat_pc.membership.seat
-    network.office_pc.set_state(seat, SeatState.LOCKED)
-    network.office_pc.set_state(seat, SeatState.ACTIVE)
+    stop(network, seat, SeatState.LOCKED)
+    stop(network, seat, SeatState.ACTIVE)
     assert network.log_in(seat_pc).office.facts().name == OFFICE_NAME
 
 

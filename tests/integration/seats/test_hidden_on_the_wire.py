@@ -299,7 +299,7 @@ def test_no_answer_holds_what_the_role_may_not_see(
 ) -> None:
     tap = Tap()
     with office_network(tmp_path, _build) as network, tap.on(network):
-        office, actor = network.real.login(role)
+        office, actor = network.login_here(role)
         never, known = keys_and_paths(network.real, office), _record_ids(office)
         office.leave(actor)
         reader = Reader(network.log_in(network.join(), role), known)

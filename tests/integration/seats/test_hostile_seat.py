@@ -115,7 +115,7 @@ def test_fuzzed_bodies_are_refused_and_are_no_bug(
         (asks.COLLECT_PATH, asks.COLLECT.pack(b"proof")),
     ]
     network.office_pc.invite(network.address, network.port)
-    monkeypatch.setattr(seat_sessions, "NEWS_SECONDS", 0.0)
+    monkeypatch.setattr(seat_sessions, "NEWS_HELD_SECONDS", 0.0)
     monkeypatch.setattr(network.service.sessions, "_doorkeeper", Nobody())
     for _time in range(FUZZED):
         path, body = chance.choice(good)

@@ -58,7 +58,7 @@ def test_who_has_a_login_gains_no_tries_at_another_account(network: OfficeNetwor
 
 def test_the_log_names_the_seat_of_a_login(network: OfficeNetwork) -> None:
     network.log_in(network.join(FRONT), Role.DESK)
-    office, owner = network.real.login(Role.OWNER)
+    office, owner = network.login_here(Role.OWNER)
     entries = [one for one in office.audit.entries(owner) if one.action is Action.LOGGED_IN]
     assert [one.details.get("pc") for one in entries[:2]] == [None, FRONT]
     office.leave(owner)
@@ -84,6 +84,7 @@ def exact_tries(login: SeatLogin) -> int:
 def test_exact_tries_do_not_begin_anew_with_a_login(network: OfficeNetwork) -> None:
     """Nobody else is logged in, so that the office is closed between the two."""
     pc = network.join()
+    network.owner.close()
     first = network.log_in(pc, Role.DESK)
     assert exact_tries(first) == FREE_TRIES
     first.leave()

@@ -16,6 +16,7 @@ from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSear
 from hvacdesk.services.entry.entry_errors import OthersAtWork
 from hvacdesk.services.undo import NothingToUndo
 from hvacdesk.vault.database import wal
+from hvacdesk.vault.device.anchor import read_head_file
 from hvacdesk.vault.errors import WrongPassphrase
 from hvacdesk.vault.session import VaultClosed
 from tests.helpers.office_pc import OfficePc, change, found
@@ -199,3 +200,15 @@ def test_a_late_note_does_not_let_the_log_be_cut_back_to_it(pc: OfficePc) -> Non
     latest = there.audit.entries(owner, limit=1)[0]
     heads = {place: getattr(head, "sequence", None) for place, head in log.noted_heads().items()}
     assert heads["file"] == heads["keyring"] == latest.sequence
+
+
+def test_who_is_shut_out_notes_the_logs_end_with_those_who_come_later(pc: OfficePc) -> None:
+    """They may be doing so at this moment: with two counts, one note would be behind what the other says."""
+    there, _owner = pc.login(Role.OWNER)
+    former = there._workplace.vault
+    former._session.end()
+    pc.login(Role.DESK)
+    before = read_head_file(pc.real.home)
+    assert before is not None
+    former.log.follow_head(before.sequence, "0f" * 32)
+    assert read_head_file(pc.real.home) == before

@@ -67,7 +67,7 @@ def told(bug: Exception) -> str:
 def test_no_odd_call_is_a_bug(role: Role, tmp_path: Path, secret_service: SecretService) -> None:
     tap, chance = Tap(), Random(str(role))
     with office_network(tmp_path, _build) as network, tap.on(network):
-        office, actor = network.real.login(role)
+        office, actor = network.login_here(role)
         known = _record_ids(office)
         office.leave(actor)
         reader = OddReader(network.log_in(network.join(), role), known)

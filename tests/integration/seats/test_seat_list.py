@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 import pytest
 
-from hvacdesk.domain.errors import Missing, NotPermitted, TooLong
+from hvacdesk.domain.errors import Missing, NotPermitted, TooLong, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.seats.seats import AddressNotPrivate, NobodyJoins, SeatNotKnown, SeatRevoked, SeatState
+from hvacdesk.domain.seats.seats import (
+    AddressNotPrivate,
+    NobodyJoins,
+    SeatLocked,
+    SeatNotKnown,
+    SeatRevoked,
+    SeatState,
+    SeatStopNotKept,
+    SeatStopped,
+)
 from hvacdesk.seats.link import JoiningLink
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.seats.seat_list import SeatList
 from hvacdesk.vault.errors import DiskFull
 from hvacdesk.vault.seats import tls
+from hvacdesk.vault.seats.sealed_record import SealedRecord
 from tests.helpers.office_network import LOOPBACK, VERSION, OfficeNetwork
 
 
 @pytest.fixture
 def owner(network: OfficeNetwork) -> Iterator[tuple[Office, Actor, SeatList]]:
-    office, actor = network.real.login(Role.OWNER)
+    office, actor = network.login_here(Role.OWNER)
     yield office, actor, SeatList(office._workplace, network.office_pc)
     office.close()
 
@@ -76,6 +87,99 @@ def test_what_an_owner_does_to_a_seat_is_logged_and_done(
             (Action.SEAT_REVOKED, subject),
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "told"),
+    [
+        (SeatState.LOCKED, Action.SEAT_LOCKED, SeatLocked),
+        (SeatState.REVOKED, Action.SEAT_REVOKED, SeatRevoked),
+    ],
+)
+def test_a_stop_that_cannot_be_kept_is_logged_and_counts(
+    network: OfficeNetwork,
+    owner: tuple[Office, Actor, SeatList],
+    monkeypatch: pytest.MonkeyPatch,
+    state: SeatState,
+    action: Action,
+    told: type[SeatStopped],
+) -> None:
+    """Who looks into the log later must find the removal, whether or not the key store took it."""
+    office, actor, seats = owner
+    pc = network.join()
+    seat = pc.membership.seat
+    network.log_in(pc, Role.DESK)
+
+    def full(*_args: object, **_named: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SealedRecord, "write", full)
+        with pytest.raises(SeatStopNotKept):
+            seats.set_state(actor, seat, state)
+    assert logged(office, actor)[0] == (action, f"seat:{seat}")
+    assert network.service is not None
+    assert network.service.sessions.logged_in() == ()
+    with pytest.raises(told):
+        network.link(pc).greeting()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_pc_that_never_came_is_taken_back_and_that_is_logged(
+    network: OfficeNetwork,
+    owner: tuple[Office, Actor, SeatList],
+    monkeypatch: pytest.MonkeyPatch,
+    kept: bool,
+) -> None:
+    office, actor, seats = owner
+    link = JoiningLink(network.new_pc("pc"), seats.invite(actor, LOOPBACK, network.port), VERSION)
+    link.ask()
+    seat = seats.confirm(actor, "受付の席").seat
+    link.close()
+
+    def full(*_args: object, **_named: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        if not kept:
+            patched.setattr(SealedRecord, "write", full)
+        with nullcontext() if kept else pytest.raises(SeatStopNotKept):
+            seats.take_back(actor, seat)
+    seats.take_back(actor, seat)  # nothing is left to be taken back
+    assert logged(office, actor)[:2] == [
+        (Action.SEAT_REVOKED, f"seat:{seat}"),
+        (Action.SEAT_JOINED, f"seat:{seat}"),
+    ]
+    assert network.office_pc.book.state_of(seat) is SeatState.REVOKED
+
+
+def test_a_lifted_suspension_that_cannot_be_kept_is_not_logged(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, actor, seats = owner
+    seat = network.join().membership.seat
+    seats.set_state(actor, seat, SeatState.LOCKED)
+
+    def full(*_args: object, **_named: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(SealedRecord, "write", full)
+    with pytest.raises(DiskFull):
+        seats.set_state(actor, seat, SeatState.ACTIVE)
+    assert logged(office, actor)[0] == (Action.SEAT_LOCKED, f"seat:{seat}")
+
+
+def test_once_it_is_set_up_anew_nobody_works_on_at_a_former_seat(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]
+) -> None:
+    office, actor, seats = owner
+    login = network.log_in(network.join(), Role.DESK)
+    seats.set_up(actor)
+    assert network.service is not None
+    assert network.service.sessions.logged_in() == ()
+    with pytest.raises(UserFacingError):
+        login.office.facts()
+    assert logged(office, actor)[0] == (Action.SEATS_SET_UP, "")
 
 
 def test_who_waits_can_be_sent_away(network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]) -> None:
@@ -135,7 +239,7 @@ def test_a_pc_whose_joining_cannot_be_logged_has_not_joined(
 
 
 def test_nobody_but_an_owner_sees_or_changes_the_list(network: OfficeNetwork) -> None:
-    office, actor = network.real.login(Role.DESK)
+    office, actor = network.login_here(Role.DESK)
     seats = SeatList(office._workplace, network.office_pc)
     for act in (
         lambda: seats.seats(actor),

@@ -25,7 +25,7 @@ def with_a_place(network: OfficeNetwork, folder: Path) -> Path:
     """A folder for backups, named by the owner."""
     place = folder / "usb"
     place.mkdir()
-    office, owner = network.real.login(Role.OWNER)
+    office, owner = network.login_here(Role.OWNER)
     office.backups.add_place(owner, str(place))
     office.leave(owner)
     return place

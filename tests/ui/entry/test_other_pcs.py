@@ -153,7 +153,8 @@ def test_a_pc_that_leaves_as_it_is_confirmed_is_not_let_in(pcs: TwoPcs) -> None:
     pcs.wait(lambda: dialog._confirmed is not None)
     press(comparing, "Cancel")
     pcs.wait(lambda: "The other PC left" in texts_in(dialog))
-    assert pcs.office.serving.office_pc().book.seats == ()
+    (seat,) = pcs.office.serving.office_pc().book.seats
+    assert seat.state is SeatState.REVOKED
     press(dialog, "Close")
     pcs.wait(lambda: "No other PC has joined yet." in texts_in(pcs.seats_tab()))
 
@@ -260,10 +261,23 @@ def test_a_port_that_is_taken_is_told_in_the_tab(pcs: TwoPcs) -> None:
         other.listen()
         tab = pcs.switch_on()
         assert f"uses port {pcs.port}" in texts_in(tab)
+        assert not tab.join_button.isEnabled(), "nobody can connect"
         _close_messages()
     press(tab, "Try again")
     pcs.wait(lambda: pcs.office.serving.is_on)
     pcs.wait(lambda: "On: other PCs find this one" in texts_in(tab))
+
+
+def test_a_pc_with_an_older_version_is_shown_as_such(pcs: TwoPcs) -> None:
+    """It cannot work, and whoever looks why sees it in the list."""
+    pcs.join()
+    tab = pcs.seats_tab()
+    assert "Older version" not in texts_in(tab)
+    for other, older in (("9999.0.0", True), ("0.0.1", False)):
+        pcs.office.serving.version = other
+        tab.refresh()
+        pcs.calm()
+        assert ("Older version" in texts_in(tab)) is older
 
 
 def _close_messages() -> None:

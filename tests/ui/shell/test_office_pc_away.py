@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+from hvacdesk.ui.shell import seat_banner
+from hvacdesk.ui.shell.seat_banner import SeatBanner
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from tests.helpers.desk_office import texts_in
@@ -89,3 +92,25 @@ def test_what_went_wrong_by_that_opens_no_window_and_is_not_said_twice(
     gone(life, away=False)
     desk.window.report_error(NoAnswer())
     assert isinstance(desk.dialog(), ErrorDialog)
+
+
+def test_a_screen_reader_is_told_of_it(
+    desk: FrontDesk, life: SeatLife, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who cannot see the line over the page would not know; that it is over needs no word."""
+    told: list[tuple[QAccessible.Event, str]] = []
+
+    def note(event: QAccessibleEvent) -> None:
+        banner = event.object()
+        assert isinstance(banner, SeatBanner)
+        told.append((event.type(), banner.text))
+
+    heard = SimpleNamespace(Event=QAccessible.Event, updateAccessibility=note)
+    monkeypatch.setattr(seat_banner, "QAccessible", heard)
+    gone(life)
+    gone(life)
+    ((kind, said),) = told
+    assert kind is QAccessible.Event.Alert
+    assert AWAY in said
+    gone(life, away=False)
+    assert len(told) == 1

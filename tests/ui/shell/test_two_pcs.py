@@ -154,12 +154,11 @@ def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs:
     assert pcs.seat.window is not None
     pcs.seat.window.navigate("customers", new="yes")
     pcs.dialog(CustomerForm).name.parts["family"].setText("早川")
-    (seat,) = pcs.office.serving.office_pc().book.seats
-    pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+    pcs.set_state(SeatState.LOCKED)
     seen(pcs.qtbot, pcs.seat, SeatAwayView)
     pcs.calm()
     assert pcs.seat._kept._forms
-    pcs.office.serving.office_pc().set_state(seat.seat, SeatState.REVOKED)
+    pcs.set_state(SeatState.REVOKED)
     pcs.wait(lambda: pcs.seat._kept._forms == {})
 
 
@@ -179,8 +178,7 @@ def test_the_list_of_seats_follows_by_itself(pcs: TwoPcs) -> None:
     assert window is not None
     window.switch_wanted.emit()
     pcs.wait(lambda: chip(tab) == "May work")
-    (seat,) = pcs.office.serving.office_pc().book.seats
-    pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+    pcs.set_state(SeatState.LOCKED)
     pcs.wait(lambda: chip(tab) == "Suspended")
 
 
@@ -221,7 +219,6 @@ def test_a_suspended_seat_works_again_once_that_is_lifted_and_gives_back_what_wa
 def test_what_one_person_typed_waits_while_another_logs_in_and_out(pcs: TwoPcs) -> None:
     pcs.join()
     pcs.log_in(pcs.seat, Role.DESK)
-    (seat,) = pcs.office.serving.office_pc().book.seats
     for who, typed in ((Role.DESK, "早川"), (Role.TECHNICIAN, "")):
         if pcs.seat.window is None:
             pcs.log_in(pcs.seat, who)
@@ -229,9 +226,9 @@ def test_what_one_person_typed_waits_while_another_logs_in_and_out(pcs: TwoPcs) 
         if typed:
             pcs.seat.window.navigate("customers", new="yes")
             pcs.dialog(CustomerForm).name.parts["family"].setText(typed)
-        pcs.office.serving.office_pc().set_state(seat.seat, SeatState.LOCKED)
+        pcs.set_state(SeatState.LOCKED)
         seen(pcs.qtbot, pcs.seat, SeatAwayView)
-        pcs.office.serving.office_pc().set_state(seat.seat, SeatState.ACTIVE)
+        pcs.set_state(SeatState.ACTIVE)
         seen(pcs.qtbot, pcs.seat, LoginView)
     pcs.log_in(pcs.seat, Role.TECHNICIAN)
     assert pcs.seat.window is not None

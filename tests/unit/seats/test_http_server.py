@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
 
 import pytest
+from cryptography import x509
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import AnotherVersion, FalseOfficePc, SeatNotKnown
@@ -20,7 +21,7 @@ from hvacdesk.seats import line as seat_line
 from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
 from hvacdesk.seats.http_server import Answering, AskRefused, HttpServer
-from hvacdesk.vault.seats import tls
+from hvacdesk.vault.seats import certificates, tls
 from hvacdesk.vault.seats.certificates import fingerprint_of, host_name
 from tests.helpers.certified import LOOPBACK, OFFICE, Certified
 from tests.helpers.echoing import (
@@ -103,6 +104,49 @@ def test_a_certificate_of_another_authority_is_not_heard(
     server, echo = serve()
     other = Certified(tmp_path / "other")  # of an office that calls itself the same
     raises(SeatNotKnown, certified, port_of(server), other.seat(trusting=certified.authority))
+    assert echo.asked == []
+
+
+@pytest.fixture
+def carelessly(monkeypatch: pytest.MonkeyPatch) -> Callable[[], AbstractContextManager[None]]:
+    """Certificates are made meanwhile that may sign others though they are no authority's.
+
+    RFC 5280 §4.2.1.3 forbids that; OpenSSL looks at it where it is told to be strict.
+    """
+    usage = certificates._key_usage
+
+    @contextmanager
+    def meanwhile() -> Iterator[None]:
+        names = ("content_commitment", "key_encipherment", "data_encipherment", "key_agreement", "crl_sign")
+        made = usage(signs_certificates=False)
+        rest = {name: getattr(made, name) for name in names}
+        both = x509.KeyUsage(
+            digital_signature=True, key_cert_sign=True, encipher_only=False, decipher_only=False, **rest
+        )
+        with monkeypatch.context() as patched:
+            patched.setattr(certificates, "_key_usage", lambda **_how: both)
+            yield
+
+    return meanwhile
+
+
+def test_a_seats_certificate_that_breaks_the_standard_is_not_heard(
+    certified: Certified, serve: Serve, carelessly: Callable[[], AbstractContextManager[None]]
+) -> None:
+    server, echo = serve()
+    with carelessly():
+        context = certified.seat()
+    raises(SeatNotKnown, certified, port_of(server), context)
+    assert echo.asked == []
+
+
+def test_an_office_pcs_certificate_that_breaks_the_standard_is_not_trusted(
+    certified: Certified, serve: Serve, carelessly: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with carelessly():
+        context = certified.office_pc()
+    server, echo = serve(context)
+    raises(FalseOfficePc, certified, port_of(server), certified.seat())
     assert echo.asked == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -17,15 +18,18 @@ from hvacdesk.domain.seats.seats import (
     OfficePcOlder,
     SeatState,
     another_version,
+    is_older,
 )
 from hvacdesk.seats import asks
+from hvacdesk.seats.asks import PROGRAM
 from hvacdesk.seats.calls import NoAnswer, OfficePcFailed
+from hvacdesk.seats.http_server import AskRefused, SeatAsk
 from hvacdesk.seats.link import JoiningLink, SeatLink
 from hvacdesk.services.office import kept_updates, updates
 from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault import ciphers
 from tests.helpers.screens.about import signed_update
-from tests.helpers.vault_network import OFFICE_NAME, VERSION, VaultNetwork, vault_network
+from tests.helpers.vault_network import LOOPBACK, OFFICE_NAME, VERSION, VaultNetwork, vault_network
 
 
 @pytest.fixture
@@ -157,6 +161,43 @@ def test_a_seat_that_may_not_work_and_a_stranger_get_nothing(
 def test_what_is_no_such_ask_is_refused(network: VaultNetwork, link: SeatLink, body: bytes) -> None:
     with pytest.raises(OfficePcFailed):
         link._line.ask(asks.INSTALLER_PATH, body, seconds=5)
+
+
+def test_the_list_says_which_seat_has_another_version_and_that_it_was_there(
+    network: VaultNetwork, link: SeatLink
+) -> None:
+    (before,) = network.office_pc.book.seats
+    with pytest.raises(AnotherVersion):
+        link.greeting()
+    (seat,) = network.office_pc.book.seats
+    assert (before.last_seen, before.version) == (None, "")
+    assert seat.last_seen is not None
+    assert (seat.version, seat.address) == (__version__, LOOPBACK)
+
+
+def test_of_who_has_no_certificate_or_no_version_of_ours_the_list_says_nothing(
+    network: VaultNetwork, link: SeatLink
+) -> None:
+    link.close()
+    der = network.office_pc.book.authority.der
+    for certificate, version in ((None, PROGRAM + "9.9.9"), (der, PROGRAM + "9.9.9"), (der, "<b>")):
+        ask = SeatAsk(asks.GREETING_PATH, certificate, LOOPBACK, version, b"", b"")
+        with pytest.raises(AskRefused) as refused:
+            network.service.answer(ask)
+        assert refused.value.status is HTTPStatus.UPGRADE_REQUIRED
+    (seat,) = network.office_pc.book.seats
+    assert (seat.last_seen, seat.version) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("version", "other", "older"),
+    [
+        *(("0.9.0", "0.10.0", True), ("0.10.0", "0.9.0", False), ("0.9.0", "0.9.0", False)),
+        *(("", "0.9.0", False), ("0.9.0", "", False)),
+    ],
+)
+def test_versions_are_compared_by_their_numbers(version: str, other: str, older: bool) -> None:
+    assert is_older(version, other) is older
 
 
 def test_which_pc_is_to_be_updated_is_said() -> None:

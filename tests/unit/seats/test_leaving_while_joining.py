@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.seats.seats import JoiningPcLeft, JoiningTimeOver, NobodyJoins, SeatNotKnown
+from hvacdesk.domain.seats.seats import JoiningPcLeft, JoiningTimeOver, NobodyJoins, SeatRevoked, SeatState
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.seats.invitation import ARRIVES_SECONDS, OPEN_FOR, UNHEARD_SECONDS
+from hvacdesk.services.seats.invitation import ARRIVES_SECONDS, CONFIRMED_WITHIN, OPEN_FOR, UNHEARD_SECONDS
 from tests.helpers.vault_network import VaultNetwork, vault_network
 from tests.unit.seats.test_joining import asked, confirm, greeted, join, waiting_words
 
@@ -40,7 +40,21 @@ def test_a_code_that_ran_out_says_so(network: VaultNetwork) -> None:
     network.clock.by = OPEN_FOR
     assert network.office_pc.invitation is None
     assert isinstance(network.office_pc.nobody_joins, JoiningTimeOver)
-    assert "ten minutes are over" in network.office_pc.nobody_joins.sentences(english)[0]
+    assert "time for this code is over" in network.office_pc.nobody_joins.sentences(english)[0]
+
+
+def test_a_pc_that_nobody_confirms_in_time_is_not_let_in(network: VaultNetwork) -> None:
+    """Its time begins as it asks, however late that was."""
+    typed = network.invite()
+    network.clock.by = OPEN_FOR - timedelta(seconds=1)
+    link, _words = asked(network, network.pc(), typed)
+    link.close()
+    network.clock.by += CONFIRMED_WITHIN - timedelta(seconds=1)
+    assert waiting_words(network) is not None
+    network.clock.by += timedelta(seconds=2)
+    with pytest.raises(JoiningTimeOver):
+        confirm(network)
+    assert network.office_pc.book.seats == ()
 
 
 def test_who_is_heard_no_more_is_not_let_in(network: VaultNetwork) -> None:
@@ -81,8 +95,8 @@ def test_a_pc_that_was_confirmed_and_never_came_is_taken_off_the_list(network: V
     with pytest.raises(JoiningPcLeft):
         _ = network.office_pc.has_arrived
     assert network.office_pc.take_back(seat.seat)
-    assert network.office_pc.book.seats == ()
-    with pytest.raises(SeatNotKnown):
+    assert network.office_pc.book.state_of(seat.seat) is SeatState.REVOKED
+    with pytest.raises(SeatRevoked):  # it came after all, and hears what was done
         greeted(network, pc)
 
 
@@ -93,7 +107,7 @@ def test_a_pc_that_cancelled_while_it_was_confirmed_is_taken_off_the_list(networ
     with pytest.raises(JoiningPcLeft):
         _ = network.office_pc.has_arrived
     assert network.office_pc.take_back(seat.seat)
-    assert network.office_pc.book.seats == ()
+    assert network.again().book.state_of(seat.seat) is SeatState.REVOKED
 
 
 def test_a_pc_that_came_as_a_seat_stays(network: VaultNetwork) -> None:

@@ -238,6 +238,31 @@ def test_a_pc_whose_joining_cannot_be_written_down_has_not_joined(network: Vault
     greet(network, pc)
 
 
+def test_what_is_just_being_confirmed_is_taken_back_afterwards(network: VaultNetwork) -> None:
+    """Before that there is nothing to take back, and the PC would be a seat all the same."""
+    _pc, link = waiting(network)
+    taken, taking = list[bool](), Event()
+
+    def take_back(seat: str) -> None:
+        taking.set()
+        taken.append(network.office_pc.take_back(seat))
+
+    def slow(seat: Seat) -> None:
+        thread = Thread(target=take_back, args=(seat.seat,))
+        threads.append(thread)
+        thread.start()
+        assert taking.wait(PATIENCE)
+        thread.join(0.3)  # one that does not wait is over by then
+
+    threads = list[Thread]()
+    network.office_pc.confirm(network.vault.seats, OFFICE_NAME, "受付", slow)
+    threads[0].join(PATIENCE)
+    link.close()
+    assert taken == [True]
+    (seat,) = network.office_pc.book.seats
+    assert seat.state is SeatState.REVOKED
+
+
 def test_only_who_asked_collects_what_was_confirmed(network: VaultNetwork) -> None:
     """Whatever the other PC makes of it: who has another proof gets no certificate."""
     _pc, link = waiting(network)
@@ -260,6 +285,20 @@ def test_a_seat_keeps_nothing_of_another_offices_authority(network: VaultNetwork
         with pytest.raises(PairingRefused):
             pc.keep(link._joining, foreign)
     assert not pc.has_joined
+    link.close()
+
+
+@pytest.mark.parametrize("seat", ["c" * 32, "../elsewhere"])
+def test_a_seat_keeps_no_certificate_of_another_seat(network: VaultNetwork, seat: str) -> None:
+    """Its name stands in the certificate; what is kept under another one would be renewed by nobody."""
+    pc, link = waiting(network)
+    confirm(network)
+    joined_here = network.office_pc.collect(link._joining.collecting)
+    assert joined_here is not None
+    with pytest.raises(PairingRefused):
+        pc.keep(link._joining, replace(joined_here, seat=seat))
+    assert not pc.has_joined
+    assert pc.keep(link._joining, joined_here).seat == joined_here.seat
     link.close()
 
 

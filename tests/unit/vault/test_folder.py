@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,33 @@ def test_a_file_is_replaced_by_another_one_not_written_over(tmp_path: Path) -> N
     assert kept.read_bytes() == b"old"
     assert path.read_bytes() == b"new"
     assert list(home.iterdir()) == [path]
+
+
+def test_two_that_replace_a_file_at_once_do_so_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both write under one name first: one would move the other's half-written file, or find none."""
+    path, move, went_on = tmp_path / "audit.head", folder.move_over, threading.Event()
+
+    def slow(written: Path, target: Path) -> None:
+        if threading.current_thread().name == "first":
+            second.start()
+            went_on.wait(0.5)  # one that does not wait is over by then
+        else:
+            went_on.set()
+        move(written, target)
+
+    second = threading.Thread(target=folder.replace_file, args=(path, b"second"))
+    first = threading.Thread(target=folder.replace_file, args=(path, b"first"), name="first")
+    failed = list[BaseException | None]()
+    monkeypatch.setattr(threading, "excepthook", lambda about: failed.append(about.exc_value))
+    monkeypatch.setattr(folder, "move_over", slow)
+    first.start()
+    first.join()
+    second.join()
+    assert failed == []
+    assert path.read_bytes() == b"second"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.linux("holds a file open that is replaced; Windows refuses that")

@@ -83,6 +83,18 @@ def test_a_head_that_others_passed_is_not_noted(tmp_path: Path) -> None:
     assert {(head.sequence, head.digest) for head in noted if isinstance(head, Head)} == {(2, "2f" * 32)}
 
 
+def test_who_comes_after_the_last_login_left_notes_nothing(tmp_path: Path) -> None:
+    """The next one may have opened the office anew, and counts on from what it read."""
+    secrets, former, new = MemorySecrets(), HeadNotes(tmp_path), HeadNotes(tmp_path)
+    former.write(1, "1f" * 32, secrets, "office", 1)
+    former.end()
+    new.read(secrets, "office", 1)
+    new.write(3, "3f" * 32, secrets, "office", 1)
+    former.write(2, "2f" * 32, secrets, "office", 1)
+    former.follow(2, "2f" * 32)
+    assert set(new.read(secrets, "office", 1).values()) == {Head(3, "3f" * 32, count=2, stored=2)}
+
+
 @pytest.mark.parametrize("count", [10**11, 10**12])
 def test_a_forged_count_leaves_room_to_count_on(tmp_path: Path, count: int) -> None:
     anchor.write_head_file(tmp_path, Head(1, "0f" * 32, count=count, stored=count))
