@@ -28,8 +28,8 @@ CARRYING = PayTerms(31, 1, 31, carries_balance=True)
 class Month:
     """A customer who is billed by closing days, and whose collective invoices carry the balance over."""
 
-    def __init__(self, billed: Billed, carrying: PayTerms = CARRYING) -> None:
-        self.billed, self.who = billed, billed.someone(organisation="株式会社青葉商店")
+    def __init__(self, billed: Billed, carrying: PayTerms = CARRYING, who: str = "株式会社青葉商店") -> None:
+        self.billed, self.who = billed, billed.someone(organisation=who)
         workplace = billed.ground.workplace
         Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
         self.terms = BillingTerms(workplace)

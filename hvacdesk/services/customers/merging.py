@@ -150,7 +150,9 @@ class Merging:
                 actor.require(Permission.SEE_PAYMENT)
             store.move_back(session, json.loads(row.moved), one.id, other.id)
             others = store.brought_by_others(session, row)
-            if mixed := Separation(session, one, other, before.get("last", {}), others).carry_out():
+            merged_on = office_day(moment_of(row.merged_at)).isoformat()
+            separation = Separation(session, one, other, before.get("last", {}), merged_on, others)
+            if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
             fields = _give_columns_back(one, before["columns"])

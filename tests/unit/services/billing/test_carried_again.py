@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceState
+from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.customers.merging import MergeMixed
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.store.billing import invoices as store
@@ -156,3 +159,135 @@ def test_another_that_becomes_one_with_it_after_a_merge_was_undone_begins_anew(m
     third = month.work(JANUARY)
     assert third.page.balance == CarriedBalance(apart=3 * GROSS), "no money moved"
     assert third.page.to_pay == month.open()
+
+
+def refused(month: Month, merge: str, page: IssuedInvoice) -> bool:
+    """Whether the merge stays for the page, and is undone once that is void."""
+    try:
+        month.undo(merge)
+    except MergeMixed as error:
+        told = error
+    else:
+        return False
+    assert told.details == {"numbers": page.number}
+    month.billed.invoices.void(month.billed.books, page.invoice)
+    month.undo(merge)
+    return True
+
+
+class TestUndoneMerge:
+    """December's page of the two is the kept one's: whose account it tells decides."""
+
+    def merged(self, month: Month, **had: bool) -> tuple[str, str]:
+        """The merge, and the open or paid invoice that came with the other."""
+        month.work(NOVEMBER)
+        other = month.another("青葉商店", **had)
+        (came,) = month.billed.invoices.of_customer(month.billed.books, other)
+        return month.merge(other), came.invoice
+
+    def page(self, month: Month) -> IssuedInvoice:
+        later(month)
+        return month.work(DECEMBER)
+
+    def test_a_page_that_carried_what_the_other_owed_keeps_them_one(self, month: Month) -> None:
+        merge, _came = self.merged(month, owes=True)
+        assert refused(month, merge, self.page(month))
+
+    def test_what_the_other_had_paid_before_is_in_no_page(self, month: Month) -> None:
+        merge, _came = self.merged(month, paid=True)
+        assert not refused(month, merge, self.page(month))
+
+    @pytest.mark.parametrize("then", ["put right", "void", "credited", "paid"])
+    def test_what_was_carried_then_decides_whatever_became_of_it(self, month: Month, then: str) -> None:
+        billed = month.billed
+        merge, came = self.merged(month, owes=True)
+        page = self.page(month)
+        assert page.page.to_pay == 3 * GROSS
+        if then == "put right":
+            billed.issue(billed.invoices.reissue(billed.books, came))
+        elif then == "void":
+            billed.invoices.void(billed.books, came)
+        elif then == "credited":
+            billed.issue(billed.invoices.credit(billed.books, came, english))
+        else:
+            month.pay(GROSS, (came, GROSS))
+        assert refused(month, merge, page)
+
+    @pytest.mark.parametrize("again", [True, False])
+    def test_a_payment_of_the_other_that_was_taken_back_meanwhile_is_in_the_page(
+        self, month: Month, *, again: bool
+    ) -> None:
+        merge, came = self.merged(month, paid=True)
+        (payment,) = month.payments.of_customer(month.billed.books, month.who).payments
+        month.take_back(payment.payment)
+        page = self.page(month)
+        if again:
+            month.pay(GROSS, (came, GROSS))
+        assert refused(month, merge, page)
+
+    def test_money_of_the_other_that_went_back_meanwhile_is_in_the_page(self, month: Month) -> None:
+        month.work(NOVEMBER)
+        other = month.another("青葉商店", owes=True)
+        on = month.billed.ground.workplace.today().isoformat()
+        books = month.billed.books
+        credit = month.payments.book(books, other, PaymentRecord(on, GROSS, PaymentWay.BANK))
+        merge = month.merge(other)
+        (row,) = month.payments.of_customer(books, month.who).payments
+        back = PaymentRecord(on, -GROSS, PaymentWay.BANK)
+        month.payments.pay_back(books, credit, row.version, back)
+        page = self.page(month)
+        assert page.page.to_pay == 3 * GROSS
+        assert refused(month, merge, page)
+
+    @pytest.mark.parametrize("before", [True, False])
+    def test_what_the_other_is_asked_for_since_is_in_the_pages_after_it(
+        self, month: Month, *, before: bool
+    ) -> None:
+        billed = month.billed
+        month.work(NOVEMBER)
+        other = billed.someone(organisation="青葉商店")
+        job = billed.job(other, JobState.ARRANGED, on="2027-02-20")
+        merge = month.merge(other)
+        page = None if before else self.page(month)
+        deposit = billed.issued(job, InvoiceKind.DEPOSIT, 50)
+        page = page or self.page(month)
+        month.pay(deposit.page.row.sums.gross, (deposit.invoice, deposit.page.row.sums.gross))
+        assert refused(month, merge, page) is before
+
+    def test_an_older_page_issued_again_tells_what_it_told_before_the_merge(self, month: Month) -> None:
+        month.work(NOVEMBER)
+        later(month)
+        second = month.work(DECEMBER)
+        later(month)
+        third = month.work(JANUARY)
+        merge = month.merge(month.another("青葉商店", owes=True))
+        repeated = again(month, again(month, second))
+        assert repeated.page.balance == CarriedBalance(former=GROSS)
+        again(month, third)
+        month.undo(merge)
+        assert month.open() == 3 * GROSS
+
+    def test_the_others_page_issued_again_goes_back_with_it(self, month: Month) -> None:
+        billed = month.billed
+        other = Month(billed, who="青葉商店")
+        billed.job(other.who, on="2026-11-20")
+        first = other.issue(NOVEMBER)
+        later(month)
+        billed.job(other.who, on="2026-12-20")
+        second = other.issue(DECEMBER)
+        month.agree(CARRYING)
+        merge = month.merge(other.who)
+        for page in (first, second):
+            again(month, page)
+        month.undo(merge)
+        assert (month.open(), other.open()) == (0, 2 * GROSS)
+
+    def test_a_page_that_carries_nothing_is_of_nobody_else(self, month: Month) -> None:
+        merge = month.merge(month.another("青葉商店", paid=True))
+        (payment,) = month.payments.of_customer(month.billed.books, month.who).payments
+        later(month)
+        page = month.work(DECEMBER)
+        assert page.page.balance == CarriedBalance()
+        month.take_back(payment.payment)
+        month.undo(merge)
+        assert month.open() == GROSS
