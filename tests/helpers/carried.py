@@ -37,7 +37,8 @@ class Month:
         self.collective, self.payments = Collective(workplace), Payments(workplace)
 
     def agree(self, terms: PayTerms) -> None:
-        self.terms.change_customer(self.billed.books, self.who, terms)
+        books = self.billed.books
+        self.terms.change_customer(books, self.who, self.terms.of_customer(books, self.who), terms)
 
     def seen(self, closed: date) -> ClosingPreview:
         (found,) = self.collective.preview(self.billed.books, closed, english)
