@@ -23305,6 +23305,10 @@
         <source>Payment</source>
         <translation>お支払い方法</translation>
     </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>支払条件</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -26276,6 +26280,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>PayTerms</name>
+    <message>
+        <source>our usual ones</source>
+        <translation>自社の標準条件</translation>
+    </message>
     <message>
         <source>each job by itself, paid {month}, {day}</source>
         <translation>工事ごとに請求、{month}{day}払い</translation>
