@@ -20364,6 +20364,10 @@
         <translation>「{received}」には、当社負担の振込手数料{fees}円を含みます。</translation>
     </message>
     <message>
+        <source>¥{fees} of bank&apos;s fees that an earlier invoice counted as paid were taken back: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた振込手数料{fees}円を取り消したため、「{received}」からその分を差し引いています。</translation>
+    </message>
+    <message>
         <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>
         <translation>今回の締め期間に新しい御請求はございません。繰越金額は以前の請求書で御請求した分で、お支払期限はその請求書のとおりです。「{net}」は税抜、その他は税込の金額です。</translation>
     </message>
@@ -23300,6 +23304,10 @@
     <message>
         <source>Payment</source>
         <translation>お支払い方法</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>支払条件</translation>
     </message>
 </context>
 <context>
@@ -26272,6 +26280,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>PayTerms</name>
+    <message>
+        <source>our usual ones</source>
+        <translation>自社の標準条件</translation>
+    </message>
     <message>
         <source>each job by itself, paid {month}, {day}</source>
         <translation>工事ごとに請求、{month}{day}払い</translation>

@@ -78,7 +78,7 @@ def _issued(ground: Ground) -> float:
     """Seconds of the closing of a customer with twenty jobs of ten lines."""
     billed = billed_office(ground)
     who = billed.someone()
-    BillingTerms(ground.workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    BillingTerms(ground.workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
     site = billed.jobs.add_site(ground.desk, who, SiteRecord(customer().address))
     items = tuple(ItemLine(WorkItem.EXTRA_PIPE, 1.0, "m", yen=3_300) for _ in range(_LINES - 1))
     for _ in range(_JOBS):

@@ -29,6 +29,11 @@ _CARRIED_NOTE = phrase(
 _FEES_NOTE = phrase(
     "Invoice paper", "“{received}” includes ¥{fees} of bank's fees, which we bear and count as paid."
 )
+_FEES_BACK_NOTE = phrase(
+    "Invoice paper",
+    "¥{fees} of bank's fees that an earlier invoice counted as paid were taken back: “{received}” is so much "
+    "less.",
+)
 _ALONE_NOTE = phrase(
     "Invoice paper",
     "Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and "
@@ -66,8 +71,9 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     row = grid.row([_NO_FORMER if yen is None else figures(yen) for _name, yen in told], bold=True)
     noted = _ALONE_NOTE if paper.record.asks_nothing_new else _CARRIED_NOTE
     note = setter.say(noted, net=setter.say(_PERIODS_NET))
-    if balance.fees > 0:
-        fees = setter.say(_FEES_NOTE, received=setter.say(_RECEIVED), fees=figures(balance.fees))
+    if balance.fees:
+        said = _FEES_NOTE if balance.fees > 0 else _FEES_BACK_NOTE
+        fees = setter.say(said, received=setter.say(_RECEIVED), fees=figures(abs(balance.fees)))
         note = f"{fees}\n{note}"
     return [
         replace(grid.head(), gap=10, keep=True),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
@@ -23,6 +24,7 @@ class MergeField(StrEnum):
     EMAIL = "email"
     NOTE = "note"
     PAYMENT_METHOD = "payment_method"
+    PAY_TERMS = "pay_terms"
 
 
 _DESCRIBED = {MergeField(one.key): one for one in CUSTOMER_FIELDS.used(Use.MERGED)}
@@ -31,17 +33,19 @@ MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {field: one.label for field, one i
     MergeField.NAME: phrase("Merging", "Name"),
     MergeField.NOTE: phrase("Merging", "Note"),
     MergeField.PAYMENT_METHOD: phrase("Merging", "Payment"),
+    MergeField.PAY_TERMS: phrase("Merging", "Payment terms"),
 }
 """As elsewhere, except that a name may be an organisation's too, and that payment is only the method."""
 
 MERGE_COLUMNS: Mapping[MergeField, tuple[str, ...]] = {
     **{field: one.columns for field, one in _DESCRIBED.items()},
     MergeField.PAYMENT_METHOD: ("payment_method",),
+    MergeField.PAY_TERMS: ("closing_day", "pay_months", "pay_day", "carries_balance"),
 }
 """The columns that are taken together: half of one address and half of another is nobody's."""
 
 REVEALS: Mapping[MergeField, CustomerField] = {field: one.key for field, one in _DESCRIBED.items()}
-"""Which field a reveal shows for the hidden part; a payment method has none."""
+"""Which field a reveal shows for the hidden part; a payment method and terms have none."""
 
 
 class Take(StrEnum):
@@ -84,7 +88,7 @@ class MergeSide:
 class MergeLine:
     """A field in which the two differ, and what is proposed: the kept one's value unless it has none.
 
-    The payment method is given as its code.
+    The payment method is given as its code, and the payment terms by :attr:`MergeView.terms`.
     """
 
     field: MergeField
@@ -95,12 +99,17 @@ class MergeLine:
 
 @dataclass(frozen=True)
 class MergeView:
-    """Two customers side by side, masked as the actor may see them."""
+    """Two customers side by side, masked as the actor may see them.
+
+    Attributes:
+        terms: what was agreed on with each; None where the office's usual terms hold.
+    """
 
     kept: MergeSide
     merged: MergeSide
     lines: tuple[MergeLine, ...]
     payment: PaymentFate
+    terms: tuple[PayTerms | None, PayTerms | None] = (None, None)
 
 
 @dataclass(frozen=True)

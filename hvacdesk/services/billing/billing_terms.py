@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from hvacdesk.domain.billing.billing_facts import OfficeBilling, check_billing
 from hvacdesk.domain.billing.pay_terms import PayTerms, check_terms
+from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import needs
@@ -28,10 +30,20 @@ class BillingTerms:
             return store.facts(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change_office(self, actor: Actor, facts: OfficeBilling) -> None:
-        """Save what the office bills by; what was issued stays as it is. Raises :class:`InvalidInput`."""
+    def change_office(self, actor: Actor, facts: OfficeBilling, read: OfficeBilling | None = None) -> None:
+        """Save what the office bills by; what was issued stays as it is.
+
+        Args:
+            read: the facts as the person saw them: of these only what is another now is changed.
+
+        Raises:
+            InvalidInput: names the field.
+            ChangedMeanwhile: somebody else changed one of these facts since.
+        """
         checked = check_billing(facts)
         with self._workplace.transaction() as session:
+            if read is not None:
+                checked = joined(read, checked, store.facts(session))
             if changed := store.save_facts(session, checked):
                 self._workplace.record(session, actor, Action.BILLING_FACTS_CHANGED, fields=sorted(changed))
 
@@ -42,15 +54,24 @@ class BillingTerms:
             return store.own_of(customer_store.current(session, customer))
 
     @needs(Permission.BILL)
-    def change_customer(self, actor: Actor, customer: str, own: PayTerms | None) -> None:
+    def change_customer(
+        self, actor: Actor, customer: str, shown: PayTerms | None, own: PayTerms | None
+    ) -> None:
         """Save a customer's terms, or None for the office's usual ones; it can be undone.
 
-        Raises :class:`InvalidInput`.
+        Args:
+            shown: the terms that the change was made from.
+
+        Raises:
+            ChangedMeanwhile: others were agreed on by now.
+            InvalidInput: names the field.
         """
         checked = check_terms(own) if own else None
         with self._workplace.transaction() as session:
             row = customer_store.current(session, customer)
             before, subject = store.own_of(row), f"customer:{row.record_id}"
+            if shown != before:
+                raise ChangedMeanwhile
             if changed := store.save_of(row, checked):
                 action = Action.BILLING_TERMS_CHANGED
                 self._workplace.record(session, actor, action, subject, fields=sorted(changed))

@@ -20,6 +20,7 @@ from hvacdesk.domain.customers.merging import (
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides
+from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers
 from hvacdesk.store.customers import merging as store
 from hvacdesk.store.engine import Session
@@ -35,6 +36,7 @@ def side_by_side(session: Session, actor: Actor, one: Customer, other: Customer)
         merged=_side(session, actor, other),
         lines=tuple(_line(actor, field, one, other) for field in MergeField if _differs(field, one, other)),
         payment=payment_fate(actor, one, other),
+        terms=(terms.own_of(one), terms.own_of(other)),
     )
 
 
@@ -75,6 +77,8 @@ def _line(actor: Actor, field: MergeField, one: Customer, other: Customer) -> Me
 def _masked(actor: Actor, field: MergeField, row: Customer) -> Masked:
     if field is MergeField.PAYMENT_METHOD:
         return Masked.shown(row.payment_method)
+    if field is MergeField.PAY_TERMS:
+        return Masked("")
     may = actor.may(Permission.REVEAL_CONTACT)
     return CUSTOMER_FIELDS[REVEALS[field]].masked(customers.record_of(row), may)[0]
 

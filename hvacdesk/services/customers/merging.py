@@ -42,7 +42,9 @@ _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
 _REDUCTION = ("reduced_on", "reduced_to")
 """An undo does not restore these: what was added meanwhile may stay, so they are judged again."""
 
-Pairs = dict[str, list[str]]
+_TERMS = MERGE_COLUMNS[MergeField.PAY_TERMS]
+
+Pairs = dict[str, list[Any]]
 """Columns of the kept customer with the value before and after the merge."""
 
 
@@ -150,7 +152,9 @@ class Merging:
                 actor.require(Permission.SEE_PAYMENT)
             store.move_back(session, json.loads(row.moved), one.id, other.id)
             others = store.brought_by_others(session, row)
-            if mixed := Separation(session, one, other, before.get("last", {}), others).carry_out():
+            merged_on = office_day(moment_of(row.merged_at)).isoformat()
+            separation = Separation(session, one, other, before.get("last", {}), merged_on, others)
+            if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
             fields = _give_columns_back(one, before["columns"])
@@ -241,7 +245,7 @@ class Merging:
 
 def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, Take]) -> Pairs:
     """Write the chosen values, the earlier registration and the later contact; returns what that changed."""
-    wanted = {
+    wanted: dict[str, Any] = {
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
         "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
@@ -268,8 +272,10 @@ def _kana_apart(name: Mapping[str, str]) -> dict[str, str]:
 
 def _give_columns_back(one: Customer, pairs: Pairs) -> list[str]:
     """Put back what the merge changed and nobody has changed since."""
-    back = [name for name, (_old, new) in pairs.items() if getattr(one, name) == new]
-    back = [name for name in back if name not in _REDUCTION]
+    changed = {name for name, (_old, new) in pairs.items() if getattr(one, name) != new}
+    if changed.intersection(_TERMS):
+        changed.update(_TERMS)  # half of two agreements is none
+    back = [name for name in pairs if name not in changed and name not in _REDUCTION]
     store.put_columns(one, {name: pairs[name][0] for name in back})
     return sorted(back)
 

@@ -25,15 +25,16 @@ class RunningSums(NamedTuple):
     Attributes:
         invoiced: by what stands; ``credited`` by credit notes that stand, so not above zero.
         paid: with fees that the customer kept, less what went back.
-        joined: how many other customers were merged into this one: with them came accounts of their own.
-        fees: what of ``paid`` are such fees.
+        joined: keys of the customers that were merged into this one: with them came accounts of their own.
+            None where only their number was noted.
+        fees: what of ``paid`` are such fees; None where that was not noted.
     """
 
     invoiced: int
     credited: int
     paid: int
-    joined: int
-    fees: int = 0
+    joined: tuple[int, ...] | None
+    fees: int | None = None
 
     @property
     def open(self) -> int:
@@ -41,26 +42,20 @@ class RunningSums(NamedTuple):
         return self.invoiced + self.credited - self.paid
 
 
-def account(session: Session, customer: Customer, but: Invoice | None = None) -> RunningSums:
-    """A customer's account as it stands.
-
-    Args:
-        but: an invoice that is left out, whose place another takes.
-    """
+def account(session: Session, customer: Customer) -> RunningSums:
+    """A customer's account as it stands."""
     is_credit = Invoice.kind == InvoiceKind.CREDIT
     sums = select(
         func.coalesce(func.sum(case((is_credit, 0), else_=Invoice.gross_yen)), 0),
         func.coalesce(func.sum(case((is_credit, Invoice.gross_yen), else_=0)), 0),
     ).where(Invoice.customer_id == customer.id, Invoice.state.in_(STANDING))
-    if but is not None:
-        sums = sums.where(Invoice.id != but.id)
     money = select(
         func.coalesce(func.sum(Payment.yen + Payment.fee), 0), func.coalesce(func.sum(Payment.fee), 0)
     ).where(Payment.customer_id == customer.id, Payment.taken_back_on == "")
-    joined = select(func.count(Customer.id)).where(Customer.merged_into_id == customer.id)
+    joined = select(Customer.id).where(Customer.merged_into_id == customer.id).order_by(Customer.id)
     invoiced, credited = session.execute(sums).one()
     paid, fees = session.execute(money).one()
-    return RunningSums(invoiced, credited, paid, session.scalars(joined).one(), fees)
+    return RunningSums(invoiced, credited, paid, tuple(session.scalars(joined)), fees)
 
 
 def of(
@@ -70,27 +65,29 @@ def of(
 
     Args:
         row: of one that was issued, what its page said then; for a draft or None what it would say now.
-        about: the invoice whose place it takes. Where a page of a later period stands, it says what that one
-            said: what came since is told there.
+        about: the customer's own invoice whose place it takes: it repeats what that one said, and the next
+            page tells what came since.
     """
     if row is not None and row.number:
         return _told(row)
-    if about is not None and _is_older(session, customer, about):
-        return _told(about)
-    if not customer.carries_balance or (row is not None and row.kind is not InvoiceKind.COLLECTIVE):
+    if row is not None and row.kind is not InvoiceKind.COLLECTIVE:
         return None
-    now, former = account(session, customer, about), _former(session, customer, about)
-    then = RunningSums(*json.loads(former.account)) if former is not None else None
+    if about is not None and about.customer_id == customer.id:
+        return _told(about)
+    if not customer.carries_balance:
+        return None
+    now, former = account(session, customer), _former(session, customer)
+    then = _noted(former) if former is not None else None
     if former is None or then is None or then.joined != now.joined:
         return CarriedBalance(apart=now.open)
-    told = of(session, customer, former)
+    told = _told(former)
     asked = former.gross_yen + (told.carried if told is not None else 0)
     return CarriedBalance(
         former=asked,
         received=now.paid - then.paid,
         credited=now.credited - then.credited,
         apart=then.open - asked + now.invoiced - then.invoiced,
-        fees=now.fees - then.fees,
+        fees=0 if then.fees is None or now.fees is None else now.fees - then.fees,
     )
 
 
@@ -124,43 +121,53 @@ def note_account(session: Session, row: Invoice, customer: Customer, about: Invo
     """Store the customer's account once a collective invoice is issued.
 
     Args:
-        about: the invoice whose place it took. Of an older period it is the account as it was then.
+        about: the invoice whose place it took: as it repeats what that one said, it is the account of then.
     """
     if row.kind is not InvoiceKind.COLLECTIVE:
         return
     sums = account(session, customer)
-    if about is not None and about.account and _is_older(session, customer, about):
-        then = RunningSums(*json.loads(about.account))
+    if about is not None and about.customer_id == customer.id and (then := _noted(about)) is not None:
         sums = then._replace(invoiced=then.invoiced - about.gross_yen + row.gross_yen)
     row.account = json.dumps(sums)
+
+
+def _noted(row: Invoice) -> RunningSums | None:
+    """The account that was stored with an invoice; None where none was."""
+    if not row.account:
+        return None
+    invoiced, credited, paid, joined, *fees = json.loads(row.account)
+    if isinstance(joined, int):  # the version before noted how many were merged into the customer, not which
+        joined = None if joined else ()
+    return RunningSums(invoiced, credited, paid, None if joined is None else tuple(joined), *fees)
 
 
 def _told(row: Invoice) -> CarriedBalance | None:
     return CarriedBalance(*json.loads(row.balance)) if row.balance else None
 
 
-def _is_older(session: Session, customer: Customer, about: Invoice) -> bool:
-    """Whether a collective invoice of a later period than this one's stands."""
-    if about.kind is not InvoiceKind.COLLECTIVE or not about.closed_on:
-        return False
-    later = select(Invoice.id).where(
-        Invoice.customer_id == customer.id,
-        Invoice.kind == InvoiceKind.COLLECTIVE,
-        Invoice.state.in_(STANDING),
-        Invoice.closed_on > about.closed_on,
-    )
-    return session.scalars(later.limit(1)).first() is not None
+def _former(session: Session, customer: Customer) -> Invoice | None:
+    """The collective invoice of the last period that stands; of several the one issued last.
 
-
-def _former(session: Session, customer: Customer, about: Invoice | None) -> Invoice | None:
-    """The collective invoice of the last period that stands, but for the one whose place another takes."""
+    What took the place of another counts as issued when that one was.
+    """
     query = select(Invoice).where(
         Invoice.customer_id == customer.id,
         Invoice.kind == InvoiceKind.COLLECTIVE,
         Invoice.state.in_(STANDING),
         Invoice.account != "",
     )
-    if about is not None:
-        query = query.where(Invoice.id != about.id)
     last = (Invoice.closed_on.desc(), Invoice.issued_on.desc(), Invoice.number.desc())
-    return session.scalars(query.order_by(*last).limit(1)).first()
+    found = session.scalars(query.order_by(*last).limit(1)).first()
+    if found is None or not found.about:
+        return found
+    of_its_day = session.scalars(query.where(Invoice.closed_on == found.closed_on))
+    return max(of_its_day, key=lambda one: _first_number(session, one))
+
+
+def _first_number(session: Session, row: Invoice) -> str:
+    """The number of the first of the invoices of which each took the place of the one before."""
+    number, about = row.number, row.about
+    while about:
+        number = about
+        about = session.scalars(select(Invoice.about).where(Invoice.number == number)).one_or_none() or ""
+    return number

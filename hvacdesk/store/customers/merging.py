@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Column, Table, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
@@ -120,13 +121,13 @@ def take_out(duplicate: Customer) -> None:
     duplicate.merged_into_id = None
 
 
-def put_columns(customer: Customer, values: Mapping[str, str]) -> None:
+def put_columns(customer: Customer, values: Mapping[str, object]) -> None:
     """Write values into some of the customer's columns."""
     for name, value in values.items():
         setattr(customer, name, value)
 
 
-def given_up(before: str) -> dict[str, str]:
+def given_up(before: str) -> dict[str, Any]:
     """By column the values of the kept customer that the duplicate's took the place of."""
     return {name: former for name, (former, _taken) in json.loads(before).get("columns", {}).items()}
 

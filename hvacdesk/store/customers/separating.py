@@ -8,6 +8,7 @@ other since, the two cannot be told apart any more.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -68,6 +69,7 @@ class Separation:
     Args:
         kept, duplicate: primary keys.
         last: from when they were merged; of a merge from before that was noted, nothing counts as made since.
+        merged_on: the ISO day of the merge.
         others: keys of rows that other duplicates brought, by ``table.column``: they are not made since.
     """
 
@@ -77,11 +79,12 @@ class Separation:
         kept: Customer,
         duplicate: Customer,
         last: Last,
+        merged_on: str,
         others: Mapping[str, Collection[int]],
     ) -> None:
         self._session = session
         self._kept, self._duplicate = kept, duplicate
-        self._last, self._others = last, others
+        self._last, self._merged_on, self._others = last, merged_on, others
 
     def carry_out(self) -> tuple[str, ...]:
         """Give the duplicate what was made since and hangs on its own.
@@ -135,7 +138,7 @@ class Separation:
         invoices: Sequence[Any] = self._session.execute(
             select(
                 *(Invoice.id, Invoice.customer_id, Invoice.number, Invoice.about, Invoice.state),
-                *(Invoice.gross_yen, Invoice.balance),
+                *(Invoice.gross_yen, Invoice.balance, Invoice.ended_on),
             ).where(Invoice.customer_id.in_(both))
         ).all()
         payments: Sequence[Any] = self._session.execute(
@@ -155,40 +158,71 @@ class Separation:
         links = [*self._links(invoices, payments)]
         unnamed = {row.id: row.state for row in invoices if not row.about}
         asked = self._asked({key: unnamed[key] for key in open_to_both[Invoice] & unnamed.keys()})
-        owing = self._owing(invoices, payments, owners)
+        came = dict(owners)
         mixed = self._decide(numbers, owners, links, asked)
-        pages = self._pages_of_both(invoices, open_to_both[Invoice], owners, owing)
+        pages = self._pages_of_both(invoices, payments, links, came, owners)
         given = [node for node, owner in owners.items() if owner == self._duplicate.id]
         for kind in (Invoice, Payment):
             self._give(kind, {key for model, key in given if model is kind})
         return tuple(sorted({*mixed, *pages}))
 
-    def _owing(
-        self, invoices: Sequence[Any], payments: Sequence[Any], owners: Mapping[_Node, int]
-    ) -> set[int]:
-        """Which of the two something was open of, or left over, when they were merged."""
-        sums: dict[int, int] = defaultdict(int)
-        for row in invoices:
-            if (Invoice, row.id) in owners and row.state in STANDING:
-                sums[row.customer_id] += row.gross_yen
-        for row in payments:
-            if (Payment, row.id) in owners and not row.taken_back_on:
-                sums[row.customer_id] -= row.yen + row.fee
-        return {customer for customer, yen in sums.items() if yen}
-
     def _pages_of_both(
-        self, invoices: Sequence[Any], since: Collection[int], owners: Mapping[_Node, int], owing: set[int]
+        self,
+        invoices: Sequence[Any],
+        payments: Sequence[Any],
+        links: Collection[_Link],
+        came: Mapping[_Node, int],
+        owners: Mapping[_Node, int],
     ) -> Iterator[str]:
-        """Numbers of the standing pages that carried over what both owed: they would keep telling of both."""
+        """Numbers of the standing pages that carried over what both had: they would keep telling of both.
 
-        def owner(key: int) -> int:
-            return owners.get((Invoice, key), self._kept.id)
+        Whatever became of it since. Where one of the two had nothing open and nothing left over at the merge,
+        and nothing of it moved until the page, the page tells of the other alone.
 
-        standing = [row for row in invoices if row.id in since and row.state in STANDING]
-        for page in standing:
-            told = {owner(row.id) for row in standing if row.id <= page.id}
-            if page.balance and len(owing | told) > 1:
+        Args:
+            came: whose each was that was there at the merge; ``owners`` of them all.
+        """
+        by_number = {row.number: row for row in invoices if row.number}
+        moved = self._moved(invoices, payments, links, came)
+        for page in invoices:
+            if (Invoice, page.id) in came or page.state not in STANDING or not _carries(page.balance):
+                continue
+            first = page
+            while first.about in by_number and by_number[first.about].balance == page.balance:
+                first = by_number[first.about]
+            if (Invoice, first.id) in came:
+                continue  # it repeats what was told before the merge
+            told = moved | {
+                owners.get((Invoice, row.id), self._kept.id)
+                for row in invoices
+                if (Invoice, row.id) not in came and row.number and row.number <= page.number
+            }
+            if len(told) > 1:
                 yield page.number
+
+    def _moved(
+        self,
+        invoices: Sequence[Any],
+        payments: Sequence[Any],
+        links: Collection[_Link],
+        came: Mapping[_Node, int],
+    ) -> set[int]:
+        """Which of the two something was open of, or left over, at the merge, or of what came moved since."""
+        sums: dict[int, int] = defaultdict(int)
+        moved = {came[other] for one, other, _counts in links if one not in came and other in came}
+        rows: list[tuple[_Node, bool, int, str]] = [
+            *(((Invoice, row.id), row.state in STANDING, row.gross_yen, row.ended_on) for row in invoices),
+            *(
+                ((Payment, row.id), not row.taken_back_on, -row.yen - row.fee, row.taken_back_on)
+                for row in payments
+            ),
+        ]
+        for node, stands, yen, ended_on in rows:
+            if node in came and stands:
+                sums[came[node]] += yen
+            elif node in came and ended_on >= self._merged_on:
+                moved.add(came[node])
+        return moved | {customer for customer, yen in sums.items() if yen}
 
     def _links(self, invoices: Sequence[Any], payments: Sequence[Any]) -> Iterator[_Link]:
         numbered: dict[str, _Node] = {row.number: (Invoice, row.id) for row in invoices if row.number}
@@ -327,6 +361,11 @@ class Separation:
     def _numbers(self, model: type[Invoice | Receipt]) -> set[str]:
         query = select(model.number).where(model.customer_id == self._duplicate.id, model.number != "")
         return set(self._session.scalars(query))
+
+
+def _carries(balance: str) -> bool:
+    """Whether a page tells of anything but its own period."""
+    return bool(balance) and any(json.loads(balance))
 
 
 _EVER = 2**63 - 1

@@ -25,7 +25,7 @@ class BillingFactsForm(FormDialog):
 
     def __init__(self, ctx: DeskContext, facts: OfficeBilling) -> None:
         super().__init__(ctx, QCoreApplication.translate("BillingFactsForm", "Billing settings"), width=520)
-        account = facts.account
+        self._read, account = facts, facts.account
         self.rounding = code_choice(ctx.words, ROUNDING_NAMES)
         choose(self.rounding, facts.rounding)
         self.form.add(
@@ -55,7 +55,7 @@ class BillingFactsForm(FormDialog):
         self.fit(560, 620)
 
     def collect(self) -> Callable[[], object]:
-        ctx = self.ctx
+        ctx, read = self.ctx, self._read
         named = (self.bank, self.branch, self.number, self.holder)
         bank, branch, number, holder = (field.text().strip() for field in named)
         kind = self.kind.currentText() if any((bank, branch, number, holder)) else ""
@@ -64,4 +64,4 @@ class BillingFactsForm(FormDialog):
             PayTerms(0, self.months.currentData(), self.day.currentData()),
             BankAccount(bank, branch, kind, number, holder),
         )
-        return lambda: ctx.office.billing_terms.change_office(ctx.actor, facts)
+        return lambda: ctx.office.billing_terms.change_office(ctx.actor, facts, read)

@@ -49,7 +49,7 @@ class TermsForm(FormDialog):
     def __init__(self, ctx: DeskContext, customer: str, name: str, own: PayTerms | None) -> None:
         title = QCoreApplication.translate("TermsForm", "Payment terms: {name}")
         super().__init__(ctx, title.format(name=name), width=460)
-        self._customer = customer
+        self._customer, self._shown = customer, own
         self.usual = QCheckBox(self.tr("Our own usual terms hold"))
         self.usual.setChecked(own is None)
         self.form.column.addWidget(self.usual)
@@ -86,14 +86,14 @@ class TermsForm(FormDialog):
         self.carries.setEnabled(not usual and bool(self.closing.currentData()))
 
     def collect(self) -> Callable[[], object]:
-        ctx, customer = self.ctx, self._customer
+        ctx, customer, before = self.ctx, self._customer, self._shown
         own = None
         if not self.usual.isChecked():
             own = PayTerms(
                 *(self.closing.currentData(), self.months.currentData(), self.day.currentData()),
                 carries_balance=self.carries.isEnabled() and self.carries.isChecked(),
             )
-        return lambda: ctx.office.billing_terms.change_customer(ctx.actor, customer, own)
+        return lambda: ctx.office.billing_terms.change_customer(ctx.actor, customer, before, own)
 
 
 def open_terms(owner: QWidget, ctx: DeskContext, customer: str, name: str) -> None:

@@ -43,6 +43,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.pay_terms import terms_text
 
 
 class MergeDialog(Dialog):
@@ -159,12 +160,17 @@ class MergeDialog(Dialog):
         grid.addWidget(label(name, "label"), 0, 0, 1, 2)
         group = QButtonGroup(made)
         self.takes[line.field] = {}
-        for row, (take, side, masked) in enumerate(
-            ((Take.KEPT, view.kept, line.kept), (Take.MERGED, view.merged, line.merged)), 1
+        for row, (take, side, masked, terms) in enumerate(
+            (
+                (Take.KEPT, view.kept, line.kept, view.terms[0]),
+                (Take.MERGED, view.merged, line.merged, view.terms[1]),
+            ),
+            1,
         ):
             radio = self._radio(group, line, take, side.number, name)
             grid.addWidget(radio, row, 0)
-            grid.addWidget(self._value(side.customer, line.field, name, masked), row, 1)
+            told = Masked.shown(terms_text(terms)) if line.field is MergeField.PAY_TERMS else masked
+            grid.addWidget(self._value(side.customer, line.field, name, told), row, 1)
         if line.field is MergeField.NOTE:
             radio = self._radio(group, line, Take.BOTH, self.tr("Both, one below the other"), name)
             grid.addWidget(radio, 3, 0, 1, 2)
@@ -182,6 +188,8 @@ class MergeDialog(Dialog):
         if field is MergeField.PAYMENT_METHOD:
             method = PAYMENT_METHOD_NAMES[PaymentMethod(masked.text)]
             return MaskedValue(name, Masked.shown(self._ctx.words(method)), labelled=False)
+        if field is MergeField.PAY_TERMS:
+            return MaskedValue(name, masked, labelled=False)
         shown = masked if masked.text else Masked(self.tr("nothing"))
         value = MaskedValue(
             name, shown, lambda show: self._ask(value, customer, REVEALS[field], show), labelled=False

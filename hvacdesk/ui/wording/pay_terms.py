@@ -25,13 +25,16 @@ def pay_month_text(months: int) -> str:
     return names[months] if months < len(names) else later.format(count=months)
 
 
-def terms_text(own: PayTerms | None, usual: PayTerms) -> str:
+def terms_text(own: PayTerms | None, usual: PayTerms | None = None) -> str:
     """What holds for a customer, in one line.
 
     Args:
         own: what was agreed on; None where the office's usual terms hold.
+        usual: those; without them it is only said that they hold.
     """
     translate, terms = QCoreApplication.translate, own or usual
+    if terms is None:
+        return translate("PayTerms", "our usual ones")
     said = translate("PayTerms", "each job by itself, paid {month}, {day}")
     if terms.closing_day:
         said = translate("PayTerms", "closed: {closing}; paid {month}, {day}")

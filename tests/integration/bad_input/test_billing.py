@@ -106,7 +106,9 @@ def closing_customer(office: Billed) -> str:
     """Somebody with a closing day, and the price of the work, without which it is billed apart."""
     Prices(office.ground.workplace).keep(office.ground.owner, PriceRecord(None, "Installation", "台", 16_500))
     who = office.someone()
-    BillingTerms(office.ground.workplace).change_customer(office.books, who, PayTerms(CLOSED.day, 1, 20))
+    BillingTerms(office.ground.workplace).change_customer(
+        office.books, who, None, PayTerms(CLOSED.day, 1, 20)
+    )
     return who
 
 

@@ -49,7 +49,7 @@ def _done(office: Office, owner: Actor, family: str, count: int, terms: PayTerms
     """Jobs of a new customer that are done and have a price."""
     who = office.customers.add(owner, customer(name=PersonName(family, "花")), with_site=True)
     if terms is not None:
-        office.billing_terms.change_customer(owner, who, terms)
+        office.billing_terms.change_customer(owner, who, None, terms)
     site = office.jobs.sites(owner, who)[0].site
     jobs = []
     for _ in range(count):

@@ -56,7 +56,7 @@ def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontD
             office.jobs.change(owner, row.job, version, replace(priced, amount_to_collect=None))
             office.jobs.set_state(owner, row.job, JobState.DONE)
             office.billing_terms.change_customer(
-                desk.actor, row.customer, PayTerms(office.today().day, 1, 31)
+                desk.actor, row.customer, None, PayTerms(office.today().day, 1, 31)
             )
         desk.calm()
         yield desk
@@ -308,7 +308,7 @@ def owing(desk: FrontDesk) -> str:
         desk.office.today(),
     )
     who = office.customers.add(owner, new_customer())
-    office.billing_terms.change_customer(owner, who, PayTerms(today.day, 1, 31, carries_balance=True))
+    office.billing_terms.change_customer(owner, who, None, PayTerms(today.day, 1, 31, carries_balance=True))
     draft = office.invoices.draft_free(owner, who)
     detail, before = office.invoices.detail(owner, draft), months_after(today, -2).isoformat()
     line = InvoiceLineRecord("Filter", 1.0, "", 7_000)

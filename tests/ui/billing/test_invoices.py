@@ -40,7 +40,7 @@ from hvacdesk.ui.billing.document_saving import save_copy
 from hvacdesk.ui.billing.invoice_form import InvoiceForm, sums_text
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
-from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
+from hvacdesk.ui.billing.terms_form import TermsForm, choose_number, open_terms
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
@@ -650,7 +650,7 @@ def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
 def closing_without_a_price(desk: FrontDesk) -> ClosingView:
     """The closing day's list, whose one job lacks its price."""
     (row,) = desk.office.open_items.to_bill(desk.actor)
-    desk.office.billing_terms.change_customer(desk.actor, row.customer, PayTerms(31, 1, 20))
+    desk.office.billing_terms.change_customer(desk.actor, row.customer, None, PayTerms(31, 1, 20))
     view = billing(desk, "closing").closing
     desk.wait(lambda: len(view.table.rows()) == 1)
     view.dated.set_iso("2026-11-23")
@@ -737,7 +737,7 @@ def test_the_question_says_what_is_left_out_and_why(
         second = desk.office.jobs.add(desk.actor, replace(record, amount_to_collect=None))
         desk.office.jobs.set_state(desk.actor, second, JobState.DONE)
         desk.office.billing_terms.change_customer(
-            desk.actor, record.parties[Party.REQUESTER], PayTerms(31, 1, 20)
+            desk.actor, record.parties[Party.REQUESTER], None, PayTerms(31, 1, 20)
         )
         view = billing(desk, "closing").closing
         desk.wait(lambda: len(view.table.rows()) == 1 and view.issue_button.isEnabled())
@@ -1019,6 +1019,20 @@ def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoi
     books.click(dialog.terms_button)
     books.wait(lambda: isinstance(books.dialog(), TermsForm))
     assert books.page.panel.detail.name.text in books.dialog().windowTitle()
+
+
+def test_payment_terms_saved_at_another_pc_meanwhile_are_not_overwritten(books: FrontDesk) -> None:
+    who, terms = sample_customer(books), books.office.billing_terms
+    open_terms(books.window, books.window.context, who, "")
+    books.wait(lambda: isinstance(books.dialog(), TermsForm))
+    form = books.dialog()
+    form.usual.setChecked(False)
+    choose_number(form.closing, 20)
+    terms.change_customer(books.actor, who, None, PayTerms(15, 1, 10))
+    books.click(form.primary)
+    books.wait(lambda: "Someone else changed this record in the meantime." in texts_in(form))
+    assert form.isVisible()
+    assert terms.of_customer(books.actor, who) == PayTerms(15, 1, 10)
 
 
 def test_who_makes_no_invoices_is_not_offered_the_payment_terms(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
 from hvacdesk.domain.jobs.jobs import UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.ui.customers.contact_form import ContactForm
@@ -222,6 +226,19 @@ class TestMerge:
         desk.press(desk.page.panel, "Undo the merge with C-000002")
         desk.search("田中")
         assert {row.customer for row in desk.page.table.rows()} == {kept, other}
+
+    def test_the_payment_terms_of_both_are_told_and_the_chosen_ones_taken(self, desk: FrontDesk) -> None:
+        kept, terms = desk.customer(TANAKA), desk.office.billing_terms
+        books = replace(desk.actor, roles=frozenset({Role.ACCOUNTING}))
+        theirs = PayTerms(20, 1, 10, carries_balance=True)
+        terms.change_customer(books, desk.customer(OTHER_TANAKA), None, theirs)
+        dialog = self.opened(desk)
+        told = texts_in(dialog)
+        assert "our usual ones" in told
+        assert "closed: day 20; paid in the next month, day 10; the former balance is carried over" in told
+        desk.click(dialog.primary)
+        desk.wait(lambda: not dialog.isVisible())
+        assert terms.of_customer(books, kept) == theirs
 
     def test_the_other_one_may_stay(self, desk: FrontDesk) -> None:
         dialog = self.opened(desk)

@@ -311,7 +311,7 @@ def test_it_is_disclosed_and_destroyed_with_its_customer(trip: Trip, one: Descri
 
 def test_tables_with_a_line_for_each_field_are_complete() -> None:
     merged = {MergeField(one.key) for one in CUSTOMER_FIELDS if one.goes(Use.MERGED)}
-    assert set(MergeField) == merged | {MergeField.PAYMENT_METHOD}
+    assert set(MergeField) == merged | {MergeField.PAYMENT_METHOD, MergeField.PAY_TERMS}
     assert set(MERGE_FIELD_NAMES) == set(MERGE_COLUMNS) == set(MergeField)
     assert set(REVEALS) == merged
     assert list(IMPORT_FIELD_NAMES) == list(ImportField)

@@ -73,7 +73,7 @@ def test_what_is_done_with_one_invoice_or_payment_finds_by_an_index(tmp_path: Pa
     ground = new_ground(tmp_path)
     billed, books = billed_office(ground), ground.people[Role.ACCOUNTING]
     who = billed.someone()
-    BillingTerms(ground.workplace).change_customer(books, who, PayTerms(31, 1, 31))
+    BillingTerms(ground.workplace).change_customer(books, who, None, PayTerms(31, 1, 31))
     Prices(ground.workplace).keep(ground.owner, PriceRecord(None, "Installation", "台", 16_500))
     billed.job(who)
     invoices, payments = billed.invoices, Payments(ground.workplace)

@@ -43,7 +43,7 @@ class Walk:
         workplace = billed.ground.workplace
         self.payments, self.collective = Payments(workplace), Collective(workplace)
         self.customer = billed.someone()
-        BillingTerms(workplace).change_customer(self.books, self.customer, PayTerms(31, 1, 31))
+        BillingTerms(workplace).change_customer(self.books, self.customer, None, PayTerms(31, 1, 31))
         Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 16_500))
         self.jobs = [billed.job(self.customer) for _count in range(3)]
         self.done: Counter[str] = Counter()

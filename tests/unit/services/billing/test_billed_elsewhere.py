@@ -85,7 +85,7 @@ def test_own_invoices_are_none_of_elsewhere(billed: Billed) -> None:
 
 def test_work_that_is_billed_elsewhere_is_not_to_bill(billed: Billed) -> None:
     who = billed.someone()
-    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, PayTerms(20, 1, 31))
+    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, None, PayTerms(20, 1, 31))
     first, other = (billed.job(who, JobState.WORKING, on="2026-11-10") for _job in range(2))
     noted(billed, first)
     for job in (first, other):

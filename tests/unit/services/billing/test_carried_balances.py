@@ -13,79 +13,25 @@ from hvacdesk.domain.bank.bank_matching import propose
 from hvacdesk.domain.bank.payer_names import named_payer
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
-from hvacdesk.domain.billing.prices import PriceRecord
-from hvacdesk.domain.customers.merging import MergeMixed
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.billing_terms import BillingTerms
-from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.handover import BooksHandover
-from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
-from hvacdesk.services.billing.payments import Payments
-from hvacdesk.services.billing.prices import Prices
-from hvacdesk.services.customers.customers import Customers
-from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import payments as payment_store
 from tests.helpers.billed import Billed, billed_office
+from tests.helpers.carried import CARRYING, DECEMBER, GROSS, NOVEMBER, Month
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
 from tests.unit.documents.billing.money_papers import squeezed
-
-NOVEMBER, DECEMBER = date(2026, 11, 30), date(2026, 12, 31)
-GROSS = 29_755
-"""10,000 of the installation and 17,050 of what comes with it, and 2,705 tax."""
-
-CARRYING = PayTerms(31, 1, 31, carries_balance=True)
 
 
 @pytest.fixture
 def billed(ground: Ground) -> Billed:
     return billed_office(ground)
-
-
-class Month:
-    """A customer who is billed by closing days, and whose collective invoices carry the balance over."""
-
-    def __init__(self, billed: Billed, carrying: PayTerms = CARRYING) -> None:
-        self.billed, self.who = billed, billed.someone(organisation="株式会社青葉商店")
-        workplace = billed.ground.workplace
-        Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
-        self.terms = BillingTerms(workplace)
-        self.terms.change_customer(billed.books, self.who, carrying)
-        self.collective, self.payments = Collective(workplace), Payments(workplace)
-
-    def seen(self, closed: date) -> ClosingPreview:
-        (found,) = self.collective.preview(self.billed.books, closed, english)
-        return found
-
-    def issue(self, closed: date) -> IssuedInvoice:
-        (done,) = self.collective.issue(self.billed.books, [self.seen(closed)], english)
-        assert done.issued is not None, done.refused
-        return done.issued
-
-    def work(self, closed: date) -> IssuedInvoice:
-        self.billed.job(self.who, on=closed.replace(day=20).isoformat())
-        return self.issue(closed)
-
-    def pay(self, yen: int, *allocations: tuple[str, int], fee: int = 0) -> str:
-        on = self.billed.ground.workplace.today().isoformat()
-        record = PaymentRecord(on, yen, PaymentWay.BANK, fee, allocations)
-        return self.payments.book(self.billed.books, self.who, record)
-
-    def take_back(self, payment: str) -> None:
-        rows = self.payments.of_customer(self.billed.books, self.who).payments
-        (version,) = (one.version for one in rows if one.payment == payment)
-        self.payments.take_back(self.billed.books, payment, version)
-
-    def open(self) -> int:
-        money = self.payments.of_customer(self.billed.books, self.who)
-        return sum(one.open_yen for one in money.open_invoices) - money.credit
 
 
 @pytest.fixture
@@ -134,7 +80,7 @@ def test_a_customer_of_whom_it_is_agreed_on_later_begins_with_the_former_page(bi
     free = billed.issued(billed.job(month.who))
     first = month.work(NOVEMBER)
     month.pay(GROSS, (first.invoice, GROSS))
-    month.terms.change_customer(billed.books, month.who, CARRYING)
+    month.agree(CARRYING)
     billed.ground.clock.pass_time(days=30)
     balance = month.work(DECEMBER).page.balance
     assert balance == CarriedBalance(former=GROSS, received=GROSS, apart=GROSS), free.number
@@ -227,48 +173,6 @@ def test_an_older_page_that_is_issued_again_tells_of_its_own_period(month: Month
     balance = month.seen(DECEMBER).balance
     assert balance is not None
     assert (balance.former, balance.received, balance.carried) == (GROSS + 1_100, 5_000, GROSS - 3_900)
-
-
-@pytest.mark.parametrize(("owes", "refused"), [(True, True), (False, False)])
-def test_a_page_that_carried_over_what_both_owed_keeps_them_one(
-    month: Month, *, owes: bool, refused: bool
-) -> None:
-    billed = month.billed
-    month.work(NOVEMBER)
-    other = billed.someone(organisation="青葉商店")
-    invoice = billed.issued(billed.job(other)).invoice
-    if not owes:
-        on = billed.ground.workplace.today().isoformat()
-        paid = PaymentRecord(on, GROSS, PaymentWay.BANK, allocations=((invoice, GROSS),))
-        month.payments.book(billed.books, other, paid)
-    desk, people = billed.ground.desk, Customers(billed.ground.workplace)
-    versions = (people.detail(desk, month.who).version, people.detail(desk, other).version)
-    merging = Merging(billed.ground.workplace)
-    merging.merge(desk, month.who, other, versions, {})
-    billed.ground.clock.pass_time(days=30)
-    page = month.work(DECEMBER)
-    (merge,) = merging.merged(desk, month.who)
-    if refused:
-        with pytest.raises(MergeMixed) as told:
-            merging.undo(desk, merge.merge)
-        assert page.number in str(told.value.details)
-        billed.invoices.void(billed.books, page.invoice)
-    merging.undo(desk, merge.merge)
-    assert people.detail(desk, other).number
-
-
-def test_customers_that_became_one_begin_anew(month: Month) -> None:
-    billed = month.billed
-    month.work(NOVEMBER)
-    other = billed.someone(organisation="青葉商店")
-    billed.issued(billed.job(other))
-    desk, people = billed.ground.desk, Customers(billed.ground.workplace)
-    versions = (people.detail(desk, month.who).version, people.detail(desk, other).version)
-    Merging(billed.ground.workplace).merge(desk, month.who, other, versions, {})
-    billed.ground.clock.pass_time(days=30)
-    second = month.work(DECEMBER)
-    assert second.page.balance == CarriedBalance(apart=2 * GROSS)
-    assert second.page.to_pay == month.open() == 3 * GROSS
 
 
 def test_a_payment_booked_since_it_was_looked_at_makes_it_another_page(month: Month) -> None:
@@ -401,7 +305,7 @@ def test_no_page_of_the_balance_alone_where_nothing_is_carried_over_from_before(
     assert (seen.alone, seen.balance) == (True, CarriedBalance(apart=GROSS)), "no page went before"
     billed.job(month.who, on="2026-12-20")
     assert not month.seen(DECEMBER).alone, "with work it is on the page of that"
-    month.terms.change_customer(billed.books, month.who, PayTerms(31, 1, 31))
+    month.agree(PayTerms(31, 1, 31))
     billed.issued(month.seen(DECEMBER).jobs[0])
     assert month.collective.preview(billed.books, DECEMBER, english) == (), "it was not agreed on"
 

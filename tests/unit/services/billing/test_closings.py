@@ -42,7 +42,7 @@ def test_jobs_that_have_no_room_on_the_page_are_billed_apart(
     workplace = billed.ground.workplace
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
     jobs = [billed.job(who) for _count in range(3)]
     (whole,) = Collective(workplace).preview(billed.books, CLOSED, english)
     assert (len(whole.jobs), whole.left_out) == (3, ())
@@ -86,7 +86,7 @@ def test_the_day_to_see_to_next_is_one_that_closes(
     billed.ground.clock.now = datetime.fromisoformat(f"{today}T03:00:00+00:00")
     for at, closing_day in enumerate(closing_days):
         who = billed.someone()
-        BillingTerms(workplace).change_customer(billed.books, who, PayTerms(closing_day, 1, 31))
+        BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(closing_day, 1, 31))
         if done_on and not at:
             billed.job(who, on=done_on)
     found = Collective(workplace).next_day(billed.books)
@@ -102,7 +102,7 @@ def test_a_closing_day_is_shown_again_as_it_was_filed_but_for_what_cannot_be_sho
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     people = [billed.someone() for _count in range(3)]
     for who in people:
-        BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+        BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
         billed.job(who)
     with pytest.raises(NoneClosed):
         filed.closing_again(billed.books, CLOSED, english)
@@ -126,7 +126,7 @@ def test_what_is_issued_after_the_closing_day_is_due_by_that_day(billed: Billed)
     workplace = billed.ground.workplace
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 20))
+    BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 20))
     billed.job(who)
     billed.ground.clock.pass_time(days=10)
     (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
@@ -140,7 +140,7 @@ def test_a_page_is_looked_at_as_it_would_be_issued_and_nothing_of_it_is_kept(bil
     workplace, collective = billed.ground.workplace, Collective(billed.ground.workplace)
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
     for _count in range(2):
         billed.job(who)
     before = collective.preview(billed.books, CLOSED, english)
@@ -168,7 +168,7 @@ def test_lines_that_bring_known_prices_to_an_agreed_amount_are_counted(billed: B
     workplace, desk = billed.ground.workplace, billed.ground.desk
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
     agreed, _plain = billed.job(who), billed.job(who)
     record = replace(billed.jobs.record_for_edit(desk, agreed), amount_to_collect=22_000)
     billed.jobs.change(desk, agreed, billed.jobs.detail(desk, agreed).version, record)

@@ -221,7 +221,7 @@ def test_a_closing_names_the_drafts_that_are_billed_apart(billed: Billed) -> Non
     workplace = billed.ground.workplace
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    BillingTerms(workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
     collective = Collective(workplace)
     assert collective.preview(billed.books, CLOSED, english) == ()
     waiting = drafted(billed, who)

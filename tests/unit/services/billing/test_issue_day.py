@@ -142,7 +142,7 @@ def closing(billed: Billed, own: PayTerms) -> Collective:
     workplace = billed.ground.workplace
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    BillingTerms(workplace).change_customer(billed.books, who, own)
+    BillingTerms(workplace).change_customer(billed.books, who, None, own)
     billed.job(who, on="2026-11-10")
     return Collective(workplace)
 

@@ -82,7 +82,7 @@ def closing(office: Billed, people: tuple[str, ...]) -> list[str]:
     service = Collective(workplace)
     Prices(workplace).keep(office.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     for who in people:
-        BillingTerms(office.ground.workplace).change_customer(office.books, who, PayTerms(31, 1, 31))
+        BillingTerms(office.ground.workplace).change_customer(office.books, who, None, PayTerms(31, 1, 31))
         office.job(who, on="2026-10-20")
     shown = service.preview(office.books, date(2026, 11, 30), english)
     return [row.name.text for row in shown]

@@ -194,7 +194,7 @@ def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None =
     """A customer with closing days, in an office that has a price for the work itself."""
     Prices(billed.ground.workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
-    terms.change_customer(billed.books, who, own or PayTerms(31, 1, 20))
+    terms.change_customer(billed.books, who, None, own or PayTerms(31, 1, 20))
     return who
 
 
@@ -272,7 +272,7 @@ def test_nothing_is_closed_on_a_day_that_closes_nothing(
     (shown,) = collective.preview(billed.books, CLOSED, english)
     on = {"another day": date(2026, 11, 15), "not yet": date(2026, 12, 31)}.get(case, CLOSED)
     if case == "no closing days":
-        terms.change_customer(billed.books, who, None)
+        terms.change_customer(billed.books, who, PayTerms(31, 1, 20), None)
     (refused,) = collective.issue(billed.books, [replace(shown, closed_on=on.isoformat())], english)
     assert isinstance(refused.refused, NotAClosingDay)
     if case == "not yet":
@@ -283,7 +283,7 @@ def test_a_job_that_lacks_a_price_is_billed_apart(
     billed: Billed, terms: BillingTerms, collective: Collective
 ) -> None:
     who = billed.someone()
-    terms.change_customer(billed.books, who, PayTerms(31, 1, 20))
+    terms.change_customer(billed.books, who, None, PayTerms(31, 1, 20))
     billed.job(who)
     (seen,) = collective.preview(billed.books, CLOSED, english)
     assert (seen.jobs, len(seen.left_out)) == ((), 1)
@@ -400,10 +400,36 @@ def test_an_account_that_cannot_be_is_refused(
 
 def test_a_customer_may_go_back_to_the_usual_terms(billed: Billed, terms: BillingTerms) -> None:
     who = billed.someone()
-    terms.change_customer(billed.books, who, PayTerms(20, 1, 10))
+    terms.change_customer(billed.books, who, None, PayTerms(20, 1, 10))
     assert terms.of_customer(billed.books, who) == PayTerms(20, 1, 10)
-    terms.change_customer(billed.books, who, None)
+    terms.change_customer(billed.books, who, PayTerms(20, 1, 10), None)
     assert terms.of_customer(billed.books, who) is None
+
+
+@pytest.mark.parametrize("shown", [None, PayTerms(20, 1, 10)])
+def test_terms_that_somebody_else_saved_meanwhile_are_not_overwritten(
+    billed: Billed, terms: BillingTerms, shown: PayTerms | None
+) -> None:
+    who = billed.someone()
+    terms.change_customer(billed.books, who, None, shown)
+    theirs = PayTerms(31, 1, 31, carries_balance=True)
+    terms.change_customer(billed.ground.owner, who, shown, theirs)
+    for own in (PayTerms(15, 1, 31), None):
+        with pytest.raises(ChangedMeanwhile):
+            terms.change_customer(billed.books, who, shown, own)
+    assert terms.of_customer(billed.books, who) == theirs
+
+
+def test_of_what_the_office_bills_by_only_what_was_typed_is_saved(
+    billed: Billed, terms: BillingTerms
+) -> None:
+    owner = billed.ground.owner
+    read = terms.office(owner)
+    terms.change_office(owner, replace(read, rounding=Rounding.UP), read)
+    terms.change_office(owner, replace(read, terms=PayTerms(0, 2, 10)), read)
+    assert terms.office(owner) == replace(read, rounding=Rounding.UP, terms=PayTerms(0, 2, 10))
+    with pytest.raises(ChangedMeanwhile):
+        terms.change_office(owner, replace(read, rounding=Rounding.NEAREST), read)
 
 
 def test_what_is_to_bill_shows_what_was_agreed(billed: Billed, items: OpenItems) -> None:

@@ -36,7 +36,7 @@ def billed_elsewhere(billed: Billed, _who: str, job: str) -> None:
 
 
 def other_terms(billed: Billed, who: str, _job: str) -> None:
-    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, PayTerms(0, 6, 31))
+    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, None, PayTerms(0, 6, 31))
 
 
 def other_account(billed: Billed, _who: str, _job: str) -> None:

@@ -71,7 +71,7 @@ def test_a_page_for_several_jobs_names_no_place_and_concerns_who_pays(
     billed: Billed, two: tuple[str, str]
 ) -> None:
     workplace = billed.ground.workplace
-    BillingTerms(workplace).change_customer(billed.books, two[1], PayTerms(31, 1, 31))
+    BillingTerms(workplace).change_customer(billed.books, two[1], None, PayTerms(31, 1, 31))
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 16_500))
     for _count in range(2):
         billed.job(two[0], payer=two[1])

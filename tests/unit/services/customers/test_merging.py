@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy import UniqueConstraint, text
 
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import (
@@ -17,12 +18,20 @@ from hvacdesk.domain.customers.customers import (
     Phone,
     PhoneKind,
 )
-from hvacdesk.domain.customers.merging import InDisposal, MergeField, PaymentFate, SameCustomer, Take
+from hvacdesk.domain.customers.merging import (
+    MERGE_COLUMNS,
+    InDisposal,
+    MergeField,
+    PaymentFate,
+    SameCustomer,
+    Take,
+)
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, SiteRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
@@ -199,6 +208,35 @@ class TestMerge:
         (line,) = [one for one in view.lines if one.field is MergeField.PAYMENT_METHOD]
         assert line.proposed is (Take.MERGED if known else Take.KEPT)
 
+    @pytest.mark.parametrize("known", [True, False])
+    def test_payment_terms_that_were_agreed_on_are_proposed_where_none_were(
+        self, two: Two, *, known: bool
+    ) -> None:
+        terms, owner = BillingTerms(two.ground.workplace), two.ground.owner
+        theirs, usual = PayTerms(20, 1, 10, carries_balance=True), PayTerms(31, 2, 31)
+        terms.change_customer(owner, two.other, None, theirs)
+        if known:
+            terms.change_customer(owner, two.kept, None, usual)
+        view = two.merging.compare(two.ground.desk, two.kept, two.other)
+        (line,) = [one for one in view.lines if one.field is MergeField.PAY_TERMS]
+        assert view.terms == (usual if known else None, theirs)
+        assert line.proposed is (Take.KEPT if known else Take.MERGED)
+
+    def test_the_payment_terms_that_were_chosen_are_the_kept_ones(self, two: Two) -> None:
+        terms, owner = BillingTerms(two.ground.workplace), two.ground.owner
+        theirs, mine = PayTerms(20, 1, 10, carries_balance=True), PayTerms(31, 1, 31)
+        terms.change_customer(owner, two.kept, None, mine)
+        terms.change_customer(owner, two.other, None, theirs)
+        merge = two.merge(pay_terms=Take.MERGED)
+        assert terms.of_customer(owner, two.kept) == theirs
+        two.merging.undo(owner, merge)
+        assert [terms.of_customer(owner, who) for who in (two.kept, two.other)] == [mine, theirs]
+        merge = two.merge(pay_terms=Take.MERGED)
+        changed = replace(theirs, closing_day=25)
+        terms.change_customer(owner, two.kept, theirs, changed)
+        two.merging.undo(owner, merge)
+        assert terms.of_customer(owner, two.kept) == changed, "half of two agreements is none"
+
     def test_who_cannot_read_payment_leaves_it_with_the_duplicate(self, two: Two) -> None:
         merge = two.merge(two.ground.desk)
         assert two.customers.detail(two.ground.owner, two.kept).payment == ()
@@ -322,3 +360,12 @@ def test_no_table_holds_one_row_a_customer_that_a_merge_would_double() -> None:
         if key.column.table.name == Customer.__tablename__
     }
     assert linked <= named
+
+
+def test_of_every_column_of_a_customer_it_is_said_what_a_merge_does_with_it() -> None:
+    chosen = {name for names in MERGE_COLUMNS.values() for name in names}
+    sealed = {one.name for one in Customer.__table__.columns if one.info.get("sealed")}
+    joined = {"registered_on", "last_contact_on", "erasure_asked_on", "reduced_on", "reduced_to"}
+    each_its_own = {"id", "record_id", "number", "used_at", "version", "merged_into_id", "suspended_on"}
+    columns = set(Customer.__table__.columns.keys())
+    assert columns == chosen | sealed | joined | each_its_own
