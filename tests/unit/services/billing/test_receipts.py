@@ -14,7 +14,9 @@ from sqlalchemy import select, update
 
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
 from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.open_items import DepositEnd
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
+from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.receipts import (
     MoneyBack,
     NothingReceived,
@@ -29,13 +31,17 @@ from hvacdesk.domain.billing.receipts import (
 )
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import receipts as receipt_services
+from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.billing.receipts import Receipts, shipped_stamp_duty
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -319,6 +325,77 @@ def test_what_went_back_of_a_payment_is_told_before_its_receipt(office: Billed) 
     assert [one.yen for one in receipts(office).given_back(books, paid)] == [GROSS]
     with pytest.raises(NotPermitted):
         receipts(office).given_back(office.ground.desk, paid)
+
+
+def money(office: Billed, who: str, yen: int, *parts: tuple[str, int], on: str = "2026-11-22") -> str:
+    record = PaymentRecord(on, yen, PaymentWay.BANK, allocations=parts)
+    return Payments(office.ground.workplace).book(office.books, who, record)
+
+
+def credited(office: Billed, invoice: str, yen: int | None = None) -> IssuedInvoice:
+    """A credit note about the whole of an invoice, or about so many yen before tax."""
+    draft = office.invoices.credit(office.books, invoice, english)
+    detail = office.invoices.detail(office.books, draft)
+    record = detail.record
+    if yen is not None:
+        record = replace(record, lines=(replace(record.lines[0], quantity=1.0, yen=-yen),))
+    return office.invoices.issue(office.books, draft, detail.row.version, english, record)
+
+
+def backs(office: Billed, payment: str) -> list[tuple[int, str]]:
+    return [(one.yen, one.note) for one in receipts(office).given_back(office.books, payment)]
+
+
+def test_money_that_went_back_by_way_of_a_set_off_is_told(office: Billed) -> None:
+    who = office.someone()
+    first, second, third = (office.issued(office.job(who)).invoice for _ in range(3))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first).invoice
+    money(office, who, 0, (second, GROSS), (note, -GROSS))
+    again = credited(office, second).invoice
+    money(office, who, 0, (third, GROSS), (again, -GROSS))
+    assert backs(office, paid) == [], "all of it pays for something"
+    last = credited(office, third)
+    money(office, who, -GROSS, (last.invoice, -GROSS))
+    assert backs(office, paid) == [(GROSS, last.number)]
+
+
+def test_money_that_went_back_of_what_was_set_off_and_paid_at_once_is_told(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first, 1_000).invoice
+    money(office, who, GROSS - 1_100, (second, GROSS), (note, -1_100))
+    last = credited(office, second)
+    money(office, who, -GROSS, (last.invoice, -GROSS))
+    assert backs(office, paid) == [(GROSS, last.number)]
+
+
+def test_of_a_credit_note_that_was_set_off_in_part_what_went_back_is_told(office: Billed) -> None:
+    """One payment back may pay a part of another invoice too: only its own money went back."""
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first)
+    money(office, who, 5_000 - GROSS, (second, 5_000), (note.invoice, -GROSS))
+    assert backs(office, paid) == [(GROSS - 5_000, note.number)]
+
+
+def test_a_deposit_kept_as_a_fee_that_went_back_later_is_told(office: Billed) -> None:
+    who = office.someone()
+    Prices(office.ground.workplace).keep(office.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    job = office.job(who, JobState.ARRANGED)
+    deposit = office.issued(job, InvoiceKind.DEPOSIT, 50)
+    yen = deposit.page.row.sums.gross
+    paid = money(office, who, yen, (deposit.invoice, yen), on="2026-11-20")
+    office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
+    cancelled = CancelledDeposits(office.ground.workplace)
+    (held,) = cancelled.held(office.books)
+    ended = cancelled.end(office.books, held, DepositEnd(fee=yen), english)
+    assert backs(office, paid) == [], "all of it was kept"
+    last = credited(office, ended.issued[-1].invoice)
+    money(office, who, -yen, (last.invoice, -yen))
+    assert backs(office, paid) == [(yen, last.number)]
 
 
 def test_the_receipts_of_an_invoice_are_those_of_what_came_in_for_it(office: Billed) -> None:
