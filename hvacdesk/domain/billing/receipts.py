@@ -71,6 +71,13 @@ class NothingReceived(UserFacingError):
     todo = phrase("Errors", "Refresh the list and choose another payment.")
 
 
+class MoneyWentBack(UserFacingError):
+    """What went back of the payment is not what was told before its receipt was asked for."""
+
+    what = phrase("Errors", "What went back of this payment is another sum by now. Nothing was printed.")
+    todo = phrase("Errors", "Look at what is told now, and go on only if the receipt is still wanted.")
+
+
 class ReceiptStands(UserFacingError):
     """One payment has one receipt; a second one would prove the money twice."""
 

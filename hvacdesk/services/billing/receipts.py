@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
     FoundReceipts,
     MoneyBack,
+    MoneyWentBack,
     NothingReceived,
     ReceiptDetail,
     ReceiptNotIssued,
@@ -211,10 +212,21 @@ class Receipts:
             return _stamp(session, payment_store.get(session, payment), record)
 
     @needs(Permission.BILL)
-    def issue(self, actor: Actor, payment: str, record: ReceiptRecord, words: Words) -> IssuedReceipt:
+    def issue(
+        self,
+        actor: Actor,
+        payment: str,
+        record: ReceiptRecord,
+        words: Words,
+        back: Sequence[MoneyBack] = (),
+    ) -> IssuedReceipt:
         """Make out a receipt for a payment, or enter what a technician wrote on a blank one.
 
+        Args:
+            back: what the person was told that went back of it, see :meth:`given_back`.
+
         Raises:
+            MoneyWentBack: it is something else by now.
             PaymentTakenBack, NothingReceived, ReceiptStands: none can be made out for it.
             ReceiptNotOut: no technician has a blank one of this number.
             InvalidInput: a value cannot be stored.
@@ -228,6 +240,7 @@ class Receipts:
                 raise NothingReceived
             if (there := store.standing(session, row)) is not None:
                 raise ReceiptStands(number=there.number)
+            _require_told(session, row, back)
             checked = check_receipt(record, date.fromisoformat(row.received_on), today)
             number = checked.number or receipt_number(
                 today.year, counters.take(session, f"receipt {today.year}")
@@ -238,19 +251,26 @@ class Receipts:
             return self._drawn(session, actor, made, row, words, again=bool(made.given_on))
 
     @needs(Permission.BILL)
-    def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
+    def reissue(
+        self, actor: Actor, receipt: str, version: int, words: Words, back: Sequence[MoneyBack] = ()
+    ) -> IssuedReceipt:
         """The same receipt once more, as it was first made out and marked 再発行.
 
         One of which nothing was ever printed or saved is not marked: nobody has got any of it yet. It names
         whom and what the first one named, whatever was changed or paid since.
 
+        Args:
+            back: as for :meth:`issue`.
+
         Raises:
+            MoneyWentBack: what went back of its payment is something else by now.
             ReceiptNotIssued, ChangedMeanwhile: it is not as it was read.
             FiledPageDestroyed: its page named a customer whose data was destroyed.
         """
         with self._workplace.transaction() as session:
             row = self._issued(session, receipt, version)
             payment = _payment(session, row)
+            _require_told(session, payment, back)
             if again := store.out(session, row).ever:
                 store.note_reissued(session, row)
             return self._drawn(session, actor, row, payment, words, again=again)
@@ -423,6 +443,12 @@ def _history(session: Session, row: Receipt) -> tuple[ReceiptStep, ...]:
         for one in reversed(entries)
         if row.number in (one.details.get("receipt"), one.details.get("number"))
     )
+
+
+def _require_told(session: Session, payment: Payment, back: Sequence[MoneyBack]) -> None:
+    """Refuse a receipt where other money went back than was told. Raises :class:`MoneyWentBack`."""
+    if store.given_back(session, payment) != tuple(back):
+        raise MoneyWentBack
 
 
 def _payment(session: Session, row: Receipt) -> Payment:

@@ -19,6 +19,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, Pa
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.receipts import (
     MoneyBack,
+    MoneyWentBack,
     NothingReceived,
     ReceiptDay,
     ReceiptNotIssued,
@@ -396,6 +397,26 @@ def test_a_deposit_kept_as_a_fee_that_went_back_later_is_told(office: Billed) ->
     last = credited(office, ended.issued[-1].invoice)
     money(office, who, -yen, (last.invoice, -yen))
     assert backs(office, paid) == [(yen, last.number)]
+
+
+def test_no_receipt_is_made_out_or_printed_again_before_what_went_back_was_told(office: Billed) -> None:
+    books, payments = office.books, Payments(office.ground.workplace)
+    paid, whole = payment(office), 60_000
+    first = payments.pay_back(books, paid, 1, PaymentRecord("2026-11-21", -10_000, PaymentWay.BANK))
+    told = receipts(office).given_back(books, paid)
+    with pytest.raises(MoneyWentBack):
+        receipts(office).issue(books, paid, RECORD, english)
+    assert not receipts(office).listed(books).rows, "no number was used up"
+    made = receipts(office).issue(books, paid, RECORD, english, told)
+    assert made.page.number == "R2026-000001"
+    payments.pay_back(books, paid, 2, PaymentRecord("2026-11-22", 10_000 - whole, PaymentWay.BANK))
+    with pytest.raises(MoneyWentBack):
+        receipts(office).reissue(books, made.receipt, 1, english, told)
+    now = receipts(office).given_back(books, paid)
+    receipts(office).reissue(books, made.receipt, 1, english, now)
+    payments.take_back(books, first, 1)
+    with pytest.raises(MoneyWentBack):
+        receipts(office).reissue(books, made.receipt, 2, english, now)
 
 
 def test_the_receipts_of_an_invoice_are_those_of_what_came_in_for_it(office: Billed) -> None:
