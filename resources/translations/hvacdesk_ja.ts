@@ -4212,6 +4212,18 @@
         <translation>空調設備工事代として</translation>
     </message>
     <message>
+        <source>Air-conditioning work and cancellation fee (invoice {number})</source>
+        <translation>空調設備工事代およびキャンセル料として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>What invoice {number} asks for</source>
+        <translation>請求書 {number} の代金として</translation>
+    </message>
+    <message>
+        <source>Cancellation fee (invoice {number})</source>
+        <translation>キャンセル料として（請求書 {number}）</translation>
+    </message>
+    <message>
         <source>Deposit for air-conditioning work (invoice {number})</source>
         <translation>空調設備工事の着手金として（請求書 {number}）</translation>
     </message>
@@ -15833,6 +15845,14 @@
         <translation>お金を受け取っていないため、この入金の領収書は発行できません。</translation>
     </message>
     <message>
+        <source>What went back of this payment is another sum by now. No receipt was made out.</source>
+        <translation>この入金からお客様に返金した額が、先ほどの表示から変わっています。領収書は発行していません。</translation>
+    </message>
+    <message>
+        <source>Look at what is told now, and go on only if the receipt is still wanted.</source>
+        <translation>今の返金の内容を確かめ、それでも領収書が必要なときだけ発行してください。</translation>
+    </message>
+    <message>
         <source>Receipt {number} was made out for this payment already.</source>
         <translation>この入金の領収書は、{number}で発行済みです。</translation>
     </message>
@@ -20292,8 +20312,16 @@
         <translation>合計（税込）</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
         <source>Whole, tax included</source>
         <translation>総額（税込）</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>総額</translation>
     </message>
     <message>
         <source>Asked before</source>
@@ -20310,6 +20338,10 @@
     <message>
         <source>Invoices before this one, tax included</source>
         <translation>ご請求済みの内訳（税込）</translation>
+    </message>
+    <message>
+        <source>Invoices before this one</source>
+        <translation>ご請求済みの内訳</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from sqlalchemy import select, update
 
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
-from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.open_items import DepositEnd
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
@@ -30,6 +30,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptStands,
     ReceiptState,
 )
+from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import JobState
@@ -417,6 +418,57 @@ def test_no_receipt_is_made_out_or_printed_again_before_what_went_back_was_told(
     payments.take_back(books, first, 1)
     with pytest.raises(MoneyWentBack):
         receipts(office).reissue(books, made.receipt, 2, english, now)
+
+
+def fee(office: Billed, who: str, yen: int, *, taxable: bool = False) -> IssuedInvoice:
+    """A cancellation fee that no deposit pays for."""
+    job = office.job(who, JobState.ARRANGED)
+    office.issued(job, InvoiceKind.DEPOSIT, 50)
+    office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
+    cancelled = CancelledDeposits(office.ground.workplace)
+    (held,) = cancelled.held(office.books)
+    return cancelled.end(office.books, held, DepositEnd(fee=yen, taxable=taxable), english).issued[-1]
+
+
+def test_a_receipt_for_a_fee_names_it_and_includes_tax_only_where_the_fee_is_taxed(office: Billed) -> None:
+    Prices(office.ground.workplace).keep(office.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who = office.someone()
+    first, second = fee(office, who, 5_000), fee(office, who, 6_000)
+    handling, work = fee(office, who, 5_500, taxable=True), office.issued(office.job(who))
+    gross = work.page.row.sums.gross
+    for parts, taxed, said in (
+        ([(first, 2_000)], False, f"Cancellation fee (invoice {first.number})"),
+        (
+            [(first, 3_000), (second, 6_000)],
+            *(False, f"Cancellation fee (invoice {first.number}・{second.number})"),
+        ),
+        ([(handling, 5_500)], True, f"Cancellation fee (invoice {handling.number})"),
+    ):
+        paid = money(
+            office, who, sum(yen for _one, yen in parts), *((one.invoice, yen) for one, yen in parts)
+        )
+        begun = receipts(office).beginning(office.books, paid, english)
+        assert begun.proviso == said
+        made = receipts(office).issue(office.books, paid, begun, english)
+        text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made.pdf)).pages)
+        assert (made.page.taxed, "tax included" in text) == (taxed, taxed)
+    last = fee(office, who, 1_000)
+    both = money(office, who, gross + 1_000, (work.invoice, gross), (last.invoice, 1_000))
+    begun = receipts(office).beginning(office.books, both, english)
+    assert begun.proviso.startswith("Air-conditioning work and cancellation fee")
+    assert receipts(office).issue(office.books, both, begun, english).page.taxed
+
+
+def test_what_is_all_outside_the_tax_is_no_work(office: Billed) -> None:
+    who = office.someone()
+    draft = office.invoices.draft_free(office.books, who)
+    detail = office.invoices.detail(office.books, draft)
+    line = InvoiceLineRecord("損害賠償金", 1.0, "式", 20_000, TaxClass.OUTSIDE)
+    record = replace(detail.record, lines=(line,))
+    made = office.invoices.issue(office.books, draft, detail.row.version, english, record)
+    paid = money(office, who, 20_000, (made.invoice, 20_000))
+    said = receipts(office).beginning(office.books, paid, english).proviso
+    assert said == f"What invoice {made.number} asks for"
 
 
 def test_the_receipts_of_an_invoice_are_those_of_what_came_in_for_it(office: Billed) -> None:
