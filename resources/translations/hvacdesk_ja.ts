@@ -28455,6 +28455,10 @@ Other uses only with your consent.</source>
         <translation>{told}、振込手数料 {fee}（当社負担）</translation>
     </message>
     <message>
+        <source>{told}; {yen} for this invoice, of them {set_off} set off</source>
+        <translation>{told}、この請求書に {yen}（うち充当{set_off}）</translation>
+    </message>
+    <message>
         <source>{told}, of it {yen} for this invoice</source>
         <translation>{told}、うちこの請求書に {yen}</translation>
     </message>
@@ -28463,8 +28467,20 @@ Other uses only with your consent.</source>
         <translation>入金{yen}</translation>
     </message>
     <message>
+        <source>{yen} set off, no money received</source>
+        <translation>充当{yen}（入金なし）</translation>
+    </message>
+    <message>
         <source>{paid} paid ({yen} received, and {fees} of bank&apos;s fees that the office bears)</source>
         <translation>支払い{paid}（入金{yen}、当社負担の振込手数料{fees}）</translation>
+    </message>
+    <message>
+        <source>{paid} paid ({yen} received, {set_off} set off)</source>
+        <translation>支払い{paid}（入金{yen}、充当{set_off}）</translation>
+    </message>
+    <message>
+        <source>{paid} paid ({yen} received, {set_off} set off, and {fees} of bank&apos;s fees that the office bears)</source>
+        <translation>支払い{paid}（入金{yen}、充当{set_off}、当社負担の振込手数料{fees}）</translation>
     </message>
     <message>
         <source>Given back {day}: {yen} ({way}, {number})</source>

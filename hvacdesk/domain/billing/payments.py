@@ -29,7 +29,7 @@ class PaymentWay(StrEnum):
     """How a payment came: 振込, 現金, クレジットカード, デビットカード, 口座振替.
 
     A debit card that draws on the customer's account at once 即時決済型 is told apart from a credit card: its
-    receipt needs a stamp like one for cash. One that is settled like a credit card 信用取引型 is entered as one.
+    receipt needs a stamp like one for cash. One settled like a credit card 信用取引型 is entered as one.
     """
 
     BANK = "bank"
@@ -51,7 +51,7 @@ RECEIPT_WAY_NAMES: dict[PaymentWay, Phrase] = {
     **PAYMENT_WAY_NAMES,
     PaymentWay.CARD: phrase("Billing", "Credit card used"),
 }
-"""The same as a receipt says them: without the words クレジットカード利用 one for a card would need its stamp.
+"""The same as a receipt says them: without the words クレジットカード利用 one for a card needs its stamp.
 
 Source: 国税庁 質疑応答事例 印紙税「クレジット販売の場合の領収書」; see ``stamp_duty.toml``.
 """
@@ -279,6 +279,8 @@ class InvoicePayment:
         invoice: record id; ``invoice_number`` its number; ``part`` yen of the payment, fee included, that are
             the invoice's.
         on: ISO day on which it came; ``yen`` what arrived, for all that it pays; ``fee`` as for a record.
+        part_fee, part_set_off: what of ``part`` is no money that came in: its share of that fee, and of what
+            credit notes paid 充当.
     """
 
     invoice: str
@@ -288,6 +290,8 @@ class InvoicePayment:
     yen: int
     fee: int
     way: PaymentWay
+    part_fee: int = 0
+    part_set_off: int = 0
 
 
 @dataclass(frozen=True)
