@@ -247,6 +247,36 @@ def test_each_deposit_and_each_payment_of_it_is_told_and_what_else_came_beside(b
     assert (held.asked, held.received) == (sums[0] + sums[1], sums[0] + 1_000)
 
 
+def remarks_of(made: EndedDeposit) -> list[str]:
+    return [one.page.record.remarks for one in made.issued]
+
+
+def test_each_credit_note_tells_its_own_deposit_and_one_that_was_never_paid_nothing(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    first, second, third, last = (billed.issued(job, InvoiceKind.DEPOSIT, 20) for _ in range(4))
+    yen = first.page.row.sums.gross
+    for paid in (second, third, last):
+        pay(billed, who, yen, paid.invoice)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    made = end(billed, held, fee=yen + 1_000, paid_back_on=TODAY)
+    assert remarks_of(made) == [
+        "",
+        f"Your deposit of {yen:,} yen pays for the cancellation fee.",
+        (
+            f"Of your deposit of {yen:,} yen 1,000 yen pay for the cancellation fee, and {yen - 1_000:,} yen "
+            "go back to you."
+        ),
+        f"{yen:,} yen of the deposit go back to you.",
+        (
+            f"{yen + 1_000:,} yen of it are paid by your deposit ({second.number}・{third.number}).\n"
+            f"{2 * yen - 1_000:,} yen of the deposit go back to you."
+        ),
+    ]
+    assert open_of(billed, held) == []
+
+
 def test_one_fee_of_the_bank_is_counted_once_for_all_that_its_payment_pays(billed: Billed) -> None:
     who = billed.someone()
     job = billed.job(who, JobState.ARRANGED)
