@@ -32,7 +32,10 @@ def test_what_was_set_off_is_not_told_as_received(fees: int, set_off: int, said:
         (8_000, 0, 8_000, "Set off 20 Nov 2026: ¥8,000"),
         (5_755, -4_000, 5_755, "Set off 20 Nov 2026: ¥5,755"),
         (-4_000, -4_000, 0, "Paid back 20 Nov 2026: ¥4,000 (Bank transfer)"),
-        (9_000, 8_000, 1_000, "Received 20 Nov 2026: ¥8,000 (Bank transfer); ¥9,000 for this invoice, of them ¥1,000 set off"),
+        (
+            *(9_000, 8_000, 1_000),
+            "Received 20 Nov 2026: ¥8,000 (Bank transfer); ¥9,000 for this invoice, of them ¥1,000 set off",
+        ),
         (8_000, 8_000, 0, "Received 20 Nov 2026: ¥8,000 (Bank transfer)"),
     ],
 )  # fmt: skip
