@@ -15845,8 +15845,12 @@
         <translation>お金を受け取っていないため、この入金の領収書は発行できません。</translation>
     </message>
     <message>
-        <source>What went back of this payment is another sum by now. No receipt was made out.</source>
-        <translation>この入金からお客様に返金した額が、先ほどの表示から変わっています。領収書は発行していません。</translation>
+        <source>What went back of this payment is another sum by now.</source>
+        <translation>この入金からお客様に返金した額が、先ほどの表示から変わっています。</translation>
+    </message>
+    <message>
+        <source>No receipt was made out or printed again.</source>
+        <translation>領収書は発行も再発行もしていません。</translation>
     </message>
     <message>
         <source>Look at what is told now, and go on only if the receipt is still wanted.</source>

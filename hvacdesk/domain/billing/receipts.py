@@ -75,7 +75,8 @@ class NothingReceived(UserFacingError):
 class MoneyWentBack(UserFacingError):
     """What went back of the payment is not what was told before its receipt was asked for."""
 
-    what = phrase("Errors", "What went back of this payment is another sum by now. No receipt was made out.")
+    what = phrase("Errors", "What went back of this payment is another sum by now.")
+    safe = phrase("Errors", "No receipt was made out or printed again.")
     todo = phrase("Errors", "Look at what is told now, and go on only if the receipt is still wanted.")
 
 

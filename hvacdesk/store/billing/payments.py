@@ -7,6 +7,7 @@ import hmac
 import secrets
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -208,7 +209,11 @@ def received(session: Session, invoices: Collection[str]) -> tuple[InvoicePaymen
     )
     rows: Sequence[Any] = session.execute(query).all()
     no_money = _no_money(session, {row[-1] for row in rows})
-    return tuple(InvoicePayment(*row[:-2], *no_money[row[-2]]) for row in rows)
+    return tuple(
+        replace(InvoicePayment(*row[:-2]), part_fee=fee, part_set_off=set_off)
+        for row in rows
+        for fee, set_off in (no_money[row[-2]],)
+    )
 
 
 def _no_money(session: Session, payments: Collection[int]) -> dict[int, tuple[int, int]]:
