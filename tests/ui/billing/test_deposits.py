@@ -21,6 +21,7 @@ from tests.ui.billing.test_payments import (
     CTRL,
     YEN,
     bank_file,
+    billed,
     billing,
     book_it,
     books,
@@ -28,7 +29,7 @@ from tests.ui.billing.test_payments import (
     save,
 )
 
-__all__ = ["books"]
+__all__ = ["billed", "books"]
 
 
 def number_of_first(desk: FrontDesk) -> str:
