@@ -17,9 +17,9 @@ from hvacdesk.ui.billing.invoice_acts import state_chip
 from hvacdesk.ui.billing.invoice_forms import VoidForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
-from tests.ui.billing.test_payments import billing, books, customer
+from tests.ui.billing.test_payments import billed, billing, books, customer
 
-__all__ = ["books"]
+__all__ = ["billed", "books"]
 
 
 def pay_some(desk: FrontDesk, yen: int) -> str:

@@ -14,9 +14,9 @@ from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.dates import day_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
-from tests.ui.billing.test_payments import billing, books, paid
+from tests.ui.billing.test_payments import billed, billing, books, paid
 
-__all__ = ["books"]
+__all__ = ["billed", "books"]
 
 FREEE = AccountingProgram.FREEE
 

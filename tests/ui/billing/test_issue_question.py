@@ -11,9 +11,9 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from tests.helpers.front_desk import FrontDesk
-from tests.ui.billing.test_payments import books, customer
+from tests.ui.billing.test_payments import billed, books, customer
 
-__all__ = ["books"]
+__all__ = ["billed", "books"]
 
 
 def asked(desk: FrontDesk) -> tuple[IssuePreview, list[int]]:

@@ -19,9 +19,9 @@ from hvacdesk.ui.widgets.kept_note import KeptNote
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
-from tests.ui.billing.test_payments import bank_file, billing, books, job_of, save
+from tests.ui.billing.test_payments import bank_file, billed, billing, books, job_of, save
 
-__all__ = ["books"]
+__all__ = ["billed", "books"]
 
 
 def test_an_own_call_is_noted_from_what_is_open_and_shown_beside_it(books: FrontDesk) -> None:
