@@ -4212,6 +4212,18 @@
         <translation>空調設備工事代として</translation>
     </message>
     <message>
+        <source>Air-conditioning work and cancellation fee (invoice {number})</source>
+        <translation>空調設備工事代およびキャンセル料として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>What invoice {number} asks for</source>
+        <translation>請求書 {number} の代金として</translation>
+    </message>
+    <message>
+        <source>Cancellation fee (invoice {number})</source>
+        <translation>キャンセル料として（請求書 {number}）</translation>
+    </message>
+    <message>
         <source>Deposit for air-conditioning work (invoice {number})</source>
         <translation>空調設備工事の着手金として（請求書 {number}）</translation>
     </message>
@@ -15833,6 +15845,18 @@
         <translation>お金を受け取っていないため、この入金の領収書は発行できません。</translation>
     </message>
     <message>
+        <source>What went back of this payment is another sum by now.</source>
+        <translation>この入金からお客様に返金した額が、先ほどの表示から変わっています。</translation>
+    </message>
+    <message>
+        <source>No receipt was made out or printed again.</source>
+        <translation>領収書は発行も再発行もしていません。</translation>
+    </message>
+    <message>
+        <source>Look at what is told now, and go on only if the receipt is still wanted.</source>
+        <translation>今の返金の内容を確かめ、それでも領収書が必要なときだけ発行してください。</translation>
+    </message>
+    <message>
         <source>Receipt {number} was made out for this payment already.</source>
         <translation>この入金の領収書は、{number}で発行済みです。</translation>
     </message>
@@ -20292,8 +20316,16 @@
         <translation>合計（税込）</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
         <source>Whole, tax included</source>
         <translation>総額（税込）</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>総額</translation>
     </message>
     <message>
         <source>Asked before</source>
@@ -20310,6 +20342,10 @@
     <message>
         <source>Invoices before this one, tax included</source>
         <translation>ご請求済みの内訳（税込）</translation>
+    </message>
+    <message>
+        <source>Invoices before this one</source>
+        <translation>ご請求済みの内訳</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -28435,6 +28471,10 @@ Other uses only with your consent.</source>
         <translation>{told}、振込手数料 {fee}（当社負担）</translation>
     </message>
     <message>
+        <source>{told}; {yen} for this invoice, of them {set_off} set off</source>
+        <translation>{told}、この請求書に {yen}（うち充当{set_off}）</translation>
+    </message>
+    <message>
         <source>{told}, of it {yen} for this invoice</source>
         <translation>{told}、うちこの請求書に {yen}</translation>
     </message>
@@ -28443,8 +28483,20 @@ Other uses only with your consent.</source>
         <translation>入金{yen}</translation>
     </message>
     <message>
+        <source>{yen} set off, no money received</source>
+        <translation>充当{yen}（入金なし）</translation>
+    </message>
+    <message>
         <source>{paid} paid ({yen} received, and {fees} of bank&apos;s fees that the office bears)</source>
         <translation>支払い{paid}（入金{yen}、当社負担の振込手数料{fees}）</translation>
+    </message>
+    <message>
+        <source>{paid} paid ({yen} received, {set_off} set off)</source>
+        <translation>支払い{paid}（入金{yen}、充当{set_off}）</translation>
+    </message>
+    <message>
+        <source>{paid} paid ({yen} received, {set_off} set off, and {fees} of bank&apos;s fees that the office bears)</source>
+        <translation>支払い{paid}（入金{yen}、充当{set_off}、当社負担の振込手数料{fees}）</translation>
     </message>
     <message>
         <source>Given back {day}: {yen} ({way}, {number})</source>

@@ -55,7 +55,7 @@ PARTLY = {
     ("_OUTCOMES", "BatchState"): "the states that end a disposal",
     ("_PARTS", "InvoiceKind"): "the kinds that ask for a share of a job",
     ("_SHARES", "InvoiceKind"): "the kinds that ask for a share of a job",
-    ("_IN_ADVANCE", "InvoiceKind"): "the kinds that ask before the work is done",
+    ("_OF_KIND", "InvoiceKind"): "the kinds that ask for something else than work that was done",
 }
 """Tables for some members only, by their name and the enumeration's."""
 

@@ -7,7 +7,7 @@ is taken back). An issuer without a number prints none, and nothing that could p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -43,7 +43,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceLineRecord,
     InvoicePaper,
 )
-from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass, is_taxed
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
@@ -98,11 +98,14 @@ _OUTSIDE = phrase("Invoice paper", "{label} (outside the tax)")
 _CARRIED = phrase("Invoice paper", "Sum of the pages before")
 _NET = phrase("Invoice paper", "Sum without tax")
 _GROSS = phrase("Invoice paper", "Total, tax included")
+_TOTAL = phrase("Invoice paper", "Total")
 _WHOLE = phrase("Invoice paper", "Whole, tax included")
+_WHOLE_UNTAXED = phrase("Invoice paper", "Whole")
 _BEFORE = phrase("Invoice paper", "Asked before")
 _NOW = phrase("Invoice paper", "Asked now")
 _PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
+_EARLIER_UNTAXED = phrase("Invoice paper", "Invoices before this one")
 _KIND = phrase("Invoice paper", "Kind")
 _EARLIER_NUMBER = phrase("Invoice paper", "Number")
 _EARLIER_TAX = phrase("Invoice paper", "Of it tax")
@@ -233,9 +236,9 @@ def _statement(paper: InvoicePaper) -> Phrase:
 
 def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
     """The sum in large figures, and beside it the day until which it is to be paid."""
-    say, bare = setter.say, paper.row.kind in {InvoiceKind.CANCELLATION, InvoiceKind.CREDIT}
+    say, carried = setter.say, paper.balance.carried if paper.balance else 0
     amount = -paper.to_pay if _is_credit(paper) else paper.to_pay
-    taxed = not bare or paper.row.sums.tax != 0  # damages have no tax that could be included
+    taxed = paper.row.sums.taxed or carried != 0
     framed = framed_sum(setter, say(_asked_name(paper)), money(amount), say(_TAX_INCLUDED) if taxed else "")
     if not _asks(paper) or not paper.row.due_on:
         return framed
@@ -357,11 +360,7 @@ class _InvoiceTable:
         whole, say = self._paper.whole, self._setter.say
         if whole is None:
             return []
-        rows = (
-            SumRow(say(_NET), whole.net),
-            SumRow(say(TAX), whole.tax),
-            SumRow(say(_WHOLE), whole.gross, bold=True),
-        )
+        rows = _net_to_gross(say, whole, _WHOLE, _WHOLE_UNTAXED)
         notes = self._with_tax(whole)
 
         def draw(sheet: Sheet, top: float, height: float) -> None:
@@ -376,7 +375,7 @@ class _InvoiceTable:
         return len(self._grid.edges) - 4
 
     def _with_tax(self, sums: InvoiceSums) -> Sequence[PrintedLine]:
-        if not sums.with_tax:
+        if not sums.with_tax or not sums.taxed:
             return ()
         return self._setter.fit(self._setter.say(_PRICES_WITH_TAX), _RATES_WIDTH, (8.5, 7), grey=MUTED)
 
@@ -397,17 +396,15 @@ class _InvoiceTable:
 
         beside = Band(8 + tall + 4 + sum(line.height for line in notes), draw)
         if sums.earlier:
+            whole = self._paper.whole
+            taxed = sums.taxed or (whole is not None and whole.taxed)
             rows = [
-                SumRow(say(_WHOLE), sums.gross + sums.earlier),
+                SumRow(say(_WHOLE if taxed else _WHOLE_UNTAXED), sums.gross + sums.earlier),
                 SumRow(say(_BEFORE), -sums.earlier),
                 SumRow(say(_NOW), sums.gross, bold=True),
             ]
         else:
-            rows = [
-                SumRow(say(_NET), sums.net),
-                SumRow(say(TAX), sums.tax),
-                SumRow(say(_GROSS), sums.gross, bold=True),
-            ]
+            rows = _net_to_gross(say, sums, _GROSS, _TOTAL)
         return closing_sums(setter, self._grid, rows, first=self._first_sum, beside=beside)
 
     def _notes(self) -> list[PrintedLine]:
@@ -417,6 +414,19 @@ class _InvoiceTable:
         if paper.whole is None:
             return [*notes, *self._with_tax(sums)]
         return [*notes, *setter.fit(setter.say(_RATES_OF_NOW), _RATES_WIDTH, (8.5, 7), grey=MUTED)]
+
+
+def _net_to_gross(
+    say: Callable[[Phrase], str], sums: InvoiceSums, taxed: Phrase, bare: Phrase
+) -> list[SumRow]:
+    """The sum without tax, the tax, and both; the sum alone where nothing of it is taxed."""
+    if not sums.taxed:
+        return [SumRow(say(bare), sums.gross, bold=True)]
+    return [
+        SumRow(say(_NET), sums.net),
+        SumRow(say(TAX), sums.tax),
+        SumRow(say(taxed), sums.gross, bold=True),
+    ]
 
 
 def _apart(days: Iterable[str]) -> int:
@@ -451,7 +461,8 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
         )
         for one in earlier
     ]
-    return [section(setter, say(_EARLIER)), *lined(grid.head(), rows)]
+    bare = all(one.by_class and not is_taxed(one.by_class) for one in earlier)
+    return [section(setter, say(_EARLIER_UNTAXED if bare else _EARLIER)), *lined(grid.head(), rows)]
 
 
 def _remarks(setter: Typesetter, text: str) -> list[Band]:

@@ -211,7 +211,8 @@ def _closing(setter: Typesetter) -> Band:
 def _listed(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
     """The sum with its day, and the invoices that make it up."""
     say, words = setter.say, setter.words
-    framed = framed_sum(setter, say(_OPEN), money(letter.open_yen), say(_TAX_INCLUDED))
+    taxed = any(one.taxed for one in letter.invoices)
+    framed = framed_sum(setter, say(_OPEN), money(letter.open_yen), say(_TAX_INCLUDED) if taxed else "")
     grid = GridPlan(
         (
             GridColumn(say(_NUMBER), 22, Align.MIDDLE),

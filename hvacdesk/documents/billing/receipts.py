@@ -108,7 +108,7 @@ def _draw_half(
     sheet.column(LEFT, top - _SUM_AT + 10 + _tall(name), name)
     sheet.rule(LEFT, LEFT + _WIDE, top - _SUM_AT + 8)
     amount = say(_EXACTLY, amount=f"{paper.yen:,}")
-    taxed = paper.sums is None or paper.sums.tax != 0
+    taxed = paper.taxed if paper.sums is None else paper.sums.taxed
     framed = framed_sum(setter, say(_SUM), amount, say(_TAX_INCLUDED) if taxed else "", width=_WIDE)
     framed.draw(sheet, top - _SUM_AT, framed.height)
     told = [

@@ -412,6 +412,7 @@ class ReceiptPaper:
         reissue: how many times it was printed before; from 1 the page says 再発行.
         electronic: sent as a file: no revenue stamp 印紙税法 is due.
         stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
+        taxed: whether tax is included in what was received.
     """
 
     number: str
@@ -431,6 +432,7 @@ class ReceiptPaper:
     stamp_due: bool = False
     issued_by: str = ""
     stamp_yen: int = 0
+    taxed: bool = True
 
 
 def traded_on(kind: InvoiceKind, delivered_from: str, delivered_to: str, issued_on: str) -> str:

@@ -158,3 +158,13 @@ def share_told(whole: Sums, share: Sums, percent: int, words: Words, money: Call
     said = words(_WITH_TAX if share.with_tax else _BEFORE_TAX)
     sums = {"sum": share.gross, "net": share.net, "tax": share.tax}
     return said.format(percent=percent, cut=cut, **{name: money(yen) for name, yen in sums.items()})
+
+
+def shared_out(yen: int, parts: Iterable[int], whole: int) -> tuple[int, ...]:
+    """What of a sum falls on each part of a whole, in whole yen: of all parts together, the sum itself."""
+    shares, reached = [], 0
+    for part in parts:
+        before = yen * reached // whole
+        reached += part
+        shares.append(yen * reached // whole - before)
+    return tuple(shares)

@@ -339,13 +339,28 @@ class AdvancePart:
 
     @property
     def paid(self) -> int:
-        """All that was paid of it, with fees that the customer kept."""
+        """All that was paid of it, with fees that the customer kept and what credit notes paid."""
         return sum(one.part for one in self.payments)
 
     @property
     def fees(self) -> int:
-        """What of that is not money that came in but the bank's fees, which the office bears."""
-        return sum(min(one.fee, max(one.part, 0)) for one in self.payments)
+        """What of that is not money that came in but its share of the bank's fees, which the office bears."""
+        return sum(one.part_fee for one in self.payments)
+
+    @property
+    def set_off(self) -> int:
+        """What of that is not money that came in but was set off 充当: credit notes paid it."""
+        return sum(one.part_set_off for one in self.payments)
+
+    @property
+    def received_fees(self) -> int:
+        """What of ``received`` are such fees."""
+        return min(self.fees, self.received)
+
+    @property
+    def received_set_off(self) -> int:
+        """What of ``received`` was set off."""
+        return min(self.set_off, self.received - self.received_fees)
 
 
 @dataclass(frozen=True)
@@ -384,7 +399,12 @@ class HeldDeposit:
     @property
     def fees(self) -> int:
         """What of that are such fees."""
-        return sum(min(one.fees, one.received) for one in self.parts)
+        return sum(one.received_fees for one in self.parts)
+
+    @property
+    def set_off(self) -> int:
+        """What of that was set off: credit notes paid it."""
+        return sum(one.received_set_off for one in self.parts)
 
 
 @dataclass(frozen=True)

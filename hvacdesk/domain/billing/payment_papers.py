@@ -52,7 +52,8 @@ REMINDER_TONE_NAMES: dict[ReminderTone, Phrase] = {
 class OverdueInvoice:
     """One invoice that a reminder lists; ``days`` since its due day.
 
-    ``part_paid``: some of it was received; less may also be open because of a credit note.
+    ``part_paid``: some of it was received; less may also be open because of a credit note. ``taxed``: whether
+    tax is included in it.
     """
 
     number: str
@@ -62,6 +63,7 @@ class OverdueInvoice:
     open_yen: int
     days: int
     part_paid: bool = False
+    taxed: bool = True
 
 
 @dataclass(frozen=True)

@@ -279,6 +279,8 @@ class InvoicePayment:
         invoice: record id; ``invoice_number`` its number; ``part`` yen of the payment, fee included, that are
             the invoice's.
         on: ISO day on which it came; ``yen`` what arrived, for all that it pays; ``fee`` as for a record.
+        part_fee, part_set_off: what of ``part`` is no money that came in: its share of that fee, and of what
+            credit notes paid 充当.
     """
 
     invoice: str
@@ -288,6 +290,8 @@ class InvoicePayment:
     yen: int
     fee: int
     way: PaymentWay
+    part_fee: int = 0
+    part_set_off: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.masked import Masked
@@ -69,6 +70,14 @@ class NothingReceived(UserFacingError):
 
     what = phrase("Errors", "No receipt is made out for this payment: nothing was received.")
     todo = phrase("Errors", "Refresh the list and choose another payment.")
+
+
+class MoneyWentBack(UserFacingError):
+    """What went back of the payment is not what was told before its receipt was asked for."""
+
+    what = phrase("Errors", "What went back of this payment is another sum by now.")
+    safe = phrase("Errors", "No receipt was made out or printed again.")
+    todo = phrase("Errors", "Look at what is told now, and go on only if the receipt is still wanted.")
 
 
 class ReceiptStands(UserFacingError):
@@ -216,6 +225,36 @@ class FoundReceipts:
     rows: tuple[ReceiptRow, ...]
     total: int
     names: Mapping[str, Masked] = field(default_factory=dict)
+
+
+_FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
+_FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
+_FOR_WORK_AND_FEE = phrase("Billing", "Air-conditioning work and cancellation fee (invoice {number})")
+_FOR_OTHER = phrase("Billing", "What invoice {number} asks for")
+_OF_KIND = {
+    InvoiceKind.CANCELLATION: phrase("Billing", "Cancellation fee (invoice {number})"),
+    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for air-conditioning work (invoice {number})"),
+    InvoiceKind.PART: phrase("Billing", "Part payment for air-conditioning work (invoice {number})"),
+}
+
+
+def require_told(back: Sequence[MoneyBack], told: Sequence[MoneyBack]) -> None:
+    """Refuse a receipt where other money went back than was told. Raises :class:`MoneyWentBack`."""
+    if tuple(back) != tuple(told):
+        raise MoneyWentBack
+
+
+def what_was_paid_for(kinds: Collection[InvoiceKind], *, taxed: bool) -> Phrase:
+    """What a receipt begins with 但し書き, by the kinds of the invoices that were paid.
+
+    Args:
+        taxed: whether tax is included in any of them; work is never untaxed.
+    """
+    if not kinds:
+        return _FOR_WORK_ALONE
+    if len(kinds) == 1:
+        return _OF_KIND.get(next(iter(kinds)), _FOR_WORK if taxed else _FOR_OTHER)
+    return _FOR_WORK_AND_FEE if InvoiceKind.CANCELLATION in kinds else _FOR_WORK
 
 
 def receipt_number(year: int, count: int) -> str:

@@ -88,6 +88,16 @@ class InvoiceSums:
         """What is to be paid."""
         return sum(rate.gross for rate in self.rates)
 
+    @property
+    def taxed(self) -> bool:
+        """Whether tax is included 税込; of what is all outside the tax, such as damages, no paper says so."""
+        return is_taxed((rate.tax_class, rate.gross) for rate in self.rates)
+
+
+def is_taxed(sums: Iterable[tuple[TaxClass, int]]) -> bool:
+    """Whether tax is included in any of some sums by class."""
+    return any(yen and tax_class is not TaxClass.OUTSIDE for tax_class, yen in sums)
+
 
 def invoice_sums(
     amounts: Iterable[tuple[TaxClass, int]],

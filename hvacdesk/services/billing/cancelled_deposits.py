@@ -116,8 +116,10 @@ class CancelledDeposits:
             if len({row.customer_id for row in deposits}) > 1:
                 raise DepositsOfSeveral(number=job.number)
             checked = check_deposit_end(end, held, self._workplace.today())
+            told = [_split(part, kept, checked, words) for part, kept in _kept(held, checked)]
             issued = [
-                self._credit(session, actor, row, _split(held, checked, words), words) for row in deposits
+                self._credit(session, actor, row, remarks, words)
+                for row, remarks in zip(deposits, told, strict=True)
             ]
             if checked.fee:
                 issued.append(self._fee(session, actor, job, deposits[0], held, checked, words))
@@ -215,13 +217,28 @@ def _taken(rows: Sequence[Invoice], yen: int) -> list[tuple[str, int]]:
     return found
 
 
-def _split(held: HeldDeposit, end: DepositEnd, words: Words) -> str:
-    """What the page of a credit note says: its sum is not what goes back, where a fee is kept of it."""
-    kept = min(end.fee, held.received)
-    if not kept:
+def _kept(held: HeldDeposit, end: DepositEnd) -> list[tuple[AdvancePart, int]]:
+    """What of each deposit invoice is kept for the fee, as the credit notes pay it: the first one first."""
+    found, left = [], end.fee
+    for part in held.parts:
+        kept = min(left, part.received)
+        found.append((part, kept))
+        left -= kept
+    return found
+
+
+def _split(part: AdvancePart, kept: int, end: DepositEnd, words: Words) -> str:
+    """What the page of a credit note says of its own deposit: its sum is not what goes back, with a fee.
+
+    Of a deposit that was never paid nothing is kept and nothing goes back.
+    """
+    if not end.fee or not part.received:
         return ""
-    sums = {"received": held.received, "kept": kept, "back": end.back(held)}
-    told = _SPLIT if sums["back"] else _ALL_KEPT
+    back = part.received - kept
+    if not kept:
+        return words(_GOES_BACK).format(yen=f"{back:,}")
+    sums = {"received": part.received, "kept": kept, "back": back}
+    told = _SPLIT if back else _ALL_KEPT
     return words(told).format(**{name: f"{yen:,}" for name, yen in sums.items()})
 
 
@@ -229,7 +246,8 @@ def _settled(held: HeldDeposit, end: DepositEnd, words: Words) -> list[str]:
     """What the page of a fee says of the deposit."""
     told = []
     if kept := min(end.fee, held.received):
-        told.append(words(_PAID_BY).format(yen=f"{kept:,}", numbers="・".join(held.numbers)))
+        numbers = "・".join(part.number for part, own in _kept(held, end) if own)
+        told.append(words(_PAID_BY).format(yen=f"{kept:,}", numbers=numbers))
     if back := end.back(held):
         told.append(words(_GOES_BACK).format(yen=f"{back:,}"))
     return told

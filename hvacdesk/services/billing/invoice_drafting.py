@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -107,34 +108,53 @@ def shares_told(
     """A deposit or part invoice of which each line names the percentage that it asks for by now.
 
     Its sum or that of the work may have changed since the line was worded: it names another percentage then,
-    or none where the sum is no whole percentage. What somebody worded otherwise stays.
+    or none where the sum is no whole percentage, the work lacks a price, or another line, such as a discount,
+    makes the sum another one. What somebody worded otherwise stays.
     """
     jobs = store.jobs_of(session, row)
     if record.kind not in IN_ADVANCE or len(jobs) != 1:
         return record
-    whole, lacks_price = whole_of(workplace, session, jobs[0], words)
-    if lacks_price:
-        return record
+    sums, lines = shared_sums(workplace, session, row, record), Counter(one.tax_class for one in record.lines)
+    alone = {tax_class: sums.get(tax_class, 0) for tax_class, count in lines.items() if count == 1}
+    number = jobs[0].number
+    told = (_share_told(line, alone.get(line.tax_class, 0), number, words) for line in record.lines)
+    return replace(record, lines=tuple(told))
+
+
+def shared_sums(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord
+) -> dict[TaxClass, int]:
+    """Of what a deposit or part invoice asks for a share, by class, with tax where its own prices have it.
+
+    Nothing is there where a price is missing or nobody knows the rate, and for other invoices.
+    """
+    jobs = store.jobs_of(session, row)
+    if record.kind not in IN_ADVANCE or len(jobs) != 1:
+        return {}
+    whole, lacks_price = whole_of(workplace, session, jobs[0], english)
     sums: dict[TaxClass, int] = {}
+    if lacks_price:
+        return sums
     if whole.with_tax == record.with_tax:
         for line in whole.lines:
             sums[line.tax_class] = sums.get(line.tax_class, 0) + line.amount
-    else:
-        for rate in summed(workplace, session, whole, ()).rates:
-            sums[rate.tax_class] = rate.gross if record.with_tax else rate.net
-    number = jobs[0].number
-    lines = (_share_told(line, sums.get(line.tax_class, 0), number, words) for line in record.lines)
-    return replace(record, lines=tuple(lines))
+        return sums
+    try:
+        rates = summed(workplace, session, whole, ()).rates
+    except InvalidInput:
+        return sums
+    return {rate.tax_class: rate.gross if record.with_tax else rate.net for rate in rates}
 
 
 def _share_told(line: InvoiceLineRecord, whole: int, number: str, words: Words) -> InvoiceLineRecord:
+    """``whole`` is 0 where the line cannot name a percentage of it."""
     for said in (words, english):
         for kind, template in _SHARES.items():
             before, _, after = said(template).format(number=number, percent="\n").partition("\n")
             named = line.label.removeprefix(before).removesuffix(after)
             if f"{before}{named}{after}" != line.label or not named.isdecimal():
                 continue
-            fitting = [percent for percent in _HUNDRED if whole * percent // 100 == line.amount]
+            fitting = [one for one in _HUNDRED if whole and whole * one // 100 == line.amount]
             if int(named) in fitting:
                 return line
             if not fitting:

@@ -51,6 +51,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     elsewhere_of,
     require_billable,
     require_within_whole,
+    shared_sums,
     shares_told,
     summed,
 )
@@ -375,13 +376,13 @@ def _file(
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 
 
-def version_of(session: Session, row: Invoice) -> int:
+def version_of(workplace: Workplace, session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
     That is whom it asks, everything else that its page shows, what it prints of the office with it, what was
-    agreed on, what was asked for before, here or elsewhere, by when it is due, and how the office rounds: who
-    was shown something else is told that it changed meanwhile. A credit note asks for no money: it names no
-    account and no day, and is rounded as what it takes back.
+    agreed on, of what a deposit names its share, what was asked for before, here or elsewhere, by when it is
+    due, and how the office rounds: who was shown something else is told that it changed meanwhile. A credit
+    note asks for no money: it names no account and no day, and is rounded as what it takes back.
     """
     customer, jobs = asked(session, row), store.jobs_of(session, row)
     asks = row.kind is not InvoiceKind.CREDIT
@@ -392,6 +393,7 @@ def version_of(session: Session, row: Invoice) -> int:
         customer.record_id,
         {name: told for name, told in page.items() if name not in own},
         [one.number for one in agreed if one is not None],
+        sorted(shared_sums(workplace, session, row, store.record_of(session, row)).items()),
         [asdict(one) for one in earlier(session, row.kind, jobs)],
         elsewhere_of(session, row),
         (asdict(terms.of_customer(session, customer)), terms.facts(session).rounding) if asks else (),

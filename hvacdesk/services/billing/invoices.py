@@ -121,7 +121,7 @@ class Invoices:
                     store.row_of(session, row),
                     customer=asked(session, row).record_id,
                     sums=summed(self._workplace, session, record, before, about_of(session, row)),
-                    version=version_of(session, row),
+                    version=version_of(self._workplace, session, row),
                 )
                 return replace(told(session, row, shown, record, name), earlier=before)
             filed = tuple(one.document for one in documents.of_invoice(session, row))
@@ -464,7 +464,7 @@ class Invoices:
         row = store.get(session, invoice)
         if row.state != InvoiceState.DRAFT:
             raise InvoiceIssuedAlready
-        if version_of(session, row) != version:
+        if version_of(self._workplace, session, row) != version:
             raise ChangedMeanwhile
         self._follow(session, row)
         return row

@@ -218,7 +218,12 @@ def _overdue(session: Session, customer: Customer, today: date) -> tuple[Overdue
         if one.open_yen <= 0 or not one.due_on or one.due_on >= today.isoformat():
             continue
         days, part = (today - date.fromisoformat(one.due_on)).days, paid[one.invoice] > 0
-        listed = OverdueInvoice(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days, part)
+        taxed = invoices.sums_of(invoices.get(session, one.invoice)).taxed
+        listed = OverdueInvoice(
+            *(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days),
+            part_paid=part,
+            taxed=taxed,
+        )
         numbers = (one.number, *(number for _record, number in replaced.get(one.invoice, ())))
         found.append(OverdueItem(one.invoice, listed, last_about(numbers, letters)))
     return tuple(found)

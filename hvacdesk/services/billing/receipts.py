@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
-from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, ReceiptPaper
+from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentRow, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
@@ -31,6 +31,8 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptStep,
     check_receipt,
     receipt_number,
+    require_told,
+    what_was_paid_for,
 )
 from hvacdesk.domain.billing.stamp_duty import StampDuty, parse_stamp_duty
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
@@ -43,7 +45,7 @@ from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, known_day
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import told_apart
@@ -66,7 +68,7 @@ from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Payment, Receipt
+    from hvacdesk.store.models import Invoice, Payment, Receipt
 
 RECEIPTS_LISTED = 500
 """So many receipts are listed; day, sum, party and state find the others."""
@@ -78,12 +80,6 @@ _STEPS = frozenset(
 _MOST_STEPS = 10_000
 """More than are logged of one customer's receipts."""
 _ADDRESSED = (CustomerField.NAME,)
-_FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
-_FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
-_IN_ADVANCE = {
-    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for air-conditioning work (invoice {number})"),
-    InvoiceKind.PART: phrase("Billing", "Part payment for air-conditioning work (invoice {number})"),
-}
 
 
 @cache
@@ -199,9 +195,9 @@ class Receipts:
             row = payment_store.get(session, payment)
             (listed,) = payment_store.rows_of(session, (row,))
             numbers = "・".join(number for number, yen in listed.paid_for if yen > 0)
-            kinds = {invoice.kind for invoice, yen in payment_store.paid_invoices(session, row) if yen > 0}
-            said = _IN_ADVANCE.get(kinds.pop(), _FOR_WORK) if len(kinds) == 1 else _FOR_WORK
-            proviso = words(said).format(number=numbers) if numbers else words(_FOR_WORK_ALONE)
+            paid = payment_store.paid_invoices(session, row)
+            said = what_was_paid_for({invoice.kind for invoice, yen in paid if yen > 0}, taxed=_taxed(paid))
+            proviso = words(said).format(number=numbers)
             return ReceiptRecord(proviso[:80], self._workplace.today().isoformat())
 
     @needs(Permission.BILL)
@@ -211,10 +207,21 @@ class Receipts:
             return _stamp(session, payment_store.get(session, payment), record)
 
     @needs(Permission.BILL)
-    def issue(self, actor: Actor, payment: str, record: ReceiptRecord, words: Words) -> IssuedReceipt:
+    def issue(
+        self,
+        actor: Actor,
+        payment: str,
+        record: ReceiptRecord,
+        words: Words,
+        back: Sequence[MoneyBack] = (),
+    ) -> IssuedReceipt:
         """Make out a receipt for a payment, or enter what a technician wrote on a blank one.
 
+        Args:
+            back: what the person was told that went back of it, see :meth:`given_back`.
+
         Raises:
+            MoneyWentBack: it is something else by now.
             PaymentTakenBack, NothingReceived, ReceiptStands: none can be made out for it.
             ReceiptNotOut: no technician has a blank one of this number.
             InvalidInput: a value cannot be stored.
@@ -228,6 +235,7 @@ class Receipts:
                 raise NothingReceived
             if (there := store.standing(session, row)) is not None:
                 raise ReceiptStands(number=there.number)
+            require_told(store.given_back(session, row), back)
             checked = check_receipt(record, date.fromisoformat(row.received_on), today)
             number = checked.number or receipt_number(
                 today.year, counters.take(session, f"receipt {today.year}")
@@ -238,19 +246,26 @@ class Receipts:
             return self._drawn(session, actor, made, row, words, again=bool(made.given_on))
 
     @needs(Permission.BILL)
-    def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
+    def reissue(
+        self, actor: Actor, receipt: str, version: int, words: Words, back: Sequence[MoneyBack] = ()
+    ) -> IssuedReceipt:
         """The same receipt once more, as it was first made out and marked 再発行.
 
         One of which nothing was ever printed or saved is not marked: nobody has got any of it yet. It names
         whom and what the first one named, whatever was changed or paid since.
 
+        Args:
+            back: as for :meth:`issue`.
+
         Raises:
+            MoneyWentBack: what went back of its payment is something else by now.
             ReceiptNotIssued, ChangedMeanwhile: it is not as it was read.
             FiledPageDestroyed: its page named a customer whose data was destroyed.
         """
         with self._workplace.transaction() as session:
             row = self._issued(session, receipt, version)
             payment = _payment(session, row)
+            require_told(store.given_back(session, payment), back)
             if again := store.out(session, row).ever:
                 store.note_reissued(session, row)
             return self._drawn(session, actor, row, payment, words, again=again)
@@ -453,6 +468,12 @@ def _sums(session: Session, payment: Payment) -> InvoiceSums | None:
     return sums if yen == payment.yen == sums.gross else None
 
 
+def _taxed(paid: Sequence[tuple[Invoice, int]]) -> bool:
+    """Whether tax is included in what pays for these invoices; money for none of them is for work to come."""
+    asked = [invoice for invoice, yen in paid if yen > 0]
+    return not asked or any(invoice_store.sums_of(invoice).taxed for invoice in asked)
+
+
 def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: str) -> ReceiptPaper:
     known = customer_store.record_of(customer_store.by_key(session, payment.customer_id))
     name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
@@ -474,5 +495,6 @@ def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: 
         electronic=row.electronic,
         stamp_due=bool(row.stamp_yen),
         stamp_yen=row.stamp_yen,
+        taxed=_taxed(paid),
         issued_by=account_names(session).get(row.issued_by, ""),
     )

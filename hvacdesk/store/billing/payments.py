@@ -7,6 +7,8 @@ import hmac
 import secrets
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, Table, delete, func, or_, select
@@ -14,6 +16,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
+from hvacdesk.domain.billing.money import shared_out
 from hvacdesk.domain.billing.payments import (
     BankLine,
     InvoicePayment,
@@ -197,14 +200,41 @@ def received(session: Session, invoices: Collection[str]) -> tuple[InvoicePaymen
         select(
             *(Invoice.record_id, Invoice.number, PaymentAllocation.yen),
             *(Payment.received_on, Payment.yen, Payment.fee, Payment.way),
+            *(PaymentAllocation.id, Payment.id),
         )
         .join(PaymentAllocation, PaymentAllocation.invoice_id == Invoice.id)
         .join(Payment, Payment.id == PaymentAllocation.payment_id)
         .where(among(table.c.record_id, invoices), _STANDING)
         .order_by(Payment.received_on, Payment.id, Invoice.number)
     )
-    rows: Iterable[Any] = session.execute(query).all()
-    return tuple(InvoicePayment(*row) for row in rows)
+    rows: Sequence[Any] = session.execute(query).all()
+    no_money = _no_money(session, {row[-1] for row in rows})
+    return tuple(
+        replace(InvoicePayment(*row[:-2]), part_fee=fee, part_set_off=set_off)
+        for row in rows
+        for fee, set_off in (no_money[row[-2]],)
+    )
+
+
+def _no_money(session: Session, payments: Collection[int]) -> dict[int, tuple[int, int]]:
+    """What of each allocation is no money: its shares of the bank's fee and of what credit notes paid."""
+    table: Table = Base.metadata.tables[Payment.__tablename__]
+    query = (
+        select(Payment.id, Payment.yen, Payment.fee, PaymentAllocation.id, PaymentAllocation.yen)
+        .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
+        .where(among(table.c.id, payments))
+        .order_by(Payment.id, PaymentAllocation.id)
+    )
+    found: dict[int, tuple[int, int]] = {}
+    for (_payment, yen, fee), rows in groupby(session.execute(query).all(), lambda row: tuple(row[:3])):
+        parts = {row[3]: row[4] for row in rows}
+        found |= dict.fromkeys(parts, (0, 0))
+        paid = {key: part for key, part in parts.items() if part > 0}
+        set_off = max(0, min(yen, 0) - sum(part for part in parts.values() if part < 0))
+        if whole := max(yen, 0) + fee + set_off:
+            shares = (shared_out(each, paid.values(), whole) for each in (fee, set_off))
+            found |= dict(zip(paid, zip(*shares, strict=True), strict=True))
+    return found
 
 
 def with_credit() -> Select[int]:

@@ -104,25 +104,55 @@ def out(session: Session, row: Receipt) -> ReceiptOut:
 def given_back(session: Session, payment: Payment) -> tuple[MoneyBack, ...]:
     """What went back of a payment: of what was left over, and with credit notes about what it pays for.
 
-    Where several payments paid for the invoice of a credit note, nobody knows of which one that is.
+    A credit note that was set off paid for something else, such as another invoice or a cancellation fee:
+    what went back of that is told as well, however often it was set off. Where several payments paid for
+    the invoice of a credit note, nobody knows of which one that is.
     """
-    back = (Payment.yen < 0, Payment.taken_back_on == "")
-    over = select(Payment.number, Payment.received_on, -Payment.yen, Payment.way).where(
-        Payment.pays_back != "", Payment.pays_back == payment.record_id, *back
+    found: set[MoneyBack] = set()
+    seen = {payment.id}
+    waiting = [payment]
+    while waiting:
+        one = waiting.pop()
+        found.update(_left_over_back(session, one))
+        for part, noted in _of_notes(session, one):
+            if noted.yen < 0:
+                number, day = noted.number, noted.received_on
+                found.add(MoneyBack(number, day, min(-part.yen, -noted.yen), noted.way, part.number))
+            if noted.id not in seen:
+                seen.add(noted.id)
+                waiting.append(noted)
+    return tuple(sorted(found, key=lambda one: (one.on, one.number, one.note)))
+
+
+class _Noted(NamedTuple):
+    """What of a payment is a credit note's, by the note's number; ``yen`` are below zero."""
+
+    number: str
+    yen: int
+
+
+def _left_over_back(session: Session, payment: Payment) -> list[MoneyBack]:
+    """What went back of what no invoice had used of a payment."""
+    query = select(Payment.number, Payment.received_on, -Payment.yen, Payment.way).where(
+        Payment.pays_back != "", Payment.pays_back == payment.record_id, Payment.taken_back_on == ""
     )
+    return [MoneyBack(*row) for row in session.execute(query)]
+
+
+def _of_notes(session: Session, payment: Payment) -> list[tuple[_Noted, Payment]]:
+    """Where the credit notes went that are about what a payment pays for: money back, or set off."""
     paid = select(PaymentAllocation.invoice_id).where(
         PaymentAllocation.payment_id == payment.id, PaymentAllocation.yen > 0
     )
     about = session.scalars(select(Invoice.number).where(Invoice.id.in_(paid))).all()
-    noted = (
-        select(Payment.number, Payment.received_on, -PaymentAllocation.yen, Payment.way, Invoice.number)
+    query = (
+        select(Invoice.number, PaymentAllocation.yen, Payment)
         .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
         .join(Invoice, Invoice.id == PaymentAllocation.invoice_id)
         .where(Invoice.about.in_(about), Invoice.about != "", Invoice.kind == InvoiceKind.CREDIT)
-        .where(Invoice.state.in_(STANDING), PaymentAllocation.yen < 0, *back)
+        .where(Invoice.state.in_(STANDING), PaymentAllocation.yen < 0, Payment.taken_back_on == "")
     )
-    found = {MoneyBack(*row) for query in (over, noted) for row in session.execute(query)}
-    return tuple(sorted(found, key=lambda one: (one.on, one.number, one.note)))
+    return [(_Noted(number, yen), noted) for number, yen, noted in session.execute(query)]
 
 
 def note_reissued(session: Session, row: Receipt) -> None:

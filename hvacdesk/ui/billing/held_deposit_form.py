@@ -89,7 +89,7 @@ class HeldDepositForm(FormDialog):
         told = []
         for one in self._held.parts:
             said = self.tr("{number}: {asked} asked for, {paid}")
-            paid = paid_text(one.paid, one.fees)
+            paid = paid_text(one.paid, one.fees, one.set_off)
             told.append(said.format(number=one.number, asked=yen(one.gross), paid=paid))
             told += [f"　{received_text(payment, self.ctx.words)}" for payment in one.payments]
             if one.asked < one.gross:
@@ -105,7 +105,8 @@ class HeldDepositForm(FormDialog):
         paid = sum(one.paid for one in self._held.parts)
         if not paid:
             return self.tr("No deposit was received, so none is to be paid back.")
-        told = paid_text(paid, sum(one.fees for one in self._held.parts))
+        parts = self._held.parts
+        told = paid_text(paid, sum(one.fees for one in parts), sum(one.set_off for one in parts))
         if paid == self._held.received:
             return self.tr("Deposit in all: {paid}").format(paid=told)
         said = self.tr("Deposit in all: {paid}; of it to be decided on here: {yen}")
@@ -119,7 +120,7 @@ class HeldDepositForm(FormDialog):
                 "Part invoice {number} is not among it: {asked} asked for, {paid}. If it is not for work "
                 "that was done, take it back by “Put right…”, “Credit note…”."
             )
-            paid = paid_text(one.received, min(one.fees, one.received))
+            paid = paid_text(one.received, one.received_fees, one.received_set_off)
             told.append(said.format(number=one.number, asked=yen(one.asked), paid=paid))
         if credit := self._held.credit:
             said = self.tr(

@@ -191,7 +191,7 @@ class OpenView(RegisterView):
         """What waits of cancelled jobs: money that came as deposit, and deposit invoices that nobody paid."""
         told = self.tr("{number}: {paid}")
         paid = [
-            told.format(number=one.number, paid=paid_text(one.received, one.fees))
+            told.format(number=one.number, paid=paid_text(one.received, one.fees, one.set_off))
             for one in self._held
             if one.received
         ]

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from hvacdesk.domain.billing.payments import PaymentRow
 from hvacdesk.domain.billing.receipts import (
     MoneyBack,
+    MoneyWentBack,
     ReceiptOut,
     ReceiptQuery,
     ReceiptRecord,
     ReceiptRow,
     ReceiptState,
 )
-from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.services.billing.receipts import GivenOut, IssuedReceipt
 from hvacdesk.ui import background
@@ -59,9 +60,11 @@ class ReceiptForm(FormDialog):
         super().__init__(ctx, title.format(number=row.number, yen=yen(row.yen)), width=480)
         self._row = row
         self._stamp = background.Reader(self)
-        self.back = label(given_back_text(back, ctx.words), wrap=True, tone="warn")
+        self._back: tuple[MoneyBack, ...] = ()
+        self._look_again = background.Reader(self)
+        self.back = label("", wrap=True, tone="warn")
         self.form.column.addWidget(self.back)
-        self.back.setVisible(bool(back))
+        self._tell_back(back)
         self.proviso = QLineEdit(begun.proviso)
         self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
         self.day = DateField(ctx.today(), any_past=True)
@@ -92,8 +95,21 @@ class ReceiptForm(FormDialog):
         self._tell()
 
     def collect(self) -> Callable[[], object]:
-        ctx, payment, record = self.ctx, self._row.payment, self._record()
-        return lambda: ctx.office.receipts.issue(ctx.actor, payment, record, ctx.words)
+        ctx, payment, record, back = self.ctx, self._row.payment, self._record(), self._back
+        return lambda: ctx.office.receipts.issue(ctx.actor, payment, record, ctx.words, back)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Money that went back since it was opened is told here, beside the error."""
+        if isinstance(error, MoneyWentBack):
+            ctx, payment = self.ctx, self._row.payment
+            found = self._look_again.read(lambda: ctx.office.receipts.given_back(ctx.actor, payment))
+            found.then(self._tell_back)
+        return False
+
+    def _tell_back(self, back: Sequence[MoneyBack]) -> None:
+        self._back = tuple(back)
+        self.back.setText(given_back_text(back, self.ctx.words))
+        self.back.setVisible(bool(back))
 
     def _record(self) -> ReceiptRecord:
         return ReceiptRecord(
@@ -262,16 +278,17 @@ def print_again(owner: QWidget, ctx: DeskContext, row: ReceiptRow) -> None:
     Where money of it went back since, that is said first.
     """
 
-    def go_on() -> None:
+    def go_on(back: Sequence[MoneyBack]) -> None:
+        receipts = ctx.office.receipts
         background.ask(
-            owner, lambda: ctx.office.receipts.reissue(ctx.actor, row.receipt, row.version, ctx.words)
+            owner, lambda: receipts.reissue(ctx.actor, row.receipt, row.version, ctx.words, back)
         ).then(partial(show_receipt, ctx))
 
     def said(back: Sequence[MoneyBack]) -> None:
         if back:
-            _ask_again(ctx, row, given_back_text(back, ctx.words), go_on)
+            _ask_again(ctx, row, given_back_text(back, ctx.words), partial(go_on, back))
         else:
-            go_on()
+            go_on(back)
 
     background.ask(owner, lambda: ctx.office.receipts.given_back(ctx.actor, row.payment)).then(said)
 

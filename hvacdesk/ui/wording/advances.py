@@ -31,13 +31,12 @@ def _told(parts: Sequence[AdvancePart], *, bills: bool) -> list[str]:
     deposits = [one for one in parts if one.kind is InvoiceKind.DEPOSIT]
     others = [one for one in parts if one.kind is not InvoiceKind.DEPOSIT]
     told = []
-    if received := sum(one.received for one in deposits):
+    if any(one.received for one in deposits):
         said = translate(
             "CancelQuestion",
             "Deposit: {paid} ({numbers}). It is to be paid back, or kept as cancellation fee.",
         )
-        paid = paid_text(received, sum(min(one.fees, one.received) for one in deposits))
-        told.append(said.format(paid=paid, numbers=_numbers(deposits)))
+        told.append(said.format(paid=_paid(deposits), numbers=_numbers(deposits)))
     if unpaid := sum(one.asked - one.received for one in deposits):
         said = translate(
             "CancelQuestion",
@@ -64,10 +63,17 @@ def _told(parts: Sequence[AdvancePart], *, bills: bool) -> list[str]:
             "Part invoices ({numbers}) stay as they are: {asked} asked for, {paid}. If they are not for work "
             "that was done, they are taken back by “Put right…”, “Credit note…”.",
         )
-        asked, received = sum(one.asked for one in others), sum(one.received for one in others)
-        paid = paid_text(received, sum(min(one.fees, one.received) for one in others))
-        told.append(said.format(numbers=_numbers(others), asked=yen(asked), paid=paid))
+        asked = sum(one.asked for one in others)
+        told.append(said.format(numbers=_numbers(others), asked=yen(asked), paid=_paid(others)))
     return told
+
+
+def _paid(parts: Sequence[AdvancePart]) -> str:
+    return paid_text(
+        sum(one.received for one in parts),
+        sum(one.received_fees for one in parts),
+        sum(one.received_set_off for one in parts),
+    )
 
 
 def _numbers(parts: Sequence[AdvancePart]) -> str:

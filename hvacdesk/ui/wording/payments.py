@@ -17,7 +17,7 @@ def received_text(one: InvoicePayment, words: Words) -> str:
     """When it came, how much, how, the bank's fee, and how much of it is the invoice's share."""
     translate = QCoreApplication.translate
     day, way = day_text(one.on), words(PAYMENT_WAY_NAMES[one.way])
-    if not one.yen:
+    if not one.yen or (one.yen < 0 < one.part):
         return translate("Received", "Set off {day}: {yen}").format(day=day, yen=yen(one.part))
     if one.yen < 0:
         said = translate("Received", "Paid back {day}: {yen} ({way})")
@@ -26,21 +26,36 @@ def received_text(one: InvoicePayment, words: Words) -> str:
     if one.fee:
         fee = translate("Received", "{told}, less the bank's fee of {fee}, which the office bears")
         told = fee.format(told=told, fee=yen(one.fee))
+    if one.part_set_off:
+        part = translate("Received", "{told}; {yen} for this invoice, of them {set_off} set off")
+        return part.format(told=told, yen=yen(one.part), set_off=yen(one.part_set_off))
     if one.part != one.yen + one.fee:
         part = translate("Received", "{told}, of it {yen} for this invoice")
         told = part.format(told=told, yen=yen(one.part))
     return told
 
 
-def paid_text(paid: int, fees: int) -> str:
-    """What was paid of something: what came in, and what of it the office bears as the bank's fee."""
+def paid_text(paid: int, fees: int, set_off: int) -> str:
+    """What was paid of something: what came in, what of it the office bears as the bank's fee, what not."""
     translate = QCoreApplication.translate
-    if not fees:
+    came = paid - fees - set_off
+    if not fees and not set_off:
         return translate("Received", "{yen} received").format(yen=yen(paid))
-    said = translate(
-        "Received", "{paid} paid ({yen} received, and {fees} of bank's fees that the office bears)"
-    )
-    return said.format(paid=yen(paid), yen=yen(paid - fees), fees=yen(fees))
+    if not fees and not came:
+        return translate("Received", "{yen} set off, no money received").format(yen=yen(set_off))
+    if not set_off:
+        said = translate(
+            "Received", "{paid} paid ({yen} received, and {fees} of bank's fees that the office bears)"
+        )
+    elif not fees:
+        said = translate("Received", "{paid} paid ({yen} received, {set_off} set off)")
+    else:
+        said = translate(
+            "Received",
+            "{paid} paid ({yen} received, {set_off} set off, and {fees} of bank's fees that the office "
+            "bears)",
+        )
+    return said.format(paid=yen(paid), yen=yen(came), fees=yen(fees), set_off=yen(set_off))
 
 
 def given_back_text(back: Iterable[MoneyBack], words: Words) -> str:

@@ -210,7 +210,8 @@ def receipt_again(stage: Stage) -> QWidget:
     """The question before a receipt is printed again for money that went back since."""
     payment = given_back(stage)
     record = stage.office.receipts.beginning(stage.actor, payment, stage.ctx.words)
-    made = stage.office.receipts.issue(stage.actor, payment, record, stage.ctx.words)
+    back = stage.office.receipts.given_back(stage.actor, payment)
+    made = stage.office.receipts.issue(stage.actor, payment, record, stage.ctx.words, back)
     page(stage, "receipts")
     row = next(one for one in stage.office.receipts.listed(stage.actor).rows if one.receipt == made.receipt)
     print_again(stage.window, stage.ctx, row)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import MoneyWentBack
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
 from hvacdesk.domain.exchange.given_files import GivenFile
@@ -185,3 +187,18 @@ def test_what_is_too_large_for_the_connection_is_told_calmly(seat: SeatLogin) ->
     with replaced(calls.ANSWER, "_most_bytes", 300), pytest.raises(TooMuchForASeat):
         seat.office.audit.entries(seat.actor)
     assert seat.office.customers.search(seat.actor, "田中").hits == 2
+
+
+def test_a_receipt_at_a_seat_is_not_made_out_before_what_went_back_was_told(seat: SeatLogin) -> None:
+    office, actor = seat.office, seat.actor
+    today = office.today().isoformat()
+    who = office.customers.search(actor, "").rows[0].customer
+    paid = office.payments.book(actor, who, PaymentRecord(today, 60_000, PaymentWay.BANK))
+    begun = office.receipts.beginning(actor, paid, JA)
+    assert office.receipts.given_back(actor, paid) == ()
+    office.payments.pay_back(actor, paid, 1, PaymentRecord(today, -60_000, PaymentWay.BANK))
+    with pytest.raises(MoneyWentBack):
+        office.receipts.issue(actor, paid, begun, JA, ())
+    told = office.receipts.given_back(actor, paid)
+    made = office.receipts.issue(actor, paid, begun, JA, told)
+    assert office.receipts.reissue(actor, made.receipt, 1, JA, told).page.yen == 60_000

@@ -622,7 +622,8 @@ def test_money_that_went_back_is_said_before_a_receipt_is_printed(books: FrontDe
     assert said in form.back.text()
     assert form.back.isVisible()
     form.reject()
-    receipts.issue(books.actor, payment, receipts.beginning(books.actor, payment, english), english)
+    begun, back = receipts.beginning(books.actor, payment, english), receipts.given_back(books.actor, payment)
+    receipts.issue(books.actor, payment, begun, english, back)
     page = billing(books, "receipts")
     page.receipts.table.select_first()
     books.click(page.receipts.again_button)
@@ -641,6 +642,27 @@ def test_money_that_went_back_is_said_before_a_receipt_is_printed(books: FrontDe
     click_text(books, books.dialog(), "Print or save it")
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     books.dialog().reject()
+
+
+def test_money_that_goes_back_while_a_receipt_is_made_out_is_told_before_it_is(books: FrontDesk) -> None:
+    today = books.office.today().isoformat()
+    payment = paid(books, 60_000)
+    billing(books, "payments", receipt=payment)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    form = books.dialog()
+    assert isinstance(form, ReceiptForm)
+    assert not form.back.isVisible()
+    record = PaymentRecord(today, -60_000, PaymentWay.BANK)
+    books.office.payments.pay_back(books.actor, payment, 1, record)
+    books.click(form.primary)
+    books.wait(form.back.isVisible)
+    assert "¥60,000 (Bank transfer, P" in form.back.text()
+    assert "another sum by now" in texts_in(form)
+    assert not books.office.receipts.listed(books.actor).rows
+    books.click(form.primary)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    assert len(books.office.receipts.listed(books.actor).rows) == 1
 
 
 def test_a_receipt_is_to_be_had_wherever_its_invoice_is_seen(books: FrontDesk) -> None:

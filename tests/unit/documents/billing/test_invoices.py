@@ -38,6 +38,7 @@ from tests.unit.documents.billing.money_papers import (
     FINAL,
     HEAD,
     ISSUER,
+    LINES,
     MIXED,
     REISSUE,
     collective,
@@ -432,6 +433,31 @@ def test_a_fee_that_the_deposit_pays_asks_for_no_money_and_damages_for_no_tax() 
     assert "対象外5,50005,500" in text
     for asked in ("お支払期限", "お振込先", "単価・金額は税込"):
         assert asked not in text
+
+
+@pytest.mark.parametrize("kind", InvoiceKind)
+def test_no_page_says_that_tax_is_included_where_nothing_is_taxed(kind: InvoiceKind) -> None:
+    sign = -1 if kind is InvoiceKind.CREDIT else 1
+    line = InvoiceLineRecord("損害賠償金", 1, "式", sign * 20_000, TaxClass.OUTSIDE)
+    text = text_of(invoice((line,), kind, with_tax=True, about="I2026-000012", about_on="2026-11-30"))
+    for said in ("（税込）", "税込です", "小計（税抜）", "消費税額¥0"):
+        assert said not in text
+    assert f"合計{money(sign * 20_000)}" in text
+    assert "（税込）" in text_of(
+        invoice((line, replace(LINES[0], yen=sign * 100)), kind, about_on="2026-11-30")
+    )
+
+
+def test_a_final_page_says_nothing_of_tax_where_nothing_of_the_work_is_taxed() -> None:
+    line = InvoiceLineRecord("立替金", 1, "式", 30_000, TaxClass.OUTSIDE)
+    by_class = ((TaxClass.OUTSIDE, 10_000),)
+    before = EarlierInvoice("I2026-000001", InvoiceKind.DEPOSIT, "2026-09-01", 10_000, by_class, 0)
+    paper = invoice((line,), InvoiceKind.FINAL, earlier_by_class=dict(by_class), earlier=(before,))
+    text = text_of(paper)
+    assert "（税込）" not in text
+    assert "総額¥30,000" in text
+    taxed = invoice((*LINES, line), InvoiceKind.FINAL, earlier_by_class=dict(by_class), earlier=(before,))
+    assert "総額（税込）" in text_of(taxed)
 
 
 def test_a_fee_of_which_something_is_to_be_paid_says_by_when_and_where_to() -> None:

@@ -74,6 +74,14 @@ def test_both_halves_say_the_same() -> None:
     assert text.count("控（事務所保管）") == 1
 
 
+def test_tax_is_included_only_where_something_of_the_sum_is_taxed() -> None:
+    assert "（税込）" in text_of(RECEIPT)
+    assert "（税込）" in text_of(replace(RECEIPT, sums=None))
+    assert "（税込）" not in text_of(replace(RECEIPT, sums=None, taxed=False))
+    damages = invoice((replace(MIXED[-1], yen=89_350),)).row.sums
+    assert "（税込）" not in text_of(replace(RECEIPT, sums=damages))
+
+
 def test_the_sum_is_the_largest_thing_on_it() -> None:
     texts = drawn_by(lambda: draw_receipt(RECEIPT, JA, HEAD))
     tall = {text.text: text.top - text.bottom for text in texts}

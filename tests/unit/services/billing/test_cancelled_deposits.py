@@ -247,6 +247,66 @@ def test_each_deposit_and_each_payment_of_it_is_told_and_what_else_came_beside(b
     assert (held.asked, held.received) == (sums[0] + sums[1], sums[0] + 1_000)
 
 
+def remarks_of(made: EndedDeposit) -> list[str]:
+    return [one.page.record.remarks for one in made.issued]
+
+
+def test_each_credit_note_tells_its_own_deposit_and_one_that_was_never_paid_nothing(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    first, second, third, last = (billed.issued(job, InvoiceKind.DEPOSIT, 20) for _ in range(4))
+    yen = first.page.row.sums.gross
+    for paid in (second, third, last):
+        pay(billed, who, yen, paid.invoice)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    made = end(billed, held, fee=yen + 1_000, paid_back_on=TODAY)
+    assert remarks_of(made) == [
+        "",
+        f"Your deposit of {yen:,} yen pays for the cancellation fee.",
+        (
+            f"Of your deposit of {yen:,} yen 1,000 yen pay for the cancellation fee, and {yen - 1_000:,} yen "
+            "go back to you."
+        ),
+        f"{yen:,} yen of the deposit go back to you.",
+        (
+            f"{yen + 1_000:,} yen of it are paid by your deposit ({second.number}・{third.number}).\n"
+            f"{2 * yen - 1_000:,} yen of the deposit go back to you."
+        ),
+    ]
+    assert open_of(billed, held) == []
+
+
+def test_one_fee_of_the_bank_is_counted_once_for_all_that_its_payment_pays(billed: Billed) -> None:
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    first, second = (billed.issued(job, InvoiceKind.DEPOSIT, 20) for _ in range(2))
+    other = billed.issued(billed.job(who))
+    gross = first.page.row.sums.gross
+    parts = ((first.invoice, gross), (second.invoice, gross), (other.invoice, 2 * gross))
+    record = PaymentRecord("2026-11-20", 4 * gross - 440, PaymentWay.BANK, fee=440, allocations=parts)
+    Payments(billed.ground.workplace).book(billed.books, who, record)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    assert ([one.fees for one in held.parts], held.fees) == ([110, 110], 220)
+
+
+def test_a_deposit_that_a_credit_note_paid_is_told_as_set_off(billed: Billed) -> None:
+    who = billed.someone()
+    other = billed.issued(billed.job(who))
+    pay(billed, who, other.page.row.sums.gross, other.invoice)
+    note = billed.issue(billed.invoices.credit(billed.books, other.invoice, english))
+    job = billed.job(who, JobState.ARRANGED)
+    deposit = billed.issued(job, InvoiceKind.DEPOSIT, 50)
+    parts = ((deposit.invoice, 6_000), (note.invoice, -6_000))
+    record = PaymentRecord("2026-11-20", 0, PaymentWay.BANK, allocations=parts)
+    Payments(billed.ground.workplace).book(billed.books, who, record)
+    pay(billed, who, 4_000, deposit.invoice)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    assert (held.received, held.fees, held.set_off) == (10_000, 0, 6_000)
+
+
 def test_what_a_credit_note_took_back_of_a_paid_deposit_is_told_apart(billed: Billed) -> None:
     who = billed.someone()
     job = billed.job(who, JobState.ARRANGED)

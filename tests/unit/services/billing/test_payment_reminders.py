@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import (
@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.reminding import (
     proposed_tone,
     read_label,
 )
+from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.calls.call_notes import CallWay
 from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
@@ -71,6 +72,22 @@ def write(
     return reminders.write(
         billed.books, who, ReminderOrder(tone, frozenset(invoices), PAY_BY), words_for("ja")
     )
+
+
+def test_a_letter_about_what_is_all_outside_the_tax_says_nothing_of_tax(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    who = billed.someone()
+    draft = billed.invoices.draft_free(billed.books, who)
+    detail = billed.invoices.detail(billed.books, draft)
+    line = InvoiceLineRecord("損害賠償金", 1.0, "式", 20_000, TaxClass.OUTSIDE)
+    record = replace(detail.record, lines=(line,))
+    made = billed.invoices.issue(billed.books, draft, detail.row.version, english, record).invoice
+    with billed.ground.workplace.transaction() as session:
+        invoice_store.get(session, made).due_on = "2026-10-31"
+    assert "未入金の合計¥20,000" in squeezed(write(billed, reminders, who, made).pdf)
+    other = overdue(billed, who)
+    assert "未入金の合計（税込）" in squeezed(write(billed, reminders, who, made, other).pdf)
 
 
 def set_state(billed: Billed, written: WrittenReminder, state: PaperState) -> None:

@@ -441,13 +441,34 @@ def test_what_came_in_for_an_invoice_is_told_to_who_sees_billing(office: Billed)
     for actor in (office.books, office.ground.desk):
         (told,) = payments(office).received(actor, [second.invoice])
         assert told == InvoicePayment(
-            second.invoice, second.number, 1_000, "2026-11-24", GROSS + 560, 440, PaymentWay.BANK
+            *(second.invoice, second.number, 1_000, "2026-11-24", GROSS + 560, 440, PaymentWay.BANK),
+            part_fee=23,
         )
-    assert len(payments(office).received(office.books, [first.invoice, second.invoice])) == 2
+    both = payments(office).received(office.books, [first.invoice, second.invoice])
+    assert [one.part_fee for one in both] == [417, 23], "one fee is borne once"
     payments(office).take_back(office.books, made, 1)
     assert payments(office).received(office.books, [first.invoice, second.invoice]) == ()
     with pytest.raises(NotPermitted):
         payments(office).received(office.ground.people[Role.TECHNICIAN], [first.invoice])
+
+
+def test_what_credit_notes_paid_of_an_invoice_is_no_money_that_came(office: Billed) -> None:
+    who = Customers(office.ground.workplace).add(office.ground.desk, customer())
+    first, second, third = (office.issued(office.job(who)).invoice for _ in range(3))
+    payments(office).book(office.books, who, paid(GROSS, (first, GROSS)))
+    note = office.issue(office.invoices.credit(office.books, first, english)).invoice
+
+    def told(invoice: str) -> list[tuple[int, int, int]]:
+        found = payments(office).received(office.books, [invoice])
+        return [(one.part, one.part_fee, one.part_set_off) for one in found]
+
+    some = paid(GROSS - 1_440, (second, GROSS), (note, -1_000))
+    payments(office).book(office.books, who, replace(some, fee=440))
+    assert told(second) == [(GROSS, 440, 1_000)]
+    payments(office).book(office.books, who, paid(0, (third, 8_000), (note, -8_000)))
+    payments(office).book(office.books, who, paid(-4_000, (third, 5_755), (note, -9_755)))
+    assert told(third) == [(8_000, 0, 8_000), (5_755, 0, 5_755)]
+    assert told(note) == [(-1_000, 0, 0), (-8_000, 0, 0), (-9_755, 0, 0)]
 
 
 def test_an_invoice_that_is_paid_in_part_says_so_and_one_credited_in_part_does_not(office: Billed) -> None:

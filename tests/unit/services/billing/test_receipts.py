@@ -13,10 +13,13 @@ from pypdf import PdfReader
 from sqlalchemy import select, update
 
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
-from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
+from hvacdesk.domain.billing.open_items import DepositEnd
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
+from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.receipts import (
     MoneyBack,
+    MoneyWentBack,
     NothingReceived,
     ReceiptDay,
     ReceiptNotIssued,
@@ -27,15 +30,20 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptStands,
     ReceiptState,
 )
+from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import receipts as receipt_services
+from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.billing.receipts import Receipts, shipped_stamp_duty
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.outside_lists import OutsideLists
@@ -319,6 +327,148 @@ def test_what_went_back_of_a_payment_is_told_before_its_receipt(office: Billed) 
     assert [one.yen for one in receipts(office).given_back(books, paid)] == [GROSS]
     with pytest.raises(NotPermitted):
         receipts(office).given_back(office.ground.desk, paid)
+
+
+def money(office: Billed, who: str, yen: int, *parts: tuple[str, int], on: str = "2026-11-22") -> str:
+    record = PaymentRecord(on, yen, PaymentWay.BANK, allocations=parts)
+    return Payments(office.ground.workplace).book(office.books, who, record)
+
+
+def credited(office: Billed, invoice: str, yen: int | None = None) -> IssuedInvoice:
+    """A credit note about the whole of an invoice, or about so many yen before tax."""
+    draft = office.invoices.credit(office.books, invoice, english)
+    detail = office.invoices.detail(office.books, draft)
+    record = detail.record
+    if yen is not None:
+        record = replace(record, lines=(replace(record.lines[0], quantity=1.0, yen=-yen),))
+    return office.invoices.issue(office.books, draft, detail.row.version, english, record)
+
+
+def backs(office: Billed, payment: str) -> list[tuple[int, str]]:
+    return [(one.yen, one.note) for one in receipts(office).given_back(office.books, payment)]
+
+
+def test_money_that_went_back_by_way_of_a_set_off_is_told(office: Billed) -> None:
+    who = office.someone()
+    first, second, third = (office.issued(office.job(who)).invoice for _ in range(3))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first).invoice
+    money(office, who, 0, (second, GROSS), (note, -GROSS))
+    again = credited(office, second).invoice
+    money(office, who, 0, (third, GROSS), (again, -GROSS))
+    assert backs(office, paid) == [], "all of it pays for something"
+    last = credited(office, third)
+    money(office, who, -GROSS, (last.invoice, -GROSS))
+    assert backs(office, paid) == [(GROSS, last.number)]
+
+
+def test_money_that_went_back_of_what_was_set_off_and_paid_at_once_is_told(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first, 1_000).invoice
+    money(office, who, GROSS - 1_100, (second, GROSS), (note, -1_100))
+    last = credited(office, second)
+    money(office, who, -GROSS, (last.invoice, -GROSS))
+    assert backs(office, paid) == [(GROSS, last.number)]
+
+
+def test_of_a_credit_note_that_was_set_off_in_part_what_went_back_is_told(office: Billed) -> None:
+    """One payment back may pay a part of another invoice too: only its own money went back."""
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first)
+    money(office, who, 5_000 - GROSS, (second, 5_000), (note.invoice, -GROSS))
+    assert backs(office, paid) == [(GROSS - 5_000, note.number)]
+
+
+def test_a_deposit_kept_as_a_fee_that_went_back_later_is_told(office: Billed) -> None:
+    who = office.someone()
+    Prices(office.ground.workplace).keep(office.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    job = office.job(who, JobState.ARRANGED)
+    deposit = office.issued(job, InvoiceKind.DEPOSIT, 50)
+    yen = deposit.page.row.sums.gross
+    paid = money(office, who, yen, (deposit.invoice, yen), on="2026-11-20")
+    office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
+    cancelled = CancelledDeposits(office.ground.workplace)
+    (held,) = cancelled.held(office.books)
+    ended = cancelled.end(office.books, held, DepositEnd(fee=yen), english)
+    assert backs(office, paid) == [], "all of it was kept"
+    last = credited(office, ended.issued[-1].invoice)
+    money(office, who, -yen, (last.invoice, -yen))
+    assert backs(office, paid) == [(yen, last.number)]
+
+
+def test_no_receipt_is_made_out_or_printed_again_before_what_went_back_was_told(office: Billed) -> None:
+    books, payments = office.books, Payments(office.ground.workplace)
+    paid, whole = payment(office), 60_000
+    first = payments.pay_back(books, paid, 1, PaymentRecord("2026-11-21", -10_000, PaymentWay.BANK))
+    told = receipts(office).given_back(books, paid)
+    with pytest.raises(MoneyWentBack):
+        receipts(office).issue(books, paid, RECORD, english)
+    assert not receipts(office).listed(books).rows, "no number was used up"
+    made = receipts(office).issue(books, paid, RECORD, english, told)
+    assert made.page.number == "R2026-000001"
+    payments.pay_back(books, paid, 2, PaymentRecord("2026-11-22", 10_000 - whole, PaymentWay.BANK))
+    with pytest.raises(MoneyWentBack):
+        receipts(office).reissue(books, made.receipt, 1, english, told)
+    now = receipts(office).given_back(books, paid)
+    receipts(office).reissue(books, made.receipt, 1, english, now)
+    payments.take_back(books, first, 1)
+    with pytest.raises(MoneyWentBack):
+        receipts(office).reissue(books, made.receipt, 2, english, now)
+
+
+def fee(office: Billed, who: str, yen: int, *, taxable: bool = False) -> IssuedInvoice:
+    """A cancellation fee that no deposit pays for."""
+    job = office.job(who, JobState.ARRANGED)
+    office.issued(job, InvoiceKind.DEPOSIT, 50)
+    office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
+    cancelled = CancelledDeposits(office.ground.workplace)
+    (held,) = cancelled.held(office.books)
+    return cancelled.end(office.books, held, DepositEnd(fee=yen, taxable=taxable), english).issued[-1]
+
+
+def test_a_receipt_for_a_fee_names_it_and_includes_tax_only_where_the_fee_is_taxed(office: Billed) -> None:
+    Prices(office.ground.workplace).keep(office.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who = office.someone()
+    first, second = fee(office, who, 5_000), fee(office, who, 6_000)
+    handling, work = fee(office, who, 5_500, taxable=True), office.issued(office.job(who))
+    gross = work.page.row.sums.gross
+    for parts, taxed, said in (
+        ([(first, 2_000)], False, f"Cancellation fee (invoice {first.number})"),
+        (
+            [(first, 3_000), (second, 6_000)],
+            *(False, f"Cancellation fee (invoice {first.number}・{second.number})"),
+        ),
+        ([(handling, 5_500)], True, f"Cancellation fee (invoice {handling.number})"),
+    ):
+        paid = money(
+            office, who, sum(yen for _one, yen in parts), *((one.invoice, yen) for one, yen in parts)
+        )
+        begun = receipts(office).beginning(office.books, paid, english)
+        assert begun.proviso == said
+        made = receipts(office).issue(office.books, paid, begun, english)
+        text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made.pdf)).pages)
+        assert (made.page.taxed, "tax included" in text) == (taxed, taxed)
+    last = fee(office, who, 1_000)
+    both = money(office, who, gross + 1_000, (work.invoice, gross), (last.invoice, 1_000))
+    begun = receipts(office).beginning(office.books, both, english)
+    assert begun.proviso.startswith("Air-conditioning work and cancellation fee")
+    assert receipts(office).issue(office.books, both, begun, english).page.taxed
+
+
+def test_what_is_all_outside_the_tax_is_no_work(office: Billed) -> None:
+    who = office.someone()
+    draft = office.invoices.draft_free(office.books, who)
+    detail = office.invoices.detail(office.books, draft)
+    line = InvoiceLineRecord("損害賠償金", 1.0, "式", 20_000, TaxClass.OUTSIDE)
+    record = replace(detail.record, lines=(line,))
+    made = office.invoices.issue(office.books, draft, detail.row.version, english, record)
+    paid = money(office, who, 20_000, (made.invoice, 20_000))
+    said = receipts(office).beginning(office.books, paid, english).proviso
+    assert said == f"What invoice {made.number} asks for"
 
 
 def test_the_receipts_of_an_invoice_are_those_of_what_came_in_for_it(office: Billed) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hvacdesk.domain.billing.invoice_rules import EarlierTooLarge
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.prices import PriceRecord
-from hvacdesk.domain.errors import OutOfRange
+from hvacdesk.domain.errors import ChangedMeanwhile, OutOfRange
+from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import Prices
@@ -74,7 +75,8 @@ def test_a_reissued_deposit_asks_for_no_more_than_the_whole_or_than_before(bille
 
     def issue(yen: int) -> IssuedInvoice:
         record = replace(detail.record, lines=(replace(line, yen=yen),))
-        return billed.invoices.issue(billed.books, again, detail.row.version, english, record)
+        version = billed.invoices.detail(billed.books, again).row.version
+        return billed.invoices.issue(billed.books, again, version, english, record)
 
     with pytest.raises(EarlierTooLarge):
         issue(line.yen * 9)
@@ -146,3 +148,67 @@ def test_a_percentage_follows_the_sum_of_the_work_and_a_worded_line_stays(billed
         f"Part payment for job {billed.invoices.detail(billed.books, drafts[0]).job_numbers[0]}",
         "中間金（約50％）",
     ]
+
+
+def priced(billed: Billed) -> str:
+    prices = Prices(billed.ground.workplace)
+    return prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+
+
+def with_items(billed: Billed, job: str, *items: ItemLine) -> None:
+    """Somebody else changes what a job is made of."""
+    desk = billed.ground.desk
+    record, version = billed.jobs.record_for_edit(desk, job), billed.jobs.detail(desk, job).version
+    billed.jobs.change(desk, job, version, replace(record, items=items))
+
+
+def test_a_line_beside_the_share_leaves_no_percentage_of_another_sum(billed: Billed) -> None:
+    priced(billed)
+    draft = billed.draft(billed.job(), DEPOSIT, 50)
+    detail = billed.invoices.detail(billed.books, draft)
+    (share,) = detail.record.lines
+    lines = (share, replace(share, label="値引き", yen=-5_000))
+    record = replace(detail.record, lines=lines)
+    issued = billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    number = detail.job_numbers[0]
+    assert [line.label for line in issued.page.record.lines] == [f"Deposit for job {number}", "値引き"]
+
+
+def test_work_that_lacks_a_price_by_now_leaves_no_percentage_of_it(billed: Billed) -> None:
+    priced(billed)
+    job = billed.job()
+    draft = billed.draft(job, DEPOSIT, 30)
+    assert "30 %" in billed.invoices.detail(billed.books, draft).record.lines[0].label
+    with_items(
+        billed,
+        job,
+        ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300),
+        ItemLine(WorkItem.DRILLING, 1, "か所"),
+    )
+    page = billed.issue(draft).page
+    assert page.record.lines[0].label == f"Deposit for job {page.job_numbers[0]}"
+
+
+@pytest.mark.parametrize("with_tax", [False, True])
+def test_a_share_that_was_looked_at_is_the_share_that_is_issued(billed: Billed, with_tax: bool) -> None:
+    """The page says 30 % of the work: once the work is another one, who looked at it is told."""
+    priced(billed)
+    job = billed.job()
+    draft = billed.draft(job, DEPOSIT, 30)
+    books, invoices = billed.books, billed.invoices
+    seen = invoices.detail(books, draft)
+    invoices.change(books, draft, seen.row.version, replace(seen.record, with_tax=with_tax))
+    seen = invoices.detail(books, draft)
+    with_items(billed, job, ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300))
+    with pytest.raises(ChangedMeanwhile):
+        invoices.issue(books, draft, seen.row.version, english, seen.record)
+    assert "%" not in billed.issue(draft).page.record.lines[0].label
+
+
+def test_other_invoices_do_not_change_with_what_a_share_is_of(billed: Billed) -> None:
+    priced(billed)
+    job = billed.job()
+    draft = billed.draft(job)
+    version = billed.invoices.detail(billed.books, draft).row.version
+    with_items(billed, job, ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300))
+    assert billed.invoices.detail(billed.books, draft).row.version == version
