@@ -39,10 +39,14 @@ class Collecting:
     def before_test(*, windows: bool) -> None:
         """Let Python collect by itself, on whatever thread allocates, only where that can free no window.
 
-        Windows freed on a worker thread end the process or stop timers that are not theirs, in one run of
-        many (see :mod:`hvacdesk.ui.collector`).
+        A window that is freed on a worker thread ends the process or stops timers that are not its own (see
+        :mod:`hvacdesk.ui.collector`). Those of earlier tests may be freed in a later one.
+
+        Args:
+            windows: whether the test has any.
         """
-        if windows:
+        widgets = sys.modules.get("PySide6.QtWidgets")
+        if windows or (widgets is not None and widgets.QApplication.instance() is not None):
             gc.disable()
         else:
             gc.enable()

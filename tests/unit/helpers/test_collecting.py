@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
+from types import SimpleNamespace
 from weakref import ref
 
 import pytest
@@ -44,12 +46,17 @@ def test_what_the_tests_made_is_found_however_old_it_is(collecting: Collecting) 
     assert gone() is None
 
 
-@pytest.mark.parametrize("windows", [True, False])
-def test_python_collects_by_itself_only_where_there_are_no_windows(windows: bool) -> None:
+@pytest.mark.parametrize("windows", ["none", "its own", "of earlier tests"])
+def test_python_collects_by_itself_only_where_there_are_no_windows(
+    windows: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = object() if windows == "of earlier tests" else None
+    widgets = SimpleNamespace(QApplication=SimpleNamespace(instance=lambda: made))
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", widgets)
     was = gc.isenabled()
     try:
-        Collecting.before_test(windows=windows)
-        assert gc.isenabled() is not windows
+        Collecting.before_test(windows=windows == "its own")
+        assert gc.isenabled() is (windows == "none")
     finally:
         (gc.enable if was else gc.disable)()
 
