@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     TakenOffLater,
     check_credit,
     check_sums,
+    check_work_over,
 )
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
@@ -166,6 +167,8 @@ def _issuable(
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, about)
+        if jobs and record.kind in WHOLE_WORK:
+            check_work_over(record, workplace.today())
     if about is None and not another:
         _require_not_elsewhere(session, jobs)
     before = earlier(session, record.kind, jobs)
