@@ -47,6 +47,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     accepted_of,
     asked,
     checked,
+    done_on,
     due_day,
     earlier,
     elsewhere_of,
@@ -382,9 +383,9 @@ def version_of(session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
     That is whom it asks, everything else that its page shows, what it prints of the office with it, what was
-    agreed on, what was asked for before, here or elsewhere, by when it is due, and how the office rounds: who
-    was shown something else is told that it changed meanwhile. A credit note asks for no money: it names no
-    account and no day, and is rounded as what it takes back.
+    agreed on and when it was done, what was asked for before, here or elsewhere, by when it is due, and how
+    the office rounds: who was shown something else is told that it changed meanwhile. A credit note asks for
+    no money: it names no account and no day, and is rounded as what it takes back.
     """
     customer, jobs = asked(session, row), store.jobs_of(session, row)
     asks = row.kind is not InvoiceKind.CREDIT
@@ -395,6 +396,7 @@ def version_of(session: Session, row: Invoice) -> int:
         customer.record_id,
         {name: told for name, told in page.items() if name not in own},
         [one.number for one in agreed if one is not None],
+        [done_on(session, job) for job in jobs],
         [asdict(one) for one in earlier(session, row.kind, jobs)],
         elsewhere_of(session, row),
         (asdict(terms.of_customer(session, customer)), terms.facts(session).rounding) if asks else (),

@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.invoice_rules import WorkStillToCome
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.jobs.results import JobResults
 from hvacdesk.domain.text.wording import english
@@ -127,6 +128,28 @@ def test_what_was_issued_keeps_what_it_says(billed: Billed) -> None:
     issued = billed.issued(job)
     hand_over(billed, job, HANDED)
     assert days(billed, issued.invoice) == (PLANNED, PLANNED)
+
+
+def test_a_draft_that_nobody_saved_follows_the_day(billed: Billed) -> None:
+    job = billed.job(on=PLANNED)
+    draft = billed.draft(job)
+    seen = billed.invoices.detail(billed.books, draft)
+    hand_over(billed, job, HANDED)
+    assert days(billed, draft) == (HANDED, HANDED)
+    with pytest.raises(ChangedMeanwhile):
+        billed.invoices.issue(billed.books, draft, seen.row.version, english, seen.record)
+    wrong = JobEvent(EventKind.HANDOVER, HANDED)
+    billed.jobs.strike_event(billed.ground.desk, job, wrong, next(iter(EventStrikeReason)))
+    assert days(billed, draft) == (PLANNED, PLANNED)
+
+
+def test_a_draft_that_somebody_saved_keeps_its_days(billed: Billed) -> None:
+    job = billed.job(on=PLANNED)
+    draft = billed.draft(job)
+    seen = billed.invoices.detail(billed.books, draft)
+    billed.invoices.change(billed.books, draft, seen.row.version, seen.record)
+    hand_over(billed, job, HANDED)
+    assert days(billed, draft) == (PLANNED, PLANNED)
 
 
 @pytest.mark.parametrize(("planned", "handed", "tax"), [("09-30", "10-01", 10), ("10-02", "09-30", 8)])
