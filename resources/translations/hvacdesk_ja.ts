@@ -15589,6 +15589,14 @@
         <translation>発行日に{day}以後の日を選ぶか、取引日を訂正してください。</translation>
     </message>
     <message>
+        <source>The work on this invoice would be of {day}, a day that is still to come.</source>
+        <translation>この請求書の取引日は{day}で、まだ先の日付です。</translation>
+    </message>
+    <message>
+        <source>Correct the days of delivery. If no draft is there yet, record the handover at the job first.</source>
+        <translation>取引日を訂正してください。下書きがまだないときは、先に工事の画面で引渡しの日を記録してください。</translation>
+    </message>
+    <message>
         <source>The closing day is {day}, so what it closes cannot be dated before that.</source>
         <translation>締め日が{day}なので、発行日をそれより前の日にはできません。</translation>
     </message>
@@ -16520,8 +16528,8 @@
         <translation>日付</translation>
     </message>
     <message>
-        <source>Not always today: the day of the document, or on which it happened. How long data is kept is counted from it.</source>
-        <translation>今日とは限りません。請求書の日付など、実際の日付を入力してください。保存期間の起算日になります。</translation>
+        <source>Not always today: the day of the document, or on which it happened. How long data is kept is counted from it. The day of the handover is that of the sale: closing day, invoice and books follow it.</source>
+        <translation>今日とは限りません。請求書の日付など、実際の日付を入力してください。保存期間の起算日になります。引渡しの日は売上の日として、締め・請求書・会計に使います。</translation>
     </message>
     <message>
         <source>Number on the document</source>

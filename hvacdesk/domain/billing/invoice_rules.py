@@ -203,6 +203,16 @@ class IssueDayBeforeWork(InvalidInput):
     todo = phrase("Errors", "Choose {day} or a later day of issue, or correct the days of delivery.")
 
 
+class WorkStillToCome(InvalidInput):
+    """An invoice for work that is done, as if it were done on a day to come."""
+
+    what = phrase("Errors", "The work on this invoice would be of {day}, a day that is still to come.")
+    todo = phrase(
+        "Errors",
+        "Correct the days of delivery. If no draft is there yet, record the handover at the job first.",
+    )
+
+
 class IssueDayBeforeClosing(InvalidInput):
     """A collective invoice dated before the day that it closes."""
 
@@ -234,7 +244,7 @@ def check_invoice(
     due_from = min(filter(None, (issue_on or today.isoformat(), former_due)))
     lines = tuple(_checked(line, last, credit, allow_number) for line in record.lines)
     worked_on = max((first_day, last_day, *(line.on for line in lines)))
-    if not credit and issue_on and issue_on < worked_on <= today.isoformat():
+    if not credit and issue_on and issue_on < worked_on <= today.isoformat():  # else it is billed ahead
         raise IssueDayBeforeWork("issue_on", day=worked_on)
     return replace(
         record,
@@ -245,6 +255,16 @@ def check_invoice(
         remarks=remarks,
         issue_on=issue_on,
     )
+
+
+def check_work_over(record: InvoiceRecord, today: date) -> None:
+    """Refuse to bill work that is done as of a day to come, on whatever day it is dated.
+
+    Raises :class:`WorkStillToCome`.
+    """
+    worked_on = max((record.delivered_from, record.delivered_to, *(line.on for line in record.lines)))
+    if worked_on > today.isoformat():
+        raise WorkStillToCome("delivered_to", day=worked_on)
 
 
 def check_issue_day(text: str, today: date) -> str:

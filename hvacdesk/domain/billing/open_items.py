@@ -152,7 +152,7 @@ class ToBill:
 
     Attributes:
         customer: record id of whom an invoice would ask; ``name`` as the reader may see it.
-        done_on: ISO day of its completion, or of the work where none is noted.
+        done_on: ISO day on which it was handed over, else done, else planned.
         closing_day: the customer's, 0 where each job is billed by itself.
         drafted: whether there is a draft already.
         agreed_yen: what the accepted estimate comes to, else the contract, else what is to be collected, else

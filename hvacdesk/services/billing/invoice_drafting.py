@@ -53,8 +53,8 @@ from hvacdesk.store.billing import estimates as estimate_store
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import done_days
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.jobs import results as result_store
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Invoice, Job
@@ -214,12 +214,8 @@ def known_gross(workplace: Workplace, session: Session, job: Job) -> int | Unkno
 
 
 def done_on(session: Session, job: Job) -> str:
-    """The day of the work, as its results or its completion tell, else as it was booked; ISO, or empty."""
-    if job.state not in _DONE:
-        return ""
-    completed = [event.on for event in job_store.events(job) if event.kind is EventKind.COMPLETION]
-    worked_on = result_store.read(session, job)[1].worked_on
-    return worked_on or max(completed, default="") or job.on
+    """The day on which the job was handed over or else done, see :mod:`done_days`; empty while it is not."""
+    return done_days.done_day(session, job) if job.state in _DONE else ""
 
 
 def earlier(session: Session, kind: InvoiceKind, jobs: Sequence[Job]) -> tuple[EarlierInvoice, ...]:

@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     TakenOffLater,
     check_credit,
     check_sums,
+    check_work_over,
 )
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
@@ -46,6 +47,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     accepted_of,
     asked,
     checked,
+    done_on,
     due_day,
     earlier,
     elsewhere_of,
@@ -167,6 +169,8 @@ def _issuable(
     if not credit:
         for job in jobs:
             require_billable(session, job, record.kind, about)
+        if jobs and record.kind in WHOLE_WORK:
+            check_work_over(record, workplace.today())
     if about is None and not another:
         _require_not_elsewhere(session, jobs)
     before = earlier(session, record.kind, jobs)
@@ -380,9 +384,10 @@ def version_of(workplace: Workplace, session: Session, row: Invoice) -> int:
     """A draft's version, which also tells apart what it depends on outside itself.
 
     That is whom it asks, everything else that its page shows, what it prints of the office with it, what was
-    agreed on, of what a deposit names its share, what was asked for before, here or elsewhere, by when it is
-    due, and how the office rounds: who was shown something else is told that it changed meanwhile. A credit
-    note asks for no money: it names no account and no day, and is rounded as what it takes back.
+    agreed on, of what a deposit names its share, when the work was done, what was asked for before, here or
+    elsewhere, by when it is due, and how the office rounds: who was shown something else is told that it
+    changed meanwhile. A credit note asks for no money: it names no account and no day, and is rounded as what
+    it takes back.
     """
     customer, jobs = asked(session, row), store.jobs_of(session, row)
     asks = row.kind is not InvoiceKind.CREDIT
@@ -394,6 +399,7 @@ def version_of(workplace: Workplace, session: Session, row: Invoice) -> int:
         {name: told for name, told in page.items() if name not in own},
         [one.number for one in agreed if one is not None],
         sorted(shared_sums(workplace, session, row, store.record_of(session, row)).items()),
+        [done_on(session, job) for job in jobs],
         [asdict(one) for one in earlier(session, row.kind, jobs)],
         elsewhere_of(session, row),
         (asdict(terms.of_customer(session, customer)), terms.facts(session).rounding) if asks else (),

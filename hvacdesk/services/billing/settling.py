@@ -13,6 +13,7 @@ from hvacdesk.domain.billing.outside_matching import state_by
 from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.billing.invoice_drafting import done_on
 from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import billed_elsewhere, payments
@@ -148,7 +149,14 @@ def follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: s
 
 
 def follow_told(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
-    """Let a job follow an event that was noted or struck beside its own invoices, if it tells of money."""
+    """Let a job follow an event that was noted or struck beside its own invoices, if it tells of money.
+
+    If it tells when the work was done, a draft that nobody saved yet names that day.
+    """
+    if event.kind in {EventKind.COMPLETION, EventKind.HANDOVER}:
+        session.flush()
+        if on := done_on(session, job):
+            store.follow_day(session, job, on)
     if event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT}:
         session.flush()
         follow(workplace, session, actor, job)

@@ -207,6 +207,13 @@ def draft_of(session: Session, job: Job) -> Invoice | None:
     return None
 
 
+def follow_day(session: Session, job: Job, on: str) -> None:
+    """Let the draft for the whole of a job name the ISO day of its work, unless somebody saved it."""
+    row = draft_of(session, job)
+    if row is not None and row.kind in WHOLE_WORK and row.version == 1:
+        row.delivered_from = row.delivered_to = on
+
+
 def draft_about(session: Session, number: str, *, credit: bool) -> Invoice | None:
     """The newest draft of a credit note, or of a reissue, about the invoice of a number."""
     query = select(Invoice).where(is_about(Invoice.about, number), Invoice.state == InvoiceState.DRAFT)

@@ -29,6 +29,7 @@ from hvacdesk.store.base import Base
 from hvacdesk.store.billing import billed_elsewhere, estimates, invoices
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
+from hvacdesk.store.jobs import done_days
 from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow, Site
 from hvacdesk.store.office import office
 
@@ -236,17 +237,12 @@ def done_jobs(
         until: ISO day after which the work was not done.
         closing: only of customers who have closing days.
     """
-    completed = (
-        select(func.max(JobEventRow.on))
-        .where(JobEventRow.job_id == Job.id, JobEventRow.kind == EventKind.COMPLETION)
-        .scalar_subquery()
-    )
     drafted = exists(
         select(InvoiceJob.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
         .where(InvoiceJob.job_id == Job.id, Invoice.state == InvoiceState.DRAFT, Invoice.about == "")
     )
-    done_on = func.coalesce(completed, Job.on)
+    done_on = done_days.done_on()
     query = (
         select(
             *(Job.record_id, Job.number, Job.work_kind, Job.state, done_on.label("done_on")),

@@ -20,6 +20,7 @@ from hvacdesk.store.billing import invoices
 from hvacdesk.store.billing.open_items import billed_as_whole
 from hvacdesk.store.chunks import among
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
+from hvacdesk.store.jobs.done_days import done_on
 from hvacdesk.store.models import (
     Customer,
     DisposalBatch,
@@ -133,8 +134,8 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
     payer = aliased(Customer)
     query = (
         select(
-            *(Job.id, Job.record_id, Job.number, Job.state, Job.on, Job.client_contractor),
-            *(Job.amount_to_collect, billed_as_whole().label("billed")),
+            *(Job.id, Job.record_id, Job.number, Job.state, done_on().label("done_on")),
+            *(Job.client_contractor, Job.amount_to_collect, billed_as_whole().label("billed")),
             _part_here().label("part"),
             *(Customer.record_id.label("requester"), payer.record_id.label("payer")),
             or_(Customer.reduced_on != "", func.coalesce(payer.reduced_on, "") != "").label("reduced"),
@@ -144,7 +145,7 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
         .where(among(_JOBS.c.id, jobs))
     )
     rows: Iterable[Any] = session.execute(query).all()
-    events, completed = _events(session, jobs)
+    events = _events(session, jobs)
     locked = suspension.locked_jobs(session, jobs)
     going = _going(session)
     found = {}
@@ -158,7 +159,7 @@ def known_jobs(session: Session, jobs: Collection[int]) -> dict[int, KnownJob]:
             customers=customers,
             payer=row.payer or row.requester,
             contractor=row.client_contractor,
-            done_on=completed.get(row.id) or row.on,
+            done_on=row.done_on,
             agreed_yen=expected_amount(EventKind.INVOICE, told, row.amount_to_collect),
             events=told,
             billed_here=bool(row.billed),
@@ -192,8 +193,8 @@ def told_elsewhere(events: Iterable[JobEvent]) -> tuple[JobEvent, ...]:
     return tuple(one for one in events if not is_own_number(one.number))
 
 
-def _events(session: Session, jobs: Collection[int]) -> tuple[dict[int, list[JobEvent]], dict[int, str]]:
-    """The jobs' events about money in the order in which they were noted, and their days of completion."""
+def _events(session: Session, jobs: Collection[int]) -> dict[int, list[JobEvent]]:
+    """The jobs' events about money in the order in which they were noted."""
     found = defaultdict[int, list[JobEvent]](list)
     query = (
         select(JobEventRow.job_id, JobEventRow.kind, JobEventRow.on, JobEventRow.number, JobEventRow.amount)
@@ -202,12 +203,7 @@ def _events(session: Session, jobs: Collection[int]) -> tuple[dict[int, list[Job
     )
     for job, kind, on, number, amount in session.execute(query):
         found[job].append(JobEvent(kind, on, number, amount))
-    completion = (
-        select(JobEventRow.job_id, func.max(JobEventRow.on))
-        .where(among(_EVENTS.c.job_id, jobs), JobEventRow.kind == EventKind.COMPLETION)
-        .group_by(JobEventRow.job_id)
-    )
-    return found, {row[0]: row[1] for row in session.execute(completion)}
+    return found
 
 
 def _going(session: Session) -> frozenset[str]:

@@ -93,7 +93,8 @@ class EventForm(FormDialog):
             required=True,
             hint=self.tr(
                 "Not always today: the day of the document, or on which it happened. How long data is kept "
-                "is counted from it."
+                "is counted from it. The day of the handover is that of the sale: closing day, invoice and "
+                "books follow it."
             ),
         )
         self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())
