@@ -106,7 +106,8 @@ def closing(stage: Stage) -> QWidget:
     to_bill(stage)
     for one in stage.office.open_items.to_bill(stage.actor):
         terms = PayTerms(31, 1, 31, carries_balance=True)
-        stage.office.billing_terms.change_customer(stage.actor, one.customer, None, terms)
+        agreed = stage.office.billing_terms.of_customer(stage.actor, one.customer)
+        stage.office.billing_terms.change_customer(stage.actor, one.customer, agreed, terms)
     shown = page(stage, "closing")
     assert isinstance(stage.page, BillingPage)
     stage.page.closing.day.set_iso(date(2026, 11, 30).isoformat())
