@@ -17967,6 +17967,26 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>The earlier text of {fields} is hidden and will be gone: what you typed takes its place. To add to it, go back and show it first (F6).</source>
+        <translation>{fields}の前の内容は伏せ字のまま消え、入力した内容に置き換わります。書き足すときは、入力に戻って先に表示してください（F6）。</translation>
+    </message>
+    <message>
+        <source>Replace the hidden text?</source>
+        <translation>伏せ字の内容を置き換えますか？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
         <source>This is not a card number</source>
         <translation>カード番号ではありません</translation>
     </message>
@@ -18658,6 +18678,17 @@
     <message>
         <source>All keys</source>
         <translation>キーの一覧</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenTextNote</name>
+    <message>
+        <source>What you type replaces the hidden text: it will be gone.</source>
+        <translation>入力すると、伏せ字になっている前の内容は消えます。</translation>
+    </message>
+    <message>
+        <source>Show the earlier text and add to it (F6)</source>
+        <translation>前の内容を表示して書き足す（F6）</translation>
     </message>
 </context>
 <context>
