@@ -3992,6 +3992,10 @@
         <translation>訂正済み</translation>
     </message>
     <message>
+        <source>Nothing left to pay</source>
+        <translation>精算済み（入金または相殺）</translation>
+    </message>
+    <message>
         <source>Set off</source>
         <translation>相殺済み</translation>
     </message>
@@ -20185,6 +20189,18 @@
     <message>
         <source>We take back the following of our invoice.</source>
         <translation>下記のとおり対価を返還いたします。</translation>
+    </message>
+    <message>
+        <source>We no longer ask for the following. It had not been paid, so nothing is paid out.</source>
+        <translation>下記のご請求を取り消します。お支払い前のため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>No longer asked for</source>
+        <translation>ご請求の取消額</translation>
+    </message>
+    <message>
+        <source>Of it {paid} yen had been paid. The other {withdrawn} yen had not: they are no longer asked for, and are not paid out.</source>
+        <translation>このうちお支払い済みの分は{paid}円です。残りの{withdrawn}円はお支払い前のため、ご請求を取り消すもので、返金はありません。</translation>
     </message>
     <message>
         <source>We charge the following for the cancellation of the work.</source>

@@ -170,8 +170,11 @@ class Form(QWidget):
 
     def replaced_unseen(self) -> list[str]:
         """Names of the free texts of which a hidden one would be lost as the form stands."""
-        found = [one for one in self.fields.values() if isinstance(one.control, PartEdit | PartText)]
-        return [one.plain_name for one in found if one.control.replaces_hidden]
+        return [
+            one.plain_name
+            for one in self.fields.values()
+            if isinstance(one.control, PartEdit | PartText) and one.control.replaces_hidden
+        ]
 
     def clear_errors(self) -> None:
         """Remove every error mark."""
