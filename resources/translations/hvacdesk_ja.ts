@@ -20706,8 +20706,12 @@
         <translation>請求先は{name}です。</translation>
     </message>
     <message>
-        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer in the booking.</source>
-        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、工事の編集で支払者に元請を選んでください。</translation>
+        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer with “Change booking”.</source>
+        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、「受付内容を変更」で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
+        <source>No invoice yet. Accounting makes the invoices.</source>
+        <translation>請求書はまだありません。請求書は経理が作成します。</translation>
     </message>
     <message>
         <source>The job was cancelled: only a part invoice for what was done all the same is made. What came as deposit is seen to on the page “Billing”, under “Open”.</source>
