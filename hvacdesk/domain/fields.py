@@ -52,6 +52,10 @@ class TextKind(StrEnum):
     PROSE = "prose"
 
 
+WRITTEN = (TextKind.LINE, TextKind.PROSE)
+"""Kinds of what somebody wrote in words: who adds to it does not mean to lose what stands there."""
+
+
 @dataclass(frozen=True)
 class WholeForm(Generic[R]):
     """The folded full form, the only one by which a hidden value is found.

@@ -3992,6 +3992,10 @@
         <translation>訂正済み</translation>
     </message>
     <message>
+        <source>Nothing left to pay</source>
+        <translation>精算済み（入金または相殺）</translation>
+    </message>
+    <message>
         <source>Set off</source>
         <translation>相殺済み</translation>
     </message>
@@ -17999,6 +18003,26 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>The earlier text of {fields} is hidden and will be gone: what you typed takes its place. To add to it, go back and show it first (F6).</source>
+        <translation>{fields}の前の内容は伏せ字のまま消え、入力した内容に置き換わります。書き足すときは、入力に戻って先に表示してください（F6）。</translation>
+    </message>
+    <message>
+        <source>Replace the hidden text?</source>
+        <translation>伏せ字の内容を置き換えますか？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
         <source>This is not a card number</source>
         <translation>カード番号ではありません</translation>
     </message>
@@ -18690,6 +18714,17 @@
     <message>
         <source>All keys</source>
         <translation>キーの一覧</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenTextNote</name>
+    <message>
+        <source>What you type replaces the hidden text: it will be gone.</source>
+        <translation>入力すると、伏せ字になっている前の内容は消えます。</translation>
+    </message>
+    <message>
+        <source>Show the earlier text and add to it (F6)</source>
+        <translation>前の内容を表示して書き足す（F6）</translation>
     </message>
 </context>
 <context>
@@ -20188,6 +20223,18 @@
         <translation>下記のとおり対価を返還いたします。</translation>
     </message>
     <message>
+        <source>We no longer ask for the following. It had not been paid, so nothing is paid out.</source>
+        <translation>下記のご請求を取り消します。お支払い前のため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>No longer asked for</source>
+        <translation>ご請求の取消額</translation>
+    </message>
+    <message>
+        <source>Of it {paid} yen had been paid. The other {withdrawn} yen had not: they are no longer asked for, and are not paid out.</source>
+        <translation>このうちお支払い済みの分は{paid}円です。残りの{withdrawn}円はお支払い前のため、ご請求を取り消すもので、返金はありません。</translation>
+    </message>
+    <message>
         <source>We charge the following for the cancellation of the work.</source>
         <translation>工事のお取り消しに伴い、下記の金額を申し受けます。</translation>
     </message>
@@ -20707,8 +20754,12 @@
         <translation>請求先は{name}です。</translation>
     </message>
     <message>
-        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer in the booking.</source>
-        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、工事の編集で支払者に元請を選んでください。</translation>
+        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer with “Change booking”.</source>
+        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、「受付内容を変更」で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
+        <source>No invoice yet. Accounting makes the invoices.</source>
+        <translation>請求書はまだありません。請求書は経理が作成します。</translation>
     </message>
     <message>
         <source>The job was cancelled: only a part invoice for what was done all the same is made. What came as deposit is seen to on the page “Billing”, under “Open”.</source>

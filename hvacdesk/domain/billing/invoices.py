@@ -78,14 +78,22 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
     InvoiceState.CORRECTED: phrase("Billing", "Corrected"),
 }
 
+STORED_STATE_NAMES = INVOICE_STATE_NAMES | {InvoiceState.SETTLED: phrase("Billing", "Nothing left to pay")}
+"""For a state as it is stored, which does not tell whether money or a credit note settled the invoice."""
 
 _SET_OFF = phrase("Billing", "Set off")
 _PAID_BACK = phrase("Billing", "Paid back")
 
 
-def invoice_state_name(kind: InvoiceKind, state: InvoiceState, *, paid_back: bool = False) -> Phrase:
-    """What is said of a state; nobody pays a credit note, which is set off or paid back 返金."""
-    if kind is InvoiceKind.CREDIT and state is InvoiceState.SETTLED:
+def invoice_state_name(
+    kind: InvoiceKind, state: InvoiceState, *, paid_back: bool = False, set_off: bool = False
+) -> Phrase:
+    """What is said of a state, by how it came to be.
+
+    Nobody pays a credit note, which is set off or paid back 返金; nor did anybody pay an invoice that credit
+    notes settled alone, which is set off 相殺 as they are.
+    """
+    if state is InvoiceState.SETTLED and (set_off or kind is InvoiceKind.CREDIT):
         return _PAID_BACK if paid_back else _SET_OFF
     return INVOICE_STATE_NAMES[state]
 
@@ -179,8 +187,10 @@ class InvoiceRow:
         about: the number of the invoice that a credit note or a reissue is about.
         open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
         sent_on: ISO day on which it went to the customer; ``closed_on`` the closing day of a collective one.
-        paid_yen: what payments that stand paid of one that is neither wholly open nor settled; else 0.
+        paid_yen: what payments that stand paid of one that is not wholly open; what credit notes paid of it,
+            with no money beside, is none.
         paid_back: of a credit note, whether something of it went back to the customer.
+        set_off: of a settled invoice, whether credit notes alone settled it, without any money.
     """
 
     invoice: str
@@ -199,6 +209,7 @@ class InvoiceRow:
     closed_on: str = ""
     paid_yen: int = 0
     paid_back: bool = False
+    set_off: bool = False
 
     @property
     def part_paid(self) -> bool:
@@ -370,6 +381,7 @@ class InvoicePaper:
         job_numbers, site: what it is for.
         period: of a collective invoice the first and last ISO day of what its closing day closes.
         balance: what it carries over; None where that was not agreed on.
+        unpaid: of a credit note, what was still to be paid of its invoice when it was issued.
     """
 
     row: InvoiceRow
@@ -394,6 +406,12 @@ class InvoicePaper:
     customer_number: str = ""
     whole: InvoiceSums | None = None
     balance: CarriedBalance | None = None
+    unpaid: int = 0
+
+    @property
+    def withdrawn(self) -> int:
+        """What of a credit note's sum nobody had paid: it is no longer asked for, and does not go back."""
+        return min(max(self.unpaid, 0), max(-self.row.sums.gross, 0))
 
     @property
     def to_pay(self) -> int:

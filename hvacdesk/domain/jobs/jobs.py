@@ -473,7 +473,8 @@ class JobDetail:
         contact: whom the job is about at the requester's, with the department.
         cautions: what to mind on the visit; empty for a reader who does not go there.
         no_phone: whether nobody can be called: the person on site has no number.
-        amount_to_collect: as it was entered; ``paid_already`` comes off it, see :func:`to_collect.paid_of`.
+        amount_to_collect: as it was entered.
+        whole_to_collect: what ``paid_already`` comes off, see :func:`to_collect.to_collect`.
         paid_on_site: whether the technician collects the amount; else the customer pays it otherwise.
     """
 
@@ -493,3 +494,4 @@ class JobDetail:
     no_phone: bool = False
     paid_on_site: bool = True
     paid_already: int = 0
+    whole_to_collect: int | None = None

@@ -18,3 +18,20 @@ def paid_of(amount: int | None, paid: int, agreed: int | None) -> int:
     if not amount or paid <= 0 or (agreed is not None and amount + paid <= agreed):
         return 0
     return min(amount, paid)
+
+
+def to_collect(
+    amount: int | None, paid: int, agreed: int | None, asked: int | None
+) -> tuple[int | None, int]:
+    """The whole of which something may still be collected, and what of it is paid, in yen.
+
+    Once the job's own invoices ask for the whole of it, they say what that is, and no longer what was entered
+    before they were made: a correction of them changes it. An amount of zero, or none, stays what it is.
+
+    Args:
+        amount, paid, agreed: as for :func:`paid_of`.
+        asked: what the job's standing invoices ask for; None while they do not ask for the whole.
+    """
+    if amount and asked is not None:
+        return asked, paid
+    return amount, paid_of(amount, paid, agreed)

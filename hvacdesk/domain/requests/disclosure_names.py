@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
-from hvacdesk.domain.billing.invoices import DOCUMENT_KIND_NAMES, INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.invoices import DOCUMENT_KIND_NAMES, INVOICE_KIND_NAMES, STORED_STATE_NAMES
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES
 from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES
 from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CALL_WAY_NAMES
@@ -206,7 +206,7 @@ TABLES: dict[str, TableNames] = {
     "invoices": TableNames(
         phrase("Disclosure", "Invoices"),
         {"remarks": phrase("Disclosure", "Remarks")},
-        {"number": None, "kind": INVOICE_KIND_NAMES, "state": INVOICE_STATE_NAMES, "issued_on": None},
+        {"number": None, "kind": INVOICE_KIND_NAMES, "state": STORED_STATE_NAMES, "issued_on": None},
         {"issued_on": phrase("Disclosure", "Issued on")},
     ),
     "invoice_lines": TableNames(phrase("Disclosure", "Lines of invoices"), {"label": _LABEL}),

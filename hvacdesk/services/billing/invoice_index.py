@@ -102,10 +102,13 @@ class InvoiceIndexes:
                 for key, party in parties.items()
             }
             hashes = documents.first_hashes(session, [row.id for row in rows])
-            back = invoices.paid_back(session, rows)
+            back, credited = invoices.paid_back(session, rows), invoices.set_off(session, rows)
             paid = handover.allotted(session, [one.payment for one in issued])
             lines = [
-                *(_of_invoice(row, row.id in back, names, hashes, words) for row in reversed(rows)),
+                *(
+                    _of_invoice(row, (row.id in back, row.id in credited), names, hashes, words)
+                    for row in reversed(rows)
+                ),
                 *(_of_receipt(one, names, paid.get(one.payment, ()), words) for one in issued),
             ]
             total += len(issued)
@@ -126,12 +129,17 @@ class InvoiceIndexes:
 
 
 def _of_invoice(
-    row: Invoice, back: bool, names: Mapping[int, str], hashes: Mapping[int, str], words: Words
+    row: Invoice,
+    settled_by: tuple[bool, bool],
+    names: Mapping[int, str],
+    hashes: Mapping[int, str],
+    words: Words,
 ) -> _Line:
+    back, credited = settled_by
     return (
         row.number,
         words(INVOICE_KIND_NAMES[row.kind]),
-        words(invoice_state_name(row.kind, row.state, paid_back=back)),
+        words(invoice_state_name(row.kind, row.state, paid_back=back, set_off=credited)),
         traded_on(row.kind, row.delivered_from, row.delivered_to, row.issued_on),
         row.issued_on,
         names[row.customer_id],

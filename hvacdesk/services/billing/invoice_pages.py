@@ -76,6 +76,7 @@ def invoice_paper(
         period=_period(session, row, customer),
         whole=before_taken_off(session, row, record, store.sums_of(row)),
         balance=balances.of(session, customer, row, about),
+        unpaid=about.open_yen if about is not None and row.kind is InvoiceKind.CREDIT else 0,
     )
     return replace(page, corrected=corrects(session, about, customer, page))
 

@@ -26,7 +26,7 @@ from hvacdesk.domain.jobs.jobs import (
     next_states,
 )
 from hvacdesk.domain.jobs.site_fields import values_seen
-from hvacdesk.domain.jobs.to_collect import paid_of
+from hvacdesk.domain.jobs.to_collect import to_collect
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
@@ -84,6 +84,7 @@ class JobSight:
         if row.suspended:
             return self._locked(session, job, row)
         on_site = self._needs_site(job)
+        whole, paid = self._collected(session, job)
         return JobDetail(
             row=row,
             version=job.version,
@@ -92,7 +93,8 @@ class JobSight:
             units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
             items=self._items(job),
             amount_to_collect=self._to_collect(session, job),
-            paid_already=self._paid_already(session, job),
+            whole_to_collect=whole,
+            paid_already=paid,
             paid_on_site=_paid_on_site(session, job),
             texts=texts_seen(store.job_record(session, job), self._readers(on_site=on_site)),
             events=tuple(
@@ -107,6 +109,7 @@ class JobSight:
 
     def _locked(self, session: Session, job: Job, row: JobRow) -> JobDetail:
         """A job of a customer whose data is suspended: the work, and nothing of the person."""
+        whole, paid = self._collected(session, job)
         return JobDetail(
             row=row,
             version=job.version,
@@ -118,7 +121,8 @@ class JobSight:
             units=tuple((part, unit_view(unit, locked=True)) for part, unit in store.units_of(session, job)),
             items=tuple(replace(line, detail="") for line in self._items(job)),
             amount_to_collect=self._to_collect(session, job),
-            paid_already=self._paid_already(session, job),
+            whole_to_collect=whole,
+            paid_already=paid,
             paid_on_site=_paid_on_site(session, job),
             texts=texts_seen(store.job_record(session, job), (JobReader.ANYBODY,)),
             events=tuple(
@@ -142,9 +146,9 @@ class JobSight:
         """The amount; those who do not see every job are told it only if it is paid on site."""
         return job.amount_to_collect if self.everything or _paid_on_site(session, job) else None
 
-    def _paid_already(self, session: Session, job: Job) -> int:
-        paid = paid_already.of_jobs(session, (job.id,)).get(job.id, NOTHING_PAID)
-        return paid_of(self._to_collect(session, job), *paid)
+    def _collected(self, session: Session, job: Job) -> tuple[int | None, int]:
+        told = paid_already.of_jobs(session, (job.id,)).get(job.id, NOTHING_PAID)
+        return to_collect(self._to_collect(session, job), *told)
 
     def _items(self, job: Job) -> tuple[ItemLine, ...]:
         """The work; prices are for who sees every job."""

@@ -401,8 +401,8 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
     query = select(Customer.id, Customer.record_id).where(among(_CUSTOMERS.c.id, asked))
     customers: dict[int, str] = {row.id: row.record_id for row in session.execute(query)}
     jobs = job_names(session, keys)
-    paid = _paid_in_part(session, [row.id for row in rows if 0 < row.open_yen < row.gross_yen])
-    back = paid_back(session, rows)
+    paid = _paid(session, [row.id for row in rows if 0 <= row.open_yen < row.gross_yen])
+    back, credited = paid_back(session, rows), set_off(session, rows)
     return tuple(
         InvoiceRow(
             invoice=row.record_id,
@@ -421,6 +421,7 @@ def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]
             closed_on=row.closed_on,
             paid_yen=paid.get(row.id, 0),
             paid_back=row.id in back,
+            set_off=row.id in credited,
         )
         for row in rows
     )
@@ -437,12 +438,34 @@ def paid_back(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
     return frozenset(session.scalars(query) if notes else ())
 
 
-def _paid_in_part(session: Session, invoices: Sequence[int]) -> dict[int, int]:
-    """Yen that payments which were not taken back pay of these invoices, by primary key."""
+def set_off(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
+    """Primary keys of those invoices that credit notes settled alone: not one yen came for them.
+
+    What was billed elsewhere may be settled without a payment here and is none of them.
+    """
+    settled = {
+        row.id: row.number
+        for row in rows
+        if row.state is InvoiceState.SETTLED and row.kind is not InvoiceKind.CREDIT and row.gross_yen > 0
+    }
+    if not (unpaid := settled.keys() - _paid(session, list(settled)).keys()):
+        return frozenset()
+    notes = select(Invoice.about).where(among(_INVOICES.c.about, [settled[key] for key in unpaid]))
+    notes = notes.where(Invoice.kind == InvoiceKind.CREDIT, Invoice.state.in_(STANDING))
+    credited = set(session.scalars(notes))
+    used = select(PaymentAllocation.invoice_id).join(Payment, Payment.id == PaymentAllocation.payment_id)
+    used = used.where(among(_ALLOCATIONS.c.invoice_id, unpaid), Payment.taken_back_on == "")
+    paid_by_notes = set(session.scalars(used))
+    return frozenset(key for key in unpaid if settled[key] in credited or key in paid_by_notes)
+
+
+def _paid(session: Session, invoices: Sequence[int]) -> dict[int, int]:
+    """Yen that payments of money pay of these invoices and were not taken back, by primary key."""
     query = (
         select(PaymentAllocation.invoice_id, func.sum(PaymentAllocation.yen))
         .join(Payment, Payment.id == PaymentAllocation.payment_id)
-        .where(among(_ALLOCATIONS.c.invoice_id, invoices), Payment.taken_back_on == "")
+        .where(among(_ALLOCATIONS.c.invoice_id, invoices))
+        .where(Payment.taken_back_on == "", Payment.yen + Payment.fee > 0)
         .group_by(PaymentAllocation.invoice_id)
     )
     return dict(session.execute(query).all()) if invoices else {}

@@ -17,7 +17,7 @@ from hvacdesk.domain.customers.customers import CustomerRecord, PersonName
 from hvacdesk.domain.fields import Held
 from hvacdesk.domain.jobs.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.surveys import Survey
-from hvacdesk.domain.jobs.to_collect import paid_of
+from hvacdesk.domain.jobs.to_collect import to_collect
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.domain.partners.handovers import Ending
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
@@ -318,6 +318,9 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
     surveys = results.surveys(session, ids)
     refusing = consents.refusing(session, people, ConsentKind.PHOTOS)
     paid = paid_already.of_jobs(session, ids)
+    collected = {
+        job.id: to_collect(job.amount_to_collect, *paid.get(job.id, NOTHING_PAID)) for job, *_ in rows
+    }
     parties = {
         id_: PartyMaterial(person.number, customers.record_with(person, phones.get(id_, ())))
         for id_, person in people.items()
@@ -334,8 +337,8 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             ends=job.ends,
             staff=tuple(staff[job.id]),
             partner_firm=job.partner_firm,
-            amount_to_collect=job.amount_to_collect,
-            amount_paid=paid_of(job.amount_to_collect, *paid.get(job.id, NOTHING_PAID)),
+            amount_to_collect=collected[job.id][0],
+            amount_paid=collected[job.id][1],
             requester=parties[requester.id],
             on_site=parties[other.id if other else requester.id],
             cautions=_cautions(other, requester, refusing),

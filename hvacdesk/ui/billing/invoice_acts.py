@@ -55,8 +55,8 @@ def state_chip(ctx: DeskContext, row: InvoiceRow) -> ChipValue:
     """The state in words, with its tone."""
     if row.part_paid:
         return ChipValue(QCoreApplication.translate("InvoiceActs", "Paid in part"), Tone.WARN)
-    said = invoice_state_name(row.kind, row.state, paid_back=row.paid_back)
-    return ChipValue(ctx.words(said), TONES[row.state])
+    said = invoice_state_name(row.kind, row.state, paid_back=row.paid_back, set_off=row.set_off)
+    return ChipValue(ctx.words(said), Tone.NEUTRAL if row.set_off else TONES[row.state])
 
 
 def can_be_put_right(row: InvoiceRow) -> bool:
@@ -70,9 +70,8 @@ def can_be_paid(row: InvoiceRow) -> bool:
 
 
 def can_have_receipt(row: InvoiceRow) -> bool:
-    """Whether a payment may have come in for it, for which there is a receipt or can be one."""
-    paid = row.state is InvoiceState.SETTLED or row.paid_yen > 0
-    return paid and row.kind is not InvoiceKind.CREDIT
+    """Whether a payment came in for it, for which there is a receipt or can be one."""
+    return row.paid_yen > 0 and row.kind is not InvoiceKind.CREDIT
 
 
 def receipt_label() -> str:

@@ -86,7 +86,7 @@ class InvoicesTab(InvoicesPart):
         if basis.contractor:
             why = self.tr(
                 "That is who ordered the work, as nobody is named as payer: {contractor} is noted as the "
-                "main contractor alone. If it pays, choose it as payer in the booking."
+                "main contractor alone. If it pays, choose it as payer with “Change booking”."
             )
             about.append(why.format(contractor=basis.contractor))
         if basis.cancelled:
@@ -103,6 +103,8 @@ class InvoicesTab(InvoicesPart):
         self._about.setText(" ".join(about))
         self._none.setText(
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
+            if self._bills
+            else self.tr("No invoice yet. Accounting makes the invoices.")
         )
         self._none.setVisible(not rows and not basis.cancelled)
         self.draft_button.setEnabled(not basis.cancelled)

@@ -15,7 +15,7 @@ from hvacdesk.domain.customers.contacts import (
 )
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.fields import TextKind
+from hvacdesk.domain.fields import WRITTEN, TextKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
@@ -60,6 +60,8 @@ class ContactForm(FormDialog):
         values = {key: parts.get(key, NOTHING) for key in NAMES}
         values |= {name: known.get(one.key, NOTHING) for name, one in TEXTS.items()}
         self.parts = {key: PartEdit(value, self._revealing(key)) for key, value in values.items()}
+        for one in CONTACT_FIELDS.texts_of(*WRITTEN):
+            self.parts[one.key].free_text = True
         for one in NUMBERS:
             self.parts[one.key].setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         KanaFollower(self.parts["family"], self.parts["family_kana"])

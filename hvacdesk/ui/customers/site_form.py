@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.fields import WRITTEN
 from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord, SiteView
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.oversight.audit_log import RevealReason
@@ -103,6 +104,7 @@ class SiteForm(FormDialog):
         site = self._site
         reveal = self._revealing(site.site, key) if site and SITE_FIELDS[key].revealed else None
         edit = PartEdit(site.values[key] if site else NOTHING, reveal)
+        edit.free_text = SITE_FIELDS[key].kind in WRITTEN
         self.parts[key.value] = edit
         return edit
 

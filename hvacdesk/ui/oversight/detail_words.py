@@ -9,7 +9,7 @@ from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoice_rules import BILLED_ELSEWHERE
-from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, STORED_STATE_NAMES
 from hvacdesk.domain.billing.outside_doubts import OUTSIDE_REASON_NAMES
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES
 from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES
@@ -278,7 +278,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "estimate_state": ESTIMATE_STATE_NAMES,
     "invoice_kind": INVOICE_KIND_NAMES,
     "program": ACCOUNTING_PROGRAM_NAMES,
-    "invoice_state": INVOICE_STATE_NAMES,
+    "invoice_state": STORED_STATE_NAMES,
     "doubts": {**OUTSIDE_REASON_NAMES, **MATCH_REASON_NAMES, BILLED_ELSEWHERE: _ELSEWHERE},
     "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},

@@ -23,6 +23,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.airy_text import give_air
+from hvacdesk.ui.widgets.hidden_text_note import HiddenTextNote
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from hvacdesk.ui.widgets.text import label, restyle
 
@@ -80,6 +81,11 @@ class FormField(QWidget):
         column.addWidget(control)
         if hint:
             column.addWidget(label(hint, "muted", wrap=True))
+        self.hidden_note: HiddenTextNote | None = None
+        if isinstance(control, PartEdit | PartText):
+            self.hidden_note = HiddenTextNote(control)
+            self.hidden_note.turned.connect(self._describe)
+            column.addWidget(self.hidden_note)
         column.addWidget(self.error)
         control.setAccessibleDescription(hint)
         self.set_name(name, required=required)
@@ -115,10 +121,15 @@ class FormField(QWidget):
         self.error.setText(text)
         self.error.setVisible(bool(text))
         self.control.setProperty("invalid", "true" if text else "false")
-        self.control.setAccessibleDescription(text or self._hint)
+        self._describe()
         restyle(self.control)
         if isinstance(self.control, MarksParts):
             self.control.mark_wrong(bool(text))
+
+    def _describe(self) -> None:
+        """Let a screen reader say what stands below the field."""
+        note = self.hidden_note.said() if self.hidden_note is not None else ""
+        self.control.setAccessibleDescription(self.error.text() or note or self._hint)
 
 
 class Form(QWidget):
@@ -156,6 +167,14 @@ class Form(QWidget):
         made = FormField(name, control, required=required, hint=hint)
         self.fields[key] = made
         return made
+
+    def replaced_unseen(self) -> list[str]:
+        """Names of the free texts of which a hidden one would be lost as the form stands."""
+        return [
+            one.plain_name
+            for one in self.fields.values()
+            if isinstance(one.control, PartEdit | PartText) and one.control.replaces_hidden
+        ]
 
     def clear_errors(self) -> None:
         """Remove every error mark."""

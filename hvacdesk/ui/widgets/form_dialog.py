@@ -199,11 +199,32 @@ class FormDialog(Dialog):
         except InvalidInput as error:
             self._failed(error)
             return
-        asked = self.save_question()
-        if asked is None:
+        self._ask_through(
+            [one for one in (self._replacing_question(), self.save_question()) if one is not None], work
+        )
+
+    def _ask_through(self, questions: Sequence[SaveQuestion], work: Callable[[], object]) -> None:
+        """Ask one after the other, and save once all were agreed to."""
+        if not questions:
             self._work_off(work)
         else:
-            self.ask_first(asked, lambda: self._work_off(work))
+            self.ask_first(questions[0], lambda: self._ask_through(questions[1:], work))
+
+    def _replacing_question(self) -> SaveQuestion | None:
+        """Ask before a text is lost that was hidden from whoever typed over it."""
+        names = self.form.replaced_unseen()
+        if not names:
+            return None
+        told = self.tr(
+            "The earlier text of {fields} is hidden and will be gone: what you typed takes its place. To add "
+            "to it, go back and show it first (F6)."
+        )
+        return SaveQuestion(
+            self.tr("Replace the hidden text?"),
+            told.format(fields=self.tr(", ").join(names)),
+            self.tr("Back to the form"),
+            self.tr("Replace it"),
+        )
 
     def ask_first(self, asked: SaveQuestion, go_on: Callable[[], object]) -> None:
         """Ask, and go on only where the person says so."""

@@ -31,6 +31,10 @@ class _Part:
     stored_shown: SignalInstance
     text: Callable[[], str]
     setText: Callable[..., None]
+    free_text = False
+    """Whether it holds what somebody wrote, of which nobody means to lose a word by adding another."""
+    joint = " "
+    """What stands between the stored text and what is added to it."""
     _before: str | None
     _initial: Masked
     _reveal: Reveal | None
@@ -51,6 +55,22 @@ class _Part:
         """Show the stored value so that part of it can be changed; the look is logged."""
         if self.revealable and self._reveal is not None:
             self._reveal(self.show_stored)
+
+    def reveal_to_change(self) -> None:
+        """As :meth:`reveal`, for the person at the field: what was typed into a free text follows it."""
+        if self.revealable and self._reveal is not None:
+            self._reveal(self._show_joined if self.free_text else self.show_stored)
+
+    def _show_joined(self, text: str) -> None:
+        typed = self.text()
+        self.show_stored(text)
+        if text and typed:
+            self.setText(f"{text}{self.joint}{typed}")
+
+    @property
+    def replaces_hidden(self) -> bool:
+        """Whether what was typed into a free text takes the place of one that nobody looked at."""
+        return self.free_text and self.masked_stored and bool(self.text().strip())
 
     def show_stored(self, text: str) -> None:
         """Put the revealed value into the field; what was typed over it meanwhile stays."""
@@ -83,6 +103,9 @@ class _Part:
 class PartEdit(_Part, EndButtonLine):
     """One line. :meth:`changed` gives the new text, or None where the stored one stays.
 
+    Attributes:
+        free_text: set for a line that holds words, not a name or a number.
+
     Signals:
         edited(): the person typed something.
         stored_shown(text): the stored value is known by now.
@@ -101,7 +124,7 @@ class PartEdit(_Part, EndButtonLine):
         if initial.hidden:
             self.setPlaceholderText(initial.text)
             if initial.revealable and reveal is not None:
-                self.add_end_button("eye", self.tr("Show the stored value (F6)"), self.reveal)
+                self.add_end_button("eye", self.tr("Show the stored value (F6)"), self.reveal_to_change)
         else:
             self.setText(initial.text)
             self.setCursorPosition(0)
@@ -125,7 +148,7 @@ class PartEdit(_Part, EndButtonLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == REVEAL_KEY:
-            self.reveal()
+            self.reveal_to_change()
             return
         super().keyPressEvent(event)
 
@@ -149,6 +172,8 @@ class PartText(_Part, QPlainTextEdit):
 
     edited = Signal()
     stored_shown = Signal(str)
+    free_text = True
+    joint = "\n"
 
     def __init__(
         self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None
@@ -179,6 +204,6 @@ class PartText(_Part, QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == REVEAL_KEY:
-            self.reveal()
+            self.reveal_to_change()
             return
         super().keyPressEvent(event)

@@ -45,7 +45,7 @@ def time_text(row: JobRow) -> str:
 
 def collect_text(detail: JobDetail) -> str:
     """What is still to be paid of a job that has an amount, and what was paid of it already."""
-    whole = detail.amount_to_collect or 0
+    whole = detail.whole_to_collect or 0
     if not detail.paid_already:
         return yen(whole)
     text = QCoreApplication.translate("Jobs", "{rest} ({paid} of {whole} already paid)")

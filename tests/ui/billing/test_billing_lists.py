@@ -13,8 +13,9 @@ from hvacdesk.domain.billing.month_summary import PICTURE_UNIT
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES, ReceiptState
 from hvacdesk.domain.text.wording import english
-from hvacdesk.ui.billing.invoice_acts import state_chip
+from hvacdesk.ui.billing.invoice_acts import can_have_receipt, state_chip
 from hvacdesk.ui.billing.invoice_forms import VoidForm
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.table_model import shown_text
 from tests.helpers.desk_office import texts_in
@@ -160,3 +161,26 @@ def test_what_was_set_off_and_what_was_paid_back_say_so_among_the_payments(books
     assert told(yen=0) == ("Set off", "Booked")
     assert told(yen=-9_680) == ("Bank transfer", "Paid back")
     assert told(yen=0, fee=440) == ("Bank transfer", "Booked"), "a fee that was kept is no offset"
+
+
+def test_what_a_credit_note_alone_settled_is_set_off_and_has_no_receipt(books: FrontDesk) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    draft = books.office.invoices.credit(books.actor, item.invoice, english)
+    version = books.office.invoices.detail(books.actor, draft).row.version
+    books.office.invoices.issue(books.actor, draft, version, english)
+    page = billing(books, "invoices")
+    row = next(one.row for one in page.invoices.table.rows() if one.row.invoice == item.invoice)
+    chip = state_chip(books.window.context, row)
+    assert (row.state, chip.text, chip.tone) == (InvoiceState.SETTLED, "Set off", Tone.NEUTRAL)
+    assert not can_have_receipt(row)
+    today = books.office.today()
+    made = books.office.invoice_indexes.as_csv(books.actor, today, today, english)
+    assert "Settled" not in made.content.decode("utf-8-sig")
+
+
+def test_what_was_paid_reads_so_and_has_a_receipt(books: FrontDesk) -> None:
+    pay_some(books, 18_150)
+    page = billing(books, "invoices")
+    (one,) = page.invoices.table.rows()
+    assert state_chip(books.window.context, one.row).text == "Settled"
+    assert can_have_receipt(one.row)

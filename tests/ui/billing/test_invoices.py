@@ -1043,3 +1043,9 @@ def test_who_makes_no_invoices_is_not_offered_the_payment_terms(
         assert "Invoices…" in offered(desk)
         assert "Payment terms…" not in offered(desk)
         assert desk.page.panel.contact.terms.isHidden()
+
+
+def test_who_makes_no_invoices_is_told_who_does(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as desk:
+        dialog = tab_of(desk)
+        desk.wait(lambda: "No invoice yet. Accounting makes the invoices." in plain_text(dialog))

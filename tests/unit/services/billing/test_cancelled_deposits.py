@@ -10,7 +10,7 @@ import pytest
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoice_rules import InvoiceOfCancelledJob
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState, invoice_state_name
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, NoHeldDeposit
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
@@ -321,3 +321,34 @@ def test_what_a_credit_note_took_back_of_a_paid_deposit_is_told_apart(billed: Bi
     (one,) = held.parts
     assert (one.gross, one.paid) == (DEPOSIT, DEPOSIT), "all of it was received"
     assert (one.asked, one.received) == (DEPOSIT - 9_900, DEPOSIT - 9_900), "the credit note has the rest"
+
+
+def test_a_deposit_that_was_never_paid_reads_as_set_off_and_its_credit_note_pays_nothing_out(
+    billed: Billed,
+) -> None:
+    held = cancelled(billed, 0)
+    made = end(billed, held)
+    rows = {row.number: row for row in billed.invoices.of_job(billed.books, held.job)}
+    deposit = rows[held.numbers[0]]
+    assert (deposit.state, deposit.set_off, deposit.paid_yen) == (InvoiceState.SETTLED, True, 0)
+    assert english(invoice_state_name(deposit.kind, deposit.state, set_off=deposit.set_off)) == "Set off"
+    text = squeezed(made.pdf)
+    assert "Ithadnotbeenpaid,sonothingispaidout." in text
+    assert "Nolongeraskedfor" in text
+    assert "Wetakebackthefollowing" not in text
+
+
+def test_a_deposit_that_was_paid_in_part_says_what_of_it_was_never_paid(billed: Billed) -> None:
+    held = cancelled(billed, 4_000)
+    made = end(billed, held, paid_back_on=TODAY)
+    rows = {row.number: row for row in billed.invoices.of_job(billed.books, held.job)}
+    deposit = rows[held.numbers[0]]
+    assert (deposit.state, deposit.set_off, deposit.paid_yen) == (InvoiceState.SETTLED, False, 4_000)
+    text = squeezed(made.pdf)
+    assert f"Ofit4,000yenhadbeenpaid.Theother{DEPOSIT - 4_000:,}yenhadnot" in text
+    assert "Wetakebackthefollowing" in text
+
+
+def test_a_credit_note_of_a_paid_deposit_tells_of_nothing_that_was_not_paid(billed: Billed) -> None:
+    text = squeezed(end(billed, cancelled(billed), paid_back_on=TODAY).pdf)
+    assert "hadnot" not in text

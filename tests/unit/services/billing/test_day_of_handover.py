@@ -57,7 +57,7 @@ def days(billed: Billed, invoice: str) -> tuple[str, str]:
 
 def test_a_closing_day_takes_what_was_handed_over_by_then(billed: Billed) -> None:
     who, collective = billed.someone(), Collective(billed.ground.workplace)
-    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, PayTerms(20, 1, 31))
+    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, None, PayTerms(20, 1, 31))
     late = handed_job(billed, who)
     early = handed_job(billed, who, planned="2026-11-22", on="2026-11-18")
     assert collective.next_day(billed.books) == date(2026, 11, 20)
@@ -189,7 +189,7 @@ def test_done_work_is_not_billed_before_its_day_with_the_day_left_blank_either(
 
 def test_a_closing_ahead_leaves_the_work_that_is_still_to_come(billed: Billed) -> None:
     who, collective = billed.someone(), Collective(billed.ground.workplace)
-    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, PayTerms(31, 1, 31))
+    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
     job = billed.job(who, on="2026-11-28")
     shown = collective.preview(billed.books, date(2026, 11, 30), english)
     (refused,) = collective.issue(billed.books, shown, english)

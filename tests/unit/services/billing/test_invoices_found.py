@@ -144,7 +144,7 @@ def test_the_index_names_everything_that_was_issued(billed: Billed, indexes: Inv
     rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))
     assert rows[0][:6] == ["Number", "Kind", "State", "Date", "Issued", "Party"]
     assert [row[0] for row in rows[1:]] == ["I2026-000001", "I2026-000002", "C2026-000001"]
-    assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Set off"]
+    assert [row[2] for row in rows[1:]] == ["Void", "Set off", "Set off"]
     assert {row[5] for row in rows[1:]} == {"柳川 美沙緒"}
     assert rows[0][6:8] == ["Amount (yen)", "Tax (yen)"]
     assert [row[6:8] for row in rows[1:3]] == [[f"{GROSS}", "1705"]] * 2

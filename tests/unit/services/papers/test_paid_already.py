@@ -10,7 +10,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
-from hvacdesk.domain.jobs.to_collect import paid_of
+from hvacdesk.domain.jobs.to_collect import paid_of, to_collect
 from hvacdesk.domain.papers.work_orders import Profile, ReprintReason
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.language import words_for
@@ -116,3 +116,47 @@ def test_a_rest_that_was_entered_by_hand_is_the_rest(billed: Billed) -> None:
 )
 def test_the_rule(amount: int | None, paid: int, agreed: int | None, off: int) -> None:
     assert paid_of(amount, paid, agreed) == off
+
+
+def test_a_corrected_invoice_says_what_is_to_be_collected(billed: Billed) -> None:
+    who, job = collecting(billed)
+    deposit_paid(billed, who, job)
+    for state in (JobState.WORKING, JobState.DONE):
+        billed.jobs.set_state(billed.ground.desk, job, state)
+    final = billed.issued(job, InvoiceKind.FINAL)
+    assert shown(billed, job) == "¥23,100 (¥9,900 of ¥33,000 already paid)"
+    credit_some(billed, final.invoice, 5_500)
+    assert billed.invoices.detail(billed.books, final.invoice).row.open_yen == 17_600
+    assert shown(billed, job) == "¥17,600 (¥9,900 of ¥27,500 already paid)"
+    assert "集金額 ¥17,600 （お支払い済み ¥9,900 を差引）" in printed(billed, job, Profile.TECHNICIAN)
+    assert billed.jobs.detail(billed.ground.desk, job).amount_to_collect == 33_000, "what was entered is kept"
+
+
+def credit_some(billed: Billed, invoice: str, gross: int) -> None:
+    """Take back so much of an invoice, tax included."""
+    made = billed.invoices.credit(billed.books, invoice, words_for("en"))
+    draft = billed.invoices.detail(billed.books, made)
+    line = replace(draft.record.lines[0], quantity=1.0, yen=-gross * 10 // 11)
+    record = replace(draft.record, lines=(line,), with_tax=False)
+    billed.invoices.change(billed.books, made, draft.row.version, record)
+    billed.issue(made)
+
+
+def test_an_unpaid_invoice_of_another_sum_is_what_is_to_be_collected(billed: Billed) -> None:
+    _who, job = collecting(billed, 40_000)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.DONE)
+    issued = billed.issued(job)
+    credit_some(billed, issued.invoice, 4_400)
+    assert shown(billed, job) == "¥35,600"
+    collect(billed, job, 0)
+    assert shown(billed, job) == "¥0", "who entered nothing is to collect nothing"
+
+
+@pytest.mark.parametrize(
+    ("amount", "asked", "told"),
+    [(33_000, 30_000, (30_000, 9_900)), (33_000, None, (33_000, 9_900)), (0, 30_000, (0, 0))],
+)
+def test_invoices_that_ask_for_the_whole_say_what_it_is(
+    amount: int, asked: int | None, told: tuple[int, int]
+) -> None:
+    assert to_collect(amount, 9_900, None, asked) == told
