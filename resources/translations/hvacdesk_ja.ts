@@ -6358,6 +6358,16 @@
         </translation>
     </message>
     <message>
+        <source>{name}: what is carried over includes {numbers} of after this closing day. The page asks for it by its own day of payment.</source>
+        <translation>{name}：繰越額には、この締め日より後の{numbers}も含まれます。この請求書の支払期限までの請求になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more with such invoices</source>
+        <translation>
+            <numerusform>ほかに、後の請求書を含むものが%Ln件あります</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{name}: {count} job(s), {yen}</source>
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
     </message>

@@ -298,6 +298,7 @@ class Collective:
         self, session: Session, actor: Actor, closing: _Closing, closed_on: date, words: Words
     ) -> ClosingPreview:
         sums = summed(self._workplace, session, closing.record, ())
+        balance = balances.of(session, closing.customer)
         due_on = terms.of_customer(session, closing.customer).due(closed_on).isoformat()
         return ClosingPreview(
             customer=closing.customer.record_id,
@@ -314,8 +315,9 @@ class Collective:
             adjusted=tuple(
                 (line.label, line.amount) for line in closing.record.lines if is_adjustment(line.label, words)
             ),
-            balance=balances.of(session, closing.customer),
+            balance=balance,
             alone=closing.alone,
+            later=balances.later_invoices(session, closing.customer, closed_on) if balance else (),
         )
 
 

@@ -12,7 +12,7 @@ import json
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, CarriedBalance, InvoiceKind
@@ -104,11 +104,27 @@ def stands_alone(session: Session, customer: Customer, period: tuple[date, date]
     balance = of(session, customer)
     if balance is None or balance.carried <= 0:
         return False
-    own = (Invoice.customer_id == customer.id, Invoice.state.in_(STANDING))
+    own = _standing(customer)
     page = exists().where(*own, Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.closed_on >= closed)
-    asked_on = case((Invoice.closed_on != "", Invoice.closed_on), else_=Invoice.issued_on)
-    owed = exists().where(*own, Invoice.open_yen > 0, asked_on < first)
+    owed = exists().where(*own, Invoice.open_yen > 0, first > _ASKED_ON)
     return bool(session.scalar(select(owed & ~page)))
+
+
+def later_invoices(session: Session, customer: Customer, closed_on: date) -> tuple[str, ...]:
+    """The numbers of a customer's open invoices after a closing day, which a page made late carries over."""
+    query = select(Invoice.number).where(
+        *_standing(customer), Invoice.open_yen > 0, closed_on.isoformat() < _ASKED_ON
+    )
+    return tuple(session.scalars(query.order_by(Invoice.id)))
+
+
+_ASKED_ON = case((Invoice.closed_on != "", Invoice.closed_on), else_=Invoice.issued_on)
+"""The ISO day as of which an invoice asks."""
+
+
+def _standing(customer: Customer) -> tuple[ColumnElement[bool], ...]:
+    """That an invoice is a customer's, and stands."""
+    return Invoice.customer_id == customer.id, Invoice.state.in_(STANDING)
 
 
 def note(row: Invoice, balance: CarriedBalance | None) -> None:
