@@ -42,8 +42,9 @@ cp resources/fonts/*.ttf "$fonts/"
 wine 'C:\py\python.exe' installers/windows/build.py translations
 
 if [ "$what" = --part ]; then
+    # None of these takes a minute; one hung for a quarter of an hour once, its two threads at work in Wine.
     # shellcheck disable=SC2046  # a list of names
-    set -- "$@" $(sed -n 's/^\(tests[^ ]*\).*/\1/p' installers/windows/part.txt)
+    set -- -o faulthandler_timeout=300 "$@" $(sed -n 's/^\(tests[^ ]*\).*/\1/p' installers/windows/part.txt)
 elif [ $# -eq 0 ]; then
     set -- tests
 fi
