@@ -62,6 +62,7 @@ def test_each_is_changed_in_the_form_kept_as_a_draft_and_saved(desk: FrontDesk, 
     again.fill(typed)
     assert again.changes() == CHANGED
     form.save()
+    desk.press(desk.dialog(), "Replace it")  # the earlier texts are hidden
     desk.wait(lambda: desk.office.customers.detail(desk.actor, made).version > 1)
     for one in CUSTOMER_FIELDS.texts:
         shown = desk.office.customers.reveal(desk.actor, made, one.key, RevealReason.CALL)
