@@ -10,6 +10,7 @@ offered, and moved here when its author goes on with it.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 Payload = dict[str, Any]
-PLACE_LENGTH = 7
-"""Letters of a PC's id that tell the few PCs of an office apart."""
+SEAT_LETTERS = 7
+"""So much of a seat's id tells the few seats of an office apart."""
 
-_AT = "@"
-"""Before the PC in what a draft is stored as being about; no form's key has it."""
+_AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
+"""What a draft from a seat is stored as being about: the form's key, and the seat."""
 
 KEEP_EACH_MS = 4_000
 """Typing that a crash may cost at most, beside the time that storing takes."""
@@ -44,19 +45,19 @@ class OpenForm:
         key: which one: a record id, or ``new``.
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
-        place: the PC at which it was typed; empty for the office PC.
+        seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
     """
 
     form: str
     key: str
     page: str
     arguments: Mapping[str, str]
-    place: str = ""
+    seat: str = ""
 
     @property
     def subject(self) -> str:
         """As which the office stores it."""
-        return _subject(self.key, self.place)
+        return _subject(self.key, self.seat)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class DraftKeeper(QObject):
     """Stores what is half typed. One per logged-in person.
 
     Attributes:
-        place: this PC, as :class:`OpenForm` names it.
+        seat: this PC, as :class:`OpenForm` names it.
 
     Signals:
         gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
@@ -88,15 +89,15 @@ class DraftKeeper(QObject):
 
     gone = Signal(object)
 
-    def __init__(self, office: Office, actor: Actor, window: QWidget, place: str = "") -> None:
+    def __init__(self, office: Office, actor: Actor, window: QWidget, seat: str = "") -> None:
         """Watch nothing yet.
 
         Args:
             window: owns the timer that stores drafts by itself.
-            place: this PC, at most :data:`PLACE_LENGTH` letters of its id; empty for the office PC.
+            seat: this PC, as :class:`OpenForm` names it.
         """
         super().__init__(window)
-        self.place = place
+        self.seat = seat
         self._office = office
         self._actor = actor
         self._window = window
@@ -125,7 +126,7 @@ class DraftKeeper(QObject):
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        self._forms[number] = (OpenForm(form, key, page, arguments, self.place), payload)
+        self._forms[number] = (OpenForm(form, key, page, arguments, self.seat), payload)
         self._kept.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
@@ -142,7 +143,7 @@ class DraftKeeper(QObject):
 
     def find(self, form: str, key: str) -> Payload | None:
         """What this person left of a form at this PC; it stays stored until :meth:`release`."""
-        kept = self._office.drafts.find(self._actor, form, _subject(key, self.place))
+        kept = self._office.drafts.find(self._actor, form, _subject(key, self.seat))
         if kept is None:
             return None
         self._stored[form, key] = _text(kept["typed"])
@@ -257,8 +258,9 @@ class DraftKeeper(QObject):
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
             if kept is not None:
-                key, _at, place = subject.partition(_AT)
-                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), place))
+                at_a_seat = _AT_A_SEAT.fullmatch(subject)
+                key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
+                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat))
         return tuple(found)
 
     def bring_here(self, form: OpenForm) -> OpenForm:
@@ -269,7 +271,7 @@ class DraftKeeper(QObject):
         Returns:
             The form to go on with.
         """
-        here = replace(form, place=self.place)
+        here = replace(form, seat=self.seat)
         if here == form or self.is_open(here) or self.find(form.form, form.key) is not None:
             return here
         kept = self._office.drafts.find(self._actor, form.form, form.subject)
@@ -288,8 +290,8 @@ def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
         return None
 
 
-def _subject(key: str, place: str) -> str:
-    return f"{key}{_AT}{place}" if place else key
+def _subject(key: str, seat: str) -> str:
+    return f"{key}@{seat}" if seat else key
 
 
 def _text(typed: Payload | None) -> str:

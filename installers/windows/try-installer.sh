@@ -64,7 +64,7 @@ rights_asked() { grep -qF "\"$there\" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)
 one_entry() { [ "$(find "$WINEPREFIX/drive_c" -name '*.lnk' -exec basename {} \;)" = hvacdesk.lnk ]; }
 check "it is installed into a folder with Japanese and a space" setup 1.0.0
 check "both programs work" both_say 1.0.0
-check "users may read that folder and only administrators write into it" rights_asked
+check "Windows is asked to let users read that folder and administrators alone write into it" rights_asked
 check "the start menu has one entry" one_entry
 backup_menu() { wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk\command' /ve 2>/dev/null | grep -q open-backup; }
 check "backups have their own menu" backup_menu

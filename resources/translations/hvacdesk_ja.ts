@@ -6358,8 +6358,8 @@
         </translation>
     </message>
     <message>
-        <source>{name}: what is carried over includes {numbers} of after this closing day. The page asks for it by its own day of payment.</source>
-        <translation>{name}：繰越額には、この締め日より後の{numbers}も含まれます。この請求書の支払期限までの請求になります。</translation>
+        <source>{name}: what is carried over includes invoices made after this closing day ({numbers}). The page asks for them by its own day of payment.</source>
+        <translation>{name}：繰越額に、この締め日より後の請求書（{numbers}）も含まれます。この請求書の支払期限までにお支払いいただくことになります。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more with such invoices</source>

@@ -106,20 +106,21 @@ def stands_alone(session: Session, customer: Customer, period: tuple[date, date]
         return False
     own = _standing(customer)
     page = exists().where(*own, Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.closed_on >= closed)
-    owed = exists().where(*own, Invoice.open_yen > 0, first > _ASKED_ON)
+    owed = exists().where(*own, Invoice.open_yen > 0, _asked_on() < first)
     return bool(session.scalar(select(owed & ~page)))
 
 
 def later_invoices(session: Session, customer: Customer, closed_on: date) -> tuple[str, ...]:
     """The numbers of a customer's open invoices after a closing day, which a page made late carries over."""
     query = select(Invoice.number).where(
-        *_standing(customer), Invoice.open_yen > 0, closed_on.isoformat() < _ASKED_ON
+        *_standing(customer), Invoice.open_yen > 0, _asked_on() > closed_on.isoformat()
     )
     return tuple(session.scalars(query.order_by(Invoice.id)))
 
 
-_ASKED_ON = case((Invoice.closed_on != "", Invoice.closed_on), else_=Invoice.issued_on)
-"""The ISO day as of which an invoice asks."""
+def _asked_on() -> ColumnElement[str]:
+    """The ISO day as of which an invoice asks."""
+    return case((Invoice.closed_on != "", Invoice.closed_on), else_=Invoice.issued_on)
 
 
 def _standing(customer: Customer) -> tuple[ColumnElement[bool], ...]:

@@ -358,8 +358,8 @@ class ClosingView(RegisterView):
     def _later(self, rows: Sequence[ClosingPreview]) -> list[str]:
         """Whose pages carry over what was asked for after their closing day, and so ask for it early."""
         said = self.tr(
-            "{name}: what is carried over includes {numbers} of after this closing day. The page asks for it "
-            "by its own day of payment."
+            "{name}: what is carried over includes invoices made after this closing day ({numbers}). The "
+            "page asks for them by its own day of payment."
         )
         late = [row for row in rows if row.later]
         told = [said.format(name=row.name.text, numbers=", ".join(row.later)) for row in late[:MOST_NAMED]]

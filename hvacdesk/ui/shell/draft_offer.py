@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.drafts import DraftKeeper, OpenForm
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 
 ASK_AGAIN_MS = 300
@@ -52,10 +54,17 @@ class DraftOffer(QObject):
             self._navigate(here.page, **here.arguments)
             self._look_soon(here)
 
-        if form.place == self._drafts.place:
+        if form.seat == self._drafts.seat:
             brought(form)
         else:
-            background.ask(self._notices, lambda: self._drafts.bring_here(form)).then(brought)
+            background.ask(self._notices, lambda: self._drafts.bring_here(form)).then(brought).otherwise(
+                self._not_brought
+            )
+
+    def _not_brought(self, error: UserFacingError) -> None:
+        """It stays where it was typed, and is offered again."""
+        show_error(self._notices, error)
+        self._offer_next()
 
     def _look_soon(self, form: OpenForm) -> None:
         QTimer.singleShot(ASK_AGAIN_MS, self, lambda: self._look(form))

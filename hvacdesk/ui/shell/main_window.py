@@ -20,7 +20,7 @@ from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.drafts import PLACE_LENGTH, DraftKeeper
+from hvacdesk.ui.drafts import SEAT_LETTERS, DraftKeeper
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words
@@ -103,8 +103,8 @@ class MainWindow(QMainWindow):
         self._said: Callable[[], object] | None = None
         self._outdated = False
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
-        place = "" if self._life is None else self._life.entry.seat[:PLACE_LENGTH]
-        self.drafts = DraftKeeper(office, actor, self, place)
+        seat = "" if self._life is None else self._life.entry.seat[:SEAT_LETTERS]
+        self.drafts = DraftKeeper(office, actor, self, seat)
         changes = ChangeNotice(office.changes)
         self.edits = EditUndo(office, actor, self.notify, self, changes)
         self.edits.undone.connect(self.refresh)

@@ -375,5 +375,5 @@ def test_later_invoices_that_a_page_asks_for_are_named_before_it_is_issued(
     books.wait(lambda: len(view.table.rows()) == 3)
     books.click(view.issue_button)
     asked = texts_in(books.dialog())
-    assert asked.count("what is carried over includes I2026-000009 of after this closing day") == 1
+    assert asked.count("includes invoices made after this closing day (I2026-000009)") == 1
     books.dialog().reject()

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
+from hvacdesk.vault.errors import DiskFull
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
 
 HERE, THERE = "", "5ea7000"
@@ -23,10 +25,10 @@ Keeper = Callable[[str], DraftKeeper]
 def keeper(qtbot: QtBot, desk: FrontDesk) -> Keeper:
     """Makes what watches the forms of a login at a PC; nothing is stored by itself."""
 
-    def made(place: str) -> DraftKeeper:
+    def made(seat: str) -> DraftKeeper:
         window = QWidget()
         qtbot.addWidget(window)
-        return DraftKeeper(desk.office, desk.actor, window, place)
+        return DraftKeeper(desk.office, desk.actor, window, seat)
 
     return made
 
@@ -46,7 +48,7 @@ def left(drafts: DraftKeeper) -> list[tuple[str, Any]]:
     for one in drafts.left_open():
         kept = drafts._office.drafts.find(drafts._actor, one.form, one.subject)
         assert kept is not None
-        found.append((one.place, kept["typed"]["family"]))
+        found.append((one.seat, kept["typed"]["family"]))
     return sorted(found)
 
 
@@ -86,7 +88,7 @@ def test_what_is_gone_on_with_elsewhere_is_moved_there_and_does_not_come_back(ke
     office_pc = keeper(HERE)
     (form,) = office_pc.left_open()
     here = office_pc.bring_here(form)
-    assert (here.place, left(office_pc)) == (HERE, [(HERE, "早川")])
+    assert (here.seat, left(office_pc)) == (HERE, [(HERE, "早川")])
     office_pc.throw_away(here)  # as a save does
     again = keeper(THERE)
     kept.put_back(again._actor, again)
@@ -98,6 +100,36 @@ def test_nothing_is_moved_over_what_is_typed_here(keeper: Keeper, busy: str) -> 
     typing(keeper(THERE), "早川")
     office_pc = keeper(HERE)
     typing(office_pc if busy == "open" else keeper(HERE), "山田")
-    (form,) = (one for one in office_pc.left_open() if one.place == THERE)
-    assert office_pc.bring_here(form).place == HERE
+    (form,) = (one for one in office_pc.left_open() if one.seat == THERE)
+    assert office_pc.bring_here(form).seat == HERE
     assert left(office_pc) == [(HERE, "山田"), (THERE, "早川")]
+
+
+def test_a_key_that_looks_like_a_seats_is_still_the_whole_key(keeper: Keeper) -> None:
+    here = keeper(HERE)
+    owner = QWidget(here._window)
+    here.register(owner, "rule", "keys@home", lambda: {"family": "早川"}, page="rules", edit="keys@home")
+    here.stop()
+    here.keep_all()
+    (form,) = here.left_open()
+    assert (form.key, form.seat) == ("keys@home", HERE)
+
+
+def test_what_could_not_be_moved_here_is_offered_again(
+    keeper: Keeper, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(keeper(THERE), "早川")
+
+    def full(*_args: object) -> None:
+        raise DiskFull
+
+    desk.window.draft_offer.offer()
+    monkeypatch.setattr(desk.office.drafts, "keep", full)
+    desk.press(desk.window, "Go on")
+    desk.wait(lambda: "The disk is full." in texts_in(desk.dialog()))
+    desk.dialog().reject()
+    monkeypatch.undo()
+    desk.press(desk.window, "Go on")
+    family = desk.dialog().name.parts["family"]
+    desk.wait(lambda: desk.window.drafts.left_open()[0].seat == HERE)
+    assert family is not None

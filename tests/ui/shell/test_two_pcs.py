@@ -145,7 +145,7 @@ def test_a_removed_seat_is_at_its_login_window_at_once_and_can_join_anew(pcs: Tw
     family = pcs.dialog(CustomerForm).name.parts["family"]
     pcs.wait(lambda: family.text() == "早川")
     (left,) = pcs.office.window.drafts.left_open()
-    assert left.place == ""
+    assert left.seat == ""
 
 
 def test_what_was_kept_is_dropped_where_the_login_page_hears_of_the_removal(pcs: TwoPcs) -> None:
