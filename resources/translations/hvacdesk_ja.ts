@@ -9252,6 +9252,10 @@
         <translation>過入金が残っている</translation>
     </message>
     <message>
+        <source>What becomes of a cancelled job&apos;s deposit is not said</source>
+        <translation>取り消した工事の着手金の扱いが決まっていません</translation>
+    </message>
+    <message>
         <source>Cash that was collected has not been handed in</source>
         <translation>集金した現金の受け取りが済んでいない</translation>
     </message>
@@ -9294,6 +9298,10 @@
     <message>
         <source>Use what was paid too much for an invoice, or pay it back.</source>
         <translation>過入金を請求書に充当するか、お客様に返金してください。</translation>
+    </message>
+    <message>
+        <source>Say under “Billing”, “Open”, whether it goes back or is kept.</source>
+        <translation>「請求」の「未入金」で、返金するかキャンセル料にするか決めてください。</translation>
     </message>
     <message>
         <source>Count the cash under “Payments”, or take the payment back.</source>

@@ -72,6 +72,7 @@ class Blocker(StrEnum):
     UNPAID_INVOICE = "unpaid_invoice"
     DRAFT_INVOICE = "draft_invoice"
     CREDIT_LEFT = "credit_left"
+    DEPOSIT_HELD = "deposit_held"
     CASH_OUT = "cash_out"
     CALL_BACK_OPEN = "call_back_open"
     PLAN_ACTIVE = "plan_active"
@@ -88,6 +89,7 @@ BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
     Blocker.DRAFT_INVOICE: phrase("Disposal", "The draft of an invoice waits to be issued"),
     Blocker.CREDIT_LEFT: phrase("Disposal", "Money of the customer is left over"),
+    Blocker.DEPOSIT_HELD: phrase("Disposal", "What becomes of a cancelled job's deposit is not said"),
     Blocker.CASH_OUT: phrase("Disposal", "Cash that was collected has not been handed in"),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "A call note is still open"),
     Blocker.PLAN_ACTIVE: phrase("Disposal", "Recurring work is still agreed"),
@@ -104,6 +106,7 @@ BLOCKER_STEPS: dict[Blocker, Phrase] = {
     Blocker.UNPAID_INVOICE: phrase("Disposal", "Book the payment of the invoice, or note it in the job."),
     Blocker.DRAFT_INVOICE: phrase("Disposal", "Issue the draft, or delete it."),
     Blocker.CREDIT_LEFT: phrase("Disposal", "Use what was paid too much for an invoice, or pay it back."),
+    Blocker.DEPOSIT_HELD: phrase("Disposal", "Say under “Billing”, “Open”, whether it goes back or is kept."),
     Blocker.CASH_OUT: phrase("Disposal", "Count the cash under “Payments”, or take the payment back."),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "See to the call, and close its note."),
     Blocker.PLAN_ACTIVE: phrase("Disposal", "End the recurring work."),

@@ -176,15 +176,27 @@ def _jobs_to_bill() -> Select[int]:
 
 
 def with_held_deposits(session: Session) -> tuple[Job, ...]:
-    """The cancelled jobs with a deposit that stands, and whatever of it was credited; by their numbers."""
-    query = (
-        select(Job)
-        .join(InvoiceJob, InvoiceJob.job_id == Job.id)
-        .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+    """The cancelled jobs with a deposit that stands, and was not credited as a whole; by their numbers."""
+    query = select(Job).join(InvoiceJob, InvoiceJob.job_id == Job.id)
+    query = query.where(InvoiceJob.invoice_id.in_(_held_deposits())).order_by(Job.number).distinct()
+    return tuple(session.scalars(query))
+
+
+def holding_deposits() -> Select[int]:
+    """Primary keys of everybody of whose cancelled job a deposit is neither paid back nor kept."""
+    return select(Invoice.customer_id).where(Invoice.id.in_(_held_deposits()))
+
+
+def _held_deposits() -> Select[int]:
+    """Primary keys of the deposit invoices of cancelled jobs that ask for something still."""
+    return (
+        select(Invoice.id)
+        .join(InvoiceJob, InvoiceJob.invoice_id == Invoice.id)
+        .join(Job, Job.id == InvoiceJob.job_id)
         .where(Job.state == JobState.CANCELLED)
         .where(Invoice.kind == InvoiceKind.DEPOSIT, Invoice.state.in_(STANDING))
+        .where(Invoice.gross_yen + taken_back() > 0)
     )
-    return tuple(session.scalars(query.order_by(Job.number).distinct()))
 
 
 def taken_back() -> ColumnElement[int]:

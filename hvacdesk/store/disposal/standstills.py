@@ -152,6 +152,7 @@ def _note_open_items(
     for query, blocker in (
         (open_items.drafted(), Blocker.DRAFT_INVOICE),
         (payments.with_credit(), Blocker.CREDIT_LEFT),
+        (open_items.holding_deposits(), Blocker.DEPOSIT_HELD),
         (payments.with_cash_out(), Blocker.CASH_OUT),
     ):
         for customer in session.scalars(query):

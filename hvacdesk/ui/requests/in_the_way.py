@@ -39,6 +39,7 @@ _WAYS: dict[Blocker, _Way] = {
     Blocker.UNPAID_INVOICE: _CUSTOMER,
     Blocker.DRAFT_INVOICE: _CUSTOMER,
     Blocker.CREDIT_LEFT: _CUSTOMER,
+    Blocker.DEPOSIT_HELD: _Way("billing", {"tab": "open_items"}, needs=frozenset({Permission.BILL})),
     Blocker.CASH_OUT: _Way("billing", {"tab": "payments", "cash": "yes"}, needs=frozenset({Permission.BILL})),
     Blocker.COPY_OUT: _PAPERS,
     Blocker.PAPER_OUT: _PAPERS,

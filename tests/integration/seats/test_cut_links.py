@@ -14,13 +14,16 @@ from threading import Event, Thread
 import pytest
 
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.seats import link as seat_link
 from hvacdesk.seats.calls import AnswerLost, NoAnswer
-from hvacdesk.seats.link import Listening, SeatLogin
+from hvacdesk.seats.link import NEWS_LATE_SECONDS, Listening, SeatLogin
 from tests.helpers.front_desk import build_front_desk
 from tests.helpers.networks import OFFICE_ADDRESS, OTHER_ADDRESS, NoNetworks, TwoPcs, two_pcs
 from tests.helpers.office_network import OfficeNetwork, office_network
 from tests.helpers.people import customer
+from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
+from tests.helpers.waiting import until
 from tests.integration.faults import choosing
 
 PATIENCE = 30
@@ -153,15 +156,16 @@ def test_cables_pulled_during_saves_lose_and_double_nothing(
 
 @pytest.mark.linux("network namespaces")
 def test_a_pulled_cable_is_told_and_so_is_the_plugged_one(apart: OfficeNetwork, pcs: TwoPcs) -> None:
-    away, back = Event(), Event()
-    listening = Listening(away=lambda gone: (away if gone else back).set())
-    login = pcs.at("seat", lambda: apart.log_in(apart.join(), listening=listening))
-    pcs.pull()
-    assert away.wait(PATIENCE)
-    with pytest.raises(NoAnswer):
-        pcs.at("seat", login.office.facts)
+    told: list[bool] = []
+    listening = Listening(away=told.append)
+    with replaced(seat_link, "NEWS_LATE_SECONDS", NEWS_LATE_SECONDS):  # as long as a seat waits in an office
+        login = pcs.at("seat", lambda: apart.log_in(apart.join(), listening=listening))
+        pcs.pull()
+        until(lambda: login.is_away and told[-1:] == [True])
+        with pytest.raises(NoAnswer):
+            pcs.at("seat", login.office.facts)
     pcs.plug()
-    assert back.wait(PATIENCE)
+    until(lambda: not login.is_away and not told[-1])
     assert pcs.at("seat", login.office.facts).name
 
 

@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState, invoice_
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, NoHeldDeposit
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, NotPermitted, OutOfRange
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
@@ -22,6 +23,8 @@ from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, Ende
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.store.customers import customers
+from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
@@ -352,3 +355,22 @@ def test_a_deposit_that_was_paid_in_part_says_what_of_it_was_never_paid(billed: 
 def test_a_credit_note_of_a_paid_deposit_tells_of_nothing_that_was_not_paid(billed: Billed) -> None:
     text = squeezed(end(billed, cancelled(billed), paid_back_on=TODAY).pdf)
     assert "hadnot" not in text
+
+
+def blockers(billed: Billed, who: str) -> set[Blocker]:
+    with billed.ground.workplace.reading() as session:
+        key = customers.get(session, who).id
+        return standstills(session, [key])[key].blockers
+
+
+def test_a_deposit_that_the_office_still_holds_holds_a_disposal_back(billed: Billed) -> None:
+    held = cancelled(billed)
+    assert Blocker.DEPOSIT_HELD in blockers(billed, held.customer)
+    end(billed, held, paid_back_on=TODAY)
+    assert not blockers(billed, held.customer) & {Blocker.DEPOSIT_HELD, Blocker.UNPAID_INVOICE}
+
+
+def test_a_deposit_that_is_kept_holds_no_disposal_back(billed: Billed) -> None:
+    held = cancelled(billed)
+    end(billed, held, fee=DEPOSIT)
+    assert not blockers(billed, held.customer) & {Blocker.DEPOSIT_HELD, Blocker.UNPAID_INVOICE}
