@@ -20603,6 +20603,10 @@
         <translation>取引日（終了）</translation>
     </message>
     <message>
+        <source>Take over the day of the job</source>
+        <translation>工事の日に合わせる</translation>
+    </message>
+    <message>
         <source>Day of issue</source>
         <translation>発行日</translation>
     </message>
@@ -20649,6 +20653,14 @@
     <message>
         <source>“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job (contract or amount to collect). The customer reads it. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
         <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} was done or handed over on {day}; this draft names {named}.</source>
+        <translation>工事 {number} の引渡し（完了）の日は{day}ですが、この下書きの取引日は{named}です。</translation>
+    </message>
+    <message>
+        <source>Job {number} was done or handed over on {day}; this draft names no day.</source>
+        <translation>工事 {number} の引渡し（完了）の日は{day}ですが、この下書きには取引日がありません。</translation>
     </message>
     <message>
         <source>Dated {day}</source>

@@ -296,6 +296,8 @@ class InvoiceDetail:
         elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
         in_books: whether the accounting program was handed it; of a draft, the invoice that it is about.
         former_due_on: of what takes the place of an invoice, the ISO day by which that one is to be paid.
+        done_on: of a draft for the whole work of jobs, the ISO days on which it was done as it is known by
+            now, in the order of its jobs; the draft may name others.
     """
 
     row: InvoiceRow
@@ -309,6 +311,12 @@ class InvoiceDetail:
     elsewhere: tuple[str, ...] = ()
     in_books: bool = False
     former_due_on: str = ""
+    done_on: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> dict[str, str]:
+        """:attr:`done_on` by the jobs' record ids."""
+        return dict(zip(self.row.jobs, self.done_on, strict=False))
 
 
 @dataclass(frozen=True)

@@ -353,7 +353,9 @@ def told(
     Args:
         name: of whom it asks, as the reader may see it.
     """
-    numbers = tuple(job.number for job in store.jobs_of(session, row))
+    jobs = store.jobs_of(session, row)
+    numbers = tuple(job.number for job in jobs)
+    follows = row.state is InvoiceState.DRAFT and record.kind in WHOLE_WORK
     if not numbers:  # no job says whose it is, and a masked name may be another's as well
         name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
     about = about_of(session, row)
@@ -367,6 +369,7 @@ def told(
         elsewhere=elsewhere_of(session, row),
         in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
         former_due_on=former_due(about, record.kind),
+        done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.agreed_sums import is_adjustment
-from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready
+from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready, on_days_of
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
     InvoiceDetail,
@@ -31,6 +31,7 @@ from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -97,6 +98,10 @@ class InvoiceForm(IssuingForm):
             self.tr("The tax rates are those of the days of delivery."),
         )
         self._add_day("delivered_to", self.tr("Delivered, last day"))
+        self.moved = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.moved)
+        self.take_day_button = button(self.tr("Take over the day of the job"), self.take_day, kind="link")
+        self.form.column.addWidget(self.take_day_button)
         self._add_day(
             "issue_on",
             self.tr("Day of issue"),
@@ -156,6 +161,9 @@ class InvoiceForm(IssuingForm):
             self._show_nothing()
             return
         self._show_adjusted(record.lines)
+        self.moved.setText(said := self._moved(record))
+        for told in (self.moved, self.take_day_button):
+            told.setVisible(bool(said))
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
             self._show_worked_out
@@ -219,6 +227,33 @@ class InvoiceForm(IssuingForm):
             "the other lines: look whether the total is right, and change or remove it if not."
         )
 
+    def _moved(self, record: InvoiceRecord) -> str:
+        """What is said of jobs whose work was done on another day than this names; else empty."""
+        days = self._detail.days
+        if on_days_of(record, days) == record:
+            return ""
+        said = self.tr("Job {number} was done or handed over on {day}; this draft names {named}.")
+        no_day = self.tr("Job {number} was done or handed over on {day}; this draft names no day.")
+        told = []
+        for (job, day), number in zip(days.items(), self._detail.job_numbers, strict=True):
+            lines = {line.on for line in record.lines if line.job == job and line.on}
+            for named in sorted((lines or {record.delivered_to}) - {day}) if day else ():
+                days_told = {"day": day_text(day), "named": day_text(named) if named else ""}
+                told.append((said if named else no_day).format(number=number, **days_told))
+        return "\n".join(told)
+
+    def take_day(self) -> None:
+        """Name the days on which the work of the jobs was done, as the jobs tell them by now."""
+        try:
+            record = on_days_of(self.record(), self._detail.days)
+        except InvalidInput as error:
+            self.show_failure(error)
+            return
+        self.rows.set_lines(record.lines)
+        for key in ("delivered_from", "delivered_to"):
+            self.days[key].set_iso(getattr(record, key))
+        self._work_out()
+
     # Saving
 
     def record(self) -> InvoiceRecord:
@@ -256,7 +291,7 @@ class InvoiceForm(IssuingForm):
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
-        odd = filter(None, (self._adjustment(record.lines), self._late(found)))
+        odd = filter(None, (self._moved(record), self._adjustment(record.lines), self._late(found)))
         warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
         self.show_page(pdf, said, warned)
 

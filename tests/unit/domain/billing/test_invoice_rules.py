@@ -30,6 +30,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     credit_of,
     from_estimate,
     left_of,
+    on_days_of,
     percents_of,
     share_of,
     sums_of,
@@ -262,3 +263,22 @@ def test_a_refusal_names_the_way_on_as_the_screen_calls_it(refusal: type[UserFac
     assert "“Put right…”" in refusal.todo.text
     for named in re.findall("“(.+?)”", refusal.todo.text):
         assert named in {"Put right…", "Void…", "Credit note…", "Put right and issue again…"}
+
+
+@pytest.mark.parametrize(
+    ("named", "taken"),
+    [
+        (("2026-11-10", "2026-11-10"), ("2026-11-20", "2026-11-20")),
+        (("", ""), ("2026-11-20", "2026-11-20")),
+        (("2026-11-10", "2026-11-18"), ("2026-11-10", "2026-11-20")),
+        (("2026-11-22", "2026-11-24"), ("2026-11-20", "2026-11-20")),
+        (("2026-11-10", "2026-11-20"), ("2026-11-10", "2026-11-20")),
+    ],
+)
+def test_work_of_several_days_ends_on_the_day_of_its_job_and_began_no_later(
+    named: tuple[str, str], taken: tuple[str, str]
+) -> None:
+    record = whole(line(), delivered_from=named[0], delivered_to=named[1])
+    moved = on_days_of(record, {"job": "2026-11-20"})
+    assert (moved.delivered_from, moved.delivered_to) == taken
+    assert on_days_of(record, {"job": ""}) == record
