@@ -20686,6 +20686,26 @@
         <source>To {name}, for job {numbers}</source>
         <translation>請求先：{name}&#x3000;工事番号：{numbers}</translation>
     </message>
+    <message>
+        <source>This customer gets a collective invoice at the closing day ({closing}).</source>
+        <translation>このお客様には締め日（{closing}）に合計請求書をまとめて発行します。</translation>
+    </message>
+    <message>
+        <source>A job with a deposit or part invoice is left out of it, and gets a final invoice of its own.</source>
+        <translation>着手金・中間金を請求した工事は合計請求書に入らず、精算請求書を別に発行します。</translation>
+    </message>
+    <message>
+        <source>Issued by itself, this invoice is left out of it; so is the job as long as this draft waits.</source>
+        <translation>この請求書を単独で発行すると、この工事は合計請求書に入りません。下書きが残っている間も入りません。</translation>
+    </message>
+    <message>
+        <source>Issued by itself, this invoice is left out of it.</source>
+        <translation>この請求書を単独で発行すると、合計請求書には入りません。</translation>
+    </message>
+    <message>
+        <source>What is open of this one is then carried over on its page.</source>
+        <translation>未入金の分は、合計請求書に繰越として載ります。</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceForms</name>

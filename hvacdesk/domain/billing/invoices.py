@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
@@ -298,6 +299,8 @@ class InvoiceDetail:
         former_due_on: of what takes the place of an invoice, the ISO day by which that one is to be paid.
         done_on: of a draft for the whole work of jobs, the ISO days on which it was done as it is known by
             now, in the order of its jobs; the draft may name others.
+        closing: of a draft that asks for something apart from the collective invoices of a customer who gets
+            those, the terms of payment that say so; else None.
     """
 
     row: InvoiceRow
@@ -312,6 +315,7 @@ class InvoiceDetail:
     in_books: bool = False
     former_due_on: str = ""
     done_on: tuple[str, ...] = ()
+    closing: PayTerms | None = None
 
     @property
     def days(self) -> dict[str, str]:

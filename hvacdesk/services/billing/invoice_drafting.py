@@ -38,6 +38,7 @@ from hvacdesk.domain.billing.invoices import (
     WorkedOut,
 )
 from hvacdesk.domain.billing.open_items import UnknownSum
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
@@ -370,7 +371,20 @@ def told(
         in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
         former_due_on=former_due(about, record.kind),
         done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
+        closing=_apart_from_closing(session, row),
     )
+
+
+def _apart_from_closing(session: Session, row: Invoice) -> PayTerms | None:
+    """The terms of a customer with closing days whom a draft asks apart from those.
+
+    None where it was decided before: for a final invoice, whose job is billed apart since its deposit, and
+    for what takes back or takes the place of an invoice.
+    """
+    if row.state is not InvoiceState.DRAFT or row.about or row.kind is InvoiceKind.FINAL:
+        return None
+    found = terms.of_customer(session, asked(session, row))
+    return found if found.closing_day else None
 
 
 def _lacks(session: Session, kind: InvoiceKind) -> frozenset[PageLack]:

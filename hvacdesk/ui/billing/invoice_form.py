@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready, on_days_of
 from hvacdesk.domain.billing.invoices import (
+    IN_ADVANCE,
     INVOICE_KIND_NAMES,
     InvoiceDetail,
     InvoiceKind,
@@ -38,6 +39,7 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
+from hvacdesk.ui.wording.pay_terms import month_day_text
 
 
 class InvoiceForm(IssuingForm):
@@ -57,6 +59,8 @@ class InvoiceForm(IssuingForm):
         record = detail.record
         credit = record.kind is InvoiceKind.CREDIT
         self.form.column.addWidget(label(_whose(detail), "strong", wrap=True))
+        if apart := _apart_text(detail):
+            self.form.column.addWidget(label(apart, wrap=True))
         if detail.row.about:
             about = (
                 self.tr("About invoice {number}, which is kept as it was issued.")
@@ -101,7 +105,7 @@ class InvoiceForm(IssuingForm):
         self.moved = label("", wrap=True, tone="warn")
         self.form.column.addWidget(self.moved)
         self.take_day_button = button(self.tr("Take over the day of the job"), self.take_day, kind="link")
-        self.form.column.addWidget(self.take_day_button)
+        self.form.column.addWidget(self.take_day_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_day(
             "issue_on",
             self.tr("Day of issue"),
@@ -280,6 +284,8 @@ class InvoiceForm(IssuingForm):
         pdf, found = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
         said = [_whose(self._detail), sums_text(found.sums), dated]
+        if apart := _apart_text(self._detail):
+            said.append(apart)
         if before := self._detail.former_due_on:
             due = (
                 self.tr("Pay by {day}, as invoice {number} says")
@@ -349,6 +355,40 @@ def _whose(detail: InvoiceDetail) -> str:
     numbers = "・".join(detail.job_numbers)
     said = QCoreApplication.translate("InvoiceForm", "To {name}, for job {numbers}")
     return said.format(name=detail.name.text, numbers=numbers)
+
+
+def _apart_text(detail: InvoiceDetail) -> str:
+    """What becomes of the collective invoice if this one is issued beside it; empty where there is none."""
+    closing = detail.closing
+    if closing is None:
+        return ""
+    translate = QCoreApplication.translate
+    said = [
+        translate(
+            "InvoiceForm", "This customer gets a collective invoice at the closing day ({closing})."
+        ).format(closing=month_day_text(closing.closing_day))
+    ]
+    if detail.record.kind in IN_ADVANCE:
+        said.append(
+            translate(
+                "InvoiceForm",
+                "A job with a deposit or part invoice is left out of it, and "
+                "gets a final invoice of its own.",
+            )
+        )
+    elif detail.row.jobs:
+        said.append(
+            translate(
+                "InvoiceForm",
+                "Issued by itself, this invoice is left out of it; so is the "
+                "job as long as this draft waits.",
+            )
+        )
+    else:
+        said.append(translate("InvoiceForm", "Issued by itself, this invoice is left out of it."))
+    if closing.carries_balance:
+        said.append(translate("InvoiceForm", "What is open of this one is then carried over on its page."))
+    return " ".join(said)
 
 
 def sums_text(sums: InvoiceSums) -> str:
