@@ -20800,6 +20800,10 @@
         <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、「受付内容を変更」で支払者に元請を選んでください。</translation>
     </message>
     <message>
+        <source>Invoice {number} asks for the whole of this job. To change what is billed, choose “Put right…” at it.</source>
+        <translation>この工事は請求書 {number} で全額を請求済みです。請求の内容を直すときは、その請求書の「訂正…」を押してください。</translation>
+    </message>
+    <message>
         <source>No invoice yet. Accounting makes the invoices.</source>
         <translation>請求書はまだありません。請求書は経理が作成します。</translation>
     </message>

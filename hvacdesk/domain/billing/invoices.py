@@ -356,6 +356,7 @@ class BillingBasis:
             is agreed on, or it was asked for already.
         contractor: the firm in whose name the work is done 元請, where nobody is named as who pays.
         cancelled: whether the job was cancelled: no deposit is asked for any more, nor the whole.
+        billed: the number of the standing invoice that asks for the whole of it; empty while none does.
     """
 
     kind: InvoiceKind
@@ -365,6 +366,7 @@ class BillingBasis:
     deposit_percent: int = 0
     contractor: str = ""
     cancelled: bool = False
+    billed: str = ""
 
 
 @dataclass(frozen=True)

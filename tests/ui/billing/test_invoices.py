@@ -984,6 +984,31 @@ def test_what_was_billed_elsewhere_is_issued_only_once_somebody_says_that_it_is_
     assert [row.state for row in rows] == [InvoiceState.ISSUED]
 
 
+def test_a_job_that_is_billed_in_full_is_offered_no_second_invoice(books: FrontDesk) -> None:
+    made = issued(books)
+    tab = tab_of(books).invoices
+    why = "Invoice I2026-000001 asks for the whole of this job."
+    assert why in plain_text(tab)
+    for offered in (tab.draft_button, tab.share_button):
+        assert not offered.isEnabled()
+        assert why in offered.toolTip()
+        assert offered.accessibleDescription() == offered.toolTip()
+    books.office.invoices.reissue(books.actor, made)
+    tab.read()
+    books.wait(tab.draft_button.isEnabled)
+    assert not tab.draft_button.toolTip()
+    books.click(tab.draft_button)
+    assert "takes the place of invoice I2026-000001" in plain_text(free_form(books)), (
+        "a draft is still opened"
+    )
+    books.dialog().reject()
+    books.office.invoices.void(books.actor, made)
+    tab.read()
+    books.wait(lambda: "asks for the whole of this job" not in plain_text(tab))
+    assert tab.draft_button.isEnabled()
+    assert tab.share_button.isEnabled()
+
+
 def offered(desk: FrontDesk) -> dict[str, QAction]:
     """What the customer's menu "More" offers, by name."""
     desk.click(desk.page.panel.more_button)
