@@ -4108,12 +4108,12 @@
         <translation>中間金（工事番号 {number}）</translation>
     </message>
     <message>
-        <source>Discount (to the agreed amount)</source>
-        <translation>値引き（お約束の金額との調整）</translation>
+        <source>Discount</source>
+        <translation>値引き</translation>
     </message>
     <message>
-        <source>Adjustment to the agreed amount</source>
-        <translation>お約束の金額との調整</translation>
+        <source>Adjustment</source>
+        <translation>調整額</translation>
     </message>
     <message>
         <source>lot</source>

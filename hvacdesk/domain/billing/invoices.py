@@ -301,6 +301,8 @@ class InvoiceDetail:
             now, in the order of its jobs; the draft may name others.
         closing: of a draft that asks for something apart from the collective invoices of a customer who gets
             those, the terms of payment that say so; else None.
+        agreed: record ids of its jobs of which no estimate says what they cost: their lines may have been
+            brought to an agreed sum.
     """
 
     row: InvoiceRow
@@ -316,6 +318,7 @@ class InvoiceDetail:
     former_due_on: str = ""
     done_on: tuple[str, ...] = ()
     closing: PayTerms | None = None
+    agreed: tuple[str, ...] = ()
 
     @property
     def days(self) -> dict[str, str]:

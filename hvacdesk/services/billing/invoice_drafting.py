@@ -170,6 +170,11 @@ def accepted_of(session: Session, job: Job) -> Estimate | None:
     return next((row for row in rows if row.state == EstimateState.ACCEPTED), None)
 
 
+def not_estimated(session: Session, jobs: Sequence[Job]) -> tuple[str, ...]:
+    """The record ids of those of some jobs of which the customer accepted no estimate."""
+    return tuple(job.record_id for job in jobs if accepted_of(session, job) is None)
+
+
 class WholeJob(NamedTuple):
     """The whole of a job as an invoice's record; ``lacks_price`` where somebody has to fill in a price."""
 
@@ -372,6 +377,7 @@ def told(
         former_due_on=former_due(about, record.kind),
         done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
         closing=_apart_from_closing(session, row),
+        agreed=not_estimated(session, jobs),
     )
 
 

@@ -208,7 +208,8 @@ class InvoiceForm(IssuingForm):
         """What is said of a line that brings known prices to the agreed amount; empty where there is none."""
         if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
             return ""
-        found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
+        agreed = self._detail.agreed
+        found = (line for line in lines if is_adjustment(line, agreed, self.ctx.words))
         told = (
             self._said_of_adjustment().format(
                 line=line.label, yen=yen(line.amount), number=self._detail.row.about

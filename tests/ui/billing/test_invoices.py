@@ -212,12 +212,24 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     form = books.dialog()
     assert isinstance(form, InvoiceForm)
     assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
-    told = (
-        f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, was added because the known"
-    )
+    told = f"“Discount”, {form.rows.rows[-1].amount.text()}, was added because the known"
     assert told in plain_text(form)
     assert form.adjusted.isVisible()
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
+
+
+def test_a_discount_that_the_clerk_gives_is_not_taken_for_one_that_the_program_added(
+    books: FrontDesk,
+) -> None:
+    priced(books, 16_500)
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.click(form.adding.discount)
+    assert form.rows.rows[-1].label.text() == "Discount"
+    type_in(form.rows.rows[-1].yen, "500")
+    books.calm()
+    assert form.adjusted.isHidden()
 
 
 def test_a_reissue_says_where_the_line_comes_from_not_that_its_sum_is_the_agreed_one(
@@ -235,7 +247,7 @@ def test_a_reissue_says_where_the_line_comes_from_not_that_its_sum_is_the_agreed
     books.go("schedule", job=job_of(books), invoice=again)
     form = books.dialog()
     assert isinstance(form, InvoiceForm)
-    line = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}"
+    line = f"“Discount”, {form.rows.rows[-1].amount.text()}"
     assert f"{line}, brought invoice {issued.number} to the amount agreed on." in plain_text(form)
     assert "was added because" not in plain_text(form), "other prices may be typed here"
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.estimates import AcceptedAndBilled, DiscountTooLarge, EstimateLineRecord
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
@@ -46,6 +47,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange, TooLong, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.prices import shipped_tax
 
 TODAY = date(2026, 11, 24)
@@ -282,3 +284,19 @@ def test_work_of_several_days_ends_on_the_day_of_its_job_and_began_no_later(
     moved = on_days_of(record, {"job": "2026-11-20"})
     assert (moved.delivered_from, moved.delivered_to) == taken
     assert on_days_of(record, {"job": ""}) == record
+
+
+@pytest.mark.parametrize(
+    ("found", "is_one"),
+    [
+        (line(-500, "Discount", job="agreed"), True),
+        (line(500, "Adjustment", job="agreed"), True),
+        (line(-500, "Discount"), False),
+        (line(-500, "Discount", job="estimated"), False),
+        (line(500, "出張費", job="agreed"), False),
+    ],
+)
+def test_a_line_brings_a_sum_to_the_agreed_one_only_where_no_estimate_said_it(
+    found: InvoiceLineRecord, is_one: bool
+) -> None:
+    assert is_adjustment(found, ("agreed",), english) is is_one
