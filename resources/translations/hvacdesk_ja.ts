@@ -20405,6 +20405,10 @@
         <translation>単価・金額は税込です。</translation>
     </message>
     <message>
+        <source>The prices above include the tax, but for what is outside the tax.</source>
+        <translation>単価・金額は税込です（対象外を除く）。</translation>
+    </message>
+    <message>
         <source>Invoices before this one, tax included</source>
         <translation>ご請求済みの内訳（税込）</translation>
     </message>
@@ -25862,6 +25866,10 @@ Other uses only with your consent.</source>
     <message>
         <source>With tax</source>
         <translation>税込金額</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計金額</translation>
     </message>
     <message>
         <source>{percent} %</source>
