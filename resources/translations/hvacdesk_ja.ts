@@ -28266,6 +28266,14 @@ Other uses only with your consent.</source>
         <translation>領収日（年・月・日）</translation>
     </message>
     <message>
+        <source>tax included</source>
+        <translation>税込</translation>
+    </message>
+    <message>
+        <source>{rate}, tax included</source>
+        <translation>{rate}（税込）</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>但し</translation>
     </message>
