@@ -6358,16 +6358,6 @@
         </translation>
     </message>
     <message>
-        <source>{name}: what is carried over includes invoices made after this closing day ({numbers}). The page asks for them by its own day of payment.</source>
-        <translation>{name}：繰越額に、この締め日より後の請求書（{numbers}）も含まれます。この請求書の支払期限までにお支払いいただくことになります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more with such invoices</source>
-        <translation>
-            <numerusform>ほかに、後の請求書を含むものが%Ln件あります</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{name}: {count} job(s), {yen}</source>
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
     </message>

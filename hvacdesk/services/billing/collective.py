@@ -299,7 +299,7 @@ class Collective:
     ) -> ClosingPreview:
         sums = summed(self._workplace, session, closing.record, ())
         agreed = not_estimated(session, closing.jobs)
-        balance = balances.of(session, closing.customer)
+        balance = balances.to_carry(session, closing.customer, closed_on.isoformat())
         due_on = terms.of_customer(session, closing.customer).due(closed_on).isoformat()
         return ClosingPreview(
             customer=closing.customer.record_id,
@@ -320,7 +320,6 @@ class Collective:
             ),
             balance=balance,
             alone=closing.alone,
-            later=balances.later_invoices(session, closing.customer, closed_on) if balance else (),
         )
 
 
