@@ -346,13 +346,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more with such invoices</source>
-        <translation>
-            <numerusform>and %Ln more with such invoices</numerusform>
-            <numerusform>and %Ln more with such invoices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n invoice(s) were issued.</source>
         <translation>
             <numerusform>%Ln invoice was issued.</numerusform>

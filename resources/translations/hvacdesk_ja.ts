@@ -4108,12 +4108,12 @@
         <translation>中間金（工事番号 {number}）</translation>
     </message>
     <message>
-        <source>Discount (to the agreed amount)</source>
-        <translation>値引き（お約束の金額との調整）</translation>
+        <source>Discount</source>
+        <translation>値引き</translation>
     </message>
     <message>
-        <source>Adjustment to the agreed amount</source>
-        <translation>お約束の金額との調整</translation>
+        <source>Adjustment</source>
+        <translation>調整額</translation>
     </message>
     <message>
         <source>lot</source>
@@ -6355,16 +6355,6 @@
         <source>and %n more with such lines</source>
         <translation>
             <numerusform>ほかに、合わせる行のある請求書が%Ln件あります</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}: what is carried over includes invoices made after this closing day ({numbers}). The page asks for them by its own day of payment.</source>
-        <translation>{name}：繰越額に、この締め日より後の請求書（{numbers}）も含まれます。この請求書の支払期限までにお支払いいただくことになります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more with such invoices</source>
-        <translation>
-            <numerusform>ほかに、後の請求書を含むものが%Ln件あります</numerusform>
         </translation>
     </message>
     <message>
@@ -20413,6 +20403,10 @@
         <translation>単価・金額は税込です。</translation>
     </message>
     <message>
+        <source>The prices above include the tax, but for what is outside the tax.</source>
+        <translation>単価・金額は税込です（対象外を除く）。</translation>
+    </message>
+    <message>
         <source>Invoices before this one, tax included</source>
         <translation>ご請求済みの内訳（税込）</translation>
     </message>
@@ -20611,6 +20605,10 @@
         <translation>取引日（終了）</translation>
     </message>
     <message>
+        <source>Take over the day of the job</source>
+        <translation>工事の日に合わせる</translation>
+    </message>
+    <message>
         <source>Day of issue</source>
         <translation>発行日</translation>
     </message>
@@ -20659,6 +20657,14 @@
         <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
+        <source>Job {number} was done or handed over on {day}; this draft names {named}.</source>
+        <translation>工事 {number} の引渡し（完了）の日は{day}ですが、この下書きの取引日は{named}です。</translation>
+    </message>
+    <message>
+        <source>Job {number} was done or handed over on {day}; this draft names no day.</source>
+        <translation>工事 {number} の引渡し（完了）の日は{day}ですが、この下書きには取引日がありません。</translation>
+    </message>
+    <message>
         <source>Dated {day}</source>
         <translation>発行日 {day}</translation>
     </message>
@@ -20681,6 +20687,26 @@
     <message>
         <source>To {name}, for job {numbers}</source>
         <translation>請求先：{name}&#x3000;工事番号：{numbers}</translation>
+    </message>
+    <message>
+        <source>This customer gets a collective invoice at the closing day ({closing}).</source>
+        <translation>このお客様には締め日（{closing}）に合計請求書をまとめて発行します。</translation>
+    </message>
+    <message>
+        <source>A job with a deposit or part invoice is left out of it, and gets a final invoice of its own.</source>
+        <translation>着手金・中間金を請求した工事は合計請求書に入らず、精算請求書を別に発行します。</translation>
+    </message>
+    <message>
+        <source>Issued by itself, this invoice is left out of it; so is the job as long as this draft waits.</source>
+        <translation>この請求書を単独で発行すると、この工事は合計請求書に入りません。下書きが残っている間も入りません。</translation>
+    </message>
+    <message>
+        <source>Issued by itself, this invoice is left out of it.</source>
+        <translation>この請求書を単独で発行すると、合計請求書には入りません。</translation>
+    </message>
+    <message>
+        <source>What is open of this one is then carried over on its page.</source>
+        <translation>未入金の分は、合計請求書に繰越として載ります。</translation>
     </message>
 </context>
 <context>
@@ -20774,6 +20800,10 @@
     <message>
         <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer with “Change booking”.</source>
         <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、「受付内容を変更」で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} asks for the whole of this job. To change what is billed, choose “Put right…” at it.</source>
+        <translation>この工事は請求書 {number} で全額を請求済みです。請求の内容を直すときは、その請求書の「訂正…」を押してください。</translation>
     </message>
     <message>
         <source>No invoice yet. Accounting makes the invoices.</source>
@@ -25836,6 +25866,10 @@ Other uses only with your consent.</source>
         <translation>税込金額</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>合計金額</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent}%対象</translation>
     </message>
@@ -28228,6 +28262,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Date (year, month, day)</source>
         <translation>領収日（年・月・日）</translation>
+    </message>
+    <message>
+        <source>tax included</source>
+        <translation>税込</translation>
+    </message>
+    <message>
+        <source>{rate}, tax included</source>
+        <translation>{rate}（税込）</translation>
     </message>
     <message>
         <source>For</source>

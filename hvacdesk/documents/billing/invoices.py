@@ -43,7 +43,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceLineRecord,
     InvoicePaper,
 )
-from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass, is_taxed
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass, is_all_taxed
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
@@ -113,6 +113,9 @@ _WHOLE_UNTAXED = phrase("Invoice paper", "Whole")
 _BEFORE = phrase("Invoice paper", "Asked before")
 _NOW = phrase("Invoice paper", "Asked now")
 _PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
+_TAXED_PRICES_WITH_TAX = phrase(
+    "Invoice paper", "The prices above include the tax, but for what is outside the tax."
+)
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
 _EARLIER_UNTAXED = phrase("Invoice paper", "Invoices before this one")
 _KIND = phrase("Invoice paper", "Kind")
@@ -401,7 +404,8 @@ class _InvoiceTable:
     def _with_tax(self, sums: InvoiceSums) -> Sequence[PrintedLine]:
         if not sums.with_tax or not sums.taxed:
             return ()
-        return self._setter.fit(self._setter.say(_PRICES_WITH_TAX), _RATES_WIDTH, (8.5, 7), grey=MUTED)
+        said = self._setter.say(_PRICES_WITH_TAX if sums.all_taxed else _TAXED_PRICES_WITH_TAX)
+        return self._setter.fit(said, _RATES_WIDTH, (8.5, 7), grey=MUTED)
 
     def sums(self) -> Band:
         """The sums of each rate at the left, of all at the right under the amounts."""
@@ -421,7 +425,7 @@ class _InvoiceTable:
         beside = Band(8 + tall + 4 + sum(line.height for line in notes), draw)
         if sums.earlier:
             whole = self._paper.whole
-            taxed = sums.taxed or (whole is not None and whole.taxed)
+            taxed = (sums if whole is None else whole).all_taxed
             rows = [
                 SumRow(say(_WHOLE if taxed else _WHOLE_UNTAXED), sums.gross + sums.earlier),
                 SumRow(say(_BEFORE), -sums.earlier),
@@ -443,13 +447,17 @@ class _InvoiceTable:
 def _net_to_gross(
     say: Callable[[Phrase], str], sums: InvoiceSums, taxed: Phrase, bare: Phrase
 ) -> list[SumRow]:
-    """The sum without tax, the tax, and both; the sum alone where nothing of it is taxed."""
+    """The sum without tax, the tax, and both; the sum alone where nothing of it is taxed.
+
+    Args:
+        taxed: what the sum is called that has tax in every part of it; ``bare`` what any other is called.
+    """
     if not sums.taxed:
         return [SumRow(say(bare), sums.gross, bold=True)]
     return [
         SumRow(say(_NET), sums.net),
         SumRow(say(TAX), sums.tax),
-        SumRow(say(taxed), sums.gross, bold=True),
+        SumRow(say(taxed if sums.all_taxed else bare), sums.gross, bold=True),
     ]
 
 
@@ -485,8 +493,8 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
         )
         for one in earlier
     ]
-    bare = all(one.by_class and not is_taxed(one.by_class) for one in earlier)
-    return [section(setter, say(_EARLIER_UNTAXED if bare else _EARLIER)), *lined(grid.head(), rows)]
+    taxed = all(not one.by_class or is_all_taxed(one.by_class) for one in earlier)
+    return [section(setter, say(_EARLIER if taxed else _EARLIER_UNTAXED)), *lined(grid.head(), rows)]
 
 
 def _remarks(setter: Typesetter, text: str) -> list[Band]:

@@ -16,6 +16,9 @@ _RATE = phrase("Papers of money", "Rate")
 _BASE = phrase("Papers of money", "Base without tax")
 _TAX = phrase("Papers of money", "Tax")
 _WITH_TAX = phrase("Papers of money", "With tax")
+_TOGETHER = phrase("Papers of money", "Total")
+"""Where a row beneath is outside the tax, so that no tax is in it."""
+
 _AT = phrase("Papers of money", "{percent} %")
 _AT_REDUCED_RATE = phrase("Papers of money", "{percent} % ※")
 _REDUCED_MARK = phrase("Papers of money", "※ subject to the reduced rate")
@@ -37,14 +40,15 @@ def rate_notes(setter: Typesetter, classes: Iterable[TaxClass], width: float) ->
 
 
 def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:
-    """For each rate its base, its tax and both together, under a head."""
+    """For each rate its base, its tax and both together, under a head that is true of every row."""
     say = setter.say
+    outside = any(rate.tax_class is TaxClass.OUTSIDE for rate in sums.rates)
     grid = GridPlan(
         (
             GridColumn(say(_RATE), 25, Align.MIDDLE, SMALL),
             GridColumn(say(_BASE), 26, size=SMALL),
             GridColumn(say(_TAX), 23, size=SMALL),
-            GridColumn(say(_WITH_TAX), 26, size=SMALL),
+            GridColumn(say(_TOGETHER if outside else _WITH_TAX), 26, size=SMALL),
         ),
         left,
         width,

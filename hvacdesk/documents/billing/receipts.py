@@ -18,7 +18,7 @@ from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.billing.invoices import ReceiptPaper
 from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
-from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
 
@@ -45,6 +45,8 @@ _MADE_ON = phrase("Receipt paper", "Printed {date}")
 _HOLDER = phrase("Receipt paper", "Held by: {name}")
 _FOR_NAME = phrase("Receipt paper", "Mr/Ms")
 _DATE = phrase("Receipt paper", "Date (year, month, day)")
+_TICK_TAX_INCLUDED = phrase("Receipt paper", "tax included")
+_AT_RATE = phrase("Receipt paper", "{rate}, tax included")
 _PROVISO_BLANK = phrase("Receipt paper", "For")
 _TAX = phrase("Receipt paper", "tax")
 _STAMP_FROM = phrase("Receipt paper", "from ¥{amount}, unless a credit card is used")
@@ -224,7 +226,9 @@ def _draw_blank(
     _draw_taker(sheet, top - _SUM_AT)
     y = _draw_day_and_way(sheet, y)
     for tax_class, percent in blank.rates:
-        y = _draw_rate_line(sheet, y, rate_name(setter, tax_class, percent))
+        y = _draw_rate_line(sheet, y, say(_AT_RATE, rate=rate_name(setter, tax_class, percent)))
+    if blank.rates:
+        y = _draw_rate_line(sheet, y, rate_name(setter, TaxClass.OUTSIDE, 0), taxed=False)
     y = sheet.column(LEFT, y - 4, rate_notes(setter, [one[0] for one in blank.rates], BODY * 0.5))
     if counterfoil:
         made = say(_MADE_ON, date=calendar_day(setter.words, blank.made_on))
@@ -234,13 +238,16 @@ def _draw_blank(
 
 
 def _draw_sum_to_fill(sheet: Sheet, top: float) -> None:
+    """A frame for the sum, with a box to tick if tax is included: nobody knows yet what the money is for."""
     setter, say = sheet.set, sheet.set.say
-    framed = framed_sum(setter, say(_SUM), "", say(_TAX_INCLUDED), width=_WIDE)
+    ticked = say(_TICK_TAX_INCLUDED)
+    framed = framed_sum(setter, say(_SUM), "", ticked, width=_WIDE)
     framed.draw(sheet, top, framed.height)
+    sheet.tick_box(LEFT + _WIDE - 26 - setter.width(setter.clean(ticked), 10), top - framed.height / 2, 10)
     before, _, after = say(_EXACTLY, amount="\n").partition("\n")
     sheet.middle(LEFT + BODY * 0.18, top, framed.height, setter.one_line(before, 40, 23, bold=True))
     if after:
-        sheet.middle(LEFT + BODY * 0.49, top, framed.height, setter.one_line(after, 40, 23, bold=True))
+        sheet.middle(LEFT + BODY * 0.45, top, framed.height, setter.one_line(after, 40, 23, bold=True))
 
 
 def _draw_day_and_way(sheet: Sheet, top: float) -> float:
@@ -255,12 +262,14 @@ def _draw_day_and_way(sheet: Sheet, top: float) -> float:
     return top - 42
 
 
-def _draw_rate_line(sheet: Sheet, top: float, name: str) -> float:
-    """A line to write a rate's sum and its tax on; returns the lower edge."""
+def _draw_rate_line(sheet: Sheet, top: float, name: str, *, taxed: bool = True) -> float:
+    """A line to write a rate's sum and its tax on, as 適格簡易請求書 name them; returns the lower edge."""
     setter = sheet.set
     sheet.text(LEFT, top - 16, setter.one_line(name, BODY * 0.16, 9.5))
     middle = LEFT + BODY * 0.32
     sheet.rule(LEFT + BODY * 0.17, middle, top - 18)
+    if not taxed:
+        return top - 22
     end = sheet.text(middle + 4, top - 16, setter.one_line(setter.say(_TAX), 50, 9.5))
     sheet.rule(end + 4, LEFT + BODY * 0.5, top - 18)
     return top - 22

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
+from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.billing.money import net_of, totals
 from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.text.wording import Words, phrase
 
-ADJUSTED_DOWN = phrase("Billing", "Discount (to the agreed amount)")
-ADJUSTED_UP = phrase("Billing", "Adjustment to the agreed amount")
-"""What the line is called that brings known prices to the sum that was agreed on."""
+ADJUSTED_DOWN = phrase("Billing", "Discount")
+ADJUSTED_UP = phrase("Billing", "Adjustment")
+"""What the customer reads of the line that brings known prices to the sum that was agreed on."""
 
 _LOT = phrase("Billing", "lot")
 
@@ -60,6 +61,12 @@ def _adjustment(yen: int, words: Words) -> EstimateLineRecord:
     return EstimateLineRecord(words(ADJUSTED_DOWN if yen < 0 else ADJUSTED_UP), 1.0, words(_LOT), yen)
 
 
-def is_adjustment(label: str, words: Words) -> bool:
-    """Whether a line by its name is the one that :func:`agreed_lines` adds, in the reader's language."""
-    return label in {words(ADJUSTED_DOWN), words(ADJUSTED_UP)}
+def is_adjustment(line: InvoiceLineRecord, agreed: Collection[str], words: Words) -> bool:
+    """Whether a line is the one that :func:`agreed_lines` adds, in the reader's language.
+
+    A discount that somebody added to the draft is for no job, and an estimated one for an estimated job.
+
+    Args:
+        agreed: record ids of the jobs of which no estimate says what they cost.
+    """
+    return line.job in agreed and line.item is None and line.label in map(words, (ADJUSTED_DOWN, ADJUSTED_UP))

@@ -257,6 +257,28 @@ def check_invoice(
     )
 
 
+def on_days_of(record: InvoiceRecord, days: Mapping[str, str]) -> InvoiceRecord:
+    """The invoice with the days on which the work of its jobs was done.
+
+    A line that names a day takes its job's. Else an invoice for one job ends on the job's day, and began no
+    later: where its work took several days, the first of them stays.
+
+    Args:
+        days: ISO days by the jobs' record ids; empty where a job has none.
+    """
+    lines = tuple(
+        replace(line, on=days.get(line.job) or line.on) if line.on else line for line in record.lines
+    )
+    if named := [line.on for line in lines if line.on]:
+        moved = replace(record, lines=lines, delivered_from=min(named), delivered_to=max(named))
+        return moved if lines != record.lines else record
+    if len(days) != 1 or not (last := next(iter(days.values()))):
+        return record
+    took_days = record.delivered_from < record.delivered_to
+    first = min(record.delivered_from, last) if took_days else last
+    return replace(record, delivered_from=first, delivered_to=last)
+
+
 def check_work_over(record: InvoiceRecord, today: date) -> None:
     """Refuse to bill work that is done as of a day to come, on whatever day it is dated.
 

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
@@ -296,6 +297,12 @@ class InvoiceDetail:
         elsewhere: for a draft, the invoices from elsewhere noted at its jobs: the numbers, else the days.
         in_books: whether the accounting program was handed it; of a draft, the invoice that it is about.
         former_due_on: of what takes the place of an invoice, the ISO day by which that one is to be paid.
+        done_on: of a draft for the whole work of jobs, the ISO days on which it was done as it is known by
+            now, in the order of its jobs; the draft may name others.
+        closing: of a draft that asks for something apart from the collective invoices of a customer who gets
+            those, the terms of payment that say so; else None.
+        agreed: record ids of its jobs of which no estimate says what they cost: their lines may have been
+            brought to an agreed sum.
     """
 
     row: InvoiceRow
@@ -309,6 +316,14 @@ class InvoiceDetail:
     elsewhere: tuple[str, ...] = ()
     in_books: bool = False
     former_due_on: str = ""
+    done_on: tuple[str, ...] = ()
+    closing: PayTerms | None = None
+    agreed: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> dict[str, str]:
+        """:attr:`done_on` by the jobs' record ids."""
+        return dict(zip(self.row.jobs, self.done_on, strict=False))
 
 
 @dataclass(frozen=True)
@@ -344,6 +359,7 @@ class BillingBasis:
             is agreed on, or it was asked for already.
         contractor: the firm in whose name the work is done 元請, where nobody is named as who pays.
         cancelled: whether the job was cancelled: no deposit is asked for any more, nor the whole.
+        billed: the number of the standing invoice that asks for the whole of it; empty while none does.
     """
 
     kind: InvoiceKind
@@ -353,6 +369,7 @@ class BillingBasis:
     deposit_percent: int = 0
     contractor: str = ""
     cancelled: bool = False
+    billed: str = ""
 
 
 @dataclass(frozen=True)

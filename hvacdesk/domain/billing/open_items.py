@@ -291,7 +291,6 @@ class ClosingPreview:
         adjusted: the lines that bring known prices to an agreed amount: the name and the yen of each.
         balance: what its page carries over; None where that was not agreed on.
         alone: whether the page is for that balance alone: nothing new is asked for in the period.
-        later: the numbers of invoices after the closing day whose open sums that balance asks for as well.
     """
 
     customer: str
@@ -308,7 +307,6 @@ class ClosingPreview:
     adjusted: tuple[tuple[str, int], ...] = ()
     balance: CarriedBalance | None = None
     alone: bool = False
-    later: tuple[str, ...] = ()
 
     @property
     def is_billed(self) -> bool:

@@ -93,10 +93,21 @@ class InvoiceSums:
         """Whether tax is included 税込; of what is all outside the tax, such as damages, no paper says so."""
         return is_taxed((rate.tax_class, rate.gross) for rate in self.rates)
 
+    @property
+    def all_taxed(self) -> bool:
+        """Whether tax is included in every part of it, so that a heading over all of them may say 税込."""
+        return is_all_taxed((rate.tax_class, rate.gross) for rate in self.rates)
+
 
 def is_taxed(sums: Iterable[tuple[TaxClass, int]]) -> bool:
     """Whether tax is included in any of some sums by class."""
     return any(yen and tax_class is not TaxClass.OUTSIDE for tax_class, yen in sums)
+
+
+def is_all_taxed(sums: Iterable[tuple[TaxClass, int]]) -> bool:
+    """Whether tax is included in each of some sums by class, of which there is one."""
+    asked = [tax_class for tax_class, yen in sums if yen]
+    return bool(asked) and TaxClass.OUTSIDE not in asked
 
 
 def invoice_sums(

@@ -20,7 +20,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
+from hvacdesk.services.billing.invoice_drafting import not_estimated, seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.invoice_pages import drawn_on, lacks_of_invoices, shown_fields
 from hvacdesk.services.billing.prices import shipped_tax
@@ -298,7 +298,8 @@ class Collective:
         self, session: Session, actor: Actor, closing: _Closing, closed_on: date, words: Words
     ) -> ClosingPreview:
         sums = summed(self._workplace, session, closing.record, ())
-        balance = balances.of(session, closing.customer)
+        agreed = not_estimated(session, closing.jobs)
+        balance = balances.to_carry(session, closing.customer, closed_on.isoformat())
         due_on = terms.of_customer(session, closing.customer).due(closed_on).isoformat()
         return ClosingPreview(
             customer=closing.customer.record_id,
@@ -313,11 +314,12 @@ class Collective:
             drafts=closing.drafts,
             lacks=lacks_of_invoices(session),
             adjusted=tuple(
-                (line.label, line.amount) for line in closing.record.lines if is_adjustment(line.label, words)
+                (line.label, line.amount)
+                for line in closing.record.lines
+                if is_adjustment(line, agreed, words)
             ),
             balance=balance,
             alone=closing.alone,
-            later=balances.later_invoices(session, closing.customer, closed_on) if balance else (),
         )
 
 

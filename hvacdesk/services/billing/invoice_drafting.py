@@ -38,6 +38,7 @@ from hvacdesk.domain.billing.invoices import (
     WorkedOut,
 )
 from hvacdesk.domain.billing.open_items import UnknownSum
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
@@ -167,6 +168,11 @@ def accepted_of(session: Session, job: Job) -> Estimate | None:
     """The newest estimate of a job that the customer accepted, or None."""
     rows = estimate_store.of_job(session, job)
     return next((row for row in rows if row.state == EstimateState.ACCEPTED), None)
+
+
+def not_estimated(session: Session, jobs: Sequence[Job]) -> tuple[str, ...]:
+    """The record ids of those of some jobs of which the customer accepted no estimate."""
+    return tuple(job.record_id for job in jobs if accepted_of(session, job) is None)
 
 
 class WholeJob(NamedTuple):
@@ -353,7 +359,9 @@ def told(
     Args:
         name: of whom it asks, as the reader may see it.
     """
-    numbers = tuple(job.number for job in store.jobs_of(session, row))
+    jobs = store.jobs_of(session, row)
+    numbers = tuple(job.number for job in jobs)
+    follows = row.state is InvoiceState.DRAFT and record.kind in WHOLE_WORK
     if not numbers:  # no job says whose it is, and a masked name may be another's as well
         name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
     about = about_of(session, row)
@@ -367,7 +375,22 @@ def told(
         elsewhere=elsewhere_of(session, row),
         in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
         former_due_on=former_due(about, record.kind),
+        done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
+        closing=_apart_from_closing(session, row),
+        agreed=not_estimated(session, jobs),
     )
+
+
+def _apart_from_closing(session: Session, row: Invoice) -> PayTerms | None:
+    """The terms of a customer with closing days whom a draft asks apart from those.
+
+    None where it was decided before: for a final invoice, whose job is billed apart since its deposit, and
+    for what takes back or takes the place of an invoice.
+    """
+    if row.state is not InvoiceState.DRAFT or row.about or row.kind is InvoiceKind.FINAL:
+        return None
+    found = terms.of_customer(session, asked(session, row))
+    return found if found.closing_day else None
 
 
 def _lacks(session: Session, kind: InvoiceKind) -> frozenset[PageLack]:

@@ -146,6 +146,7 @@ class Invoices:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             agreed = accepted_of(session, row) if kind is InvoiceKind.DEPOSIT else None
+            whole = store.whole_of(session, row)
             return BillingBasis(
                 kind,
                 seen_name(session, actor, whom(session, row).id),
@@ -154,6 +155,7 @@ class Invoices:
                 agreed.deposit_percent if agreed is not None else 0,
                 "" if row.payer_id else row.client_contractor,
                 row.state is JobState.CANCELLED,
+                whole.number if whole is not None else "",
             )
 
     @needs(Permission.BILL)

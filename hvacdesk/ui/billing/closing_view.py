@@ -324,7 +324,7 @@ class ClosingView(RegisterView):
         if len(rows) > MOST_NAMED:
             question.add_text(self.tr("and %n more", "", len(rows) - MOST_NAMED))
         listed = [row for row in self.table.rows() if isinstance(row, ClosingPreview)]
-        for told in (*self._later(rows), *self._adjusted(rows), *self._left_out(listed)):
+        for told in (*self._adjusted(rows), *self._left_out(listed)):
             question.body.addWidget(label(told, wrap=True, tone="warn"))
         closed, last = rows[0].closed_on, {row.due_on for row in rows if row.due_on}
         told = self.tr("Closing day {day}, pay by {last}") if last else self.tr("Closing day {day}")
@@ -353,18 +353,6 @@ class ClosingView(RegisterView):
         told = [f"{row.name.text}: {adjusted_text(row)}" for row in adjusted[:MOST_NAMED]]
         if len(adjusted) > MOST_NAMED:
             told.append(self.tr("and %n more with such lines", "", len(adjusted) - MOST_NAMED))
-        return told
-
-    def _later(self, rows: Sequence[ClosingPreview]) -> list[str]:
-        """Whose pages carry over what was asked for after their closing day, and so ask for it early."""
-        said = self.tr(
-            "{name}: what is carried over includes invoices made after this closing day ({numbers}). The "
-            "page asks for them by its own day of payment."
-        )
-        late = [row for row in rows if row.later]
-        told = [said.format(name=row.name.text, numbers=", ".join(row.later)) for row in late[:MOST_NAMED]]
-        if len(late) > MOST_NAMED:
-            told.append(self.tr("and %n more with such invoices", "", len(late) - MOST_NAMED))
         return told
 
     def _asked_of(self, row: ClosingPreview) -> str:

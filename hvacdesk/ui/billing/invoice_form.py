@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.agreed_sums import is_adjustment
-from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready
+from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready, on_days_of
 from hvacdesk.domain.billing.invoices import (
+    IN_ADVANCE,
     INVOICE_KIND_NAMES,
     InvoiceDetail,
     InvoiceKind,
@@ -31,12 +32,14 @@ from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
+from hvacdesk.ui.wording.pay_terms import month_day_text
 
 
 class InvoiceForm(IssuingForm):
@@ -56,6 +59,8 @@ class InvoiceForm(IssuingForm):
         record = detail.record
         credit = record.kind is InvoiceKind.CREDIT
         self.form.column.addWidget(label(_whose(detail), "strong", wrap=True))
+        if apart := _apart_text(detail):
+            self.form.column.addWidget(label(apart, wrap=True))
         if detail.row.about:
             about = (
                 self.tr("About invoice {number}, which is kept as it was issued.")
@@ -97,6 +102,10 @@ class InvoiceForm(IssuingForm):
             self.tr("The tax rates are those of the days of delivery."),
         )
         self._add_day("delivered_to", self.tr("Delivered, last day"))
+        self.moved = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.moved)
+        self.take_day_button = button(self.tr("Take over the day of the job"), self.take_day, kind="link")
+        self.form.column.addWidget(self.take_day_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_day(
             "issue_on",
             self.tr("Day of issue"),
@@ -156,6 +165,9 @@ class InvoiceForm(IssuingForm):
             self._show_nothing()
             return
         self._show_adjusted(record.lines)
+        self.moved.setText(said := self._moved(record))
+        for told in (self.moved, self.take_day_button):
+            told.setVisible(bool(said))
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
             self._show_worked_out
@@ -196,7 +208,8 @@ class InvoiceForm(IssuingForm):
         """What is said of a line that brings known prices to the agreed amount; empty where there is none."""
         if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
             return ""
-        found = (line for line in lines if is_adjustment(line.label, self.ctx.words))
+        agreed = self._detail.agreed
+        found = (line for line in lines if is_adjustment(line, agreed, self.ctx.words))
         told = (
             self._said_of_adjustment().format(
                 line=line.label, yen=yen(line.amount), number=self._detail.row.about
@@ -218,6 +231,33 @@ class InvoiceForm(IssuingForm):
             "(contract or amount to collect). The customer reads it. It does not follow what you change in "
             "the other lines: look whether the total is right, and change or remove it if not."
         )
+
+    def _moved(self, record: InvoiceRecord) -> str:
+        """What is said of jobs whose work was done on another day than this names; else empty."""
+        days = self._detail.days
+        if on_days_of(record, days) == record:
+            return ""
+        said = self.tr("Job {number} was done or handed over on {day}; this draft names {named}.")
+        no_day = self.tr("Job {number} was done or handed over on {day}; this draft names no day.")
+        told = []
+        for (job, day), number in zip(days.items(), self._detail.job_numbers, strict=True):
+            lines = {line.on for line in record.lines if line.job == job and line.on}
+            for named in sorted((lines or {record.delivered_to}) - {day}) if day else ():
+                days_told = {"day": day_text(day), "named": day_text(named) if named else ""}
+                told.append((said if named else no_day).format(number=number, **days_told))
+        return "\n".join(told)
+
+    def take_day(self) -> None:
+        """Name the days on which the work of the jobs was done, as the jobs tell them by now."""
+        try:
+            record = on_days_of(self.record(), self._detail.days)
+        except InvalidInput as error:
+            self.show_failure(error)
+            return
+        self.rows.set_lines(record.lines)
+        for key in ("delivered_from", "delivered_to"):
+            self.days[key].set_iso(getattr(record, key))
+        self._work_out()
 
     # Saving
 
@@ -245,6 +285,8 @@ class InvoiceForm(IssuingForm):
         pdf, found = drawn
         dated = self.tr("Dated {day}").format(day=day_text(record.dated(self.ctx.today()).isoformat()))
         said = [_whose(self._detail), sums_text(found.sums), dated]
+        if apart := _apart_text(self._detail):
+            said.append(apart)
         if before := self._detail.former_due_on:
             due = (
                 self.tr("Pay by {day}, as invoice {number} says")
@@ -256,7 +298,7 @@ class InvoiceForm(IssuingForm):
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
-        odd = filter(None, (self._adjustment(record.lines), self._late(found)))
+        odd = filter(None, (self._moved(record), self._adjustment(record.lines), self._late(found)))
         warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
         self.show_page(pdf, said, warned)
 
@@ -314,6 +356,40 @@ def _whose(detail: InvoiceDetail) -> str:
     numbers = "・".join(detail.job_numbers)
     said = QCoreApplication.translate("InvoiceForm", "To {name}, for job {numbers}")
     return said.format(name=detail.name.text, numbers=numbers)
+
+
+def _apart_text(detail: InvoiceDetail) -> str:
+    """What becomes of the collective invoice if this one is issued beside it; empty where there is none."""
+    closing = detail.closing
+    if closing is None:
+        return ""
+    translate = QCoreApplication.translate
+    said = [
+        translate(
+            "InvoiceForm", "This customer gets a collective invoice at the closing day ({closing})."
+        ).format(closing=month_day_text(closing.closing_day))
+    ]
+    if detail.record.kind in IN_ADVANCE:
+        said.append(
+            translate(
+                "InvoiceForm",
+                "A job with a deposit or part invoice is left out of it, and "
+                "gets a final invoice of its own.",
+            )
+        )
+    elif detail.row.jobs:
+        said.append(
+            translate(
+                "InvoiceForm",
+                "Issued by itself, this invoice is left out of it; so is the "
+                "job as long as this draft waits.",
+            )
+        )
+    else:
+        said.append(translate("InvoiceForm", "Issued by itself, this invoice is left out of it."))
+    if closing.carries_balance:
+        said.append(translate("InvoiceForm", "What is open of this one is then carried over on its page."))
+    return " ".join(said)
 
 
 def sums_text(sums: InvoiceSums) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow
+from hvacdesk.domain.billing.invoices import BillingBasis, InvoiceKind, InvoiceRow, InvoiceState
 from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
@@ -89,7 +89,15 @@ class InvoicesTab(InvoicesPart):
                 "main contractor alone. If it pays, choose it as payer with “Change booking”."
             )
             about.append(why.format(contractor=basis.contractor))
-        if basis.cancelled:
+        billed = ""
+        if basis.billed:
+            billed = self.tr(
+                "Invoice {number} asks for the whole of this job. To change what is billed, choose "
+                "“Put right…” at it."
+            ).format(number=basis.billed)
+            if self._bills:
+                about.append(billed)
+        elif basis.cancelled:
             about.append(
                 self.tr(
                     "The job was cancelled: only a part invoice for what was done all the same is made. What "
@@ -107,7 +115,13 @@ class InvoicesTab(InvoicesPart):
             else self.tr("No invoice yet. Accounting makes the invoices.")
         )
         self._none.setVisible(not rows and not basis.cancelled)
-        self.draft_button.setEnabled(not basis.cancelled)
+        waiting = any(row.state is InvoiceState.DRAFT for row in rows)
+        self.draft_button.setEnabled(waiting if billed else not basis.cancelled)
+        self.share_button.setEnabled(not billed)
+        for made in (self.draft_button, self.share_button):
+            why = "" if made.isEnabled() else billed
+            made.setToolTip(why)
+            made.setAccessibleDescription(why)
         self.list.set_rows(rows, received, calls)
         if rows:
             self.kept.read(rows[0].customer, basis.number)

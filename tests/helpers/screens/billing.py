@@ -53,12 +53,13 @@ def draft(stage: Stage) -> str:
     invoices, actor = stage.office.invoices, stage.actor
     made = invoices.draft(actor, to_bill(stage).job, InvoiceKind.WHOLE, stage.ctx.words)
     detail = invoices.detail(actor, made)
+    (job,) = detail.row.jobs
     lines = (
         InvoiceLineRecord("標準取付工事", 2, "台", 16_500),
         InvoiceLineRecord("配管延長", 2.5, "m", 3_300),
         InvoiceLineRecord("お見舞いの茶菓", 1, "箱", 1_080, TaxClass.REDUCED),
         InvoiceLineRecord("家電リサイクル料金（立替）", 1, "台", 990, TaxClass.OUTSIDE),
-        InvoiceLineRecord(stage.ctx.words(ADJUSTED_DOWN), 1, "式", -500),
+        InvoiceLineRecord(stage.ctx.words(ADJUSTED_DOWN), 1, "式", -500, job=job),
     )
     record = replace(detail.record, lines=lines, remarks="振込手数料はご負担ください。")
     invoices.change(actor, made, detail.row.version, record)

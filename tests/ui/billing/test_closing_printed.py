@@ -356,24 +356,3 @@ def test_who_owes_from_before_and_has_nothing_new_gets_a_page_as_well(books: Fro
     books.click(books.dialog().primary)
     books.wait(lambda: not form.isVisible())
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
-
-
-def test_later_invoices_that_a_page_asks_for_are_named_before_it_is_issued(
-    books: FrontDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    owing(books)
-    preview = books.office.collective.preview
-    monkeypatch.setattr(
-        books.office.collective,
-        "preview",
-        lambda *asked: tuple(
-            replace(row, later=("I2026-000009",) if row.alone else ()) for row in preview(*asked)
-        ),
-    )
-    books.go("billing", tab="closing")
-    view = books.page.closing
-    books.wait(lambda: len(view.table.rows()) == 3)
-    books.click(view.issue_button)
-    asked = texts_in(books.dialog())
-    assert asked.count("includes invoices made after this closing day (I2026-000009)") == 1
-    books.dialog().reject()

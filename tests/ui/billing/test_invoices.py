@@ -212,12 +212,24 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     form = books.dialog()
     assert isinstance(form, InvoiceForm)
     assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
-    told = (
-        f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}, was added because the known"
-    )
+    told = f"“Discount”, {form.rows.rows[-1].amount.text()}, was added because the known"
     assert told in plain_text(form)
     assert form.adjusted.isVisible()
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
+
+
+def test_a_discount_that_the_clerk_gives_is_not_taken_for_one_that_the_program_added(
+    books: FrontDesk,
+) -> None:
+    priced(books, 16_500)
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.click(form.adding.discount)
+    assert form.rows.rows[-1].label.text() == "Discount"
+    type_in(form.rows.rows[-1].yen, "500")
+    books.calm()
+    assert form.adjusted.isHidden()
 
 
 def test_a_reissue_says_where_the_line_comes_from_not_that_its_sum_is_the_agreed_one(
@@ -235,7 +247,7 @@ def test_a_reissue_says_where_the_line_comes_from_not_that_its_sum_is_the_agreed
     books.go("schedule", job=job_of(books), invoice=again)
     form = books.dialog()
     assert isinstance(form, InvoiceForm)
-    line = f"“Discount (to the agreed amount)”, {form.rows.rows[-1].amount.text()}"
+    line = f"“Discount”, {form.rows.rows[-1].amount.text()}"
     assert f"{line}, brought invoice {issued.number} to the amount agreed on." in plain_text(form)
     assert "was added because" not in plain_text(form), "other prices may be typed here"
 
@@ -982,6 +994,31 @@ def test_what_was_billed_elsewhere_is_issued_only_once_somebody_says_that_it_is_
     agree(books, form)
     rows = books.office.invoices.of_job(books.actor, job_of(books))
     assert [row.state for row in rows] == [InvoiceState.ISSUED]
+
+
+def test_a_job_that_is_billed_in_full_is_offered_no_second_invoice(books: FrontDesk) -> None:
+    made = issued(books)
+    tab = tab_of(books).invoices
+    why = "Invoice I2026-000001 asks for the whole of this job."
+    assert why in plain_text(tab)
+    for offered in (tab.draft_button, tab.share_button):
+        assert not offered.isEnabled()
+        assert why in offered.toolTip()
+        assert offered.accessibleDescription() == offered.toolTip()
+    books.office.invoices.reissue(books.actor, made)
+    tab.read()
+    books.wait(tab.draft_button.isEnabled)
+    assert not tab.draft_button.toolTip()
+    books.click(tab.draft_button)
+    assert "takes the place of invoice I2026-000001" in plain_text(free_form(books)), (
+        "a draft is still opened"
+    )
+    books.dialog().reject()
+    books.office.invoices.void(books.actor, made)
+    tab.read()
+    books.wait(lambda: "asks for the whole of this job" not in plain_text(tab))
+    assert tab.draft_button.isEnabled()
+    assert tab.share_button.isEnabled()
 
 
 def offered(desk: FrontDesk) -> dict[str, QAction]:

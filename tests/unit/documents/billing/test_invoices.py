@@ -228,7 +228,8 @@ def test_printed_sums_are_those_of_the_invoice(seed: int) -> None:
     )
     paper = invoice(lines, with_tax=dice.random() < 0.5)
     text, sums = text_of(paper), paper.row.sums
-    assert f"合計（税込）{money(sums.gross)}" in text
+    total = "合計（税込）" if sums.all_taxed else "合計"
+    assert f"{total}{money(sums.gross)}" in text
     assert f"小計（税抜）{money(sums.net)}消費税額{money(sums.tax)}" in text
     assert f"ご請求金額（税込）{money(sums.gross)}" in text
     for rate in sums.rates:
@@ -457,7 +458,34 @@ def test_a_final_page_says_nothing_of_tax_where_nothing_of_the_work_is_taxed() -
     assert "（税込）" not in text
     assert "総額¥30,000" in text
     taxed = invoice((*LINES, line), InvoiceKind.FINAL, earlier_by_class=dict(by_class), earlier=(before,))
-    assert "総額（税込）" in text_of(taxed)
+    mixed = text_of(taxed)
+    assert "総額" in mixed
+    assert "総額（税込）" not in mixed, "not all of it is taxed"
+
+
+def test_headings_say_that_tax_is_included_only_where_it_is_in_every_line_below() -> None:
+    for with_tax, note in ((False, ""), (True, "単価・金額は税込です（対象外を除く）。")):
+        text = text_of(invoice(MIXED, with_tax=with_tax))
+        assert "合計金額" in text
+        assert note in text
+        for untrue in ("税込金額", "合計（税込）", "単価・金額は税込です。"):
+            assert untrue not in text
+    text = text_of(invoice(LINES, with_tax=True))
+    for said in ("税込金額", "合計（税込）", "単価・金額は税込です。"):
+        assert said in text
+
+
+def test_what_was_asked_for_before_is_headed_as_it_was_taxed() -> None:
+    def headed(*by_class: tuple[TaxClass, int]) -> bool:
+        gross = sum(yen for _, yen in by_class)
+        before = EarlierInvoice("I2026-000001", InvoiceKind.DEPOSIT, "2026-09-01", gross, by_class, 0)
+        paper = invoice(
+            MIXED, InvoiceKind.FINAL, earlier_by_class={TaxClass.STANDARD: 10_000}, earlier=(before,)
+        )
+        return "ご請求済みの内訳（税込）" in text_of(paper)
+
+    assert headed((TaxClass.STANDARD, 10_000))
+    assert not headed((TaxClass.STANDARD, 9_010), (TaxClass.OUTSIDE, 990))
 
 
 def test_a_fee_of_which_something_is_to_be_paid_says_by_when_and_where_to() -> None:

@@ -141,6 +141,16 @@ def test_blank_receipts_are_numbered_and_name_their_holder() -> None:
         assert page.count("必ず持ち帰り") == 1
 
 
+def test_a_blank_receipt_says_that_tax_is_included_only_where_somebody_ticks_it() -> None:
+    (page,) = pages_of(draw_blank_receipts([BLANK], JA, HEAD))
+    assert page.count("領収金額税込￥－但し") == 2
+    for line in ("10%対象（税込）消費税", "8%対象※（税込）消費税"):
+        assert page.count(line) == 2, "by rate the sum and its tax, as the law asks"
+    assert page.count("対象外") == 2
+    bare = squeezed(draw_blank_receipts([replace(BLANK, rates=())], JA, HEAD))
+    assert "（税込）" not in bare
+
+
 def test_a_blank_receipt_has_the_words_that_spare_a_credit_card_the_stamp() -> None:
     text = squeezed(draw_blank_receipts([BLANK], JA, HEAD))
     boxes = "現金クレジットカード利用デビットカード"

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.estimates import AcceptedAndBilled, DiscountTooLarge, EstimateLineRecord
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
@@ -30,6 +31,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     credit_of,
     from_estimate,
     left_of,
+    on_days_of,
     percents_of,
     share_of,
     sums_of,
@@ -45,6 +47,7 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange, TooLong, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.prices import shipped_tax
 
 TODAY = date(2026, 11, 24)
@@ -262,3 +265,38 @@ def test_a_refusal_names_the_way_on_as_the_screen_calls_it(refusal: type[UserFac
     assert "“Put right…”" in refusal.todo.text
     for named in re.findall("“(.+?)”", refusal.todo.text):
         assert named in {"Put right…", "Void…", "Credit note…", "Put right and issue again…"}
+
+
+@pytest.mark.parametrize(
+    ("named", "taken"),
+    [
+        (("2026-11-10", "2026-11-10"), ("2026-11-20", "2026-11-20")),
+        (("", ""), ("2026-11-20", "2026-11-20")),
+        (("2026-11-10", "2026-11-18"), ("2026-11-10", "2026-11-20")),
+        (("2026-11-22", "2026-11-24"), ("2026-11-20", "2026-11-20")),
+        (("2026-11-10", "2026-11-20"), ("2026-11-10", "2026-11-20")),
+    ],
+)
+def test_work_of_several_days_ends_on_the_day_of_its_job_and_began_no_later(
+    named: tuple[str, str], taken: tuple[str, str]
+) -> None:
+    record = whole(line(), delivered_from=named[0], delivered_to=named[1])
+    moved = on_days_of(record, {"job": "2026-11-20"})
+    assert (moved.delivered_from, moved.delivered_to) == taken
+    assert on_days_of(record, {"job": ""}) == record
+
+
+@pytest.mark.parametrize(
+    ("found", "is_one"),
+    [
+        (line(-500, "Discount", job="agreed"), True),
+        (line(500, "Adjustment", job="agreed"), True),
+        (line(-500, "Discount"), False),
+        (line(-500, "Discount", job="estimated"), False),
+        (line(500, "出張費", job="agreed"), False),
+    ],
+)
+def test_a_line_brings_a_sum_to_the_agreed_one_only_where_no_estimate_said_it(
+    found: InvoiceLineRecord, is_one: bool
+) -> None:
+    assert is_adjustment(found, ("agreed",), english) is is_one

@@ -291,23 +291,3 @@ class TestUndoneMerge:
         month.take_back(payment.payment)
         month.undo(merge)
         assert month.open() == GROSS
-
-
-def test_a_page_made_late_names_the_later_invoices_that_it_asks_for(month: Month) -> None:
-    month.billed.job(month.who, on=NOVEMBER.replace(day=20).isoformat())
-    assert month.seen(NOVEMBER).later == ()
-    month.billed.ground.clock.pass_time(days=20)  # it is December by then
-    later = month.billed.issued(month.billed.job(month.who, on="2026-12-10"))
-    seen = month.seen(NOVEMBER)
-    assert seen.balance is not None
-    assert (seen.later, seen.balance.carried) == ((later.number,), GROSS)
-    month.pay(GROSS, (later.invoice, GROSS))
-    assert month.seen(NOVEMBER).later == ()
-
-
-def test_without_a_carried_balance_no_later_invoice_is_asked_for(month: Month) -> None:
-    month.agree(PayTerms(31, 1, 31))
-    month.billed.job(month.who, on=NOVEMBER.replace(day=20).isoformat())
-    month.billed.ground.clock.pass_time(days=20)
-    month.billed.issued(month.billed.job(month.who, on="2026-12-10"))
-    assert month.seen(NOVEMBER).later == ()

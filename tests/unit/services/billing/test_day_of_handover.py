@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
-from hvacdesk.domain.billing.invoice_rules import WorkStillToCome
+from hvacdesk.domain.billing.invoice_rules import WorkStillToCome, on_days_of
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
@@ -198,3 +198,54 @@ def test_a_closing_ahead_leaves_the_work_that_is_still_to_come(billed: Billed) -
     shown = collective.preview(billed.books, date(2026, 11, 30), english)
     (done,) = collective.issue(billed.books, shown, english)
     assert done.issued is not None
+
+
+def saved_draft(billed: Billed, job: str) -> str:
+    draft = billed.draft(job)
+    seen = billed.invoices.detail(billed.books, draft)
+    billed.invoices.change(billed.books, draft, seen.row.version, seen.record)
+    return draft
+
+
+def test_a_draft_that_keeps_its_days_tells_the_day_of_its_job(billed: Billed) -> None:
+    job = billed.job(on=PLANNED)
+    draft = saved_draft(billed, job)
+    seen = billed.invoices.detail(billed.books, draft)
+    assert seen.done_on == (PLANNED,)
+    assert on_days_of(seen.record, seen.days) == seen.record
+    hand_over(billed, job, HANDED)
+    seen = billed.invoices.detail(billed.books, draft)
+    assert seen.done_on == (HANDED,)
+    taken = on_days_of(seen.record, seen.days)
+    assert (taken.delivered_from, taken.delivered_to) == (HANDED, HANDED)
+    billed.invoices.change(billed.books, draft, seen.row.version, taken)
+    assert days(billed, draft) == (HANDED, HANDED)
+
+
+def test_what_takes_the_place_of_a_collective_invoice_tells_each_jobs_day(billed: Billed) -> None:
+    who, collective = billed.someone(), Collective(billed.ground.workplace)
+    BillingTerms(billed.ground.workplace).change_customer(billed.books, who, None, PayTerms(20, 1, 31))
+    early, late = billed.job(who, on="2026-11-05"), billed.job(who, on="2026-11-12")
+    (seen,) = collective.preview(billed.books, date(2026, 11, 20), english)
+    (done,) = collective.issue(billed.books, [seen], english)
+    assert done.issued is not None
+    draft = billed.invoices.reissue(billed.books, done.issued.invoice)
+    hand_over(billed, late, "2026-11-17")
+    detail = billed.invoices.detail(billed.books, draft)
+    assert detail.days == {early: "2026-11-05", late: "2026-11-17"}
+    taken = on_days_of(detail.record, detail.days)
+    assert (taken.delivered_from, taken.delivered_to) == ("2026-11-05", "2026-11-17")
+    assert {line.on for line in taken.lines if line.job == late} == {"2026-11-17"}
+    assert {line.on for line in taken.lines if line.job == early} == {"2026-11-05"}
+
+
+def test_a_credit_note_and_a_deposit_tell_no_other_day(billed: Billed) -> None:
+    job = billed.job(on=PLANNED)
+    issued = billed.issued(job)
+    hand_over(billed, job, HANDED)
+    credit = billed.invoices.credit(billed.books, issued.invoice, english)
+    deposit = billed.draft(billed.job(state=JobState.ARRANGED), InvoiceKind.DEPOSIT)
+    for draft in (credit, deposit):
+        detail = billed.invoices.detail(billed.books, draft)
+        assert not detail.done_on
+        assert on_days_of(detail.record, detail.days) == detail.record
