@@ -29,7 +29,12 @@ from hvacdesk.ui.widgets.text import label, restyle
 FIRST_ROW = 1
 
 LARGE = 1.5
-"""From this size of text on, a line's name has a row of its own: beside the numbers it would be cut off."""
+"""From this size of text on there is less room beside each other."""
+
+_WIDTHS = ((46, 70), (46, 70), (100, 120), (92, 110))
+_LARGE_WIDTHS = ((46, 52), (40, 46), (92, 102), (79, 88))
+"""Of quantity, unit, price and cost, from and to: a sum of millions is seen whole, a cost in large type to
+hundred thousands."""
 
 T = TypeVar("T", int, float)
 
@@ -213,7 +218,7 @@ class LineRows(QWidget):
             self.tr("Amount"),
             *((self.tr("Tax"),) if self._words else ()),
         )
-        apart = theme.scale >= LARGE
+        apart = self._with_costs or theme.scale >= LARGE  # beside so many numbers a name would be cut off
         self._grid.setHorizontalSpacing(theme.px(6 if apart else 8))
         beside = heads[1:] if apart else heads  # a name in a row of its own needs no column
         for column, head in enumerate(beside):  # over the numbers, with the first name above both
@@ -226,15 +231,11 @@ class LineRows(QWidget):
 
     def _add_row(self, number: int, row: _LineRow, heads: Sequence[str], *, apart: bool) -> None:
         place = 2 * number if apart else number
-        price = 90 if apart else 72
-        tight = ((row.quantity, 46, 52), (row.unit, 40, 46), (row.yen, price, price + 12))
-        roomy = ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110))
-        for edit, least, most in tight if self._with_costs else roomy:
+        widths = _LARGE_WIDTHS if theme.scale >= LARGE and self._with_costs else _WIDTHS
+        edits = (row.quantity, row.unit, row.yen, *row.costs)
+        for edit, (least, most) in zip(edits, (*widths[:3], *widths[3:] * 3), strict=False):
             edit.setMinimumWidth(theme.px(least))
             edit.setMaximumWidth(theme.px(most))
-        for cost in row.costs:
-            cost.setMinimumWidth(theme.px(79 if apart else 58))
-            cost.setMaximumWidth(theme.px(88 if apart else 76))
         shown = (*row.edits, *(row.costs if self._with_costs else ()))
         for column, (edit, head) in enumerate(zip(shown, heads, strict=False)):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))

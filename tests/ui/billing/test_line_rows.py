@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
@@ -12,6 +14,8 @@ from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.line_rows import LineRows
+from hvacdesk.ui.palette import LIGHT
+from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import theme
 
 WORK = WorkItem.DRILLING
@@ -61,3 +65,30 @@ def test_with_large_text_the_titles_stand_over_the_numbers(
     titles = [one.y() for one in rows.findChildren(QLabel) if one.text() == "Amount"]
     first, second = rows.rows
     assert first.label.y() < titles[0] < first.yen.y() < second.label.y() < second.yen.y()
+
+
+@pytest.fixture
+def styled(qapp: QApplication) -> Iterator[None]:
+    qapp.setStyleSheet(style_sheet(LIGHT, theme.px))
+    yield
+    qapp.setStyleSheet("")
+
+
+@pytest.mark.usefixtures("styled")
+@pytest.mark.parametrize("costs", [False, True])
+def test_a_price_of_millions_is_seen_whole(qtbot: QtBot, *, costs: bool) -> None:
+    """A field that is too narrow shows the end of a number, which reads as another price."""
+    rows = LineRows((EstimateLineRecord("空調機の入替", 1.0, "式", -9_876_543),))
+    qtbot.addWidget(rows)
+    rows.show_costs(costs)
+    rows.resize(rows.minimumSizeHint())
+    rows.show()
+    price = rows.rows[0].yen
+    assert price.fontMetrics().horizontalAdvance(price.text()) <= inside(price)
+
+
+def inside(field: QLineEdit) -> int:
+    """The width in which a field shows its text, but for two pixels that Qt leaves at each side."""
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    return field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field).width() - 4
