@@ -7340,6 +7340,10 @@
         <source>Left to use or give back: {yen}</source>
         <translation>残り（充当か返金をする額）：{yen}</translation>
     </message>
+    <message>
+        <source>Receipt {number} says the whole sum: before you give anything back, get it back and make it void under “Receipts”.</source>
+        <translation>領収書{number}には受け取った全額が書かれています。返金の前に領収書を回収し、「領収書」で取り消してください。</translation>
+    </message>
 </context>
 <context>
     <name>CreditNoteForm</name>
@@ -28284,6 +28288,22 @@ Other uses only with your consent.</source>
         <translation>消費税</translation>
     </message>
     <message>
+        <source>Of it for the invoice ¥{amount}</source>
+        <translation>内訳：請求書分 {amount}円</translation>
+    </message>
+    <message>
+        <source>kept for you ¥{amount}</source>
+        <translation>お預り金 {amount}円</translation>
+    </message>
+    <message>
+        <source>given back ¥{amount}</source>
+        <translation>返金済み {amount}円</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Taken by</source>
         <translation>取扱者（署名または印）</translation>
     </message>
@@ -28376,6 +28396,10 @@ Other uses only with your consent.</source>
     <message>
         <source>It needs no revenue stamp.</source>
         <translation>収入印紙は不要です。</translation>
+    </message>
+    <message>
+        <source>{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was received, take the payment back and book it anew first.</source>
+        <translation>このうち{yen}は請求書にあてられていません。領収書には「お預り金」と印刷されます。受け取った金額が違うときは、先に入金を取り消して登録し直してください。</translation>
     </message>
     <message>
         <source>Receipt {number}</source>

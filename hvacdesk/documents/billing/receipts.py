@@ -15,8 +15,7 @@ from hvacdesk.documents.kit.dates import calendar_day
 from hvacdesk.documents.kit.letterhead import office_block
 from hvacdesk.documents.kit.page import BODY, HEIGHT, LEFT, MUTED, RIGHT, WIDTH, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
-from hvacdesk.domain.billing.invoices import ReceiptPaper
-from hvacdesk.domain.billing.payment_papers import BlankReceipt
+from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.papers.letterhead import Letterhead
@@ -36,6 +35,10 @@ _PROVISO = phrase("Receipt paper", "For: {what}")
 _RECEIVED = phrase("Receipt paper", "We have received the above sum.")
 _RECEIVED_ON = phrase("Receipt paper", "Received {date}, {way}")
 _INVOICE = phrase("Receipt paper", "Invoice no. {number}")
+_FOR_INVOICE = phrase("Receipt paper", "Of it for the invoice ¥{amount}")
+_KEPT = phrase("Receipt paper", "kept for you ¥{amount}")
+_WENT_BACK = phrase("Receipt paper", "given back ¥{amount}")
+_AND = phrase("Receipt paper", ", ")
 _IN_CHARGE = phrase("Receipt paper", "In charge: {name}")
 _STAMP = phrase("Receipt paper", "Revenue stamp")
 _STAMP_OF = phrase("Receipt paper", "worth ¥{amount}")
@@ -110,7 +113,7 @@ def _draw_half(
     sheet.column(LEFT, top - _SUM_AT + 10 + _tall(name), name)
     sheet.rule(LEFT, LEFT + _WIDE, top - _SUM_AT + 8)
     amount = say(_EXACTLY, amount=f"{paper.yen:,}")
-    taxed = paper.taxed if paper.sums is None else paper.sums.taxed
+    taxed = (paper.taxed if paper.sums is None else paper.sums.taxed) and not paper.kept_yen + paper.back_yen
     framed = framed_sum(setter, say(_SUM), amount, say(_TAX_INCLUDED) if taxed else "", width=_WIDE)
     framed.draw(sheet, top - _SUM_AT, framed.height)
     told = [
@@ -140,9 +143,18 @@ def _facts(setter: Typesetter, paper: ReceiptPaper) -> list[PrintedLine]:
     texts = [
         received,
         say(_INVOICE, number=paper.invoice_number) if paper.invoice_number else "",
+        _beyond_invoice(setter, paper),
         say(_IN_CHARGE, name=paper.issued_by) if paper.issued_by else "",
     ]
     return [line for text in texts for line in setter.fit(text, BODY * 0.5, (9.5, 7))]
+
+
+def _beyond_invoice(setter: Typesetter, paper: ReceiptPaper) -> str:
+    beyond = paper.kept_yen + paper.back_yen
+    if not beyond:
+        return ""
+    parts = ((_FOR_INVOICE, paper.yen - beyond), (_KEPT, paper.kept_yen), (_WENT_BACK, paper.back_yen))
+    return setter.say(_AND).join(setter.say(name, amount=f"{yen:,}") for name, yen in parts if yen)
 
 
 def _draw_rates(sheet: Sheet, top: float, sums: InvoiceSums) -> None:

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from hvacdesk.domain.billing.estimates import EstimateState
-from hvacdesk.domain.billing.invoices import InvoiceState, ReceiptPaper
+from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.payment_papers import ReceiptPaper
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.errors import UserFacingError

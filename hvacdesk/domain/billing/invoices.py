@@ -436,40 +436,6 @@ class InvoicePaper:
         return self.row.sums.gross + (self.balance.carried if self.balance else 0)
 
 
-@dataclass(frozen=True)
-class ReceiptPaper:
-    """What the printed receipt 領収書 shows.
-
-    Attributes:
-        proviso: 但し書き, what was paid for.
-        yen: what was received; ``sums`` its share of each rate, where the invoice is known.
-        way: how it was paid, in words; where that is a card, the page says so and no stamp is due.
-        reissue: how many times it was printed before; from 1 the page says 再発行.
-        electronic: sent as a file: no revenue stamp 印紙税法 is due.
-        stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
-        taxed: whether tax is included in what was received.
-    """
-
-    number: str
-    code: str
-    received_on: str
-    issued_on: str
-    name: str
-    honorific: str
-    yen: int
-    proviso: str
-    way: str
-    sums: InvoiceSums | None = None
-    invoice_number: str = ""
-    issuer_number: str = ""
-    reissue: int = 0
-    electronic: bool = False
-    stamp_due: bool = False
-    issued_by: str = ""
-    stamp_yen: int = 0
-    taxed: bool = True
-
-
 def traded_on(kind: InvoiceKind, delivered_from: str, delivered_to: str, issued_on: str) -> str:
     """The ISO day of the trade 取引年月日 that the page of an issued invoice bears.
 

@@ -1,4 +1,4 @@
-"""What papers about payments show: blank receipts for technicians, and reminders of what is open."""
+"""What papers about payments show: receipts, blank ones for technicians, and reminders of what is open."""
 
 from __future__ import annotations
 
@@ -6,8 +6,46 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.billing.invoices import BankAccount
-from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+@dataclass(frozen=True)
+class ReceiptPaper:
+    """What the printed receipt 領収書 shows.
+
+    Attributes:
+        proviso: 但し書き, what was paid for.
+        yen: what was received; ``sums`` its share of each rate, where the invoice is known.
+        way: how it was paid, in words; where that is a card, the page says so and no stamp is due.
+        reissue: how many times it was printed before; from 1 the page says 再発行.
+        electronic: sent as a file: no revenue stamp 印紙税法 is due.
+        stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
+        taxed: whether tax is included in what was received.
+        kept_yen: of what was received, what pays for no invoice and is kept for the customer お預り;
+            ``back_yen`` what of that went back before.
+    """
+
+    number: str
+    code: str
+    received_on: str
+    issued_on: str
+    name: str
+    honorific: str
+    yen: int
+    proviso: str
+    way: str
+    sums: InvoiceSums | None = None
+    invoice_number: str = ""
+    issuer_number: str = ""
+    reissue: int = 0
+    electronic: bool = False
+    stamp_due: bool = False
+    issued_by: str = ""
+    stamp_yen: int = 0
+    taxed: bool = True
+    kept_yen: int = 0
+    back_yen: int = 0
 
 
 @dataclass(frozen=True)

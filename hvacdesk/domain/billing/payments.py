@@ -301,10 +301,12 @@ class CustomerMoney:
     Attributes:
         open_invoices: the longest due first, credit notes among them.
         payments: the newest first.
+        usual_way: how the customer pays, as agreed.
     """
 
     open_invoices: tuple[OpenInvoice, ...]
     payments: tuple[PaymentRow, ...]
+    usual_way: PaymentWay = PaymentWay.BANK
 
     @property
     def credit(self) -> int:

@@ -31,13 +31,14 @@ from hvacdesk.domain.billing.payments import (
     PaymentRecord,
     PaymentRow,
     PaymentTakenBack,
+    PaymentWay,
     check_allocations,
     check_pay_back,
     check_payment,
 )
 from hvacdesk.domain.billing.receipts import payment_number
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField, PaymentMethod
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -69,6 +70,13 @@ PAYMENTS_LISTED = 500
 _TABLE = "payments"
 _UNDONE = phrase("Undo", "The payment was taken back.")
 
+_USUAL_WAYS: dict[PaymentMethod, PaymentWay] = {
+    PaymentMethod.CASH: PaymentWay.CASH,
+    PaymentMethod.CARD: PaymentWay.CARD,
+    PaymentMethod.DEBIT: PaymentWay.DEBIT,
+}
+"""How the payments of customers come who agreed on a way; all others' by bank transfer."""
+
 
 class Payments:
     """The payments of an open office. Thread-safe."""
@@ -82,7 +90,8 @@ class Payments:
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
             payments = _rows(session, store.of_customer(session, row))
-            return CustomerMoney(store.open_invoices(session, row), payments)
+            usual = _USUAL_WAYS.get(row.payment_method, PaymentWay.BANK)
+            return CustomerMoney(store.open_invoices(session, row), payments, usual)
 
     @needs(Permission.SEE_BILLING)
     def received(self, actor: Actor, invoices: Collection[str]) -> tuple[InvoicePayment, ...]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
-from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
-from hvacdesk.domain.billing.payment_papers import BlankReceipt
+from hvacdesk.domain.billing.invoices import DocumentKind
+from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentRow, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
@@ -192,10 +192,8 @@ class Receipts:
     def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:
         """What a receipt for a payment would begin with. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:
-            row = payment_store.get(session, payment)
-            (listed,) = payment_store.rows_of(session, (row,))
-            numbers = "・".join(number for number, yen in listed.paid_for if yen > 0)
-            paid = payment_store.paid_invoices(session, row)
+            paid = payment_store.paid_invoices(session, payment_store.get(session, payment))
+            numbers = "・".join(invoice.number for invoice, yen in paid if yen > 0)
             said = what_was_paid_for({invoice.kind for invoice, yen in paid if yen > 0}, taxed=_taxed(paid))
             proviso = words(said).format(number=numbers)
             return ReceiptRecord(proviso[:80], self._workplace.today().isoformat())
@@ -496,5 +494,7 @@ def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: 
         stamp_due=bool(row.stamp_yen),
         stamp_yen=row.stamp_yen,
         taxed=_taxed(paid),
+        kept_yen=payment.credit_yen if paid else 0,
+        back_yen=payment_store.gone_back(payment) if paid else 0,
         issued_by=account_names(session).get(row.issued_by, ""),
     )

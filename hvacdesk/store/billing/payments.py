@@ -259,6 +259,11 @@ def paid_back(session: Session, row: Payment) -> bool:
     return session.scalars(query.limit(1)).first() is not None
 
 
+def gone_back(row: Payment) -> int:
+    """Yen of a payment that paid for no invoice and went back to the customer."""
+    return row.yen + row.fee - row.credit_yen - sum(one.yen for one in row.allocations)
+
+
 def cash_out(session: Session) -> tuple[Payment, ...]:
     """Cash that was collected on site and not handed in, the oldest first."""
     query = select(Payment).where(*_CASH_OUT)

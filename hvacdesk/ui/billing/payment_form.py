@@ -72,7 +72,7 @@ class PaymentForm(FormDialog):
         self._paid_first = chosen
         self._allotted_by_hand = False
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
-        choose(self.way, PaymentWay.BANK)
+        choose(self.way, money.usual_way)
         self.form.add("way", self.tr("How it came"), self.way)
         self.received_on = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         self.received_on.set_iso(ctx.today().isoformat())

@@ -88,6 +88,7 @@ class LeftOverForm(FormDialog):
         left: yen of it.
         invoices: the customer's.
         came: how it came to that, line by line.
+        way: how it came, or would come: cash goes back as cash, all else by bank transfer.
     """
 
     def __init__(
@@ -97,6 +98,7 @@ class LeftOverForm(FormDialog):
         left: int,
         invoices: Sequence[OpenInvoice],
         came: Sequence[str] = (),
+        way: PaymentWay = PaymentWay.BANK,
     ) -> None:
         super().__init__(ctx, title, width=480)
         self.came = label("\n".join(came), wrap=True)
@@ -112,7 +114,7 @@ class LeftOverForm(FormDialog):
         self.yen = money_field(f"{left:,}")
         self.form.add("yen", self.tr("Yen of it"), self.yen)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
-        choose(self.way, PaymentWay.BANK)
+        choose(self.way, PaymentWay.CASH if way is PaymentWay.CASH else PaymentWay.BANK)
         self.form.add("way", self.tr("Given back by"), self.way)
         self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         self.day.set_iso(ctx.today().isoformat())
@@ -154,7 +156,7 @@ class CreditForm(LeftOverForm):
     def __init__(self, ctx: DeskContext, row: PaymentRow, invoices: Sequence[OpenInvoice]) -> None:
         title = QCoreApplication.translate("CreditForm", "Left over of {number}: {yen}")
         title = title.format(number=row.number, yen=yen(row.credit))
-        super().__init__(ctx, title, row.credit, invoices, self._came(row))
+        super().__init__(ctx, title, row.credit, invoices, self._came(row), row.way)
         self._row = row
         self.watch()
         self.keep_draft("payment_credit", row.payment, "billing", tab="payments", credit=row.payment)
@@ -169,6 +171,12 @@ class CreditForm(LeftOverForm):
         back = row.yen + row.fee - used - row.credit
         told.append(self.tr("Given back so far: {yen}").format(yen=yen(back)))
         told.append(self.tr("Left to use or give back: {yen}").format(yen=yen(row.credit)))
+        if row.receipt:
+            stands = self.tr(
+                "Receipt {number} says the whole sum: before you give anything back, get it back and make it "
+                "void under “Receipts”."
+            )
+            told.append(stands.format(number=row.receipt))
         return told
 
     def collect(self) -> Callable[[], object]:
@@ -192,7 +200,7 @@ class CreditNoteForm(LeftOverForm):
         left = -note.open_yen
         title = title.format(number=note.number, yen=yen(left))
         came = self._came(note.number, gross, left, money.payments)
-        super().__init__(ctx, title, left, money.open_invoices, came)
+        super().__init__(ctx, title, left, money.open_invoices, came, money.usual_way)
         self._note = note
         self.watch()
         self.keep_draft("credit_note", note.invoice, "billing", tab="open_items", credit_note=note.invoice)

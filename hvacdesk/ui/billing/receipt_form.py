@@ -65,6 +65,9 @@ class ReceiptForm(FormDialog):
         self.back = label("", wrap=True, tone="warn")
         self.form.column.addWidget(self.back)
         self._tell_back(back)
+        self.kept = label(_kept_text(row), wrap=True, tone="warn")
+        self.form.column.addWidget(self.kept)
+        self.kept.setVisible(bool(self.kept.text()))
         self.proviso = QLineEdit(begun.proviso)
         self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
         self.day = DateField(ctx.today(), any_past=True)
@@ -91,7 +94,7 @@ class ReceiptForm(FormDialog):
         self.day.editingFinished.connect(self._tell)
         self.watch()
         self.keep_draft("receipt", row.payment, "billing", tab="payments", receipt=row.payment)
-        self.fit(500, 560 if back else 420)
+        self.fit(500, 560 if back or self.kept.text() else 420)
         self._tell()
 
     def collect(self) -> Callable[[], object]:
@@ -133,6 +136,18 @@ class ReceiptForm(FormDialog):
             if needed
             else self.tr("It needs no revenue stamp.")
         )
+
+
+def _kept_text(row: PaymentRow) -> str:
+    """What is said where more came in than the invoices ask for; empty where it did not."""
+    if not row.credit or not row.paid_for:
+        return ""
+    said = QCoreApplication.translate(
+        "ReceiptForm",
+        "{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was "
+        "received, take the payment back and book it anew first.",
+    )
+    return said.format(yen=yen(row.credit))
 
 
 class GiveOutForm(FormDialog):

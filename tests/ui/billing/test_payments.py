@@ -609,6 +609,32 @@ def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) 
     books.dialog().reject()
 
 
+def test_more_than_the_invoice_asks_for_is_said_at_the_receipt_and_the_receipt_where_it_goes_back(
+    books: FrontDesk,
+) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    today = books.office.today().isoformat()
+    parts = ((item.invoice, YEN),)
+    record = PaymentRecord(today, YEN + 16_001, PaymentWay.CASH, allocations=parts)
+    payment = books.office.payments.book(books.actor, item.customer, record)
+    billing(books, "payments", receipt=payment)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    form = books.dialog()
+    assert isinstance(form, ReceiptForm)
+    assert form.kept.isVisible()
+    assert "¥16,001 of it pay for no invoice" in form.kept.text()
+    form.reject()
+    begun = books.office.receipts.beginning(books.actor, payment, english)
+    books.office.receipts.issue(books.actor, payment, begun, english)
+    billing(books, "payments", credit=payment)
+    books.wait(lambda: isinstance(books.dialog(), CreditForm))
+    left = books.dialog()
+    assert isinstance(left, CreditForm)
+    assert "Receipt R2026-000001 says the whole sum" in left.came.text()
+    assert left.way.currentData() == PaymentWay.CASH.value, "cash goes back as cash"
+    left.reject()
+
+
 def test_money_that_went_back_is_said_before_a_receipt_is_printed(books: FrontDesk) -> None:
     today = books.office.today().isoformat()
     payments, receipts = books.office.payments, books.office.receipts

@@ -11,8 +11,7 @@ from pypdf import PdfReader
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.documents.kit.fonts import GETA
 from hvacdesk.documents.kit.page import HEIGHT
-from hvacdesk.domain.billing.invoices import ReceiptPaper
-from hvacdesk.domain.billing.payment_papers import BlankReceipt
+from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.services.language import words_for
 from tests.unit.documents.billing.money_papers import HEAD, ISSUER, MIXED, invoice, pages_of, squeezed

@@ -31,6 +31,7 @@ from hvacdesk.domain.billing.payments import (
     PaymentWay,
 )
 from hvacdesk.domain.billing.receipts import ReceiptRecord
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
@@ -161,6 +162,24 @@ def test_a_payment_that_is_taken_back_stays_and_opens_its_invoices_again(office:
         payments(office).take_back(office.books, payment, 2)
     payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
     assert office.state(job) is JobState.PAID
+
+
+@pytest.mark.parametrize(
+    ("agreed", "way"),
+    [
+        (PaymentMethod.CASH, PaymentWay.CASH),
+        (PaymentMethod.CARD, PaymentWay.CARD),
+        (PaymentMethod.DEBIT, PaymentWay.DEBIT),
+        (PaymentMethod.TRANSFER, PaymentWay.BANK),
+        (PaymentMethod.INVOICE, PaymentWay.BANK),
+        (PaymentMethod.UNKNOWN, PaymentWay.BANK),
+    ],
+)
+def test_a_payment_begins_with_the_way_that_the_customer_agreed_on(
+    office: Billed, agreed: PaymentMethod, way: PaymentWay
+) -> None:
+    who = office.someone(payment_method=agreed)
+    assert payments(office).of_customer(office.books, who).usual_way is way
 
 
 def test_what_is_left_over_goes_back_and_that_can_be_undone(office: Billed) -> None:

@@ -54,6 +54,7 @@ from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
+from tests.unit.documents.billing.money_papers import squeezed
 
 RECORD = ReceiptRecord("空調設備工事代として", "2026-11-24")
 
@@ -121,6 +122,25 @@ def test_of_more_than_its_invoice_asked_for_a_receipt_states_no_tax_and_needs_th
         row = receipts(office).listed(office.books).rows[0]
         receipts(office).void(office.books, row.receipt, row.version)
         payments.take_back(office.books, made, payments.latest(office.books)[0].row.version)
+
+
+def test_what_came_in_beyond_the_invoice_is_named_as_kept_and_bears_no_tax(office: Billed) -> None:
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    record = PaymentRecord("2026-11-20", GROSS + 16_001, PaymentWay.CASH, allocations=((invoice, GROSS),))
+    made = Payments(office.ground.workplace).book(office.books, who, record)
+    issued = receipts(office).issue(office.books, made, RECORD, english)
+    assert issued.page.kept_yen == 16_001
+    said = squeezed(issued.pdf)
+    assert f"Of it for the invoice ¥{GROSS:,}, kept for you ¥16,001".replace(" ", "") in said
+    assert "(taxincluded)" not in said
+    back = PaymentRecord("2026-11-21", -10_000, PaymentWay.CASH)
+    Payments(office.ground.workplace).pay_back(office.books, made, 1, back)
+    receipts(office).void(office.books, issued.receipt, 1)
+    told = receipts(office).given_back(office.books, made)
+    again = receipts(office).issue(office.books, made, RECORD, english, told)
+    parts = f"Of it for the invoice ¥{GROSS:,}, kept for you ¥6,001, given back ¥10,000"
+    assert parts.replace(" ", "") in squeezed(again.pdf)
 
 
 def test_a_receipt_for_a_part_payment_states_no_tax(office: Billed) -> None:
