@@ -24407,6 +24407,10 @@ Other uses only with your consent.</source>
         <translation>しない</translation>
     </message>
     <message>
+        <source>Somebody else set it to “{value}” meanwhile. Choose again if it is to be another.</source>
+        <translation>ほかの担当者が先に「{value}」に変更しました。変える場合は、選び直してください。</translation>
+    </message>
+    <message>
         <source>Looking at every customer&apos;s retention</source>
         <translation>すべてのお客様の保存期間を確かめています</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
@@ -91,8 +92,9 @@ class PeriodForm(ChoiceForm):
     def choice(self) -> Choice:
         rule, own = self._one.rule, self._one.choice
         if own is not None and own.own:
-            return Choice(rule.code, self.years.value(), self.months.value(), own.title, own.event, own.keeps)
-        return Choice(rule.code, self.years.value(), self.months.value())
+            return replace(own, years=self.years.value(), months=self.months.value())
+        version = own.version if own is not None else 0
+        return Choice(rule.code, self.years.value(), self.months.value(), version=version)
 
     def _bound(self, one: RuleInForce) -> str:
         shipped = one.shipped
