@@ -20391,14 +20391,6 @@
         <translation>今回ご請求額</translation>
     </message>
     <message>
-        <source>The prices above include the tax.</source>
-        <translation>単価・金額は税込です。</translation>
-    </message>
-    <message>
-        <source>The prices above include the tax, but for what is outside the tax.</source>
-        <translation>単価・金額は税込です（対象外を除く）。</translation>
-    </message>
-    <message>
         <source>Invoices before this one, tax included</source>
         <translation>ご請求済みの内訳（税込）</translation>
     </message>
@@ -25880,6 +25872,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Outside the tax</source>
         <translation>対象外</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax.</source>
+        <translation>単価・金額は税込です。</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax, but for what is outside the tax.</source>
+        <translation>単価・金額は税込です（対象外を除く）。</translation>
     </message>
 </context>
 <context>

@@ -90,11 +90,8 @@ class PeriodForm(ChoiceForm):
         self.years.setFocus()
 
     def choice(self) -> Choice:
-        rule, own = self._one.rule, self._one.choice
-        if own is not None and own.own:
-            return replace(own, years=self.years.value(), months=self.months.value())
-        version = own.version if own is not None else 0
-        return Choice(rule.code, self.years.value(), self.months.value(), version=version)
+        made_from = self._one.choice or Choice(self._one.rule.code, 0, 0)
+        return replace(made_from, years=self.years.value(), months=self.months.value())
 
     def _bound(self, one: RuleInForce) -> str:
         shipped = one.shipped
