@@ -81,7 +81,7 @@ def _keep_prices(office: Office, owner: Actor, words: Words) -> None:
     office.prices.add_usual(owner, words)
     own = {words(name): yen for (name, _unit), yen in zip(OWN_LINES, OWN_YEN, strict=True)}
     for row in office.prices.listed(owner).rows:
-        office.prices.keep(owner, replace(row.record, yen=_yen(row.record, own)), row.price)
+        office.prices.keep(owner, replace(row.record, yen=_yen(row.record, own)), row.price, row.record)
 
 
 def _yen(record: PriceRecord, own: dict[str, int]) -> int:

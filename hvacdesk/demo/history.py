@@ -112,7 +112,9 @@ def found_office(entry: OfficeEntry, backups: Path) -> tuple[Office, Actor]:
         draft.confirm(position, draft.printed_group(position))
     office, actor = draft.create(FACTS, owner.name, owner.passphrase)
     invited = [(office.accounts.invite(actor, person.name, person.roles), person) for person in STAFF[1:]]
-    office.settings.set_office_value(actor, "disposal_waiting_days", 0)
+    office.settings.set_office_value(
+        actor, "disposal_waiting_days", 0, office.settings.office_value("disposal_waiting_days")
+    )
     office.backups.add_place(actor, str(backups))
     office.leave(actor)
     entry.open_sealed()

@@ -20403,14 +20403,6 @@
         <translation>今回ご請求額</translation>
     </message>
     <message>
-        <source>The prices above include the tax.</source>
-        <translation>単価・金額は税込です。</translation>
-    </message>
-    <message>
-        <source>The prices above include the tax, but for what is outside the tax.</source>
-        <translation>単価・金額は税込です（対象外を除く）。</translation>
-    </message>
-    <message>
         <source>Invoices before this one, tax included</source>
         <translation>ご請求済みの内訳（税込）</translation>
     </message>
@@ -24419,6 +24411,10 @@ Other uses only with your consent.</source>
         <translation>しない</translation>
     </message>
     <message>
+        <source>Somebody else set it to “{value}” meanwhile. Choose again if it is to be another.</source>
+        <translation>ほかの担当者が先に「{value}」に変更しました。変える場合は、選び直してください。</translation>
+    </message>
+    <message>
         <source>Looking at every customer&apos;s retention</source>
         <translation>すべてのお客様の保存期間を確かめています</translation>
     </message>
@@ -25888,6 +25884,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Outside the tax</source>
         <translation>対象外</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax.</source>
+        <translation>単価・金額は税込です。</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax, but for what is outside the tax.</source>
+        <translation>単価・金額は税込です（対象外を除く）。</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ def office_with_a_past(home: Path, papers: list[bytes]) -> RealOffice:
     """Two customers whose time is over, one of them with a paper, and one whose job comes tomorrow."""
     real = new_real_office(home, MovableClock(LONG_AGO), backups=home.parent / "backups")
     office, owner = real.login(Role.OWNER)
-    office.settings.set_office_value(owner, "disposal_waiting_days", 0)
+    office.settings.set_office_value(owner, "disposal_waiting_days", 0, 1)
     jobs = [_finished_job(office, owner, record) for record in (TANAKA, SHOP)]
     order = office.work_orders.issue(owner, jobs[0], (Profile.OFFICE,), words_for("ja"))
     office.work_orders.printed(owner, [copy.copy for copy in order.copies], "office")

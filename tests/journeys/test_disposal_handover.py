@@ -36,7 +36,7 @@ def real(tmp_path: Path, secret_service: SecretService, papers: list[bytes]) -> 
     assert secret_service.is_open()
     made = office_with_a_past(tmp_path / "office", papers)
     office, owner = made.login(Role.OWNER)
-    office.settings.set_office_value(owner, "disposal_waiting_days", 1)
+    office.settings.set_office_value(owner, "disposal_waiting_days", 1, 0)
     office.leave(owner)
     return made
 

@@ -156,7 +156,7 @@ def test_a_cabinet(desk: FrontDesk) -> None:
     desk.calm()
     dialog.name.setText("第一書庫(2階)")
     leave(desk, dialog)
-    cabinets.save(actor, cabinet, "第一書庫", actor.account)
+    cabinets.save(actor, cabinet, "第一書庫", actor.account, cabinets.all(actor)[0])
     dialog = CabinetsDialog(desk.window.context)
     dialog.open()
     desk.wait(lambda: dialog.name.text() == "第一書庫(2階)")

@@ -140,7 +140,7 @@ class TestRetention:
         owner.go("rules", tab="retention", rule=own)
         tab = owner.page.retention
         assert tab.table.current().rule.code == own
-        retention.take_back(owner.actor, own)
+        retention.take_back(owner.actor, own, 1)
         owner.calm()
         assert own not in {one.rule.code for one in tab.table.rows()}
         assert tab.table.current() is None

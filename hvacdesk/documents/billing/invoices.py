@@ -25,7 +25,7 @@ from hvacdesk.documents.billing.lines_and_sums import (
     lined,
     with_day,
 )
-from hvacdesk.documents.billing.rates_table import rate_notes, rates_table
+from hvacdesk.documents.billing.rates_table import price_notes, rate_notes, rates_table
 from hvacdesk.documents.kit.amounts import figures, money
 from hvacdesk.documents.kit.dates import calendar_day, day_and_month
 from hvacdesk.documents.kit.flow import Band
@@ -112,10 +112,6 @@ _WHOLE = phrase("Invoice paper", "Whole, tax included")
 _WHOLE_UNTAXED = phrase("Invoice paper", "Whole")
 _BEFORE = phrase("Invoice paper", "Asked before")
 _NOW = phrase("Invoice paper", "Asked now")
-_PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
-_TAXED_PRICES_WITH_TAX = phrase(
-    "Invoice paper", "The prices above include the tax, but for what is outside the tax."
-)
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
 _EARLIER_UNTAXED = phrase("Invoice paper", "Invoices before this one")
 _KIND = phrase("Invoice paper", "Kind")
@@ -388,7 +384,7 @@ class _InvoiceTable:
         if whole is None:
             return []
         rows = _net_to_gross(say, whole, _WHOLE, _WHOLE_UNTAXED)
-        notes = self._with_tax(whole)
+        notes = price_notes(self._setter, whole, _RATES_WIDTH)
 
         def draw(sheet: Sheet, top: float, height: float) -> None:
             sheet.column(LEFT, top - 8, notes)
@@ -400,12 +396,6 @@ class _InvoiceTable:
     def _first_sum(self) -> int:
         """The column from which the sums' names begin."""
         return len(self._grid.edges) - 4
-
-    def _with_tax(self, sums: InvoiceSums) -> Sequence[PrintedLine]:
-        if not sums.with_tax or not sums.taxed:
-            return ()
-        said = self._setter.say(_PRICES_WITH_TAX if sums.all_taxed else _TAXED_PRICES_WITH_TAX)
-        return self._setter.fit(said, _RATES_WIDTH, (8.5, 7), grey=MUTED)
 
     def sums(self) -> Band:
         """The sums of each rate at the left, of all at the right under the amounts."""
@@ -440,7 +430,7 @@ class _InvoiceTable:
         sums = paper.row.sums
         notes = [*rate_notes(setter, [rate.tax_class for rate in sums.rates], _RATES_WIDTH)]
         if paper.whole is None:
-            return [*notes, *self._with_tax(sums)]
+            return [*notes, *price_notes(setter, sums, _RATES_WIDTH)]
         return [*notes, *setter.fit(setter.say(_RATES_OF_NOW), _RATES_WIDTH, (8.5, 7), grey=MUTED)]
 
 

@@ -23,6 +23,10 @@ _AT = phrase("Papers of money", "{percent} %")
 _AT_REDUCED_RATE = phrase("Papers of money", "{percent} % ※")
 _REDUCED_MARK = phrase("Papers of money", "※ subject to the reduced rate")
 _NO_RATE = phrase("Papers of money", "Outside the tax")
+_PRICES_WITH_TAX = phrase("Papers of money", "The prices above include the tax.")
+_TAXED_PRICES_WITH_TAX = phrase(
+    "Papers of money", "The prices above include the tax, but for what is outside the tax."
+)
 
 
 def rate_name(setter: Typesetter, tax_class: TaxClass, percent: int) -> str:
@@ -37,6 +41,14 @@ def rate_notes(setter: Typesetter, classes: Iterable[TaxClass], width: float) ->
     if TaxClass.REDUCED not in classes:
         return ()
     return setter.fit(setter.say(_REDUCED_MARK), width, (8.5, 7), grey=MUTED)
+
+
+def price_notes(setter: Typesetter, sums: InvoiceSums, width: float) -> tuple[PrintedLine, ...]:
+    """That the prices of the lines include the tax, where they do."""
+    if not sums.with_tax or not sums.taxed:
+        return ()
+    said = setter.say(_PRICES_WITH_TAX if sums.all_taxed else _TAXED_PRICES_WITH_TAX)
+    return setter.fit(said, width, (8.5, 7), grey=MUTED)
 
 
 def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from hvacdesk.domain.billing.money import TaxTable, parse_tax
 from hvacdesk.domain.billing.prices import PriceList, PriceRecord, check_price, check_unique, usual_positions
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
@@ -38,16 +39,25 @@ class Prices:
             return price_list(self._workplace, session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def keep(self, actor: Actor, record: PriceRecord, price: str = "") -> str:
+    def keep(
+        self, actor: Actor, record: PriceRecord, price: str = "", shown: PriceRecord | None = None
+    ) -> str:
         """Add a position, or change the one with this record id; returns the id.
 
+        Args:
+            shown: what the change was made from; None for a position that is added.
+
         Raises:
+            ChangedMeanwhile: somebody else changed the position since.
             InvalidInput: it cannot be stored, or another active position prices the same work item.
             RecordGone: there is no such position.
         """
         checked = check_price(record)
         with self._workplace.transaction() as session:
-            check_unique(checked, [row.record for row in store.listed(session) if row.price != price])
+            there = {row.price: row.record for row in store.listed(session)}
+            check_unique(checked, [known for key, known in there.items() if key != price])
+            if price in there and there[price] != shown:
+                raise ChangedMeanwhile
             if price:
                 fields = store.save(session, price, checked)
             else:

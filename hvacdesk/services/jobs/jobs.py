@@ -190,13 +190,11 @@ class Jobs:
             return units
 
     @needs(Permission.EDIT_JOBS)
-    def change_unit(
-        self, actor: Actor, unit: str, record: UnitRecord, *, shown: UnitRecord | None = None
-    ) -> None:
+    def change_unit(self, actor: Actor, unit: str, record: UnitRecord, *, shown: UnitRecord) -> None:
         """Replace what is known of an air conditioner.
 
         Args:
-            shown: what the change was made from; None writes over whatever is there.
+            shown: what the change was made from.
 
         Raises:
             ChangedMeanwhile: something else is known of it by now.
@@ -206,7 +204,7 @@ class Jobs:
         with self._workplace.transaction() as session:
             row = store.unit(session, unit)
             before = store.unit_record(row)
-            if shown not in (None, before):
+            if shown != before:
                 raise ChangedMeanwhile
             changed = store.save_unit(row, checked)
             self._workplace.record(

@@ -120,12 +120,23 @@ class Settings:
         return DEFAULTS[key] if value is None else value
 
     @needs(Permission.MANAGE_OFFICE)
-    def set_office_value(self, actor: Actor, key: str, value: int) -> None:
-        """Adjust a value of the office; the log keeps the old and the new one."""
+    def set_office_value(self, actor: Actor, key: str, value: int, shown: int) -> None:
+        """Adjust a value of the office; the log keeps the old and the new one.
+
+        Args:
+            shown: the value that the person saw.
+
+        Raises:
+            InvalidInput: it is no such value.
+            ChangedMeanwhile: somebody else adjusted it since.
+        """
         if key not in DEFAULTS or not 0 <= value <= 24 * 60:
             raise InvalidInput(key)
-        before = self.office_value(key)
         with self._workplace.transaction() as session:
+            kept = store.setting(session, store.OFFICE, key)
+            before = DEFAULTS[key] if kept is None else kept
+            if before != shown:
+                raise ChangedMeanwhile
             store.save_setting(session, store.OFFICE, key, value)
             self._workplace.record(
                 session, actor, Action.OFFICE_CHANGED, fields=[key], before=before, after=value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.errors import Missing, TooLong, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, TooLong, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import CabinetRow
 from hvacdesk.domain.roles import Actor, Permission
@@ -34,14 +34,29 @@ class Cabinets:
             return store.cabinets(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def save(self, actor: Actor, cabinet: str, label: str, key_holder: str) -> str:
-        """Add a cabinet (``cabinet`` is empty) or change one; ``key_holder`` is an account, or empty."""
+    def save(
+        self, actor: Actor, cabinet: str, label: str, key_holder: str, shown: CabinetRow | None = None
+    ) -> str:
+        """Add a cabinet (``cabinet`` is empty) or change one; ``key_holder`` is an account, or empty.
+
+        Args:
+            shown: the cabinet as the change was made from it; None for one that is added.
+
+        Raises:
+            ChangedMeanwhile: somebody else changed it since, or gave it up.
+            Missing, TooLong: its label.
+            RecordGone: there is no such cabinet.
+        """
         named = label.strip()
         if not named:
             raise Missing("label")
         if len(named) > LABEL_LIMIT:
             raise TooLong("label", LABEL_LIMIT)
         with self._workplace.transaction() as session:
+            there = {row.cabinet: (row.label, row.key_holder) for row in store.cabinets(session)}
+            known = (shown.label, shown.key_holder) if shown is not None else None
+            if cabinet and there.get(cabinet) != known:
+                raise ChangedMeanwhile
             saved = store.save_cabinet(session, cabinet, named, key_holder)
             self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{saved}")
             return saved

@@ -15,6 +15,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office as store
 
 SHIFTS = "label_shifts"
@@ -34,6 +35,11 @@ def sheet_of(key: str) -> LabelSheet:
     return shipped_sheets()[key]
 
 
+def _known(session: Session) -> dict[tuple[str, str], LabelShift]:
+    kept = store.setting(session, store.OFFICE, SHIFTS) or []
+    return {(printer, sheet): LabelShift(right, down) for printer, sheet, right, down in kept}
+
+
 class LabelSheets:
     """The sheets of an open office; what is remembered holds for the office, as the printers do."""
 
@@ -44,12 +50,14 @@ class LabelSheets:
     def shifts(self, actor: Actor) -> Mapping[tuple[str, str], LabelShift]:
         """What is remembered, by the printer's name and the sheet's key."""
         with self._workplace.reading() as session:
-            kept = store.setting(session, store.OFFICE, SHIFTS) or []
-        return {(printer, sheet): LabelShift(right, down) for printer, sheet, right, down in kept}
+            return _known(session)
 
     @needs(*_WHO)
     def keep(self, actor: Actor, printer: str, sheet: str, shift: LabelShift) -> None:
         """Remember the shift of a printer for a sheet; nothing is written where it is known already.
+
+        Whoever prints last has seen by how much the sheet is off, so theirs counts whatever was known before;
+        what is known of other printers and sheets stays.
 
         Raises:
             OutOfRange: it would push an address off its label.
@@ -57,12 +65,12 @@ class LabelSheets:
         """
         sheet_of(sheet)
         shift.checked()
-        known = self.shifts(actor)
         place = (printer_name(printer), sheet)
-        if known.get(place, NOT_SHIFTED) == shift:
+        if self.shifts(actor).get(place, NOT_SHIFTED) == shift:
             return
-        kept = [(*one, value.right, value.down) for one, value in {**known, place: shift}.items()]
         with self._workplace.transaction() as session:
+            known = _known(session)
+            kept = [(*one, value.right, value.down) for one, value in {**known, place: shift}.items()]
             store.save_setting(session, store.OFFICE, SHIFTS, kept)
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=[SHIFTS])
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import RetentionRule
@@ -93,21 +93,40 @@ class RetentionChoices:
     def save(self, actor: Actor, choice: Choice) -> None:
         """Store a choice as the next version of what was chosen about this rule.
 
+        Args:
+            choice: with the version of the choice that it was made from; 0 where there was none.
+
         Raises:
+            ChangedMeanwhile: somebody else chose something about the rule since, or took it back.
             ShorterThanLaw, InvalidInput: see :func:`check_choice`.
         """
         checked = check_choice(choice, shipped_rules(self._workplace.today()))
         with self._workplace.transaction() as session:
+            now = self._counting(session, choice.code)
+            if choice.version != (now.version if now is not None else 0):
+                raise ChangedMeanwhile
             self._keep(session, actor, checked)
 
     @needs(Permission.MANAGE_OFFICE)
-    def take_back(self, actor: Actor, code: str) -> None:
-        """Go back to the program's period, or end a rule of the office's own. Raises :class:`RecordGone`."""
+    def take_back(self, actor: Actor, code: str, version: int) -> None:
+        """Go back to the program's period, or end a rule of the office's own.
+
+        Raises:
+            RecordGone: nothing is chosen about it any more.
+            ChangedMeanwhile: somebody else chose something else since ``version``.
+        """
         with self._workplace.transaction() as session:
-            found = [choice for choice in store.everything(session) if choice.code == code]
-            if not found or not found[-1].active:
+            now = self._counting(session, code)
+            if now is None:
                 raise RecordGone
-            self._keep(session, actor, replace(found[-1], active=False))
+            if now.version != version:
+                raise ChangedMeanwhile
+            self._keep(session, actor, replace(now, active=False))
+
+    def _counting(self, session: Session, code: str) -> Choice | None:
+        """What was chosen about a rule and is in force; None where nothing is."""
+        rules = in_force(shipped_rules(self._workplace.today()), store.everything(session))
+        return next((one.choice for one in rules if one.rule.code == code), None)
 
     def _keep(self, session: Session, actor: Actor, choice: Choice) -> None:
         store.add(session, choice, actor.account, self._workplace.now())

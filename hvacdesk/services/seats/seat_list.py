@@ -129,9 +129,18 @@ class SeatList:
             self._record(actor, Action.SEAT_INVITATION_ENDED)
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def set_name(self, actor: Actor, seat: str, name: str) -> None:
-        """Call a seat otherwise. Raises :class:`SeatNotKnown`, :class:`InvalidInput`."""
-        self._office_pc.book.set_name(seat, _checked(name))
+    def set_name(self, actor: Actor, seat: str, name: str, shown: str) -> None:
+        """Call a seat otherwise.
+
+        Args:
+            shown: the name that the person saw.
+
+        Raises:
+            ChangedMeanwhile: somebody else called it otherwise since.
+            SeatNotKnown: there is no such seat.
+            InvalidInput: the name.
+        """
+        self._office_pc.book.set_name(seat, _checked(name), shown)
         self._record(actor, Action.SEAT_RENAMED, seat)
 
     @needs(Permission.MANAGE_ACCOUNTS)

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from hvacdesk.documents.staff.invitation_slip import SlipFacts, draw_invitation_slip
 from hvacdesk.domain.entry.keys import Departure
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission, Role, holds_payment_key
@@ -151,10 +151,16 @@ class Accounts:
         return self._withdraws(Plan(roles={account: frozenset(roles)}))
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def change_roles(self, actor: Actor, account: str, roles: Iterable[Role]) -> bool:
+    def change_roles(
+        self, actor: Actor, account: str, roles: Iterable[Role], *, shown: Iterable[Role]
+    ) -> bool:
         """Give other roles; returns whether the office's keys were renewed, since one was taken away.
 
+        Args:
+            shown: the roles that the change was made from.
+
         Raises:
+            ChangedMeanwhile: somebody else gave them other roles since.
             OwnAccount: nobody takes the responsible role from themselves.
             InvalidInput: no role.
             SlotGone: there is no such account.
@@ -166,6 +172,8 @@ class Accounts:
         if account == actor.account and Role.OWNER not in granted:
             raise OwnAccount
         before = self._slot(account).roles
+        if before != frozenset(shown):
+            raise ChangedMeanwhile
 
         def note(session: Session) -> None:
             store.set_roles(session, account, granted)

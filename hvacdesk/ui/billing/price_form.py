@@ -79,5 +79,7 @@ class PriceForm(FormDialog):
         )
 
     def collect(self) -> Callable[[], object]:
-        record, ctx, price = self._record(), self.ctx, self._row.price if self._row else ""
-        return lambda: ctx.office.prices.keep(ctx.actor, record, price)
+        record, ctx, row = self._record(), self.ctx, self._row
+        if row is None:
+            return lambda: ctx.office.prices.keep(ctx.actor, record)
+        return lambda: ctx.office.prices.keep(ctx.actor, record, row.price, row.record)

@@ -33,8 +33,8 @@ class RenameSeatForm(FormDialog):
         self.name.setFocus()
 
     def collect(self) -> Callable[[], object]:
-        ctx, seats, seat, name = self.ctx, self._seats, self._seat.seat, self.name.text().strip()
-        return lambda: seats.listed.set_name(ctx.actor, seat, name)
+        ctx, seats, seat, name = self.ctx, self._seats, self._seat, self.name.text().strip()
+        return lambda: seats.listed.set_name(ctx.actor, seat.seat, name, seat.name)
 
 
 def logged_out_text(names: Sequence[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,10 +25,9 @@ from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.text import label
 
-CURTAIN_MINUTES = (0, 1, 2, 3, 5, 10)
-LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
-WAITING_CHOICES = (0, 1, 2, 3, 7)
-WAITING_DAYS = "disposal_waiting_days"
+CURTAIN, LOCK, WAITING_DAYS = "curtain_minutes", "lock_minutes", "disposal_waiting_days"
+CHOICES = {CURTAIN: (0, 1, 2, 3, 5, 10), LOCK: (0, 5, 10, 15, 30, 60), WAITING_DAYS: (0, 1, 2, 3, 7)}
+"""What is offered of each value of the office, in minutes and days."""
 
 
 class OfficeTab(QWidget):
@@ -35,6 +36,7 @@ class OfficeTab(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._values: dict[str, int] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -112,8 +114,8 @@ class OfficeTab(QWidget):
         card = Card(self.tr("When nobody is at the desk"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
-        self.curtain = self._minutes("curtain_minutes", CURTAIN_MINUTES)
-        self.lock = self._minutes("lock_minutes", LOCK_MINUTES)
+        self.curtain = self._value_box(CURTAIN, self._context.read_idle_times)
+        self.lock = self._value_box(LOCK, self._context.read_idle_times)
         row.addWidget(FormField(self.tr("The curtain falls after"), self.curtain), 1)
         row.addWidget(FormField(self.tr("The screen locks after"), self.lock), 1)
         card.body.addLayout(row)
@@ -126,35 +128,49 @@ class OfficeTab(QWidget):
             "each change."
         )
         card.body.addWidget(label(text, "muted", wrap=True))
-        settings = self._context.office.settings
-        self.waiting = QComboBox()
-        now = int(settings.office_value(WAITING_DAYS))
-        for days in sorted({*WAITING_CHOICES, now}):
-            self.waiting.addItem(self.tr("%n day(s)", None, days) if days else self.tr("no waiting"), days)
-        self.waiting.setCurrentIndex(self.waiting.findData(now))
-        self.waiting.activated.connect(lambda _at: self._set_waiting(int(self.waiting.currentData())))
+        self.waiting = self._value_box(
+            WAITING_DAYS, lambda: self._context.notify(self.tr("The waiting days were saved."))
+        )
         card.body.addWidget(FormField(self.tr("Days to wait"), self.waiting))
         return card
 
-    def _set_waiting(self, days: int) -> None:
-        context = self._context
-        background.ask(
-            self, lambda: context.office.settings.set_office_value(context.actor, WAITING_DAYS, days)
-        ).then(lambda _nothing: context.notify(self.tr("The waiting days were saved.")))
-
-    def _minutes(self, key: str, choices: tuple[int, ...]) -> QComboBox:
+    def _value_box(self, key: str, saved: Callable[[], object]) -> QComboBox:
+        """Offers a value of the office; ``saved`` is called once another one is saved."""
         box = QComboBox()
-        now = int(self._context.office.settings.office_value(key))
-        for minutes in sorted({*choices, now}):
-            box.addItem(
-                self.tr("{count} min").format(count=minutes) if minutes else self.tr("never"), minutes
-            )
-        box.setCurrentIndex(box.findData(now))
-        box.activated.connect(lambda _at: self._set_minutes(key, int(box.currentData())))
+        self._show_value(box, key)
+        box.activated.connect(lambda _at: self._adjust(box, key, saved))
         return box
 
-    def _set_minutes(self, key: str, minutes: int) -> None:
-        context = self._context
-        background.ask(
-            self, lambda: context.office.settings.set_office_value(context.actor, key, minutes)
-        ).then(lambda _nothing: context.read_idle_times())
+    def _show_value(self, box: QComboBox, key: str) -> None:
+        """Show the value that counts now among those that are offered."""
+        now = self._values[key] = int(self._context.office.settings.office_value(key))
+        box.clear()
+        for value in sorted({*CHOICES[key], now}):
+            if key == WAITING_DAYS:
+                named = self.tr("%n day(s)", None, value) if value else self.tr("no waiting")
+            else:
+                named = self.tr("{count} min").format(count=value) if value else self.tr("never")
+            box.addItem(named, value)
+        box.setCurrentIndex(box.findData(now))
+
+    def _adjust(self, box: QComboBox, key: str, saved: Callable[[], object]) -> None:
+        context, value, shown = self._context, int(box.currentData()), self._values[key]
+
+        def done(_nothing: None) -> None:
+            self._values[key] = value
+            saved()
+
+        def refused(error: UserFacingError) -> None:
+            self._show_value(box, key)
+            if not isinstance(error, ChangedMeanwhile):
+                context.report_error(error)
+                return
+            said = self.tr(
+                "Somebody else set it to “{value}” meanwhile. Choose again if it is to be another."
+            )
+            context.notify(said.format(value=box.currentText()))
+
+        settings = context.office.settings
+        background.ask(self, lambda: settings.set_office_value(context.actor, key, value, shown)).then(
+            done
+        ).otherwise(refused)

@@ -28,6 +28,7 @@ class CabinetsDialog(WorkDialog):
         self.set_title(self.tr("Cabinets and their keys"))
         self._context = context
         self._cabinet = ""
+        self._shown: CabinetRow | None = None
         self.draft = FormDraft(self, context, self.typed, self.fill)
         self.add_text(
             self.tr("Every paper that is kept names its cabinet and whom to ask for the key."), "muted"
@@ -94,14 +95,14 @@ class CabinetsDialog(WorkDialog):
     def _take(self, row: object) -> None:
         if not isinstance(row, CabinetRow):
             return
-        self._cabinet = row.cabinet
+        self._cabinet, self._shown = row.cabinet, row
         self.name.setText(row.label)
         self.holder.setCurrentIndex(max(0, self.holder.findData(row.key_holder)))
         self._watch()
         self._show_line()
 
     def _clear(self) -> None:
-        self._cabinet = ""
+        self._cabinet, self._shown = "", None
         self.table.clearSelection()
         self.name.clear()
         self.holder.setCurrentIndex(0)
@@ -134,11 +135,11 @@ class CabinetsDialog(WorkDialog):
     def save(self) -> None:
         """Add the cabinet, or change the selected one."""
         self.form.clear_errors()
-        context, cabinet = self._context, self._cabinet
+        context, cabinet, shown = self._context, self._cabinet, self._shown
         name, holder = self.name.text(), str(self.holder.currentData())
         self.ask(
             self.tr("Saving"),
-            lambda: context.office.papers.cabinets.save(context.actor, cabinet, name, holder),
+            lambda: context.office.papers.cabinets.save(context.actor, cabinet, name, holder, shown),
         ).then(lambda _cabinet: self._changed()).otherwise(self._refused)
 
     def give_up(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
@@ -89,10 +90,8 @@ class PeriodForm(ChoiceForm):
         self.years.setFocus()
 
     def choice(self) -> Choice:
-        rule, own = self._one.rule, self._one.choice
-        if own is not None and own.own:
-            return Choice(rule.code, self.years.value(), self.months.value(), own.title, own.event, own.keeps)
-        return Choice(rule.code, self.years.value(), self.months.value())
+        made_from = self._one.choice or Choice(self._one.rule.code, 0, 0)
+        return replace(made_from, years=self.years.value(), months=self.months.value())
 
     def _bound(self, one: RuleInForce) -> str:
         shipped = one.shipped

@@ -98,7 +98,9 @@ class RetentionTab(QWidget):
             return
         office, actor, taken = self._context.office, self._context.actor, replace(one.choice, active=False)
         background.ask(self, lambda: office.retention.effect(actor, taken)).with_busy(self._busy).then(
-            lambda effect: self._confirm(effect, lambda: office.retention.take_back(actor, taken.code))
+            lambda effect: self._confirm(
+                effect, lambda: office.retention.take_back(actor, taken.code, taken.version)
+            )
         )
 
     def show_rule(self, code: str) -> None:

@@ -38,13 +38,14 @@ class RolesDialog(WorkDialog):
     def save(self) -> None:
         """Give the ticked roles."""
         roles, context, account = self.roles.chosen(), self._context, self._member.account
+        shown = frozenset(map(Role, self._member.roles))
         if not roles:
             self.form.set_error("roles", self.tr("Tick at least one role."))
             return
         renews = context.office.accounts.withdraws_keys(context.actor, account, roles)
         self.ask(
             self.tr("Renewing the keys") if renews else self.tr("Saving"),
-            lambda: context.office.accounts.change_roles(context.actor, account, roles),
+            lambda: context.office.accounts.change_roles(context.actor, account, roles, shown=shown),
         ).then(self._saved)
 
     def _foretell(self) -> None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from threading import RLock
 from typing import Any
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.seats.seats import Seat, SeatNotKnown, SeatState, SeatStopNotKept, SeatsUnreadable
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.seats import certificates
@@ -122,10 +122,12 @@ class SeatBook:
             ends = replace(entry.seat, certificate_ends=certificate.ends)
             self._put(_Listed(ends, (entry.fingerprints[0], certificate.fingerprint)))
 
-    def set_name(self, seat: str, name: str) -> None:
-        """Call a seat otherwise."""
+    def set_name(self, seat: str, name: str, shown: str) -> None:
+        """Call a seat otherwise that is called ``shown``. Raises :class:`ChangedMeanwhile`."""
         with self._lock:
             entry = self._entry(seat)
+            if entry.seat.name != shown:
+                raise ChangedMeanwhile
             self._put(replace(entry, seat=replace(entry.seat, name=name)))
 
     def set_state(self, seat: str, state: SeatState) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.entry.keys import Departure
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, TooLong
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
@@ -99,7 +99,9 @@ class TestRoles:
         office, owner = opened
         account, epoch = real.accounts[DESK], office.keys.standing(owner).epoch
         assert not office.accounts.withdraws_keys(owner, account, {Role.DESK, Role.ACCOUNTING})
-        assert not office.accounts.change_roles(owner, account, {Role.DESK, Role.ACCOUNTING})
+        assert not office.accounts.change_roles(
+            owner, account, {Role.DESK, Role.ACCOUNTING}, shown={Role.DESK}
+        )
         assert office.keys.standing(owner).epoch == epoch
         desk_office, desk = real.login(DESK)
         assert bank_of(desk_office, desk) == HIDDEN["bank"]
@@ -111,7 +113,7 @@ class TestRoles:
         office, owner = opened
         account, epoch = real.accounts[ACCOUNTING], office.keys.standing(owner).epoch
         assert office.accounts.withdraws_keys(owner, account, {Role.TECHNICIAN})
-        assert office.accounts.change_roles(owner, account, {Role.TECHNICIAN})
+        assert office.accounts.change_roles(owner, account, {Role.TECHNICIAN}, shown={Role.ACCOUNTING})
         assert office.keys.standing(owner).epoch > epoch
         assert last(office, owner, Action.KEYS_ROTATED)["payment"] is True
         assert last(office, owner, Action.KEYS_ROTATED)["signing"] is False
@@ -127,10 +129,9 @@ class TestRoles:
     ) -> None:
         office, owner = opened
         fingerprint = office.keys.standing(owner).fingerprint
-        assert (
-            office.accounts.change_roles(owner, real.accounts[SECOND_OWNER], {Role.OWNER, Role.DESK}) is False
-        )
-        assert office.accounts.change_roles(owner, real.accounts[SECOND_OWNER], {Role.DESK})
+        second, more = real.accounts[SECOND_OWNER], {Role.OWNER, Role.DESK}
+        assert office.accounts.change_roles(owner, second, more, shown={Role.OWNER}) is False
+        assert office.accounts.change_roles(owner, second, {Role.DESK}, shown=more)
         standing = office.keys.standing(owner)
         assert standing.fingerprint != fingerprint
         assert standing.sheet_due
@@ -142,10 +143,22 @@ class TestRoles:
     def test_nobody_gives_the_responsible_role_away(self, opened: tuple[Office, Actor]) -> None:
         office, owner = opened
         with pytest.raises(OwnAccount):
-            office.accounts.change_roles(owner, owner.account, {Role.DESK})
+            office.accounts.change_roles(owner, owner.account, {Role.DESK}, shown=owner.roles)
         with pytest.raises(InvalidInput):
-            office.accounts.change_roles(owner, owner.account, ())
-        assert not office.accounts.change_roles(owner, owner.account, {Role.OWNER, Role.DESK})
+            office.accounts.change_roles(owner, owner.account, (), shown=owner.roles)
+        more = {Role.OWNER, Role.DESK}
+        assert not office.accounts.change_roles(owner, owner.account, more, shown=owner.roles)
+
+    def test_roles_that_somebody_else_gave_meanwhile_stay(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        account, seen = real.accounts[DESK], {Role.DESK}
+        office.accounts.change_roles(owner, account, {Role.DESK, Role.ACCOUNTING}, shown=seen)
+        with pytest.raises(ChangedMeanwhile):
+            office.accounts.change_roles(owner, account, {Role.DESK, Role.TECHNICIAN}, shown=seen)
+        (there,) = (one for one in office.accounts.list(owner) if one.account == account)
+        assert set(there.roles) == {"desk", "accounting"}
 
 
 class TestDeparture:
@@ -263,7 +276,9 @@ class TestDeparture:
         lambda accounts, actor, other: accounts.reset(actor, other),
         lambda accounts, actor, other: accounts.remove(actor, other),
         lambda accounts, actor, other: accounts.rename(actor, other, "別の名前"),
-        lambda accounts, actor, other: accounts.change_roles(actor, other, {Role.INSPECTOR}),
+        lambda accounts, actor, other: accounts.change_roles(
+            actor, other, {Role.INSPECTOR}, shown={Role.ACCOUNTING}
+        ),
     ],
 )
 def test_only_a_person_responsible_manages_accounts(

@@ -58,7 +58,7 @@ def restored(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
     with cheap_passphrases():
         real = new_real_office(folder / "office", names={SECOND_OWNER}, backups=folder / "usb")
         owner = session_of(real, Role.OWNER)
-        owner.office.settings.set_office_value(owner.actor, "disposal_waiting_days", 0)
+        owner.office.settings.set_office_value(owner.actor, "disposal_waiting_days", 0, 1)
         inquirer, buyer = _two_customers(owner)
         backup = Path(owner.backup().path)
         drawer = folder / "drawer" / backup.name

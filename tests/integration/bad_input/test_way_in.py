@@ -265,7 +265,7 @@ def test_a_damaged_page_met_at_work_is_called_damage_until_the_end(real: RealOff
     flip(path, len(content) - pages.PAGE_BYTES + 1000)
     assert not office.audit.database_sound(owner)
     with pytest.raises(errors.DatabaseDamaged):
-        office.settings.set_office_value(owner, "lock_minutes", 10)
+        office.settings.set_office_value(owner, "lock_minutes", 10, 15)
     with pytest.raises(errors.DatabaseDamaged):
         office.leave(owner)
 

@@ -148,13 +148,22 @@ def removal(office: Office, owner: Actor, account: str) -> None:
     office.accounts.remove(owner, account)
 
 
+def roles_of(office: Office, owner: Actor, account: str) -> set[Role]:
+    (found,) = (one for one in office.accounts.list(owner) if one.account == account)
+    return set(map(Role, found.roles))
+
+
 def other_roles(office: Office, owner: Actor, account: str) -> None:
     """No key is lost or won by it, so that none is renewed."""
-    assert not office.accounts.change_roles(owner, account, {Role.TECHNICIAN})
+    assert not office.accounts.change_roles(
+        owner, account, {Role.TECHNICIAN}, shown=roles_of(office, owner, account)
+    )
 
 
 def more_roles(office: Office, owner: Actor, account: str) -> None:
-    office.accounts.change_roles(owner, account, {Role.DESK, Role.ACCOUNTING})
+    office.accounts.change_roles(
+        owner, account, {Role.DESK, Role.ACCOUNTING}, shown=roles_of(office, owner, account)
+    )
 
 
 def reset(office: Office, owner: Actor, account: str) -> None:
@@ -185,7 +194,7 @@ def test_who_loses_a_key_is_out_and_who_keeps_it_goes_on(pc: OfficePc) -> None:
     (there, owner), (books, accounting) = pc.login(Role.OWNER), pc.login(Role.ACCOUNTING)
     second, second_owner = pc.login(SECOND_OWNER)
     (person,) = found(there, owner)
-    assert there.accounts.change_roles(owner, accounting.account, {Role.TECHNICIAN})
+    assert there.accounts.change_roles(owner, accounting.account, {Role.TECHNICIAN}, shown=accounting.roles)
     closed_to(books, accounting)
     assert reveal_bank(second, second_owner, person) == reveal_bank(there, owner, person)
 
@@ -214,7 +223,7 @@ def test_a_new_name_or_passphrase_ends_nothing(pc: OfficePc) -> None:
 def test_an_owner_who_changes_their_own_roles_goes_on(pc: OfficePc) -> None:
     (there, owner), (beside, same) = pc.login(Role.OWNER), pc.login(Role.OWNER)
     other, second = pc.login(SECOND_OWNER)
-    there.accounts.change_roles(owner, owner.account, {Role.OWNER, Role.TECHNICIAN})
+    there.accounts.change_roles(owner, owner.account, {Role.OWNER, Role.TECHNICIAN}, shown=owner.roles)
     other.accounts.rename(second, second.account, "副責任 六郎")
     assert len(found(there, owner)) == 1
     with pytest.raises(LoginEnded):
@@ -248,7 +257,7 @@ def test_a_change_of_the_key_file_that_another_made_is_noticed_before_ones_own(p
     (there, owner), (other, second) = pc.login(Role.OWNER), pc.login(SECOND_OWNER)
     other._workplace.vault.work_beside_others(nullcontext, lambda: None)
     roles = {Role.OWNER, Role.INSPECTOR}
-    other.accounts.change_roles(second, owner.account, roles)
+    other.accounts.change_roles(second, owner.account, roles, shown=owner.roles)
     with pytest.raises(LoginEnded):
         there.accounts.rename(owner, second.account, "誰か")
     assert {slot.name for slot in other._workplace.vault.staff} >= {SECOND_OWNER}

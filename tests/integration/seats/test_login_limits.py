@@ -126,7 +126,8 @@ def test_news_that_were_waited_for_are_judged_again(
     after = SeatNews.after
 
     def ended_meanwhile(news: SeatNews, number: int, seconds: float) -> News:
-        owner_office.accounts.change_roles(owner, network.real.accounts[NAMES[Role.DESK]], [Role.INSPECTOR])
+        account = network.real.accounts[NAMES[Role.DESK]]
+        owner_office.accounts.change_roles(owner, account, [Role.INSPECTOR], shown=[Role.DESK])
         return after(news, number, 0)
 
     owner_office, owner = door(network).login(

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 
 import pytest
 
-from hvacdesk.domain.errors import Missing, NotPermitted, TooLong, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, TooLong, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import (
@@ -62,7 +62,10 @@ def test_what_an_owner_does_to_a_seat_is_logged_and_done(
     link.close()
     assert membership is not None
     assert membership.office_name == office.facts().name
-    seats.set_name(actor, seat, "奥の席")
+    (listed,) = (one for one in seats.seats(actor) if one.seat == seat)
+    seats.set_name(actor, seat, "奥の席", listed.name)
+    with pytest.raises(ChangedMeanwhile):
+        seats.set_name(actor, seat, "手前の席", listed.name)
     seats.set_state(actor, seat, SeatState.LOCKED)
     seats.set_state(actor, seat, SeatState.ACTIVE)
     login = network.log_in(pc, Role.DESK)

@@ -374,7 +374,7 @@ def test_who_gets_another_role_is_told_so(pcs: TwoPcs) -> None:
     assert owner is not None
     account = pcs.real.accounts[NAMES[Role.DESK]]
     owner.context.office.accounts.change_roles(
-        owner.context.actor, account, frozenset({Role.DESK, Role.ACCOUNTING})
+        owner.context.actor, account, frozenset({Role.DESK, Role.ACCOUNTING}), shown={Role.DESK}
     )
     view = seen(pcs.qtbot, pcs.seat, LoginView)
     pcs.wait(lambda: "changed your role" in texts_in(view))

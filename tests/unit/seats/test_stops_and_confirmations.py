@@ -71,7 +71,7 @@ def shown(pc: SeatPc) -> bytes:
 
 
 def renamed(network: VaultNetwork, _pc: SeatPc, seat: str) -> None:
-    network.office_pc.book.set_name(seat, "another")
+    network.office_pc.book.set_name(seat, "another", "受付")
 
 
 def renewed(network: VaultNetwork, pc: SeatPc, seat: str) -> None:

@@ -36,6 +36,7 @@ from hvacdesk.store.office import office
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, payment
 
+UNIT = UnitRecord(maker="試験工業", serial="E012345")
 TABLES = (
     "customers",
     "customer_phones",
@@ -72,7 +73,7 @@ def made(ground: Ground) -> Made:
     site = jobs.add_site(
         owner, who, SiteRecord(Address(city="名古屋市中区"), label="離れ", lock_codes="暗証番号 8842")
     )
-    unit = jobs.add_unit(owner, site, UnitRecord(maker="試験工業", serial="E012345"))
+    unit = jobs.add_unit(owner, site, UNIT)
     booking = JobRecord(
         site,
         WorkKind.CLEAN,
@@ -113,7 +114,7 @@ EDITS: dict[str, Act] = {
         g.owner, m.job, 1, replace(m.booking, on="2026-12-01", starts="", staff=(), units=())
     ),
     "site": lambda g, m: m.jobs.change_site(g.owner, m.site, {"label": "母屋", "lock_codes": ""}),
-    "unit": lambda g, m: m.jobs.change_unit(g.owner, m.unit, UnitRecord(maker="例示空調")),
+    "unit": lambda g, m: m.jobs.change_unit(g.owner, m.unit, UnitRecord(maker="例示空調"), shown=UNIT),
     "state": lambda g, m: m.jobs.set_state(g.owner, m.job, JobState.DONE),
 }
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from hvacdesk.domain.billing.prices import OWN_LINES, PriceList, PriceRecord
-from hvacdesk.domain.errors import InvalidInput, Missing, NotPermitted, OutOfRange, RecordGone, TooLong
+from hvacdesk.domain.errors import (
+    ChangedMeanwhile,
+    InvalidInput,
+    Missing,
+    NotPermitted,
+    OutOfRange,
+    RecordGone,
+    TooLong,
+)
 from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, ItemLine, WorkItem
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
@@ -72,7 +81,7 @@ def test_positions_keep_their_order_and_move_by_one(prices: Prices, owner: Actor
 
 def test_a_position_is_put_out_of_use_and_not_deleted(prices: Prices, owner: Actor) -> None:
     price = prices.keep(owner, PIPE)
-    prices.keep(owner, PriceRecord(PIPE.item, unit="m", yen=3_300, active=False), price)
+    prices.keep(owner, PriceRecord(PIPE.item, unit="m", yen=3_300, active=False), price, PIPE)
     listed = prices.listed(owner)
     assert len(listed.rows) == 1
     assert listed.offered == ()
@@ -111,3 +120,13 @@ def test_what_a_jobs_items_come_to(prices: Prices, owner: Actor) -> None:
     sums = prices.listed(owner).totals_of(items)
     assert (sums.net, sums.tax, sums.gross) == (12_505, 1_250, 13_755)
     assert PriceList((), False, 10).totals_of([]).gross == 0
+
+
+def test_a_position_that_somebody_else_changed_meanwhile_stays(prices: Prices, owner: Actor) -> None:
+    price = prices.keep(owner, PIPE)
+    prices.keep(owner, replace(PIPE, yen=3_500), price, PIPE)
+    for shown in (PIPE, None):
+        with pytest.raises(ChangedMeanwhile):
+            prices.keep(owner, replace(PIPE, yen=4_000), price, shown)
+    (row,) = prices.listed(owner).rows
+    assert row.record.yen == 3_500

@@ -20,6 +20,8 @@ from tests.unit.documents.billing.money_papers import squeezed
 
 DEPOSIT, PART = InvoiceKind.DEPOSIT, InvoiceKind.PART
 
+INSTALLATION = PriceRecord(None, "Installation", "台", 10_000)
+
 
 @pytest.fixture
 def billed(ground: Ground) -> Billed:
@@ -65,7 +67,7 @@ def test_a_part_of_work_without_a_price_is_typed_in(billed: Billed) -> None:
 
 def test_a_reissued_deposit_asks_for_no_more_than_the_whole_or_than_before(billed: Billed) -> None:
     prices = Prices(billed.ground.workplace)
-    price = prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    price = prices.keep(billed.ground.owner, INSTALLATION)
     job = billed.job()
     first = billed.issued(job, DEPOSIT, 30)
     billed.issued(job, PART, 30)
@@ -82,7 +84,7 @@ def test_a_reissued_deposit_asks_for_no_more_than_the_whole_or_than_before(bille
         issue(line.yen * 9)
     with pytest.raises(EarlierTooLarge):
         issue(line.yen * 7 // 3 + 10)
-    prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 1), price)
+    prices.keep(billed.ground.owner, replace(INSTALLATION, yen=1), price, INSTALLATION)
     assert issue(line.yen).number == "I2026-000003"
 
 
@@ -136,13 +138,13 @@ def test_the_percentage_in_a_line_follows_its_sum(billed: Billed, yen: int, told
 
 def test_a_percentage_follows_the_sum_of_the_work_and_a_worded_line_stays(billed: Billed) -> None:
     prices = Prices(billed.ground.workplace)
-    price = prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    price = prices.keep(billed.ground.owner, INSTALLATION)
     jobs = [billed.job(), billed.job()]
     drafts = [billed.draft(job, PART, 50) for job in jobs]
     detail = billed.invoices.detail(billed.books, drafts[1])
     worded = replace(detail.record, lines=(replace(detail.record.lines[0], label="中間金（約50％）"),))
     billed.invoices.change(billed.books, drafts[1], detail.row.version, worded)
-    prices.keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 20_000), price)
+    prices.keep(billed.ground.owner, replace(INSTALLATION, yen=20_000), price, INSTALLATION)
     labels = [billed.issue(draft).page.record.lines[0].label for draft in drafts]
     assert labels == [
         f"Part payment for job {billed.invoices.detail(billed.books, drafts[0]).job_numbers[0]}",

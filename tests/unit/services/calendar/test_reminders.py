@@ -330,5 +330,5 @@ def test_a_unit_keeps_the_period_that_its_label_states(place: Place) -> None:
     unit = place.unit(year=2016, design_years=7)
     (view,) = (one for site in place.jobs.sites(place.ground.desk, place.customer) for one in site.units)
     assert (view.unit, view.record.design_years) == (unit, 7)
-    place.jobs.change_unit(place.ground.desk, unit, replace(view.record, design_years=12))
+    place.jobs.change_unit(place.ground.desk, unit, replace(view.record, design_years=12), shown=view.record)
     assert place.listed(date(2026, 12, 31)) == []

@@ -53,6 +53,7 @@ from tests.helpers.people import HIDDEN, customer
 
 TODAY = "2026-11-24"
 CALL, DOCUMENT = RevealReason.CALL, RevealReason.DOCUMENT
+UNIT = UnitRecord(maker="ダイワ", serial="E012345", capacity_kw=2.8)
 SITE = SiteRecord(
     Address("4640064", "愛知県", "名古屋市千種区", "唐山町", "5-77-1", "ヴィラ東山303"),
     label="離れ",
@@ -83,7 +84,7 @@ def jobs(ground: Ground) -> Jobs:
 def booked(ground: Ground, jobs: Jobs) -> Booked:
     who = Customers(ground.workplace).add(ground.desk, customer())
     site = jobs.add_site(ground.desk, who, SITE)
-    unit = jobs.add_unit(ground.desk, site, UnitRecord(maker="ダイワ", serial="E012345", capacity_kw=2.8))
+    unit = jobs.add_unit(ground.desk, site, UNIT)
     record = JobRecord(
         site,
         WorkKind.CLEAN,
@@ -118,7 +119,7 @@ MAY: dict[str, tuple[Act, set[Role]]] = {
     ),
     "add unit": (lambda j, who, b: j.add_unit(who, b.site, UnitRecord()), DESK),
     "add units": (lambda j, who, b: j.add_units(who, b.site, UnitRecord(), 2), DESK),
-    "change unit": (lambda j, who, b: j.change_unit(who, b.unit, UnitRecord()), DESK),
+    "change unit": (lambda j, who, b: j.change_unit(who, b.unit, UnitRecord(), shown=UNIT), DESK),
     "add": (lambda j, who, b: j.add(who, b.record), DESK),
     "change": (lambda j, who, b: j.change(who, b.job, 1, b.record), DESK),
     "form": (lambda j, who, b: j.record_for_edit(who, b.job), DESK),
@@ -427,7 +428,7 @@ def test_the_log_holds_no_personal_data(ground: Ground, jobs: Jobs, booked: Book
     jobs.reveal_site(ground.desk, booked.site, SiteField.LOCK_CODES, CALL)
     jobs.reveal_site(ground.desk, booked.site, SiteField.ADDRESS, CALL)
     jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.SLIP_RETURN, TODAY, "4321-98765432-1"))
-    jobs.change_unit(ground.desk, booked.unit, UnitRecord(serial="E999999"))
+    jobs.change_unit(ground.desk, booked.unit, UnitRecord(serial="E999999"), shown=UNIT)
     # Ids and hashes are random: four digits in a row occur in them by chance.
     written = re.sub("[0-9a-f]{32,64}", "", json.dumps(audit(ground), ensure_ascii=False))
     personal = (

@@ -114,7 +114,7 @@ def test_nobody_else_adjusts_the_office(ground: Ground, settings: Settings, role
     with pytest.raises(NotPermitted):
         settings.change_facts(person, replace(FACTS, phone="1"))
     with pytest.raises(NotPermitted):
-        settings.set_office_value(person, "lock_minutes", 1)
+        settings.set_office_value(person, "lock_minutes", 1, 15)
     assert (settings.facts(), logged(ground)) == (FACTS, [])
 
 
@@ -128,13 +128,20 @@ def test_what_is_no_value_of_the_office_is_not_read(ground: Ground, settings: Se
 
 def test_a_value_is_the_default_until_it_is_adjusted_within_a_day(ground: Ground, settings: Settings) -> None:
     assert settings.office_value("lock_minutes") == DEFAULTS["lock_minutes"]
-    settings.set_office_value(ground.owner, "lock_minutes", 0)
+    settings.set_office_value(ground.owner, "lock_minutes", 0, 15)
     assert settings.office_value("lock_minutes") == 0
     entry = logged(ground)[0]
     assert (entry["fields"], entry["before"], entry["after"]) == (["lock_minutes"], 15, 0)
     for key, value in (("lock_minutes", -1), ("lock_minutes", 24 * 60 + 1), ("no_such_value", 1)):
         with pytest.raises(InvalidInput):
-            settings.set_office_value(ground.owner, key, value)
+            settings.set_office_value(ground.owner, key, value, 0)
+
+
+def test_a_value_that_somebody_else_adjusted_meanwhile_stays(ground: Ground, settings: Settings) -> None:
+    settings.set_office_value(ground.owner, "lock_minutes", 5, 15)
+    with pytest.raises(ChangedMeanwhile):
+        settings.set_office_value(ground.owner, "lock_minutes", 60, 15)
+    assert settings.office_value("lock_minutes") == 5
 
 
 def test_a_persons_own_choice_is_theirs_and_nobodys_business(ground: Ground, settings: Settings) -> None:

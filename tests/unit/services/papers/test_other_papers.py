@@ -216,6 +216,17 @@ class TestAddressed:
         assert sheets.trial(desk.clerk, "12", shift, english).startswith(b"%PDF")
         assert len(desk.log(Action.PAPER_REGISTERED)) == 1, "a trial names nobody"
 
+    def test_what_another_pc_remembers_of_its_printer_meanwhile_stays(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sheets, shift = desk.others.sheets, LabelShift(1.5, -0.5)
+        sheets.keep(desk.clerk, "Office", "12", shift)
+        with monkeypatch.context() as before_that:
+            before_that.setattr(sheets, "shifts", lambda _actor: {})
+            sheets.keep(desk.clerk, "Upstairs", "12", LabelShift(0.5, 0))
+        kept = sheets.shifts(desk.clerk)
+        assert kept == {("Office", "12"): shift, ("Upstairs", "12"): LabelShift(0.5, 0)}
+
     def test_a_shift_never_pushes_an_address_off_its_label(self, desk: Desk) -> None:
         for far in (LabelShift(right=5.1), LabelShift(down=-5.1), LabelShift(down=float("nan"))):
             for ask in (

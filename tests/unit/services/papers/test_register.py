@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -421,3 +421,18 @@ def test_the_register_lists_what_is_called_so_in_any_state(desk: Desk) -> None:
     assert [row.paper for row in listed] == [copy.copy for copy in copies]
     (only,) = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=f"{number} 3/3"))
     assert only.paper == copies[2].copy
+
+
+def test_a_cabinet_that_somebody_else_changed_meanwhile_stays(desk: Desk) -> None:
+    owner, cabinets = desk.by(Role.OWNER), desk.papers.cabinets
+    cabinet = cabinets.save(owner, "", "書庫A", "")
+    (seen,) = cabinets.all(owner)
+    cabinets.save(owner, cabinet, "書庫A", owner.account, seen)
+    for shown in (seen, None):
+        with pytest.raises(ChangedMeanwhile):
+            cabinets.save(owner, cabinet, "書庫B", "", shown)
+    (there,) = cabinets.all(owner)
+    assert (there.label, there.key_holder) == ("書庫A", owner.account)
+    cabinets.give_up(owner, cabinet)
+    with pytest.raises(ChangedMeanwhile):
+        cabinets.save(owner, cabinet, "書庫B", "", there)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -128,7 +128,7 @@ def test_an_own_rule_keeps_longer_and_only_its_fields(
     with ground.workplace.reading() as session:
         (one,) = list(judged(ground.workplace, session))
     assert one.verdict.goes == EVERY_FIELD - {RecordField.NAME, RecordField.PAYMENT}
-    choices.take_back(ground.owner, own.code)
+    choices.take_back(ground.owner, own.code, 1)
     assert standings(ground)[inquirer] is Standing.DUE
 
 
@@ -162,8 +162,8 @@ def test_a_title_is_no_place_for_a_card_number(ground: Ground, choices: Retentio
 def test_every_version_stays_with_who_and_when(ground: Ground, choices: RetentionChoices) -> None:
     choices.save(ground.owner, Choice(INQUIRY, 1, 0))
     ground.clock.pass_time(days=3)
-    choices.save(ground.owner, Choice(INQUIRY, 0, 9))
-    choices.take_back(ground.owner, INQUIRY)
+    choices.save(ground.owner, Choice(INQUIRY, 0, 9, version=1))
+    choices.take_back(ground.owner, INQUIRY, 2)
     told = [
         (one.version, one.years, one.months, one.active, one.set_on) for one in choices.history(ground.desk)
     ]
@@ -176,16 +176,33 @@ def test_every_version_stays_with_who_and_when(ground: Ground, choices: Retentio
     (one,) = [one for one in choices.rules(ground.desk) if one.rule.code == INQUIRY]
     assert (one.rule, one.choice) == (one.shipped, None)
     with pytest.raises(RecordGone):
-        choices.take_back(ground.owner, INQUIRY)
+        choices.take_back(ground.owner, INQUIRY, 2)
     with ground.workplace.reading() as session:
         entries = audit_log.entries(session, limit=9, action=Action.RETENTION_CHOSEN)
     assert [entry.subject for entry in entries] == [f"rule:{INQUIRY}"] * 3
 
 
+def test_what_somebody_else_chose_meanwhile_is_not_written_over(
+    ground: Ground, choices: RetentionChoices
+) -> None:
+    choices.save(ground.owner, Choice(INQUIRY, 1, 0))
+    for late in (
+        lambda: choices.save(ground.owner, Choice(INQUIRY, 0, 9)),
+        lambda: choices.take_back(ground.owner, INQUIRY, 0),
+    ):
+        with pytest.raises(ChangedMeanwhile):
+            late()
+    choices.take_back(ground.owner, INQUIRY, 1)
+    with pytest.raises(ChangedMeanwhile):
+        choices.save(ground.owner, Choice(INQUIRY, 0, 9, version=1))
+    choices.save(ground.owner, Choice(INQUIRY, 0, 9))
+    assert choices.history(ground.desk)[0].version == 3
+
+
 def test_rules_have_a_version_of_their_own_for_each_choice(ground: Ground, choices: RetentionChoices) -> None:
     versions = []
-    for months in (7, 8):
-        choices.save(ground.owner, Choice(INQUIRY, 0, months))
+    for before, months in enumerate((7, 8)):
+        choices.save(ground.owner, Choice(INQUIRY, 0, months, version=before))
         with ground.workplace.reading() as session:
             versions += [rule.version for rule in rules_in_force(session, TODAY) if rule.code == INQUIRY]
     assert len(set(versions)) == 2
@@ -198,7 +215,7 @@ def test_only_whoever_manages_the_office_chooses(ground: Ground, choices: Retent
         for use in (
             lambda person=person: choices.effect(person, Choice(INQUIRY, 1, 0)),
             lambda person=person: choices.save(person, Choice(INQUIRY, 1, 0)),
-            lambda person=person: choices.take_back(person, INQUIRY),
+            lambda person=person: choices.take_back(person, INQUIRY, 1),
         ):
             with pytest.raises(NotPermitted):
                 use()
