@@ -91,7 +91,7 @@ def prices(stage: Stage) -> QWidget:
     kept, actor = stage.office.prices, stage.actor
     kept.add_usual(actor, stage.ctx.words)
     for row, yen in zip(kept.listed(actor).rows, (16_500, 22_000, 11_000), strict=False):
-        kept.keep(actor, replace(row.record, yen=yen), row.price)
+        kept.keep(actor, replace(row.record, yen=yen), row.price, row.record)
     return stage.go("settings", tab="prices")
 
 
