@@ -151,15 +151,20 @@ def follow(workplace: Workplace, session: Session, actor: Actor, job: Job, on: s
 def follow_told(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:
     """Let a job follow an event that was noted or struck beside its own invoices, if it tells of money.
 
-    If it tells when the work was done, a draft that nobody saved yet names that day.
+    If it tells when the work was done, so does a draft that nobody saved yet.
     """
     if event.kind in {EventKind.COMPLETION, EventKind.HANDOVER}:
-        session.flush()
-        if on := done_on(session, job):
-            store.follow_day(session, job, on)
+        follow_day(session, job)
     if event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT}:
         session.flush()
         follow(workplace, session, actor, job)
+
+
+def follow_day(session: Session, job: Job) -> None:
+    """Let a draft that nobody saved yet name the day on which its job was done by now."""
+    session.flush()
+    if on := done_on(session, job):
+        store.follow_day(session, job, on)
 
 
 def follow_struck(workplace: Workplace, session: Session, actor: Actor, job: Job, event: JobEvent) -> None:

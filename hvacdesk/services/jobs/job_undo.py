@@ -15,7 +15,7 @@ from hvacdesk.domain.jobs.jobs import (
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.services.billing.settling import follow_told
+from hvacdesk.services.billing.settling import follow_day, follow_told
 from hvacdesk.services.jobs.job_events import move_job
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
@@ -94,7 +94,10 @@ def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str,
     """Remember a booking from before its change."""
 
     def restore(later: Session) -> tuple[str, ...]:
-        return store.save_job(later, store.job(later, job), before)
+        row = store.job(later, job)
+        changed = store.save_job(later, row, before)
+        follow_day(later, row)
+        return changed
 
     def read(later: Session) -> JobRecord:
         return store.job_record(later, store.job(later, job))

@@ -35,7 +35,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.billing.settling import follow_struck, follow_told
+from hvacdesk.services.billing.settling import follow_day, follow_struck, follow_told
 from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
@@ -244,6 +244,7 @@ class Jobs:
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
             self._used(session, row)
+            follow_day(session, row)
             keep_booking(self._workplace, session, actor, job, before)
 
     @needs(Permission.EDIT_JOBS)

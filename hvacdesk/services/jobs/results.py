@@ -47,6 +47,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.resource_files import resource
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.billing.settling import follow_day
 from hvacdesk.services.jobs.job_events import move_job, note_event
 from hvacdesk.services.jobs.job_views import SEES_JOBS
 from hvacdesk.services.jobs.refrigerant import bring_in_line, charge_without
@@ -196,6 +197,7 @@ class Results:
             self._log_refrigerant(session, actor, row, sheet, checked)
             if complete:
                 self._complete(session, actor, row, checked.worked_on)
+            follow_day(session, row)
             return job
 
     @needs(Permission.EDIT_JOBS)

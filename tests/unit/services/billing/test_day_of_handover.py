@@ -23,6 +23,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.jobs.results import Results
 from hvacdesk.store.billing import outside_invoices
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as result_store
@@ -141,6 +142,22 @@ def test_a_draft_that_nobody_saved_follows_the_day(billed: Billed) -> None:
     wrong = JobEvent(EventKind.HANDOVER, HANDED)
     billed.jobs.strike_event(billed.ground.desk, job, wrong, next(iter(EventStrikeReason)))
     assert days(billed, draft) == (PLANNED, PLANNED)
+
+
+def test_a_draft_that_nobody_saved_follows_the_day_of_the_results_and_of_the_booking(billed: Billed) -> None:
+    desk, jobs = billed.ground.desk, billed.jobs
+    job = billed.job(on=PLANNED)
+    draft = billed.draft(job)
+    jobs.change(
+        desk, job, jobs.detail(desk, job).version, replace(jobs.record_for_edit(desk, job), on=HANDED)
+    )
+    assert days(billed, draft) == (HANDED, HANDED)
+    billed.ground.workplace.edits.undo(desk)
+    assert days(billed, draft) == (PLANNED, PLANNED)
+    results = Results(billed.ground.workplace)
+    sheet = results.sheet(desk, job)
+    results.save(desk, job, sheet.version, replace(sheet.results, worked_on="2026-11-18"))
+    assert days(billed, draft) == ("2026-11-18", "2026-11-18")
 
 
 def test_a_draft_that_somebody_saved_keeps_its_days(billed: Billed) -> None:
