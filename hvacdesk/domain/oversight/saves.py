@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Permission
 
 
 class SavedKind(StrEnum):
-    """The records that forms save with the version that they read."""
+    """The records that forms save with the version, or the facts, that they read."""
 
     CUSTOMER = "customer"
     CONTACT = "contact"
@@ -27,6 +27,7 @@ class SavedKind(StrEnum):
     RULE = "rule"
     ESTIMATE = "estimate"
     INVOICE = "invoice"
+    REQUEST = "request"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class SavedBy:
 
     Attributes:
         subject: the kind in the entry's subject.
-        actions: each entry of these raised the record's version by one.
+        actions: each entry of these is one save of the record.
         seen_with: one of these permissions shows the record.
     """
 
@@ -79,6 +80,9 @@ SAVED_BY: Mapping[SavedKind, SavedBy] = MappingProxyType(
             "estimate", (Action.ESTIMATE_CHANGED, Action.ESTIMATE_ISSUED, Action.ESTIMATE_ANSWERED), _JOBS
         ),
         SavedKind.INVOICE: SavedBy("invoice", (Action.INVOICE_CHANGED, Action.INVOICE_ISSUED), _BILLS),
+        SavedKind.REQUEST: SavedBy(
+            "request", (Action.REQUEST_CORRECTED, Action.REQUEST_CHECKED), (Permission.KEEP_REQUESTS,)
+        ),
     }
 )
 

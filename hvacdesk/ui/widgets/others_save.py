@@ -41,7 +41,8 @@ class Present:
     """How a form's record is read once more.
 
     Attributes:
-        kind, record, version: what was read, and in which version.
+        kind, record, version: what was read, and in which version; 0 where it has none and is compared as a
+            whole, so that the last save alone is told.
         read: reads it as it is now, on a worker thread.
         make: the same form about what was read.
         merges: whether what two people typed may be put together; not so for sums of money.

@@ -45,6 +45,7 @@ from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.office import home
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.decisions import decide, propose
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice
@@ -284,7 +285,7 @@ def asked(office: DisposalOffice, customer: str) -> str:
     requests = Requests(office.workplace)
     new = NewRequest(RequestKind.ERASURE, RequestWay.COUNTER, ASKED_ON, customer)
     request = requests.receive(office.desk, new)
-    requests.check_identity(office.desk, request, IdentityCheck.LICENCE)
+    check_identity(requests, office.desk, request, IdentityCheck.LICENCE)
     return request
 
 

@@ -53,6 +53,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.places import chosen_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -95,7 +96,7 @@ def request_of(desk: FrontDesk, kind: RequestKind, *, checked: bool = True) -> s
     requests, actor = desk.office.requests, desk.actor
     request = requests.receive(actor, NewRequest(kind, RequestWay.COUNTER, TODAY, desk.customer(TANAKA)))
     if checked:
-        requests.check_identity(actor, request, IdentityCheck.LICENCE)
+        check_identity(requests, actor, request, IdentityCheck.LICENCE)
     return request
 
 
