@@ -57,7 +57,7 @@ from hvacdesk.store.retention import retention, retention_days
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, DisposalBatch
+    from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem
 
 LISTED = frozenset({Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 """Standings that a reviewer has to look at; everybody else is kept and counted."""
@@ -281,8 +281,8 @@ class Reviews:
             if not row.on_request:
                 store.drop_gone(session, row)
                 notes.suggest(self._workplace, session, row)
-            _require_seen(store.decisions(session, row), shown)
             chosen = store.chosen(session, row)
+            _require_seen(chosen, store.decisions(session, row), shown)
             calls = len(note_disposal.chosen(session, row))
             if not (chosen or calls):
                 raise NothingChosen
@@ -403,12 +403,13 @@ def _decided(one: Judged, decided: Mapping[str, Decision], held: Mapping[int, Ho
     return Decided(decided.get(one.customer.record_id, undecided), hold.reason, hold.until)
 
 
-def _require_seen(decided: Mapping[str, Decision], shown: Mapping[str, Decision]) -> None:
+def _require_seen(
+    chosen: Iterable[DisposalItem], decided: Mapping[str, Decision], shown: Mapping[str, Decision]
+) -> None:
     """Let nobody propose what they have not seen; who is gone by now is proposed by nobody."""
-    for customer, decision in decided.items():
-        seen = shown.get(customer, Decision.KEEP)
-        if seen is not decision and not {seen, decision}.isdisjoint(ALLOWED_BY):
-            raise DecidedMeanwhile
+    unseen = any(shown.get(item.customer) is not item.decision for item in chosen)
+    if unseen or any(decided.get(one, seen) is not seen for one, seen in shown.items() if seen in ALLOWED_BY):
+        raise DecidedMeanwhile
 
 
 def _suggest(session: Session, batch: DisposalBatch, concerned: Iterable[Judged]) -> None:
