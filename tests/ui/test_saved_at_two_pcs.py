@@ -9,10 +9,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.jobs.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
+from hvacdesk.domain.partners.partner_orders import NewOrder
+from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, RequestKind, RequestWay
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.disposal.media_forms import MediumForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
+from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.partners.order_forms import OrderForm
 from hvacdesk.ui.requests.forms import CorrectForm, IdentityForm
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
@@ -91,3 +97,65 @@ def test_the_identity_of_who_asks(desk: FrontDesk) -> None:
     save(desk, fresh)
     desk.wait(lambda: not fresh.isVisible())
     assert requests.detail(actor, request).row.identity is IdentityCheck.KNOWN
+
+
+def test_a_firm(desk: FrontDesk) -> None:
+    partners, actor, firm = desk.office.partners, desk.actor, FirmFacts("協力一号", representative="山田")
+    record = partners.register(actor, firm)
+    form = FirmForm(desk.window.context, next(r for r in partners.all(actor) if r.record == record))
+    form.open()
+    desk.calm()
+    form.controls["seat"].setText("名古屋市")
+    ended = replace(firm, active=False, representative="山本")
+    partners.change(actor, record, ended, shown=firm)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "山本" in texts_in(fresh.others)
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    (row,) = (one for one in partners.all(actor) if one.record == record)
+    assert row.facts == replace(ended, seat="名古屋市")
+
+
+def test_a_medium(desk: FrontDesk) -> None:
+    media, actor = desk.office.media, desk.actor
+    facts = MediumFacts(MediumKind.USB_STICK, "USB-1", used_by="花子")
+    medium = media.register(actor, facts)
+    form = MediumForm(desk.window.context, media.all(actor)[0])
+    form.open()
+    desk.calm()
+    form.serial.setText("SN-1")
+    media.change(actor, medium, replace(facts, used_by="次郎"), shown=facts)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "次郎" in texts_in(fresh.others)
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    assert media.all(actor)[0].facts == replace(facts, used_by="次郎", serial="SN-1")
+
+
+def test_an_order_whose_sum_is_not_put_together(desk: FrontDesk) -> None:
+    office, actor = desk.office, desk.actor
+    firm = office.partners.register(actor, FirmFacts("協力一号"))
+    order = office.partner_orders.write(
+        actor, NewOrder(firm, "交換工事", "2026-12-01", 66_000, "2026-12-25", place="当社倉庫")
+    )
+    (row,) = office.partner_orders.all(actor)
+    form = OrderForm(desk.window.context, office.partners.all(actor), written=row)
+    form.open()
+    desk.calm()
+    form.yen.setText("70,000")
+    dearer = replace(row.facts, yen=77_000)
+    office.partner_orders.correct(actor, order, dearer, shown=row.facts)
+    save(desk, form)
+    desk.wait(lambda: form.others is not None)
+    assert form.isVisible()
+    assert form.yen.text() == "70,000"
+    assert "77,000" in texts_in(form.others)
+    assert office.partner_orders.all(actor)[0].facts == dearer
+    desk.click(form.others.way_on)
+    fresh = in_place(desk, form)
+    assert fresh.yen.text() == "77,000"
+    assert "70,000" in texts_in(fresh.others)
+    fresh.draft.release()
+    fresh.done(0)

@@ -28,6 +28,9 @@ class SavedKind(StrEnum):
     ESTIMATE = "estimate"
     INVOICE = "invoice"
     REQUEST = "request"
+    FIRM = "firm"
+    ORDER = "order"
+    MEDIUM = "medium"
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,9 @@ SAVED_BY: Mapping[SavedKind, SavedBy] = MappingProxyType(
         SavedKind.REQUEST: SavedBy(
             "request", (Action.REQUEST_CORRECTED, Action.REQUEST_CHECKED), (Permission.KEEP_REQUESTS,)
         ),
+        SavedKind.FIRM: SavedBy("firm", (Action.FIRM_CHANGED,), (Permission.KEEP_PARTNERS,)),
+        SavedKind.ORDER: SavedBy("partner_order", (Action.ORDER_CORRECTED,), (Permission.EDIT_JOBS,)),
+        SavedKind.MEDIUM: SavedBy("medium", (Action.MEDIUM_CHANGED,), (Permission.PROPOSE_DISPOSAL,)),
     }
 )
 

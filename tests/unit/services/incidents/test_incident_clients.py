@@ -135,7 +135,7 @@ def test_who_need_not_hear_first_is_no_duty(desk: Desk) -> None:
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
     (firm,) = (row for row in desk.partners.all(owner) if row.facts.firm == CLIENT)
     agreed = replace(firm.facts, terms=replace(TERMS, leak_first=False))
-    desk.partners.change(owner, firm.record, agreed)
+    desk.partners.change(owner, firm.record, agreed, shown=firm.facts)
     assert desk.get(incident).clients == ()
     assert DutyKind.INCIDENT_CLIENT not in desk.kinds()
 
