@@ -28,7 +28,7 @@ WAITED = timedelta(days=9)
 
 def tell_customers(office: Office, owner: Actor, words: Words) -> None:
     """Write the notice, give it to a few customers, note consents, and answer one of them who asked."""
-    office.notices.write(owner, first_texts(words))
+    office.notices.write(owner, first_texts(words), shown=0)
     customers = [row.customer for row in office.customers.search(owner, "", 4).rows]
     for customer, way in zip(customers, (NoticeWay.PAPER, NoticeWay.PAPER, NoticeWay.READ_OUT), strict=False):
         office.notices.give(owner, customer, way)

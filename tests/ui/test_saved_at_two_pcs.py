@@ -10,16 +10,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
+from hvacdesk.domain.incidents.incidents import IncidentKind, IncidentPart
 from hvacdesk.domain.jobs.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
 from hvacdesk.domain.partners.partner_orders import NewOrder
 from hvacdesk.domain.partners.partners import FirmFacts
+from hvacdesk.domain.requests.purposes_notice import first_texts
 from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, RequestKind, RequestWay
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.disposal.media_forms import MediumForm
+from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.order_forms import OrderForm
 from hvacdesk.ui.requests.forms import CorrectForm, IdentityForm
+from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
@@ -159,3 +165,49 @@ def test_an_order_whose_sum_is_not_put_together(desk: FrontDesk) -> None:
     assert "70,000" in texts_in(fresh.others)
     fresh.draft.release()
     fresh.done(0)
+
+
+def test_the_purposes_notice(desk: FrontDesk) -> None:
+    notices, actor, texts = desk.office.notices, desk.actor, first_texts(english)
+    notices.write(actor, texts, shown=0)
+    form = NoticeForm(desk.window.context, notices.versions(actor)[0])
+    form.open()
+    desk.calm()
+    form.parts["fee"].setPlainText("無料")
+    theirs = replace(texts, purposes="修理と点検のため")
+    notices.write(actor, theirs, shown=1)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "修理と点検のため" in texts_in(fresh.others)
+    assert len(notices.versions(actor)) == 2
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    newest = notices.versions(actor)[0]
+    assert (newest.number, newest.texts) == (3, replace(theirs, fee="無料"))
+
+
+def test_the_letters_about_an_incident(desk: FrontDesk) -> None:
+    incidents, actor = desk.office.incidents, desk.actor
+    incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
+    incident = incidents.get(actor, incidents.all(actor)[0].incident)
+    papers, record = incidents.papers, incident.incident
+    texts = papers.letter_texts(actor, record, english)
+    form = LettersForm(desk.window.context, incident, texts, letters=True)
+    heard: list[object] = []
+    form.saved.connect(heard.append)
+    form.open()
+    desk.calm()
+    form.boxes[IncidentPart.LETTER_DAMAGE].setPlainText("被害は確認されていません。")
+    form.to_found.setChecked(False)
+    theirs = {**texts, IncidentPart.LETTER_CAUSE: "車から盗まれました。"}
+    papers.word_letters(actor, record, theirs, english, shown=texts)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "車から盗まれました。" in texts_in(fresh.others)
+    assert isinstance(fresh, LettersForm)
+    assert not fresh.to_found.isChecked()
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    now = papers.letter_texts(actor, record, english)
+    assert now == {**theirs, IncidentPart.LETTER_DAMAGE: "被害は確認されていません。"}
+    assert heard == [()]

@@ -31,6 +31,8 @@ class SavedKind(StrEnum):
     FIRM = "firm"
     ORDER = "order"
     MEDIUM = "medium"
+    INCIDENT = "incident"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class SavedBy:
     """How the log tells of saves of one kind.
 
     Attributes:
-        subject: the kind in the entry's subject.
+        subject: the kind in the entry's subject; empty where the office has one such record.
         actions: each entry of these is one save of the record.
         seen_with: one of these permissions shows the record.
     """
@@ -89,6 +91,8 @@ SAVED_BY: Mapping[SavedKind, SavedBy] = MappingProxyType(
         SavedKind.FIRM: SavedBy("firm", (Action.FIRM_CHANGED,), (Permission.KEEP_PARTNERS,)),
         SavedKind.ORDER: SavedBy("partner_order", (Action.ORDER_CORRECTED,), (Permission.EDIT_JOBS,)),
         SavedKind.MEDIUM: SavedBy("medium", (Action.MEDIUM_CHANGED,), (Permission.PROPOSE_DISPOSAL,)),
+        SavedKind.INCIDENT: SavedBy("incident", (Action.INCIDENT_CHANGED,), (Permission.HANDLE_INCIDENTS,)),
+        SavedKind.NOTICE: SavedBy("", (Action.NOTICE_WRITTEN,), (Permission.MANAGE_OFFICE,)),
     }
 )
 

@@ -71,7 +71,8 @@ def _about(session: Session, kind: SavedKind, record: str) -> _About:
         request = requests.get(session, record)
         known = customers.known(session, request.customer_id)
         return _About(f"customer:{known.record_id}" if known else f"request:{record}", request.number)
-    return _About(f"{SAVED_BY[kind].subject}:{record}")
+    subject = SAVED_BY[kind].subject
+    return _About(f"{subject}:{record}" if subject else "")
 
 
 def _names(fields: object) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ def test_an_interrupted_request_comes_back_with_its_customer_and_goes_with_them(
 
 
 def test_a_notice_printed_at_the_counter_is_noted_with_one_more_click(owner: FrontDesk) -> None:
-    owner.office.notices.write(owner.actor, first_texts(english))
+    owner.office.notices.write(owner.actor, first_texts(english), shown=0)
     customer = owner.customer(TANAKA)
     owner.go("customers", customer=customer)
     owner.wait(lambda: owner.page.panel is not None)
@@ -374,7 +374,7 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
 
 
 def test_a_purpose_is_answered_once_the_notice_was_printed_for_whoever_asked(owner: FrontDesk) -> None:
-    owner.office.notices.write(owner.actor, first_texts(english))
+    owner.office.notices.write(owner.actor, first_texts(english), shown=0)
     dialog = shown(owner, request_of(owner, RequestKind.PURPOSE))
     assert dialog.primary is not None
     assert dialog.primary.text() == "Print the purposes notice", "the next step"

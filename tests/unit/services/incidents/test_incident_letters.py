@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incidents import LETTER_PARTS, IncidentFacts, IncidentPart, ListReason
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
@@ -50,7 +50,7 @@ def test_the_person_responsible_words_the_letters(desk: Office) -> None:
     proposed = papers.letter_texts(desk.owner, incident, english)
     assert set(proposed) == set(LETTER_PARTS)
     worded = {**proposed, IncidentPart.LETTER_CAUSE: "車から鞄ごと盗まれました。"}
-    papers.word_letters(desk.owner, incident, worded, english)
+    papers.word_letters(desk.owner, incident, worded, english, shown=proposed)
     assert "車から鞄ごと盗まれました。" in read_text(papers.letters_pdf(desk.owner, incident, english).pdf)
     kept = desk.get(incident).texts
     assert [part for part in LETTER_PARTS if part in kept] == [IncidentPart.LETTER_CAUSE], (
@@ -58,10 +58,15 @@ def test_the_person_responsible_words_the_letters(desk: Office) -> None:
     )
     desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
     assert "We lost papers" in papers.letter_texts(desk.owner, incident, english)[IncidentPart.LETTER_WHAT]
+    with pytest.raises(ChangedMeanwhile):
+        papers.word_letters(desk.owner, incident, proposed, english, shown=proposed)
+    now = papers.letter_texts(desk.owner, incident, english)
+    assert now[IncidentPart.LETTER_CAUSE] == "車から鞄ごと盗まれました。"
+    named = {IncidentPart.LETTER_WHAT: "柳川美沙緒 様の書類"}
     with pytest.raises(NamesCustomer):
-        papers.word_letters(desk.owner, incident, {IncidentPart.LETTER_WHAT: "柳川美沙緒 様の書類"}, english)
+        papers.word_letters(desk.owner, incident, named, english, shown=now)
     with pytest.raises(NotPermitted):
-        papers.word_letters(desk.ground.desk, incident, worded, english)
+        papers.word_letters(desk.ground.desk, incident, worded, english, shown=now)
 
 
 def test_a_paper_that_was_found_again_is_said_of_its_customer_and_in_the_letter(desk: Office) -> None:

@@ -330,7 +330,8 @@ def test_a_customer_who_is_destroyed_later_stays_as_a_number(desk: Office) -> No
 def test_letters_are_full_and_logged_for_each_customer(desk: Office) -> None:
     incident = desk.lost()
     worded = {IncidentPart.LETTER_WHAT: "作業指示書1枚が見当たりません。"}
-    desk.desk.papers.word_letters(desk.owner, incident, worded, english)
+    shown = desk.desk.papers.letter_texts(desk.owner, incident, english)
+    desk.desk.papers.word_letters(desk.owner, incident, worded, english, shown=shown)
     drawn = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     text = read_text(drawn.pdf)
     assert drawn.letters == 1

@@ -112,7 +112,7 @@ def change(ground: Ground, customer: str) -> None:
 def give_notice(ground: Ground, customer: str) -> None:
     """Hand the purposes notice over."""
     notices = Notices(ground.workplace)
-    notices.write(ground.owner, first_texts(words_for("ja")))
+    notices.write(ground.owner, first_texts(words_for("ja")), shown=0)
     notices.give(ground.owner, customer, NoticeWay.PAPER)
 
 
