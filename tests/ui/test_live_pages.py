@@ -141,7 +141,7 @@ class TestRetention:
         owner.go("rules", tab="retention", rule=own)
         tab = owner.page.retention
         assert tab.table.current().rule.code == own
-        retention.take_back(owner.actor, own)
+        retention.take_back(owner.actor, own, shown=retention.history(owner.actor)[0])
         owner.calm()
         assert own not in {one.rule.code for one in tab.table.rows()}
         assert tab.table.current() is None

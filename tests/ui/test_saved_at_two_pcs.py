@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.incidents.incidents import IncidentKind, IncidentPart
 from hvacdesk.domain.jobs.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
@@ -19,6 +20,7 @@ from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, Request
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
+from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.disposal.media_forms import MediumForm
 from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
@@ -211,3 +213,24 @@ def test_the_letters_about_an_incident(desk: FrontDesk) -> None:
     now = papers.letter_texts(actor, record, english)
     assert now == {**theirs, IncidentPart.LETTER_DAMAGE: "被害は確認されていません。"}
     assert heard == [()]
+
+
+def test_what_the_office_bills_by(desk: FrontDesk) -> None:
+    terms, actor = desk.office.billing_terms, desk.actor
+    before = terms.office(actor)
+    form = BillingFactsForm(desk.window.context, before)
+    form.open()
+    desk.calm()
+    form.bank.setText("中京銀行")
+    form.branch.setText("本店")
+    form.number.setText("7654321")
+    form.holder.setText("カラヤマクウチョウ")
+    account = BankAccount("東海銀行", "栄", "普通", "1234567", "カラヤマクウチョウ")
+    terms.change_office(actor, replace(before, account=account), before)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "1234567" in texts_in(fresh.others)
+    assert terms.office(actor).account == account
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    assert terms.office(actor).account.number == "7654321"

@@ -33,6 +33,8 @@ class SavedKind(StrEnum):
     MEDIUM = "medium"
     INCIDENT = "incident"
     NOTICE = "notice"
+    ACCOUNT = "account"
+    BILLING_FACTS = "billing_facts"
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ SAVED_BY: Mapping[SavedKind, SavedBy] = MappingProxyType(
         SavedKind.MEDIUM: SavedBy("medium", (Action.MEDIUM_CHANGED,), (Permission.PROPOSE_DISPOSAL,)),
         SavedKind.INCIDENT: SavedBy("incident", (Action.INCIDENT_CHANGED,), (Permission.HANDLE_INCIDENTS,)),
         SavedKind.NOTICE: SavedBy("", (Action.NOTICE_WRITTEN,), (Permission.MANAGE_OFFICE,)),
+        SavedKind.ACCOUNT: SavedBy("account", (Action.ACCOUNT_CHANGED,), (Permission.MANAGE_ACCOUNTS,)),
+        SavedKind.BILLING_FACTS: SavedBy("", (Action.BILLING_FACTS_CHANGED,), (Permission.MANAGE_OFFICE,)),
     }
 )
 

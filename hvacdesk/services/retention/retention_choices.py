@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import RetentionRule
@@ -101,12 +101,22 @@ class RetentionChoices:
             self._keep(session, actor, checked)
 
     @needs(Permission.MANAGE_OFFICE)
-    def take_back(self, actor: Actor, code: str) -> None:
-        """Go back to the program's period, or end a rule of the office's own. Raises :class:`RecordGone`."""
+    def take_back(self, actor: Actor, code: str, *, shown: Choice) -> None:
+        """Go back to the program's period, or end a rule of the office's own.
+
+        Args:
+            shown: the choice that is taken back.
+
+        Raises:
+            ChangedMeanwhile: another one was made by now.
+            RecordGone: nothing is chosen, or not any more.
+        """
         with self._workplace.transaction() as session:
             found = [choice for choice in store.everything(session) if choice.code == code]
             if not found or not found[-1].active:
                 raise RecordGone
+            if found[-1] != shown:
+                raise ChangedMeanwhile
             self._keep(session, actor, replace(found[-1], active=False))
 
     def _keep(self, session: Session, actor: Actor, choice: Choice) -> None:

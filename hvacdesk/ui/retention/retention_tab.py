@@ -96,9 +96,12 @@ class RetentionTab(QWidget):
         one = self._marked()
         if one is None or one.choice is None:
             return
-        office, actor, taken = self._context.office, self._context.actor, replace(one.choice, active=False)
+        office, actor, shown = self._context.office, self._context.actor, one.choice
+        taken = replace(shown, active=False)
         background.ask(self, lambda: office.retention.effect(actor, taken)).with_busy(self._busy).then(
-            lambda effect: self._confirm(effect, lambda: office.retention.take_back(actor, taken.code))
+            lambda effect: self._confirm(
+                effect, lambda: office.retention.take_back(actor, taken.code, shown=shown)
+            )
         )
 
     def show_rule(self, code: str) -> None:

@@ -143,7 +143,8 @@ def test_a_rule_whose_effect_is_not_liked_is_changed_and_not_typed_anew(owner: F
     assert (rule.title.text, rule.years) == ("施工写真の控え", 12)
     assert RecordField.SITE in rule.keeps
     assert not form.draft.kept
-    owner.office.retention.take_back(owner.actor, rule.code)
+    retention = owner.office.retention
+    retention.take_back(owner.actor, rule.code, shown=retention.history(owner.actor)[0])
 
 
 def see_effect(desk: FrontDesk, form: OwnRuleForm) -> EffectDialog:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -128,7 +128,7 @@ def test_an_own_rule_keeps_longer_and_only_its_fields(
     with ground.workplace.reading() as session:
         (one,) = list(judged(ground.workplace, session))
     assert one.verdict.goes == EVERY_FIELD - {RecordField.NAME, RecordField.PAYMENT}
-    choices.take_back(ground.owner, own.code)
+    choices.take_back(ground.owner, own.code, shown=choices.history(ground.owner)[0])
     assert standings(ground)[inquirer] is Standing.DUE
 
 
@@ -163,7 +163,10 @@ def test_every_version_stays_with_who_and_when(ground: Ground, choices: Retentio
     choices.save(ground.owner, Choice(INQUIRY, 1, 0))
     ground.clock.pass_time(days=3)
     choices.save(ground.owner, Choice(INQUIRY, 0, 9))
-    choices.take_back(ground.owner, INQUIRY)
+    later, earlier = choices.history(ground.owner)
+    with pytest.raises(ChangedMeanwhile):
+        choices.take_back(ground.owner, INQUIRY, shown=earlier)
+    choices.take_back(ground.owner, INQUIRY, shown=later)
     told = [
         (one.version, one.years, one.months, one.active, one.set_on) for one in choices.history(ground.desk)
     ]
@@ -176,7 +179,7 @@ def test_every_version_stays_with_who_and_when(ground: Ground, choices: Retentio
     (one,) = [one for one in choices.rules(ground.desk) if one.rule.code == INQUIRY]
     assert (one.rule, one.choice) == (one.shipped, None)
     with pytest.raises(RecordGone):
-        choices.take_back(ground.owner, INQUIRY)
+        choices.take_back(ground.owner, INQUIRY, shown=later)
     with ground.workplace.reading() as session:
         entries = audit_log.entries(session, limit=9, action=Action.RETENTION_CHOSEN)
     assert [entry.subject for entry in entries] == [f"rule:{INQUIRY}"] * 3
@@ -198,7 +201,7 @@ def test_only_whoever_manages_the_office_chooses(ground: Ground, choices: Retent
         for use in (
             lambda person=person: choices.effect(person, Choice(INQUIRY, 1, 0)),
             lambda person=person: choices.save(person, Choice(INQUIRY, 1, 0)),
-            lambda person=person: choices.take_back(person, INQUIRY),
+            lambda person=person: choices.take_back(person, INQUIRY, shown=Choice(INQUIRY, 1, 0)),
         ):
             with pytest.raises(NotPermitted):
                 use()
