@@ -23,6 +23,7 @@ from hvacdesk.domain.disposal.disposal import (
 from hvacdesk.domain.disposal.shredding import ShredFacts, checked_shredding
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Reason, RetentionVerdict, Standing
 from hvacdesk.domain.retention.upcoming import MonthAhead
@@ -248,11 +249,19 @@ class Reviews:
             return store.shredding(session, store.get_batch(session, batch))
 
     @needs(Permission.REGISTER_COPIES)
-    def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts) -> None:
-        """Note how the papers of a draft were destroyed. Raises :class:`InvalidInput`."""
-        checked = checked_shredding(facts)
+    def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts, *, read: ShredFacts) -> None:
+        """Note how the papers of a draft were destroyed.
+
+        Args:
+            read: what was noted as the person saw it: of this only what is another now is changed.
+
+        Raises:
+            ChangedMeanwhile: somebody else noted one of these otherwise since.
+            InvalidInput: names the field.
+        """
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
+            checked = checked_shredding(joined(read, facts, store.shredding(session, row)))
             store.note_shredding(row, checked)
             self._workplace.record(
                 session,

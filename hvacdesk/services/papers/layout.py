@@ -74,6 +74,7 @@ class Layout:
             PictureTooLarge: it is larger than :data:`MOST_BYTES` or :data:`MOST_PIXELS`.
         """
         _check_png(png)
+        # Nothing shown is asked for: a picture comes from a file that stays, and is seen at once.
         with self._workplace.transaction() as session:
             store.save_png(session, kind, png, self._workplace.now())
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)
@@ -81,6 +82,7 @@ class Layout:
     @needs(Permission.MANAGE_OFFICE)
     def drop_image(self, actor: Actor, kind: ImageKind) -> None:
         """Print without this picture from now on."""
+        # Nothing shown is asked for, as above.
         with self._workplace.transaction() as session:
             store.drop_png(session, kind)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decided, Decision
+from hvacdesk.domain.disposal.shredding import ShredFacts, ShredMethod
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.disposal.errors import DecidedMeanwhile
 from tests.integration.disposal.office import MONTH, DisposalOffice
@@ -100,3 +104,16 @@ def refused_until_seen(office: DisposalOffice, batch: str, shown: dict[str, Deci
     assert review.state is BatchState.DRAFT
     reviews.propose(office.desk, batch, review.decisions)
     assert reviews.open_batch(office.desk, batch).state is BatchState.PROPOSED
+
+
+def test_how_papers_were_destroyed_is_put_together_of_what_two_people_noted(office: DisposalOffice) -> None:
+    reviews = office.disposal.reviews
+    batch = reviews.review(office.desk, MONTH).batch
+    shown = reviews.shredding(office.desk, batch)
+    theirs = ShredFacts(ShredMethod.DISSOLVE, "", certificate="溶解証明 12")
+    reviews.note_shredding(office.owner, batch, theirs, read=shown)
+    reviews.note_shredding(office.desk, batch, replace(shown, witness="伊藤 誠"), read=shown)
+    assert reviews.shredding(office.desk, batch) == replace(theirs, witness="伊藤 誠")
+    with pytest.raises(ChangedMeanwhile):
+        reviews.note_shredding(office.owner, batch, replace(theirs, witness="青木"), read=theirs)
+    assert reviews.shredding(office.desk, batch).witness == "伊藤 誠"

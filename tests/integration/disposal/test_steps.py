@@ -578,9 +578,11 @@ def test_how_papers_were_destroyed_stands_on_the_certificate(office: DisposalOff
     review = office.disposal.reviews.review(office.desk, MONTH)
     assert office.disposal.reviews.shredding(office.desk, review.batch) == ShredFacts()
     with pytest.raises(InvalidInput):
-        office.disposal.reviews.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE))
+        office.disposal.reviews.note_shredding(
+            office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE), read=ShredFacts()
+        )
     noted = ShredFacts(ShredMethod.SHRED, "P-5", "伊藤 誠")
-    office.disposal.reviews.note_shredding(office.desk, review.batch, noted)
+    office.disposal.reviews.note_shredding(office.desk, review.batch, noted, read=ShredFacts())
     result = office.destroy(office.approved())
     facts = office.disposal.certificates.certificate_of(office.owner, review.batch)
     assert facts.shredding == noted
@@ -601,9 +603,9 @@ def test_a_coarse_shredder_is_warned_about_and_not_refused(office: DisposalOffic
     review = office.disposal.reviews.review(office.desk, MONTH)
     coarse = ShredFacts(ShredMethod.SHRED, "P-2")
     assert coarse.coarse
-    office.disposal.reviews.note_shredding(office.desk, review.batch, coarse)
+    office.disposal.reviews.note_shredding(office.desk, review.batch, coarse, read=ShredFacts())
     assert office.disposal.reviews.shredding(office.desk, review.batch) == coarse
     with pytest.raises(InvalidInput):
         office.disposal.reviews.note_shredding(
-            office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9")
+            office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9"), read=coarse
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,11 +54,11 @@ def now(desk: FrontDesk) -> Decision:
     return reviews.rows(desk.actor, batch, [desk.customer(SHOP)])[0].decision
 
 
-def refused(desk: FrontDesk) -> None:
+def refused(desk: FrontDesk, why: str = "Somebody else decided otherwise") -> None:
     desk.calm()
     told = desk.dialog()
     assert isinstance(told, ErrorDialog)
-    assert "Somebody else decided otherwise" in texts_in(told)
+    assert why in texts_in(told)
     told.accept()
     desk.calm()
 
@@ -110,3 +111,22 @@ def test_a_hold_shows_what_it_takes_the_place_of(desk: FrontDesk) -> None:
     desk.click(form.primary)
     desk.wait(lambda: not form.isVisible())
     assert desk.page.wizard.decide.table.current().hold_reason == "照会中"
+
+
+def test_how_papers_were_destroyed(desk: FrontDesk) -> None:
+    wizard, reviews = desk.page.wizard, desk.office.disposal.reviews
+    go_on(desk)
+    how = wizard.steps[PAPERS].how
+    before = reviews.shredding(desk.actor, wizard.batch)
+    theirs = replace(before, level="P-5", witness="青木")
+    reviews.note_shredding(desk.actor, wizard.batch, theirs, read=before)
+    how._show(before)  # as it was read before that
+    how.witness.setEditText("伊藤")
+    how.witness.named.emit()
+    refused(desk, "Someone else changed")
+    assert "P-5, 青木" in how.theirs.text()
+    assert how.witness.currentText() == "伊藤"
+    how.witness.named.emit()
+    desk.calm()
+    assert not how.theirs.isVisible()
+    assert reviews.shredding(desk.actor, wizard.batch).witness == "伊藤"
