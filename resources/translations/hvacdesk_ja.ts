@@ -33726,6 +33726,14 @@ Other uses only with your consent.</source>
         <translation>業者の証明書番号</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by somebody else meanwhile: {what}</source>
+        <translation>その間にほかの人が記録した内容：{what}</translation>
+    </message>
+    <message>
         <source>Witness (may stay empty)</source>
         <translation>立会人（空欄でもかまいません）</translation>
     </message>

@@ -48,7 +48,7 @@ class Layout:
             return store.letterhead(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change(self, actor: Actor, layout: PaperLayout, read: PaperLayout | None = None) -> None:
+    def change(self, actor: Actor, layout: PaperLayout, read: PaperLayout) -> None:
         """Change boxes, blocks and foot; papers drawn from now on follow.
 
         Args:
@@ -60,8 +60,7 @@ class Layout:
         """
         checked = check_layout(layout)
         with self._workplace.transaction() as session:
-            if read is not None:
-                checked = joined(read, checked, store.layout(session))
+            checked = joined(read, checked, store.layout(session))
             store.save_layout(session, checked)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED)
 
