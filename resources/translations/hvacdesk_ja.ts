@@ -33727,7 +33727,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Noted by somebody else meanwhile: {what}</source>
