@@ -142,7 +142,6 @@ Rules: save_draft
     "It writes over what somebody saved meanwhile. It should take what was shown.": """
 Accounts: change_roles
 Cabinets: save
-Incidents: assess edit_item keep_measure save_facts write
 LabelSheets: keep
 Prices: keep
 RetentionChoices: save

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
-from hvacdesk.domain.incidents.incidents import IncidentKind, IncidentPart
+from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentKind, IncidentPart
 from hvacdesk.domain.jobs.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
 from hvacdesk.domain.partners.partner_orders import NewOrder
 from hvacdesk.domain.partners.partners import FirmFacts
@@ -22,6 +22,8 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.disposal.media_forms import MediumForm
+from hvacdesk.ui.incidents.draft_dialog import DraftDialog
+from hvacdesk.ui.incidents.forms import FactsForm
 from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
 from hvacdesk.ui.partners.firm_form import FirmForm
@@ -234,3 +236,41 @@ def test_what_the_office_bills_by(desk: FrontDesk) -> None:
     save(desk, fresh)
     desk.wait(lambda: not fresh.isVisible())
     assert terms.office(actor).account.number == "7654321"
+
+
+def test_the_facts_of_an_incident(desk: FrontDesk) -> None:
+    incidents, actor = desk.office.incidents, desk.actor
+    incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
+    incident = incidents.get(actor, incidents.all(actor)[0].incident)
+    form = FactsForm(desk.window.context, incident, (), ())
+    form.open()
+    desk.calm()
+    form.first.set_iso("2026-11-18")
+    earlier = replace(incident.facts, known_on="2026-11-20")
+    incidents.save_facts(actor, incident.incident, earlier, shown=incident.facts)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "20 Nov 2026" in texts_in(fresh.others)
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    now = incidents.get(actor, incident.incident).facts
+    assert now == replace(earlier, happened_from="2026-11-18")
+
+
+def test_an_item_of_a_report(desk: FrontDesk) -> None:
+    incidents, actor, report = desk.office.incidents, desk.actor, CommissionReport.FINAL
+    incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
+    incident = incidents.get(actor, incidents.all(actor)[0].incident)
+    items = incidents.papers.items(actor, incident.incident, report, english)
+    form = DraftDialog(desk.window.context, incident, report, items)
+    form.open()
+    desk.calm()
+    form.boxes[0].setPlainText("こちらの文")
+    incidents.edit_item(actor, incident.incident, report, 1, "ほかの人の文", shown="")
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "ほかの人の文" in texts_in(fresh.others)
+    assert fresh.primary.text() == "Save mine on top"
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    assert incidents.get(actor, incident.incident).edited[report, 1] == "こちらの文"

@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
+from tests.helpers.incident_writing import save_facts, write
 from tests.helpers.paper import read_text
 from tests.helpers.printed_papers import print_paper
 from tests.unit.services.incidents.test_incidents import TODAY, Office, desk
@@ -34,7 +35,7 @@ def test_nothing_written_inside_reaches_a_customer(desk: Office) -> None:
     incident = stolen(desk)
     for part in IncidentPart:
         if part not in LETTER_PARTS:
-            desk.desk.write(desk.owner, incident, part, INSIDE)
+            write(desk.desk, desk.owner, incident, part, INSIDE)
     papers = desk.desk.papers
     for words in (english, words_for("ja")):
         letters = read_text(papers.letters_pdf(desk.owner, incident, words).pdf)
@@ -56,7 +57,7 @@ def test_the_person_responsible_words_the_letters(desk: Office) -> None:
     assert [part for part in LETTER_PARTS if part in kept] == [IncidentPart.LETTER_CAUSE], (
         "the rest follows the facts"
     )
-    desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
+    save_facts(desk.desk, desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
     assert "We lost papers" in papers.letter_texts(desk.owner, incident, english)[IncidentPart.LETTER_WHAT]
     with pytest.raises(ChangedMeanwhile):
         papers.word_letters(desk.owner, incident, proposed, english, shown=proposed)
@@ -97,7 +98,7 @@ def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> Non
         desk.desk.add_to_report(desk.ground.desk, incident, " ")
     with pytest.raises(RecordGone):
         desk.desk.add_to_report(desk.ground.people[Role.TECHNICIAN], incident, other)
-    desk.desk.write(desk.owner, incident, IncidentPart.WHAT, "責任者の言葉")
+    write(desk.desk, desk.owner, incident, IncidentPart.WHAT, "責任者の言葉")
     assert mine(desk.ground.desk)[0].text == "", "what the person responsible worded is not theirs"
 
 
@@ -106,5 +107,5 @@ def test_looking_at_an_incident_is_not_working_at_it(desk: Office) -> None:
     desk.desk.look_at(desk.owner, incident)
     row = desk.desk.all(desk.owner)[0]
     assert (row.seen, row.begun, desk.get(incident).begun) == (True, False, False)
-    desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
+    write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
     assert (desk.desk.all(desk.owner)[0].begun, desk.get(incident).begun) == (True, True)
