@@ -330,6 +330,8 @@ class HoldDialog(FormDialog):
             self.primary.setText(self.tr("Hold"))
             self.primary.setEnabled(False)
         self.reason.textChanged.connect(self._arm)
+        self.form.column.addStretch(1)
+        self.fit(500, 420)
         self.watch()
         self.keep_draft("hold", customer, "disposal", batch=batch, hold=customer)
         self.reason.setFocus()
