@@ -23,9 +23,9 @@ def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
     incident = desk.start_drill(owner, IncidentKind.LOST_PAPER, words)
     desk.look_at(owner, incident)
     for part, text in TEXTS.items():
-        desk.write(owner, incident, part, text)
+        desk.write(owner, incident, part, text, shown=desk.get(owner, incident).texts.get(part, ""))
     answers = dict.fromkeys(ANSWERED, Answer.NO) | {Trigger.IMPROPER: Answer.UNKNOWN}
-    desk.assess(owner, incident, Assessment(answers))
+    desk.assess(owner, incident, Assessment(answers), shown=desk.get(owner, incident).assessment)
     concerned = [one.customer for one in desk.get(owner, incident).concerned]
     desk.customers.note_told(owner, incident, concerned, Outcome.REACHED)
     for report in CommissionReport:
@@ -33,7 +33,7 @@ def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
     measure = Measure(
         "", "作業指示書は鍵付きの鞄で運ぶ", owner.account, (day + timedelta(days=14)).isoformat()
     )
-    desk.keep_measure(owner, incident, measure)
+    desk.keep_measure(owner, incident, measure, shown=measure)
     desk.finish_measure(owner, incident, desk.get(owner, incident).measures[0].measure)
     desk.close(owner, incident)
 

@@ -28,7 +28,7 @@ WAITED = timedelta(days=9)
 
 def tell_customers(office: Office, owner: Actor, words: Words) -> None:
     """Write the notice, give it to a few customers, note consents, and answer one of them who asked."""
-    office.notices.write(owner, first_texts(words))
+    office.notices.write(owner, first_texts(words), shown=0)
     customers = [row.customer for row in office.customers.search(owner, "", 4).rows]
     for customer, way in zip(customers, (NoticeWay.PAPER, NoticeWay.PAPER, NoticeWay.READ_OUT), strict=False):
         office.notices.give(owner, customer, way)
@@ -47,7 +47,8 @@ def tell_customers(office: Office, owner: Actor, words: Words) -> None:
             person="青山 恵",  # kept where the first customer is a firm
         )
         request = office.requests.receive(owner, new)
-        office.requests.check_identity(owner, request, IdentityCheck.LICENCE)
+        noted = office.requests.detail(owner, request).noted
+        office.requests.check_identity(owner, request, IdentityCheck.LICENCE, shown=noted, known_by=None)
         made = office.disclosing.make(owner, request, DisclosureForm.PDF, words)
         office.outside_lists.confirm_destroyed(owner, made.list, ListMethod.HANDED_OVER)
         office.requests.answer(owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))

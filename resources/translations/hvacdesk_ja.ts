@@ -14081,6 +14081,18 @@
         <translation>パソコンの日付と時刻を合わせて、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Somebody else decided otherwise after this was shown here.</source>
+        <translation>ここに表示した後で、ほかの人が別の決定をしました。</translation>
+    </message>
+    <message>
+        <source>Their decision stands; nothing was changed or proposed here.</source>
+        <translation>その決定が有効です。ここでは何も変更・申請していません。</translation>
+    </message>
+    <message>
+        <source>What they decided is shown now. Look at it, then decide or propose again.</source>
+        <translation>今の決定を表示しています。内容を確かめてから、もう一度決定または申請してください。</translation>
+    </message>
+    <message>
         <source>This paper belongs to no customer of the batch.</source>
         <translation>この用紙は、今回の廃棄に含まれるお客様のものではありません。</translation>
     </message>
@@ -18791,6 +18803,10 @@
     <message>
         <source>Hold</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>So far: {decision}</source>
+        <translation>これまでの決定：{decision}</translation>
     </message>
 </context>
 <context>
@@ -33786,6 +33802,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Contractor&apos;s certificate</source>
         <translation>業者の証明書番号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Noted by somebody else meanwhile: {what}</source>
+        <translation>その間にほかの人が記録した内容：{what}</translation>
     </message>
     <message>
         <source>Witness (may stay empty)</source>

@@ -30,6 +30,7 @@ from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.oversight.tied import NOTES_GONE, TIED
 from tests.adversary.conftest import ATTACK
 from tests.adversary.log_forger import COLUMNS, Entry, Forger, Kept, chained, signed_by_another, unsigned
+from tests.helpers.decisions import decide
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import make_office
@@ -579,8 +580,14 @@ def registers(
     Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
     review = office.disposal.reviews.review(office.owner, MONTH)
     held = office.customers["staying 0"]
-    office.disposal.reviews.decide(
-        office.owner, review.batch, held, Decision.HOLD, hold_reason="係争中", hold_until="2027-11-24"
+    decide(
+        office.disposal.reviews,
+        office.owner,
+        review.batch,
+        held,
+        Decision.HOLD,
+        hold_reason="係争中",
+        hold_until="2027-11-24",
     )
     office.workplace.store.close()
     kept = shutil.copy(office.vault.database_path, tmp_path_factory.mktemp("kept") / "office.db")

@@ -20,6 +20,7 @@ from tests.benchmarks.bench_rotation import bare_export, decrypting_pass
 from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns
+from tests.helpers.decisions import propose
 
 CUSTOMERS, DUE = 100_000, 1_000
 GOAL, SECONDS = 3.0, 5.0
@@ -57,7 +58,7 @@ def run(customers: int = CUSTOMERS, due: int = DUE) -> list[Result]:
 def approved(office: FullOffice, disposal: Disposal) -> str:
     """The month's batch of everybody who is due, proposed and confirmed, on the day it may be carried out."""
     batch = disposal.reviews.review(office.owner, _MONTH).batch
-    disposal.reviews.propose(office.owner, batch)
+    propose(disposal.reviews, office.owner, batch)
     office.clock.pass_time(days=1)
     disposal.approvals.confirm_alone(office.owner, batch)
     office.clock.pass_time(days=1)

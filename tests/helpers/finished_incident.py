@@ -6,16 +6,17 @@ from hvacdesk.domain.incidents.incidents import IncidentPart, Measure, Outcome
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.incidents.incidents import Incidents
+from tests.helpers.incident_writing import assess, keep_measure, write
 
 
 def finish(incidents: Incidents, actor: Actor, incident: str) -> None:
     """Do everything that must be done before an incident can be closed."""
     for part in (IncidentPart.WHAT, IncidentPart.CAUSE, IncidentPart.ACTIONS):
-        incidents.write(actor, incident, part, "書きました")
-    incidents.assess(actor, incident, Assessment(dict.fromkeys(ANSWERED, Answer.NO)))
+        write(incidents, actor, incident, part, "書きました")
+    assess(incidents, actor, incident, Assessment(dict.fromkeys(ANSWERED, Answer.NO)))
     who = [one.customer for one in incidents.get(actor, incident).concerned]
     incidents.customers.note_told(actor, incident, who, Outcome.REACHED)
     for measure in incidents.get(actor, incident).measures:
         incidents.finish_measure(actor, incident, measure.measure)
-    incidents.keep_measure(actor, incident, Measure("", "鍵付きの箱", actor.account, "2026-12-10"))
+    keep_measure(incidents, actor, incident, Measure("", "鍵付きの箱", actor.account, "2026-12-10"))
     incidents.finish_measure(actor, incident, incidents.get(actor, incident).measures[-1].measure)

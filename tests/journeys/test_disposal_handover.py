@@ -13,6 +13,8 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from tests.helpers.decisions import decide
+from tests.helpers.decisions import propose as propose_batch
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, FrontDesk, open_window, type_in
 from tests.helpers.paper import qr_codes
@@ -116,9 +118,9 @@ def test_an_approval_is_taken_back_and_what_was_decided_is_kept(
         disposal, clerk = owner.office.disposal, _clerk(owner)
         review = disposal.reviews.review(clerk, f"{owner.office.today():%Y-%m}")
         kept = next(row.customer for row in review.rows if row.name.text == KEPT)
-        disposal.reviews.decide(clerk, review.batch, kept, Decision.KEEP)
+        decide(disposal.reviews, clerk, review.batch, kept, Decision.KEEP)
         disposal.reviews.shred(clerk, review.batch, qr_codes(papers[0])[0])
-        disposal.reviews.propose(clerk, review.batch)
+        propose_batch(disposal.reviews, clerk, review.batch)
         disposal.approvals.approve_as(owner.actor, review.batch)
         open_the_batch(owner)
         destroy = owner.page.wizard.steps[DESTROY]

@@ -12,6 +12,7 @@ from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, Action, Rev
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, DESTROY
+from tests.helpers.decisions import propose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 from tests.helpers.paper import qr_codes
@@ -28,7 +29,7 @@ def proposed(desk: FrontDesk, papers: list[bytes]) -> ApprovalStep:
     office.customers.change(actor, customer, version, {"note": NAMED})
     review = office.disposal.reviews.review(actor, f"{office.today():%Y-%m}")
     office.disposal.reviews.shred(actor, review.batch, qr_codes(papers[0])[0])
-    office.disposal.reviews.propose(actor, review.batch)
+    propose(office.disposal.reviews, actor, review.batch)
     desk.go("disposal")
     desk.page.open(batch=review.batch)
     desk.calm()

@@ -133,7 +133,7 @@ def test_a_customer_at_the_counter_gets_everything_within_the_two_weeks(
     desk: FrontDesk, tmp_path: Path
 ) -> None:
     office, actor = desk.office, desk.actor
-    office.notices.write(actor, first_texts(english))
+    office.notices.write(actor, first_texts(english), shown=0)
     office.notices.give(actor, desk.customer(TANAKA), NoticeWay.PAPER)
     dialog = entered(desk, RequestKind.DISCLOSURE)
     (duty,) = [duty for duty in office.duties.all(actor) if duty.about == dialog.row.number]

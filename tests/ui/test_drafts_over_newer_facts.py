@@ -48,9 +48,9 @@ def leave(desk: FrontDesk, form: QWidget) -> None:
 def colleague(desk: FrontDesk) -> None:
     facts = replace(desk.office.facts(), privacy_manager=THEIRS, representative=THEIRS)
     desk.office.settings.change_facts(desk.actor, facts)
-    desk.office.layout.change(
-        desk.actor, replace(desk.office.layout.letterhead().layout, footer="新しい行", seal_titles=("所長",))
-    )
+    layout = desk.office.layout.letterhead().layout
+    theirs = replace(layout, footer="新しい行", seal_titles=("所長",))
+    desk.office.layout.change(desk.actor, theirs, layout)
 
 
 @pytest.mark.parametrize("again", [True, False], ids=["draft", "still open"])
@@ -118,7 +118,8 @@ def test_working_hours(desk: FrontDesk, again: bool) -> None:
     latest = form.closes.currentData()
     if again:
         leave(desk, form)
-    desk.office.dispatch.set_hours(desk.actor, replace(desk.office.dispatch.hours(), rest_days=0b11))
+    before = desk.office.dispatch.hours()
+    desk.office.dispatch.set_hours(desk.actor, replace(before, rest_days=0b11), before)
     if again:
         form = HoursForm(desk.window.context, desk.window)
         form.open()
@@ -137,7 +138,8 @@ def test_a_firm(desk: FrontDesk) -> None:
     desk.calm()
     form.controls["seat"].setText("名古屋市")
     leave(desk, form)
-    partners.change(desk.actor, record, FirmFacts("協力一号", partner=True, representative=THEIRS))
+    theirs = FirmFacts("協力一号", partner=True, representative=THEIRS)
+    partners.change(desk.actor, record, theirs, shown=FirmFacts("協力一号", partner=True))
     form = FirmForm(desk.window.context, next(r for r in partners.all(desk.actor) if r.record == record))
     form.open()
     desk.wait(lambda: form.controls["seat"].text() == "名古屋市")

@@ -24,6 +24,7 @@ from hvacdesk.ui.disposal.wizard import CHECK, DECIDE, PAPERS
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.oversight.access_view import AccessView
 from hvacdesk.ui.oversight.audit_view import AuditView
+from tests.helpers.decisions import decide, propose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SHOP,
@@ -264,7 +265,7 @@ class TestDisposal:
         table.select_first()
         for paper in reviews.papers(desk.actor, batch):
             reviews.shred(desk.actor, batch, paper.code)
-        reviews.propose(desk.actor, batch)
+        propose(reviews, desk.actor, batch)
         desk.calm()
         assert table.current().state is BatchState.PROPOSED
 
@@ -316,7 +317,13 @@ class TestDisposal:
         """In another window."""
         office, actor, batch = desk.office, desk.actor, desk.page.wizard.batch
         customer = desk.customer(SHOP)
-        office.disposal.reviews.decide(
-            actor, batch, customer, Decision.HOLD, hold_reason="係争中", hold_until="2027-06-30"
+        decide(
+            office.disposal.reviews,
+            actor,
+            batch,
+            customer,
+            Decision.HOLD,
+            hold_reason="係争中",
+            hold_until="2027-06-30",
         )
         desk.calm()

@@ -25,11 +25,11 @@ from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job
 from hvacdesk.ui.jobs.visit_form import VisitForm
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.others_save import Difference, differences
 from hvacdesk.ui.widgets.shown_fields import Shown
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, TANAKA, TODAY, FrontDesk, open_desk, type_in
+from tests.helpers.others_save import in_place, save
 from tests.helpers.real_office import RealOffice
 
 OTHER_DAY = "2026-11-26"
@@ -39,23 +39,6 @@ OTHER_DAY = "2026-11-26"
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
     with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as opened:
         yield opened
-
-
-def in_place(desk: FrontDesk, former: FormDialog) -> FormDialog:
-    """The form that took the other one's place."""
-    desk.calm()
-    desk.wait(lambda: not former.isVisible())
-    form = desk.dialog()
-    assert type(form) is type(former)
-    assert form.others is not None
-    assert form.others.isVisible()
-    return form
-
-
-def save(desk: FrontDesk, form: FormDialog) -> None:
-    assert form.primary is not None
-    desk.click(form.primary)
-    desk.calm()
 
 
 def first_job(desk: FrontDesk) -> str:

@@ -118,6 +118,15 @@ BLOCKER_STEPS: dict[Blocker, Phrase] = {
 
 
 @dataclass(frozen=True)
+class Decided:
+    """What was decided about one customer of a review, and the hold that is in force."""
+
+    decision: Decision
+    hold_reason: str = ""
+    hold_until: str = ""
+
+
+@dataclass(frozen=True)
 class ReviewRow:
     """One customer in the review.
 
@@ -139,6 +148,11 @@ class ReviewRow:
     papers_to_shred: int
     hold_reason: str = ""
     hold_until: str = ""
+
+    @property
+    def decided(self) -> Decided:
+        """What a decision about the customer is made from."""
+        return Decided(self.decision, self.hold_reason, self.hold_until)
 
 
 @dataclass(frozen=True)
@@ -174,6 +188,11 @@ class Review:
     def chosen(self, *decisions: Decision) -> int:
         """For how many customers one of these was decided."""
         return sum(row.decision in decisions for row in self.rows)
+
+    @property
+    def decisions(self) -> dict[str, Decision]:
+        """What was decided about each customer."""
+        return {row.customer: row.decision for row in self.rows}
 
     @property
     def carried_out(self) -> int:

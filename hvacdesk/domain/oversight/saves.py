@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Permission
 
 
 class SavedKind(StrEnum):
-    """The records that forms save with the version that they read."""
+    """The records that forms save with the version, or the facts, that they read."""
 
     CUSTOMER = "customer"
     CONTACT = "contact"
@@ -27,6 +27,14 @@ class SavedKind(StrEnum):
     RULE = "rule"
     ESTIMATE = "estimate"
     INVOICE = "invoice"
+    REQUEST = "request"
+    FIRM = "firm"
+    ORDER = "order"
+    MEDIUM = "medium"
+    INCIDENT = "incident"
+    NOTICE = "notice"
+    ACCOUNT = "account"
+    BILLING_FACTS = "billing_facts"
 
 
 @dataclass(frozen=True)
@@ -34,8 +42,8 @@ class SavedBy:
     """How the log tells of saves of one kind.
 
     Attributes:
-        subject: the kind in the entry's subject.
-        actions: each entry of these raised the record's version by one.
+        subject: the kind in the entry's subject; empty where the office has one such record.
+        actions: each entry of these is one save of the record.
         seen_with: one of these permissions shows the record.
     """
 
@@ -79,6 +87,16 @@ SAVED_BY: Mapping[SavedKind, SavedBy] = MappingProxyType(
             "estimate", (Action.ESTIMATE_CHANGED, Action.ESTIMATE_ISSUED, Action.ESTIMATE_ANSWERED), _JOBS
         ),
         SavedKind.INVOICE: SavedBy("invoice", (Action.INVOICE_CHANGED, Action.INVOICE_ISSUED), _BILLS),
+        SavedKind.REQUEST: SavedBy(
+            "request", (Action.REQUEST_CORRECTED, Action.REQUEST_CHECKED), (Permission.KEEP_REQUESTS,)
+        ),
+        SavedKind.FIRM: SavedBy("firm", (Action.FIRM_CHANGED,), (Permission.KEEP_PARTNERS,)),
+        SavedKind.ORDER: SavedBy("partner_order", (Action.ORDER_CORRECTED,), (Permission.EDIT_JOBS,)),
+        SavedKind.MEDIUM: SavedBy("medium", (Action.MEDIUM_CHANGED,), (Permission.PROPOSE_DISPOSAL,)),
+        SavedKind.INCIDENT: SavedBy("incident", (Action.INCIDENT_CHANGED,), (Permission.HANDLE_INCIDENTS,)),
+        SavedKind.NOTICE: SavedBy("", (Action.NOTICE_WRITTEN,), (Permission.MANAGE_OFFICE,)),
+        SavedKind.ACCOUNT: SavedBy("account", (Action.ACCOUNT_CHANGED,), (Permission.MANAGE_ACCOUNTS,)),
+        SavedKind.BILLING_FACTS: SavedBy("", (Action.BILLING_FACTS_CHANGED,), (Permission.MANAGE_OFFICE,)),
     }
 )
 

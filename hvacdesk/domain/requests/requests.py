@@ -281,6 +281,22 @@ class RequestDetail:
     done: RequestDone = RequestDone()
     person: str = ""
 
+    @property
+    def noted(self) -> NewRequest:
+        """What was noted as it came in."""
+        row = self.row
+        return NewRequest(
+            row.kind,
+            row.way,
+            row.received_on,
+            row.customer,
+            row.by_agent,
+            self.name,
+            self.contact,
+            self.asked,
+            self.person,
+        )
+
 
 def due_day(received_on: str) -> date:
     """The last day on which the answer is in time."""

@@ -30,7 +30,7 @@ class BillingTerms:
             return store.facts(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change_office(self, actor: Actor, facts: OfficeBilling, read: OfficeBilling | None = None) -> None:
+    def change_office(self, actor: Actor, facts: OfficeBilling, read: OfficeBilling) -> None:
         """Save what the office bills by; what was issued stays as it is.
 
         Args:
@@ -42,8 +42,7 @@ class BillingTerms:
         """
         checked = check_billing(facts)
         with self._workplace.transaction() as session:
-            if read is not None:
-                checked = joined(read, checked, store.facts(session))
+            checked = joined(read, checked, store.facts(session))
             if changed := store.save_facts(session, checked):
                 self._workplace.record(session, actor, Action.BILLING_FACTS_CHANGED, fields=sorted(changed))
 

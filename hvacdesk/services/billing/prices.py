@@ -68,6 +68,7 @@ class Prices:
     @needs(Permission.MANAGE_OFFICE)
     def shift(self, actor: Actor, price: str, steps: int) -> None:
         """Move a position up (-1) or down (1)."""
+        # Nothing shown is asked for: a step from where the position stands now undoes nobody's.
         with self._workplace.transaction() as session:
             if store.shift(session, price, steps):
                 self._log(session, actor, price, ("position",))
@@ -86,6 +87,7 @@ class Prices:
     @needs(Permission.MANAGE_OFFICE)
     def set_with_tax(self, actor: Actor, with_tax: bool) -> None:
         """Say whether the prices of the list include the tax."""
+        # Nothing shown is asked for: of two answers the other one was seen, or is wished, too.
         with self._workplace.transaction() as session:
             office_store.save_setting(session, office_store.OFFICE, WITH_TAX, with_tax)
             self._log(session, actor, "", (WITH_TAX,))

@@ -143,7 +143,7 @@ class Dispatch:
             return _hours(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def set_hours(self, actor: Actor, hours: WorkingHours, read: WorkingHours | None = None) -> None:
+    def set_hours(self, actor: Actor, hours: WorkingHours, read: WorkingHours) -> None:
         """Change when the office works.
 
         Args:
@@ -155,9 +155,8 @@ class Dispatch:
         """
         _check_hours(hours)
         with self._workplace.transaction() as session:
-            if read is not None:
-                hours = joined(read, hours, _hours(session))
-                _check_hours(hours)
+            hours = joined(read, hours, _hours(session))
+            _check_hours(hours)
             office_store.save_setting(session, office_store.OFFICE, HOURS, asdict(hours))
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=[HOURS])
 

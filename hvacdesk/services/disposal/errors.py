@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hvacdesk.domain.errors import Unfinished, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.vault.backup.backup_errors import BackupNeeded
 
@@ -14,6 +14,14 @@ class WrongState(UserFacingError):
 
     what = phrase("Errors", "This disposal batch is no longer at this step.")
     todo = phrase("Errors", "Open the batch again and go on from where it stands.")
+
+
+class DecidedMeanwhile(ChangedMeanwhile):
+    """Somebody else decided about a customer, or set or lifted a hold, since the decision was shown."""
+
+    what = phrase("Errors", "Somebody else decided otherwise after this was shown here.")
+    safe = phrase("Errors", "Their decision stands; nothing was changed or proposed here.")
+    todo = phrase("Errors", "What they decided is shown now. Look at it, then decide or propose again.")
 
 
 class NotDestroyable(UserFacingError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.documents.disposal.media import draw_medium_record
 from hvacdesk.domain.disposal.media import MediumFacts, MediumRow, Sanitized, checked_facts, checked_sanitized
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
@@ -55,10 +56,21 @@ class Media:
             return row.record_id
 
     @needs(Permission.PROPOSE_DISPOSAL)
-    def change(self, actor: Actor, medium: str, facts: MediumFacts) -> None:
-        """Correct the facts of a medium in use. Raises :class:`InvalidInput`, :class:`RecordGone`."""
+    def change(self, actor: Actor, medium: str, facts: MediumFacts, *, shown: MediumFacts) -> None:
+        """Correct the facts of a medium in use.
+
+        Args:
+            shown: the facts that the correction was made from.
+
+        Raises:
+            ChangedMeanwhile: others are known by now.
+            InvalidInput: names the field.
+            RecordGone: there is no such medium, or it was sanitized.
+        """
         checked = checked_facts(facts)
         with self._workplace.transaction() as session:
+            if store.facts_in_use(session, medium) != shown:
+                raise ChangedMeanwhile
             if fields := store.change(session, medium, checked):
                 self._workplace.record(
                     session,

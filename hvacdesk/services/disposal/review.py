@@ -11,10 +11,19 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.disposal.disposal import BatchRow, BatchState, Decision, PaperToShred, Review, ReviewRow
+from hvacdesk.domain.disposal.disposal import (
+    BatchRow,
+    BatchState,
+    Decided,
+    Decision,
+    PaperToShred,
+    Review,
+    ReviewRow,
+)
 from hvacdesk.domain.disposal.shredding import ShredFacts, checked_shredding
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Reason, RetentionVerdict, Standing
 from hvacdesk.domain.retention.upcoming import MonthAhead
@@ -24,6 +33,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.disposal import approval, notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
+    DecidedMeanwhile,
     NotDestroyable,
     NothingChosen,
     PapersLeft,
@@ -48,7 +58,7 @@ from hvacdesk.store.retention import retention, retention_days
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, DisposalBatch
+    from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem
 
 LISTED = frozenset({Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 """Standings that a reviewer has to look at; everybody else is kept and counted."""
@@ -131,16 +141,19 @@ class Reviews:
         customer: str,
         decision: Decision,
         *,
+        shown: Decided,
         hold_reason: str = "",
         hold_until: str = "",
     ) -> None:
         """Decide about one customer of a draft.
 
         Args:
+            shown: what was decided before, as the person saw it.
             hold_reason: why disposal is put off; needed for a hold, kept with the customer's data.
             hold_until: ISO date of the last day, or empty for a hold without an end.
 
         Raises:
+            DecidedMeanwhile: somebody else decided otherwise, or set or lifted a hold, since it was shown.
             NotDestroyable: the customer is not due, or not reducible, or on hold, or has something open.
             InvalidInput: a hold without a reason, or one that ended before it began.
             NotPermitted: holds are set and lifted by those who may.
@@ -148,6 +161,7 @@ class Reviews:
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
             person = customers.get(session, customer)
+            self._require_as_shown(session, row, self._judged(session, [customer]), {customer: shown})
             if decision is Decision.HOLD:
                 self._hold(session, actor, person, hold_reason.strip(), hold_until)
             elif decision is Decision.KEEP:
@@ -157,20 +171,27 @@ class Reviews:
 
     @needs(*PART)
     def decide_all(
-        self, actor: Actor, batch: str, decided: Sequence[str], decision: Decision
+        self, actor: Actor, batch: str, shown: Mapping[str, Decided], decision: Decision
     ) -> tuple[ReviewRow, ...]:
         """Decide alike about many customers of a draft, wherever that may be decided; holds are one by one.
 
         Customers on hold stay on hold.
 
+        Args:
+            shown: about whom, by record id, and what was decided about them before as the person saw it.
+
         Returns:
             Their rows as they are now.
+
+        Raises:
+            DecidedMeanwhile: about one of them somebody else decided otherwise since; nothing is decided.
         """
         if decision is Decision.HOLD:
             raise InvalidInput("decision")
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
-            found = self._judged(session, decided)
+            found = self._judged(session, tuple(shown))
+            self._require_as_shown(session, row, found, shown)
             standing = standstills(session, [one.customer.id for one in found])
             wanted = ALLOWED_BY.get(decision)
             rules = {
@@ -228,11 +249,19 @@ class Reviews:
             return store.shredding(session, store.get_batch(session, batch))
 
     @needs(Permission.REGISTER_COPIES)
-    def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts) -> None:
-        """Note how the papers of a draft were destroyed. Raises :class:`InvalidInput`."""
-        checked = checked_shredding(facts)
+    def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts, *, read: ShredFacts) -> None:
+        """Note how the papers of a draft were destroyed.
+
+        Args:
+            read: what was noted as the person saw it: of this only what is another now is changed.
+
+        Raises:
+            ChangedMeanwhile: somebody else noted one of these otherwise since.
+            InvalidInput: names the field.
+        """
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
+            checked = checked_shredding(joined(read, facts, store.shredding(session, row)))
             store.note_shredding(row, checked)
             self._workplace.record(
                 session,
@@ -244,10 +273,14 @@ class Reviews:
             )
 
     @needs(Permission.PROPOSE_DISPOSAL)
-    def propose(self, actor: Actor, batch: str) -> None:
+    def propose(self, actor: Actor, batch: str, shown: Mapping[str, Decision]) -> None:
         """Hand the decisions to the approver.
 
+        Args:
+            shown: the decisions as the person saw them, by the customer's record id.
+
         Raises:
+            DecidedMeanwhile: another customer is to go, or one is to stay, by what somebody decided since.
             NothingChosen, NotDestroyable, PapersLeft: as they say; the batch stays a draft.
             ClockSetBack, ClockJumped: the computer's date cannot be believed.
         """
@@ -258,6 +291,7 @@ class Reviews:
                 store.drop_gone(session, row)
                 notes.suggest(self._workplace, session, row)
             chosen = store.chosen(session, row)
+            _require_seen(chosen, store.decisions(session, row), shown)
             calls = len(note_disposal.chosen(session, row))
             if not (chosen or calls):
                 raise NothingChosen
@@ -282,6 +316,15 @@ class Reviews:
         if row.state != BatchState.DRAFT:
             raise WrongState
         return row
+
+    def _require_as_shown(
+        self, session: Session, batch: DisposalBatch, found: Iterable[Judged], shown: Mapping[str, Decided]
+    ) -> None:
+        """Let nobody decide over what they have not seen. Raises :class:`DecidedMeanwhile`."""
+        decided, held = store.decisions(session, batch), holds.in_force(session, self._workplace.today())
+        for one in found:
+            if shown[one.customer.record_id] != _decided(one, decided, held):
+                raise DecidedMeanwhile
 
     def _hold(self, session: Session, actor: Actor, person: Customer, reason: str, until: str) -> None:
         actor.require(Permission.HOLD_DISPOSAL)
@@ -344,8 +387,8 @@ class Reviews:
         standing = standstills(session, keys)
         held = holds.in_force(session, self._workplace.today())
         for customer, verdict in listed:
-            standstill, hold = standing[customer.id], held.get(customer.id, HoldFacts("", ""))
-            undecided = Decision.HOLD if verdict.standing is Standing.ON_HOLD else Decision.KEEP
+            standstill = standing[customer.id]
+            now = _decided(Judged(customer, verdict), decided, held)
             kind = standstill.last_job_kind
             yield ReviewRow(
                 customer=customer.record_id,
@@ -355,11 +398,27 @@ class Reviews:
                 last_job_kind=WORK_KIND_NAMES[kind] if kind else None,
                 verdict=verdict,
                 blockers=tuple(sorted(standstill.blockers)),
-                decision=decided.get(customer.record_id, undecided),
+                decision=now.decision,
                 papers_to_shred=standstill.to_shred,
-                hold_reason=hold.reason,
-                hold_until=hold.until,
+                hold_reason=now.hold_reason,
+                hold_until=now.hold_until,
             )
+
+
+def _decided(one: Judged, decided: Mapping[str, Decision], held: Mapping[int, HoldFacts]) -> Decided:
+    """What is decided about a customer so far, and why and until when their disposal is put off."""
+    undecided = Decision.HOLD if one.verdict.standing is Standing.ON_HOLD else Decision.KEEP
+    hold = held.get(one.customer.id, HoldFacts("", ""))
+    return Decided(decided.get(one.customer.record_id, undecided), hold.reason, hold.until)
+
+
+def _require_seen(
+    chosen: Iterable[DisposalItem], decided: Mapping[str, Decision], shown: Mapping[str, Decision]
+) -> None:
+    """Let nobody propose what they have not seen; who is gone by now is proposed by nobody."""
+    unseen = any(shown.get(item.customer) is not item.decision for item in chosen)
+    if unseen or any(decided.get(one, seen) is not seen for one, seen in shown.items() if seen in ALLOWED_BY):
+        raise DecidedMeanwhile
 
 
 def _suggest(session: Session, batch: DisposalBatch, concerned: Iterable[Judged]) -> None:

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
-from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, RecordGone
+from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer
 from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import (
@@ -27,11 +27,10 @@ from hvacdesk.domain.incidents.incidents import (
     checked_text,
 )
 from hvacdesk.domain.incidents.leak_drills import scenario_of
-from hvacdesk.domain.incidents.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind, LeakLaw
 from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty
-from hvacdesk.domain.papers.copy_codes import WrongCopyCode
 from hvacdesk.domain.papers.paper_names import names_in
 from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
@@ -39,9 +38,9 @@ from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_lin
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.incidents.concerned import Listing
 from hvacdesk.services.incidents.law import leak_law
+from hvacdesk.services.incidents.paper_naming import name_papers
 from hvacdesk.services.incidents.printing import IncidentPapers
 from hvacdesk.services.incidents.reading import clients_of, duties_of, in_list, judgement_of, read
-from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
@@ -50,7 +49,6 @@ from hvacdesk.store.incidents import concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.incident_joining import join
 from hvacdesk.store.office.office import DRAFT_SUBJECT, drop_drafts_about
-from hvacdesk.store.papers import register as paper_register
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
@@ -86,6 +84,8 @@ class Happening:
 
 class Incidents:
     """The leak desk of an open office.
+
+    What is written down takes what the form had ``shown``, and raises :class:`ChangedMeanwhile` over others.
 
     Attributes:
         customers: whom an incident concerns, and how far each has been told.
@@ -126,7 +126,7 @@ class Incidents:
         with self._workplace.transaction() as session:
             row = store.open_incident(session, what.kind, actor.account, self._workplace.now())
             store.note_day(row, day)
-            self._name_papers(session, actor, row, what.paper)
+            name_papers(self._workplace, self._register, session, actor, row, what.paper)
             if what.customer.strip():
                 self.customers.put_by_number(session, row, what.customer)
             self._write(session, row, IncidentPart.WHAT, text, "text")
@@ -221,16 +221,17 @@ class Incidents:
             self._record(session, actor, Action.INCIDENT_SEEN, row)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def save_facts(self, actor: Actor, incident: str, facts: IncidentFacts) -> None:
+    def save_facts(self, actor: Actor, incident: str, facts: IncidentFacts, *, shown: IncidentFacts) -> None:
         """Write what is known. Raises :class:`InvalidInput`, :class:`IncidentClosed`."""
         checked = checked_facts(facts, self._workplace.today())
         with self._changing(incident) as (session, row):
+            _require_shown(shown, store.facts_of(row))
             if changed := store.put_facts(row, checked):
                 store.add_event(row, self._workplace.now(), actor.account, TimelineStep.FACTS_CHANGED)
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def write(self, actor: Actor, incident: str, part: IncidentPart, text: str) -> None:
+    def write(self, actor: Actor, incident: str, part: IncidentPart, text: str, *, shown: str) -> None:
         """Write one of the texts; an empty one drops it.
 
         Raises:
@@ -239,6 +240,7 @@ class Incidents:
         """
         checked = checked_text(part.value, text)
         with self._changing(incident) as (session, row):
+            _require_shown(shown, store.text_of(row, part.value))
             if self._write(session, row, part, checked, part.value):
                 if checked:
                     store.add_event(
@@ -248,17 +250,21 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def edit_item(
-        self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str
+        self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str, *, shown: str
     ) -> None:
-        """Change an item of a report's draft by hand; with an empty text it says again what the facts say."""
+        """Change an item of a report's draft by hand; with an empty text it says again what the facts say.
+
+        ``shown`` is empty, too, where it said what the facts say.
+        """
         checked = checked_text("item", text)
         with self._changing(incident) as (session, row):
+            _require_shown(shown, store.text_of(row, f"{report.value}:{number}"))
             self._refuse_names(session, row, checked, "item")
             if store.put_text(row, f"{report.value}:{number}", checked):
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[report.value])
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def assess(self, actor: Actor, incident: str, answers: Assessment) -> None:
+    def assess(self, actor: Actor, incident: str, answers: Assessment, *, shown: Assessment) -> None:
         """Write down the answers to the questions of the law.
 
         Raises:
@@ -270,6 +276,7 @@ class Incidents:
             raise InvalidInput("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
         with self._changing(incident) as (session, row):
+            _require_shown(shown, store.assessment_of(row))
             self._refuse_names(session, row, client, "client", client=client)
             before = row.client_told_on
             days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
@@ -344,10 +351,12 @@ class Incidents:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["timeline"])
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def keep_measure(self, actor: Actor, incident: str, measure: Measure) -> None:
+    def keep_measure(self, actor: Actor, incident: str, measure: Measure, *, shown: Measure) -> None:
         """Decide a measure of prevention, or change one. Raises :class:`InvalidInput`."""
         checked = checked_measure(measure, self._workplace.today())
         with self._changing(incident) as (session, row):
+            if checked.measure:
+                _require_shown(_decided(shown), _decided(store.measure_of(row, checked.measure)))
             self._refuse_names(session, row, checked.text, "text")
             store.put_measure(row, checked)
             now = self._workplace.now()
@@ -469,32 +478,22 @@ class Incidents:
     def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:
         if not names_in(papers):
             raise Missing("paper")
-        named = self._name_papers(session, actor, row, papers)
+        named = name_papers(self._workplace, self._register, session, actor, row, papers)
         for number in named:
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_NAMED, number)
         if named:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
 
-    def _name_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> list[str]:
-        """Name each line's paper; returns the numbers of those that are new.
-
-        Where papers themselves are gone, the register says of each new one that it is lost; a drill changes
-        nothing there.
-        """
-        lost = row.kind in LOSES_PAPERS and not row.drill
-        today, new = self._workplace.today(), []
-        for line, typed in enumerate(names_in(papers), 1):
-            try:
-                found = one_named(session, typed, today)
-            except (WrongCopyCode, UnknownCopy):
-                raise UnknownPaper("paper", line=line) from None
-            paper = paper_register.row(session, found.record_id, today)
-            if store.name_paper(session, row, paper, self._workplace.now()):
-                new.append(paper.number)
-                if lost:
-                    self._register.lose(session, actor, paper.paper)
-        return new
-
     def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
         subject = f"incident:{row.record_id}"
         self._workplace.record(session, actor, action, subject, number=row.number, **details)
+
+
+def _require_shown(shown: object, now: object) -> None:
+    """Raises :class:`ChangedMeanwhile`: somebody else wrote something else over what was ``shown``."""
+    if shown != now:
+        raise ChangedMeanwhile
+
+
+def _decided(measure: Measure) -> tuple[str, str, str]:
+    return measure.text, measure.owner, measure.due

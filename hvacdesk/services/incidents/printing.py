@@ -11,7 +11,7 @@ from hvacdesk.documents.incidents.incidents import draw_record
 from hvacdesk.documents.incidents.leak_letter_texts import letter_texts, proposed_texts
 from hvacdesk.documents.incidents.leak_report import draw_report, items_of, report_text
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incident_gaps import gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
@@ -109,19 +109,30 @@ class IncidentPapers:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def word_letters(
-        self, actor: Actor, incident: str, texts: Mapping[IncidentPart, str], words: Words
+        self,
+        actor: Actor,
+        incident: str,
+        texts: Mapping[IncidentPart, str],
+        words: Words,
+        *,
+        shown: Mapping[IncidentPart, str],
     ) -> None:
         """Word what customers read. A text that is empty or as proposed goes on following the facts.
 
         Args:
             texts: of some or all of ``LETTER_PARTS``.
+            shown: :meth:`letter_texts` from which they were made.
 
         Raises:
+            ChangedMeanwhile: one of them reads otherwise by now.
             InvalidInput, NamesCustomer, IncidentClosed: as :meth:`Incidents.write`.
         """
         with self._workplace.transaction() as session:
             row = store.to_change(session, incident)
-            proposed = proposed_texts(read(session, row), words)
+            facts = read(session, row)
+            now, proposed = letter_texts(facts, words), proposed_texts(facts, words)
+            if any(shown.get(part) != now[part] for part in texts):
+                raise ChangedMeanwhile
             checked = {part: checked_text(part.value, typed) for part, typed in texts.items()}
             refused = naming.names_somebody(session, row, checked.values())
             for part, text in checked.items():

@@ -201,10 +201,14 @@ class Results:
             return job
 
     @needs(Permission.EDIT_JOBS)
-    def record_survey(self, actor: Actor, job: str, survey: Survey) -> str:
+    def record_survey(self, actor: Actor, job: str, survey: Survey, *, shown: Survey) -> str:
         """Store the outcome of the asbestos survey, which is done before the work. Returns the job's id.
 
+        Args:
+            shown: the survey that the change was made from.
+
         Raises:
+            ChangedMeanwhile: another one is recorded by now.
             InvalidInput: something is not named, or does not agree with what is known of the building.
             NotQualified: somebody else has to make it.
         """
@@ -213,6 +217,8 @@ class Results:
             raise Missing("survey_outcome")
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
+            if shown != store.read(session, row)[1].survey:
+                raise ChangedMeanwhile
             _check_surveyor(row, checked, self._workplace.today())
             store.save_survey(session, row, checked, by=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(

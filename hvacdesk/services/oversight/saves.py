@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.oversight.saves import SAVED_BY, Save, SavedKind
 from hvacdesk.domain.roles import Actor
@@ -12,6 +14,10 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import contacts, customers
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.requests import requests
+
+_LOOKED_AT = 100
+"""So many entries about a customer are looked through for those about one request."""
 
 
 class Saves:
@@ -34,19 +40,39 @@ class Saves:
             raise NotPermitted(permission=told.seen_with[0].value)
         check_limit("count", count)
         with self._workplace.reading() as session:
-            subject = f"{told.subject}:{_owner(session, kind, record)}"
-            require_readable(session, subject)
-            entries = audit_log.entries(session, limit=count, subject=subject, actions=told.actions)
+            about = _about(session, kind, record)
+            if kind is not SavedKind.REQUEST:  # who asked for a suspension may go on asking
+                require_readable(session, about.subject)
+            found = audit_log.entries(
+                session,
+                limit=_LOOKED_AT if about.number else count,
+                subject=about.subject,
+                actions=told.actions,
+            )
+        entries = [one for one in found if about.number in ("", one.details.get("number"))][:count]
         return tuple(
             Save(entry.actor_name, entry.at, _names(entry.details.get("fields"))) for entry in entries
         )
 
 
-def _owner(session: Session, kind: SavedKind, record: str) -> str:
-    """Record id by which the log speaks of it: a contact's entries are its customer's."""
-    if kind is not SavedKind.CONTACT:
-        return record
-    return customers.by_key(session, contacts.get(session, record).customer_id).record_id
+class _About(NamedTuple):
+    """How the log speaks of a record: by its subject, and by its number where that is somebody else's."""
+
+    subject: str
+    number: str = ""
+
+
+def _about(session: Session, kind: SavedKind, record: str) -> _About:
+    """Entries about a contact are its customer's, and those about a request, where its customer is known."""
+    if kind is SavedKind.CONTACT:
+        owner = customers.by_key(session, contacts.get(session, record).customer_id)
+        return _About(f"{SAVED_BY[kind].subject}:{owner.record_id}")
+    if kind is SavedKind.REQUEST:
+        request = requests.get(session, record)
+        known = customers.known(session, request.customer_id)
+        return _About(f"customer:{known.record_id}" if known else f"request:{record}", request.number)
+    subject = SAVED_BY[kind].subject
+    return _About(f"{subject}:{record}" if subject else "")
 
 
 def _names(fields: object) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class Layout:
             return store.letterhead(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change(self, actor: Actor, layout: PaperLayout, read: PaperLayout | None = None) -> None:
+    def change(self, actor: Actor, layout: PaperLayout, read: PaperLayout) -> None:
         """Change boxes, blocks and foot; papers drawn from now on follow.
 
         Args:
@@ -60,8 +60,7 @@ class Layout:
         """
         checked = check_layout(layout)
         with self._workplace.transaction() as session:
-            if read is not None:
-                checked = joined(read, checked, store.layout(session))
+            checked = joined(read, checked, store.layout(session))
             store.save_layout(session, checked)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED)
 
@@ -74,6 +73,7 @@ class Layout:
             PictureTooLarge: it is larger than :data:`MOST_BYTES` or :data:`MOST_PIXELS`.
         """
         _check_png(png)
+        # Nothing shown is asked for: a picture comes from a file that stays, and is seen at once.
         with self._workplace.transaction() as session:
             store.save_png(session, kind, png, self._workplace.now())
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)
@@ -81,6 +81,7 @@ class Layout:
     @needs(Permission.MANAGE_OFFICE)
     def drop_image(self, actor: Actor, kind: ImageKind) -> None:
         """Print without this picture from now on."""
+        # Nothing shown is asked for, as above.
         with self._workplace.transaction() as session:
             store.drop_png(session, kind)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)

@@ -245,6 +245,7 @@ class Papers:
     @needs(Permission.REGISTER_COPIES)
     def put(self, actor: Actor, paper: str, cabinet: str) -> PaperRow:
         """Put a paper into another cabinet; an empty id means none."""
+        # Nothing shown is asked for: who put the paper away last knows where it is.
         with self._workplace.transaction() as session:
             row = store.find(session, paper)
             if row is None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.partners.partner_orders import draw_partner_order
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.masking import town
 from hvacdesk.domain.oversight.audit_log import Action
@@ -85,10 +85,14 @@ class PartnerOrders:
             return row.record_id
 
     @needs(Permission.EDIT_JOBS)
-    def correct(self, actor: Actor, order: str, terms: NewOrder) -> str:
+    def correct(self, actor: Actor, order: str, terms: NewOrder, *, shown: NewOrder) -> str:
         """Correct an order of which no paper was printed yet; returns its record id.
 
+        Args:
+            shown: the terms that the correction was made from.
+
         Raises:
+            ChangedMeanwhile: others are written down by now.
             OrderPrinted: the firm may have the paper.
             NotThisStep: it is further on by now.
             InvalidInput, PaidTooLate, RecordGone: as for :meth:`write`.
@@ -99,6 +103,8 @@ class PartnerOrders:
                 raise OrderPrinted
             if not now.correctable:
                 raise NotThisStep
+            if now.facts != shown:
+                raise ChangedMeanwhile
             store.correct(row, *_terms(session, terms, self._workplace.today()))
             self._log(session, actor, Action.ORDER_CORRECTED, order, row.number)
             return order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hvacdesk.documents.partners.partner_checks import draw_partner_check
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.oversight.small_firm import Relief
@@ -54,11 +55,22 @@ class Partners:
             return row.record_id
 
     @needs(Permission.KEEP_PARTNERS)
-    def change(self, actor: Actor, firm: str, facts: FirmFacts) -> None:
-        """Change a firm. Raises :class:`InvalidInput`, :class:`FirmTaken`, :class:`RecordGone`."""
+    def change(self, actor: Actor, firm: str, facts: FirmFacts, *, shown: FirmFacts) -> None:
+        """Change a firm.
+
+        Args:
+            shown: the facts that the change was made from.
+
+        Raises:
+            ChangedMeanwhile: others are known by now.
+            InvalidInput, FirmTaken, RecordGone: as they say.
+        """
         known = checked_facts(facts)
         with self._workplace.transaction() as session:
-            fields = store.change(session, store.get(session, firm), known)
+            row = store.get(session, firm)
+            if store.facts_of(row) != shown:
+                raise ChangedMeanwhile
+            fields = store.change(session, row, known)
             if fields:
                 self._workplace.record(
                     session, actor, Action.FIRM_CHANGED, f"firm:{firm}", fields=sorted(fields)

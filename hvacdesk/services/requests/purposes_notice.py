@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.documents.requests.purposes_notice import draw_purposes_notice
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.consents import ConsentEvent, checked_note
 from hvacdesk.domain.requests.purposes_notice import (
@@ -53,14 +53,20 @@ class Notices:
             return store.versions(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def write(self, actor: Actor, texts: NoticeTexts) -> int:
+    def write(self, actor: Actor, texts: NoticeTexts, *, shown: int) -> int:
         """Store a new wording, which is given from now on; returns its number.
 
+        Args:
+            shown: the number of the wording that it was made from; 0 for the first one.
+
         Raises:
+            ChangedMeanwhile: there is a newer wording by now.
             InvalidInput: an empty part, or one that is too long.
         """
         checked = checked_texts(texts)
         with self._workplace.transaction() as session:
+            if next((one.number for one in store.versions(session)), 0) != shown:
+                raise ChangedMeanwhile
             number = store.add_version(session, checked, actor.account, self._workplace.today())
             self._workplace.record(session, actor, Action.NOTICE_WRITTEN, version=number)
             return number

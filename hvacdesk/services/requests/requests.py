@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.requests.request_letter import draw_request_answer
 from hvacdesk.domain.customers.customers import CustomerField, CustomerKind
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.requests.refusal_grounds import KEPT_BY_LAW, grounds_for
@@ -21,6 +21,7 @@ from hvacdesk.domain.requests.requests import (
     NobodyConcerned,
     RequestAnswer,
     RequestDetail,
+    RequestDone,
     RequestKind,
     RequestNotReady,
     RequestRow,
@@ -101,19 +102,24 @@ class Requests:
             return row.record_id
 
     @needs(Permission.KEEP_REQUESTS)
-    def correct(self, actor: Actor, request: str, new: NewRequest) -> None:
+    def correct(self, actor: Actor, request: str, new: NewRequest, *, shown: NewRequest) -> None:
         """Put right what was noted of a request, as long as it is not answered; what changed is logged.
 
         Whose request it is stays as it is. Where another person asks than was noted, or for somebody else,
         the identity is checked again.
 
+        Args:
+            shown: what was noted when the correction was begun.
+
         Raises:
+            ChangedMeanwhile: something else is noted by now.
             InvalidInput: as :meth:`receive`.
             RequestNotReady: it is answered.
             WrongState: it was for an erasure that is being carried out already.
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
+            self._require_as_shown(session, row, shown)
             customer = customer_store.known(session, row.customer_id)
             firm = customer is not None and customer.kind == CustomerKind.ORGANISATION
             former = row.kind
@@ -139,15 +145,31 @@ class Requests:
             self._record(session, actor, Action.REQUEST_ASSIGNED, row)
 
     @needs(Permission.KEEP_REQUESTS)
-    def check_identity(self, actor: Actor, request: str, check: IdentityCheck) -> None:
+    def check_identity(
+        self,
+        actor: Actor,
+        request: str,
+        check: IdentityCheck,
+        *,
+        shown: NewRequest,
+        known_by: IdentityCheck | None,
+    ) -> None:
         """Note by what the person was known; the number of a document is never asked for.
 
+        Args:
+            shown: what was noted of the request: who asks, above all.
+            known_by: by what they were known when this was begun, if they were.
+
         Raises:
+            ChangedMeanwhile: something else is noted by now, perhaps another person, or another check.
             InvalidInput: a check that does not fit the one who asks: the person, or somebody for them.
             RequestNotReady: it is answered.
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
+            self._require_as_shown(session, row, shown)
+            if row.identity != known_by:
+                raise ChangedMeanwhile
             checked = checked_identity(check, by_agent=row.by_agent)
             store.note_identity(row, checked, self._workplace.today(), actor.account)
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
@@ -288,6 +310,10 @@ class Requests:
         if row.state not in OPEN_REQUESTS:
             raise RequestNotReady
         return row
+
+    def _require_as_shown(self, session: Session, row: CustomerRequest, shown: NewRequest) -> None:
+        if store.detail(session, row, self._workplace.today(), RequestDone()).noted != shown:
+            raise ChangedMeanwhile
 
     def _answered_one(self, session: Session, request: str) -> CustomerRequest:
         row = store.get(session, request)

@@ -59,6 +59,7 @@ class SeatList:
         Raises:
             AddressNotPrivate: one is not of a private network; nothing was changed.
         """
+        # Nothing shown is asked for: this is chosen at the office PC alone, among its addresses of now.
         for address in addresses:
             require_private(address)
         self._office_pc.book.listen_at(addresses, port)

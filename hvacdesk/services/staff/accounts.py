@@ -20,6 +20,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.entry import recovery_sheets
 from hvacdesk.store.office import office as store
+from hvacdesk.store.staff.staff import account_names
 from hvacdesk.vault import errors, milestones
 from hvacdesk.vault.keyfile.passphrase import check_passphrase, generate_passphrase
 from hvacdesk.vault.keyfile.pin import SessionPin
@@ -128,15 +129,22 @@ class Accounts:
             )
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def rename(self, actor: Actor, account: str, name: str) -> None:
+    def rename(self, actor: Actor, account: str, name: str, *, shown: str) -> None:
         """Change the name that the login window, lists and papers show from now on.
 
+        Args:
+            shown: the name that is changed.
+
         Raises:
+            ChangedMeanwhile: they are called otherwise by now.
             InvalidInput: no name, one that is too long, or one that cannot be printed.
             SlotGone: there is no such account.
         """
         checked = _checked_name(name)
         with self._workplace.store.sole_writer():
+            with self._workplace.reading() as session:
+                if account_names(session).get(account, shown) != shown:
+                    raise ChangedMeanwhile
             self._workplace.vault.slots.rename(account, checked)
             milestones.reached("accounts.renamed")
             with self._workplace.transaction() as session:

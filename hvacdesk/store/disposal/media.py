@@ -47,6 +47,11 @@ def add(session: Session, facts: MediumFacts, by: str, today: date) -> Medium:
     return row
 
 
+def facts_in_use(session: Session, record_id: str) -> MediumFacts:
+    """The facts of a medium in use. Raises :class:`RecordGone`."""
+    return records.record_of(MediumFacts, _in_use(session, record_id))
+
+
 def change(session: Session, record_id: str, facts: MediumFacts) -> tuple[str, ...]:
     """Write other facts of a medium in use; returns the names of the columns that differ."""
     return records.write(_in_use(session, record_id), records.columns_of(facts))

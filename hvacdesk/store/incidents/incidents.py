@@ -409,10 +409,15 @@ def texts_of(row: Incident) -> tuple[dict[IncidentPart, str], dict[tuple[Commiss
     return parts, edited
 
 
+def text_of(row: Incident, part: str) -> str:
+    """A text, or an empty one where nothing is written. ``part``: see the table."""
+    return next((one.text for one in row.texts if one.part == part), "")
+
+
 def put_text(row: Incident, part: str, text: str) -> bool:
     """Write a text, or drop it if it is empty; whether that changed anything. ``part``: see the table."""
     found = next((one for one in row.texts if one.part == part), None)
-    if (found.text if found else "") == text:
+    if text_of(row, part) == text:
         return False
     if not text and found is not None:
         row.texts.remove(found)
@@ -447,6 +452,14 @@ def measures_of(row: Incident, names: Mapping[str, str]) -> tuple[Measure, ...]:
         Measure(one.record_id, one.text, one.owner, one.due, names.get(one.owner, ""), one.done_on)
         for one in row.measures
     )
+
+
+def measure_of(row: Incident, measure: str) -> Measure:
+    """What was decided of one measure. Raises :class:`RecordGone`."""
+    found = next((one for one in row.measures if one.record_id == measure), None)
+    if found is None:
+        raise RecordGone
+    return Measure(measure, found.text, found.owner, found.due)
 
 
 def put_measure(row: Incident, measure: Measure) -> str:

@@ -11,10 +11,12 @@ from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.tax import ROUNDING_NAMES, Rounding
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.billing.terms_form import choose_number, day_choice, month_choice
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.others_save import Present
 
 KINDS = ("普通", "当座", "貯蓄")
 """Kinds of bank accounts, as they stand on Japanese invoices in any language."""
@@ -50,7 +52,7 @@ class BillingFactsForm(FormDialog):
         self.form.add("number", self.tr("Account number"), self.number)
         self.form.add("holder", self.tr("Account holder, in kana"), self.holder)
         self.form.column.addStretch(1)
-        self.watch()
+        self.watch(known=True)
         self.keep_draft("billing_facts", "office", "billing", facts="yes")
         self.fit(560, 620)
 
@@ -65,3 +67,13 @@ class BillingFactsForm(FormDialog):
             BankAccount(bank, branch, kind, number, holder),
         )
         return lambda: ctx.office.billing_terms.change_office(ctx.actor, facts, read)
+
+    def present(self) -> Present | None:
+        ctx = self.ctx
+        return Present(
+            SavedKind.BILLING_FACTS,
+            "",
+            0,
+            lambda: ctx.office.billing_terms.office(ctx.actor),
+            lambda now: BillingFactsForm(ctx, now),
+        )

@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from hvacdesk.domain.disposal.disposal import BatchState, Decision, Review, ReviewRow
-from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.disposal.disposal import DECISION_NAMES, BatchState, Decision, Review, ReviewRow
+from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.text_forms import fold
+from hvacdesk.services.disposal.errors import DecidedMeanwhile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.reasons_dialog import hold_text
 from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
@@ -25,6 +27,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -39,9 +42,11 @@ class DecideStep(Step):
 
     Signals:
         decided(rows): decisions were made; these are the rows of everybody on the list now.
+        outdated: somebody else decided since the list was read.
     """
 
     decided = Signal(object)
+    outdated = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -215,10 +220,10 @@ class DecideStep(Step):
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
         def work() -> tuple[ReviewRow, ...]:
-            office.disposal.reviews.decide(actor, batch, row.customer, decision)
+            office.disposal.reviews.decide(actor, batch, row.customer, decision, shown=row.decided)
             return office.disposal.reviews.rows(actor, batch, [row.customer])
 
-        background.ask(self, work).then(self._decided)
+        background.ask(self, work).then(self._decided).otherwise(self._refused)
 
     def _offer_all(self) -> None:
         """Show the menu of decisions about everybody whom the filters leave."""
@@ -242,10 +247,15 @@ class DecideStep(Step):
     def decide_all(self, decision: Decision) -> None:
         """Decide the same about everybody whom the filters leave and for whom it is allowed."""
         office, actor, batch = self.context.office, self.context.actor, self._batch
-        customers = [row.customer for row in self.table.rows() if isinstance(row, ReviewRow)]
+        shown = {row.customer: row.decided for row in self.table.rows() if isinstance(row, ReviewRow)}
         background.ask(
-            self, lambda: office.disposal.reviews.decide_all(actor, batch, customers, decision)
-        ).with_busy(self._busy).then(self._decided)
+            self, lambda: office.disposal.reviews.decide_all(actor, batch, shown, decision)
+        ).with_busy(self._busy).then(self._decided).otherwise(self._refused)
+
+    def _refused(self, error: UserFacingError) -> None:
+        if isinstance(error, DecidedMeanwhile):
+            self.outdated.emit()
+        show_error(self, error)
 
     def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
         """Show what was decided without reading everybody again; the wizard learns of it."""
@@ -260,7 +270,7 @@ class DecideStep(Step):
         row = self.table.current()
         if not isinstance(row, ReviewRow) or not self._hold.isEnabled():
             return
-        form = HoldDialog(self.context, self._batch, row.customer)
+        form = HoldDialog(self.context, self._batch, row)
         form.saved.connect(self._decided)
         form.open()
 
@@ -303,10 +313,13 @@ class HoldDialog(FormDialog):
         reason: erased with the customer, so that it may say what it is about.
     """
 
-    def __init__(self, ctx: DeskContext, batch: str, customer: str) -> None:
+    def __init__(self, ctx: DeskContext, batch: str, row: ReviewRow) -> None:
         """``saved`` gives the customer's row as it is then."""
         super().__init__(ctx, QCoreApplication.translate("HoldDialog", "Hold disposal"), width=440)
-        self._batch, self._customer = batch, customer
+        self._batch, self._row, customer = batch, row, row.customer
+        self.so_far = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.so_far)
+        self._show_so_far()
         self.reason = self.form.add("hold_reason", self.tr("Reason"), QLineEdit(), required=True)
         self.reason.setMaxLength(200)
         self.until = self.form.add("hold_until", self.tr("Hold until"), DateField(ctx.today()), required=True)
@@ -317,9 +330,32 @@ class HoldDialog(FormDialog):
             self.primary.setText(self.tr("Hold"))
             self.primary.setEnabled(False)
         self.reason.textChanged.connect(self._arm)
+        self.form.column.addStretch(1)
+        self.fit(500, 420)
         self.watch()
         self.keep_draft("hold", customer, "disposal", batch=batch, hold=customer)
         self.reason.setFocus()
+
+    def _show_so_far(self) -> None:
+        """What the hold takes the place of."""
+        row = self._row
+        text = self.ctx.words(DECISION_NAMES[row.decision])
+        if row.hold_reason:
+            text = hold_text(row)
+        self.so_far.setText(self.tr("So far: {decision}").format(decision=text))
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Show what somebody else decided meanwhile; the next *Hold* takes the place of that."""
+        if isinstance(error, DecidedMeanwhile):
+            reviews, actor = self.ctx.office.disposal.reviews, self.ctx.actor
+            batch, customer = self._batch, self._row.customer
+            background.ask(self, lambda: reviews.rows(actor, batch, [customer])).then(self._take_over)
+        return False
+
+    def _take_over(self, rows: tuple[ReviewRow, ...]) -> None:
+        for row in rows:
+            self._row = row
+            self._show_so_far()
 
     def _arm(self, text: str) -> None:
         if self.primary is not None:
@@ -327,13 +363,15 @@ class HoldDialog(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         reviews, actor = self.ctx.office.disposal.reviews, self.ctx.actor
-        batch, customer = self._batch, self._customer
+        batch, customer, shown = self._batch, self._row.customer, self._row.decided
         reason, until = self.reason.text().strip(), self.until.iso("hold_until")
         if not until:
             raise Missing("hold_until")
 
         def work() -> tuple[ReviewRow, ...]:
-            reviews.decide(actor, batch, customer, Decision.HOLD, hold_reason=reason, hold_until=until)
+            reviews.decide(
+                actor, batch, customer, Decision.HOLD, shown=shown, hold_reason=reason, hold_until=until
+            )
             return reviews.rows(actor, batch, [customer])
 
         return work

@@ -24,6 +24,7 @@ from hvacdesk.domain.disposal.media import (
     Verification,
     warning,
 )
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
@@ -31,6 +32,7 @@ from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.name_choice import NameChoice
+from hvacdesk.ui.widgets.others_save import Present, chosen_of
 from hvacdesk.ui.widgets.text import label
 
 
@@ -74,7 +76,17 @@ class MediumForm(FormDialog):
         office, actor, facts, row = self.ctx.office, self.ctx.actor, self._facts(), self._row
         if row is None:
             return lambda: office.media.register(actor, facts)
-        return lambda: office.media.change(actor, row.medium, facts)
+        return lambda: office.media.change(actor, row.medium, facts, shown=row.facts)
+
+    def present(self) -> Present | None:
+        ctx, row = self.ctx, self._row
+        if row is None:
+            return None
+
+        def read() -> MediumRow:
+            return chosen_of(ctx.office.media.all(ctx.actor), lambda one: one.medium == row.medium)
+
+        return Present(SavedKind.MEDIUM, row.medium, 0, read, lambda now: MediumForm(ctx, now))
 
     def _facts(self) -> MediumFacts:
         return MediumFacts(

@@ -38,8 +38,7 @@ class ReasonsDialog(Dialog):
         for blocker in row.blockers:
             self.add_text(self.tr("Not now: {what}").format(what=words(BLOCKER_NAMES[blocker])))
         if row.hold_reason:
-            text = self.tr("On hold until {until}: {reason}")
-            self.add_text(text.format(until=day_text(row.hold_until), reason=row.hold_reason))
+            self.add_text(hold_text(row))
         self.body.addWidget(rule())
         self.body.addWidget(self._scrolled(row.verdict.reasons), 1)
         self.set_primary(self.tr("Close"))
@@ -68,3 +67,9 @@ class ReasonsDialog(Dialog):
     def _title_of(self, reason: Reason) -> str:
         job = f"{reason.job_number}  " if reason.job_number else ""
         return f"{job}{self._words(reason.title)}"
+
+
+def hold_text(row: ReviewRow) -> str:
+    """Until when a customer's disposal is put off, and why."""
+    text = QCoreApplication.translate("ReasonsDialog", "On hold until {until}: {reason}")
+    return text.format(until=day_text(row.hold_until), reason=row.hold_reason)

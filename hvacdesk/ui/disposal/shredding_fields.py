@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -46,6 +46,9 @@ class ShreddingFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addWidget(self.warning)
+        self.theirs = label("", "body", tone="warn", wrap=True)
+        self.theirs.hide()
+        column.addWidget(self.theirs)
         self.method.activated.connect(lambda _at: self._note())
         self.level.activated.connect(lambda _at: self._note())
         self.witness.named.connect(self._note)
@@ -54,7 +57,8 @@ class ShreddingFields(QWidget):
     def read(self, batch: str) -> None:
         """Show what is noted of a batch, unless something else was typed for it and is not noted yet."""
         if batch != self._batch:
-            self._batch, self._shown = batch, None
+            self._batch, self._shown, self._noted = batch, None, None
+            self.theirs.hide()
         office, actor = self._context.office, self._context.actor
         background.ask(self, lambda: office.disposal.reviews.shredding(actor, batch)).then(self._show)
         if actor.may(Permission.PROPOSE_DISPOSAL):
@@ -88,17 +92,33 @@ class ShreddingFields(QWidget):
         facts = self._typed()
         self._follow(facts)
         self.form.clear_errors()
-        if facts == self._noted:
+        read = self._noted
+        if read is None or facts == read:
             return
         office, actor, batch = self._context.office, self._context.actor, self._batch
 
         def noted(_nothing: object) -> None:
             self._noted = self._shown = facts
+            self.theirs.hide()
+            self.read(batch)  # with what somebody else noted beside it
 
-        background.ask(self, lambda: office.disposal.reviews.note_shredding(actor, batch, facts)).then(
-            noted
-        ).otherwise(self._refused)
+        background.ask(
+            self, lambda: office.disposal.reviews.note_shredding(actor, batch, facts, read=read)
+        ).then(noted).otherwise(self._refused)
+
+    def _show_theirs(self, facts: ShredFacts) -> None:
+        """What somebody else noted meanwhile; what is typed here takes its place once it is left again."""
+        self._noted = facts
+        method = self._context.words(SHRED_METHOD_NAMES[facts.method])
+        what = self.tr(", ").join(filter(None, (method, facts.level, facts.witness, facts.certificate)))
+        self.theirs.setText(self.tr("Noted by somebody else meanwhile: {what}").format(what=what))
+        self.theirs.show()
 
     def _refused(self, error: UserFacingError) -> None:
+        if isinstance(error, ChangedMeanwhile):
+            office, actor, batch = self._context.office, self._context.actor, self._batch
+            background.ask(self, lambda: office.disposal.reviews.shredding(actor, batch)).then(
+                self._show_theirs
+            )
         if not self.form.show_invalid(error):
             self._context.report_error(error)

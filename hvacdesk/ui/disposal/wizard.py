@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.beside import LOOK_EACH_MS, Inside
 from hvacdesk.domain.rooms import Room
+from hvacdesk.services.disposal.errors import DecidedMeanwhile
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -24,6 +26,7 @@ from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.step_bar import StepBar
@@ -73,6 +76,7 @@ class DisposalWizard(QWidget):
         self._fresh = Freshness(self, context.changes, frozenset(Room), self._look_meanwhile, ages=False)
         self.decide = DecideStep(context)
         self.decide.decided.connect(self._decided)
+        self.decide.outdated.connect(self.reload)
         self.steps: tuple[Step, ...] = (
             DisposalCheckStep(context),
             self.decide,
@@ -274,10 +278,16 @@ class DisposalWizard(QWidget):
     def _propose(self) -> None:
         if self._review is None:
             return
-        office, actor, batch = self._context.office, self._context.actor, self._review.batch
-        background.ask(self, lambda: office.disposal.reviews.propose(actor, batch)).then(
-            lambda _answer: self.reload()
-        )
+        office, actor, review = self._context.office, self._context.actor, self._review
+        background.ask(
+            self, lambda: office.disposal.reviews.propose(actor, review.batch, review.decisions)
+        ).then(lambda _answer: self.reload()).otherwise(self._not_proposed)
+
+    def _not_proposed(self, error: UserFacingError) -> None:
+        if isinstance(error, DecidedMeanwhile):
+            self._show(DECIDE)
+            self.reload()
+        show_error(self, error)
 
 
 def _decided_about(review: Review) -> tuple[object, ...]:

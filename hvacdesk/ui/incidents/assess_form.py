@@ -36,6 +36,7 @@ from hvacdesk.ui.incidents.clients import client_line
 from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 
@@ -114,7 +115,8 @@ class AssessForm(IncidentForm):
         self._say()
         self.fit(640, 720)
         counted = {"at_most": self.at_most} if self.at_most else {}
-        self.watch({**self._questions(), **counted, "client": self.client, "client_told_on": self.told})
+        told = {"client": self.client, "client_told_on": self.told}
+        self.watch({**self._questions(), **counted, **told}, known=True)
         self.keep_for_incident("assess")
         background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_clients)
 
@@ -128,7 +130,12 @@ class AssessForm(IncidentForm):
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         answers = self._answers(self.told.iso("client_told_on"))
-        return lambda: office.incidents.assess(actor, incident, answers)
+        shown = self._incident.assessment
+        return lambda: office.incidents.assess(actor, incident, answers, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx = self.ctx
+        return self.present_incident(lambda now: AssessForm(ctx, now))
 
     def _questions(self) -> dict[str, QComboBox]:
         """The questions that this kind of incident asks, by name."""

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.incidents.incidents import ITEM_TITLES, REPORT_TITLES, CommissionReport, IncidentDetail
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import text_box
 
@@ -59,9 +61,24 @@ class DraftDialog(IncidentForm):
 
         def work() -> None:
             for number, text in changed.items():
-                office.incidents.edit_item(actor, incident.incident, report, number, text)
+                shown = incident.edited.get((report, number), "")
+                office.incidents.edit_item(actor, incident.incident, report, number, text, shown=shown)
 
         return work
+
+    def present(self) -> Present | None:
+        ctx, record, report = self.ctx, self._incident.incident, self._report
+        incidents = ctx.office.incidents
+
+        def read() -> tuple[IncidentDetail, tuple[str, ...]]:
+            items = incidents.papers.items(ctx.actor, record, report, ctx.words)
+            return incidents.get(ctx.actor, record), items
+
+        def make(now: tuple[IncidentDetail, tuple[str, ...]]) -> DraftDialog:
+            incident, items = now
+            return DraftDialog(ctx, incident, report, items)
+
+        return Present(SavedKind.INCIDENT, record, 0, read, make)
 
     def typed(self) -> Typed | None:
         return {str(number): text for number, text in self._changed().items()} or None

@@ -29,6 +29,7 @@ from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.others_save import Present, chosen_of
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import text_box
 
@@ -43,6 +44,7 @@ class FactsForm(IncidentForm):
     def __init__(self, ctx: DeskContext, incident: IncidentDetail, staff: Choices, batches: Choices) -> None:
         title = translate("FactsForm", "Facts of {number}").format(number=incident.number)
         super().__init__(ctx, title, incident, width=620)
+        self._staff, self._batches = staff, batches
         facts = incident.facts
         self.kind = self.form.add("kind", self.tr("Kind"), code_choice(ctx.words, KIND_NAMES))
         self.kind.setCurrentIndex(self.kind.findData(facts.kind.value))
@@ -77,7 +79,12 @@ class FactsForm(IncidentForm):
             self.account.currentData(),
             self.batch.currentData(),
         )
-        return lambda: office.incidents.save_facts(actor, incident, facts)
+        shown = self._incident.facts
+        return lambda: office.incidents.save_facts(actor, incident, facts, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx, staff, batches = self.ctx, self._staff, self._batches
+        return self.present_incident(lambda now: FactsForm(ctx, now, staff, batches))
 
     def _day(self, key: str, name: str, value: str, *, required: bool = False) -> DateField:
         field = self.form.add(key, name, DateField(self.ctx.today(), any_past=True), required=required)
@@ -109,7 +116,12 @@ class TextForm(IncidentForm):
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         text, part = self.text.toPlainText(), self._part
-        return lambda: office.incidents.write(actor, incident, part, text)
+        shown = self._incident.texts.get(part, "")
+        return lambda: office.incidents.write(actor, incident, part, text, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx, part = self.ctx, self._part
+        return self.present_incident(lambda now: TextForm(ctx, now, part))
 
 
 class NoteForm(IncidentForm):
@@ -168,6 +180,7 @@ class MeasureForm(IncidentForm):
         self, ctx: DeskContext, incident: IncidentDetail, staff: Choices, measure: Measure | None = None
     ) -> None:
         super().__init__(ctx, translate("MeasureForm", "Measure of prevention"), incident)
+        self._staff = staff
         self._measure = measure or Measure("", "", ctx.actor.account, "")
         self.text = self.form.add("text", self.tr("What is done"), QLineEdit(), required=True)
         self.owner = self.form.add("owner", self.tr("Who sees to it"), _records(staff, self._measure.owner))
@@ -176,7 +189,7 @@ class MeasureForm(IncidentForm):
         self.due.set_iso(self._measure.due)
         self.form.column.addStretch(1)
         self.fit(560, 400)
-        self.watch()
+        self.watch(known=measure is not None)
         self.keep_for_incident("measure", self._measure.measure)
         self.text.setFocus()
 
@@ -188,7 +201,18 @@ class MeasureForm(IncidentForm):
             owner=self.owner.currentData(),
             due=self.due.iso("due"),
         )
-        return lambda: office.incidents.keep_measure(actor, incident, measure)
+        shown = self._measure
+        return lambda: office.incidents.keep_measure(actor, incident, measure, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx, staff, measure = self.ctx, self._staff, self._measure.measure
+        if not measure:
+            return None
+
+        def make(now: IncidentDetail) -> MeasureForm:
+            return MeasureForm(ctx, now, staff, chosen_of(now.measures, lambda one: one.measure == measure))
+
+        return self.present_incident(make)
 
 
 class AddCustomerForm(IncidentForm):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.incidents.incidents import IncidentDetail
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.others_save import Present
 
 
 class IncidentForm(FormDialog):
@@ -39,4 +43,11 @@ class IncidentForm(FormDialog):
             incident=self._incident.incident,
             ask=form,
             which=which,
+        )
+
+    def present_incident(self, make: Callable[[IncidentDetail], FormDialog]) -> Present:
+        """How the incident is read again once somebody else wrote over what the form showed."""
+        ctx, record = self.ctx, self._incident.incident
+        return Present(
+            SavedKind.INCIDENT, record, 0, lambda: ctx.office.incidents.get(ctx.actor, record), make
         )

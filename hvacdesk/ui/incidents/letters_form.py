@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.incidents.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import text_box
 
@@ -26,6 +28,8 @@ _SHOWN = 120
 
 class LettersForm(IncidentForm):
     """The four texts of the letters, or of the notice, to read and put right before they are drawn.
+
+    ``saved`` gives the record ids of the lines to whom letters go.
 
     Args:
         texts: as they are now.
@@ -51,6 +55,7 @@ class LettersForm(IncidentForm):
                 wrap=True,
             )
         )
+        self._texts, self._letters = texts, letters
         self.boxes = {}
         for part in LETTER_PARTS:
             noted = " ".join(incident.texts.get(_INSIDE[part], "").split())
@@ -68,7 +73,7 @@ class LettersForm(IncidentForm):
         if self.primary is not None:
             self.primary.setText(self.tr("Save and show"))
         self.fit(720, 760)
-        self.watch()
+        self.watch(known=True)
         self.keep_for_incident("letters" if letters else "notice")
 
     @property
@@ -82,9 +87,33 @@ class LettersForm(IncidentForm):
         )
 
     def collect(self) -> Callable[[], object]:
-        ctx, incident = self.ctx, self._incident.incident
+        ctx, incident, shown, wanted = self.ctx, self._incident.incident, self._texts, self.wanted
         texts = {part: box.toPlainText() for part, box in self.boxes.items()}
-        return lambda: ctx.office.incidents.papers.word_letters(ctx.actor, incident, texts, ctx.words)
+
+        def word() -> tuple[str, ...]:
+            ctx.office.incidents.papers.word_letters(ctx.actor, incident, texts, ctx.words, shown=shown)
+            return wanted
+
+        return word
+
+    def present(self) -> Present | None:
+        ctx, incident, letters = self.ctx, self._incident, self._letters
+        papers, record = ctx.office.incidents.papers, incident.incident
+        chosen = self.to_clients.isChecked(), self.to_found.isChecked()
+
+        def make(now: Mapping[IncidentPart, str]) -> LettersForm:
+            form = LettersForm(ctx, incident, now, letters=letters)
+            for box, checked in zip((form.to_clients, form.to_found), chosen, strict=True):
+                box.setChecked(checked)
+            return form
+
+        return Present(
+            SavedKind.INCIDENT,
+            record,
+            0,
+            lambda: papers.letter_texts(ctx.actor, record, ctx.words),
+            make,
+        )
 
     def _ask_whom(self, incident: IncidentDetail) -> None:
         theirs = sum(bool(one.clients) for one in incident.concerned)

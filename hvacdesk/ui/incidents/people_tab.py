@@ -153,8 +153,8 @@ class PeopleTab(IncidentTab):
         def ask(texts: Mapping[IncidentPart, str]) -> None:
             form = LettersForm(ctx, incident, texts, letters=letters)
             form.saved.connect(
-                lambda _nothing: (
-                    self._show_letters(incident, form.wanted) if letters else self._show_notice(incident)
+                lambda wanted: (
+                    self._show_letters(incident, wanted) if letters else self._show_notice(incident)
                 )
             )
             form.open()

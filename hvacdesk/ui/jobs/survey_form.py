@@ -7,12 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.jobs.surveys import SurveyOutcome
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.services.jobs.results import ResultsSheet, asbestos_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.survey_fields import SurveyFields
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 
 
@@ -50,7 +52,8 @@ class SurveyForm(FormDialog):
                 "target": fields.target,
                 "qualified": fields.qualified,
                 "basis": fields.basis,
-            }
+            },
+            known=True,
         )
         self.form.column.addStretch(1)
         self.keep_draft("survey", sheet.job, "schedule", job=sheet.job, survey="yes")
@@ -58,5 +61,16 @@ class SurveyForm(FormDialog):
         self.fields.outcome.setFocus()
 
     def collect(self) -> Callable[[], object]:
-        survey, ctx, job = self.fields.survey(), self.ctx, self._sheet.job
-        return lambda: ctx.office.results.record_survey(ctx.actor, job, survey)
+        survey, ctx, sheet = self.fields.survey(), self.ctx, self._sheet
+        shown = sheet.results.survey
+        return lambda: ctx.office.results.record_survey(ctx.actor, sheet.job, survey, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx, sheet = self.ctx, self._sheet
+        return Present(
+            SavedKind.RESULTS,
+            sheet.job,
+            sheet.version,
+            lambda: ctx.office.results.sheet(ctx.actor, sheet.job),
+            lambda now: SurveyForm(ctx, now),
+        )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.partners.partner_orders import PAY_AS_OF, PAY_SOURCE
 from hvacdesk.domain.partners.partners import (
     BASIS_AS_OF,
@@ -34,6 +35,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_doubt import number_doubt
+from hvacdesk.ui.widgets.others_save import Present, chosen_of
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -53,12 +55,13 @@ class FirmForm(FormDialog):
         )
         super().__init__(ctx, title, width=600)
         self._record = row.record if row is not None else ""
+        self._read = row.facts if row is not None else FirmFacts("")
         self.controls: dict[str, QWidget] = {}
         self._add_firm()
         self._add_contract()
         self._add_client()
         self.form.column.addStretch(1)
-        TypedFields(self.controls).fill(_as_typed(row.facts if row is not None else FirmFacts("")))
+        TypedFields(self.controls).fill(_as_typed(self._read))
         self.watch(self.controls, known=known)
         self.client_box.toggled.connect(lambda _on: self._show_parts())
         self.partner_box.toggled.connect(lambda _on: self._show_parts())
@@ -71,9 +74,20 @@ class FirmForm(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         office, actor, record, facts = self.ctx.office, self.ctx.actor, self._record, self._facts()
+        shown = self._read
         if record:
-            return lambda: office.partners.change(actor, record, facts)
+            return lambda: office.partners.change(actor, record, facts, shown=shown)
         return lambda: office.partners.register(actor, facts)
+
+    def present(self) -> Present | None:
+        ctx, record = self.ctx, self._record
+        if not record:
+            return None
+
+        def read() -> FirmRow:
+            return chosen_of(ctx.office.partners.all(ctx.actor), lambda row: row.record == record)
+
+        return Present(SavedKind.FIRM, record, 0, read, lambda now: FirmForm(ctx, now))
 
     def fill(self, typed: Typed) -> None:
         super().fill(typed)

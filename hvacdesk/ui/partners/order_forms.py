@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.partners.partner_orders import (
     NEXT_STEPS,
     ORDER_STEP_NAMES,
@@ -31,6 +32,7 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.others_save import Present, chosen_of
 from hvacdesk.ui.widgets.text import label
 
 WORK_HEIGHT = 76
@@ -53,6 +55,7 @@ class OrderForm(FormDialog):
         written: OrderRow | None = None,
     ) -> None:
         super().__init__(ctx, QCoreApplication.translate("OrderForm", "Order to a firm"), width=600)
+        self._offered = firms
         self._firms = {row.record: row for row in firms}
         self._written = written
         today = ctx.today()
@@ -111,7 +114,7 @@ class OrderForm(FormDialog):
             "pay_by": self.pay_by,
         }
         # Only now: what a written order holds already does not count as typed.
-        self.watch(controls)
+        self.watch(controls, known=written is not None)
         self.firm.currentIndexChanged.connect(lambda _at: self._show_law())
         self.work_on.editingFinished.connect(self._show_law)
         self.pay_by.editingFinished.connect(self._show_law)
@@ -156,8 +159,25 @@ class OrderForm(FormDialog):
         )
         orders, actor, written = self.ctx.office.partner_orders, self.ctx.actor, self._written
         if written is not None:
-            return lambda: orders.correct(actor, written.order, order)
+            return lambda: orders.correct(actor, written.order, order, shown=written.facts)
         return lambda: orders.write(actor, order)
+
+    def present(self) -> Present | None:
+        ctx, written, firms = self.ctx, self._written, self._offered
+        if written is None:
+            return None
+
+        def read() -> OrderRow:
+            return chosen_of(ctx.office.partner_orders.all(ctx.actor), lambda row: row.order == written.order)
+
+        return Present(
+            SavedKind.ORDER,
+            written.order,
+            0,
+            read,
+            lambda now: OrderForm(ctx, firms, written=now),
+            merges=False,
+        )
 
     def fill(self, typed: Typed) -> None:
         super().fill(typed)

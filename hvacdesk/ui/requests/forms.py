@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from hvacdesk.domain.customers.customers import CustomerKind
 from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS, grounds_for
 from hvacdesk.domain.requests.request_answers import missing_act, possible_answers
 from hvacdesk.domain.requests.requests import (
@@ -41,6 +42,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.places import chosen_text
@@ -121,7 +123,7 @@ class RequestForm(FormDialog):
         self._name_fields()
         self.fit(580, 660)
         # Only now: what a noted request holds already does not count as typed.
-        self.watch(beside={"by_agent": self.by_agent})
+        self.watch(beside={"by_agent": self.by_agent}, known=detail is not None)
         self._begun_with = customer
         if customer:
             self._read_customer(customer)
@@ -228,6 +230,7 @@ class CorrectForm(RequestForm):
 
     def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
         row = detail.row
+        self._noted = detail.noted
         super().__init__(ctx, row.customer, row.name.text, row.kind, detail=detail)
         title = QCoreApplication.translate("CorrectForm", "Correct request {number}")
         self.set_title(title.format(number=row.number))
@@ -241,8 +244,18 @@ class CorrectForm(RequestForm):
         )
 
     def collect(self) -> Callable[[], object]:
-        ctx, new, request = self.ctx, self._request(), self._kept_request
-        return lambda: ctx.office.requests.correct(ctx.actor, request, new)
+        ctx, new, request, shown = self.ctx, self._request(), self._kept_request, self._noted
+        return lambda: ctx.office.requests.correct(ctx.actor, request, new, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx, request = self.ctx, self._kept_request
+        return Present(
+            SavedKind.REQUEST,
+            request,
+            0,
+            lambda: ctx.office.requests.detail(ctx.actor, request),
+            lambda now: CorrectForm(ctx, now),
+        )
 
 
 class IdentityForm(FormDialog):
@@ -251,7 +264,7 @@ class IdentityForm(FormDialog):
     def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
         title = QCoreApplication.translate("IdentityForm", "How do you know who asks?")
         super().__init__(ctx, title, width=460)
-        self._request = detail.row.request
+        self._detail = detail
         fitting = {
             check: name
             for check, name in IDENTITY_NAMES.items()
@@ -264,15 +277,29 @@ class IdentityForm(FormDialog):
             required=True,
             hint=self.tr("Look at the document and give it back. Its number is not written down or copied."),
         )
+        choose(self.identity, detail.row.identity)
         self.form.column.addWidget(label(IDENTITY_SOURCE, "muted", wrap=True))
         self.form.column.addStretch(1)
+        self.watch(known=True)
         self.fit(500, 320)
 
     def collect(self) -> Callable[[], object]:
         if self.identity.currentData() is None:
             raise Missing("identity")
-        ctx, check, request = self.ctx, IdentityCheck(self.identity.currentData()), self._request
-        return lambda: ctx.office.requests.check_identity(ctx.actor, request, check)
+        ctx, check, detail = self.ctx, IdentityCheck(self.identity.currentData()), self._detail
+        return lambda: ctx.office.requests.check_identity(
+            ctx.actor, detail.row.request, check, shown=detail.noted, known_by=detail.row.identity
+        )
+
+    def present(self) -> Present | None:
+        ctx, request = self.ctx, self._detail.row.request
+        return Present(
+            SavedKind.REQUEST,
+            request,
+            0,
+            lambda: ctx.office.requests.detail(ctx.actor, request),
+            lambda now: IdentityForm(ctx, now),
+        )
 
 
 class AnswerForm(FormDialog):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.requests.purposes_notice import (
     NOTICE_AS_OF,
     NOTICE_LAW,
@@ -28,6 +29,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 
@@ -125,6 +127,7 @@ class NoticeForm(FormDialog):
     def __init__(self, ctx: DeskContext, version: NoticeVersion | None) -> None:
         title = QCoreApplication.translate("NoticeForm", "Write the purposes notice")
         super().__init__(ctx, title, width=600)
+        self._version = version.number if version else 0
         texts = version.texts if version else first_texts(ctx.words)
         note = self.tr(
             "Name, address, representative and phone come from the office's facts. Each part may hold up to "
@@ -145,11 +148,19 @@ class NoticeForm(FormDialog):
             self.parts[part] = self.form.add(part, ctx.words(name), edit, required=True)
         self.form.column.addStretch(1)
         self.fit(780, 760)
-        self.watch()
+        self.watch(known=True)
         self.keep_draft("notice", "new", "safeguards", section="notice", write="yes")
         self.parts["purposes"].setFocus()
 
     def collect(self) -> Callable[[], object]:
-        ctx = self.ctx
+        ctx, shown = self.ctx, self._version
         texts = NoticeTexts(**{part: edit.toPlainText() for part, edit in self.parts.items()})
-        return lambda: ctx.office.notices.write(ctx.actor, texts)
+        return lambda: ctx.office.notices.write(ctx.actor, texts, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx = self.ctx
+
+        def read() -> NoticeVersion | None:
+            return next(iter(ctx.office.notices.versions(ctx.actor)), None)
+
+        return Present(SavedKind.NOTICE, "", self._version, read, lambda now: NoticeForm(ctx, now))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
@@ -24,6 +25,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
 from hvacdesk.ui.widgets.one_time_form import OneTimeForm
+from hvacdesk.ui.widgets.others_save import Present, chosen_of
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.lost_reports import lost_reports
@@ -163,7 +165,7 @@ class RenameDialog(FormDialog):
     def __init__(self, context: DeskContext, member: StaffMember) -> None:
         super().__init__(context, "", width=440)
         self.set_title(self.tr("Rename {name}").format(name=member.name))
-        self._account = member.account
+        self._member = member
         self.name = self.form.add("name", self.tr("Name"), QLineEdit(member.name), required=True)
         self.name.selectAll()
         self.watch(known=True)
@@ -178,8 +180,16 @@ class RenameDialog(FormDialog):
             self.form.set_error("name", self.tr("Type the person's name."))
 
     def collect(self) -> Callable[[], object]:
-        ctx, account, name = self.ctx, self._account, self.name.text().strip()
-        return lambda: ctx.office.accounts.rename(ctx.actor, account, name)
+        ctx, member, name = self.ctx, self._member, self.name.text().strip()
+        return lambda: ctx.office.accounts.rename(ctx.actor, member.account, name, shown=member.name)
+
+    def present(self) -> Present | None:
+        ctx, account = self.ctx, self._member.account
+
+        def read() -> StaffMember:
+            return chosen_of(ctx.office.accounts.list(ctx.actor), lambda one: one.account == account)
+
+        return Present(SavedKind.ACCOUNT, account, 0, read, lambda now: RenameDialog(ctx, now))
 
 
 class InviteDialog(OneTimeForm):

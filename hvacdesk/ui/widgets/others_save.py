@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.oversight.saves import Save, SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.dates import day_text
@@ -30,6 +31,8 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 if TYPE_CHECKING:
     from hvacdesk.ui.widgets.form_dialog import FormDialog
 
+R = TypeVar("R")
+
 _MOST = 8
 """So many saves are told at most: more were made by people who are at it together."""
 _LONGEST = 120
@@ -41,7 +44,8 @@ class Present:
     """How a form's record is read once more.
 
     Attributes:
-        kind, record, version: what was read, and in which version.
+        kind, record, version: what was read, and in which version; 0 where it has none and is compared as a
+            whole, so that the last save alone is told.
         read: reads it as it is now, on a worker thread.
         make: the same form about what was read.
         merges: whether what two people typed may be put together; not so for sums of money.
@@ -53,6 +57,14 @@ class Present:
     read: Callable[[], Any]
     make: Callable[[Any], FormDialog]
     merges: bool = True
+
+
+def chosen_of(rows: Sequence[R], is_it: Callable[[R], bool]) -> R:
+    """The row of a list that is the form's record. Raises :class:`RecordGone`."""
+    for row in rows:
+        if is_it(row):
+            return row
+    raise RecordGone
 
 
 class Difference(NamedTuple):

@@ -20,6 +20,7 @@ from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DE
 from hvacdesk.ui.language import language
 from hvacdesk.ui.pages.disposal import AnotherReview, DisposalPage
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from tests.helpers.decisions import propose
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
 
@@ -36,7 +37,7 @@ def bring_to(stage: Stage, step: int) -> None:
         return
     for paper in disposal.reviews.papers(actor, review.batch):
         disposal.reviews.shred(actor, review.batch, paper.code)
-    disposal.reviews.propose(actor, review.batch)
+    propose(disposal.reviews, actor, review.batch)
     if step == DESTROY:
         second = STAFF[1]
         approvers = disposal.approvals.approvers(actor, review.batch)
@@ -125,7 +126,7 @@ def hold(stage: Stage) -> QWidget:
     """Why a customer's disposal is put off."""
     bring_to(stage, DECIDE)
     review = stage.office.disposal.reviews.review(stage.actor, f"{stage.office.today():%Y-%m}")
-    return stage.show(HoldDialog(stage.ctx, review.batch, review.rows[0].customer))
+    return stage.show(HoldDialog(stage.ctx, review.batch, review.rows[0]))
 
 
 def confirm_danger(stage: Stage) -> QWidget:

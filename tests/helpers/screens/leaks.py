@@ -39,6 +39,7 @@ from hvacdesk.ui.incidents.paper_forms import JoinForm, NamePapersForm, ReopenFo
 from hvacdesk.ui.incidents.people_tab import TellForm
 from hvacdesk.ui.incidents.report_form import ReportForm
 from tests.helpers.finished_incident import finish
+from tests.helpers.incident_writing import assess, keep_measure, write
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage
@@ -49,10 +50,10 @@ def drilled(stage: Stage, kind: IncidentKind = IncidentKind.STOLEN_PC) -> Incide
     desk, actor = stage.office.incidents, stage.actor
     incident = desk.start_drill(actor, kind, stage.ctx.words)
     answers = dict.fromkeys(ANSWERED, Answer.NO) | {Trigger.IMPROPER: Answer.UNKNOWN}
-    desk.assess(actor, incident, Assessment(answers))
-    desk.write(actor, incident, IncidentPart.CAUSE, "車内に置いたまま駐車しました。")
+    assess(desk, actor, incident, Assessment(answers))
+    write(desk, actor, incident, IncidentPart.CAUSE, "車内に置いたまま駐車しました。")
     measure = Measure("", "ノートパソコンを車に置いて離れない決まりにする", actor.account, "2026-12-18")
-    desk.keep_measure(actor, incident, measure)
+    keep_measure(desk, actor, incident, measure)
     return desk.get(actor, incident)
 
 

@@ -29,6 +29,7 @@ from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, Re
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage
@@ -50,7 +51,7 @@ def received(stage: Stage, kind: RequestKind = RequestKind.DISCLOSURE, at: int =
 
 def checked(stage: Stage, kind: RequestKind = RequestKind.DISCLOSURE, at: int = 0) -> str:
     request = received(stage, kind, at)
-    stage.office.requests.check_identity(stage.actor, request, IdentityCheck.LICENCE)
+    check_identity(stage.office.requests, stage.actor, request, IdentityCheck.LICENCE)
     return request
 
 
@@ -121,7 +122,7 @@ def for_firm(stage: Stage) -> QWidget:
 
 
 def notice(stage: Stage) -> QWidget:
-    stage.office.notices.write(stage.actor, first_texts(stage.ctx.words))
+    stage.office.notices.write(stage.actor, first_texts(stage.ctx.words), shown=0)
     return section("notice")(stage)
 
 
@@ -131,7 +132,7 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
     assert customers.panel is not None
     customer = customers.panel.detail.customer
     office, actor = stage.office, stage.actor
-    office.notices.write(actor, first_texts(stage.ctx.words))
+    office.notices.write(actor, first_texts(stage.ctx.words), shown=0)
     office.notices.give(actor, customer, NoticeWay.PAPER)
     for kind, given in ((ConsentKind.PHOTOS, True), (ConsentKind.REMINDERS, False)):
         event = ConsentEvent(kind, given, office.today().isoformat(), ConsentWay.SIGNED)
@@ -140,7 +141,7 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
         today = office.today().isoformat()
         new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer, person="青山 恵")
         request = office.requests.receive(actor, new)
-        office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
+        check_identity(office.requests, actor, request, IdentityCheck.LICENCE)
         office.requests.answer(actor, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
         stage.window.page.refresh()
         stage.calm()

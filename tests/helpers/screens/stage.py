@@ -35,6 +35,7 @@ from hvacdesk.ui.widgets import within_screen
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
 from tests.helpers.copied_office import copy_office, made_once
+from tests.helpers.decisions import decide, propose
 from tests.helpers.waiting import wait_until
 
 V = TypeVar("V", bound=QWidget)
@@ -96,10 +97,10 @@ def _destroy_a_batch(office: Office, owner: Actor) -> None:
         if row.decision is Decision.DESTROY
     ]
     for customer in due[1:]:
-        disposal.reviews.decide(owner, batch, customer, Decision.KEEP)
+        decide(disposal.reviews, owner, batch, customer, Decision.KEEP)
     for paper in disposal.reviews.papers(owner, batch):
         disposal.reviews.shred(owner, batch, paper.code)
-    disposal.reviews.propose(owner, batch)
+    propose(disposal.reviews, owner, batch)
     second = STAFF[1]
     approver = next(
         one.account for one in disposal.approvals.approvers(owner, batch) if one.name == second.name

@@ -77,10 +77,21 @@ class TestNames:
     def test_a_new_name_is_shown_everywhere(self, real: RealOffice, opened: tuple[Office, Actor]) -> None:
         office, owner = opened
         account = real.accounts[DESK]
-        office.accounts.rename(owner, account, "  受付 花代 ")
+        office.accounts.rename(owner, account, "  受付 花代 ", shown=DESK)
         assert member(office, owner, account).name == "受付 花代"
         assert "受付 花代" in {one.name for one in real.entry().staff()}
         assert last(office, owner, Action.ACCOUNT_CHANGED) == {"fields": ["name"]}
+
+    def test_a_name_that_somebody_else_gave_meanwhile_is_not_replaced_unseen(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        account = real.accounts[DESK]
+        office.accounts.rename(owner, account, "新姓 花子", shown=DESK)
+        with pytest.raises(ChangedMeanwhile):
+            office.accounts.rename(owner, account, "受付 花代", shown=DESK)
+        assert member(office, owner, account).name == "新姓 花子"
+        assert "新姓 花子" in {one.name for one in real.entry().staff()}
 
     @pytest.mark.parametrize(("name", "error"), [(" ", InvalidInput), ("長" * 81, TooLong)])
     def test_a_name_that_cannot_be_used_changes_nothing(
@@ -88,7 +99,7 @@ class TestNames:
     ) -> None:
         office, owner = opened
         with pytest.raises(error):
-            office.accounts.rename(owner, real.accounts[DESK], name)
+            office.accounts.rename(owner, real.accounts[DESK], name, shown=DESK)
         with pytest.raises(error):
             office.accounts.invite(owner, name, {Role.DESK})
         assert member(office, owner, real.accounts[DESK]).name == DESK
@@ -275,7 +286,7 @@ class TestDeparture:
     [
         lambda accounts, actor, other: accounts.reset(actor, other),
         lambda accounts, actor, other: accounts.remove(actor, other),
-        lambda accounts, actor, other: accounts.rename(actor, other, "別の名前"),
+        lambda accounts, actor, other: accounts.rename(actor, other, "別の名前", shown=ACCOUNTING),
         lambda accounts, actor, other: accounts.change_roles(
             actor, other, {Role.INSPECTOR}, shown={Role.ACCOUNTING}
         ),

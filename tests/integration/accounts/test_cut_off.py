@@ -102,7 +102,7 @@ def test_roles_that_were_taken_away_are_noted(real: RealOffice) -> None:
     [
         (
             "accounts.renamed",
-            lambda office, owner, one: office.accounts.rename(owner, one, "別の名前"),
+            lambda office, owner, one: office.accounts.rename(owner, one, "別の名前", shown=ACCOUNTING),
             Action.ACCOUNT_CHANGED,
         ),
         (

@@ -202,7 +202,11 @@ def test_who_took_a_duplicates_open_sums_over_is_kept_until_they_are_settled(
 
 def test_the_same_number_at_another_bank_is_another_account(office: Billed, tmp_path: Path) -> None:
     own = BankAccount("ﾍﾞﾂﾉ", "ﾎﾝﾃﾝ", "普通", "1234567", "ﾋﾔｼﾔ")
-    BillingTerms(office.ground.workplace).change_office(office.ground.owner, OfficeBilling(account=own))
+    BillingTerms(office.ground.workplace).change_office(
+        office.ground.owner,
+        OfficeBilling(account=own),
+        BillingTerms(office.ground.workplace).office(office.ground.owner),
+    )
     issued = office.issued(office.job())
     with pytest.raises(AccountOfAnotherBank, match="ｻﾝﾌﾟﾙ"):
         read(office, tmp_path, (GROSS, f"{digits(issued.number)} ﾀﾅｶ"))

@@ -44,6 +44,7 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.office import office as office_store
+from tests.helpers.decisions import decide
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import page_picture, read_text
 from tests.helpers.people import customer, organisation, payment
@@ -166,8 +167,14 @@ def _return_with_note(office: Office, text: str, _allow: bool) -> object:
 
 def _hold(office: Office, text: str, _allow: bool) -> object:
     batch = office.disposal.reviews.review(office.ground.owner, "2026-11").batch
-    return office.disposal.reviews.decide(
-        office.ground.owner, batch, office.customer, Decision.HOLD, hold_reason=text, hold_until="2027-11-24"
+    return decide(
+        office.disposal.reviews,
+        office.ground.owner,
+        batch,
+        office.customer,
+        Decision.HOLD,
+        hold_reason=text,
+        hold_until="2027-11-24",
     )
 
 
@@ -230,7 +237,8 @@ def test_an_absurd_date_is_refused_with_the_possible_ones(office: Office, where:
         "job": lambda: office.jobs.add(desk, office.booking(on=day)),
         "site": lambda: office.jobs.add_site(desk, office.customer, replace(SITE, building_started_on=day)),
         "event": lambda: office.jobs.record_event(desk, office.job, JobEvent(EventKind.INVOICE, day)),
-        "hold": lambda: office.disposal.reviews.decide(
+        "hold": lambda: decide(
+            office.disposal.reviews,
             office.ground.owner,
             office.disposal.reviews.review(office.ground.owner, "2026-11").batch,
             office.customer,

@@ -31,6 +31,7 @@ from hvacdesk.vault import milestones
 from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from tests.helpers.copied_office import made_once
+from tests.helpers.decisions import decide, propose
 from tests.helpers.ground import MovableClock
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer, add_job, add_paper
@@ -91,8 +92,8 @@ class DisposalOffice:
         """A batch in which the desk proposes these customers, or everyone who is due."""
         review = self.disposal.reviews.review(self.desk, MONTH)
         for customer in {row.customer for row in review.rows}.difference(customers or self.going()):
-            self.disposal.reviews.decide(self.desk, review.batch, customer, Decision.KEEP)
-        self.disposal.reviews.propose(self.desk, review.batch)
+            decide(self.disposal.reviews, self.desk, review.batch, customer, Decision.KEEP)
+        propose(self.disposal.reviews, self.desk, review.batch)
         return review.batch
 
     def approved(self, *customers: str) -> str:

@@ -13,6 +13,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposed_list, erasure
 from hvacdesk.store.models import CallNote, DisposalLedgerRow, Draft
 from hvacdesk.store.oversight import audit_log
+from tests.helpers.decisions import decide, propose
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice
 
@@ -99,9 +100,9 @@ def approved_alone(office: DisposalOffice) -> str:
     """A batch of nothing but call notes, approved yesterday."""
     review = office.disposal.reviews.review(office.desk, MONTH)
     for row in review.rows:
-        office.disposal.reviews.decide(office.desk, review.batch, row.customer, Decision.KEEP)
+        decide(office.disposal.reviews, office.desk, review.batch, row.customer, Decision.KEEP)
     assert office.disposal.reviews.review(office.desk, MONTH).number_to_type == 2
-    office.disposal.reviews.propose(office.desk, review.batch)
+    propose(office.disposal.reviews, office.desk, review.batch)
     office.disposal.approvals.approve(office.desk, review.batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     return review.batch

@@ -18,6 +18,7 @@ from hvacdesk.services.retention.retention_choices import RetentionChoices
 from hvacdesk.store.models import Customer
 from hvacdesk.store.retention import retention_days
 from hvacdesk.vault.errors import DiskFull
+from tests.helpers.decisions import decide_all, propose
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice
@@ -35,7 +36,7 @@ def begin_review(office: DisposalOffice) -> object:
 
 def keep_everybody(office: DisposalOffice) -> object:
     batch = office.disposal.reviews.batches(office.desk)[0].batch
-    return office.disposal.reviews.decide_all(office.desk, batch, office.going(), Decision.KEEP)
+    return decide_all(office.disposal.reviews, office.desk, batch, office.going(), Decision.KEEP)
 
 
 def ask(office: DisposalOffice) -> object:
@@ -112,7 +113,7 @@ def test_days_that_were_half_written_are_found_out_anew(office: DisposalOffice) 
 
 def approved_request(office: DisposalOffice, customer: str) -> str:
     batch = office.disposal.erasures.erase_on_request(office.desk, customer, ASKED_ON).batch
-    office.disposal.reviews.propose(office.desk, batch)
+    propose(office.disposal.reviews, office.desk, batch)
     office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     return batch

@@ -44,6 +44,8 @@ from hvacdesk.store.customers import customers
 from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.office import home
 from hvacdesk.store.oversight import audit_log
+from tests.helpers.decisions import decide, propose
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice
@@ -74,7 +76,7 @@ def buyer(office: DisposalOffice) -> str:
 def carried_out(office: DisposalOffice, customer: str) -> str:
     """The request's batch after every step; returns the certificate's number."""
     batch = office.disposal.erasures.erase_on_request(office.desk, customer, ASKED_ON).batch
-    office.disposal.reviews.propose(office.desk, batch)
+    propose(office.disposal.reviews, office.desk, batch)
     office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     result = office.destroy(batch, 1)
@@ -152,7 +154,7 @@ def test_whoever_is_gone_on_request_is_off_the_months_list(office: DisposalOffic
     gone = office.going()[0]
     month = office.disposal.reviews.review(office.desk, MONTH).batch
     carried_out(office, gone)
-    office.disposal.reviews.propose(office.desk, month)
+    propose(office.disposal.reviews, office.desk, month)
     left = {row.customer for row in office.disposal.reviews.open_batch(office.desk, month).rows}
     assert left == set(office.going()[1:])
 
@@ -161,7 +163,7 @@ def test_a_request_counts_as_no_months_review(office: DisposalOffice) -> None:
     carried_out(office, office.going()[0])
     with office.workplace.reading() as session:
         assert home.month_reviewed(session) == ""
-    office.disposal.reviews.propose(office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
+    propose(office.disposal.reviews, office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
     with office.workplace.reading() as session:
         assert home.month_reviewed(session) == MONTH
 
@@ -194,8 +196,14 @@ def test_a_requests_page_is_told_what_stands_in_the_way(
     assert detail.done.in_the_way is None, "nothing does"
     note_call(office, inquirer)
     going = office.disposal.reviews.review(office.desk, MONTH).batch
-    office.disposal.reviews.decide(
-        office.owner, going, inquirer, Decision.HOLD, hold_reason="係争中", hold_until=until
+    decide(
+        office.disposal.reviews,
+        office.owner,
+        going,
+        inquirer,
+        Decision.HOLD,
+        hold_reason="係争中",
+        hold_until=until,
     )
     done = Requests(office.workplace).detail(office.owner, request).done
     assert done.erasure is ErasureOutcome.BLOCKED
@@ -221,7 +229,7 @@ def test_a_request_taken_back_ends_its_disposal(office: DisposalOffice, inquirer
 
 def test_the_proposer_of_a_request_cannot_approve_it(office: DisposalOffice, inquirer: str) -> None:
     batch = office.disposal.erasures.erase_on_request(office.owner, inquirer, ASKED_ON).batch
-    office.disposal.reviews.propose(office.owner, batch)
+    propose(office.disposal.reviews, office.owner, batch)
     with pytest.raises(errors.SameProposer):
         office.disposal.approvals.approve_as(office.owner, batch)
 
@@ -277,7 +285,7 @@ def asked(office: DisposalOffice, customer: str) -> str:
     requests = Requests(office.workplace)
     new = NewRequest(RequestKind.ERASURE, RequestWay.COUNTER, ASKED_ON, customer)
     request = requests.receive(office.desk, new)
-    requests.check_identity(office.desk, request, IdentityCheck.LICENCE)
+    check_identity(requests, office.desk, request, IdentityCheck.LICENCE)
     return request
 
 
@@ -302,7 +310,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
         with pytest.raises(AnswerNotTrue):
             requests.answer(office.owner, request, answer)
     assert may_begin_erasure(requests.detail(office.owner, request))
-    office.disposal.reviews.propose(office.desk, batch)
+    propose(office.disposal.reviews, office.desk, batch)
     office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     office.destroy(batch, 1)
@@ -349,7 +357,7 @@ def test_what_is_not_asked_for_any_more_does_not_go_on_by_itself(
     requests, request = Requests(office.workplace), asked(office, inquirer)
     batch = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON).batch
     if refused:
-        office.disposal.reviews.propose(office.desk, batch)
+        propose(office.disposal.reviews, office.desk, batch)
         office.disposal.approvals.reject(office.owner, batch)
         requests.answer(office.owner, request, RequestAnswer(None, RequestWay.POST, "no_reason"))
     else:

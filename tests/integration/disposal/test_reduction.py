@@ -23,6 +23,7 @@ from hvacdesk.store.models import (
     Payment,
     Site,
 )
+from tests.helpers.decisions import decide, propose
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import ACCOUNT, STAMP, Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, DisposalOffice, seal_payment
@@ -86,10 +87,14 @@ def approved(office: DisposalOffice, *reduce: str, destroy: tuple[str, ...] = ()
     for row in review.rows:
         wanted = Decision.REDUCE if row.customer in reduce else Decision.DESTROY
         chosen = row.customer in (*reduce, *destroy)
-        office.disposal.reviews.decide(
-            office.desk, review.batch, row.customer, wanted if chosen else Decision.KEEP
+        decide(
+            office.disposal.reviews,
+            office.desk,
+            review.batch,
+            row.customer,
+            wanted if chosen else Decision.KEEP,
         )
-    office.disposal.reviews.propose(office.desk, review.batch)
+    propose(office.disposal.reviews, office.desk, review.batch)
     office.disposal.approvals.approve(
         office.desk, review.batch, office.approver.account, "shouninsha-no-aikotoba"
     )
@@ -104,9 +109,9 @@ def test_a_reducible_customer_is_shown_with_what_goes(office: DisposalOffice, re
     assert review.reducible == 1
     assert {RecordField.PHONE, RecordField.PAYMENT, RecordField.TEXT} <= row.verdict.goes
     with pytest.raises(NotDestroyable):
-        office.disposal.reviews.decide(office.desk, review.batch, reducible, Decision.DESTROY)
+        decide(office.disposal.reviews, office.desk, review.batch, reducible, Decision.DESTROY)
     with pytest.raises(NotDestroyable):
-        office.disposal.reviews.decide(office.desk, review.batch, office.going()[0], Decision.REDUCE)
+        decide(office.disposal.reviews, office.desk, review.batch, office.going()[0], Decision.REDUCE)
 
 
 def test_what_no_law_needs_is_gone_from_every_page_and_the_rest_is_there(

@@ -34,6 +34,7 @@ from hvacdesk.store.models import (
 from hvacdesk.store.office import office as office_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.errors import WrongPassphrase
+from tests.helpers.decisions import decide, decide_all, propose
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import add_paper
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
@@ -136,7 +137,7 @@ def test_the_review_lists_who_is_due_and_counts_who_is_kept(office: DisposalOffi
 
 def test_a_review_is_resumed_with_its_decisions(office: DisposalOffice) -> None:
     first = office.disposal.reviews.review(office.desk, MONTH)
-    office.disposal.reviews.decide(office.desk, first.batch, office.going()[1], Decision.KEEP)
+    decide(office.disposal.reviews, office.desk, first.batch, office.going()[1], Decision.KEEP)
     again = office.disposal.reviews.review(office.owner, MONTH)
     assert again.batch == first.batch
     chosen = {row.customer for row in again.rows if row.decision is Decision.DESTROY}
@@ -147,11 +148,17 @@ def test_many_are_decided_alike_as_far_as_that_may_be(office: DisposalOffice) ->
     going = office.going()
     batch = office.disposal.reviews.review(office.desk, MONTH).batch
     put_copy(office, going[0], "out")
-    office.disposal.reviews.decide(
-        office.owner, batch, going[1], Decision.HOLD, hold_reason="係争中", hold_until="2027-01-31"
+    decide(
+        office.disposal.reviews,
+        office.owner,
+        batch,
+        going[1],
+        Decision.HOLD,
+        hold_reason="係争中",
+        hold_until="2027-01-31",
     )
     everybody = [*going, office.customers["staying 3"]]
-    rows = office.disposal.reviews.decide_all(office.desk, batch, everybody, Decision.KEEP)
+    rows = decide_all(office.disposal.reviews, office.desk, batch, everybody, Decision.KEEP)
     kept = {row.customer: row.decision for row in rows}
     assert kept == {
         going[0]: Decision.KEEP,
@@ -159,7 +166,7 @@ def test_many_are_decided_alike_as_far_as_that_may_be(office: DisposalOffice) ->
         going[2]: Decision.KEEP,
         everybody[-1]: Decision.KEEP,
     }
-    rows = office.disposal.reviews.decide_all(office.desk, batch, everybody, Decision.DESTROY)
+    rows = decide_all(office.disposal.reviews, office.desk, batch, everybody, Decision.DESTROY)
     assert [row.customer for row in rows if row.decision is Decision.DESTROY] == [going[2]]
     assert {
         row.customer: row.decision for row in office.disposal.reviews.open_batch(office.desk, batch).rows
@@ -169,7 +176,7 @@ def test_many_are_decided_alike_as_far_as_that_may_be(office: DisposalOffice) ->
         going[2]: Decision.DESTROY,
     }
     with pytest.raises(InvalidInput):
-        office.disposal.reviews.decide_all(office.desk, batch, going, Decision.HOLD)
+        decide_all(office.disposal.reviews, office.desk, batch, going, Decision.HOLD)
 
 
 def test_whoever_is_blocked_is_not_suggested(office: DisposalOffice) -> None:
@@ -190,7 +197,7 @@ def test_a_batch_that_was_sent_back_starts_the_next_one(office: DisposalOffice) 
 def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
     batch = office.disposal.reviews.review(office.desk, MONTH).batch
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.reviews.decide(office.desk, batch, office.customers["staying 3"], Decision.DESTROY)
+        decide(office.disposal.reviews, office.desk, batch, office.customers["staying 3"], Decision.DESTROY)
 
 
 @pytest.mark.parametrize(
@@ -220,16 +227,16 @@ def test_what_is_open_blocks(
     )
     assert row.blockers == (blocker,)
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.reviews.propose(office.desk, batch)
+        propose(office.disposal.reviews, office.desk, batch)
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.reviews.decide(office.desk, batch, customer, Decision.DESTROY)
+        decide(office.disposal.reviews, office.desk, batch, customer, Decision.DESTROY)
 
 
 def test_an_incident_that_is_closed_blocks_no_longer(office: DisposalOffice) -> None:
     open_incident(office, office.going()[0])
     with office.workplace.transaction() as session:
         session.execute(update(Incident).values(closed_at="2026-11-02T00:00:00Z"))
-    office.disposal.reviews.propose(office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
+    propose(office.disposal.reviews, office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
 
 
 @pytest.mark.approved
@@ -255,7 +262,7 @@ def test_a_payers_open_job_blocks_them_as_well(office: DisposalOffice) -> None:
         session.execute(update(Job).where(Job.id == job.id).values(payer_id=payer, state="working"))
     batch = office.disposal.reviews.review(office.desk, MONTH).batch
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.reviews.decide(office.desk, batch, office.going()[0], Decision.DESTROY)
+        decide(office.disposal.reviews, office.desk, batch, office.going()[0], Decision.DESTROY)
 
 
 def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
@@ -265,12 +272,12 @@ def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
     (paper,) = office.disposal.reviews.papers(office.desk, batch)
     assert not paper.shredded
     with pytest.raises(errors.PapersLeft):
-        office.disposal.reviews.propose(office.desk, batch)
+        propose(office.disposal.reviews, office.desk, batch)
     with pytest.raises(errors.NotInBatch):
         office.disposal.reviews.shred(office.desk, batch, make_code(2, 1))
     assert office.disposal.reviews.shred(office.desk, batch, f" {OURS[:6]}　{OURS[6:]}").shredded
     assert [paper.shredded for paper in office.disposal.reviews.papers(office.desk, batch)] == [True]
-    office.disposal.reviews.propose(office.desk, batch)
+    propose(office.disposal.reviews, office.desk, batch)
     office.disposal.approvals.approve_as(office.approver, batch)
     office.clock.pass_time(days=1)
     office.destroy(batch)
@@ -287,10 +294,10 @@ def test_every_kept_paper_is_shredded_by_scanning_it(office: DisposalOffice) -> 
     (paper,) = office.disposal.reviews.papers(office.desk, batch)
     assert (paper.number, paper.shredded) == (number, False)
     with pytest.raises(errors.PapersLeft):
-        office.disposal.reviews.propose(office.desk, batch)
+        propose(office.disposal.reviews, office.desk, batch)
     full_width = number.translate(str.maketrans("0123456789-P", "０１２３４５６７８９ーＰ"))
     assert office.disposal.reviews.shred(office.desk, batch, full_width).shredded
-    office.disposal.reviews.propose(office.desk, batch)
+    propose(office.disposal.reviews, office.desk, batch)
 
 
 @pytest.mark.parametrize("put", [put_copy, put_paper])
@@ -306,7 +313,7 @@ def test_a_lost_paper_is_named_as_an_exception(
 
 def test_the_proposer_cannot_approve(office: DisposalOffice) -> None:
     batch = office.disposal.reviews.review(office.owner, MONTH).batch
-    office.disposal.reviews.propose(office.owner, batch)
+    propose(office.disposal.reviews, office.owner, batch)
     with pytest.raises(errors.SameProposer):
         office.disposal.approvals.approve_as(office.owner, batch)
     with pytest.raises(errors.SameProposer):
@@ -355,7 +362,7 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
     office.vault.slots.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
     office.dismiss(office.approver)
     batch = office.disposal.reviews.review(office.owner, MONTH).batch
-    office.disposal.reviews.propose(office.owner, batch)
+    propose(office.disposal.reviews, office.owner, batch)
     assert office.disposal.approvals.only_one_eligible(office.owner)
     with pytest.raises(errors.SameProposer):
         office.disposal.approvals.approve_as(office.owner, batch)
@@ -392,7 +399,8 @@ def test_an_approved_batch_waits_a_day_unless_the_office_decides_otherwise(offic
 def test_a_hold_set_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
     batch = office.approved()
     later = office.disposal.reviews.review(office.owner, "2026-12").batch
-    office.disposal.reviews.decide(
+    decide(
+        office.disposal.reviews,
         office.owner,
         later,
         office.going()[1],
@@ -469,15 +477,21 @@ def test_stopping_before_the_deletion_changes_nothing(office: DisposalOffice) ->
 def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice) -> None:
     batch, customer = office.disposal.reviews.review(office.desk, MONTH).batch, office.going()[0]
     with pytest.raises(NotPermitted):
-        office.disposal.reviews.decide(office.desk, batch, customer, Decision.HOLD, hold_reason="係争中")
+        decide(office.disposal.reviews, office.desk, batch, customer, Decision.HOLD, hold_reason="係争中")
     with pytest.raises(InvalidInput):
-        office.disposal.reviews.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="  ")
+        decide(office.disposal.reviews, office.owner, batch, customer, Decision.HOLD, hold_reason="  ")
     for wrong in ("2020-01-01", "明日"):
         with pytest.raises(InvalidInput):
-            office.disposal.reviews.decide(
-                office.owner, batch, customer, Decision.HOLD, hold_reason="係争中", hold_until=wrong
+            decide(
+                office.disposal.reviews,
+                office.owner,
+                batch,
+                customer,
+                Decision.HOLD,
+                hold_reason="係争中",
+                hold_until=wrong,
             )
-    office.disposal.reviews.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="係争中")
+    decide(office.disposal.reviews, office.owner, batch, customer, Decision.HOLD, hold_reason="係争中")
     (row,) = (
         row for row in office.disposal.reviews.open_batch(office.desk, batch).rows if row.customer == customer
     )
@@ -487,8 +501,8 @@ def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice
         Decision.HOLD,
     )
     with pytest.raises(NotPermitted):
-        office.disposal.reviews.decide(office.desk, batch, customer, Decision.KEEP)
-    office.disposal.reviews.decide(office.owner, batch, customer, Decision.KEEP)
+        decide(office.disposal.reviews, office.desk, batch, customer, Decision.KEEP)
+    decide(office.disposal.reviews, office.owner, batch, customer, Decision.KEEP)
     assert office.disposal.reviews.verdict(office.desk, customer).standing is Standing.DUE
 
 
@@ -517,10 +531,10 @@ def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role
     for step in (
         lambda: disposal.reviews.review(actor, MONTH),
         lambda: disposal.reviews.open_batch(actor, batch),
-        lambda: disposal.reviews.decide(actor, batch, office.going()[0], Decision.KEEP),
+        lambda: decide(disposal.reviews, actor, batch, office.going()[0], Decision.KEEP),
         lambda: disposal.reviews.papers(actor, batch),
         lambda: disposal.reviews.shred(actor, batch, OURS),
-        lambda: disposal.reviews.propose(actor, batch),
+        lambda: propose(disposal.reviews, actor, batch),
         lambda: disposal.approvals.reject(actor, batch),
         lambda: disposal.approvals.approve_as(actor, batch),
         lambda: disposal.approvals.confirm_alone(actor, batch),
@@ -549,9 +563,9 @@ def test_the_desk_carries_out_what_was_approved_but_approves_nothing(office: Dis
 def test_each_step_asks_for_the_one_before(office: DisposalOffice) -> None:
     batch = office.disposal.reviews.review(office.desk, MONTH).batch
     for customer in office.going():
-        office.disposal.reviews.decide(office.desk, batch, customer, Decision.KEEP)
+        decide(office.disposal.reviews, office.desk, batch, customer, Decision.KEEP)
     with pytest.raises(errors.NothingChosen):
-        office.disposal.reviews.propose(office.desk, batch)
+        propose(office.disposal.reviews, office.desk, batch)
     with pytest.raises(errors.WrongState):
         office.disposal.approvals.approve_as(office.approver, batch)
     with pytest.raises(errors.WrongState):
@@ -564,9 +578,11 @@ def test_how_papers_were_destroyed_stands_on_the_certificate(office: DisposalOff
     review = office.disposal.reviews.review(office.desk, MONTH)
     assert office.disposal.reviews.shredding(office.desk, review.batch) == ShredFacts()
     with pytest.raises(InvalidInput):
-        office.disposal.reviews.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE))
+        office.disposal.reviews.note_shredding(
+            office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE), read=ShredFacts()
+        )
     noted = ShredFacts(ShredMethod.SHRED, "P-5", "伊藤 誠")
-    office.disposal.reviews.note_shredding(office.desk, review.batch, noted)
+    office.disposal.reviews.note_shredding(office.desk, review.batch, noted, read=ShredFacts())
     result = office.destroy(office.approved())
     facts = office.disposal.certificates.certificate_of(office.owner, review.batch)
     assert facts.shredding == noted
@@ -587,9 +603,9 @@ def test_a_coarse_shredder_is_warned_about_and_not_refused(office: DisposalOffic
     review = office.disposal.reviews.review(office.desk, MONTH)
     coarse = ShredFacts(ShredMethod.SHRED, "P-2")
     assert coarse.coarse
-    office.disposal.reviews.note_shredding(office.desk, review.batch, coarse)
+    office.disposal.reviews.note_shredding(office.desk, review.batch, coarse, read=ShredFacts())
     assert office.disposal.reviews.shredding(office.desk, review.batch) == coarse
     with pytest.raises(InvalidInput):
         office.disposal.reviews.note_shredding(
-            office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9")
+            office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9"), read=coarse
         )

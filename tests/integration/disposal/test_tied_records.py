@@ -23,6 +23,7 @@ from hvacdesk.services.oversight.log_witness import LogWitness, checkpoint_note
 from hvacdesk.services.oversight.witness_folder import kept_in
 from hvacdesk.store.models import Customer
 from hvacdesk.store.oversight import tied
+from tests.helpers.decisions import decide
 from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
 
 OTHERS = (
@@ -95,8 +96,14 @@ def worked(office: DisposalOffice) -> DisposalOffice:
     Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
     review = office.disposal.reviews.review(office.desk, MONTH)
     held = office.customers["staying 0"]
-    office.disposal.reviews.decide(
-        office.owner, review.batch, held, Decision.HOLD, hold_reason="係争中", hold_until="2027-11-24"
+    decide(
+        office.disposal.reviews,
+        office.owner,
+        review.batch,
+        held,
+        Decision.HOLD,
+        hold_reason="係争中",
+        hold_until="2027-11-24",
     )
     return office
 

@@ -17,6 +17,7 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.store.models import Copy, WorkOrder
 from hvacdesk.vault.backup import catalogue
 from tests.helpers import key_snapshot
+from tests.helpers.decisions import propose
 from tests.helpers.file_modes import make_writable
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer, organisation, payment
@@ -228,7 +229,7 @@ def _add_those_who_are_due(office: Office) -> None:
 def _approved(office: Office, owner: Actor, real: RealOffice) -> str:
     review = office.disposal.reviews.review(owner, MONTH)
     assert sum(row.decision is Decision.DESTROY for row in review.rows) == len(GOING)
-    office.disposal.reviews.propose(owner, review.batch)
+    propose(office.disposal.reviews, owner, review.batch)
     office.disposal.approvals.approve(
         owner, review.batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER)
     )

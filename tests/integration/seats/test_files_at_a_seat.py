@@ -28,6 +28,7 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from tests.helpers.bank_files import notices
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.office_network import OfficeNetwork
 from tests.helpers.outside_invoices import FREEE
 from tests.helpers.sabotage import replaced
@@ -153,7 +154,7 @@ def test_a_disclosure_says_who_saw_the_data_in_the_language_of_the_seat(seat: Se
     office.customers.reveal(actor, customer, CustomerField.PHONE, RevealReason.CALL)
     asked = NewRequest(RequestKind.DISCLOSURE, RequestWay.COUNTER, office.today().isoformat(), customer)
     request = office.requests.receive(actor, asked)
-    office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
+    check_identity(office.requests, actor, request, IdentityCheck.LICENCE)
     for language, said in (("ja", "伏せ字を表示"), ("en", "Hidden value shown")):
         made = office.disclosing.make(actor, request, DisclosureForm.PDF, words_for(language))
         assert said in text_of(made.content)

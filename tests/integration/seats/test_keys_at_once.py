@@ -213,7 +213,7 @@ def test_every_login_of_a_removed_person_ends_and_they_do_not_come_back(pc: Offi
 def test_a_new_name_or_passphrase_ends_nothing(pc: OfficePc) -> None:
     (there, owner), (here, desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
     beside, _ = pc.login(Role.DESK)
-    there.accounts.rename(owner, desk.account, "新姓 花子")
+    there.accounts.rename(owner, desk.account, "新姓 花子", shown=desk.name)
     here.accounts.change_own_passphrase(desk, passphrase_of(DESK), "another long passphrase")
     assert here._workplace.vault.name == beside._workplace.vault.name == "新姓 花子"
     there.keys.rotate(owner)
@@ -224,7 +224,7 @@ def test_an_owner_who_changes_their_own_roles_goes_on(pc: OfficePc) -> None:
     (there, owner), (beside, same) = pc.login(Role.OWNER), pc.login(Role.OWNER)
     other, second = pc.login(SECOND_OWNER)
     there.accounts.change_roles(owner, owner.account, {Role.OWNER, Role.TECHNICIAN}, shown=owner.roles)
-    other.accounts.rename(second, second.account, "副責任 六郎")
+    other.accounts.rename(second, second.account, "副責任 六郎", shown=second.name)
     assert len(found(there, owner)) == 1
     with pytest.raises(LoginEnded):
         found(beside, same)
@@ -259,7 +259,7 @@ def test_a_change_of_the_key_file_that_another_made_is_noticed_before_ones_own(p
     roles = {Role.OWNER, Role.INSPECTOR}
     other.accounts.change_roles(second, owner.account, roles, shown=owner.roles)
     with pytest.raises(LoginEnded):
-        there.accounts.rename(owner, second.account, "誰か")
+        there.accounts.rename(owner, second.account, "誰か", shown=second.name)
     assert {slot.name for slot in other._workplace.vault.staff} >= {SECOND_OWNER}
 
 
@@ -381,7 +381,8 @@ def test_a_change_of_keys_waits_for_a_login_that_has_begun(pc: OfficePc, others:
 def test_a_key_file_that_is_changed_during_a_login_is_no_older_one(pc: OfficePc) -> None:
     there, owner = pc.login(Role.OWNER)
     second = pc.real.accounts[SECOND_OWNER]
-    with while_somebody_types(lambda: there.accounts.rename(owner, second, "副責任 六郎")):
+    name = "副責任 六郎"
+    with while_somebody_types(lambda: there.accounts.rename(owner, second, name, shown=SECOND_OWNER)):
         here, desk = pc.login(Role.DESK)
     assert len(found(here, desk)) == 1
     assert "副責任 六郎" in {slot.name for slot in here._workplace.vault.last_read.staff}

@@ -362,7 +362,7 @@ def test_the_purposes_notice_goes_with_the_estimate_in_one_click(
     template: RealOffice, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
-        desk.office.notices.write(desk.actor, first_texts(english))
+        desk.office.notices.write(desk.actor, first_texts(english), shown=0)
         job, form = job_of(desk), opened(desk)
         customer = desk.office.jobs.detail(desk.actor, job).row.customer
         form.rows.rows[0].yen.setText("16500")
@@ -395,7 +395,7 @@ def test_what_is_saved_is_what_its_preview_shows(
 ) -> None:
     path = tmp_path / "estimate.pdf"
     with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
-        desk.office.notices.write(desk.actor, first_texts(english))
+        desk.office.notices.write(desk.actor, first_texts(english), shown=0)
         _job, form = job_of(desk), opened(desk)
         form.rows.rows[0].yen.setText("16500")
         issue(desk, form)

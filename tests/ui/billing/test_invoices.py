@@ -324,7 +324,9 @@ def test_a_draft_says_whose_it_is_and_what_its_page_would_lack(books: FrontDesk)
     assert "No bank account is entered" in said
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     account = BankAccount("名古屋銀行", "栄支店", "普通", "1234567", "シケンクウチョウ")
-    books.office.billing_terms.change_office(owner, OfficeBilling(account=account))
+    books.office.billing_terms.change_office(
+        owner, OfficeBilling(account=account), books.office.billing_terms.office(owner)
+    )
     form.reject()
     books.calm()
     books.dialog().reject()

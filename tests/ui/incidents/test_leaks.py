@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.finished_incident import finish
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.incident_writing import assess
 from tests.helpers.secret_service import SecretService
 
 
@@ -131,7 +132,7 @@ def test_what_is_left_to_do_leads_to_where_it_is_done(desk: FrontDesk) -> None:
 
 def test_each_thing_left_to_do_has_its_place(desk: FrontDesk) -> None:
     desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
-    desk.office.incidents.assess(desk.actor, newest(desk), Assessment(client="見本建設株式会社"))
+    assess(desk.office.incidents, desk.actor, newest(desk), Assessment(client="見本建設株式会社"))
     view = view_of(desk, newest(desk))
     places = view._places()
     assert list(places) == list(Gap)

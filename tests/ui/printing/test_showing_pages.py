@@ -37,7 +37,7 @@ def owner(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterat
 def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
     """Everything that is printed without a register of its own: how it is drawn, how its print is noted."""
     office, actor = desk.office, desk.actor
-    office.notices.write(actor, first_texts(english))
+    office.notices.write(actor, first_texts(english), shown=0)
     drill = office.incidents.start_drill(actor, IncidentKind.LOST_PAPER, english)
     letters = office.incidents.papers
     query = LedgerQuery()

@@ -53,6 +53,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.places import chosen_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -95,7 +96,7 @@ def request_of(desk: FrontDesk, kind: RequestKind, *, checked: bool = True) -> s
     requests, actor = desk.office.requests, desk.actor
     request = requests.receive(actor, NewRequest(kind, RequestWay.COUNTER, TODAY, desk.customer(TANAKA)))
     if checked:
-        requests.check_identity(actor, request, IdentityCheck.LICENCE)
+        check_identity(requests, actor, request, IdentityCheck.LICENCE)
     return request
 
 
@@ -157,7 +158,7 @@ def test_an_interrupted_request_comes_back_with_its_customer_and_goes_with_them(
 
 
 def test_a_notice_printed_at_the_counter_is_noted_with_one_more_click(owner: FrontDesk) -> None:
-    owner.office.notices.write(owner.actor, first_texts(english))
+    owner.office.notices.write(owner.actor, first_texts(english), shown=0)
     customer = owner.customer(TANAKA)
     owner.go("customers", customer=customer)
     owner.wait(lambda: owner.page.panel is not None)
@@ -373,7 +374,7 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
 
 
 def test_a_purpose_is_answered_once_the_notice_was_printed_for_whoever_asked(owner: FrontDesk) -> None:
-    owner.office.notices.write(owner.actor, first_texts(english))
+    owner.office.notices.write(owner.actor, first_texts(english), shown=0)
     dialog = shown(owner, request_of(owner, RequestKind.PURPOSE))
     assert dialog.primary is not None
     assert dialog.primary.text() == "Print the purposes notice", "the next step"

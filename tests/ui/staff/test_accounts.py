@@ -14,11 +14,12 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import ROLE_ABOUT, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.staff.accounts_tab import AccountsTab, InviteDialog
+from hvacdesk.ui.staff.accounts_tab import AccountsTab, InviteDialog, RenameDialog
 from hvacdesk.vault.errors import SlotGone, TooManyTries, WrongPassphrase
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
+from tests.helpers.others_save import in_place, save
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import (
     NAMES,
@@ -147,6 +148,23 @@ def test_a_new_name_stands_in_the_list_and_at_the_login(desk: FrontDesk) -> None
     assert not dialog.isVisible()
     assert state_of(desk, "受付 華子") == (True, ("desk",))
     assert "受付 華子" in [member.name for member in desk.real.entry().staff()]
+
+
+def test_a_name_that_somebody_else_changed_meanwhile_is_shown_first(desk: FrontDesk) -> None:
+    accounts, actor = desk.office.accounts, desk.actor
+    tab = choose(desk, CLERK)
+    desk.click(tab.rename_button)
+    form = desk.dialog()
+    assert isinstance(form, RenameDialog)
+    form.name.setText("受付 花代")
+    accounts.rename(actor, desk.real.accounts[CLERK], "新姓 花子", shown=CLERK)
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "新姓 花子" in texts_in(fresh.others)
+    assert fresh.primary.text() == "Save mine on top"
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    assert "受付 花代" in {one.name for one in accounts.list(actor)}
 
 
 class TestLeaving:

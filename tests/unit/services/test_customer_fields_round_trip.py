@@ -62,6 +62,7 @@ from hvacdesk.store.exchange import exporting as export_store
 from hvacdesk.store.incidents import concerned, incidents
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground, new_ground
+from tests.helpers.incident_writing import write
 from tests.helpers.people import customer
 
 CALL = RevealReason.CALL
@@ -284,10 +285,10 @@ def test_no_text_of_an_incident_names_whom_it_concerns(trip: Trip, one: Describe
     assert desk.get(owner, incident).fields == (one.key,)
     text = f"{one.full(RECORD)[0]}の件"
     if not recognised_by(one).goes(Use.BARRED):
-        desk.write(owner, incident, IncidentPart.CAUSE, text)
+        write(desk, owner, incident, IncidentPart.CAUSE, text)
         return
     with pytest.raises(NamesCustomer):
-        desk.write(owner, incident, IncidentPart.CAUSE, text)
+        write(desk, owner, incident, IncidentPart.CAUSE, text)
 
 
 @each_field

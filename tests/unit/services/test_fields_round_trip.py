@@ -69,6 +69,7 @@ from hvacdesk.store.customers.people import DESCRIBED
 from hvacdesk.store.disposal import erasure
 from hvacdesk.store.incidents import concerned, incidents
 from tests.helpers.ground import Ground
+from tests.helpers.incident_writing import write
 from tests.helpers.people import organisation
 
 CALL = RevealReason.CALL
@@ -418,10 +419,10 @@ def test_no_text_of_an_incident_holds_it(trip: Trip, kind: Kind, one: Described)
         concerned.put(session, incidents.get(session, incident), listed, Found.HAND)
     text = f"{one.full(kind.first)[0]}の件"
     if not recognised_by(kind, one).goes(Use.BARRED):
-        desk.write(owner, incident, IncidentPart.CAUSE, text)
+        write(desk, owner, incident, IncidentPart.CAUSE, text)
         return
     with pytest.raises(NamesCustomer):
-        desk.write(owner, incident, IncidentPart.CAUSE, text)
+        write(desk, owner, incident, IncidentPart.CAUSE, text)
 
 
 @each_field

@@ -57,6 +57,7 @@ from hvacdesk.store.base import Base
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.incidents import concerned, incidents, naming
 from tests.helpers.ground import Ground
+from tests.helpers.incident_writing import assess, edit_item, keep_measure, write
 from tests.helpers.people import customer, organisation
 
 TODAY = "2026-11-24"
@@ -197,10 +198,10 @@ def test_no_text_of_an_incident_has_it(
     desk, incident = incident_about(ground, told.customer)
     text = f"{written(value)}の件"
     with pytest.raises(NamesCustomer):
-        desk.write(ground.owner, incident, IncidentPart.CAUSE, text)
+        write(desk, ground.owner, incident, IncidentPart.CAUSE, text)
     with pytest.raises(NamesCustomer):
-        desk.keep_measure(ground.owner, incident, Measure("", text, ground.owner.account, "2026-12-01"))
-    desk.write(ground.owner, incident, IncidentPart.CAUSE, f"{NAME.family}様へのFAXの件、090")
+        keep_measure(desk, ground.owner, incident, Measure("", text, ground.owner.account, "2026-12-01"))
+    write(desk, ground.owner, incident, IncidentPart.CAUSE, f"{NAME.family}様へのFAXの件、090")
 
 
 @pytest.mark.parametrize("value", EVERYTHING)
@@ -210,7 +211,7 @@ def test_what_moved_to_another_registration_by_merging_is_kept_out_too(ground: G
     other = Customers(ground.workplace).add(ground.desk, organisation())
     merged(ground, other, told.customer)
     with pytest.raises(NamesCustomer):
-        desk.write(ground.owner, incident, IncidentPart.CAUSE, value)
+        write(desk, ground.owner, incident, IncidentPart.CAUSE, value)
 
 
 def put_by_hand(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
@@ -250,11 +251,11 @@ def test_what_was_written_before_a_customer_was_known_to_be_concerned_names_nobo
     desk = leak_desk(ground)
     desk.report(owner, Happening(IncidentKind.MIS_SENT, text))
     incident = desk.all(owner)[0].incident
-    desk.write(owner, incident, IncidentPart.CAUSE, f"小夜子さん、{text}")
+    write(desk, owner, incident, IncidentPart.CAUSE, f"小夜子さん、{text}")
     desk.add_note(owner, incident, text)
-    desk.edit_item(owner, incident, CommissionReport.FINAL, 1, text)
-    desk.keep_measure(owner, incident, Measure("", text, owner.account, "2026-12-01"))
-    desk.assess(owner, incident, Assessment(client=text, client_told_on=TODAY))
+    edit_item(desk, owner, incident, CommissionReport.FINAL, 1, text)
+    keep_measure(desk, owner, incident, Measure("", text, owner.account, "2026-12-01"))
+    assess(desk, owner, incident, Assessment(client=text, client_told_on=TODAY))
     desk.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text)
     desk.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text)
     come(desk, owner, incident, number)
@@ -273,7 +274,7 @@ def test_what_was_written_before_a_customer_was_known_to_be_concerned_names_nobo
 def test_what_is_known_only_later_is_taken_out_when_the_incident_is_closed(ground: Ground) -> None:
     told = firm_and(ground)
     desk, incident = incident_about(ground, told.customer)
-    desk.write(ground.owner, incident, IncidentPart.CAUSE, f"{WHOLE}の件")
+    write(desk, ground.owner, incident, IncidentPart.CAUSE, f"{WHOLE}の件")
     Contacts(ground.workplace).add(ground.desk, told.customer, ContactRecord("", NAME, PHONE, MAILBOX))
     with ground.workplace.transaction() as session:
         naming.take_names_out(session, incidents.get(session, incident))
@@ -284,11 +285,11 @@ def test_what_is_known_only_later_is_taken_out_when_the_incident_is_closed(groun
 def test_neither_a_client_nor_a_receipt_names_whom_an_incident_concerns(ground: Ground, value: str) -> None:
     desk, incident = incident_about(ground, contact(ground).customer)
     with pytest.raises(NamesCustomer) as client:
-        desk.assess(ground.owner, incident, Assessment(client=value))
+        assess(desk, ground.owner, incident, Assessment(client=value))
     with pytest.raises(NamesCustomer) as receipt:
         desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value)
     assert (client.value.field, receipt.value.field) == ("client", "number")
-    desk.assess(ground.owner, incident, Assessment(client="栄ビル管理"))
+    assess(desk, ground.owner, incident, Assessment(client="栄ビル管理"))
     desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123")
 
 
@@ -310,14 +311,14 @@ def test_no_text_of_an_incident_names_a_registered_firm(ground: Ground, written:
     assert "の見積書を誤送信" in stored
     assert "冷熱" not in stored
     with pytest.raises(NamesCustomer):
-        desk.write(ground.owner, incident, IncidentPart.CAUSE, text)
+        write(desk, ground.owner, incident, IncidentPart.CAUSE, text)
 
 
 def test_a_firm_that_is_the_incidents_client_is_named_in_it(ground: Ground) -> None:
     firm = Customers(ground.workplace).add(ground.desk, organisation(FIRM))
     desk, incident = incident_about(ground, firm)
-    desk.assess(ground.owner, incident, Assessment(client="㈱尾張冷熱商会 本店"))
-    desk.write(ground.owner, incident, IncidentPart.CAUSE, f"{FIRM}から預かった名簿")
+    assess(desk, ground.owner, incident, Assessment(client="㈱尾張冷熱商会 本店"))
+    write(desk, ground.owner, incident, IncidentPart.CAUSE, f"{FIRM}から預かった名簿")
     with ground.workplace.transaction() as session:
         naming.take_names_out(session, incidents.get(session, incident))
     stored = desk.get(ground.owner, incident)

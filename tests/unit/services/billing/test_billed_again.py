@@ -93,14 +93,16 @@ def test_a_final_invoice_that_is_reissued_asks_for_a_deposit_that_was_credited_s
 def test_a_credit_note_is_rounded_as_its_invoice_was(billed: Billed, first: Rounding, then: Rounding) -> None:
     terms = BillingTerms(billed.ground.workplace)
     facts = terms.office(billed.books)
-    terms.change_office(billed.ground.owner, replace(facts, rounding=first))
+    terms.change_office(
+        billed.ground.owner, replace(facts, rounding=first), terms.office(billed.ground.owner)
+    )
     draft = billed.draft(billed.job())
     detail = billed.invoices.detail(billed.books, draft)
     odd = replace(detail.record, lines=(InvoiceLineRecord("工事", 1, "式", 10_005),))
     issued = billed.invoices.issue(billed.books, draft, detail.row.version, english, odd)
     asked = billed.invoices.detail(billed.books, issued.invoice).row.sums.gross
     assert asked == {Rounding.UP: 11_006, Rounding.DOWN: 11_005}[first]
-    terms.change_office(billed.ground.owner, replace(facts, rounding=then))
+    terms.change_office(billed.ground.owner, replace(facts, rounding=then), terms.office(billed.ground.owner))
     credited(billed, issued.invoice)
     newest, old = billed.invoices.of_job(billed.books, detail.row.jobs[0])
     assert (newest.sums.gross, newest.open_yen, old.open_yen) == (-asked, 0, 0)
@@ -112,7 +114,11 @@ def test_a_credit_note_is_rounded_as_its_invoice_was(billed: Billed, first: Roun
 def test_an_invoice_and_all_its_credit_notes_come_to_no_tax(billed: Billed, rounding: Rounding) -> None:
     """A partial one first: what then is left holds the tax that is left, not one that is rounded anew."""
     terms, who = BillingTerms(billed.ground.workplace), billed.someone()
-    terms.change_office(billed.ground.owner, replace(terms.office(billed.books), rounding=rounding))
+    terms.change_office(
+        billed.ground.owner,
+        replace(terms.office(billed.books), rounding=rounding),
+        terms.office(billed.ground.owner),
+    )
     for yen in range(990, 1_000):
         job = billed.job(who)
         draft = billed.draft(job)
@@ -152,7 +158,11 @@ def test_a_credit_note_has_the_rates_of_its_invoice_whatever_days_it_names(bille
 @pytest.mark.parametrize("rounding", Rounding)
 def test_an_invoice_asks_for_what_the_accepted_estimate_said(billed: Billed, rounding: Rounding) -> None:
     terms, estimates = BillingTerms(billed.ground.workplace), Estimates(billed.ground.workplace)
-    terms.change_office(billed.ground.owner, replace(terms.office(billed.books), rounding=rounding))
+    terms.change_office(
+        billed.ground.owner,
+        replace(terms.office(billed.books), rounding=rounding),
+        terms.office(billed.ground.owner),
+    )
     desk, job = billed.ground.desk, billed.job()
     draft = estimates.draft(desk, job, english)
     detail = estimates.detail(desk, draft)

@@ -372,13 +372,13 @@ def test_the_offices_rounding_and_terms_hold_for_what_is_issued_from_now_on(
         PayTerms(0, 2, 10),
         BankAccount("名古屋銀行", "栄支店", "普通", "１２３４５６７", "シケンクウチョウ"),
     )
-    terms.change_office(billed.ground.owner, facts)
+    terms.change_office(billed.ground.owner, facts, terms.office(billed.ground.owner))
     assert terms.office(billed.books).account.number == "1234567"
     billed.issued(billed.job())
     (found,) = items.open(billed.books)
     assert found.due_on == "2027-01-10"
     with pytest.raises(NotPermitted):
-        terms.change_office(billed.books, facts)
+        terms.change_office(billed.books, facts, terms.office(billed.books))
 
 
 @pytest.mark.parametrize(
@@ -395,7 +395,9 @@ def test_an_account_that_cannot_be_is_refused(
     billed: Billed, terms: BillingTerms, account: BankAccount, refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
-        terms.change_office(billed.ground.owner, OfficeBilling(account=account))
+        terms.change_office(
+            billed.ground.owner, OfficeBilling(account=account), terms.office(billed.ground.owner)
+        )
 
 
 def test_a_customer_may_go_back_to_the_usual_terms(billed: Billed, terms: BillingTerms) -> None:

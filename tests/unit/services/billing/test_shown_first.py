@@ -43,7 +43,7 @@ def paid_by_another(billed: Billed, who: str, other: str, job: str) -> None:
 def rounded_otherwise(billed: Billed, _who: str, _other: str, _job: str) -> None:
     terms = BillingTerms(billed.ground.workplace)
     facts = replace(terms.office(billed.books), rounding=Rounding.UP)
-    terms.change_office(billed.ground.owner, facts)
+    terms.change_office(billed.ground.owner, facts, terms.office(billed.ground.owner))
 
 
 def deposit_void(billed: Billed, _who: str, _other: str, job: str) -> None:

@@ -42,7 +42,7 @@ def other_terms(billed: Billed, who: str, _job: str) -> None:
 def other_account(billed: Billed, _who: str, _job: str) -> None:
     terms, owner = BillingTerms(billed.ground.workplace), billed.ground.owner
     account = BankAccount("別銀行", "本店", "普通", "9999999", "ベツ")
-    terms.change_office(owner, replace(terms.office(owner), account=account))
+    terms.change_office(owner, replace(terms.office(owner), account=account), terms.office(owner))
 
 
 def other_registration(billed: Billed, _who: str, _job: str) -> None:

@@ -103,7 +103,7 @@ ACTS: dict[str, tuple[Callable[[Dispatch, Actor, str], object], set[Role]]] = {
     "absences": (lambda d, who, _job: d.absences(who, TODAY, TODAY), READERS),
     "keep": (lambda d, who, _job: d.keep_absence(who, closed(TODAY)), DESK),
     "drop": (lambda d, who, _job: d.drop_absence(who, "0" * 32), DESK),
-    "hours": (lambda d, who, _job: d.set_hours(who, WorkingHours()), {Role.OWNER}),
+    "hours": (lambda d, who, _job: d.set_hours(who, WorkingHours(), WorkingHours()), {Role.OWNER}),
 }
 
 
@@ -235,10 +235,10 @@ def test_days_off_are_kept_and_dropped(ground: Ground, dispatch: Dispatch) -> No
 
 def test_working_hours_are_the_owners_and_make_sense(ground: Ground, dispatch: Dispatch) -> None:
     owner = ground.people[Role.OWNER]
-    dispatch.set_hours(owner, WorkingHours(540, 1020, 0b1100000))
+    dispatch.set_hours(owner, WorkingHours(540, 1020, 0b1100000), dispatch.hours())
     assert dispatch.hours() == WorkingHours(540, 1020, 0b1100000)
     with pytest.raises(BadTime):
-        dispatch.set_hours(owner, WorkingHours(1020, 540))
+        dispatch.set_hours(owner, WorkingHours(1020, 540), dispatch.hours())
 
 
 @pytest.mark.parametrize(

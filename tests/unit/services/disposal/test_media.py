@@ -19,7 +19,7 @@ from hvacdesk.domain.disposal.media import (
     Verification,
     warning,
 )
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -67,7 +67,7 @@ def test_the_desk_keeps_the_register_and_an_inspector_reads_it(ground: Ground, m
         with pytest.raises(NotPermitted):
             media.register(person, STICK)
         with pytest.raises(NotPermitted):
-            media.change(person, medium, STICK)
+            media.change(person, medium, STICK, shown=STICK)
         with pytest.raises(NotPermitted):
             media.sanitize(person, medium, done(ground))
 
@@ -81,14 +81,24 @@ def test_what_was_done_is_written_down_once(ground: Ground, media: Media) -> Non
     with pytest.raises(RecordGone):
         media.sanitize(ground.desk, medium, replace(done(ground), witness=""))
     with pytest.raises(RecordGone):
-        media.change(ground.desk, medium, replace(STICK, label="B"))
+        media.change(ground.desk, medium, replace(STICK, label="B"), shown=STICK)
     assert media.all(ground.desk)[0].done == done(ground)
+
+
+def test_a_medium_is_not_set_back_to_what_an_older_form_showed(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    lent = replace(STICK, used_by="次郎")
+    media.change(ground.desk, medium, lent, shown=STICK)
+    with pytest.raises(ChangedMeanwhile):
+        media.change(ground.desk, medium, replace(STICK, serial="SN-0042-78"), shown=STICK)
+    assert media.all(ground.desk)[0].facts == lent
 
 
 def test_the_log_names_codes_only(ground: Ground, media: Media) -> None:
     medium = media.register(ground.desk, STICK)
-    media.change(ground.desk, medium, replace(STICK, serial="SN-0042-78"))
-    media.change(ground.desk, medium, replace(STICK, serial="SN-0042-78"))
+    numbered = replace(STICK, serial="SN-0042-78")
+    media.change(ground.desk, medium, numbered, shown=STICK)
+    media.change(ground.desk, medium, numbered, shown=numbered)
     media.sanitize(ground.desk, medium, done(ground))
     entries = AuditLog(ground.workplace).entries(ground.people[Role.OWNER], limit=10)
     kinds = {Action.MEDIUM_REGISTERED, Action.MEDIUM_CHANGED, Action.MEDIUM_SANITIZED}

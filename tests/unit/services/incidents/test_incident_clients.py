@@ -31,6 +31,7 @@ from hvacdesk.services.partners.partners import Partners
 from hvacdesk.store.incidents import incidents as store
 from tests.helpers.finished_incident import finish
 from tests.helpers.ground import Ground, new_ground
+from tests.helpers.incident_writing import assess, save_facts, write
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
@@ -99,7 +100,7 @@ def test_three_times_no_does_not_make_it_forgotten(desk: Desk) -> None:
     """Nothing to report to the commission: the contract's duty stays."""
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
     finish(desk.leaks, owner, incident)
-    desk.leaks.assess(owner, incident, Assessment(NO, client=CLIENT))
+    assess(desk.leaks, owner, incident, Assessment(NO, client=CLIENT))
     assert gaps(desk.get(incident)) == (Gap.CLIENT,)
     assert DutyKind.INCIDENT_CLIENT in desk.kinds()
     with pytest.raises(StillMissing):
@@ -119,14 +120,14 @@ def test_three_times_no_does_not_make_it_forgotten(desk: Desk) -> None:
 
 def test_a_reason_stands_in_for_telling(desk: Desk) -> None:
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
-    desk.leaks.write(owner, incident, IncidentPart.NO_CLIENT, "元請の工事とは別の、当社の工事の書類")
+    write(desk.leaks, owner, incident, IncidentPart.NO_CLIENT, "元請の工事とは別の、当社の工事の書類")
     assert Gap.CLIENT not in gaps(desk.get(incident))
     assert DutyKind.INCIDENT_CLIENT not in desk.kinds()
 
 
 def test_the_hours_begin_on_the_day_of_knowing(desk: Desk) -> None:
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
-    desk.leaks.save_facts(owner, incident, IncidentFacts(IncidentKind.MIS_SENT, "2026-11-20"))
+    save_facts(desk.leaks, owner, incident, IncidentFacts(IncidentKind.MIS_SENT, "2026-11-20"))
     (client,) = desk.get(incident).clients
     assert client.last_moment == "2026-11-21 00:00"
 
@@ -135,7 +136,7 @@ def test_who_need_not_hear_first_is_no_duty(desk: Desk) -> None:
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
     (firm,) = (row for row in desk.partners.all(owner) if row.facts.firm == CLIENT)
     agreed = replace(firm.facts, terms=replace(TERMS, leak_first=False))
-    desk.partners.change(owner, firm.record, agreed)
+    desk.partners.change(owner, firm.record, agreed, shown=firm.facts)
     assert desk.get(incident).clients == ()
     assert DutyKind.INCIDENT_CLIENT not in desk.kinds()
 
@@ -143,7 +144,7 @@ def test_who_need_not_hear_first_is_no_duty(desk: Desk) -> None:
 def test_own_customers_of_the_same_incident_are_still_told_and_reported(desk: Desk) -> None:
     """The client's duties are for the client's customers alone."""
     owner, incident = desk.ground.owner, desk.reported(desk.theirs, desk.ours)
-    desk.leaks.assess(owner, incident, Assessment({**NO, Trigger.IMPROPER: Answer.YES}))
+    assess(desk.leaks, owner, incident, Assessment({**NO, Trigger.IMPROPER: Answer.YES}))
     desk.leaks.note_client_told(owner, incident, CLIENT, TODAY)
     found = desk.get(incident)
     assert [one.number for one in found.own_customers] == [desk.ours]
@@ -156,7 +157,7 @@ def test_joining_keeps_who_was_told(desk: Desk) -> None:
     owner, first = desk.ground.owner, desk.reported(desk.theirs)
     desk.leaks.note_client_told(owner, first, CLIENT, TODAY)
     second = desk.reported(desk.theirs)
-    desk.leaks.assess(owner, second, Assessment(NO))
+    assess(desk.leaks, owner, second, Assessment(NO))
     desk.leaks.join(owner, second, first)
     assert desk.get(second).clients_to_tell == ()
     assert desk.get(second).assessment.triggers == NO

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incidents import LETTER_PARTS, IncidentFacts, IncidentPart, ListReason
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
+from tests.helpers.incident_writing import save_facts, write
 from tests.helpers.paper import read_text
 from tests.helpers.printed_papers import print_paper
 from tests.unit.services.incidents.test_incidents import TODAY, Office, desk
@@ -34,7 +35,7 @@ def test_nothing_written_inside_reaches_a_customer(desk: Office) -> None:
     incident = stolen(desk)
     for part in IncidentPart:
         if part not in LETTER_PARTS:
-            desk.desk.write(desk.owner, incident, part, INSIDE)
+            write(desk.desk, desk.owner, incident, part, INSIDE)
     papers = desk.desk.papers
     for words in (english, words_for("ja")):
         letters = read_text(papers.letters_pdf(desk.owner, incident, words).pdf)
@@ -50,18 +51,23 @@ def test_the_person_responsible_words_the_letters(desk: Office) -> None:
     proposed = papers.letter_texts(desk.owner, incident, english)
     assert set(proposed) == set(LETTER_PARTS)
     worded = {**proposed, IncidentPart.LETTER_CAUSE: "車から鞄ごと盗まれました。"}
-    papers.word_letters(desk.owner, incident, worded, english)
+    papers.word_letters(desk.owner, incident, worded, english, shown=proposed)
     assert "車から鞄ごと盗まれました。" in read_text(papers.letters_pdf(desk.owner, incident, english).pdf)
     kept = desk.get(incident).texts
     assert [part for part in LETTER_PARTS if part in kept] == [IncidentPart.LETTER_CAUSE], (
         "the rest follows the facts"
     )
-    desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
+    save_facts(desk.desk, desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
     assert "We lost papers" in papers.letter_texts(desk.owner, incident, english)[IncidentPart.LETTER_WHAT]
+    with pytest.raises(ChangedMeanwhile):
+        papers.word_letters(desk.owner, incident, proposed, english, shown=proposed)
+    now = papers.letter_texts(desk.owner, incident, english)
+    assert now[IncidentPart.LETTER_CAUSE] == "車から鞄ごと盗まれました。"
+    named = {IncidentPart.LETTER_WHAT: "柳川美沙緒 様の書類"}
     with pytest.raises(NamesCustomer):
-        papers.word_letters(desk.owner, incident, {IncidentPart.LETTER_WHAT: "柳川美沙緒 様の書類"}, english)
+        papers.word_letters(desk.owner, incident, named, english, shown=now)
     with pytest.raises(NotPermitted):
-        papers.word_letters(desk.ground.desk, incident, worded, english)
+        papers.word_letters(desk.ground.desk, incident, worded, english, shown=now)
 
 
 def test_a_paper_that_was_found_again_is_said_of_its_customer_and_in_the_letter(desk: Office) -> None:
@@ -92,7 +98,7 @@ def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> Non
         desk.desk.add_to_report(desk.ground.desk, incident, " ")
     with pytest.raises(RecordGone):
         desk.desk.add_to_report(desk.ground.people[Role.TECHNICIAN], incident, other)
-    desk.desk.write(desk.owner, incident, IncidentPart.WHAT, "責任者の言葉")
+    write(desk.desk, desk.owner, incident, IncidentPart.WHAT, "責任者の言葉")
     assert mine(desk.ground.desk)[0].text == "", "what the person responsible worded is not theirs"
 
 
@@ -101,5 +107,5 @@ def test_looking_at_an_incident_is_not_working_at_it(desk: Office) -> None:
     desk.desk.look_at(desk.owner, incident)
     row = desk.desk.all(desk.owner)[0]
     assert (row.seen, row.begun, desk.get(incident).begun) == (True, False, False)
-    desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
+    write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
     assert (desk.desk.all(desk.owner)[0].begun, desk.get(incident).begun) == (True, True)

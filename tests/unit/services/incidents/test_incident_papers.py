@@ -28,6 +28,7 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
 from hvacdesk.services.papers.printed_lists import PrintedLists
+from tests.helpers.incident_writing import save_facts, write
 from tests.helpers.paper import read_text
 from tests.helpers.printed_papers import print_paper
 from tests.unit.services.incidents.test_incidents import TODAY, Office, desk
@@ -158,7 +159,7 @@ def test_a_paper_and_a_login_are_both_searched_for(desk: Office) -> None:
     incident = reported(desk, first).incident
     account = desk.ground.other_technician.account
     facts = IncidentFacts(IncidentKind.OTHER, TODAY, TODAY, account=account)
-    desk.desk.save_facts(desk.owner, incident, facts)
+    save_facts(desk.desk, desk.owner, incident, facts)
     desk.record(
         desk.ground.other_technician, Action.REVEALED, f"customer:{desk.customers[1]}", fields=["phone"]
     )
@@ -175,7 +176,7 @@ def test_a_printed_list_says_who_stood_on_it_unless_it_was_too_long(
     who = desk.ground.other_technician
     facts = IncidentFacts(IncidentKind.OTHER, TODAY, TODAY, account=who.account)
     incident = reported(desk, "").incident
-    desk.desk.save_facts(desk.owner, incident, facts)
+    save_facts(desk.desk, desk.owner, incident, facts)
     customers = Customers(desk.ground.workplace)
     on_it = (
         *desk.customers[:2],
@@ -229,8 +230,8 @@ def two_losses(desk: Office) -> tuple[str, str]:
 
 def test_two_incidents_turn_out_to_be_one(desk: Office) -> None:
     older, newer = two_losses(desk)
-    desk.desk.write(desk.owner, older, IncidentPart.WHAT, "鞄が見当たりません")
-    desk.desk.write(desk.owner, newer, IncidentPart.WHAT, "同じ鞄でした")
+    write(desk.desk, desk.owner, older, IncidentPart.WHAT, "鞄が見当たりません")
+    write(desk.desk, desk.owner, newer, IncidentPart.WHAT, "同じ鞄でした")
     desk.desk.customers.note_told(desk.owner, older, [desk.customers[0]], Outcome.REACHED)
     numbers = {desk.get(one).number for one in (older, newer)}
     desk.desk.join(desk.owner, newer, older)
@@ -281,7 +282,7 @@ def test_a_closed_incident_is_opened_again_with_a_reason(desk: Office) -> None:
         "拾った人から連絡がありました",
     )
     assert "拾った人" not in str(desk.log(Action.INCIDENT_REOPENED))
-    desk.desk.write(desk.owner, incident, IncidentPart.OTHER, "戻りました")
+    write(desk.desk, desk.owner, incident, IncidentPart.OTHER, "戻りました")
     desk.desk.close(desk.owner, incident)
 
 

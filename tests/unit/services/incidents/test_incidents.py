@@ -4,14 +4,14 @@ missing."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, insert, select
 
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone, TooLong
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone, TooLong
 from hvacdesk.domain.exchange.exporting import ExportExtent
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, fields_of_profile
 from hvacdesk.domain.incidents.incident_errors import IncidentClosed, NamesCustomer
@@ -61,6 +61,7 @@ from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import suspension
 from tests.helpers.ground import Ground, new_ground
+from tests.helpers.incident_writing import assess, edit_item, keep_measure, save_facts, write
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 
@@ -95,7 +96,7 @@ class Office:
         """An incident of a kind, with the facts."""
         self.desk.report(self.ground.desk, Happening(kind, "気づいたことを報告します"))
         incident = self.desk.all(self.owner)[0].incident
-        self.desk.save_facts(self.owner, incident, IncidentFacts(kind, TODAY, **facts))
+        save_facts(self.desk, self.owner, incident, IncidentFacts(kind, TODAY, **facts))
         return incident
 
     def get(self, incident: str) -> IncidentDetail:
@@ -113,12 +114,12 @@ class Office:
     def finish(self, incident: str) -> None:
         """Do everything that is asked of an incident that is not reported."""
         for part in (IncidentPart.WHAT, IncidentPart.CAUSE, IncidentPart.ACTIONS):
-            self.desk.write(self.owner, incident, part, "書きました")
-        self.desk.assess(self.owner, incident, Assessment(NO))
+            write(self.desk, self.owner, incident, part, "書きました")
+        assess(self.desk, self.owner, incident, Assessment(NO))
         who = [one.customer for one in self.get(incident).concerned]
         self.desk.customers.note_told(self.owner, incident, who, Outcome.REACHED)
         measure = Measure("", "車に鍵付きの箱を置く", self.owner.account, "2026-12-10")
-        self.desk.keep_measure(self.owner, incident, measure)
+        keep_measure(self.desk, self.owner, incident, measure)
         self.desk.finish_measure(self.owner, incident, self.get(incident).measures[0].measure)
 
 
@@ -330,7 +331,8 @@ def test_a_customer_who_is_destroyed_later_stays_as_a_number(desk: Office) -> No
 def test_letters_are_full_and_logged_for_each_customer(desk: Office) -> None:
     incident = desk.lost()
     worded = {IncidentPart.LETTER_WHAT: "作業指示書1枚が見当たりません。"}
-    desk.desk.papers.word_letters(desk.owner, incident, worded, english)
+    shown = desk.desk.papers.letter_texts(desk.owner, incident, english)
+    desk.desk.papers.word_letters(desk.owner, incident, worded, english, shown=shown)
     drawn = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     text = read_text(drawn.pdf)
     assert drawn.letters == 1
@@ -403,23 +405,23 @@ NAMING = ("柳川美沙緒様の指示書", "柳川 美沙緒", "052-987-6543に
 def test_no_text_may_name_a_customer_concerned(desk: Office, text: str) -> None:
     incident = desk.lost()
     for act in (
-        lambda: desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, text),
+        lambda: write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, text),
         lambda: desk.desk.add_note(desk.owner, incident, text),
-        lambda: desk.desk.edit_item(desk.owner, incident, CommissionReport.FINAL, 1, text),
-        lambda: desk.desk.keep_measure(
-            desk.owner, incident, Measure("", text, desk.owner.account, "2026-12-01")
+        lambda: edit_item(desk.desk, desk.owner, incident, CommissionReport.FINAL, 1, text),
+        lambda: keep_measure(
+            desk.desk, desk.owner, incident, Measure("", text, desk.owner.account, "2026-12-01")
         ),
     ):
         with pytest.raises(NamesCustomer):
             act()
-    desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, f"お客様 {desk.numbers[0]} の指示書")
+    write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, f"お客様 {desk.numbers[0]} の指示書")
 
 
 def test_markup_is_text_on_every_paper(desk: Office) -> None:
     incident = desk.lost()
     markup = "<script>alert(1)</script><b>太字</b>&amp;"
     for part in IncidentPart:
-        desk.desk.write(desk.owner, incident, part, markup)
+        write(desk.desk, desk.owner, incident, part, markup)
     papers = desk.desk.papers
     for pdf in (
         papers.report_pdf(desk.owner, incident, CommissionReport.FINAL, english),
@@ -436,20 +438,20 @@ def test_a_megabyte_is_refused_and_leaves_no_incident(desk: Office) -> None:
     assert refused.value.limit == TEXT_LIMIT
     assert desk.desk.all(desk.owner) == ()
     incident = desk.lost()
-    for write in (
-        lambda text: desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, text),
-        lambda text: desk.desk.edit_item(desk.owner, incident, CommissionReport.FINAL, 1, text),
+    for put in (
+        lambda text: write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, text),
+        lambda text: edit_item(desk.desk, desk.owner, incident, CommissionReport.FINAL, 1, text),
         lambda text: desk.desk.add_note(desk.owner, incident, text),
     ):
         with pytest.raises(TooLong):
-            write("あ" * (TEXT_LIMIT + 1))
-        write("あ" * TEXT_LIMIT)
+            put("あ" * (TEXT_LIMIT + 1))
+        put("あ" * TEXT_LIMIT)
 
 
 def test_card_numbers_are_refused_in_texts(desk: Office) -> None:
     with pytest.raises(RefusedNumber):
-        desk.desk.write(
-            desk.owner, desk.lost(), IncidentPart.WHAT, "カード 4111 1111 1111 1111 が書いてあった"
+        write(
+            desk.desk, desk.owner, desk.lost(), IncidentPart.WHAT, "カード 4111 1111 1111 1111 が書いてあった"
         )
 
 
@@ -459,10 +461,10 @@ def test_the_nine_items_follow_the_facts_until_a_hand_changes_one(desk: Office) 
     assert len(items) == 9
     assert "24 Nov 2026" in items[0]
     assert items[2] == "People: 1"
-    desk.desk.edit_item(desk.owner, incident, CommissionReport.PRELIMINARY, 3, "1名（調査中）")
+    edit_item(desk.desk, desk.owner, incident, CommissionReport.PRELIMINARY, 3, "1名（調査中）")
     assert papers.items(desk.owner, incident, CommissionReport.PRELIMINARY, english)[2] == "1名（調査中）"
     assert papers.items(desk.owner, incident, CommissionReport.FINAL, english)[2] == "People: 1"
-    desk.desk.edit_item(desk.owner, incident, CommissionReport.PRELIMINARY, 3, "")
+    edit_item(desk.desk, desk.owner, incident, CommissionReport.PRELIMINARY, 3, "")
     assert papers.items(desk.owner, incident, CommissionReport.PRELIMINARY, english)[2] == "People: 1"
     text = papers.report_text(desk.owner, incident, CommissionReport.FINAL, english)
     assert [line[:2] for line in text.splitlines() if line[:1].isdigit() and line[1:2] == "."] == [
@@ -492,10 +494,10 @@ def test_it_is_closed_only_when_nothing_is_missing_and_read_only_afterwards(desk
     assert (found.closed, found.closed_by, gaps(found)) == (True, desk.owner.name, ())
     listing = desk.desk.customers
     for act in (
-        lambda: desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, "x"),
+        lambda: write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, "x"),
         lambda: desk.desk.add_note(desk.owner, incident, "x"),
-        lambda: desk.desk.assess(desk.owner, incident, Assessment()),
-        lambda: desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.OTHER, TODAY)),
+        lambda: assess(desk.desk, desk.owner, incident, Assessment()),
+        lambda: save_facts(desk.desk, desk.owner, incident, IncidentFacts(IncidentKind.OTHER, TODAY)),
         lambda: desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY),
         lambda: desk.desk.close(desk.owner, incident),
         lambda: listing.find(desk.owner, incident),
@@ -522,7 +524,7 @@ def test_no_half_typed_form_of_a_closed_incident_waits_for_anybody(desk: Office)
 def test_a_reported_leak_needs_both_reports(desk: Office) -> None:
     incident = desk.lost()
     desk.finish(incident)
-    desk.desk.assess(desk.owner, incident, Assessment({**NO, Trigger.FINANCIAL: Answer.UNKNOWN}))
+    assess(desk.desk, desk.owner, incident, Assessment({**NO, Trigger.FINANCIAL: Answer.UNKNOWN}))
     assert gaps(desk.get(incident)) == (Gap.PRELIMINARY, Gap.FINAL)
     assert {duty.kind: duty.due.isoformat() for duty in desk.desk.duties(desk.owner)} == {
         DutyKind.INCIDENT_PRELIMINARY: "2026-11-28",
@@ -536,8 +538,8 @@ def test_a_reported_leak_needs_both_reports(desk: Office) -> None:
 
 def test_measures_are_duties_until_they_are_done(desk: Office) -> None:
     incident = desk.lost()
-    desk.desk.assess(desk.owner, incident, Assessment(NO))
-    desk.desk.keep_measure(desk.owner, incident, Measure("", "箱", desk.owner.account, "2026-12-10"))
+    assess(desk.desk, desk.owner, incident, Assessment(NO))
+    keep_measure(desk.desk, desk.owner, incident, Measure("", "箱", desk.owner.account, "2026-12-10"))
     (duty,) = desk.desk.duties(desk.owner)
     assert (duty.kind, duty.due.isoformat(), duty.about) == (DutyKind.PREVENTION, "2026-12-10", "I-0001")
     desk.desk.finish_measure(desk.owner, incident, desk.get(incident).measures[0].measure)
@@ -546,11 +548,11 @@ def test_measures_are_duties_until_they_are_done(desk: Office) -> None:
 
 def test_nobody_has_to_be_told_only_where_nothing_is_reported_and_a_reason_is_given(desk: Office) -> None:
     incident = desk.lost()
-    desk.desk.assess(desk.owner, incident, Assessment(NO))
+    assess(desk.desk, desk.owner, incident, Assessment(NO))
     assert Gap.TELLING in gaps(desk.get(incident))
-    desk.desk.write(desk.owner, incident, IncidentPart.NO_NOTICE, "封をしたまま戻りました")
+    write(desk.desk, desk.owner, incident, IncidentPart.NO_NOTICE, "封をしたまま戻りました")
     assert Gap.TELLING not in gaps(desk.get(incident))
-    desk.desk.assess(desk.owner, incident, Assessment({**NO, Trigger.IMPROPER: Answer.YES}))
+    assess(desk.desk, desk.owner, incident, Assessment({**NO, Trigger.IMPROPER: Answer.YES}))
     assert Gap.TELLING in gaps(desk.get(incident))
 
 
@@ -569,7 +571,7 @@ def test_where_nobody_can_be_traced_everybody_may_be_concerned(desk: Office) -> 
     """1,002 customers: more than 1,000 unless the person responsible knows of a smaller number."""
     add_a_thousand(desk)
     incident = desk.opened(IncidentKind.OTHER)
-    desk.desk.assess(desk.owner, incident, Assessment(NO))
+    assess(desk.desk, desk.owner, incident, Assessment(NO))
     assert desk.get(incident).judgement.verdict is LeakVerdict.NO_REPORT
     desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE)
     found = desk.get(incident)
@@ -585,20 +587,20 @@ def test_where_nobody_can_be_traced_everybody_may_be_concerned(desk: Office) -> 
         desk.desk.papers.report_pdf(desk.owner, incident, CommissionReport.PRELIMINARY, english)
     )
     assert "At most: 1002" in report
-    desk.desk.assess(desk.owner, incident, Assessment(NO, at_most=12))
+    assess(desk.desk, desk.owner, incident, Assessment(NO, at_most=12))
     assert desk.get(incident).judgement.verdict is LeakVerdict.NO_REPORT
     with pytest.raises(InvalidInput):
-        desk.desk.assess(desk.owner, incident, Assessment(NO, at_most=-1))
+        assess(desk.desk, desk.owner, incident, Assessment(NO, at_most=-1))
 
 
 def test_who_told_the_client_need_not_tell_its_customers(desk: Office) -> None:
     """個人情報保護法 26条2項: who gave the notice of 1項ただし書 is exempt."""
     incident = desk.lost()
     triggers = {**NO, Trigger.IMPROPER: Answer.YES}
-    desk.desk.assess(desk.owner, incident, Assessment(triggers, client="中部建設株式会社"))
+    assess(desk.desk, desk.owner, incident, Assessment(triggers, client="中部建設株式会社"))
     assert {Gap.TELLING, Gap.PRELIMINARY} <= set(gaps(desk.get(incident)))
     told = Assessment(triggers, client="中部建設株式会社", client_told_on=TODAY)
-    desk.desk.assess(desk.owner, incident, told)
+    assess(desk.desk, desk.owner, incident, told)
     found = desk.get(incident)
     assert found.judgement.verdict is LeakVerdict.CLIENT
     assert {Gap.TELLING, Gap.SUBSTITUTE, Gap.PRELIMINARY, Gap.FINAL}.isdisjoint(gaps(found))
@@ -696,3 +698,31 @@ def test_the_log_names_codes_only(desk: Office) -> None:
     assert not any("警察" in str(desk.log(action)) or "柳川" in str(desk.log(action)) for action in actions)
     with desk.ground.workplace.reading() as session:
         assert session.scalars(select(CustomerPhone.number)).first()
+
+
+def test_nothing_about_an_incident_is_written_over_unseen(desk: Office) -> None:
+    """The day of knowing is day 1 of every deadline."""
+    leaks, owner, incident = desk.desk, desk.owner, desk.lost()
+    facts = desk.get(incident).facts
+    earlier = replace(facts, known_on="2026-11-20")
+    measure = Measure("", "鍵付きの箱", owner.account, "2026-12-10")
+    leaks.save_facts(owner, incident, earlier, shown=facts)
+    leaks.assess(owner, incident, Assessment(NO), shown=Assessment())
+    leaks.write(owner, incident, IncidentPart.CAUSE, "車上荒らし", shown="")
+    leaks.edit_item(owner, incident, CommissionReport.FINAL, 1, "手で直した", shown="")
+    leaks.keep_measure(owner, incident, measure, shown=measure)
+    (kept,) = desk.get(incident).measures
+    leaks.keep_measure(owner, incident, replace(kept, due="2026-12-01"), shown=kept)
+    for write_over in (
+        lambda: leaks.save_facts(owner, incident, replace(facts, happened_from=TODAY), shown=facts),
+        lambda: leaks.assess(owner, incident, Assessment(at_most=3), shown=Assessment()),
+        lambda: leaks.write(owner, incident, IncidentPart.CAUSE, "置き忘れ", shown=""),
+        lambda: leaks.edit_item(owner, incident, CommissionReport.FINAL, 1, "別の文", shown=""),
+        lambda: leaks.keep_measure(owner, incident, replace(kept, text="金庫"), shown=kept),
+    ):
+        with pytest.raises(ChangedMeanwhile):
+            write_over()
+    now = desk.get(incident)
+    assert (now.facts, now.assessment.triggers) == (earlier, NO)
+    assert now.texts[IncidentPart.CAUSE] == "車上荒らし"
+    assert [(one.text, one.due) for one in now.measures] == [("鍵付きの箱", "2026-12-01")]

@@ -182,10 +182,23 @@ class TestSaving:
     def test_a_survey_before_the_work_keeps_what_else_is_noted(self, work: Work) -> None:
         work.save(work.record())
         survey = Survey("2026-11-20", "山本", SurveyOutcome.FOUND, *OF_A_BUILDING)
-        work.results.record_survey(work.ground.desk, work.job, survey)
+        work.results.record_survey(work.ground.desk, work.job, survey, shown=Survey())
         assert work.results.sheet(work.ground.desk, work.job).results == work.record(survey=survey)
         with pytest.raises(Missing):
-            work.results.record_survey(work.ground.desk, work.job, Survey())
+            work.results.record_survey(work.ground.desk, work.job, Survey(), shown=survey)
+
+    def test_a_survey_that_somebody_else_put_right_meanwhile_is_not_set_back(self, work: Work) -> None:
+        desk, results = work.ground.desk, work.results
+        first = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
+        results.record_survey(desk, work.job, first, shown=Survey())
+        found = replace(first, outcome=SurveyOutcome.FOUND, basis="分析")
+        results.record_survey(desk, work.job, found, shown=first)
+        with pytest.raises(ChangedMeanwhile):
+            results.record_survey(desk, work.job, replace(first, by="山口"), shown=first)
+        assert results.sheet(desk, work.job).results.survey == found
+        work.save(work.record(survey=found), version=2)  # which leaves the survey as it is
+        results.record_survey(desk, work.job, replace(found, by="山口"), shown=found)
+        assert results.sheet(desk, work.job).results.survey == replace(found, by="山口")
 
     def test_a_unit_that_was_taken_out_of_the_job_stands_in_nobodys_way(self, work: Work) -> None:
         work.save(work.record())
@@ -194,7 +207,7 @@ class TestSaving:
         version = jobs.detail(desk, work.job).version
         jobs.change(desk, work.job, version, replace(booked, units=booked.units[:1]))
         survey = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
-        work.results.record_survey(desk, work.job, survey)
+        work.results.record_survey(desk, work.job, survey, shown=Survey())
         sheet = work.results.sheet(desk, work.job)
         assert sheet.results.survey == survey
         assert [unit.unit for unit in sheet.units] == [work.old]
@@ -273,7 +286,7 @@ class TestRefrigerant:
     ) -> None:
         assert work.kept_by("asbestos-survey") is None
         survey = Survey("2026-11-20", "調査者 一郎", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
-        work.results.record_survey(work.ground.desk, work.job, survey)
+        work.results.record_survey(work.ground.desk, work.job, survey, shown=Survey())
         assert work.kept_by("asbestos-survey") == date(2029, 11, 20)
         work.save(work.record(survey=survey), version=1, complete=True)
         assert work.kept_by("asbestos-survey-main-contractor") == date(2029, 11, 24)

@@ -57,7 +57,7 @@ def test_an_office_begins_with_three_blank_boxes_and_every_block(layout: Layout)
 def test_what_is_set_is_drawn(layout: Layout, ground: Ground) -> None:
     owner = ground.people[Role.OWNER]
     before = read_text(layout.sample(layout.letterhead(), english))
-    layout.change(owner, PAPERS)
+    layout.change(owner, PAPERS, layout.letterhead().layout)
     text = read_text(layout.sample(layout.letterhead(), english))
     assert "Simple inspection" in before
     assert "Simple inspection" not in text
@@ -127,7 +127,7 @@ def test_what_does_not_fit_is_refused(
     layout: Layout, ground: Ground, change: dict[str, object], field: str
 ) -> None:
     with pytest.raises(InvalidInput) as refused:
-        layout.change(ground.people[Role.OWNER], replace(PAPERS, **change))  # type: ignore[arg-type]
+        layout.change(ground.people[Role.OWNER], replace(PAPERS, **change), PAPERS)  # type: ignore[arg-type]
     assert refused.value.field == field
 
 
@@ -135,7 +135,7 @@ def test_nobody_but_a_person_responsible_changes_it(layout: Layout, ground: Grou
     for role in set(Role) - {Role.OWNER}:
         actor = ground.people[role]
         for change in (
-            lambda actor=actor: layout.change(actor, PAPERS),
+            lambda actor=actor: layout.change(actor, PAPERS, PAPERS),
             lambda actor=actor: layout.set_image(actor, ImageKind.LOGO, png()),
             lambda actor=actor: layout.drop_image(actor, ImageKind.LOGO),
         ):

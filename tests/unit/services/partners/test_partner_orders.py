@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.errors import BadDate, InvalidInput, NotPermitted
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, SiteRecord, WorkKind
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -89,7 +89,9 @@ def test_a_job_of_a_one_person_firm_wants_its_order_at_once(trade: Trade) -> Non
 
 
 def test_a_firm_with_employees_needs_no_order_and_is_paid_as_agreed(trade: Trade) -> None:
-    Partners(trade.ground.workplace).change(trade.ground.owner, trade.firm, replace(FIRM, one_person=False))
+    Partners(trade.ground.workplace).change(
+        trade.ground.owner, trade.firm, replace(FIRM, one_person=False), shown=FIRM
+    )
     assert trade.duties() == []
     trade.orders.write(trade.ground.desk, replace(trade.new, pay_by="2027-03-31"))
     (row,) = trade.orders.all(trade.ground.desk)
@@ -116,9 +118,8 @@ def test_no_later_day_than_the_laws_is_agreed_with_one_person(trade: Trade) -> N
 def test_an_order_is_corrected_until_it_was_printed_and_withdrawn_afterwards(trade: Trade) -> None:
     desk = trade.ground.desk
     order = trade.orders.write(desk, trade.new)
-    assert (
-        trade.orders.correct(desk, order, replace(trade.new, yen=77_000, job="", place="当社倉庫")) == order
-    )
+    terms = replace(trade.new, yen=77_000, job="", place="当社倉庫")
+    assert trade.orders.correct(desk, order, terms, shown=trade.orders.all(desk)[0].facts) == order
     (row,) = trade.orders.all(desk)
     assert (row.number, row.facts.yen, row.facts.place, row.facts.job) == (
         "O2026-0001",
@@ -128,11 +129,11 @@ def test_an_order_is_corrected_until_it_was_printed_and_withdrawn_afterwards(tra
     )
     assert row.correctable
     with pytest.raises(PaidTooLate):
-        trade.orders.correct(desk, order, replace(trade.new, pay_by="2027-01-30"))
+        trade.orders.correct(desk, order, replace(trade.new, pay_by="2027-01-30"), shown=terms)
     trade.orders.printed(desk, order)
     assert not trade.orders.all(desk)[0].correctable
     with pytest.raises(OrderPrinted):
-        trade.orders.correct(desk, order, trade.new)
+        trade.orders.correct(desk, order, trade.new, shown=terms)
     assert trade.orders.all(desk)[0].facts.yen == 77_000
     trade.orders.note(desk, order, OrderStep.WITHDRAWN, "2026-11-24")
     log = AuditLog(trade.ground.workplace)
@@ -144,7 +145,7 @@ def test_an_order_that_went_on_is_corrected_no_more(trade: Trade) -> None:
     order = trade.orders.write(trade.ground.desk, trade.new)
     trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
     with pytest.raises(NotThisStep):
-        trade.orders.correct(trade.ground.desk, order, trade.new)
+        trade.orders.correct(trade.ground.desk, order, trade.new, shown=trade.new)
 
 
 def test_without_a_job_the_place_is_asked_for_by_its_name(trade: Trade) -> None:
@@ -222,11 +223,11 @@ def test_printing_and_steps_are_logged_by_code_and_number(trade: Trade) -> None:
 @pytest.mark.parametrize("number", ["T1234567890123", "t1234-567890123", "Ｔ１２３４５６７８９０１２３"])
 def test_an_invoice_number_is_kept_in_one_form(trade: Trade, number: str) -> None:
     firms = Partners(trade.ground.workplace)
-    firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number=number))
+    firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number=number), shown=FIRM)
     (row,) = firms.all(trade.ground.owner)
     assert row.facts.invoice_number == "T1234567890123"
     with pytest.raises(InvalidInput):
-        firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number="T12345"))
+        firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number="T12345"), shown=row.facts)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -247,3 +248,13 @@ def test_each_act_is_for_its_roles_alone(trade: Trade, role: Role) -> None:
         else:
             with pytest.raises(NotPermitted):
                 act()
+
+
+def test_an_order_is_not_set_back_to_what_an_older_form_showed(trade: Trade) -> None:
+    desk, orders = trade.ground.desk, trade.orders
+    order = orders.write(desk, trade.new)
+    (row,) = orders.all(desk)
+    orders.correct(desk, order, replace(row.facts, yen=77_000), shown=row.facts)
+    with pytest.raises(ChangedMeanwhile):
+        orders.correct(desk, order, replace(row.facts, inspect_by="2026-12-10"), shown=row.facts)
+    assert orders.all(desk)[0].facts == replace(row.facts, yen=77_000)

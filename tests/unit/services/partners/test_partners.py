@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -64,7 +64,7 @@ def test_the_person_responsible_keeps_the_register_and_others_read_it(
         (row,) = partners.all(reader)
         assert (row.record, row.number, row.facts) == (firm, "F-001", FIRM)
         with pytest.raises(NotPermitted):
-            partners.change(reader, firm, FIRM)
+            partners.change(reader, firm, FIRM, shown=FIRM)
     with pytest.raises(NotPermitted):
         partners.all(ground.people[Role.TECHNICIAN])
 
@@ -73,7 +73,7 @@ def test_one_firm_stands_once_however_it_is_written(ground: Ground, partners: Pa
     firm = partners.register(ground.owner, FIRM)
     with pytest.raises(FirmTaken):
         partners.register(ground.owner, FirmFacts("株式会社　見本設備"))
-    partners.change(ground.owner, firm, replace(FIRM, firm="株式会社見本設備"))
+    partners.change(ground.owner, firm, replace(FIRM, firm="株式会社見本設備"), shown=FIRM)
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.FIRM_CHANGED)
     assert entry.details == {"fields": ["firm"]}
     assert firm_key("見本設備㈱") == firm_key("㈱見本設備") != firm_key("見本工業")
@@ -173,8 +173,18 @@ def test_a_check_is_due_when_a_firm_is_registered_and_a_year_after_the_last(
     partners.check(ground.owner, firm, CHECK)
     (duty,) = partners.duties(ground.owner)
     assert duty.due == date(2027, 11, 20)
-    partners.change(ground.owner, firm, replace(FIRM, active=False))
+    partners.change(ground.owner, firm, replace(FIRM, active=False), shown=FIRM)
     assert partners.duties(ground.owner) == ()
+
+
+def test_a_firm_is_not_set_back_to_what_an_older_form_showed(ground: Ground, partners: Partners) -> None:
+    firm = partners.register(ground.owner, FIRM)
+    ended = replace(FIRM, active=False)
+    partners.change(ground.owner, firm, ended, shown=FIRM)
+    with pytest.raises(ChangedMeanwhile):
+        partners.change(ground.owner, firm, replace(FIRM, representative="山本"), shown=FIRM)
+    (row,) = partners.all(ground.owner)
+    assert row.facts == ended
 
 
 def test_the_questions_cover_what_the_guideline_asks() -> None:

@@ -41,6 +41,7 @@ from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import disclosure
 from tests.helpers.filled import fill_every_table
 from tests.helpers.ground import Ground
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 
@@ -58,7 +59,7 @@ def asked(ground: Ground, customer: str, kind: RequestKind = RequestKind.DISCLOS
     requests = Requests(ground.workplace)
     new = NewRequest(kind, RequestWay.COUNTER, ground.workplace.today().isoformat(), customer)
     request = requests.receive(ground.desk, new)
-    requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+    check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
     return request
 
 
@@ -179,7 +180,7 @@ def test_only_a_checked_request_for_disclosure_is_disclosed(ground: Ground, disc
     unknown = Requests(ground.workplace).receive(
         ground.desk, NewRequest(RequestKind.DISCLOSURE, RequestWay.PHONE, today, name="見知らぬ人")
     )
-    Requests(ground.workplace).check_identity(ground.desk, unknown, IdentityCheck.PASSPORT)
+    check_identity(Requests(ground.workplace), ground.desk, unknown, IdentityCheck.PASSPORT)
     refused = (
         (unchecked, RequestNotReady),
         (asked(ground, record, RequestKind.CORRECTION), RequestNotReady),

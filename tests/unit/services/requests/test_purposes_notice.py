@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from hvacdesk.domain.customers.cautions import CautionKind
-from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, TooLong
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, Missing, NotPermitted, TooLong
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -83,7 +83,7 @@ def test_the_paper_says_everything_that_the_law_wants_known(
     ground: Ground, notices: Notices, language: str
 ) -> None:
     words = words_for(language)
-    notices.write(ground.owner, first_texts(words))
+    notices.write(ground.owner, first_texts(words), shown=0)
     text = "".join(read_text(notices.pdf(ground.desk, words)).split())
     for known in ("唐山空調", "名古屋市千種区唐山町1-2", "唐山太郎", "青木", "052-111-2222"):
         assert known in text
@@ -95,7 +95,7 @@ def test_the_paper_says_everything_that_the_law_wants_known(
 
 
 def test_markup_is_shown_as_text(ground: Ground, notices: Notices) -> None:
-    notices.write(ground.owner, replace(TEXTS, fee="<b>無料</b> & <script>"))
+    notices.write(ground.owner, replace(TEXTS, fee="<b>無料</b> & <script>"), shown=0)
     assert "<b>無料</b> & <script>" in read_text(notices.pdf(ground.desk, english))
 
 
@@ -105,9 +105,11 @@ def test_earlier_versions_stay_and_what_was_given_names_its_own(
     with pytest.raises(NoNoticeYet):
         notices.give(ground.desk, customer, NoticeWay.PAPER)
     assert notices.in_force(ground.desk) == 0
-    notices.write(ground.owner, replace(TEXTS, fee="500円"))
+    notices.write(ground.owner, replace(TEXTS, fee="500円"), shown=0)
     notices.give(ground.desk, customer, NoticeWay.PAPER)
-    notices.write(ground.owner, TEXTS)
+    with pytest.raises(ChangedMeanwhile):
+        notices.write(ground.owner, TEXTS, shown=0)
+    notices.write(ground.owner, TEXTS, shown=1)
     notices.give(ground.desk, customer, NoticeWay.EMAIL)
     assert [one.number for one in notices.versions(ground.desk)] == [2, 1]
     assert [(one.version, one.way) for one in notices.given(ground.desk, customer)] == [
@@ -120,7 +122,7 @@ def test_earlier_versions_stay_and_what_was_given_names_its_own(
 
 def test_who_may_write_and_give(ground: Ground, notices: Notices, customer: str) -> None:
     with pytest.raises(NotPermitted):
-        notices.write(ground.desk, TEXTS)
+        notices.write(ground.desk, TEXTS, shown=0)
     for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
         with pytest.raises(NotPermitted):
             notices.versions(ground.people[role])
@@ -131,10 +133,10 @@ def test_who_may_write_and_give(ground: Ground, notices: Notices, customer: str)
 def test_no_part_may_be_empty_or_endless(ground: Ground, notices: Notices) -> None:
     for part in NoticeTexts.__dataclass_fields__:
         with pytest.raises(Missing) as missing:
-            notices.write(ground.owner, replace(TEXTS, **{part: " \n"}))
+            notices.write(ground.owner, replace(TEXTS, **{part: " \n"}), shown=0)
         assert missing.value.field == part
         with pytest.raises(TooLong):
-            notices.write(ground.owner, replace(TEXTS, **{part: "あ" * (TEXT_LIMIT + 1)}))
+            notices.write(ground.owner, replace(TEXTS, **{part: "あ" * (TEXT_LIMIT + 1)}), shown=0)
     assert notices.versions(ground.owner) == ()
 
 
@@ -155,7 +157,7 @@ def test_the_notice_follows_an_estimate_on_pages_of_its_own(
     with pytest.raises(NoNoticeYet):
         estimates.print_out(ground.desk, estimate, english, with_notice=True)
     assert notices.given_for_job(ground.desk, job) is None
-    notices.write(ground.owner, TEXTS)
+    notices.write(ground.owner, TEXTS, shown=0)
     alone = read_text(estimates.print_out(ground.desk, estimate, english).pdf)
     issued = estimates.print_out(ground.desk, estimate, english, with_notice=True)
     first, second, _end = read_text(issued.pdf).split("\f")
@@ -170,11 +172,11 @@ def test_given_with_an_estimate_means_the_version_that_was_printed(
     ground: Ground, notices: Notices, customer: str
 ) -> None:
     job, _estimate = issued_estimate(ground, customer)
-    notices.write(ground.owner, TEXTS)
+    notices.write(ground.owner, TEXTS, shown=0)
     assert notices.given_for_job(ground.desk, job) is False
     notices.give(ground.desk, customer, NoticeWay.WITH_ESTIMATE, 1)
     assert notices.given_for_job(ground.desk, job) is True
-    notices.write(ground.owner, TEXTS)
+    notices.write(ground.owner, TEXTS, shown=1)
     assert notices.given_for_job(ground.desk, job) is False
     notices.give(ground.desk, customer, NoticeWay.WITH_ESTIMATE, 1)  # its pages were still in the printer
     (_first, late) = notices.given(ground.desk, customer)
@@ -190,7 +192,7 @@ def test_a_new_customers_tick_is_recorded_with_the_registration(ground: Ground, 
     with pytest.raises(NoNoticeYet):
         customers.add(ground.desk, typed(), notice=NoticeWay.PAPER)
     assert customers.search(ground.desk, "").total == 0
-    notices.write(ground.owner, TEXTS)
+    notices.write(ground.owner, TEXTS, shown=0)
     made = customers.add(ground.desk, typed(), notice=NoticeWay.POSTED)
     assert notices.given(ground.desk, made)[0].way is NoticeWay.POSTED
 
@@ -263,7 +265,7 @@ def test_who_wants_no_photos_has_it_on_the_job_and_on_its_work_order(
 
 
 def test_a_disposal_takes_notices_and_consents_along(ground: Ground, notices: Notices, customer: str) -> None:
-    notices.write(ground.owner, TEXTS)
+    notices.write(ground.owner, TEXTS, shown=0)
     notices.give(ground.desk, customer, NoticeWay.PAPER)
     notices.record_consent(ground.desk, customer, said(ConsentKind.PHOTOS, given=True, note="子供部屋以外"))
     key = key_of(ground, customer)

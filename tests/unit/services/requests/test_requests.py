@@ -61,6 +61,7 @@ from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
 from hvacdesk.store.office import office
 from hvacdesk.store.requests.requests import last_asked
 from tests.helpers.ground import Ground
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 
@@ -90,7 +91,7 @@ def new(customer: str = "", kind: RequestKind = RequestKind.DISCLOSURE, **more: 
 
 def checked(ground: Ground, requests: Requests, made: NewRequest) -> str:
     request = requests.receive(ground.desk, made)
-    requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+    check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
     return request
 
 
@@ -111,7 +112,7 @@ def change(ground: Ground, customer: str) -> None:
 def give_notice(ground: Ground, customer: str) -> None:
     """Hand the purposes notice over."""
     notices = Notices(ground.workplace)
-    notices.write(ground.owner, first_texts(words_for("ja")))
+    notices.write(ground.owner, first_texts(words_for("ja")), shown=0)
     notices.give(ground.owner, customer, NoticeWay.PAPER)
 
 
@@ -308,7 +309,7 @@ def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requ
     request = requests.receive(ground.desk, new(customer, asked="去年の分も"))
     assert requests.waiting(ground.desk) == 1
     assert requests.duties(ground.desk) == (Duty(DutyKind.REQUEST, due_day(TODAY), "R-0001", request),)
-    requests.check_identity(ground.desk, request, IdentityCheck.PASSPORT)
+    check_identity(requests, ground.desk, request, IdentityCheck.PASSPORT)
     disclose(ground, request)
     requests.answer(ground.owner, request, replace(DONE, text="窓口でお渡しします"))
     found = requests.detail(ground.desk, request)
@@ -352,7 +353,7 @@ def test_nobody_answers_before_the_identity_was_checked(
     requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_identified"))
     assert requests.detail(ground.desk, request).row.state is RequestState.REFUSED
     with pytest.raises(RequestNotReady):
-        requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+        check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
 
 
 @pytest.mark.parametrize("kind", RequestKind)
@@ -389,10 +390,10 @@ def test_an_agent_is_known_otherwise_than_the_person(
         for check in IdentityCheck:
             request = requests.receive(ground.desk, new(customer, by_agent=agent, name="代理 人"))
             if agent is (check in AGENT_CHECKS):
-                requests.check_identity(ground.desk, request, check)
+                check_identity(requests, ground.desk, request, check)
             else:
                 with pytest.raises(InvalidInput):
-                    requests.check_identity(ground.desk, request, check)
+                    check_identity(requests, ground.desk, request, check)
 
 
 def test_bad_requests_are_not_entered(ground: Ground, requests: Requests, customer: str) -> None:
@@ -445,7 +446,7 @@ def test_who_may_do_what(ground: Ground, requests: Requests, customer: str) -> N
             lambda who=person: requests.all(who),
             lambda who=person: requests.receive(who, new(customer)),
             lambda who=person: requests.detail(who, request),
-            lambda who=person: requests.check_identity(who, request, IdentityCheck.KNOWN),
+            lambda who=person: check_identity(requests, who, request, IdentityCheck.KNOWN),
         ):
             with pytest.raises(NotPermitted):
                 act()
@@ -611,7 +612,7 @@ def test_a_stranger_who_turns_out_to_ask_for_a_firm_is_written_to_by_name(
 ) -> None:
     request = requests.receive(ground.desk, new(kind=RequestKind.SUSPENSION))
     requests.assign(ground.desk, request, firm)
-    requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+    check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
     requests.answer(ground.owner, request, DONE)
     text = read_text(requests.letter(ground.owner, request, words_for("ja")))
     assert "見知らぬ人様" in "".join(text.split())

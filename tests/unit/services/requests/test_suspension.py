@@ -40,6 +40,7 @@ from hvacdesk.store.models import Customer
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.ground import Ground
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
@@ -57,7 +58,7 @@ def suspend(ground: Ground, record: str) -> str:
     requests = Requests(ground.workplace)
     new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, TODAY, record)
     request = requests.receive(ground.desk, new)
-    requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+    check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
     requests.answer(ground.owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
     return request
 

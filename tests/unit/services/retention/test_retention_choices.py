@@ -163,6 +163,8 @@ def test_every_version_stays_with_who_and_when(ground: Ground, choices: Retentio
     choices.save(ground.owner, Choice(INQUIRY, 1, 0))
     ground.clock.pass_time(days=3)
     choices.save(ground.owner, Choice(INQUIRY, 0, 9, version=1))
+    with pytest.raises(ChangedMeanwhile):
+        choices.take_back(ground.owner, INQUIRY, 1)
     choices.take_back(ground.owner, INQUIRY, 2)
     told = [
         (one.version, one.years, one.months, one.active, one.set_on) for one in choices.history(ground.desk)

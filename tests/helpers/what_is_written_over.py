@@ -1,0 +1,157 @@
+"""Methods of the services that write and do not ask what their form had shown, each with its reason.
+
+Two people at two PCs often have the same record open. Whatever writes a record that is there already takes
+what the person saw of it, and refuses where something else is stored by now. Whatever does not stands here.
+"""
+
+ASKS_NOT = {
+    "It adds a record, or fills in what is missing: nothing that is there is written over.": """
+AccessReview: sign
+Accounts: invite
+BackupPlaces: add
+BooksHandover: export
+CallNotes: take
+Completion: issue
+Contacts: add
+Customers: add
+Disclosing: make
+Dispatch: keep_absence
+Drills: note
+Estimates: add_variant draft
+Exporting: export
+Handovers: enter
+Importing: run
+Incidents: add_note add_to_report name_papers report start_drill
+Invoices: draft draft_free
+Jobs: add add_site add_site_at_customer add_units record_event
+Keys: invite_login
+Listing: add find
+Media: register
+Notices: record_consent
+OtherPapers: contact_slip envelope fax labels
+Papers: file
+PartnerOrders: write
+Partners: check register
+PaymentReminders: write
+Payments: book
+Plans: book
+Prices: add_usual
+Receipts: issue
+Refrigerant: add
+Requests: receive
+Reviews: review
+SeatList: invite
+Violations: record
+WorkOrders: issue issue_day
+""",
+    "It only tells the log that something was shown, printed, saved as a file or looked through.": """
+AccessReview: sheet_printed
+Accounts: slip_printed
+AuditLog: verify
+BooksHandover: again
+CallNotes: caller reveal
+Certificates: certificate_printed certificate_saved ledger_saved
+Contacts: reveal
+Customers: reveal reveal_contact
+Duties: calendar_saved
+ElectricalLedger: paper printed
+ErasureRequests: answer_pdf answer_printed
+Estimates: print_out save_copy show_replaced
+FiledInvoices: closing_again save_copy
+Handovers: ledger_printed provision_pdf provision_printed
+IncidentPapers: letters_pdf letters_printed printed
+InvoiceIndexes: as_csv
+Invoices: document preview
+Jobs: reveal_site
+Listing: to_call
+MonthSummaries: printed
+PartnerOrders: printed
+PaymentReminders: note_sent save_copy
+Payments: payer
+Places: text
+PrintedLists: printed
+Reminders: letter
+Requests: letter letter_printed
+RestoreCertificates: printed
+Training: printed
+Violations: printed
+VisitContracts: print_out
+""",
+    "It goes one step from a state, or ends a whole: who comes second is refused or changes nothing.": """
+Approvals: reject
+AuditLog: reanchor
+BackupPlaces: remove
+Backups: remove_set_aside
+BankImports: bring_back confirm set_aside
+BooksHandover: not_written
+Cabinets: give_up
+CallNotes: reopen
+CancelledDeposits: end
+ClientData: confirm
+Destruction: destroy
+Dispatch: drop_absence
+Edits: undo
+ErasureRequests: erase_on_request
+Estimates: answer
+Handovers: confirm
+ImportHistory: undo
+Incidents: close join look_at reopen take_paper_off
+Invoices: credit not_sent note_sent reissue void
+Jobs: set_state strike_event
+Keys: sheet_shredded
+Media: sanitize
+Merging: undo
+OutsideLists: confirm_destroyed not_written
+Papers: did_not_come_out lend not_printed printed register_return settle_unprinted
+PartnerOrders: note
+Payments: correct_count hand_in take_count_back
+Receipts: bring_back give_out
+Refrigerant: certify hand_on paper strike
+Reminders: put_back seen
+Requests: answer assign erase_words lift withdraw
+Reviews: shred
+Rules: drop_draft put_in_force take_proposals withdraw
+SeatList: confirm give_up sign_what_is_due
+WorkOrders: did_not_come_out not_printed printed register_return
+""",
+    "It is about whoever calls, or about their own login.": """
+Accounts: change_own_passphrase lock unlock unlock_with_passphrase
+Drafts: drop keep take
+Office: leave
+Rules: acknowledge
+Settings: set_personal
+Training: finish
+""",
+    "The last word is the true one, and takes nothing along that somebody would miss.": """
+Accounts: reset
+ClockCheck: confirm
+Layout: drop_image set_image
+Papers: put
+Prices: set_with_tax shift
+SeatList: listen_at set_up
+""",
+    "The last word counts, and the log, the timeline or the line itself keeps each; places are shown again "
+    "to the approver, who refuses others than were shown.": """
+Incidents: finish_measure note_client_told note_published note_sent
+Listing: note_told set_extent take_off
+Places: decide
+""",
+    "Version or text are within the record that is saved.": """
+Rules: save_draft
+""",
+    "It writes over what somebody saved meanwhile. It should take what was shown.": """
+Accounts: change_roles
+Cabinets: save
+LabelSheets: keep
+Prices: keep
+RetentionChoices: save
+SeatList: set_name
+Settings: set_office_value
+""",
+}
+
+MAY_LEAVE_IT_OUT = """
+Jobs: change_site change_unit
+Settings: change_facts
+"""
+"""What was shown is None where a new office or a sample is filled in; the forms always say it."""

@@ -1,0 +1,132 @@
+"""Somebody else decides in the same review: nothing is decided or proposed over that unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.disposal.decide_step import HoldDialog
+from hvacdesk.ui.disposal.wizard import DECIDE, PAPERS
+from hvacdesk.ui.widgets.errors import ErrorDialog
+from tests.helpers.decisions import decide
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import SHOP, FrontDesk, open_window
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+from tests.journeys.month_end import office_with_a_past
+from tests.journeys.test_disposal import go_on, step
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
+    assert secret_service.is_open()
+    with (
+        cheap_passphrases(),
+        open_window(office_with_a_past(tmp_path / "office", []), qtbot, Role.OWNER) as opened,
+    ):
+        opened.go("disposal")
+        opened.click(opened.page._start)
+        go_on(opened)
+        opened.page.wizard.decide.table.select(lambda row: row.name.text == SHOP.organisation)
+        yield opened
+
+
+def elsewhere(desk: FrontDesk, decision: Decision, reason: str = "") -> None:
+    decide(
+        desk.office.disposal.reviews,
+        desk.actor,
+        desk.page.wizard.batch,
+        desk.customer(SHOP),
+        decision,
+        hold_reason=reason,
+        hold_until="2027-06-30" if reason else "",
+    )
+
+
+def now(desk: FrontDesk) -> Decision:
+    reviews, batch = desk.office.disposal.reviews, desk.page.wizard.batch
+    return reviews.rows(desk.actor, batch, [desk.customer(SHOP)])[0].decision
+
+
+def refused(desk: FrontDesk, why: str = "Somebody else decided otherwise") -> None:
+    desk.calm()
+    told = desk.dialog()
+    assert isinstance(told, ErrorDialog)
+    assert why in texts_in(told)
+    told.accept()
+    desk.calm()
+
+
+@pytest.mark.parametrize("at_once", [False, True], ids=["one", "all"])
+def test_keep_lifts_no_hold_unseen(desk: FrontDesk, at_once: bool) -> None:
+    part = desk.page.wizard.decide
+    elsewhere(desk, Decision.HOLD, "係争中")
+    if at_once:
+        part.decide_all(Decision.KEEP)
+    else:
+        desk.press(part, "Keep (K)")
+    refused(desk)
+    assert now(desk) is Decision.HOLD
+    assert part.table.current().decision is Decision.HOLD
+    desk.press(part, "Keep (K)")
+    desk.calm()
+    assert now(desk) is Decision.KEEP
+
+
+def test_what_is_proposed_was_seen(desk: FrontDesk) -> None:
+    wizard, reviews = desk.page.wizard, desk.office.disposal.reviews
+    for paper in reviews.papers(desk.actor, wizard.batch):
+        reviews.shred(desk.actor, wizard.batch, paper.code)
+    desk.press(wizard.decide, "Keep (K)")
+    desk.calm()
+    go_on(desk)
+    assert step(desk) == PAPERS
+    elsewhere(desk, Decision.DESTROY)
+    go_on(desk)
+    refused(desk)
+    assert step(desk) == DECIDE
+    assert wizard.decide.table.current().decision is Decision.DESTROY
+    assert reviews.open_batch(desk.actor, wizard.batch).state is BatchState.DRAFT
+
+
+def test_a_hold_shows_what_it_takes_the_place_of(desk: FrontDesk) -> None:
+    desk.press(desk.page.wizard.decide, "Hold… (H)")
+    form = desk.dialog()
+    assert isinstance(form, HoldDialog)
+    assert "So far: Destroy" in texts_in(form)
+    form.reason.setText("照会中")
+    elsewhere(desk, Decision.HOLD, "係争中")
+    desk.click(form.primary)
+    desk.calm()
+    assert form.isVisible()
+    assert "Somebody else decided otherwise" in texts_in(form)
+    assert "係争中" in texts_in(form)
+    assert form.reason.text() == "照会中"
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    assert desk.page.wizard.decide.table.current().hold_reason == "照会中"
+
+
+def test_how_papers_were_destroyed(desk: FrontDesk) -> None:
+    wizard, reviews = desk.page.wizard, desk.office.disposal.reviews
+    go_on(desk)
+    how = wizard.steps[PAPERS].how
+    before = reviews.shredding(desk.actor, wizard.batch)
+    theirs = replace(before, level="P-5", witness="青木")
+    reviews.note_shredding(desk.actor, wizard.batch, theirs, read=before)
+    how._show(before)  # as it was read before that
+    how.witness.setEditText("伊藤")
+    how.witness.named.emit()
+    refused(desk, "Someone else changed")
+    assert "P-5, 青木" in how.theirs.text()
+    assert how.witness.currentText() == "伊藤"
+    how.witness.named.emit()
+    desk.calm()
+    assert not how.theirs.isVisible()
+    assert reviews.shredding(desk.actor, wizard.batch).witness == "伊藤"
