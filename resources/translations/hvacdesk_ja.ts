@@ -9043,6 +9043,10 @@
         <translation>入力途中の内容</translation>
     </message>
     <message>
+        <source>What was typed so far of payment details</source>
+        <translation>支払情報の入力途中の内容</translation>
+    </message>
+    <message>
         <source>Kept since</source>
         <translation>保存日時</translation>
     </message>

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
@@ -12,9 +15,15 @@ from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.office import office as store
 
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Draft
+
 LONGEST_DRAFT, MOST_DRAFTS, MOST_CHARACTERS = 1_000_000, 300, 5_000_000
 """Characters of one draft, how many a person has, and the characters of all; an invoice of 200 lines has
 some 60,000."""
+
+
+_PLACE = (store.DRAFTS, "sealed")
 
 
 class Drafts:
@@ -27,6 +36,9 @@ class Drafts:
     def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
         """Store what has been typed so far, in place of an earlier draft of the same form.
 
+        What stands in ``typed`` under :data:`SEALED` is sealed as the columns are for which it was typed; in
+        the session of somebody without the payment key it is not stored at all.
+
         Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
 
         Raises:
@@ -35,26 +47,29 @@ class Drafts:
         """
         check_name("form", form)
         check_name("subject", subject)
-        text = kept_text("payload", _storable(payload), LONGEST_DRAFT)
+        storable = _storable(payload)
+        length = len(kept_text("payload", storable, LONGEST_DRAFT))
+        text, sealed = _parted(storable)
         with self._workplace.transaction() as session:
-            others, length = store.size_of_drafts(session, actor.account, but=(form, subject))
-            require_room(others, length + len(text), most=MOST_DRAFTS, characters=MOST_CHARACTERS)
-            store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
+            others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
+            require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
+            store.keep_draft(
+                session, actor.account, form, subject, text, self._workplace.now(), self._sealing(sealed)
+            )
 
     @anybody_logged_in
     def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, which stays stored until it is taken or deleted."""
         with self._workplace.reading() as session:
-            text = store.draft(session, actor.account, form, subject)
-        return None if text is None else dict(json.loads(text))
+            return self._read(store.draft(session, actor.account, form, subject))
 
     @anybody_logged_in
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, returned and deleted."""
         with self._workplace.transaction() as session:
-            text = store.draft(session, actor.account, form, subject)
+            taken = self._read(store.draft(session, actor.account, form, subject))
             store.drop_draft(session, actor.account, form, subject)
-        return None if text is None else dict(json.loads(text))
+        return taken
 
     @anybody_logged_in
     def list(self, actor: Actor) -> tuple[tuple[str, str, str], ...]:
@@ -67,6 +82,34 @@ class Drafts:
         """Delete a draft: its form was saved or thrown away on purpose."""
         with self._workplace.transaction() as session:
             store.drop_draft(session, actor.account, form, subject)
+
+    def _sealing(self, text: str) -> Callable[[int], bytes] | None:
+        vault = self._workplace.vault
+        return partial(self._seal, text) if text and vault.holds_payment_key else None
+
+    def _seal(self, text: str, key: int) -> bytes:
+        return self._workplace.vault.seal_payment(*_PLACE, key, text)
+
+    def _read(self, row: Draft | None) -> dict[str, Any] | None:
+        if row is None:
+            return None
+        payload = dict(json.loads(row.payload))
+        if row.sealed is not None and self._workplace.vault.holds_payment_key:
+            sealed = self._workplace.vault.open_payment(*_PLACE, row.id, row.sealed)
+            payload["typed"][SEALED] = json.loads(sealed)
+        return payload
+
+
+def _parted(payload: dict[str, Any]) -> tuple[str, str]:
+    """What may be read by whoever opens the file, and what is to be sealed; empty where nothing is."""
+    typed = payload.get("typed")
+    if not isinstance(typed, dict) or not typed.get(SEALED):
+        return json.dumps(payload, ensure_ascii=False), ""
+    plain = {key: value for key, value in typed.items() if key != SEALED}
+    return (
+        json.dumps({**payload, "typed": plain}, ensure_ascii=False),
+        json.dumps(typed[SEALED], ensure_ascii=False),
+    )
 
 
 def _storable(value: Any) -> Any:

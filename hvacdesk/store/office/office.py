@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -159,26 +159,43 @@ def size_of_settings(session: Session, account: str, *, but: str) -> tuple[int, 
 
 def size_of_drafts(session: Session, account: str, *, but: tuple[str, str]) -> tuple[int, int]:
     """How many drafts an author has, and their characters; without the one of a form about a subject."""
-    query = select(func.count(), func.coalesce(func.sum(func.length(Draft.payload)), 0))
+    length = func.length(Draft.payload) + func.coalesce(func.length(Draft.sealed), 0)
+    query = select(func.count(), func.coalesce(func.sum(length), 0))
     others = (Draft.account == account, (Draft.form != but[0]) | (Draft.subject != but[1]))
-    count, length = session.execute(query.where(*others)).one()
-    return count, length
+    count, characters = session.execute(query.where(*others)).one()
+    return count, characters
 
 
 DRAFT_SUBJECT = 16
 """So much of a record id begins the subject of a form that there is several times for one record."""
 
 
-def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
-    """Store a half-typed form, replacing the author's earlier draft of the same form."""
+def keep_draft(
+    session: Session,
+    account: str,
+    form: str,
+    subject: str,
+    payload: str,
+    at: datetime,
+    seal: Callable[[int], bytes] | None = None,
+) -> None:
+    """Store a half-typed form, replacing the author's earlier draft of the same form.
+
+    Args:
+        seal: seals the rest of what was typed for the primary key that the row has; None where there is none.
+    """
     drop_draft(session, account, form, subject)
-    session.add(Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at)))
+    row = Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at))
+    session.add(row)
+    if seal is not None:
+        session.flush()
+        row.sealed = seal(row.id)
 
 
-def draft(session: Session, account: str, form: str, subject: str) -> str | None:
+def draft(session: Session, account: str, form: str, subject: str) -> Draft | None:
     """The author's draft of a form about a subject, or None."""
     return session.scalar(
-        select(Draft.payload).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
+        select(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
     )
 
 

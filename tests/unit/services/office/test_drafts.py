@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
+from hvacdesk.store.models import Draft
 from tests.helpers.ground import Ground
 
 CARD, MY_NUMBER = "4111 1111 1111 1111", "123456789018"
@@ -116,3 +119,31 @@ def test_so_many_choices_are_remembered_for_one_person(ground: Ground) -> None:
     with pytest.raises(TooMuchKept):
         settings.set_personal(ground.desk, "one more", 1)
     settings.set_personal(ground.owner, "one more", 1)
+
+
+def stored(ground: Ground) -> list[tuple[str, bytes | None]]:
+    """What whoever opens the file reads of each draft."""
+    with ground.workplace.reading() as session:
+        return [(one.payload, one.sealed) for one in session.scalars(select(Draft))]
+
+
+def test_what_was_typed_to_be_sealed_is_sealed_in_the_draft_too(ground: Ground, drafts: Drafts) -> None:
+    payload = {"page": "customers", "typed": {"note": "残る", SEALED: {"account": "普通7654321"}}}
+    drafts.keep(ground.owner, "customer", "new", payload)
+    ((text, sealed),) = stored(ground)
+    assert "7654321" not in text
+    assert sealed is not None
+    assert "7654321" not in sealed.decode("utf-8", "ignore")
+    assert drafts.find(ground.owner, "customer", "new") == payload
+    drafts.keep(ground.owner, "customer", "new", {**payload, "typed": {"note": "残る"}})
+    assert [sealed for _text, sealed in stored(ground)] == [None]
+
+
+def test_without_the_payment_key_nothing_of_it_is_stored_or_read(ground: Ground, drafts: Drafts) -> None:
+    payload = {"typed": {"note": "残る", SEALED: {"account": "普通7654321"}}}
+    drafts.keep(ground.owner, "customer", "new", payload)
+    ground.workplace.vault.key = None  # type: ignore[attr-defined]
+    assert drafts.find(ground.owner, "customer", "new") == {"typed": {"note": "残る"}}
+    drafts.keep(ground.owner, "customer", "new", payload)
+    assert [sealed for _text, sealed in stored(ground)] == [None]
+    assert "7654321" not in stored(ground)[0][0]
