@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.ui import background
 
 if TYPE_CHECKING:
@@ -65,11 +65,13 @@ class HalfTyped:
     """What was typed into a form when a login ended.
 
     Attributes:
+        roles: what the person could see while typing it.
         stored: what the office may hold of it if the person went on with it nowhere else, as :func:`_text`
             writes it; None among them where it may hold nothing yet.
     """
 
     form: OpenForm
+    roles: frozenset[Role]
     typed: Payload
     stored: frozenset[str | None]
 
@@ -169,15 +171,18 @@ class DraftKeeper(QObject):
                 texts = {self._stored.get((form.form, form.key)), _text(typed)}
                 if number in self._kept:  # stored, or just being so: the answer may never have come
                     texts.add(self._kept[number])
-                found.append(HalfTyped(form, typed, frozenset(texts)))
+                found.append(HalfTyped(form, self._actor.roles, typed, frozenset(texts)))
         return tuple(found)
 
     def put_back(self, kept: HalfTyped) -> None:
         """Store a form that was half typed when an earlier login of this person ended.
 
         Not where the office holds something else of it by now, or nothing any more: then the person went on
-        with it at another PC, or saved it there, and it would be offered a second time.
+        with it at another PC, or saved it there, and it would be offered a second time. Nor where a role was
+        taken away since: it may show what only that role sees.
         """
+        if not kept.roles <= self._actor.roles:
+            return
         form = kept.form
         found = self._office.drafts.find(self._actor, form.form, form.subject)
         if (None if found is None else _text(found["typed"])) in kept.stored:

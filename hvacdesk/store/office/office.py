@@ -75,8 +75,11 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 
 
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
-    """Note the roles of an account; the key file is what grants them."""
-    account(session, record_id).roles = _joined(roles)
+    """Note the roles of an account; the key file is what grants them.
+
+    What is half typed goes with a role that is taken away: it may show what only that role sees.
+    """
+    _give_roles(session, account(session, record_id), roles)
 
 
 def rename_account(session: Session, record_id: str, name: str) -> None:
@@ -93,7 +96,7 @@ def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) ->
     """Bring the table in line with the key file, which decides.
 
     They differ after a crash between a change of the key file and its row. Half-typed forms go with the
-    account of a person who left.
+    account of a person who left, and with a role that somebody lost.
     """
     known = {row.record_id: row for row in accounts(session)}
     amended, owner_less = [], False
@@ -103,7 +106,8 @@ def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) ->
             add_account(session, slot.slot_id, slot.name, slot.roles, at)
         elif (row.name, row.roles, row.active) != (slot.name, _joined(slot.roles), True):
             owner_less |= _is_owner(row) and Role.OWNER not in slot.roles
-            row.name, row.roles, row.active = slot.name, _joined(slot.roles), True
+            row.name, row.active = slot.name, True
+            _give_roles(session, row, slot.roles)
         else:
             continue
         amended.append(slot.slot_id)
@@ -238,13 +242,19 @@ def drop_drafts_about(session: Session, subject: str) -> None:
 
 
 def drop_drafts(session: Session, account: str) -> None:
-    """Delete every draft of an author who leaves: nobody else can read them."""
+    """Delete every draft of an author who leaves or loses a role: nobody may read them any more."""
     session.execute(delete(Draft).where(Draft.account == account))
 
 
 def account(session: Session, record_id: str) -> Account:
     """The person with this record id, whether they still work here or not. Raises :class:`RecordGone`."""
     return records.get(session, Account, record_id)
+
+
+def _give_roles(session: Session, row: Account, roles: Iterable[Role]) -> None:
+    before, row.roles = row.roles, _joined(roles)
+    if not set(before.split(",")) <= set(row.roles.split(",")):
+        drop_drafts(session, row.record_id)
 
 
 def _is_owner(row: Account) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -17,6 +18,7 @@ from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_w
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
+HIDDEN = "裏口"
 ACCOUNT = "普通7654321"
 
 
@@ -51,3 +53,18 @@ def test_payment_details_half_typed_are_sealed_and_come_back(qtbot: QtBot, real:
         again = opened(desk)
         assert again.payment.parts["account"].text() == ACCOUNT
         assert again.payment.chosen is PaymentMethod.DEBIT
+
+
+def test_what_was_revealed_into_a_form_goes_with_the_role(qtbot: QtBot, real: RealOffice) -> None:
+    with open_window(real, qtbot, Role.DESK) as desk:
+        form = opened(desk)
+        type_in(form.texts["note"], "x")
+        desk.click(form.form.fields["note"].findChild(QPushButton))
+        desk.wait(lambda: HIDDEN in form.texts["note"].text())
+        desk.window.drafts.keep_all()
+        account = desk.actor.account
+    office, owner = real.login(Role.OWNER)
+    assert HIDDEN in stored(office)
+    office.accounts.change_roles(owner, account, {Role.INSPECTOR})
+    assert stored(office) == ""
+    office.leave(owner)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -191,6 +191,18 @@ def test_a_form_that_fails_costs_no_other_form_anything(
     office.drafts.kept.clear()
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == {"customer": "早川", "call": "午後"}
+
+
+@pytest.mark.parametrize(("now", "comes_back"), [((Role.DESK, Role.OWNER), True), ((Role.INSPECTOR,), False)])
+def test_what_was_typed_with_a_role_that_is_gone_does_not_come_back(
+    qtbot: QtBot, office: Office, now: tuple[Role, ...], comes_back: bool
+) -> None:
+    kept = KeptForms()
+    kept.keep(DESK, keeper(qtbot, office, customer="早川"), SeatLoginEnded())
+    again = replace(DESK, roles=frozenset(now))
+    kept.put_back(again, keeper(qtbot, office, again))
+    assert office.drafts.kept == ({"customer": "早川"} if comes_back else {})
+    assert kept._forms == {}
 
 
 def test_a_removed_pc_keeps_nothing(qtbot: QtBot, office: Office) -> None:
