@@ -13,13 +13,16 @@ import json
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ class OpenForm:
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
         seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
+        begun: the stamp of when it was opened.
     """
 
     form: str
@@ -53,6 +57,7 @@ class OpenForm:
     page: str
     arguments: Mapping[str, str]
     seat: str = ""
+    begun: str = field(default="", compare=False)
 
     @property
     def subject(self) -> str:
@@ -76,7 +81,12 @@ class HalfTyped:
     stored: frozenset[str | None]
 
 
-_Watched = tuple[OpenForm, Callable[[], Payload | None]]
+class _WatchedForm(NamedTuple):
+    """An open form, what gives what it holds, and what ends it once its record is gone."""
+
+    form: OpenForm
+    payload: Callable[[], Payload | None]
+    end: Callable[[], object]
 
 
 class DraftKeeper(QObject):
@@ -87,9 +97,11 @@ class DraftKeeper(QObject):
 
     Signals:
         gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
+        record_gone(): the record that a form was about was destroyed, so nothing of that form is kept.
     """
 
     gone = Signal(object)
+    record_gone = Signal()
 
     def __init__(self, office: Office, actor: Actor, window: QWidget, seat: str = "") -> None:
         """Watch nothing yet.
@@ -103,7 +115,7 @@ class DraftKeeper(QObject):
         self._office = office
         self._actor = actor
         self._window = window
-        self._forms: dict[int, _Watched] = {}
+        self._forms: dict[int, _WatchedForm] = {}
         self._kept: dict[int, str] = {}
         self._stored: dict[tuple[str, str], str] = {}
         self._keeping = False
@@ -119,16 +131,21 @@ class DraftKeeper(QObject):
         payload: Callable[[], Payload | None],
         *,
         page: str,
+        end: Callable[[], object] = lambda: None,
         **arguments: str,
     ) -> None:
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
+            end: is called where the form's record is gone, after which it is watched no longer.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        self._forms[number] = (OpenForm(form, key, page, arguments, self.seat), payload)
+        begun = stamp(self._office.clock())
+        self._forms[number] = _WatchedForm(
+            OpenForm(form, key, page, arguments, self.seat, begun), payload, end
+        )
         self._kept.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
@@ -137,7 +154,7 @@ class DraftKeeper(QObject):
         """The form was saved or given up: watch it no longer, and delete its stored draft."""
         registered = self._forget(id(owner))
         if registered is not None:
-            self.throw_away(registered[0])
+            self.throw_away(registered.form)
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
@@ -154,18 +171,23 @@ class DraftKeeper(QObject):
     def keep_all(self) -> int:
         """Put every half-typed form into the database; called at each lock. Returns how many there were."""
         count = 0
-        for form, payload in list(self._forms.values()):
-            typed = _typed(payload)
-            if typed is not None:
-                self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
-                self._stored[form.form, form.key] = _text(typed)
+        for number, watched in list(self._forms.items()):
+            typed = _typed(watched.payload)
+            if typed is None:
+                continue
+            try:
+                self._keep(watched.form, typed)
+            except RecordGone:
+                self._end(number, watched)
+            else:
+                self._stored[watched.form.form, watched.form.key] = _text(typed)
                 count += 1
         return count
 
     def half_typed(self) -> tuple[HalfTyped, ...]:
         """Every form that is half typed now, with what was typed."""
         found = []
-        for number, (form, payload) in list(self._forms.items()):
+        for number, (form, payload, _end) in list(self._forms.items()):
             typed = _typed(payload)
             if typed is not None:
                 texts = {self._stored.get((form.form, form.key)), _text(typed)}
@@ -186,11 +208,30 @@ class DraftKeeper(QObject):
         form = kept.form
         found = self._office.drafts.find(self._actor, form.form, form.subject)
         if (None if found is None else _text(found["typed"])) in kept.stored:
-            self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed))
+            try:
+                self._keep(form, kept.typed)
+            except RecordGone:
+                self.record_gone.emit()
+
+    def hear(self, rooms: frozenset[Room]) -> None:
+        """After a disposal store every form anew: where its record is gone, that is noticed by it."""
+        if Room.DISPOSAL in rooms:
+            self._kept.clear()
+
+    def _keep(self, form: OpenForm, typed: Payload) -> None:
+        self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
+
+    def _end(self, number: int, watched: _WatchedForm) -> None:
+        """Close a form whose record is gone, unless another one took its place meanwhile."""
+        self._stored.pop((watched.form.form, watched.form.key), None)
+        if self._forms.get(number) is watched:
+            self._forget(number)
+            watched.end()
+            self.record_gone.emit()
 
     # By itself
 
-    def _forget(self, number: int) -> _Watched | None:
+    def _forget(self, number: int) -> _WatchedForm | None:
         self._kept.pop(number, None)
         return self._forms.pop(number, None)
 
@@ -202,9 +243,9 @@ class DraftKeeper(QObject):
         """Store what was typed since, on a worker; nothing while the last storing is still under way."""
         if self._keeping:
             return
-        changed: dict[int, tuple[_Watched, Payload]] = {}
+        changed: dict[int, tuple[_WatchedForm, Payload]] = {}
         for number, watched in list(self._forms.items()):
-            typed = _typed(watched[1])
+            typed = _typed(watched.payload)
             text = _text(typed)
             if typed is not None and self._kept.get(number) != text:
                 changed[number] = watched, typed
@@ -212,36 +253,50 @@ class DraftKeeper(QObject):
         if not changed:
             return
         self._keeping = True
-        office, actor = self._office, self._actor
 
-        def keep() -> None:
-            for (form, _payload), typed in changed.values():
-                office.drafts.keep(actor, form.form, form.subject, _kept(form, typed))
+        def keep() -> set[int]:
+            """Returns which of them are about a record that is gone."""
+            gone = set()
+            for number, (watched, typed) in changed.items():
+                try:
+                    self._keep(watched.form, typed)
+                except RecordGone:
+                    gone.add(number)
+            return gone
 
-        background.ask(self._window, keep).then(lambda _nothing: self._after(changed)).otherwise(
+        background.ask(self._window, keep).then(lambda gone: self._after(changed, gone)).otherwise(
             lambda _error: self._failed(changed)
         )
 
-    def _after(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
+    def _after(self, changed: dict[int, tuple[_WatchedForm, Payload]], gone: set[int]) -> None:
         """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
         for number, (watched, typed) in changed.items():
-            self._stored[watched[0].form, watched[0].key] = _text(typed)
+            if number in gone:
+                self._end(number, watched)
+                continue
+            self._stored[watched.form.form, watched.form.key] = _text(typed)
             if self._forms.get(number) is not watched:
-                self._put_right(watched[0])
+                self._put_right(watched.form)
 
     def _put_right(self, form: OpenForm) -> None:
         """Store what the same form holds for its next entry in place of the last one, or nothing."""
         same = (
-            payload() for one, payload in self._forms.values() if (one.form, one.key) == (form.form, form.key)
+            (number, one)
+            for number, one in self._forms.items()
+            if (one.form.form, one.form.key) == (form.form, form.key)
         )
-        typed = next(filter(None, same), None)
-        if typed is None:
+        found = next(((number, one, typed) for number, one in same if (typed := one.payload())), None)
+        if found is None:
             self._office.drafts.drop(self._actor, form.form, form.subject)
-        else:
-            self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
+            return
+        number, one, typed = found
+        try:
+            self._keep(one.form, typed)
+        except RecordGone:
+            self._end(number, one)
 
-    def _failed(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
+    def _failed(self, changed: dict[int, tuple[_WatchedForm, Payload]]) -> None:
         """The timer tries again; the next lock or save tells what is wrong."""
         self._keeping = False
         for number in changed:
@@ -249,7 +304,7 @@ class DraftKeeper(QObject):
 
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
-        return any((one.form, one.key) == (form.form, form.key) for one, _payload in self._forms.values())
+        return any((one.form, one.key) == (form.form, form.key) for one, *_rest in self._forms.values())
 
     def throw_away(self, form: OpenForm) -> None:
         """Delete the draft of a form that is not open, or no longer."""
@@ -305,4 +360,4 @@ def _text(typed: Payload | None) -> str:
 
 
 def _kept(form: OpenForm, typed: Payload) -> Payload:
-    return {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
+    return {"page": form.page, "arguments": dict(form.arguments), "typed": typed, "begun": form.begun}

@@ -22996,6 +22996,10 @@
         <source>Close this message</source>
         <translation>このお知らせを閉じる</translation>
     </message>
+    <message>
+        <source>What was half typed about a record that was deleted is gone with it. Its form is closed.</source>
+        <translation>削除された記録についての入力途中の内容も、一緒に消えました。その入力画面は閉じました。</translation>
+    </message>
 </context>
 <context>
     <name>MaskedValue</name>

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.office import half_typed
 from hvacdesk.store.office import office as store
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ LONGEST_DRAFT, MOST_DRAFTS, MOST_CHARACTERS = 1_000_000, 300, 5_000_000
 some 60,000."""
 
 
+_OF_NO_TABLE = frozenset({"seat"})
+"""Forms about what the vault holds beside the database."""
 _PLACE = (store.DRAFTS, "sealed")
 
 
@@ -41,7 +45,13 @@ class Drafts:
 
         Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
 
+        Args:
+            payload: its ``arguments`` name the records that the form is about, and ``begun`` is the stamp of
+                when it was opened.
+
         Raises:
+            RecordGone: a record that it names was destroyed, or does not exist any more, or a disposal took
+                something from its customer after the form was opened, which would be stored again.
             InvalidInput: it holds something else than JSON's values, or is longer than any form.
             TooMuchKept: so much nobody leaves half typed.
         """
@@ -50,7 +60,14 @@ class Drafts:
         storable = _storable(payload)
         length = len(kept_text("payload", storable, LONGEST_DRAFT))
         text, sealed = _parted(storable)
+        arguments, begun = storable.get("arguments"), storable.get("begun")
         with self._workplace.transaction() as session:
+            named = arguments.values() if isinstance(arguments, dict) else ()
+            whole = json.dumps(storable, ensure_ascii=False)
+            if form not in _OF_NO_TABLE and half_typed.about_gone(
+                session, subject, named, whole, str(begun or "")
+            ):
+                raise RecordGone
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(

@@ -91,8 +91,16 @@ class FormDraft:
         if self._kept_as is None:
             return
         form, key, page, arguments = self._kept_as
-        self._ctx.drafts.register(self._form, form, key, self._typed, page=page, **arguments)
+        self._ctx.drafts.register(
+            self._form, form, key, self._typed, page=page, end=self._record_gone, **arguments
+        )
         self.kept = True
+
+    def _record_gone(self) -> None:
+        """Nothing of it is kept, and nothing in it could be saved: close it."""
+        self.kept = False
+        if isinstance(self._form, QDialog):
+            self._form.done(QDialog.DialogCode.Rejected)
 
     def release(self) -> None:
         """The form was saved or given up: its draft is deleted."""

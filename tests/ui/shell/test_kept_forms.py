@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -52,6 +53,9 @@ class Office:
 
     def __init__(self) -> None:
         self.drafts = _Drafts()
+
+    def clock(self) -> datetime:
+        return datetime(2026, 11, 30, tzinfo=UTC)
 
 
 @pytest.fixture

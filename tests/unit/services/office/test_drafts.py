@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
 from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
@@ -38,13 +38,13 @@ def test_the_newest_of_a_form_counts_and_each_form_and_subject_has_its_own(
 ) -> None:
     drafts.keep(ground.desk, "customer", "new", {"note": "一"})
     ground.clock.pass_time(minutes=1)
-    drafts.keep(ground.desk, "job", "a" * 32, {"note": "仕事"})
+    drafts.keep(ground.desk, "job", "a" * 16, {"note": "仕事"})
     ground.clock.pass_time(minutes=1)
     drafts.keep(ground.desk, "customer", "new", {"note": "二"})
     assert drafts.find(ground.desk, "customer", "new") == {"note": "二"}
     assert [(form, subject) for form, subject, _ in drafts.list(ground.desk)] == [
         ("customer", "new"),
-        ("job", "a" * 32),
+        ("job", "a" * 16),
     ]
     drafts.drop(ground.desk, "customer", "new")
     assert [form for form, *_ in drafts.list(ground.desk)] == ["job"]
@@ -137,6 +137,14 @@ def test_what_was_typed_to_be_sealed_is_sealed_in_the_draft_too(ground: Ground, 
     assert drafts.find(ground.owner, "customer", "new") == payload
     drafts.keep(ground.owner, "customer", "new", {**payload, "typed": {"note": "残る"}})
     assert [sealed for _text, sealed in stored(ground)] == [None]
+
+
+def test_a_form_about_a_record_that_is_not_there_is_not_kept(ground: Ground, drafts: Drafts) -> None:
+    known, unknown = ground.desk.account, "f" * 32
+    for subject, arguments in ((unknown, {}), (f"new-{unknown}@5ea7000", {}), ("", {"job": unknown})):
+        with pytest.raises(RecordGone):
+            drafts.keep(ground.desk, "job", subject, {"arguments": {"of": known, **arguments}, "typed": {}})
+    drafts.keep(ground.desk, "job", known, {"arguments": {"of": known}, "typed": {"serial": unknown}})
 
 
 def test_without_the_payment_key_nothing_of_it_is_stored_or_read(ground: Ground, drafts: Drafts) -> None:
