@@ -323,17 +323,21 @@ class DraftKeeper(QObject):
                 found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat))
         return tuple(found)
 
-    def bring_here(self, form: OpenForm) -> OpenForm:
+    def here(self, form: OpenForm) -> OpenForm:
+        """The same form at this PC."""
+        return replace(form, seat=self.seat)
+
+    def bring_here(self, form: OpenForm) -> OpenForm | None:
         """Move what this person left at another PC to this one, where they go on with it.
 
         It stays where it is while this PC has the same form open or half typed: that is gone on with first.
 
         Returns:
-            The form to go on with.
+            The form as it is here; None where it stays there.
         """
-        here = replace(form, seat=self.seat)
-        if here == form or self.is_open(here) or self.find(form.form, form.key) is not None:
-            return here
+        here = self.here(form)
+        if self.is_open(here) or self.find(form.form, form.key) is not None:
+            return None
         kept = self._office.drafts.find(self._actor, form.form, form.subject)
         if kept is not None:
             self._office.drafts.keep(self._actor, here.form, here.subject, kept)

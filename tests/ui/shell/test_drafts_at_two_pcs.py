@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.vault.errors import DiskFull
@@ -50,6 +51,12 @@ def left(drafts: DraftKeeper) -> list[tuple[str, Any]]:
         assert kept is not None
         found.append((one.seat, kept["typed"]["family"]))
     return sorted(found)
+
+
+def family(desk: FrontDesk) -> str:
+    """What the form in front holds as family name; empty while none is in front."""
+    form = QApplication.activeModalWidget()
+    return form.name.parts["family"].text() if isinstance(form, CustomerForm) else ""
 
 
 def test_two_new_customers_are_kept_apart(keeper: Keeper) -> None:
@@ -101,7 +108,7 @@ def test_nothing_is_moved_over_what_is_typed_here(keeper: Keeper, busy: str) -> 
     office_pc = keeper(HERE)
     typing(office_pc if busy == "open" else keeper(HERE), "山田")
     (form,) = (one for one in office_pc.left_open() if one.seat == THERE)
-    assert office_pc.bring_here(form).seat == HERE
+    assert office_pc.bring_here(form) is None
     assert left(office_pc) == [(HERE, "山田"), (THERE, "早川")]
 
 
@@ -133,3 +140,25 @@ def test_what_could_not_be_moved_here_is_offered_again(
     family = desk.dialog().name.parts["family"]
     desk.wait(lambda: desk.window.drafts.left_open()[0].seat == HERE)
     assert family is not None
+
+
+def test_the_other_pcs_form_stays_offered_while_this_ones_is_gone_on_with(
+    keeper: Keeper, desk: FrontDesk
+) -> None:
+    def half_typed(subject: str, family: str) -> None:
+        payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"name": {"family": family}}}
+        desk.office.drafts.keep(desk.actor, "customer", subject, payload)
+        desk.real.clock.pass_time(seconds=5)
+
+    half_typed("new", "山田")
+    half_typed(f"new@{THERE}", "早川")
+    desk.window.draft_offer.offer()
+    desk.press(desk.window, "Go on")
+    desk.wait(lambda: family(desk) == "山田")
+    form = desk.dialog()
+    desk.wait(lambda: "Unfinished work is waiting: 1" in texts_in(desk.window))
+    form.draft.release()
+    form.done(0)
+    desk.press(desk.window, "Go on")
+    desk.wait(lambda: family(desk) == "早川")
+    desk.wait(lambda: "Unfinished work" not in texts_in(desk.window))
