@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.roles import Actor, Role
@@ -34,6 +35,9 @@ SEAT_LETTERS = 7
 
 _AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
 """What a draft from a seat is stored as being about: the form's key, and the seat."""
+
+_BY_PATH = frozenset(file.value for file in BillingFile)
+"""Forms of which a draft names a file by its place at a PC."""
 
 KEEP_EACH_MS = 4_000
 """Typing that a crash may cost at most, beside the time that storing takes."""
@@ -150,11 +154,14 @@ class DraftKeeper(QObject):
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
 
-    def release(self, owner: QWidget) -> None:
-        """The form was saved or given up: watch it no longer, and delete its stored draft."""
+    def release(self, owner: QWidget, seen_to: str = "") -> None:
+        """The form was saved or given up: watch it no longer, and delete its stored draft.
+
+        ``seen_to``: see :meth:`Drafts.drop <hvacdesk.services.office.drafts.Drafts.drop>`.
+        """
         registered = self._forget(id(owner))
         if registered is not None:
-            self.throw_away(registered.form)
+            self.throw_away(registered.form, seen_to)
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
@@ -306,20 +313,25 @@ class DraftKeeper(QObject):
         """Whether the form is being filled in now."""
         return any((one.form, one.key) == (form.form, form.key) for one, *_rest in self._forms.values())
 
-    def throw_away(self, form: OpenForm) -> None:
-        """Delete the draft of a form that is not open, or no longer."""
-        self._office.drafts.drop(self._actor, form.form, form.subject)
+    def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
+        """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""
+        self._office.drafts.drop(self._actor, form.form, form.subject, *filter(None, (seen_to,)))
         self._stored.pop((form.form, form.key), None)
         self.gone.emit(form)
 
     def left_open(self) -> tuple[OpenForm, ...]:
-        """The forms that this person left half typed, newest first."""
+        """The forms that this person can go on with here, newest first.
+
+        A file in hand is where its PC has it: it is gone on with there.
+        """
         found = []
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
             if kept is not None:
                 at_a_seat = _AT_A_SEAT.fullmatch(subject)
                 key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
+                if seat != self.seat and form in _BY_PATH:
+                    continue
                 found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat))
         return tuple(found)
 

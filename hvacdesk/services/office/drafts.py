@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.office.half_typed import SEALED
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in
@@ -95,10 +95,17 @@ class Drafts:
             return store.drafts(session, actor.account)
 
     @anybody_logged_in
-    def drop(self, actor: Actor, form: str, subject: str) -> None:
-        """Delete a draft: its form was saved or thrown away on purpose."""
+    def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:
+        """Delete a draft: its form was saved or thrown away on purpose.
+
+        Args:
+            seen_to: the digest of a file in which nothing waits any more. Where somebody else has it in hand,
+                or the same person at another PC, that ends, too; for who keeps the books alone.
+        """
         with self._workplace.transaction() as session:
             store.drop_draft(session, actor.account, form, subject)
+            if seen_to and actor.may(Permission.BILL):
+                store.drop_drafts_of_file(session, form, seen_to)
 
     def _sealing(self, text: str) -> Callable[[int], bytes] | None:
         vault = self._workplace.vault

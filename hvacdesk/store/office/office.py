@@ -12,8 +12,9 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.domain.office.office import OfficeFacts
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import PERMISSIONS, Permission, Role
 from hvacdesk.store import records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
@@ -213,10 +214,30 @@ def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((form, subject, kept_at) for form, subject, kept_at in rows)
 
 
-def drafts_of(session: Session, form: str, account: str | None = None) -> tuple[str, ...]:
-    """Every draft of one kind of form; only that of one author where they are named."""
-    query = select(Draft.payload).where(Draft.form == form)
-    return tuple(session.scalars(query if account is None else query.where(Draft.account == account)))
+def drafts_of(session: Session, form: str) -> tuple[tuple[str, str], ...]:
+    """The author and content of every draft of one kind of form, the one stored last at the end."""
+    query = select(Draft.account, Draft.payload).where(Draft.form == form)
+    return tuple(
+        (row.account, row.payload) for row in session.execute(query.order_by(Draft.kept_at, Draft.id))
+    )
+
+
+def drop_drafts_of_file(session: Session, form: str, file: str) -> None:
+    """Delete everybody's drafts of a form that is about this very file: everything in it was seen to."""
+    query = select(Draft).where(Draft.form == form)
+    for row in session.scalars(query).all():
+        typed = json.loads(row.payload).get("typed")
+        if isinstance(typed, dict) and typed.get(FILE) == file:
+            session.delete(row)
+
+
+def accounts_who_may(session: Session, permission: Permission) -> frozenset[str]:
+    """The accounts of everybody who works here and may do something."""
+    return frozenset(
+        row.record_id
+        for row in accounts(session)
+        if row.active and any(permission in PERMISSIONS[Role(code)] for code in row.roles.split(","))
+    )
 
 
 def drop_draft(session: Session, account: str, form: str, subject: str) -> None:

@@ -102,11 +102,11 @@ class FormDraft:
         if isinstance(self._form, QDialog):
             self._form.done(QDialog.DialogCode.Rejected)
 
-    def release(self) -> None:
-        """The form was saved or given up: its draft is deleted."""
+    def release(self, seen_to: str = "") -> None:
+        """The form was saved or given up: its draft is deleted; ``seen_to`` as the keeper says."""
         if self.kept:
             self.kept = False
-            self._ctx.drafts.release(self._form)
+            self._ctx.drafts.release(self._form, seen_to)
 
     def begin_without(self) -> None:
         """Fill in nothing that was stored earlier: the form that stored it says what is to be put in."""
