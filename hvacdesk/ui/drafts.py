@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -86,11 +87,11 @@ class HalfTyped:
 
 
 class _WatchedForm(NamedTuple):
-    """An open form, what gives what it holds, and what ends it once its record is gone."""
+    """An open form, what gives what it holds, and what is told why it cannot be kept any more."""
 
     form: OpenForm
     payload: Callable[[], Payload | None]
-    end: Callable[[], object]
+    end: Callable[[UserFacingError], object]
 
 
 class DraftKeeper(QObject):
@@ -135,13 +136,14 @@ class DraftKeeper(QObject):
         payload: Callable[[], Payload | None],
         *,
         page: str,
-        end: Callable[[], object] = lambda: None,
+        end: Callable[[UserFacingError], object] = lambda _why: None,
         **arguments: str,
     ) -> None:
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
-            end: is called where the form's record is gone, after which it is watched no longer.
+            end: is told that the form's record is gone or that it was gone on with at another PC, after which
+                it is watched no longer.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
@@ -184,8 +186,8 @@ class DraftKeeper(QObject):
                 continue
             try:
                 self._keep(watched.form, typed)
-            except RecordGone:
-                self._end(number, watched)
+            except (RecordGone, MovedElsewhere) as why:
+                self._end(number, watched, why)
             else:
                 self._stored[watched.form.form, watched.form.key] = _text(typed)
                 count += 1
@@ -206,19 +208,21 @@ class DraftKeeper(QObject):
     def put_back(self, kept: HalfTyped) -> None:
         """Store a form that was half typed when an earlier login of this person ended.
 
-        Not where the office holds something else of it by now, or nothing any more: then the person went on
-        with it at another PC, or saved it there, and it would be offered a second time. Nor where a role was
-        taken away since: it may show what only that role sees.
+        Not where the person went on with it at another PC, or the office holds something else of it by now:
+        it would be offered a second time. Nor where a role was taken away since: it may show what only that
+        role sees. Where the office holds nothing of it, a backup of before may have been restored.
         """
         if not kept.roles <= self._actor.roles:
             return
         form = kept.form
         found = self._office.drafts.find(self._actor, form.form, form.subject)
-        if (None if found is None else _text(found["typed"])) in kept.stored:
+        if found is None or _text(found["typed"]) in kept.stored:
             try:
-                self._keep(form, kept.typed)
+                self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed), True)
             except RecordGone:
                 self.record_gone.emit()
+            except MovedElsewhere:
+                self._office.drafts.drop(self._actor, form.form, form.subject)
 
     def hear(self, rooms: frozenset[Room]) -> None:
         """After a disposal store every form anew: where its record is gone, that is noticed by it."""
@@ -226,15 +230,20 @@ class DraftKeeper(QObject):
             self._kept.clear()
 
     def _keep(self, form: OpenForm, typed: Payload) -> None:
-        self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
+        again = (form.form, form.key) in self._stored
+        self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed), again)
 
-    def _end(self, number: int, watched: _WatchedForm) -> None:
-        """Close a form whose record is gone, unless another one took its place meanwhile."""
-        self._stored.pop((watched.form.form, watched.form.key), None)
+    def _end(self, number: int, watched: _WatchedForm, why: UserFacingError) -> None:
+        """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
+        form = watched.form
+        self._stored.pop((form.form, form.key), None)
+        if isinstance(why, MovedElsewhere):
+            self._office.drafts.drop(self._actor, form.form, form.subject)  # what says so has done its part
         if self._forms.get(number) is watched:
             self._forget(number)
-            watched.end()
-            self.record_gone.emit()
+            watched.end(why)
+            if isinstance(why, RecordGone):
+                self.record_gone.emit()
 
     # By itself
 
@@ -261,26 +270,28 @@ class DraftKeeper(QObject):
             return
         self._keeping = True
 
-        def keep() -> set[int]:
-            """Returns which of them are about a record that is gone."""
-            gone = set()
+        def keep() -> dict[int, UserFacingError]:
+            """Returns why some of them cannot be kept any more."""
+            ended: dict[int, UserFacingError] = {}
             for number, (watched, typed) in changed.items():
                 try:
                     self._keep(watched.form, typed)
-                except RecordGone:
-                    gone.add(number)
-            return gone
+                except (RecordGone, MovedElsewhere) as why:
+                    ended[number] = why
+            return ended
 
-        background.ask(self._window, keep).then(lambda gone: self._after(changed, gone)).otherwise(
+        background.ask(self._window, keep).then(lambda ended: self._after(changed, ended)).otherwise(
             lambda _error: self._failed(changed)
         )
 
-    def _after(self, changed: dict[int, tuple[_WatchedForm, Payload]], gone: set[int]) -> None:
+    def _after(
+        self, changed: dict[int, tuple[_WatchedForm, Payload]], ended: dict[int, UserFacingError]
+    ) -> None:
         """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
         for number, (watched, typed) in changed.items():
-            if number in gone:
-                self._end(number, watched)
+            if number in ended:
+                self._end(number, watched, ended[number])
                 continue
             self._stored[watched.form.form, watched.form.key] = _text(typed)
             if self._forms.get(number) is not watched:
@@ -296,12 +307,13 @@ class DraftKeeper(QObject):
         found = next(((number, one, typed) for number, one in same if (typed := one.payload())), None)
         if found is None:
             self._office.drafts.drop(self._actor, form.form, form.subject)
+            self._stored.pop((form.form, form.key), None)
             return
         number, one, typed = found
         try:
             self._keep(one.form, typed)
-        except RecordGone:
-            self._end(number, one)
+        except (RecordGone, MovedElsewhere) as why:
+            self._end(number, one, why)
 
     def _failed(self, changed: dict[int, tuple[_WatchedForm, Payload]]) -> None:
         """The timer tries again; the next lock or save tells what is wrong."""
@@ -348,13 +360,11 @@ class DraftKeeper(QObject):
             The form as it is here; None where it stays there.
         """
         here = self.here(form)
-        if self.is_open(here) or self.find(form.form, form.key) is not None:
+        if self.is_open(here):
             return None
-        kept = self._office.drafts.find(self._actor, form.form, form.subject)
-        if kept is not None:
-            self._office.drafts.keep(self._actor, here.form, here.subject, kept)
-            self._office.drafts.drop(self._actor, form.form, form.subject)
-        return here
+        drafts, at = self._office.drafts, (form.form, form.subject)
+        moved = drafts.move(self._actor, *at, here.subject)
+        return here if moved or drafts.find(self._actor, *at) is None else None
 
 
 def _typed(payload: Callable[[], Payload | None]) -> Payload | None:

@@ -16206,6 +16206,18 @@
         <source>Remove the cause, then log in here again: it is put back then.</source>
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
+    <message>
+        <source>You went on with this form at another PC.</source>
+        <translation>この入力は、別のパソコンで続けられています。</translation>
+    </message>
+    <message>
+        <source>What you had typed here by then is there. What you type here since is not kept.</source>
+        <translation>それまでにここで入力した内容は、そちらにあります。その後ここで入力した内容は、途中保存されません。</translation>
+    </message>
+    <message>
+        <source>Finish it there, and close it here.</source>
+        <translation>そちらで入力を終え、こちらは閉じてください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.office.half_typed import SEALED
+from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
@@ -37,7 +37,9 @@ class Drafts:
         self._workplace = workplace
 
     @anybody_logged_in
-    def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
+    def keep(
+        self, actor: Actor, form: str, subject: str, payload: dict[str, Any], again: bool = False
+    ) -> None:
         """Store what has been typed so far, in place of an earlier draft of the same form.
 
         What stands in ``typed`` under :data:`SEALED` is sealed as the columns are for which it was typed; in
@@ -48,8 +50,10 @@ class Drafts:
         Args:
             payload: its ``arguments`` name the records that the form is about, and ``begun`` is the stamp of
                 when it was opened.
+            again: it was stored before, by the same form.
 
         Raises:
+            MovedElsewhere: and was taken to another PC since, where its author goes on with it.
             RecordGone: a record that it names was destroyed, or does not exist any more, or a disposal took
                 something from its customer after the form was opened, which would be stored again.
             InvalidInput: it holds something else than JSON's values, or is longer than any form.
@@ -62,6 +66,8 @@ class Drafts:
         text, sealed = _parted(storable)
         arguments, begun = storable.get("arguments"), storable.get("begun")
         with self._workplace.transaction() as session:
+            if again and store.was_moved(session, actor.account, form, subject):
+                raise MovedElsewhere
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
             if form not in _OF_NO_TABLE and half_typed.about_gone(
@@ -93,6 +99,16 @@ class Drafts:
         """Form, subject and stamp of each of the author's drafts, newest first."""
         with self._workplace.reading() as session:
             return store.drafts(session, actor.account)
+
+    @anybody_logged_in
+    def move(self, actor: Actor, form: str, subject: str, to: str) -> bool:
+        """Take the author's draft to where they go on with it, unless it is gone or that place is taken.
+
+        It is one step: whatever is stored of it comes along, or is refused from then on.
+        """
+        check_name("to", to)
+        with self._workplace.transaction() as session:
+            return store.move_draft(session, actor.account, form, subject, to, self._workplace.now())
 
     @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -175,6 +175,33 @@ DRAFT_SUBJECT = 16
 """So much of a record id begins the subject of a form that there is several times for one record."""
 
 
+_MOVED = '{"moved": true}'
+"""Stays where a draft was taken from, so that a form that is still open there does not store it again."""
+_MOVED_DAYS = 30
+"""So long that stays; by then the login in which the form was open has long ended."""
+
+
+def was_moved(session: Session, account: str, form: str, subject: str) -> bool:
+    """Whether the author's draft of this form was taken elsewhere, and none was stored there since."""
+    return session.scalar(_of(account, form, subject).where(Draft.payload == _MOVED)) is not None
+
+
+def move_draft(session: Session, account: str, form: str, subject: str, to: str, at: datetime) -> bool:
+    """Store a draft as being about another subject; False where it is not there, or that one has its own."""
+    found = draft(session, account, form, subject)
+    if found is None or draft(session, account, form, to) is not None:
+        return False
+    drop_draft(session, account, form, to)
+    found.subject = to
+    session.flush()
+    session.add(Draft(account=account, form=form, subject=subject, payload=_MOVED, kept_at=stamp(at)))
+    long_ago = stamp(at - timedelta(days=_MOVED_DAYS))
+    session.execute(
+        delete(Draft).where(Draft.account == account, Draft.payload == _MOVED, Draft.kept_at < long_ago)
+    )
+    return True
+
+
 def keep_draft(
     session: Session,
     account: str,
@@ -199,16 +226,18 @@ def keep_draft(
 
 def draft(session: Session, account: str, form: str, subject: str) -> Draft | None:
     """The author's draft of a form about a subject, or None."""
-    return session.scalar(
-        select(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
-    )
+    return session.scalar(_of(account, form, subject).where(Draft.payload != _MOVED))
+
+
+def _of(account: str, form: str, subject: str) -> Select[Draft]:
+    return select(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
 
 
 def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
     """Form, subject and stamp of each draft of the author, newest first."""
     rows = session.execute(
         select(Draft.form, Draft.subject, Draft.kept_at)
-        .where(Draft.account == account)
+        .where(Draft.account == account, Draft.payload != _MOVED)
         .order_by(Draft.kept_at.desc())
     )
     return tuple((form, subject, kept_at) for form, subject, kept_at in rows)

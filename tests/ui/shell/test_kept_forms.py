@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.text.wording import english
@@ -33,12 +34,15 @@ class Fault(Exception):
 class _Drafts:
     """Those of an office that takes some forms and not others."""
 
+    moved: set[str] = field(default_factory=set)
     refused: dict[str, Exception] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
 
-    def keep(self, _actor: Actor, form: str, _key: str, payload: dict[str, Any]) -> None:
+    def keep(self, _actor: Actor, form: str, _key: str, payload: dict[str, Any], again: bool = False) -> None:
         if form in self.refused:
             raise self.refused[form]
+        if again and form in self.moved:
+            raise MovedElsewhere
         self.kept[form] = payload["typed"]["name"]
 
     def find(self, _actor: Actor, form: str, _key: str) -> dict[str, Any] | None:
@@ -130,6 +134,7 @@ def test_what_was_gone_on_with_at_another_pc_is_not_put_back(
     kept = KeptForms()
     kept.keep(DESK, here, SeatLoginEnded())
     office.drafts.kept = {} if since == "saved" else {"payment": "9,900 of two invoices"}
+    office.drafts.moved = {"payment"}
     there = dict(office.drafts.kept)
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == there, "it would be booked twice, or what was typed since is lost"
