@@ -13,13 +13,18 @@ import json
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.billing.open_items import BillingFile
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.office.half_typed import MovedElsewhere
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 
 if TYPE_CHECKING:
@@ -31,6 +36,9 @@ SEAT_LETTERS = 7
 
 _AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
 """What a draft from a seat is stored as being about: the form's key, and the seat."""
+
+_BY_PATH = frozenset(file.value for file in BillingFile)
+"""Forms of which a draft names a file by its place at a PC."""
 
 KEEP_EACH_MS = 4_000
 """Typing that a crash may cost at most, beside the time that storing takes."""
@@ -46,6 +54,7 @@ class OpenForm:
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
         seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
+        begun: the stamp of when it was opened.
     """
 
     form: str
@@ -53,6 +62,7 @@ class OpenForm:
     page: str
     arguments: Mapping[str, str]
     seat: str = ""
+    begun: str = field(default="", compare=False)
 
     @property
     def subject(self) -> str:
@@ -65,16 +75,23 @@ class HalfTyped:
     """What was typed into a form when a login ended.
 
     Attributes:
+        roles: what the person could see while typing it.
         stored: what the office may hold of it if the person went on with it nowhere else, as :func:`_text`
             writes it; None among them where it may hold nothing yet.
     """
 
     form: OpenForm
+    roles: frozenset[Role]
     typed: Payload
     stored: frozenset[str | None]
 
 
-_Watched = tuple[OpenForm, Callable[[], Payload | None]]
+class _WatchedForm(NamedTuple):
+    """An open form, what gives what it holds, and what is told why it cannot be kept any more."""
+
+    form: OpenForm
+    payload: Callable[[], Payload | None]
+    end: Callable[[UserFacingError], object]
 
 
 class DraftKeeper(QObject):
@@ -85,9 +102,11 @@ class DraftKeeper(QObject):
 
     Signals:
         gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
+        record_gone(): the record that a form was about was destroyed, so nothing of that form is kept.
     """
 
     gone = Signal(object)
+    record_gone = Signal()
 
     def __init__(self, office: Office, actor: Actor, window: QWidget, seat: str = "") -> None:
         """Watch nothing yet.
@@ -101,7 +120,7 @@ class DraftKeeper(QObject):
         self._office = office
         self._actor = actor
         self._window = window
-        self._forms: dict[int, _Watched] = {}
+        self._forms: dict[int, _WatchedForm] = {}
         self._kept: dict[int, str] = {}
         self._stored: dict[tuple[str, str], str] = {}
         self._keeping = False
@@ -117,25 +136,34 @@ class DraftKeeper(QObject):
         payload: Callable[[], Payload | None],
         *,
         page: str,
+        end: Callable[[UserFacingError], object] = lambda _why: None,
         **arguments: str,
     ) -> None:
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
+            end: is told that the form's record is gone or that it was gone on with at another PC, after which
+                it is watched no longer.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        self._forms[number] = (OpenForm(form, key, page, arguments, self.seat), payload)
+        begun = stamp(self._office.clock())
+        self._forms[number] = _WatchedForm(
+            OpenForm(form, key, page, arguments, self.seat, begun), payload, end
+        )
         self._kept.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
 
-    def release(self, owner: QWidget) -> None:
-        """The form was saved or given up: watch it no longer, and delete its stored draft."""
+    def release(self, owner: QWidget, seen_to: str = "") -> None:
+        """The form was saved or given up: watch it no longer, and delete its stored draft.
+
+        ``seen_to``: see :meth:`Drafts.drop <hvacdesk.services.office.drafts.Drafts.drop>`.
+        """
         registered = self._forget(id(owner))
         if registered is not None:
-            self.throw_away(registered[0])
+            self.throw_away(registered.form, seen_to)
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
@@ -152,40 +180,74 @@ class DraftKeeper(QObject):
     def keep_all(self) -> int:
         """Put every half-typed form into the database; called at each lock. Returns how many there were."""
         count = 0
-        for form, payload in list(self._forms.values()):
-            typed = _typed(payload)
-            if typed is not None:
-                self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
-                self._stored[form.form, form.key] = _text(typed)
+        for number, watched in list(self._forms.items()):
+            typed = _typed(watched.payload)
+            if typed is None:
+                continue
+            try:
+                self._keep(watched.form, typed)
+            except (RecordGone, MovedElsewhere) as why:
+                self._end(number, watched, why)
+            else:
+                self._stored[watched.form.form, watched.form.key] = _text(typed)
                 count += 1
         return count
 
     def half_typed(self) -> tuple[HalfTyped, ...]:
         """Every form that is half typed now, with what was typed."""
         found = []
-        for number, (form, payload) in list(self._forms.items()):
+        for number, (form, payload, _end) in list(self._forms.items()):
             typed = _typed(payload)
             if typed is not None:
                 texts = {self._stored.get((form.form, form.key)), _text(typed)}
                 if number in self._kept:  # stored, or just being so: the answer may never have come
                     texts.add(self._kept[number])
-                found.append(HalfTyped(form, typed, frozenset(texts)))
+                found.append(HalfTyped(form, self._actor.roles, typed, frozenset(texts)))
         return tuple(found)
 
     def put_back(self, kept: HalfTyped) -> None:
         """Store a form that was half typed when an earlier login of this person ended.
 
-        Not where the office holds something else of it by now, or nothing any more: then the person went on
-        with it at another PC, or saved it there, and it would be offered a second time.
+        Not where the person went on with it at another PC, or the office holds something else of it by now:
+        it would be offered a second time. Nor where a role was taken away since: it may show what only that
+        role sees. Where the office holds nothing of it, a backup of before may have been restored.
         """
+        if not kept.roles <= self._actor.roles:
+            return
         form = kept.form
         found = self._office.drafts.find(self._actor, form.form, form.subject)
-        if (None if found is None else _text(found["typed"])) in kept.stored:
-            self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed))
+        if found is None or _text(found["typed"]) in kept.stored:
+            try:
+                self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed), True)
+            except RecordGone:
+                self.record_gone.emit()
+            except MovedElsewhere:
+                self._office.drafts.drop(self._actor, form.form, form.subject)
+
+    def hear(self, rooms: frozenset[Room]) -> None:
+        """After a disposal store every form anew: where its record is gone, that is noticed by it."""
+        if Room.DISPOSAL in rooms:
+            self._kept.clear()
+
+    def _keep(self, form: OpenForm, typed: Payload) -> None:
+        again = (form.form, form.key) in self._stored
+        self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed), again)
+
+    def _end(self, number: int, watched: _WatchedForm, why: UserFacingError) -> None:
+        """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
+        form = watched.form
+        self._stored.pop((form.form, form.key), None)
+        if isinstance(why, MovedElsewhere):
+            self._office.drafts.drop(self._actor, form.form, form.subject)  # what says so has done its part
+        if self._forms.get(number) is watched:
+            self._forget(number)
+            watched.end(why)
+            if isinstance(why, RecordGone):
+                self.record_gone.emit()
 
     # By itself
 
-    def _forget(self, number: int) -> _Watched | None:
+    def _forget(self, number: int) -> _WatchedForm | None:
         self._kept.pop(number, None)
         return self._forms.pop(number, None)
 
@@ -197,9 +259,9 @@ class DraftKeeper(QObject):
         """Store what was typed since, on a worker; nothing while the last storing is still under way."""
         if self._keeping:
             return
-        changed: dict[int, tuple[_Watched, Payload]] = {}
+        changed: dict[int, tuple[_WatchedForm, Payload]] = {}
         for number, watched in list(self._forms.items()):
-            typed = _typed(watched[1])
+            typed = _typed(watched.payload)
             text = _text(typed)
             if typed is not None and self._kept.get(number) != text:
                 changed[number] = watched, typed
@@ -207,36 +269,53 @@ class DraftKeeper(QObject):
         if not changed:
             return
         self._keeping = True
-        office, actor = self._office, self._actor
 
-        def keep() -> None:
-            for (form, _payload), typed in changed.values():
-                office.drafts.keep(actor, form.form, form.subject, _kept(form, typed))
+        def keep() -> dict[int, UserFacingError]:
+            """Returns why some of them cannot be kept any more."""
+            ended: dict[int, UserFacingError] = {}
+            for number, (watched, typed) in changed.items():
+                try:
+                    self._keep(watched.form, typed)
+                except (RecordGone, MovedElsewhere) as why:
+                    ended[number] = why
+            return ended
 
-        background.ask(self._window, keep).then(lambda _nothing: self._after(changed)).otherwise(
+        background.ask(self._window, keep).then(lambda ended: self._after(changed, ended)).otherwise(
             lambda _error: self._failed(changed)
         )
 
-    def _after(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
+    def _after(
+        self, changed: dict[int, tuple[_WatchedForm, Payload]], ended: dict[int, UserFacingError]
+    ) -> None:
         """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
         for number, (watched, typed) in changed.items():
-            self._stored[watched[0].form, watched[0].key] = _text(typed)
+            if number in ended:
+                self._end(number, watched, ended[number])
+                continue
+            self._stored[watched.form.form, watched.form.key] = _text(typed)
             if self._forms.get(number) is not watched:
-                self._put_right(watched[0])
+                self._put_right(watched.form)
 
     def _put_right(self, form: OpenForm) -> None:
         """Store what the same form holds for its next entry in place of the last one, or nothing."""
         same = (
-            payload() for one, payload in self._forms.values() if (one.form, one.key) == (form.form, form.key)
+            (number, one)
+            for number, one in self._forms.items()
+            if (one.form.form, one.form.key) == (form.form, form.key)
         )
-        typed = next(filter(None, same), None)
-        if typed is None:
+        found = next(((number, one, typed) for number, one in same if (typed := one.payload())), None)
+        if found is None:
             self._office.drafts.drop(self._actor, form.form, form.subject)
-        else:
-            self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed))
+            self._stored.pop((form.form, form.key), None)
+            return
+        number, one, typed = found
+        try:
+            self._keep(one.form, typed)
+        except (RecordGone, MovedElsewhere) as why:
+            self._end(number, one, why)
 
-    def _failed(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
+    def _failed(self, changed: dict[int, tuple[_WatchedForm, Payload]]) -> None:
         """The timer tries again; the next lock or save tells what is wrong."""
         self._keeping = False
         for number in changed:
@@ -244,41 +323,48 @@ class DraftKeeper(QObject):
 
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
-        return any((one.form, one.key) == (form.form, form.key) for one, _payload in self._forms.values())
+        return any((one.form, one.key) == (form.form, form.key) for one, *_rest in self._forms.values())
 
-    def throw_away(self, form: OpenForm) -> None:
-        """Delete the draft of a form that is not open, or no longer."""
-        self._office.drafts.drop(self._actor, form.form, form.subject)
+    def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
+        """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""
+        self._office.drafts.drop(self._actor, form.form, form.subject, *filter(None, (seen_to,)))
         self._stored.pop((form.form, form.key), None)
         self.gone.emit(form)
 
     def left_open(self) -> tuple[OpenForm, ...]:
-        """The forms that this person left half typed, newest first."""
+        """The forms that this person can go on with here, newest first.
+
+        A file in hand is where its PC has it: it is gone on with there.
+        """
         found = []
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
             if kept is not None:
                 at_a_seat = _AT_A_SEAT.fullmatch(subject)
                 key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
+                if seat != self.seat and form in _BY_PATH:
+                    continue
                 found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat))
         return tuple(found)
 
-    def bring_here(self, form: OpenForm) -> OpenForm:
+    def here(self, form: OpenForm) -> OpenForm:
+        """The same form at this PC."""
+        return replace(form, seat=self.seat)
+
+    def bring_here(self, form: OpenForm) -> OpenForm | None:
         """Move what this person left at another PC to this one, where they go on with it.
 
         It stays where it is while this PC has the same form open or half typed: that is gone on with first.
 
         Returns:
-            The form to go on with.
+            The form as it is here; None where it stays there.
         """
-        here = replace(form, seat=self.seat)
-        if here == form or self.is_open(here) or self.find(form.form, form.key) is not None:
-            return here
-        kept = self._office.drafts.find(self._actor, form.form, form.subject)
-        if kept is not None:
-            self._office.drafts.keep(self._actor, here.form, here.subject, kept)
-            self._office.drafts.drop(self._actor, form.form, form.subject)
-        return here
+        here = self.here(form)
+        if self.is_open(here):
+            return None
+        drafts, at = self._office.drafts, (form.form, form.subject)
+        moved = drafts.move(self._actor, *at, here.subject)
+        return here if moved or drafts.find(self._actor, *at) is None else None
 
 
 def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
@@ -300,4 +386,4 @@ def _text(typed: Payload | None) -> str:
 
 
 def _kept(form: OpenForm, typed: Payload) -> Payload:
-    return {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
+    return {"page": form.page, "arguments": dict(form.arguments), "typed": typed, "begun": form.begun}

@@ -9037,6 +9037,10 @@
         <translation>入力途中の内容</translation>
     </message>
     <message>
+        <source>What was typed so far of payment details</source>
+        <translation>支払情報の入力途中の内容</translation>
+    </message>
+    <message>
         <source>Kept since</source>
         <translation>保存日時</translation>
     </message>
@@ -16216,6 +16220,18 @@
         <source>Remove the cause, then log in here again: it is put back then.</source>
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
+    <message>
+        <source>You went on with this form at another PC.</source>
+        <translation>この入力は、別のパソコンで続けられています。</translation>
+    </message>
+    <message>
+        <source>What you had typed here by then is there. What you type here since is not kept.</source>
+        <translation>それまでにここで入力した内容は、そちらにあります。その後ここで入力した内容は、途中保存されません。</translation>
+    </message>
+    <message>
+        <source>Finish it there, and close it here.</source>
+        <translation>そちらで入力を終え、こちらは閉じてください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -23041,6 +23057,10 @@
     <message>
         <source>Close this message</source>
         <translation>このお知らせを閉じる</translation>
+    </message>
+    <message>
+        <source>What was half typed about a record that was deleted is gone with it. Its form is closed.</source>
+        <translation>削除された記録についての入力途中の内容も、一緒に消えました。その入力画面は閉じました。</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,10 @@ class PaymentKeyHolder:
     key: bytes | None = field(default_factory=lambda: secrets.token_bytes(32))
     log: UnsignedLog = field(default_factory=UnsignedLog)
 
+    @property
+    def holds_payment_key(self) -> bool:
+        return self.key is not None
+
     def require_keys(self) -> None:
         """It is never closed."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -49,8 +50,14 @@ NEEDS_NO_DRAFT = {
 TYPED_ANEW = {"FaxDialog": 2}
 """So many fields of a form, its first ones, have to be typed again after an interruption."""
 
-SEALED = {"PaymentForm": "payer"}
-"""The field of a form that no draft keeps: saved it is sealed, and a draft is read without the key."""
+SEALED_TEXT = "7788"
+"""What :func:`type_sealed` types; the last four digits of a card are four."""
+OPEN_OF_THE_SAME_NAME = {
+    "BillingFactsForm": {"bank", "branch"},
+    "CheckForm": {"remarks"},
+    "InvoiceForm": {"remarks"},
+}
+"""The fields of a form that are stored unsealed, though a sealed column is called the same."""
 
 
 def text_fields(form: QWidget) -> list[QLineEdit | QPlainTextEdit]:
@@ -95,15 +102,28 @@ def type_everywhere(form: QWidget) -> None:
             field.setText(day_text(ANY_DAY) if isinstance(field, DateField) else ANY_TEXT)
 
 
+def type_sealed(form: QWidget) -> bool:
+    """Type :data:`SEALED_TEXT` into what is stored sealed; whether there is such a field."""
+    sealed = {column.column for column in sealed_columns()}
+    sealed -= OPEN_OF_THE_SAME_NAME.get(type(form).__name__, set())
+    shown = set(text_fields(form))
+    found = False
+    for key, field in form.form.fields.items() if isinstance(form, FormDialog) else ():
+        if key.rpartition(".")[2] in sealed and field.control in shown:
+            put = (
+                field.control.setPlainText
+                if isinstance(field.control, QPlainTextEdit)
+                else field.control.setText
+            )
+            put(SEALED_TEXT)
+            found = True
+    return found
+
+
 def texts(form: QWidget) -> list[str]:
     """The content of every field that is kept."""
     fields = text_fields(form)[TYPED_ANEW.get(type(form).__name__, 0) :]
-    sealed = getattr(form, SEALED.get(type(form).__name__, ""), None)
-    return [
-        one.toPlainText() if isinstance(one, QPlainTextEdit) else one.text()
-        for one in fields
-        if one is not sealed
-    ]
+    return [one.toPlainText() if isinstance(one, QPlainTextEdit) else one.text() for one in fields]
 
 
 def loses_what_is_typed(shown: QWidget) -> bool:

@@ -296,7 +296,10 @@ TABLES: dict[str, TableNames] = {
     "audit_notes": TableNames(phrase("Disclosure", "Notes in the log"), {"text": _NOTE}),
     "drafts": TableNames(
         phrase("Disclosure", "Half-typed forms"),
-        {"payload": phrase("Disclosure", "What was typed so far")},
+        {
+            "payload": phrase("Disclosure", "What was typed so far"),
+            "sealed": phrase("Disclosure", "What was typed so far of payment details"),
+        },
         {"kept_at": None},
         {"kept_at": phrase("Disclosure", "Kept since")},
     ),

@@ -24,6 +24,7 @@ from hvacdesk.store.billing import open_items as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.office import office
 from hvacdesk.store.requests import suspension
 
 WORKED_OUT = 200
@@ -97,7 +98,8 @@ class OpenItems:
         if not actor.may(Permission.BILL):
             return BillingWaits()
         with self._workplace.reading() as session:
-            kept = {file: store.waiting_in(session, file, actor.account) for file in BillingFile}
+            keepers = office.accounts_who_may(session, Permission.BILL)
+            kept = {file: store.waiting_in(session, file, keepers, actor.account) for file in BillingFile}
             return BillingWaits(
                 *store.how_many(session, self._workplace.today().isoformat()),
                 in_files={file: count for file, count in kept.items() if count},

@@ -50,6 +50,7 @@ from hvacdesk.store.billing import payment_reminders as store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.office import office
 from hvacdesk.store.papers import office_images, register
 from hvacdesk.store.staff.staff import account_names
 
@@ -93,7 +94,9 @@ class PaymentReminders:
             overdue, letters = _overdue(session, row, today), store.letters(session, row.id)
             return ReminderOffer(
                 *(row.record_id, overdue, letters, pay_by, lacks_of_letters(session)),
-                deposits=open_items.waiting_in(session, BillingFile.BANK),
+                deposits=open_items.waiting_in(
+                    session, BillingFile.BANK, office.accounts_who_may(session, Permission.BILL)
+                ),
             )
 
     @needs(Permission.BILL)

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.office import half_typed
 from hvacdesk.store.office import office as store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Draft
 
 LONGEST_DRAFT, MOST_DRAFTS, MOST_CHARACTERS = 1_000_000, 300, 5_000_000
 """Characters of one draft, how many a person has, and the characters of all; an invoice of 200 lines has
 some 60,000."""
+
+
+_OF_NO_TABLE = frozenset({"seat"})
+"""Forms about what the vault holds beside the database."""
+_PLACE = (store.DRAFTS, "sealed")
 
 
 class Drafts:
@@ -24,37 +37,62 @@ class Drafts:
         self._workplace = workplace
 
     @anybody_logged_in
-    def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
+    def keep(
+        self, actor: Actor, form: str, subject: str, payload: dict[str, Any], again: bool = False
+    ) -> None:
         """Store what has been typed so far, in place of an earlier draft of the same form.
+
+        What stands in ``typed`` under :data:`SEALED` is sealed as the columns are for which it was typed; in
+        the session of somebody without the payment key it is not stored at all.
 
         Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
 
+        Args:
+            payload: its ``arguments`` name the records that the form is about, and ``begun`` is the stamp of
+                when it was opened.
+            again: it was stored before, by the same form.
+
         Raises:
+            MovedElsewhere: and was taken to another PC since, where its author goes on with it.
+            RecordGone: a record that it names was destroyed, or does not exist any more, or a disposal took
+                something from its customer after the form was opened, which would be stored again.
             InvalidInput: it holds something else than JSON's values, or is longer than any form.
             TooMuchKept: so much nobody leaves half typed.
         """
         check_name("form", form)
         check_name("subject", subject)
-        text = kept_text("payload", _storable(payload), LONGEST_DRAFT)
+        storable = _storable(payload)
+        length = len(kept_text("payload", storable, LONGEST_DRAFT))
+        text, sealed = _parted(storable)
+        arguments, begun = storable.get("arguments"), storable.get("begun")
         with self._workplace.transaction() as session:
-            others, length = store.size_of_drafts(session, actor.account, but=(form, subject))
-            require_room(others, length + len(text), most=MOST_DRAFTS, characters=MOST_CHARACTERS)
-            store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
+            if again and store.was_moved(session, actor.account, form, subject):
+                raise MovedElsewhere
+            named = arguments.values() if isinstance(arguments, dict) else ()
+            whole = json.dumps(storable, ensure_ascii=False)
+            if form not in _OF_NO_TABLE and half_typed.about_gone(
+                session, subject, named, whole, str(begun or "")
+            ):
+                raise RecordGone
+            others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
+            require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
+            store.keep_draft(
+                session, actor.account, form, subject, text, self._workplace.now(), self._sealing(sealed)
+            )
 
     @anybody_logged_in
     def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, which stays stored until it is taken or deleted."""
         with self._workplace.reading() as session:
-            text = store.draft(session, actor.account, form, subject)
-        return None if text is None else dict(json.loads(text))
+            return self._read(store.draft(session, actor.account, form, subject))
 
     @anybody_logged_in
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, returned and deleted."""
         with self._workplace.transaction() as session:
-            text = store.draft(session, actor.account, form, subject)
+            taken = self._read(store.draft(session, actor.account, form, subject))
             store.drop_draft(session, actor.account, form, subject)
-        return None if text is None else dict(json.loads(text))
+        return taken
 
     @anybody_logged_in
     def list(self, actor: Actor) -> tuple[tuple[str, str, str], ...]:
@@ -63,10 +101,55 @@ class Drafts:
             return store.drafts(session, actor.account)
 
     @anybody_logged_in
-    def drop(self, actor: Actor, form: str, subject: str) -> None:
-        """Delete a draft: its form was saved or thrown away on purpose."""
+    def move(self, actor: Actor, form: str, subject: str, to: str) -> bool:
+        """Take the author's draft to where they go on with it, unless it is gone or that place is taken.
+
+        It is one step: whatever is stored of it comes along, or is refused from then on.
+        """
+        check_name("to", to)
+        with self._workplace.transaction() as session:
+            return store.move_draft(session, actor.account, form, subject, to, self._workplace.now())
+
+    @anybody_logged_in
+    def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:
+        """Delete a draft: its form was saved or thrown away on purpose.
+
+        Args:
+            seen_to: the digest of a file in which nothing waits any more. Where somebody else has it in hand,
+                or the same person at another PC, that ends, too; for who keeps the books alone.
+        """
         with self._workplace.transaction() as session:
             store.drop_draft(session, actor.account, form, subject)
+            if seen_to and actor.may(Permission.BILL):
+                store.drop_drafts_of_file(session, form, seen_to)
+
+    def _sealing(self, text: str) -> Callable[[int], bytes] | None:
+        vault = self._workplace.vault
+        return partial(self._seal, text) if text and vault.holds_payment_key else None
+
+    def _seal(self, text: str, key: int) -> bytes:
+        return self._workplace.vault.seal_payment(*_PLACE, key, text)
+
+    def _read(self, row: Draft | None) -> dict[str, Any] | None:
+        if row is None:
+            return None
+        payload = dict(json.loads(row.payload))
+        if row.sealed is not None and self._workplace.vault.holds_payment_key:
+            sealed = self._workplace.vault.open_payment(*_PLACE, row.id, row.sealed)
+            payload["typed"][SEALED] = json.loads(sealed)
+        return payload
+
+
+def _parted(payload: dict[str, Any]) -> tuple[str, str]:
+    """What may be read by whoever opens the file, and what is to be sealed; empty where nothing is."""
+    typed = payload.get("typed")
+    if not isinstance(typed, dict) or not typed.get(SEALED):
+        return json.dumps(payload, ensure_ascii=False), ""
+    plain = {key: value for key, value in typed.items() if key != SEALED}
+    return (
+        json.dumps({**payload, "typed": plain}, ensure_ascii=False),
+        json.dumps(typed[SEALED], ensure_ascii=False),
+    )
 
 
 def _storable(value: Any) -> Any:

@@ -25,6 +25,7 @@ from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, WHOLE_WORK, I
 from hvacdesk.domain.billing.open_items import BillingFile, InvoiceQuery
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
+from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing import billed_elsewhere, estimates, invoices
 from hvacdesk.store.chunks import among
@@ -354,13 +355,23 @@ def _party(row: Any) -> AskedParty:
     return AskedParty(row.customer_record, person_of(row), row.organisation)
 
 
-def waiting_in(session: Session, file: BillingFile, account: str | None = None) -> int:
+def waiting_in(session: Session, file: BillingFile, keepers: Collection[str], account: str = "") -> int:
     """How much of a file that is seen to line by line still waits, as when it was last looked at.
 
     The file itself lies where its reader chose it, and is not read for this.
 
     Args:
-        account: whose file; None for the fullest of anybody's: several may have the same one.
+        keepers: the accounts of those who see to such files: whatever others keep counts for nothing.
+        account: whose file; empty for the fullest of anybody's. Several may have the same one, at several
+            PCs: who looked at it last knows best how much waits.
     """
-    kept = (json.loads(text)["typed"] for text in office.drafts_of(session, file.value, account))
-    return max((int(typed.get("waits", 0)) for typed in kept), default=0)
+    waits: dict[object, int] = {}
+    own = set()
+    for whose, text in office.drafts_of(session, file.value):
+        typed = json.loads(text).get("typed") if whose in keepers else None
+        if isinstance(typed, dict) and type(count := typed.get("waits")) is int:
+            which = str(typed.get(FILE) or typed.get("path"))
+            waits[which] = count
+            if account in ("", whose):
+                own.add(which)
+    return max((waits[which] for which in own), default=0)

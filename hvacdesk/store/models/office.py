@@ -58,7 +58,10 @@ class Setting(Base):
 
 
 class Draft(Base):
-    """A half-typed form, kept for its author only."""
+    """A half-typed form, kept for its author only.
+
+    ``sealed`` is what was typed into fields whose columns are sealed: it is so here, too.
+    """
 
     __tablename__ = "drafts"
     __table_args__ = (UniqueConstraint("account", "form", "subject"), CONTENT)
@@ -68,6 +71,7 @@ class Draft(Base):
     form: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
     subject: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="", index=True)
     payload: Mapped[str] = personal(Category.TEXT, Text)
+    sealed: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
     kept_at: Mapped[str] = plain(String(20))
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.domain.office.office import OfficeFacts
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import PERMISSIONS, Permission, Role
 from hvacdesk.store import records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
@@ -75,8 +76,11 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 
 
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
-    """Note the roles of an account; the key file is what grants them."""
-    account(session, record_id).roles = _joined(roles)
+    """Note the roles of an account; the key file is what grants them.
+
+    What is half typed goes with a role that is taken away: it may show what only that role sees.
+    """
+    _give_roles(session, account(session, record_id), roles)
 
 
 def rename_account(session: Session, record_id: str, name: str) -> None:
@@ -93,7 +97,7 @@ def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) ->
     """Bring the table in line with the key file, which decides.
 
     They differ after a crash between a change of the key file and its row. Half-typed forms go with the
-    account of a person who left.
+    account of a person who left, and with a role that somebody lost.
     """
     known = {row.record_id: row for row in accounts(session)}
     amended, owner_less = [], False
@@ -103,7 +107,8 @@ def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) ->
             add_account(session, slot.slot_id, slot.name, slot.roles, at)
         elif (row.name, row.roles, row.active) != (slot.name, _joined(slot.roles), True):
             owner_less |= _is_owner(row) and Role.OWNER not in slot.roles
-            row.name, row.roles, row.active = slot.name, _joined(slot.roles), True
+            row.name, row.active = slot.name, True
+            _give_roles(session, row, slot.roles)
         else:
             continue
         amended.append(slot.slot_id)
@@ -159,43 +164,109 @@ def size_of_settings(session: Session, account: str, *, but: str) -> tuple[int, 
 
 def size_of_drafts(session: Session, account: str, *, but: tuple[str, str]) -> tuple[int, int]:
     """How many drafts an author has, and their characters; without the one of a form about a subject."""
-    query = select(func.count(), func.coalesce(func.sum(func.length(Draft.payload)), 0))
+    length = func.length(Draft.payload) + func.coalesce(func.length(Draft.sealed), 0)
+    query = select(func.count(), func.coalesce(func.sum(length), 0))
     others = (Draft.account == account, (Draft.form != but[0]) | (Draft.subject != but[1]))
-    count, length = session.execute(query.where(*others)).one()
-    return count, length
+    count, characters = session.execute(query.where(*others)).one()
+    return count, characters
 
 
 DRAFT_SUBJECT = 16
 """So much of a record id begins the subject of a form that there is several times for one record."""
 
 
-def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
-    """Store a half-typed form, replacing the author's earlier draft of the same form."""
-    drop_draft(session, account, form, subject)
-    session.add(Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at)))
+_MOVED = '{"moved": true}'
+"""Stays where a draft was taken from, so that a form that is still open there does not store it again."""
+_MOVED_DAYS = 30
+"""So long that stays; by then the login in which the form was open has long ended."""
 
 
-def draft(session: Session, account: str, form: str, subject: str) -> str | None:
-    """The author's draft of a form about a subject, or None."""
-    return session.scalar(
-        select(Draft.payload).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
+def was_moved(session: Session, account: str, form: str, subject: str) -> bool:
+    """Whether the author's draft of this form was taken elsewhere, and none was stored there since."""
+    return session.scalar(_of(account, form, subject).where(Draft.payload == _MOVED)) is not None
+
+
+def move_draft(session: Session, account: str, form: str, subject: str, to: str, at: datetime) -> bool:
+    """Store a draft as being about another subject; False where it is not there, or that one has its own."""
+    found = draft(session, account, form, subject)
+    if found is None or draft(session, account, form, to) is not None:
+        return False
+    drop_draft(session, account, form, to)
+    found.subject = to
+    session.flush()
+    session.add(Draft(account=account, form=form, subject=subject, payload=_MOVED, kept_at=stamp(at)))
+    long_ago = stamp(at - timedelta(days=_MOVED_DAYS))
+    session.execute(
+        delete(Draft).where(Draft.account == account, Draft.payload == _MOVED, Draft.kept_at < long_ago)
     )
+    return True
+
+
+def keep_draft(
+    session: Session,
+    account: str,
+    form: str,
+    subject: str,
+    payload: str,
+    at: datetime,
+    seal: Callable[[int], bytes] | None = None,
+) -> None:
+    """Store a half-typed form, replacing the author's earlier draft of the same form.
+
+    Args:
+        seal: seals the rest of what was typed for the primary key that the row has; None where there is none.
+    """
+    drop_draft(session, account, form, subject)
+    row = Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at))
+    session.add(row)
+    if seal is not None:
+        session.flush()
+        row.sealed = seal(row.id)
+
+
+def draft(session: Session, account: str, form: str, subject: str) -> Draft | None:
+    """The author's draft of a form about a subject, or None."""
+    return session.scalar(_of(account, form, subject).where(Draft.payload != _MOVED))
+
+
+def _of(account: str, form: str, subject: str) -> Select[Draft]:
+    return select(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
 
 
 def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
     """Form, subject and stamp of each draft of the author, newest first."""
     rows = session.execute(
         select(Draft.form, Draft.subject, Draft.kept_at)
-        .where(Draft.account == account)
+        .where(Draft.account == account, Draft.payload != _MOVED)
         .order_by(Draft.kept_at.desc())
     )
     return tuple((form, subject, kept_at) for form, subject, kept_at in rows)
 
 
-def drafts_of(session: Session, form: str, account: str | None = None) -> tuple[str, ...]:
-    """Every draft of one kind of form; only that of one author where they are named."""
-    query = select(Draft.payload).where(Draft.form == form)
-    return tuple(session.scalars(query if account is None else query.where(Draft.account == account)))
+def drafts_of(session: Session, form: str) -> tuple[tuple[str, str], ...]:
+    """The author and content of every draft of one kind of form, the one stored last at the end."""
+    query = select(Draft.account, Draft.payload).where(Draft.form == form)
+    return tuple(
+        (row.account, row.payload) for row in session.execute(query.order_by(Draft.kept_at, Draft.id))
+    )
+
+
+def drop_drafts_of_file(session: Session, form: str, file: str) -> None:
+    """Delete everybody's drafts of a form that is about this very file: everything in it was seen to."""
+    query = select(Draft).where(Draft.form == form)
+    for row in session.scalars(query).all():
+        typed = json.loads(row.payload).get("typed")
+        if isinstance(typed, dict) and typed.get(FILE) == file:
+            session.delete(row)
+
+
+def accounts_who_may(session: Session, permission: Permission) -> frozenset[str]:
+    """The accounts of everybody who works here and may do something."""
+    return frozenset(
+        row.record_id
+        for row in accounts(session)
+        if row.active and any(permission in PERMISSIONS[Role(code)] for code in row.roles.split(","))
+    )
 
 
 def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
@@ -221,13 +292,19 @@ def drop_drafts_about(session: Session, subject: str) -> None:
 
 
 def drop_drafts(session: Session, account: str) -> None:
-    """Delete every draft of an author who leaves: nobody else can read them."""
+    """Delete every draft of an author who leaves or loses a role: nobody may read them any more."""
     session.execute(delete(Draft).where(Draft.account == account))
 
 
 def account(session: Session, record_id: str) -> Account:
     """The person with this record id, whether they still work here or not. Raises :class:`RecordGone`."""
     return records.get(session, Account, record_id)
+
+
+def _give_roles(session: Session, row: Account, roles: Iterable[Role]) -> None:
+    before, row.roles = row.roles, _joined(roles)
+    if not set(before.split(",")) <= set(row.roles.split(",")):
+        drop_drafts(session, row.record_id)
 
 
 def _is_owner(row: Account) -> bool:

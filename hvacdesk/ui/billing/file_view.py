@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.taken_imports import ImportKind
+from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_reading import given_file
 from hvacdesk.ui.widgets.buttons import button
@@ -38,6 +40,7 @@ class FileView(RegisterView):
         super().__init__(context)
         self._path: Path | None = None
         self._found: Any = None
+        self._digest = ""
         self._waited = False
         self.away_button = button(self.tr("Put this file away"), self.put_away)
         self.away_button.hide()
@@ -97,9 +100,17 @@ class FileView(RegisterView):
 
     def reading(self) -> Callable[[], Any]:
         path = self._path
-        return lambda: self.propose(given_file(path)) if path is not None else None
+        if path is None:
+            return lambda: None
 
-    def show_read(self, found: Any) -> None:
+        def read() -> tuple[Any, str]:
+            file = given_file(path)
+            return self.propose(file), sha256(file.content).hexdigest()
+
+        return read
+
+    def show_read(self, read: tuple[Any, str] | None) -> None:
+        found, self._digest = read or (None, "")
         self._found = found
         self.show_file(found)
         self.away_button.setVisible(found is not None)
@@ -109,13 +120,15 @@ class FileView(RegisterView):
         """Which file it is is forgotten once nothing in it waits any more."""
         waits = bool(self.waiting())
         if self._waited and not waits:
-            self.draft.release()
+            self.draft.release(self._digest)
             self.draft.keep_again()
         self._waited = waits
 
     def _in_hand(self) -> Typed | None:
         waits = self.waiting()
-        return {"path": str(self._path), "waits": waits} if self._path is not None and waits else None
+        if self._path is None or not waits:
+            return None
+        return {"path": str(self._path), "waits": waits, FILE: self._digest}
 
     def _take_up(self, kept: Typed) -> None:
         """Go on with a file that was left; of one in which nothing waits any more nothing stays kept."""

@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.payments import (
     oldest_first,
 )
 from hvacdesk.domain.errors import BadNumber
+from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.payment_question import payment_question
@@ -118,14 +119,20 @@ class PaymentForm(FormDialog):
         if self._paid_first:
             self.yen.setText(f"{self._paid_first[0].open_yen:,}")
             self._offer()
-        self.watch(without=("payer",))  # sealed once it is saved: a draft would show it without the key
+        self.watch()
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
         self._arm()
         self._tell()
 
+    def typed(self) -> Typed | None:
+        typed = super().typed()
+        if typed is not None:
+            typed[SEALED] = {"payer": typed.pop("payer")}
+        return typed
+
     def fill(self, typed: Typed) -> None:
-        super().fill(typed)
+        super().fill({**typed, **(typed.get(SEALED) or {})})  # type: ignore[dict-item]
         self._allotted_by_hand = True
         self._arm()
         self._tell()

@@ -23,6 +23,7 @@ from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.fields import DescribedField, TextKind
 from hvacdesk.domain.jobs.jobs import SiteView
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
@@ -250,6 +251,7 @@ class CustomerForm(FormDialog):
             "address": self.address.changes(),
             "phones": self.phones.typed(),
             "payment": self.payment.typed(),
+            SEALED: self.payment.typed_sealed(),
             "cautions": self.cautions.typed(),
         }
         found |= {key: line.changed() for key, line in self.texts.items()}
@@ -270,7 +272,7 @@ class CustomerForm(FormDialog):
         self.name.fill(typed.get("name") or {})  # type: ignore[arg-type]
         self.address.fill(typed.get("address") or {})  # type: ignore[arg-type]
         self.phones.fill(typed.get("phones") or [])  # type: ignore[arg-type]
-        self.payment.fill(typed.get("payment") or {})  # type: ignore[arg-type]
+        self.payment.fill({**(typed.get("payment") or {}), **(typed.get(SEALED) or {})})  # type: ignore[dict-item]
         if typed.get("cautions") is not None:
             self.cautions.fill(typed["cautions"])  # type: ignore[arg-type]
         for key, line in self.texts.items():

@@ -105,14 +105,15 @@ class PaymentFields(QObject):
         return PaymentDetails(**texts) if texts else None
 
     def typed(self) -> dict[str, object]:
-        """What was typed, for a draft."""
-        found: dict[str, object] = dict(self._texts())
-        if self.chosen is not self._method_before:
-            found["method"] = self.chosen.value
-        return found
+        """What was chosen, for a draft."""
+        return {"method": self.chosen.value} if self.chosen is not self._method_before else {}
+
+    def typed_sealed(self) -> dict[str, str]:
+        """What was typed, for the part of a draft that is sealed as the details are."""
+        return self._texts()
 
     def fill(self, typed: Mapping[str, object]) -> None:
-        """Put a draft back."""
+        """Put both parts of a draft back."""
         if "method" in typed:
             self.method.setCurrentIndex(self.method.findData(typed["method"]))
         for key, edit in self.parts.items():

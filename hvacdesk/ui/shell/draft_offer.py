@@ -49,8 +49,11 @@ class DraftOffer(QObject):
         self._told = None
         form = self._left[0]
 
-        def brought(here: OpenForm) -> None:
-            self._left = [here, *(one for one in self._left if one not in (form, here))]
+        def brought(moved: OpenForm | None) -> None:
+            """Open it; where it stays at the other PC, the one of here is gone on with first."""
+            here = self._drafts.here(form)
+            gone = (here, form) if moved else (here,)
+            self._left = [here, *(one for one in self._left if one not in gone)]
             self._navigate(here.page, **here.arguments)
             self._look_soon(here)
 

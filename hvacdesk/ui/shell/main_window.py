@@ -105,7 +105,9 @@ class MainWindow(QMainWindow):
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
         seat = "" if self._life is None else self._life.entry.seat[:SEAT_LETTERS]
         self.drafts = DraftKeeper(office, actor, self, seat)
+        self.drafts.record_gone.connect(self._tell_record_gone)
         changes = ChangeNotice(office.changes)
+        changes.told.connect(self.drafts.hear)
         self.edits = EditUndo(office, actor, self.notify, self, changes)
         self.edits.undone.connect(self.refresh)
         self._columns = ColumnChoices(office, actor, self)
@@ -454,6 +456,13 @@ class MainWindow(QMainWindow):
             self._note_failure(error)
             return False
         return True
+
+    def _tell_record_gone(self) -> None:
+        self.notify(
+            self.tr(
+                "What was half typed about a record that was deleted is gone with it. Its form is closed."
+            )
+        )
 
     def _note_failure(self, error: UserFacingError) -> None:
         """Tell after the unlock: a lock asks and shows nothing."""

@@ -8,10 +8,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.in_front import in_front
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 Typed = dict[str, object]
 
@@ -91,14 +95,26 @@ class FormDraft:
         if self._kept_as is None:
             return
         form, key, page, arguments = self._kept_as
-        self._ctx.drafts.register(self._form, form, key, self._typed, page=page, **arguments)
+        self._ctx.drafts.register(self._form, form, key, self._typed, page=page, end=self._end, **arguments)
         self.kept = True
 
-    def release(self) -> None:
-        """The form was saved or given up: its draft is deleted."""
+    def _end(self, why: UserFacingError) -> None:
+        """Nothing of it is kept any more: close it where nothing could be saved either, else say so in it."""
+        self.kept = False
+        fields = getattr(self._form, "form", None)
+        if isinstance(why, RecordGone):
+            if isinstance(self._form, QDialog):
+                self._form.done(QDialog.DialogCode.Rejected)
+        elif isinstance(fields, Form):
+            fields.column.insertWidget(0, WarningBox(" ".join(why.sentences(words))))
+        else:
+            self._ctx.notify(" ".join(why.sentences(words)))
+
+    def release(self, seen_to: str = "") -> None:
+        """The form was saved or given up: its draft is deleted; ``seen_to`` as the keeper says."""
         if self.kept:
             self.kept = False
-            self._ctx.drafts.release(self._form)
+            self._ctx.drafts.release(self._form, seen_to)
 
     def begin_without(self) -> None:
         """Fill in nothing that was stored earlier: the form that stored it says what is to be put in."""

@@ -118,6 +118,18 @@ class TestRoles:
         assert bank_of(desk_office, desk) == HIDDEN["bank"]
         desk_office.leave(desk)
 
+    def test_what_is_half_typed_stays_with_further_roles_and_goes_with_one_taken_away(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        desk_office, desk = real.login(DESK)
+        desk_office.drafts.keep(desk, "customer", "new", {"note": "下書き"})
+        desk_office.leave(desk)
+        office.accounts.change_roles(owner, desk.account, {Role.DESK, Role.TECHNICIAN})
+        assert office.drafts.find(desk, "customer", "new") == {"note": "下書き"}
+        office.accounts.change_roles(owner, desk.account, {Role.TECHNICIAN})
+        assert office.drafts.list(desk) == ()
+
     def test_a_role_that_carries_the_payment_key_takes_it_along(
         self, real: RealOffice, opened: tuple[Office, Actor]
     ) -> None:

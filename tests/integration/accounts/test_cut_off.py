@@ -85,6 +85,9 @@ def test_before_the_commit_nobody_has_left(real: RealOffice, milestone: str) -> 
 
 def test_roles_that_were_taken_away_are_noted(real: RealOffice) -> None:
     other = real.accounts[SECOND_OWNER]
+    typing, author = real.login(SECOND_OWNER)
+    typing.drafts.keep(author, "customer", "new", {"note": "下書き"})
+    typing.leave(author)
     cut_off(
         real,
         "keys.exchanged",
@@ -92,6 +95,7 @@ def test_roles_that_were_taken_away_are_noted(real: RealOffice) -> None:
     )
     office, owner = real.login(Role.OWNER)
     assert member(office, owner, other).roles == ("desk",)
+    assert office.drafts.list(author) == ()
     assert noted(office, owner, Action.ACCOUNT_CHANGED) == [(f"account:{other}", ROSTER)]
     assert office.keys.standing(owner).sheet_due
     require_usable(office, owner)

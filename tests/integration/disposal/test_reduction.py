@@ -6,11 +6,14 @@ import pytest
 from sqlalchemy import select, text
 
 from hvacdesk.domain.billing.payments import BankLine, PaymentRecord, PaymentWay
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.disposal.errors import NotDestroyable
+from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.store.billing import payments
 from hvacdesk.store.disposal import disposed_list, reduction
 from hvacdesk.store.models import (
@@ -19,6 +22,7 @@ from hvacdesk.store.models import (
     Customer,
     CustomerPhone,
     Draft,
+    Job,
     JobEventRow,
     Payment,
     Site,
@@ -254,3 +258,22 @@ def test_a_copy_from_before_is_reduced_again(office: DisposalOffice, reducible: 
         assert row.reduced_to
         phones = select(CustomerPhone).where(CustomerPhone.customer_id == row.id)
         assert session.scalars(phones).all() == []
+
+
+def test_a_form_that_was_opened_before_is_stored_no_more(office: DisposalOffice, reducible: str) -> None:
+    drafts, desk, begun = Drafts(office.workplace), office.desk, stamp(office.clock())
+    with office.workplace.reading() as session:
+        jobs = (
+            select(Job.record_id)
+            .join(Customer, Customer.id == Job.customer_id)
+            .where(Customer.record_id == reducible)
+        )
+        job = session.scalars(jobs).one()
+    office.destroy(approved(office, reducible), 1)
+    office.clock.pass_time(seconds=1)
+    for arguments in ({"customer": reducible}, {"job": job}):
+        payload = {"arguments": arguments, "typed": {"note": "裏の物置に脚立"}, "begun": begun}
+        with pytest.raises(RecordGone):
+            drafts.keep(desk, "customer", "", payload)
+        drafts.keep(desk, "customer", "", {**payload, "begun": stamp(office.clock())})  # opened since
+        drafts.drop(desk, "customer", "")

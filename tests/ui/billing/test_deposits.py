@@ -182,6 +182,24 @@ def test_a_file_in_which_something_waits_is_found_again_by_who_comes_back(
     assert kept_file(books) is not None
 
 
+def test_a_file_in_hand_at_another_pc_is_not_offered_here_and_ends_once_it_was_seen_to_here(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
+    books.window.drafts.keep_all()
+    drafts, actor = books.office.drafts, books.actor
+    payload = drafts.find(actor, "bank_file", "file")
+    assert payload is not None
+    there = {**payload, "typed": {**payload["typed"], "path": "C:/Users/keiri/notice.txt"}}
+    drafts.keep(actor, "bank_file", "file@5ea7000", there)
+    drafts.keep(actor, "outside_file", "file@5ea7000", there)
+    assert [(one.form, one.seat) for one in books.window.drafts.left_open()] == [("bank_file", "")]
+    page.bank.table.select_first()
+    books.click(page.bank.aside_button)
+    books.wait(lambda: kept_file(books) is None)
+    assert [form for form, *_rest in drafts.list(actor)] == ["outside_file"]
+
+
 def test_a_file_that_is_gone_is_told_of_and_not_kept(books: FrontDesk, tmp_path: Path) -> None:
     bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
     books.window.drafts.keep_all()

@@ -146,7 +146,7 @@ def test_what_is_doubtful_by_now_is_left_alone_and_said(books: FrontDesk, tmp_pa
     found = page.outside._found
     locked(books)
     books.calm()
-    page.outside.show_read(found)  # as it was read before the suspension
+    page.outside.show_read((found, ""))  # as it was read before the suspension
     page.outside.take_certain()
     books.wait(lambda: any("1 is doubtful by now" in texts_in(one) for one in notices_of(books)))
     assert state(books) is JobState.DONE

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk
+from tests.helpers.front_desk import FrontDesk, type_in
 
 HERE, THERE = "", "5ea7000"
 
@@ -48,8 +50,15 @@ def left(drafts: DraftKeeper) -> list[tuple[str, Any]]:
     for one in drafts.left_open():
         kept = drafts._office.drafts.find(drafts._actor, one.form, one.subject)
         assert kept is not None
-        found.append((one.seat, kept["typed"]["family"]))
+        typed = kept["typed"]
+        found.append((one.seat, typed["family"] if "family" in typed else typed["name"]))
     return sorted(found)
+
+
+def family(desk: FrontDesk) -> str:
+    """What the form in front holds as family name; empty while none is in front."""
+    form = QApplication.activeModalWidget()
+    return form.name.parts["family"].text() if isinstance(form, CustomerForm) else ""
 
 
 def test_two_new_customers_are_kept_apart(keeper: Keeper) -> None:
@@ -101,7 +110,7 @@ def test_nothing_is_moved_over_what_is_typed_here(keeper: Keeper, busy: str) -> 
     office_pc = keeper(HERE)
     typing(office_pc if busy == "open" else keeper(HERE), "山田")
     (form,) = (one for one in office_pc.left_open() if one.seat == THERE)
-    assert office_pc.bring_here(form).seat == HERE
+    assert office_pc.bring_here(form) is None
     assert left(office_pc) == [(HERE, "山田"), (THERE, "早川")]
 
 
@@ -124,7 +133,7 @@ def test_what_could_not_be_moved_here_is_offered_again(
         raise DiskFull
 
     desk.window.draft_offer.offer()
-    monkeypatch.setattr(desk.office.drafts, "keep", full)
+    monkeypatch.setattr(desk.office.drafts, "move", full)
     desk.press(desk.window, "Go on")
     desk.wait(lambda: "The disk is full." in texts_in(desk.dialog()))
     desk.dialog().reject()
@@ -133,3 +142,91 @@ def test_what_could_not_be_moved_here_is_offered_again(
     family = desk.dialog().name.parts["family"]
     desk.wait(lambda: desk.window.drafts.left_open()[0].seat == HERE)
     assert family is not None
+
+
+def test_the_other_pcs_form_stays_offered_while_this_ones_is_gone_on_with(
+    keeper: Keeper, desk: FrontDesk
+) -> None:
+    def half_typed(subject: str, family: str) -> None:
+        payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"name": {"family": family}}}
+        desk.office.drafts.keep(desk.actor, "customer", subject, payload)
+        desk.real.clock.pass_time(seconds=5)
+
+    half_typed("new", "山田")
+    half_typed(f"new@{THERE}", "早川")
+    desk.window.draft_offer.offer()
+    desk.press(desk.window, "Go on")
+    desk.wait(lambda: family(desk) == "山田")
+    form = desk.dialog()
+    desk.wait(lambda: "Unfinished work is waiting: 1" in texts_in(desk.window))
+    form.draft.release()
+    form.done(0)
+    desk.press(desk.window, "Go on")
+    desk.wait(lambda: family(desk) == "早川")
+    desk.wait(lambda: "Unfinished work" not in texts_in(desk.window))
+
+
+def test_what_the_other_pc_stores_while_it_is_moved_is_not_lost(
+    keeper: Keeper, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, here = keeper(THERE), keeper(HERE)
+    typing(there, "山")
+    (form,) = here.left_open()
+    drafts = desk.office.drafts
+    move, typed = drafts.move, {"family": "山田太郎"}
+
+    def store() -> None:
+        payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": typed}
+        drafts.keep(desk.actor, "customer", f"new@{THERE}", payload, again=True)
+
+    def moving(*which: object) -> bool:
+        store()
+        answer = move(*which)  # type: ignore[arg-type]
+        with pytest.raises(MovedElsewhere):
+            store()
+        return answer
+
+    monkeypatch.setattr(drafts, "move", moving)
+    here.bring_here(form)
+    assert left(here) == [(HERE, "山田太郎")]
+
+
+def test_a_form_that_was_moved_while_it_was_open_says_so_and_is_stored_no_more(
+    keeper: Keeper, desk: FrontDesk
+) -> None:
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    type_in(form.name.parts["family"], "山田")
+    assert desk.window.drafts.keep_all() == 1
+    other = keeper(THERE)
+    (offered,) = other.left_open()
+    other.bring_here(offered)
+    type_in(form.name.parts["family"], "太郎")
+    desk.window.drafts._keep_changed()
+    desk.calm()
+    assert left(other) == [(THERE, {"family": "山田"})]
+    assert form.isVisible()
+    assert "You went on with this form at another PC." in texts_in(form)
+    assert form.name.parts["family"].text() == "山田太郎"
+    other.throw_away(other.left_open()[0])  # it was saved there
+    assert desk.window.drafts.keep_all() == 0
+    assert left(other) == []
+    form.done(0)
+    assert left(other) == []
+    desk.go("customers", new="yes")
+    again = desk.dialog()
+    type_in(again.name.parts["family"], "早川")
+    assert desk.window.drafts.keep_all() == 1
+    assert left(other) == [(HERE, {"family": "早川"})]
+    again.draft.release()
+    again.done(0)
+
+
+def test_what_a_restored_backup_does_not_hold_is_put_back(keeper: Keeper, desk: FrontDesk) -> None:
+    seat, kept = keeper(THERE), KeptForms()
+    typing(seat, "早川")
+    kept.keep(seat._actor, seat, SeatLoginEnded())
+    desk.office.drafts.drop(desk.actor, "customer", f"new@{THERE}")  # the backup is of before
+    again = keeper(THERE)
+    kept.put_back(again._actor, again)
+    assert left(again) == [(THERE, "早川")]

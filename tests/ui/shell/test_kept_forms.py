@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.text.wording import english
@@ -32,12 +34,15 @@ class Fault(Exception):
 class _Drafts:
     """Those of an office that takes some forms and not others."""
 
+    moved: set[str] = field(default_factory=set)
     refused: dict[str, Exception] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
 
-    def keep(self, _actor: Actor, form: str, _key: str, payload: dict[str, Any]) -> None:
+    def keep(self, _actor: Actor, form: str, _key: str, payload: dict[str, Any], again: bool = False) -> None:
         if form in self.refused:
             raise self.refused[form]
+        if again and form in self.moved:
+            raise MovedElsewhere
         self.kept[form] = payload["typed"]["name"]
 
     def find(self, _actor: Actor, form: str, _key: str) -> dict[str, Any] | None:
@@ -52,6 +57,9 @@ class Office:
 
     def __init__(self) -> None:
         self.drafts = _Drafts()
+
+    def clock(self) -> datetime:
+        return datetime(2026, 11, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -126,6 +134,7 @@ def test_what_was_gone_on_with_at_another_pc_is_not_put_back(
     kept = KeptForms()
     kept.keep(DESK, here, SeatLoginEnded())
     office.drafts.kept = {} if since == "saved" else {"payment": "9,900 of two invoices"}
+    office.drafts.moved = {"payment"}
     there = dict(office.drafts.kept)
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == there, "it would be booked twice, or what was typed since is lost"
@@ -191,6 +200,18 @@ def test_a_form_that_fails_costs_no_other_form_anything(
     office.drafts.kept.clear()
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == {"customer": "早川", "call": "午後"}
+
+
+@pytest.mark.parametrize(("now", "comes_back"), [((Role.DESK, Role.OWNER), True), ((Role.INSPECTOR,), False)])
+def test_what_was_typed_with_a_role_that_is_gone_does_not_come_back(
+    qtbot: QtBot, office: Office, now: tuple[Role, ...], comes_back: bool
+) -> None:
+    kept = KeptForms()
+    kept.keep(DESK, keeper(qtbot, office, customer="早川"), SeatLoginEnded())
+    again = replace(DESK, roles=frozenset(now))
+    kept.put_back(again, keeper(qtbot, office, again))
+    assert office.drafts.kept == ({"customer": "早川"} if comes_back else {})
+    assert kept._forms == {}
 
 
 def test_a_removed_pc_keeps_nothing(qtbot: QtBot, office: Office) -> None:

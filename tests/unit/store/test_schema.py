@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 
@@ -453,3 +454,18 @@ def test_a_unit_and_a_firm_of_before_say_nothing_of_what_was_not_asked(empty: St
         assert (firm.one_person, firm.invoice_number) == (False, "")
         for made in (models.ReminderSeen, models.PartnerOrder, models.VisitContract):
             assert session.scalars(select(made)).all() == []
+
+
+def test_payment_details_half_typed_before_do_not_stay_unsealed(empty: Store) -> None:
+    migrate_to(empty, "0020")
+    typed = {"payment": {"method": "debit", "account": "普通7654321", "payer": "タナカ"}, "note": "残る"}
+    for number, form in enumerate(("customer", "invoice"), 1):
+        payload = json.dumps({"typed": typed}, ensure_ascii=False)
+        insert_row(empty, "drafts", id=number, form=form, payload=payload)
+    migrate_to(empty, "0021")
+    with empty.connection() as connection:
+        found = connection.execute(text("SELECT payload, sealed FROM drafts ORDER BY form")).all()
+    assert [json.loads(payload)["typed"] for payload, _sealed in found] == [
+        {"payment": {"method": "debit"}, "note": "残る"},
+        typed,
+    ]

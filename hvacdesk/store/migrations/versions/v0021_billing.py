@@ -23,6 +23,7 @@ def upgrade() -> None:
     _handed_over()
     _calls_made()
     _kind_of_building()
+    _half_typed()
     for column, length in (("document", 24), ("seat", 40)):
         op.add_column(
             "outside_lists", sa.Column(column, sa.String(length), nullable=False, server_default="")
@@ -365,6 +366,16 @@ def _costs_of_estimates() -> None:
     op.add_column("estimates", sa.Column("rounding", sa.String(8), nullable=False, server_default="down"))
     for column in ("material_yen", "labour_yen", "welfare_yen"):
         op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
+
+
+def _half_typed() -> None:
+    """Payment details lay unsealed in the half-typed form of a customer: they are to be typed again."""
+    op.add_column("drafts", sa.Column("sealed", sa.LargeBinary(), nullable=True))
+    for name in ("bank", "branch", "account", "payer", "card_brand", "card_last_four", "remarks"):
+        op.get_bind().execute(
+            sa.text("UPDATE drafts SET payload = json_remove(payload, :path) WHERE form = 'customer'"),
+            {"path": f"$.typed.payment.{name}"},
+        )
 
 
 def _kind_of_building() -> None:

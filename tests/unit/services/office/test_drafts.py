@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
-from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
+from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
+from hvacdesk.store.models import Draft
 from tests.helpers.ground import Ground
 
 CARD, MY_NUMBER = "4111 1111 1111 1111", "123456789018"
@@ -35,13 +38,13 @@ def test_the_newest_of_a_form_counts_and_each_form_and_subject_has_its_own(
 ) -> None:
     drafts.keep(ground.desk, "customer", "new", {"note": "一"})
     ground.clock.pass_time(minutes=1)
-    drafts.keep(ground.desk, "job", "a" * 32, {"note": "仕事"})
+    drafts.keep(ground.desk, "job", "a" * 16, {"note": "仕事"})
     ground.clock.pass_time(minutes=1)
     drafts.keep(ground.desk, "customer", "new", {"note": "二"})
     assert drafts.find(ground.desk, "customer", "new") == {"note": "二"}
     assert [(form, subject) for form, subject, _ in drafts.list(ground.desk)] == [
         ("customer", "new"),
-        ("job", "a" * 32),
+        ("job", "a" * 16),
     ]
     drafts.drop(ground.desk, "customer", "new")
     assert [form for form, *_ in drafts.list(ground.desk)] == ["job"]
@@ -116,3 +119,39 @@ def test_so_many_choices_are_remembered_for_one_person(ground: Ground) -> None:
     with pytest.raises(TooMuchKept):
         settings.set_personal(ground.desk, "one more", 1)
     settings.set_personal(ground.owner, "one more", 1)
+
+
+def stored(ground: Ground) -> list[tuple[str, bytes | None]]:
+    """What whoever opens the file reads of each draft."""
+    with ground.workplace.reading() as session:
+        return [(one.payload, one.sealed) for one in session.scalars(select(Draft))]
+
+
+def test_what_was_typed_to_be_sealed_is_sealed_in_the_draft_too(ground: Ground, drafts: Drafts) -> None:
+    payload = {"page": "customers", "typed": {"note": "残る", SEALED: {"account": "普通7654321"}}}
+    drafts.keep(ground.owner, "customer", "new", payload)
+    ((text, sealed),) = stored(ground)
+    assert "7654321" not in text
+    assert sealed is not None
+    assert "7654321" not in sealed.decode("utf-8", "ignore")
+    assert drafts.find(ground.owner, "customer", "new") == payload
+    drafts.keep(ground.owner, "customer", "new", {**payload, "typed": {"note": "残る"}})
+    assert [sealed for _text, sealed in stored(ground)] == [None]
+
+
+def test_a_form_about_a_record_that_is_not_there_is_not_kept(ground: Ground, drafts: Drafts) -> None:
+    known, unknown = ground.desk.account, "f" * 32
+    for subject, arguments in ((unknown, {}), (f"new-{unknown}@5ea7000", {}), ("", {"job": unknown})):
+        with pytest.raises(RecordGone):
+            drafts.keep(ground.desk, "job", subject, {"arguments": {"of": known, **arguments}, "typed": {}})
+    drafts.keep(ground.desk, "job", known, {"arguments": {"of": known}, "typed": {"serial": unknown}})
+
+
+def test_without_the_payment_key_nothing_of_it_is_stored_or_read(ground: Ground, drafts: Drafts) -> None:
+    payload = {"typed": {"note": "残る", SEALED: {"account": "普通7654321"}}}
+    drafts.keep(ground.owner, "customer", "new", payload)
+    ground.workplace.vault.key = None  # type: ignore[attr-defined]
+    assert drafts.find(ground.owner, "customer", "new") == {"typed": {"note": "残る"}}
+    drafts.keep(ground.owner, "customer", "new", payload)
+    assert [sealed for _text, sealed in stored(ground)] == [None]
+    assert "7654321" not in stored(ground)[0][0]

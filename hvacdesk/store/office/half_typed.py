@@ -1,0 +1,88 @@
+"""Whether what somebody types is about a record that is gone: then nothing of it may be stored any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from sqlalchemy import String, Table, literal, select, union_all
+from sqlalchemy.orm import Session
+
+from hvacdesk.store.base import Base
+from hvacdesk.store.disposal.record_owners import RecordOwners
+from hvacdesk.store.models import Customer, DisposalLedgerRow
+
+_RECORD_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
+
+_Rows = dict[str, dict[str, list[int]]]
+"""By record id the rows that bear it, by table."""
+
+
+def about_gone(session: Session, subject: str, arguments: Iterable[object], payload: str, begun: str) -> bool:
+    """Whether a half-typed form is about a record that does not exist, or lost what a disposal took from it.
+
+    A duplicate that was merged lives on in another customer, and what is typed about it does.
+
+    Args:
+        subject, arguments: these name the records that the form is about, each of which has to exist.
+        payload: the whole of what was typed, as JSON. It may name records as well: none of them may have
+            been destroyed.
+        begun: the stamp of when the form was opened, with what the record held then; empty for now.
+    """
+    named = set(_RECORD_ID.findall(" ".join((subject, *map(str, arguments)))))
+    every = named | set(_RECORD_ID.findall(payload))
+    if not every:
+        return False
+    rows = _rows(session, every)
+    return (
+        not named <= rows.keys()
+        or _destroyed(session, every)
+        or bool(begun and _reduced(session, rows, begun))
+    )
+
+
+@cache
+def _recorded() -> tuple[Table, ...]:
+    """Every table whose rows have a record id."""
+    tables = Base.metadata.sorted_tables
+    return tuple(table for table in tables if "record_id" in table.c and table.c.record_id.unique)
+
+
+def _rows(session: Session, ids: Iterable[str]) -> _Rows:
+    asked = sorted(ids)
+    query = union_all(
+        *(
+            select(table.c.record_id, literal(table.name, String), table.c.id).where(
+                table.c.record_id.in_(asked)
+            )
+            for table in _recorded()
+        )
+    )
+    found: _Rows = {}
+    for record, table, key in session.execute(query):
+        found.setdefault(record, {}).setdefault(table, []).append(key)
+    return found
+
+
+def _destroyed(session: Session, ids: Iterable[str]) -> bool:
+    query = select(DisposalLedgerRow.id).where(
+        DisposalLedgerRow.record.in_(sorted(ids)), DisposalLedgerRow.keeps == ""
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
+def _reduced(session: Session, rows: _Rows, begun: str) -> bool:
+    """Whether a disposal took something since from a customer to whom one of the rows belongs."""
+    since = select(DisposalLedgerRow.record).where(
+        DisposalLedgerRow.keeps != "", DisposalLedgerRow.destroyed_at >= begun
+    )
+    keys = set(session.scalars(select(Customer.id).where(Customer.record_id.in_(since))))
+    if not keys:
+        return False
+    by_table: dict[str, list[int]] = {}
+    for tables in rows.values():
+        for table, some in tables.items():
+            by_table.setdefault(table, []).extend(some)
+    owners = RecordOwners(session, by_table)
+    return any(owners.of(table, key) & keys for table, some in by_table.items() for key in some)

@@ -1,0 +1,82 @@
+"""A form about somebody who was destroyed meanwhile closes calmly, and nothing of it is stored anew."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from sqlalchemy import delete, select
+
+from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.store.disposal import erasure
+from hvacdesk.store.models import Customer, Draft
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.kept_forms import KeptForms
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
+
+TOLD = "What was half typed about a record that was deleted is gone with it."
+SECRET = "裏鍵は植木鉢"
+
+
+def destroy(desk: FrontDesk, record: str) -> None:
+    """What a disposal does to the tables, and that it is told."""
+    workplace = desk.office._workplace
+    with workplace.transaction() as session:
+        key = session.scalars(select(Customer.id).where(Customer.record_id == record)).one()
+        for table, rows in reversed(list(erasure.belongings(session, [key]).rows.items())):
+            session.execute(delete(table).where(table.c.id.in_(list(rows))))
+    workplace.shared.forget()
+    workplace.shared.tell(frozenset(Room))
+    desk.calm()
+
+
+def stored(desk: FrontDesk) -> list[str]:
+    with desk.office._workplace.reading() as session:
+        return list(session.scalars(select(Draft.payload)))
+
+
+def opened(desk: FrontDesk, who: str) -> CustomerForm:
+    form = CustomerForm(desk.window.context, desk.office.customers.record_for_edit(desk.actor, who))
+    form.open()
+    desk.calm()
+    type_in(form.texts["note"], SECRET)
+    return form
+
+
+@pytest.mark.parametrize("at", ["lock", "tick"])
+def test_an_open_form_closes_and_is_stored_no_more(desk: FrontDesk, at: str) -> None:
+    gone, stays = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
+    form, other = opened(desk, gone), opened(desk, stays)
+    desk.window.drafts._keep_changed()
+    desk.calm()
+    assert len(stored(desk)) == 2
+    destroy(desk, gone)
+    if at == "lock":
+        assert desk.window.drafts.keep_all() == 1
+    else:
+        desk.window.drafts._keep_changed()
+        desk.calm()
+    assert not form.isVisible()
+    assert other.isVisible()
+    assert TOLD in texts_in(desk.window)
+    (kept,) = stored(desk)
+    assert stays in kept
+    assert desk.window.drafts.keep_all() == 1
+
+
+def test_what_a_login_left_about_them_is_not_put_back(desk: FrontDesk) -> None:
+    gone, kept = desk.customer(TANAKA), KeptForms()
+    window = desk.window
+    seat = DraftKeeper(desk.office, desk.actor, window, "5ea7000")
+    seat.register(
+        QWidget(window), "customer", gone, lambda: {"note": SECRET}, page="customers", customer=gone
+    )
+    seat.stop()
+    kept.keep(desk.actor, seat, SeatLoginEnded())
+    destroy(desk, gone)
+    kept.put_back(desk.actor, desk.window.drafts)
+    assert stored(desk) == []
+    assert kept._forms == {}
+    assert TOLD in texts_in(desk.window)
