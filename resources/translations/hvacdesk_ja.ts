@@ -4108,6 +4108,10 @@
         <translation>中間金（工事番号 {number}）</translation>
     </message>
     <message>
+        <source>Invoice {number} taken back in part</source>
+        <translation>請求書 {number} の一部取消</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>値引き</translation>
     </message>
@@ -20231,16 +20235,44 @@
         <translation>下記のとおり対価を返還いたします。</translation>
     </message>
     <message>
+        <source>We take back the following part of our invoice.</source>
+        <translation>下記のとおり、ご請求の一部の対価を返還いたします。</translation>
+    </message>
+    <message>
         <source>We no longer ask for the following. It had not been paid, so nothing is paid out.</source>
         <translation>下記のご請求を取り消します。お支払い前のため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>We no longer ask for the following part of our invoice. That part had not been paid, so nothing is paid out.</source>
+        <translation>下記のとおり、ご請求の一部を取り消します。取り消す分はお支払い前のため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>Taken back (a part)</source>
+        <translation>返還金額（一部）</translation>
     </message>
     <message>
         <source>No longer asked for</source>
         <translation>ご請求の取消額</translation>
     </message>
     <message>
+        <source>No longer asked for (a part)</source>
+        <translation>ご請求の一部取消額</translation>
+    </message>
+    <message>
         <source>Of it {paid} yen had been paid. The other {withdrawn} yen had not: they are no longer asked for, and are not paid out.</source>
         <translation>このうちお支払い済みの分は{paid}円です。残りの{withdrawn}円はお支払い前のため、ご請求を取り消すもので、返金はありません。</translation>
+    </message>
+    <message>
+        <source>These {paid} yen had been paid: they are paid back to you, or set off against what you owe.</source>
+        <translation>この{paid}円はお支払い済みのため、ご返金または他のご請求との相殺によりお返しします。</translation>
+    </message>
+    <message>
+        <source>Of invoice no. {number} ({asked} yen), {open} yen remain to be paid.</source>
+        <translation>請求書 {number}（ご請求額{asked}円）の、これからお支払いいただく残額は{open}円です。</translation>
+    </message>
+    <message>
+        <source>Of invoice no. {number} ({asked} yen), nothing remains to be paid.</source>
+        <translation>請求書 {number}（ご請求額{asked}円）について、これからお支払いいただく残額はありません。</translation>
     </message>
     <message>
         <source>We charge the following for the cancellation of the work.</source>

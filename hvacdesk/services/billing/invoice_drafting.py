@@ -71,6 +71,8 @@ _PARTS = {
 }
 """Where a price is missing, nobody knows of how much it is a share."""
 
+_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
+_PART_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back in part")
 _LOT = phrase("Billing", "lot")
 _HUNDRED = range(1, 101)
 
@@ -103,14 +105,44 @@ def first_record(
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 
 
-def shares_told(
+def lines_told(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+) -> InvoiceRecord:
+    """A draft of which each line that the program worded fits what it comes to by now.
+
+    What somebody worded otherwise stays.
+    """
+    about = about_of(session, row)
+    if record.kind is not InvoiceKind.CREDIT or about is None:
+        return _shares_told(workplace, session, row, record, words)
+    gross = -summed(workplace, session, record, (), about).gross
+    part = gross < about.gross_yen
+    told = (_taken_back_told(line, about, words, part=part) for line in record.lines)
+    return replace(record, lines=tuple(told))
+
+
+def taken_back(number: str, words: Words, *, part: bool) -> str:
+    """What the line of a credit note is called that takes back an invoice, or a part of it."""
+    return words(_PART_TAKEN_BACK if part else _TAKEN_BACK).format(number=number)
+
+
+def _taken_back_told(
+    line: InvoiceLineRecord, about: Invoice, words: Words, *, part: bool
+) -> InvoiceLineRecord:
+    for said in (words, english):
+        if line.label == taken_back(about.number, said, part=not part):
+            return replace(line, label=taken_back(about.number, said, part=part))
+    return line
+
+
+def _shares_told(
     workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> InvoiceRecord:
     """A deposit or part invoice of which each line names the percentage that it asks for by now.
 
     Its sum or that of the work may have changed since the line was worded: it names another percentage then,
     or none where the sum is no whole percentage, the work lacks a price, or another line, such as a discount,
-    makes the sum another one. What somebody worded otherwise stays.
+    makes the sum another one.
     """
     jobs = store.jobs_of(session, row)
     if record.kind not in IN_ADVANCE or len(jobs) != 1:

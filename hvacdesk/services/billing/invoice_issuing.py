@@ -51,10 +51,10 @@ from hvacdesk.services.billing.invoice_drafting import (
     due_day,
     earlier,
     elsewhere_of,
+    lines_told,
     require_billable,
     require_within_whole,
     shared_sums,
-    shares_told,
     summed,
 )
 from hvacdesk.services.billing.invoice_pages import (
@@ -117,7 +117,7 @@ def issue(
     jobs, about = store.jobs_of(session, row), _about(session, row)
     stored = store.record_of(session, row)
     record = checked(workplace, session, row, stored, allow_number=True)
-    record = shares_told(workplace, session, row, record, words)
+    record = lines_told(workplace, session, row, record, words)
     if record.lines != stored.lines:
         store.save(session, row, record)
         session.flush()
@@ -232,7 +232,7 @@ def as_saved(workplace: Workplace, session: Session, row: Invoice, words: Words)
     """The page of a draft as it was saved, which need not be one that can be issued."""
     customer, jobs = customer_store.by_key(session, row.customer_id), store.jobs_of(session, row)
     page = invoice_paper(session, row, customer, jobs, about_of(session, row), "")
-    return replace(page, record=shares_told(workplace, session, row, page.record, words))
+    return replace(page, record=lines_told(workplace, session, row, page.record, words))
 
 
 def as_it_would_be(
@@ -251,7 +251,7 @@ def as_it_would_be(
 
     Raises what :func:`issue` raises where it could not be issued.
     """
-    record = shares_told(workplace, session, row, record, words)
+    record = lines_told(workplace, session, row, record, words)
     sums, before = _issuable(workplace, session, row, record, words, another=another)
     customer, about = customer_store.by_key(session, row.customer_id), _about(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")

@@ -54,6 +54,7 @@ def invoice_paper(
     known, facts = customer_store.record_of(customer), office.facts(session)
     record = store.record_of(session, row)
     name = printed_name(_RULES, known.name, known.organisation)
+    credited = about if row.kind is InvoiceKind.CREDIT else None
     page = InvoicePaper(
         row=store.row_of(session, row),
         record=record,
@@ -76,7 +77,8 @@ def invoice_paper(
         period=_period(session, row, customer),
         whole=before_taken_off(session, row, record, store.sums_of(row)),
         balance=balances.of(session, customer, row, about),
-        unpaid=about.open_yen if about is not None and row.kind is InvoiceKind.CREDIT else 0,
+        unpaid=credited.open_yen if credited is not None else 0,
+        about_yen=credited.gross_yen if credited is not None else 0,
     )
     return replace(page, corrected=corrects(session, about, customer, page))
 

@@ -49,6 +49,7 @@ from hvacdesk.services.billing.invoice_drafting import (
     require_within_whole,
     seen_name,
     summed,
+    taken_back,
     told,
     whom,
     with_days_of,
@@ -74,7 +75,6 @@ USUAL_SHARE = 30
 LISTED_OF_CUSTOMER = 100
 """So many invoices of a customer are listed; all of them are found on the page of billing."""
 
-_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
 SHARES = (1, 100)
 """Percent of the whole that a deposit or part invoice may ask for."""
@@ -412,7 +412,8 @@ class Invoices:
             if row.kind is InvoiceKind.CREDIT or not left:
                 raise InvoiceNotStanding
             whole = not store.credits_of(session, row.number) and not store.earlier_of(row)
-            label = words(_TAKEN_BACK).format(number=row.number)
+            part = sum(gross for _class, gross in left) < row.gross_yen
+            label = taken_back(row.number, words, part=part)
             record = credit_of(store.record_of(session, row), left, label, words(_LOT), whole=whole)
             return self._about(session, actor, row, record)
 

@@ -19,7 +19,8 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.billing.invoices import STANDING, CarriedBalance, InvoiceKind
+from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Customer, Invoice, Payment, PaymentAllocation

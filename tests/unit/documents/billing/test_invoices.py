@@ -23,12 +23,12 @@ from hvacdesk.documents.kit.window_head import PLAY_MM, WINDOW_MM
 from hvacdesk.domain.billing.invoices import (
     MOST_LINES,
     BankAccount,
-    CarriedBalance,
     EarlierInvoice,
     InvoiceKind,
     InvoiceLineRecord,
     InvoicePaper,
 )
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.services.language import words_for
