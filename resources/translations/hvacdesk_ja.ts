@@ -5523,6 +5523,45 @@
     </message>
 </context>
 <context>
+    <name>CarriedOn</name>
+    <message>
+        <source>The invoice was carried over on {pages}.</source>
+        <translation>この請求書の金額は、{pages}に繰り越されています。</translation>
+    </message>
+    <message>
+        <source>That sum stays on the page, and the next collective invoice tells of the credit note. Tell the customer how much less is to be paid.</source>
+        <translation>その書面の金額はそのままで、返還請求書の分は次の合計請求書に載ります。お支払額がいくら減るか、お客様にお知らせください。</translation>
+    </message>
+    <message>
+        <source>That sum is not right any more then. Afterwards put {number} right as well: its new page names the change.</source>
+        <translation>その金額は正しくなくなります。このあと {number} も訂正して出し直してください。新しい書面に増減が載ります。</translation>
+    </message>
+    <message>
+        <source>That sum is not right any more then. Something of {number} was paid or credited, so its page stays as it is: the next collective invoice names the change. Tell the customer.</source>
+        <translation>その金額は正しくなくなります。{number} は入金または返還があるため出し直せず、増減は次の合計請求書に載ります。お客様にお知らせください。</translation>
+    </message>
+    <message>
+        <source>Put {number} right as well?</source>
+        <translation>{number} も訂正して出し直しますか？</translation>
+    </message>
+    <message>
+        <source>The invoice was carried over on {pages}: what the customer has there is not right any more. The new page names the change and the sum that is to be paid now.</source>
+        <translation>この請求書の金額は、{pages}に繰り越されているため、お客様にお届けした金額は正しくなくなりました。新しい書面には、増減と改めてのご請求額が載ります。</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>下書きを開く</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>{number} (to pay in all {yen})</source>
+        <translation>{number}（今回御請求額 {yen}）</translation>
+    </message>
+</context>
+<context>
     <name>CashCountsDialog</name>
     <message>
         <source>Counts of collected cash</source>
@@ -20483,6 +20522,10 @@
         <translation>別途御請求額</translation>
     </message>
     <message>
+        <source>Put right</source>
+        <translation>訂正・取消</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>繰越金額</translation>
     </message>
@@ -20493,6 +20536,10 @@
     <message>
         <source>All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the lines and the sums by rate below are those of this invoice alone.</source>
         <translation>「{net}」は税抜、その他は税込の金額です。繰越金額は以前の請求書で御請求した分で、下記の明細と税率ごとの合計は今回分のみです。</translation>
+    </message>
+    <message>
+        <source>“{put_right}” is by how much invoices that you have already became more or less since, put right or made void.</source>
+        <translation>「{put_right}」は、すでにお届けした請求書の訂正・取消による増減額です。</translation>
     </message>
     <message>
         <source>“{received}” includes ¥{fees} of bank&apos;s fees, which we bear and count as paid.</source>
@@ -35773,6 +35820,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Make it void</source>
         <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The draft of a credit note about {number} waits: nothing comes of it then.</source>
+        <translation>{number} についての返還請求書の下書きがあります。取り消すと、この下書きは発行できなくなります。</translation>
+    </message>
+    <message>
+        <source>A draft that is to take the place of {number} waits: nothing comes of it then.</source>
+        <translation>{number} に代わる請求書の下書きがあります。取り消すと、この下書きは発行できなくなります。</translation>
+    </message>
+    <message>
+        <source>The job is billed again with what is known at the job: {again}, and not with the {yen} of this invoice. If that was agreed on, change the sum in the next draft.</source>
+        <translation>取り消したあとの請求額は、工事に登録されている金額（見積・単価・契約額）から計算した {again} に戻り、この請求書の {yen} にはなりません。この金額で合意している場合は、次の下書きで金額を直してください。</translation>
     </message>
 </context>
 <context>

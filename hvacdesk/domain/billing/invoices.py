@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
-from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, CarriedOn, PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
@@ -274,6 +274,10 @@ class InvoiceDetail:
             those, the terms of payment that say so; else None.
         agreed: record ids of its jobs of which no estimate says what they cost: their lines may have been
             brought to an agreed sum.
+        carried_on: of an issued one, the pages that carried over what is open of it, the first first.
+        waiting: the kinds of the drafts that wait about an issued one: a credit note, or one in its place.
+        again_yen: with what its jobs would be billed again if it were made void, where that is another sum
+            than it asks for, in yen with the tax; else None.
     """
 
     row: InvoiceRow
@@ -290,6 +294,9 @@ class InvoiceDetail:
     done_on: tuple[str, ...] = ()
     closing: PayTerms | None = None
     agreed: tuple[str, ...] = ()
+    carried_on: tuple[CarriedOn, ...] = ()
+    waiting: tuple[InvoiceKind, ...] = ()
+    again_yen: int | None = None
 
     @property
     def days(self) -> dict[str, str]:
@@ -305,12 +312,14 @@ class WorkedOut:
         due_on: ISO day by which it would be to pay, as chosen or by the terms; empty for a credit note.
         pay_by: of a deposit for work that is to come, the last ISO day by which it is asked for; else empty.
         begins_on: the ISO day on which that work begins; else empty.
+        carried_on: of what takes back or changes an invoice, the pages that carried over what was open of it.
     """
 
     sums: InvoiceSums
     due_on: str = ""
     pay_by: str = ""
     begins_on: str = ""
+    carried_on: tuple[CarriedOn, ...] = ()
 
     @property
     def due_late(self) -> bool:

@@ -115,9 +115,10 @@ class CarriedBalance:
             to go on from.
         received: what was paid since 御入金額, with fees that the customer kept, less what went back.
         credited: what credit notes took back since; not above zero.
-        apart: what other invoices asked for since, less those that stand no more; without a former collective
-            invoice all that is open.
+        apart: what other invoices asked for since; without a former collective invoice all that is open.
         fees: what of ``received`` is not money that came in but the bank's fees, which the office bears.
+        corrected: by how much what was asked before became more or less since 訂正・取消: by invoices that
+            took another one's place, or were made void.
     """
 
     former: int | None = None
@@ -125,8 +126,24 @@ class CarriedBalance:
     credited: int = 0
     apart: int = 0
     fees: int = 0
+    corrected: int = 0
 
     @property
     def carried(self) -> int:
         """What is open of all that 繰越金額; below zero what the customer paid too much."""
-        return (self.former or 0) + self.apart + self.credited - self.received
+        return (self.former or 0) + self.apart + self.corrected + self.credited - self.received
+
+
+@dataclass(frozen=True)
+class CarriedOn:
+    """A collective invoice that stands and carried over an invoice's sum 繰越.
+
+    Attributes:
+        to_pay: what it asks to be paid in all, in yen.
+        can_be_reissued: whether it can be issued again: nothing of it was paid or credited.
+    """
+
+    invoice: str
+    number: str
+    to_pay: int
+    can_be_reissued: bool

@@ -26,6 +26,7 @@ from hvacdesk.domain.billing.invoice_rules import (
 )
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
+    STANDING,
     WHOLE_WORK,
     EarlierInvoice,
     InvoiceDetail,
@@ -45,7 +46,7 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, english, phrase
-from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
+from hvacdesk.services.billing.invoice_pages import carried_on, lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.billing.told_apart import additions, with_addition
 from hvacdesk.services.workplace import Workplace
@@ -71,8 +72,6 @@ _PARTS = {
 }
 """Where a price is missing, nobody knows of how much it is a share."""
 
-_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
-_PART_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back in part")
 _LOT = phrase("Billing", "lot")
 _HUNDRED = range(1, 101)
 
@@ -105,44 +104,14 @@ def first_record(
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 
 
-def lines_told(
-    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
-) -> InvoiceRecord:
-    """A draft of which each line that the program worded fits what it comes to by now.
-
-    What somebody worded otherwise stays.
-    """
-    about = about_of(session, row)
-    if record.kind is not InvoiceKind.CREDIT or about is None:
-        return _shares_told(workplace, session, row, record, words)
-    gross = -summed(workplace, session, record, (), about).gross
-    part = gross < about.gross_yen
-    told = (_taken_back_told(line, about, words, part=part) for line in record.lines)
-    return replace(record, lines=tuple(told))
-
-
-def taken_back(number: str, words: Words, *, part: bool) -> str:
-    """What the line of a credit note is called that takes back an invoice, or a part of it."""
-    return words(_PART_TAKEN_BACK if part else _TAKEN_BACK).format(number=number)
-
-
-def _taken_back_told(
-    line: InvoiceLineRecord, about: Invoice, words: Words, *, part: bool
-) -> InvoiceLineRecord:
-    for said in (words, english):
-        if line.label == taken_back(about.number, said, part=not part):
-            return replace(line, label=taken_back(about.number, said, part=part))
-    return line
-
-
-def _shares_told(
+def shares_told(
     workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
 ) -> InvoiceRecord:
     """A deposit or part invoice of which each line names the percentage that it asks for by now.
 
     Its sum or that of the work may have changed since the line was worded: it names another percentage then,
     or none where the sum is no whole percentage, the work lacks a price, or another line, such as a discount,
-    makes the sum another one.
+    makes the sum another one. What somebody worded otherwise stays.
     """
     jobs = store.jobs_of(session, row)
     if record.kind not in IN_ADVANCE or len(jobs) != 1:
@@ -384,7 +353,12 @@ def require_within_whole(
 
 
 def told(
-    session: Session, row: Invoice, shown: InvoiceRow, record: InvoiceRecord, name: Masked
+    workplace: Workplace,
+    session: Session,
+    row: Invoice,
+    shown: InvoiceRow,
+    record: InvoiceRecord,
+    name: Masked,
 ) -> InvoiceDetail:
     """An invoice with whom it asks, its jobs, and what the office has not entered for its page.
 
@@ -396,7 +370,8 @@ def told(
     follows = row.state is InvoiceState.DRAFT and record.kind in WHOLE_WORK
     if not numbers:  # no job says whose it is, and a masked name may be another's as well
         name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
-    about = about_of(session, row)
+    about, drafted = about_of(session, row), row.state is InvoiceState.DRAFT
+    waiting = () if drafted else (store.draft_about(session, row.number, credit=one) for one in (True, False))
     return InvoiceDetail(
         shown,
         record,
@@ -405,12 +380,27 @@ def told(
         lacks=_lacks(session, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
-        in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
+        in_books=(about if about and drafted else row).in_books,
         former_due_on=former_due(about, record.kind),
         done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
         closing=_apart_from_closing(session, row),
         agreed=not_estimated(session, jobs),
+        carried_on=() if drafted else carried_on(session, row),
+        waiting=tuple(one.kind for one in waiting if one is not None),
+        again_yen=_again(workplace, session, row),
     )
+
+
+def _again(workplace: Workplace, session: Session, row: Invoice) -> int | None:
+    """With what the jobs of an issued invoice would be billed again, where that is known and another sum."""
+    jobs = store.jobs_of(session, row)
+    if row.state not in STANDING or row.kind not in WHOLE_WORK or not jobs:
+        return None
+    sums = [known_gross(workplace, session, job) for job in jobs]
+    again = sum(one for one in sums if isinstance(one, int))
+    known = all(isinstance(one, int) for one in sums)
+    asked_for = row.gross_yen + sum(one.gross for one in store.earlier_of(row))
+    return again if known and again != asked_for else None
 
 
 def _apart_from_closing(session: Session, row: Invoice) -> PayTerms | None:
@@ -448,14 +438,18 @@ def seen_name(session: Session, actor: Actor, customer: int) -> Masked:
 def worked_out(workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord) -> WorkedOut:
     """What a draft would come to, and by when it would be to pay, if it said this."""
     jobs = store.jobs_of(session, row)
-    before = earlier(session, record.kind, jobs)
-    sums = summed(workplace, session, record, before, about_of(session, row))
-    if record.kind is InvoiceKind.CREDIT:
-        return WorkedOut(sums)
+    before, about = earlier(session, record.kind, jobs), about_of(session, row)
+    sums = summed(workplace, session, record, before, about)
+    credit = record.kind is InvoiceKind.CREDIT
+    changes = about is not None and (credit or sums.gross != about.gross_yen)
+    pages = carried_on(session, about) if about is not None and changes else ()
+    if credit:
+        return WorkedOut(sums, carried_on=pages)
     dated = record.dated(workplace.today())
     due_on = record.due_on or due_day(workplace, session, row, record, asked(session, row), jobs, dated)
     ahead = _ahead_of_work(workplace, record.kind, jobs, dated)
-    return WorkedOut(sums, due_on, *(day.isoformat() for day in ahead)) if ahead else WorkedOut(sums, due_on)
+    pay_by, begins_on = (day.isoformat() for day in ahead) if ahead else ("", "")
+    return WorkedOut(sums, due_on, pay_by, begins_on, pages)
 
 
 def _ahead_of_work(

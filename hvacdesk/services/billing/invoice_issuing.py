@@ -29,6 +29,7 @@ from hvacdesk.domain.billing.invoices import (
     DocumentKind,
     EarlierInvoice,
     InvoiceKind,
+    InvoiceLineRecord,
     InvoicePaper,
     InvoiceRecord,
     InvoiceState,
@@ -40,7 +41,7 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, english, phrase
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
@@ -51,10 +52,10 @@ from hvacdesk.services.billing.invoice_drafting import (
     due_day,
     earlier,
     elsewhere_of,
-    lines_told,
     require_billable,
     require_within_whole,
     shared_sums,
+    shares_told,
     summed,
 )
 from hvacdesk.services.billing.invoice_pages import (
@@ -80,6 +81,8 @@ _SERIES = {True: "credit note", False: "invoice"}
 _VERSIONS = 1_000_000
 """More than one draft is saved; what it depends on is told above that."""
 
+_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
+_PART_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back in part")
 _OWN_PART = frozenset({"row", "record", "earlier", "whole", "corrected"})
 """What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
 
@@ -226,6 +229,37 @@ def require_closed(closed_on: str, day: date, today: date) -> None:
     """
     if day.isoformat() < closed_on <= today.isoformat():
         raise IssueDayBeforeClosing("issue_on", day=closed_on)
+
+
+def lines_told(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+) -> InvoiceRecord:
+    """A draft of which each line that the program worded fits what it comes to by now.
+
+    What somebody worded otherwise stays.
+    """
+    about = about_of(session, row)
+    if record.kind is not InvoiceKind.CREDIT or about is None:
+        return shares_told(workplace, session, row, record, words)
+    gross = -summed(workplace, session, record, (), about).gross
+    part = gross < about.gross_yen
+    told = (_taken_back_told(line, about, words, part=part) for line in record.lines)
+    return replace(record, lines=tuple(told))
+
+
+def taken_back(number: str, words: Words, *, part: bool) -> str:
+    """What the line of a credit note is called that takes back an invoice, or a part of it."""
+    return words(_PART_TAKEN_BACK if part else _TAKEN_BACK).format(number=number)
+
+
+def _taken_back_told(
+    line: InvoiceLineRecord, about: Invoice, words: Words, *, part: bool
+) -> InvoiceLineRecord:
+    """A line as the program words it, if it worded it otherwise."""
+    for said in (words, english):
+        if line.label == taken_back(about.number, said, part=not part):
+            return replace(line, label=taken_back(about.number, said, part=part))
+    return line
 
 
 def as_saved(workplace: Workplace, session: Session, row: Invoice, words: Words) -> InvoicePaper:

@@ -49,7 +49,6 @@ from hvacdesk.services.billing.invoice_drafting import (
     require_within_whole,
     seen_name,
     summed,
-    taken_back,
     told,
     whom,
     with_days_of,
@@ -123,9 +122,9 @@ class Invoices:
                     sums=summed(self._workplace, session, record, before, about_of(session, row)),
                     version=version_of(self._workplace, session, row),
                 )
-                return replace(told(session, row, shown, record, name), earlier=before)
+                return replace(told(self._workplace, session, row, shown, record, name), earlier=before)
             filed = tuple(one.document for one in documents.of_invoice(session, row))
-            issued = told(session, row, store.row_of(session, row), record, name)
+            issued = told(self._workplace, session, row, store.row_of(session, row), record, name)
             return replace(issued, earlier=store.earlier_of(row), documents=filed)
 
     @needs(Permission.SEE_BILLING)
@@ -413,7 +412,7 @@ class Invoices:
                 raise InvoiceNotStanding
             whole = not store.credits_of(session, row.number) and not store.earlier_of(row)
             part = sum(gross for _class, gross in left) < row.gross_yen
-            label = taken_back(row.number, words, part=part)
+            label = issuing.taken_back(row.number, words, part=part)
             record = credit_of(store.record_of(session, row), left, label, words(_LOT), whole=whole)
             return self._about(session, actor, row, record)
 
