@@ -6372,6 +6372,10 @@
         <source>Nothing here can be issued together yet.</source>
         <translation>まとめて発行できる工事がまだありません。</translation>
     </message>
+    <message>
+        <source>What is carried over gets no page of its own while something new waits to be billed apart. Issue that first, or delete its draft.</source>
+        <translation>別に請求する工事や下書きが残っている間は、繰越金額だけの請求書は作成できません。先にそれを発行するか、下書きを削除してください。</translation>
+    </message>
     <message numerus="yes">
         <source>%n job(s) are not in them: {why}</source>
         <translation>
@@ -15526,6 +15530,14 @@
     <message>
         <source>Choose “Put right…” at the invoice: the former one is kept.</source>
         <translation>請求書の「訂正…」を押してください。元の請求書は保管されます。</translation>
+    </message>
+    <message>
+        <source>Invoice {number}, which this draft is about, was made void or put right meanwhile: it asks for nothing any more.</source>
+        <translation>この下書きの元の請求書 {number} は、その間に取り消されたか、訂正して出し直されたため、もう請求していません。</translation>
+    </message>
+    <message>
+        <source>Look at {number} under “All invoices”, and delete this draft. If another invoice took its place, begin at that one.</source>
+        <translation>「すべての請求書」で {number} を確認し、この下書きを削除してください。代わりの請求書がある場合は、その請求書から始めてください。</translation>
     </message>
     <message>
         <source>Choose “Put right…”, then “Credit note…”, for what the invoice asks too much.</source>
@@ -34516,8 +34528,8 @@ Other uses only with your consent.</source>
         <translation>合計請求書に前回からの残高を載せる</translation>
     </message>
     <message>
-        <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
-        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求がなくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
+        <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill, not even as a draft, but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
+        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求が（下書きも含めて）なくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
     </message>
 </context>
 <context>

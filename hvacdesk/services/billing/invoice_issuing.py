@@ -12,6 +12,7 @@ from zlib import crc32
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
     BILLED_ELSEWHERE,
+    AboutNotStanding,
     BilledElsewhere,
     InvoiceNotStanding,
     InvoicePaidUpon,
@@ -332,7 +333,7 @@ def _about(session: Session, row: Invoice) -> Invoice | None:
         return None
     about = store.numbered(session, row.about)
     if about is None or about.state not in STANDING:
-        raise InvoiceNotStanding
+        raise AboutNotStanding(number=row.about)
     return about
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.billing.invoices import InvoiceRecord, WorkedOut
+from hvacdesk.domain.billing.invoice_rules import AboutNotStanding
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRecord, WorkedOut
 from hvacdesk.domain.billing.pay_terms import CarriedBalance, CarriedOn
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
@@ -133,3 +134,18 @@ def test_a_void_invoice_is_told_apart_from_what_was_asked_apart(month: Month) ->
     assert shown == CarriedBalance(former=2 * GROSS, apart=GROSS, corrected=-GROSS)
     assert alone.page.row.sums.gross == GROSS
     assert second.page.to_pay == 2 * GROSS
+
+
+def test_a_draft_about_what_was_made_void_meanwhile_names_that(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    invoices, books = month.billed.invoices, month.billed.books
+    drafts = (
+        invoices.credit(books, first.invoice, english),
+        invoices.reissue(books, first.invoice),
+    )
+    assert set(invoices.detail(books, first.invoice).waiting) == {InvoiceKind.CREDIT, InvoiceKind.COLLECTIVE}
+    invoices.void(books, first.invoice)
+    for draft in drafts:
+        with pytest.raises(AboutNotStanding) as refused:
+            month.billed.issue(draft)
+        assert first.number in refused.value.sentences(english)[0]
