@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hvacdesk.domain.billing.invoices import InvoiceRow
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
@@ -19,7 +19,7 @@ from hvacdesk.ui.billing.invoice_forms import VoidForm
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.front_desk import FrontDesk, type_in
-from tests.ui.billing.test_invoices import agree, books, issued, plain_text, priced, sample_customer
+from tests.ui.billing.test_invoices import agree, billing, books, issued, plain_text, priced, sample_customer
 
 __all__ = ["books"]
 
@@ -117,3 +117,40 @@ def test_voiding_what_no_page_carried_says_nothing_of_it(books: FrontDesk) -> No
         assert other not in said
     books.click(books.dialog().primary)
     books.wait(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_what_is_carried_over_waits_for_a_draft_and_the_list_says_why(
+    books: FrontDesk, first: InvoiceRow
+) -> None:
+    """No sum to pay in all stands where no page can be made."""
+    office, owner = books.office, replace(books.actor, roles=frozenset({Role.OWNER}))
+    record = office.jobs.record_for_edit(owner, first.jobs[0])
+    third = office.jobs.add(owner, replace(record, amount_to_collect=11_000))
+    office.jobs.set_state(owner, third, JobState.DONE)
+    office.invoices.draft(books.actor, third, InvoiceKind.WHOLE, english)
+    view = billing(books, "closing").closing
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    books.wait(lambda: len(view.table.rows()) == 1)
+    (row,) = view.table.rows()
+    assert row.balance.carried == 36_300
+    assert not view.issue_button.isEnabled()
+    assert "gets no page of its own while something new waits to be billed apart" in plain_text(view)
+    assert "36,300" not in "".join(map(str, view.table.texts_of(row)))
+
+
+def test_a_day_of_issue_before_the_last_number_is_refused_before_anybody_is_asked(
+    books: FrontDesk, first: InvoiceRow
+) -> None:
+    office, owner = books.office, replace(books.actor, roles=frozenset({Role.OWNER}))
+    record = office.jobs.record_for_edit(owner, first.jobs[0])
+    third = office.jobs.add(owner, replace(record, amount_to_collect=11_000))
+    office.jobs.set_state(owner, third, JobState.DONE)
+    view = billing(books, "closing").closing
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    books.wait(lambda: len(view.table.rows()) == 1)
+    view.dated.set_iso("2026-11-20")
+    books.click(view.issue_button)
+    books.wait(lambda: "I2026-000002" in view._told.text())
+    assert QApplication.activeModalWidget() is None
