@@ -4108,6 +4108,10 @@
         <translation>中間金（工事番号 {number}）</translation>
     </message>
     <message>
+        <source>Invoice {number} taken back in part</source>
+        <translation>請求書 {number} の一部取消</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>値引き</translation>
     </message>
@@ -5519,6 +5523,45 @@
     </message>
 </context>
 <context>
+    <name>CarriedOn</name>
+    <message>
+        <source>The invoice was carried over on {pages}.</source>
+        <translation>この請求書の金額は、{pages}に繰り越されています。</translation>
+    </message>
+    <message>
+        <source>That sum stays on the page, and the next collective invoice tells of the credit note. Tell the customer how much less is to be paid.</source>
+        <translation>その書面の金額はそのままで、返還請求書の分は次の合計請求書に載ります。お支払額がいくら減るか、お客様にお知らせください。</translation>
+    </message>
+    <message>
+        <source>That sum is not right any more then. Afterwards put {number} right as well: its new page names the change.</source>
+        <translation>その金額は正しくなくなります。このあと {number} も訂正して出し直してください。新しい書面に増減が載ります。</translation>
+    </message>
+    <message>
+        <source>That sum is not right any more then. Something of {number} was paid or credited, so its page stays as it is: the next collective invoice names the change. Tell the customer.</source>
+        <translation>その金額は正しくなくなります。{number} は入金または返還があるため出し直せず、増減は次の合計請求書に載ります。お客様にお知らせください。</translation>
+    </message>
+    <message>
+        <source>Put {number} right as well?</source>
+        <translation>{number} も訂正して出し直しますか？</translation>
+    </message>
+    <message>
+        <source>The invoice was carried over on {pages}: what the customer has there is not right any more. The new page names the change and the sum that is to be paid now.</source>
+        <translation>この請求書の金額は、{pages}に繰り越されているため、お客様にお届けした金額は正しくなくなりました。新しい書面には、増減と改めてのご請求額が載ります。</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>下書きを開く</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>{number} (to pay in all {yen})</source>
+        <translation>{number}（今回御請求額 {yen}）</translation>
+    </message>
+</context>
+<context>
     <name>CashCountsDialog</name>
     <message>
         <source>Counts of collected cash</source>
@@ -6328,6 +6371,10 @@
     <message>
         <source>Nothing here can be issued together yet.</source>
         <translation>まとめて発行できる工事がまだありません。</translation>
+    </message>
+    <message>
+        <source>What is carried over gets no page of its own while something new waits to be billed apart. Issue that first, or delete its draft.</source>
+        <translation>別に請求する工事や下書きが残っている間は、繰越金額だけの請求書は作成できません。先にそれを発行するか、下書きを削除してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are not in them: {why}</source>
@@ -15505,6 +15552,14 @@
         <translation>請求書の「訂正…」を押してください。元の請求書は保管されます。</translation>
     </message>
     <message>
+        <source>Invoice {number}, which this draft is about, was made void or put right meanwhile: it asks for nothing any more.</source>
+        <translation>この下書きの元の請求書 {number} は、その間に取り消されたか、訂正して出し直されたため、もう請求していません。</translation>
+    </message>
+    <message>
+        <source>Look at {number} under “All invoices”, and delete this draft. If another invoice took its place, begin at that one.</source>
+        <translation>「すべての請求書」で {number} を確認し、この下書きを削除してください。代わりの請求書がある場合は、その請求書から始めてください。</translation>
+    </message>
+    <message>
         <source>Choose “Put right…”, then “Credit note…”, for what the invoice asks too much.</source>
         <translation>請求し過ぎた分は、「訂正…」の「返還請求書…」で返還してください。</translation>
     </message>
@@ -20267,16 +20322,44 @@
         <translation>下記のとおり対価を返還いたします。</translation>
     </message>
     <message>
+        <source>We take back the following part of our invoice.</source>
+        <translation>下記のとおり、ご請求の一部の対価を返還いたします。</translation>
+    </message>
+    <message>
         <source>We no longer ask for the following. It had not been paid, so nothing is paid out.</source>
         <translation>下記のご請求を取り消します。お支払い前のため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>We no longer ask for the following part of our invoice. That part had not been paid, so nothing is paid out.</source>
+        <translation>下記のとおり、ご請求の一部を取り消します。取り消す分はお支払い前のため、返金はありません。</translation>
+    </message>
+    <message>
+        <source>Taken back (a part)</source>
+        <translation>返還金額（一部）</translation>
     </message>
     <message>
         <source>No longer asked for</source>
         <translation>ご請求の取消額</translation>
     </message>
     <message>
+        <source>No longer asked for (a part)</source>
+        <translation>ご請求の一部取消額</translation>
+    </message>
+    <message>
         <source>Of it {paid} yen had been paid. The other {withdrawn} yen had not: they are no longer asked for, and are not paid out.</source>
         <translation>このうちお支払い済みの分は{paid}円です。残りの{withdrawn}円はお支払い前のため、ご請求を取り消すもので、返金はありません。</translation>
+    </message>
+    <message>
+        <source>These {paid} yen had been paid: they are paid back to you, or set off against what you owe.</source>
+        <translation>この{paid}円はお支払い済みのため、ご返金または他のご請求との相殺によりお返しします。</translation>
+    </message>
+    <message>
+        <source>Of invoice no. {number} ({asked} yen), {open} yen remain to be paid.</source>
+        <translation>請求書 {number}（ご請求額{asked}円）の、これからお支払いいただく残額は{open}円です。</translation>
+    </message>
+    <message>
+        <source>Of invoice no. {number} ({asked} yen), nothing remains to be paid.</source>
+        <translation>請求書 {number}（ご請求額{asked}円）について、これからお支払いいただく残額はありません。</translation>
     </message>
     <message>
         <source>We charge the following for the cancellation of the work.</source>
@@ -20479,6 +20562,10 @@
         <translation>別途御請求額</translation>
     </message>
     <message>
+        <source>Put right</source>
+        <translation>訂正・取消</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>繰越金額</translation>
     </message>
@@ -20489,6 +20576,10 @@
     <message>
         <source>All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the lines and the sums by rate below are those of this invoice alone.</source>
         <translation>「{net}」は税抜、その他は税込の金額です。繰越金額は以前の請求書で御請求した分で、下記の明細と税率ごとの合計は今回分のみです。</translation>
+    </message>
+    <message>
+        <source>“{put_right}” is by how much invoices that you have already became more or less since, put right or made void.</source>
+        <translation>「{put_right}」は、すでにお届けした請求書の訂正・取消による増減額です。</translation>
     </message>
     <message>
         <source>“{received}” includes ¥{fees} of bank&apos;s fees, which we bear and count as paid.</source>
@@ -34509,8 +34600,8 @@ Other uses only with your consent.</source>
         <translation>合計請求書に前回からの残高を載せる</translation>
     </message>
     <message>
-        <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
-        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求がなくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
+        <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill, not even as a draft, but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
+        <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求が（下書きも含めて）なくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
     </message>
 </context>
 <context>
@@ -35813,6 +35904,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Make it void</source>
         <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The draft of a credit note about {number} waits: nothing comes of it then.</source>
+        <translation>{number} についての返還請求書の下書きがあります。取り消すと、この下書きは発行できなくなります。</translation>
+    </message>
+    <message>
+        <source>A draft that is to take the place of {number} waits: nothing comes of it then.</source>
+        <translation>{number} に代わる請求書の下書きがあります。取り消すと、この下書きは発行できなくなります。</translation>
+    </message>
+    <message>
+        <source>The job is billed again with what is known at the job: {again}, and not with the {yen} of this invoice. If that was agreed on, change the sum in the next draft.</source>
+        <translation>取り消したあとの請求額は、工事に登録されている金額（見積・単価・契約額）から計算した {again} に戻り、この請求書の {yen} にはなりません。この金額で合意している場合は、次の下書きで金額を直してください。</translation>
     </message>
 </context>
 <context>

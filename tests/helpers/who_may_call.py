@@ -116,7 +116,7 @@ Reviews: batches
     "OA": """
 BillingTerms: change_customer of_customer office
 BankImports: book_certain bring_back confirm read set_aside
-Collective: drawn issue look next_day preview
+Collective: check_day drawn issue look next_day preview
 BooksHandover: again export not_written proposed runs summary
 OutsideInvoices: confirm jobs_numbered read take_certain
 Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue

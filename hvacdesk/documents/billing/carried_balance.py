@@ -19,12 +19,18 @@ _FORMER = phrase("Invoice paper", "Asked last time")
 _RECEIVED = phrase("Invoice paper", "Received")
 _CREDITED = phrase("Invoice paper", "Credited")
 _APART = phrase("Invoice paper", "Asked apart")
+_PUT_RIGHT = phrase("Invoice paper", "Put right")
 _CARRIED_OVER = phrase("Invoice paper", "Carried over")
 _PERIODS_NET = phrase("Invoice paper", "This time, net")
 _CARRIED_NOTE = phrase(
     "Invoice paper",
     "All sums but “{net}” include the tax. What is carried over was asked for on invoices of its own: the "
     "lines and the sums by rate below are those of this invoice alone.",
+)
+_PUT_RIGHT_NOTE = phrase(
+    "Invoice paper",
+    "“{put_right}” is by how much invoices that you have already became more or less since, put right or "
+    "made void.",
 )
 _FEES_NOTE = phrase(
     "Invoice paper", "“{received}” includes ¥{fees} of bank's fees, which we bear and count as paid."
@@ -59,6 +65,8 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
         since.append((_CREDITED, balance.credited))
     if balance.apart and balance.former is not None:
         since.append((_APART, balance.apart))
+    if balance.corrected:
+        since.append((_PUT_RIGHT, balance.corrected))
     told = [
         *since,
         (_CARRIED_OVER, balance.carried),
@@ -75,6 +83,8 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
         said = _FEES_NOTE if balance.fees > 0 else _FEES_BACK_NOTE
         fees = setter.say(said, received=setter.say(_RECEIVED), fees=figures(abs(balance.fees)))
         note = f"{fees}\n{note}"
+    if balance.corrected:
+        note = f"{setter.say(_PUT_RIGHT_NOTE, put_right=setter.say(_PUT_RIGHT))}\n{note}"
     return [
         replace(grid.head(), gap=10, keep=True),
         replace(row, keep=True),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from hvacdesk.documents.billing.carried_balance import IN_ALL, TAX, balance_row
+from hvacdesk.documents.billing.credit_notes import credit_statement, credit_sum_name, credit_told
 from hvacdesk.documents.billing.issuer import account_bands, as_issued
 from hvacdesk.documents.billing.lines_and_sums import (
     ROW,
@@ -65,19 +66,8 @@ _DRAFT = phrase("Invoice paper", "Draft, not an invoice")
 _REISSUED = phrase("Invoice paper", "Reissue")
 _CORRECTED = phrase("Invoice paper", "Corrected")
 _STATEMENT = phrase("Invoice paper", "We ask you to pay the following.")
-_CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our invoice.")
-_WITHDRAWN_STATEMENT = phrase(
-    "Invoice paper", "We no longer ask for the following. It had not been paid, so nothing is paid out."
-)
-_WITHDRAWN_SUM = phrase("Invoice paper", "No longer asked for")
-_PARTLY_WITHDRAWN = phrase(
-    "Invoice paper",
-    "Of it {paid} yen had been paid. The other {withdrawn} yen had not: they are no longer asked for, "
-    "and are not paid out.",
-)
 _FEE_STATEMENT = phrase("Invoice paper", "We charge the following for the cancellation of the work.")
 _SUM = phrase("Invoice paper", "To pay")
-_CREDIT_SUM = phrase("Invoice paper", "Taken back")
 _NOTHING_STATEMENT = phrase("Invoice paper", "Nothing is to be paid at present.")
 _TAX_INCLUDED = phrase("Invoice paper", "(tax included)")
 _DUE = phrase("Invoice paper", "Pay by")
@@ -176,7 +166,7 @@ class _Batch:
         bands = [
             _head(setter, paper, self._office(paper.issuer_number)),
             _asked(setter, paper),
-            *_partly_withdrawn(setter, paper),
+            *credit_told(setter, paper),
             *balance_row(setter, paper),
             *_facts(setter, paper, named=lines.names_jobs),
             *lines.bands(),
@@ -235,23 +225,9 @@ def _asks(paper: InvoicePaper) -> bool:
     return not _is_credit(paper) and (paper.balance is None or paper.to_pay > 0)
 
 
-def _nothing_came(paper: InvoicePaper) -> bool:
-    """Whether a credit note takes back what nobody had paid, and nothing else."""
-    return paper.withdrawn > 0 and paper.withdrawn == -paper.row.sums.gross
-
-
-def _partly_withdrawn(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
-    """What of a credit note had been paid and what not, where some of it had."""
-    if not paper.withdrawn or _nothing_came(paper):
-        return []
-    paid = -paper.row.sums.gross - paper.withdrawn
-    told = setter.say(_PARTLY_WITHDRAWN, paid=figures(paid), withdrawn=figures(paper.withdrawn))
-    return paragraph(setter.wrap(told, BODY, 10), gap=4)
-
-
 def _statement(paper: InvoicePaper) -> Phrase:
     if _is_credit(paper):
-        return _WITHDRAWN_STATEMENT if _nothing_came(paper) else _CREDIT_STATEMENT
+        return credit_statement(paper)
     if paper.row.kind is InvoiceKind.CANCELLATION:
         return _FEE_STATEMENT
     return _STATEMENT if _asks(paper) else _NOTHING_STATEMENT
@@ -272,7 +248,7 @@ def _asked_name(paper: InvoicePaper) -> Phrase:
     if paper.row.kind is InvoiceKind.CANCELLATION:
         return INVOICE_KIND_NAMES[paper.row.kind]
     if _is_credit(paper):
-        return _WITHDRAWN_SUM if _nothing_came(paper) else _CREDIT_SUM
+        return credit_sum_name(paper)
     return _SUM if paper.balance is None else IN_ALL
 
 

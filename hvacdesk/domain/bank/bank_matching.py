@@ -143,6 +143,7 @@ class _Books:
     """The open invoices, by whatever a deposit may name, and everybody by name."""
 
     customer_of: dict[str, str] = field(default_factory=dict)
+    issued_on: dict[str, str] = field(default_factory=dict)
     by_payer: dict[str, list[PayerName]] = field(default_factory=lambda: defaultdict(list))
     by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_number: dict[str, OpenInvoice] = field(default_factory=dict)
@@ -152,6 +153,7 @@ class _Books:
 
     def add(self, invoice: OpenInvoice) -> None:
         self.customer_of[invoice.invoice] = invoice.customer
+        self.issued_on[invoice.invoice] = invoice.issued_on
         self.by_number[invoice.number] = invoice
         self.of_customer[invoice.customer].append(invoice)
         self.by_sum[invoice.open_yen].append(invoice)
@@ -172,6 +174,10 @@ class _Books:
     def with_open(self, customers: Iterable[str]) -> list[str]:
         """Those of whom something is open."""
         return [customer for customer in sorted(customers) if customer in self.of_customer]
+
+    def are_later(self, invoices: Iterable[str], on: str) -> bool:
+        """Whether any of some invoices was issued only after a deposit of an ISO day."""
+        return any(self.issued_on[invoice] > on for invoice in invoices)
 
     def sums_of(self, customer: str) -> dict[int, list[tuple[str, ...]]]:
         """What choices of a customer's invoices come to; made once, since customers pay several times."""
@@ -225,10 +231,9 @@ def propose(
     ]
     taken = {invoice for one in proposals if one.certain for invoice in one.invoices}
     proposals = [one if one.reasons else _of_this_sum(one, books, taken) for one in proposals]
-    issued = {one.invoice: one.issued_on for one in books.by_number.values()}
     return tuple(
         replace(one, certain=False, reasons=one.reasons | {MatchReason.EARLY})
-        if any(issued[invoice] > one.line.on for invoice in one.invoices)
+        if books.are_later(one.invoices, one.line.on)
         else one
         for one in proposals
     )
@@ -263,7 +268,7 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
     fitting = books.fitting(line.payer)
     of_named = {one.customer for one in named}
     contradicted = bool(named and customers) and not customers & of_named
-    solutions = _solutions(line.yen, customers | of_named, books, fees)
+    solutions = _solutions(line, customers | of_named, books, fees)
     exact = [one for one in solutions if set(one.invoices) == {invoice.invoice for invoice in named}]
     if exact and not contradicted:
         solutions = exact
@@ -301,12 +306,15 @@ def _plain(solution: _Solution, books: _Books) -> bool:
     return len(solution.invoices) == len(books.of_customer[customer])
 
 
-def _solutions(yen: int, customers: set[str], books: _Books, fees: Sequence[int]) -> list[_Solution]:
-    """All that fits, the plainest first: one invoice, several, and either less a fee; no choice twice."""
+def _solutions(line: BankLine, customers: set[str], books: _Books, fees: Sequence[int]) -> list[_Solution]:
+    """All that fits, the plainest first: one invoice, several, and either less a fee; no choice twice.
+
+    What was issued only after the deposit comes last.
+    """
     found: dict[tuple[str, ...], _Solution] = {}
     for fee in (0, *fees):
         for customer in books.with_open(customers):
-            for chosen in books.sums_of(customer).get(yen + fee, ()):
+            for chosen in books.sums_of(customer).get(line.yen + fee, ()):
                 if fee:
                     reason = MatchReason.PAYER_AND_FEE
                 elif len(chosen) > 1:
@@ -314,18 +322,24 @@ def _solutions(yen: int, customers: set[str], books: _Books, fees: Sequence[int]
                 else:
                     reason = MatchReason.PAYER_AND_SUM
                 found.setdefault(chosen, _Solution(chosen, reason, fee))
-    return sorted(found.values(), key=lambda one: (one.fee, len(one.invoices)))
+    return sorted(
+        found.values(), key=lambda one: (books.are_later(one.invoices, line.on), one.fee, len(one.invoices))
+    )
 
 
 def _likely(
     line: BankLine, named: Sequence[OpenInvoice], customers: set[str], books: _Books
 ) -> MatchProposal:
-    """Where no sum fits: what is named or the payer's oldest invoices; else it is left to the sum alone."""
+    """Where no sum fits: what is named or the payer's oldest invoices; else it is left to the sum alone.
+
+    Invoices issued after the deposit are offered only where the payer has no other.
+    """
     owing = books.with_open(customers)
     if named:
         chosen, reason = sorted(named, key=by_age), MatchReason.NUMBER
     elif owing:
         of_payer = books.of_customer[owing[0]] if len(owing) == 1 else []
+        of_payer = [one for one in of_payer if one.issued_on <= line.on] or of_payer
         reached = {invoice for invoice, _yen in oldest_first(line.yen, of_payer)}
         chosen, reason = (
             sorted((one for one in of_payer if one.invoice in reached), key=by_age),

@@ -49,6 +49,21 @@ class InvoiceNotStanding(UserFacingError):
     todo = phrase("Errors", "Refresh the list and look at the invoice that took its place.")
 
 
+class AboutNotStanding(InvoiceNotStanding):
+    """A draft of a credit note or of a reissue whose invoice somebody put right or made void meanwhile."""
+
+    what = phrase(
+        "Errors",
+        "Invoice {number}, which this draft is about, was made void or put right meanwhile: it asks for "
+        "nothing any more.",
+    )
+    todo = phrase(
+        "Errors",
+        "Look at {number} under “All invoices”, and delete this draft. If another invoice took its place, "
+        "begin at that one.",
+    )
+
+
 class NotNotedSent(UserFacingError):
     """Only what is noted as sent, and not paid yet, can be noted as not sent after all."""
 

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.money import line_amount
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, CarriedOn, PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.masked import Masked
@@ -233,35 +233,6 @@ class EarlierInvoice:
     tax: int | None = None
 
 
-@dataclass(frozen=True)
-class CarriedBalance:
-    """What a collective invoice tells of the customer's account 繰越残高, beside what it asks for itself.
-
-    It is no claim of this invoice: each sum in it was asked for by an invoice of its own, where it is open
-    and taxed. All sums are in yen, tax included.
-
-    Attributes:
-        former: what the former collective invoice said was to be paid 前回御請求額; None where there is none
-            to go on from.
-        received: what was paid since 御入金額, with fees that the customer kept, less what went back.
-        credited: what credit notes took back since; not above zero.
-        apart: what other invoices asked for since, less those that stand no more; without a former collective
-            invoice all that is open.
-        fees: what of ``received`` is not money that came in but the bank's fees, which the office bears.
-    """
-
-    former: int | None = None
-    received: int = 0
-    credited: int = 0
-    apart: int = 0
-    fees: int = 0
-
-    @property
-    def carried(self) -> int:
-        """What is open of all that 繰越金額; below zero what the customer paid too much."""
-        return (self.former or 0) + self.apart + self.credited - self.received
-
-
 class PageLack(StrEnum):
     """What a page that asks for money would lack because the office has not entered it."""
 
@@ -303,6 +274,10 @@ class InvoiceDetail:
             those, the terms of payment that say so; else None.
         agreed: record ids of its jobs of which no estimate says what they cost: their lines may have been
             brought to an agreed sum.
+        carried_on: of an issued one, the pages that carried over what is open of it, the first first.
+        waiting: the kinds of the drafts that wait about an issued one: a credit note, or one in its place.
+        again_yen: with what its jobs would be billed again if it were made void, where that is another sum
+            than it asks for, in yen with the tax; else None.
     """
 
     row: InvoiceRow
@@ -319,6 +294,9 @@ class InvoiceDetail:
     done_on: tuple[str, ...] = ()
     closing: PayTerms | None = None
     agreed: tuple[str, ...] = ()
+    carried_on: tuple[CarriedOn, ...] = ()
+    waiting: tuple[InvoiceKind, ...] = ()
+    again_yen: int | None = None
 
     @property
     def days(self) -> dict[str, str]:
@@ -334,12 +312,14 @@ class WorkedOut:
         due_on: ISO day by which it would be to pay, as chosen or by the terms; empty for a credit note.
         pay_by: of a deposit for work that is to come, the last ISO day by which it is asked for; else empty.
         begins_on: the ISO day on which that work begins; else empty.
+        carried_on: of what takes back or changes an invoice, the pages that carried over what was open of it.
     """
 
     sums: InvoiceSums
     due_on: str = ""
     pay_by: str = ""
     begins_on: str = ""
+    carried_on: tuple[CarriedOn, ...] = ()
 
     @property
     def due_late(self) -> bool:
@@ -398,7 +378,8 @@ class InvoicePaper:
         job_numbers, site: what it is for.
         period: of a collective invoice the first and last ISO day of what its closing day closes.
         balance: what it carries over; None where that was not agreed on.
-        unpaid: of a credit note, what was still to be paid of its invoice when it was issued.
+        unpaid, about_yen: of a credit note, what was still to be paid of its invoice when it was issued, and
+            what that one asked for.
     """
 
     row: InvoiceRow
@@ -424,6 +405,12 @@ class InvoicePaper:
     whole: InvoiceSums | None = None
     balance: CarriedBalance | None = None
     unpaid: int = 0
+    about_yen: int = 0
+
+    @property
+    def takes_back_part(self) -> bool:
+        """Whether a credit note takes back less than its invoice asked for 一部."""
+        return 0 < -self.row.sums.gross < self.about_yen
 
     @property
     def withdrawn(self) -> int:

@@ -8,12 +8,12 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.invoices import (
-    CarriedBalance,
     InvoiceKind,
     InvoiceRow,
     InvoiceState,
     PageLack,
 )
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
 from hvacdesk.domain.billing.payments import InvoicePayment, PaymentWay, earliest_payment
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN

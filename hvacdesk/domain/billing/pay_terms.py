@@ -1,4 +1,4 @@
-"""When customers are billed and pay: closing days 締め日 and the months and day until payment 支払サイト."""
+"""When customers are billed and pay: closing days 締め日, time to pay 支払サイト, and their balance 繰越."""
 
 from __future__ import annotations
 
@@ -101,3 +101,49 @@ def check_terms(terms: PayTerms) -> PayTerms:
     if terms.closing_day and not terms.pay_months and terms.pay_day < terms.closing_day:
         raise PaysBeforeClosing("pay_day")
     return replace(terms, carries_balance=terms.carries_balance and bool(terms.closing_day))
+
+
+@dataclass(frozen=True)
+class CarriedBalance:
+    """What a collective invoice tells of the customer's account 繰越残高, beside what it asks for itself.
+
+    It is no claim of this invoice: each sum in it was asked for by an invoice of its own, where it is open
+    and taxed. All sums are in yen, tax included.
+
+    Attributes:
+        former: what the former collective invoice said was to be paid 前回御請求額; None where there is none
+            to go on from.
+        received: what was paid since 御入金額, with fees that the customer kept, less what went back.
+        credited: what credit notes took back since; not above zero.
+        apart: what other invoices asked for since; without a former collective invoice all that is open.
+        fees: what of ``received`` is not money that came in but the bank's fees, which the office bears.
+        corrected: by how much what was asked before became more or less since 訂正・取消: by invoices that
+            took another one's place, or were made void.
+    """
+
+    former: int | None = None
+    received: int = 0
+    credited: int = 0
+    apart: int = 0
+    fees: int = 0
+    corrected: int = 0
+
+    @property
+    def carried(self) -> int:
+        """What is open of all that 繰越金額; below zero what the customer paid too much."""
+        return (self.former or 0) + self.apart + self.corrected + self.credited - self.received
+
+
+@dataclass(frozen=True)
+class CarriedOn:
+    """A collective invoice that stands and carried over an invoice's sum 繰越.
+
+    Attributes:
+        to_pay: what it asks to be paid in all, in yen.
+        can_be_reissued: whether it can be issued again: nothing of it was paid or credited.
+    """
+
+    invoice: str
+    number: str
+    to_pay: int
+    can_be_reissued: bool

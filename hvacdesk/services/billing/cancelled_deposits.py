@@ -46,7 +46,6 @@ from hvacdesk.store.papers import office_images
 if TYPE_CHECKING:
     from hvacdesk.store.models import Invoice, Job
 
-_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
 _FEE = phrase("Billing", "Cancellation fee for job {number}")
 _PAID_BY = phrase("Billing", "{yen} yen of it are paid by your deposit ({numbers}).")
@@ -142,7 +141,7 @@ class CancelledDeposits:
     ) -> IssuedInvoice:
         """Take back all that a deposit invoice still asks for; what is open of it is set off by that."""
         before = store.credits_of(session, row.number)
-        label = words(_TAKEN_BACK).format(number=row.number)
+        label = issuing.taken_back(row.number, words, part=bool(before))
         record = credit_of(
             store.record_of(session, row), store.left(session, row), label, words(_LOT), whole=not before
         )

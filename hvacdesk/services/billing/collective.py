@@ -126,6 +126,15 @@ class Collective:
         return draw_invoice(drawn_on(page, self._workplace.today()), words, letterhead)
 
     @needs(Permission.BILL)
+    def check_day(self, actor: Actor, closed_on: date, issue_on: str) -> None:
+        """Refuse a day of issue on which nothing of a closing day can be dated, before anything is asked.
+
+        Args:
+            issue_on: as for :meth:`issue`, which refuses it as well, with the same errors.
+        """
+        self._issue_day(issue_on, {closed_on.isoformat()})
+
+    @needs(Permission.BILL)
     def next_day(self, actor: Actor) -> date:
         """The closing day to see to next: the first one with work that is done and not billed.
 

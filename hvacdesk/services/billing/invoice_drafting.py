@@ -26,6 +26,7 @@ from hvacdesk.domain.billing.invoice_rules import (
 )
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
+    STANDING,
     WHOLE_WORK,
     EarlierInvoice,
     InvoiceDetail,
@@ -45,7 +46,7 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, english, phrase
-from hvacdesk.services.billing.invoice_pages import lacks_of_invoices
+from hvacdesk.services.billing.invoice_pages import carried_on, lacks_of_invoices
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.billing.told_apart import additions, with_addition
 from hvacdesk.services.workplace import Workplace
@@ -352,7 +353,12 @@ def require_within_whole(
 
 
 def told(
-    session: Session, row: Invoice, shown: InvoiceRow, record: InvoiceRecord, name: Masked
+    workplace: Workplace,
+    session: Session,
+    row: Invoice,
+    shown: InvoiceRow,
+    record: InvoiceRecord,
+    name: Masked,
 ) -> InvoiceDetail:
     """An invoice with whom it asks, its jobs, and what the office has not entered for its page.
 
@@ -364,7 +370,8 @@ def told(
     follows = row.state is InvoiceState.DRAFT and record.kind in WHOLE_WORK
     if not numbers:  # no job says whose it is, and a masked name may be another's as well
         name = with_addition(name, additions(session, (shown.customer,)).get(shown.customer, ""))
-    about = about_of(session, row)
+    about, drafted = about_of(session, row), row.state is InvoiceState.DRAFT
+    waiting = () if drafted else (store.draft_about(session, row.number, credit=one) for one in (True, False))
     return InvoiceDetail(
         shown,
         record,
@@ -373,12 +380,27 @@ def told(
         lacks=_lacks(session, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
-        in_books=(about if about and row.state is InvoiceState.DRAFT else row).in_books,
+        in_books=(about if about and drafted else row).in_books,
         former_due_on=former_due(about, record.kind),
         done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
         closing=_apart_from_closing(session, row),
         agreed=not_estimated(session, jobs),
+        carried_on=() if drafted else carried_on(session, row),
+        waiting=tuple(one.kind for one in waiting if one is not None),
+        again_yen=_again(workplace, session, row),
     )
+
+
+def _again(workplace: Workplace, session: Session, row: Invoice) -> int | None:
+    """With what the jobs of an issued invoice would be billed again, where that is known and another sum."""
+    jobs = store.jobs_of(session, row)
+    if row.state not in STANDING or row.kind not in WHOLE_WORK or not jobs:
+        return None
+    sums = [known_gross(workplace, session, job) for job in jobs]
+    again = sum(one for one in sums if isinstance(one, int))
+    known = all(isinstance(one, int) for one in sums)
+    asked_for = row.gross_yen + sum(one.gross for one in store.earlier_of(row))
+    return again if known and again != asked_for else None
 
 
 def _apart_from_closing(session: Session, row: Invoice) -> PayTerms | None:
@@ -416,14 +438,18 @@ def seen_name(session: Session, actor: Actor, customer: int) -> Masked:
 def worked_out(workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord) -> WorkedOut:
     """What a draft would come to, and by when it would be to pay, if it said this."""
     jobs = store.jobs_of(session, row)
-    before = earlier(session, record.kind, jobs)
-    sums = summed(workplace, session, record, before, about_of(session, row))
-    if record.kind is InvoiceKind.CREDIT:
-        return WorkedOut(sums)
+    before, about = earlier(session, record.kind, jobs), about_of(session, row)
+    sums = summed(workplace, session, record, before, about)
+    credit = record.kind is InvoiceKind.CREDIT
+    changes = about is not None and (credit or sums.gross != about.gross_yen)
+    pages = carried_on(session, about) if about is not None and changes else ()
+    if credit:
+        return WorkedOut(sums, carried_on=pages)
     dated = record.dated(workplace.today())
     due_on = record.due_on or due_day(workplace, session, row, record, asked(session, row), jobs, dated)
     ahead = _ahead_of_work(workplace, record.kind, jobs, dated)
-    return WorkedOut(sums, due_on, *(day.isoformat() for day in ahead)) if ahead else WorkedOut(sums, due_on)
+    pay_by, begins_on = (day.isoformat() for day in ahead) if ahead else ("", "")
+    return WorkedOut(sums, due_on, pay_by, begins_on, pages)
 
 
 def _ahead_of_work(

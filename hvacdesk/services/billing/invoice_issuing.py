@@ -12,6 +12,7 @@ from zlib import crc32
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
     BILLED_ELSEWHERE,
+    AboutNotStanding,
     BilledElsewhere,
     InvoiceNotStanding,
     InvoicePaidUpon,
@@ -29,6 +30,7 @@ from hvacdesk.domain.billing.invoices import (
     DocumentKind,
     EarlierInvoice,
     InvoiceKind,
+    InvoiceLineRecord,
     InvoicePaper,
     InvoiceRecord,
     InvoiceState,
@@ -40,7 +42,7 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, english, phrase
 from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
@@ -80,6 +82,8 @@ _SERIES = {True: "credit note", False: "invoice"}
 _VERSIONS = 1_000_000
 """More than one draft is saved; what it depends on is told above that."""
 
+_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
+_PART_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back in part")
 _OWN_PART = frozenset({"row", "record", "earlier", "whole", "corrected"})
 """What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
 
@@ -117,7 +121,7 @@ def issue(
     jobs, about = store.jobs_of(session, row), _about(session, row)
     stored = store.record_of(session, row)
     record = checked(workplace, session, row, stored, allow_number=True)
-    record = shares_told(workplace, session, row, record, words)
+    record = lines_told(workplace, session, row, record, words)
     if record.lines != stored.lines:
         store.save(session, row, record)
         session.flush()
@@ -228,11 +232,42 @@ def require_closed(closed_on: str, day: date, today: date) -> None:
         raise IssueDayBeforeClosing("issue_on", day=closed_on)
 
 
+def lines_told(
+    workplace: Workplace, session: Session, row: Invoice, record: InvoiceRecord, words: Words
+) -> InvoiceRecord:
+    """A draft of which each line that the program worded fits what it comes to by now.
+
+    What somebody worded otherwise stays.
+    """
+    about = about_of(session, row)
+    if record.kind is not InvoiceKind.CREDIT or about is None:
+        return shares_told(workplace, session, row, record, words)
+    gross = -summed(workplace, session, record, (), about).gross
+    part = gross < about.gross_yen
+    told = (_taken_back_told(line, about, words, part=part) for line in record.lines)
+    return replace(record, lines=tuple(told))
+
+
+def taken_back(number: str, words: Words, *, part: bool) -> str:
+    """What the line of a credit note is called that takes back an invoice, or a part of it."""
+    return words(_PART_TAKEN_BACK if part else _TAKEN_BACK).format(number=number)
+
+
+def _taken_back_told(
+    line: InvoiceLineRecord, about: Invoice, words: Words, *, part: bool
+) -> InvoiceLineRecord:
+    """A line as the program words it, if it worded it otherwise."""
+    for said in (words, english):
+        if line.label == taken_back(about.number, said, part=not part):
+            return replace(line, label=taken_back(about.number, said, part=part))
+    return line
+
+
 def as_saved(workplace: Workplace, session: Session, row: Invoice, words: Words) -> InvoicePaper:
     """The page of a draft as it was saved, which need not be one that can be issued."""
     customer, jobs = customer_store.by_key(session, row.customer_id), store.jobs_of(session, row)
     page = invoice_paper(session, row, customer, jobs, about_of(session, row), "")
-    return replace(page, record=shares_told(workplace, session, row, page.record, words))
+    return replace(page, record=lines_told(workplace, session, row, page.record, words))
 
 
 def as_it_would_be(
@@ -251,7 +286,7 @@ def as_it_would_be(
 
     Raises what :func:`issue` raises where it could not be issued.
     """
-    record = shares_told(workplace, session, row, record, words)
+    record = lines_told(workplace, session, row, record, words)
     sums, before = _issuable(workplace, session, row, record, words, another=another)
     customer, about = customer_store.by_key(session, row.customer_id), _about(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
@@ -298,7 +333,7 @@ def _about(session: Session, row: Invoice) -> Invoice | None:
         return None
     about = store.numbered(session, row.about)
     if about is None or about.state not in STANDING:
-        raise InvoiceNotStanding
+        raise AboutNotStanding(number=row.about)
     return about
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoice_rules import sums_of
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
+from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.papers.other_papers import addressee
@@ -54,6 +55,7 @@ def invoice_paper(
     known, facts = customer_store.record_of(customer), office.facts(session)
     record = store.record_of(session, row)
     name = printed_name(_RULES, known.name, known.organisation)
+    credited = about if row.kind is InvoiceKind.CREDIT else None
     page = InvoicePaper(
         row=store.row_of(session, row),
         record=record,
@@ -76,7 +78,8 @@ def invoice_paper(
         period=_period(session, row, customer),
         whole=before_taken_off(session, row, record, store.sums_of(row)),
         balance=balances.of(session, customer, row, about),
-        unpaid=about.open_yen if about is not None and row.kind is InvoiceKind.CREDIT else 0,
+        unpaid=credited.open_yen if credited is not None else 0,
+        about_yen=credited.gross_yen if credited is not None else 0,
     )
     return replace(page, corrected=corrects(session, about, customer, page))
 
@@ -89,8 +92,22 @@ def corrects(session: Session, about: Invoice | None, customer: Customer, page: 
     if about is None or not page.reissue:
         return False
     again = (replace(one, due_on="", issue_on="") for one in (store.record_of(session, about), page.record))
-    asks_the_same = about.customer_id == customer.id and store.sums_of(about) == page.row.sums
+    same_sums = store.sums_of(about) == page.row.sums and balances.said(about) == page.balance
+    asks_the_same = about.customer_id == customer.id and same_sums
     return next(again) != next(again) or not asks_the_same or _names_other(session, about, page)
+
+
+def carried_on(session: Session, row: Invoice) -> tuple[CarriedOn, ...]:
+    """The collective invoices that stand and carried over what is open of an issued one, the first first."""
+    return tuple(
+        CarriedOn(
+            page.record_id,
+            page.number,
+            page.gross_yen + (balance.carried if (balance := balances.said(page)) else 0),
+            page.open_yen == page.gross_yen and not store.credits_of(session, page.number),
+        )
+        for page in balances.carrying(session, row)
+    )
 
 
 def _names_other(session: Session, about: Invoice, page: InvoicePaper) -> bool:

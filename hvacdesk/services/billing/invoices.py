@@ -74,7 +74,6 @@ USUAL_SHARE = 30
 LISTED_OF_CUSTOMER = 100
 """So many invoices of a customer are listed; all of them are found on the page of billing."""
 
-_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _LOT = phrase("Billing", "lot")
 SHARES = (1, 100)
 """Percent of the whole that a deposit or part invoice may ask for."""
@@ -123,9 +122,9 @@ class Invoices:
                     sums=summed(self._workplace, session, record, before, about_of(session, row)),
                     version=version_of(self._workplace, session, row),
                 )
-                return replace(told(session, row, shown, record, name), earlier=before)
+                return replace(told(self._workplace, session, row, shown, record, name), earlier=before)
             filed = tuple(one.document for one in documents.of_invoice(session, row))
-            issued = told(session, row, store.row_of(session, row), record, name)
+            issued = told(self._workplace, session, row, store.row_of(session, row), record, name)
             return replace(issued, earlier=store.earlier_of(row), documents=filed)
 
     @needs(Permission.SEE_BILLING)
@@ -412,7 +411,8 @@ class Invoices:
             if row.kind is InvoiceKind.CREDIT or not left:
                 raise InvoiceNotStanding
             whole = not store.credits_of(session, row.number) and not store.earlier_of(row)
-            label = words(_TAKEN_BACK).format(number=row.number)
+            part = sum(gross for _class, gross in left) < row.gross_yen
+            label = issuing.taken_back(row.number, words, part=part)
             record = credit_of(store.record_of(session, row), left, label, words(_LOT), whole=whole)
             return self._about(session, actor, row, record)
 

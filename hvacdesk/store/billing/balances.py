@@ -13,14 +13,18 @@ until it is made: nobody is asked for what they paid.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Table, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.billing.invoices import STANDING, CarriedBalance, InvoiceKind
+from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
 from hvacdesk.store.base import Base
+from hvacdesk.store.billing.invoices import has_number, is_about
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Customer, Invoice, Payment, PaymentAllocation
 
@@ -37,6 +41,8 @@ class RunningSums(NamedTuple):
         joined: keys of the customers that were merged into this one: with them came accounts of their own.
             None where only their number was noted.
         fees: what of ``paid`` are such fees; None where that was not noted.
+        asking: the numbers of the invoices of it that were not wholly paid, with the page's own: they can
+            still be put right. None where they were not noted.
     """
 
     invoiced: int
@@ -44,6 +50,7 @@ class RunningSums(NamedTuple):
     paid: int
     joined: tuple[int, ...] | None
     fees: int | None = None
+    asking: tuple[str, ...] | None = None
 
     @property
     def open(self) -> int:
@@ -82,15 +89,16 @@ def of(
 
     Args:
         row: of one that was issued, what its page said then; for a draft what it would say now.
-        about: the customer's own invoice whose place it takes: it repeats what that one said, and the next
-            page tells what came since.
+        about: the customer's own invoice whose place it takes: it repeats what that one said, but for what
+            was put right or made void since, and the next page tells what else came since.
     """
     if row.number:
         return _told(row)
     if row.kind is not InvoiceKind.COLLECTIVE:
         return None
     if about is not None and about.customer_id == customer.id:
-        return _told(about)
+        told = _told(about)
+        return told and replace(told, corrected=told.corrected + _corrected(session, customer, about))
     return to_carry(session, customer, row.closed_on)
 
 
@@ -104,12 +112,14 @@ def to_carry(session: Session, customer: Customer, closed_on: str) -> CarriedBal
         return CarriedBalance(apart=now.open)
     told = _told(former)
     asked = former.gross_yen + (told.carried if told is not None else 0)
+    corrected = _corrected(session, customer, former)
     return CarriedBalance(
         former=asked,
         received=now.paid - then.paid,
         credited=now.credited - then.credited,
-        apart=then.open - asked + now.invoiced - then.invoiced,
+        apart=then.open - asked + now.invoiced - then.invoiced - corrected,
         fees=0 if then.fees is None or now.fees is None else now.fees - then.fees,
+        corrected=corrected,
     )
 
 
@@ -161,10 +171,65 @@ def _standing(customer: Customer) -> tuple[ColumnElement[bool], ...]:
     return Invoice.customer_id == customer.id, Invoice.state.in_(STANDING)
 
 
+def carrying(session: Session, row: Invoice) -> list[Invoice]:
+    """The collective invoices that stand and carried over what is open of an issued one, the first first.
+
+    So did those that carried what it took the place of.
+    """
+    if row.open_yen <= 0:
+        return []
+    pages = select(Invoice).where(
+        Invoice.customer_id == row.customer_id,
+        Invoice.kind == InvoiceKind.COLLECTIVE,
+        Invoice.state.in_(STANDING),
+        Invoice.id != row.id,
+        Invoice.balance != "",
+    )
+    own = set(_numbers(session, row))
+    return [one for one in session.scalars(pages.order_by(Invoice.id)) if own & set(_asking(one))]
+
+
+def said(row: Invoice) -> CarriedBalance | None:
+    """What the page of an issued collective invoice carries over; None where it carries nothing."""
+    return _told(row)
+
+
+def _asking(row: Invoice) -> tuple[str, ...]:
+    """What was asked for and not wholly paid as a page was issued; nothing where that was not noted."""
+    then = _noted(row)
+    return (then.asking or ()) if then is not None else ()
+
+
+def _corrected(session: Session, customer: Customer, page: Invoice) -> int:
+    """By how much what a page carried over became more or less since: what was put right, or made void."""
+    carried = [number for number in _asking(page) if number != page.number]
+    ended = (row for row in _numbered(session, carried) if row.state not in STANDING)
+    return sum(_in_place_of(session, customer, row) - row.gross_yen for row in ended)
+
+
+def _in_place_of(session: Session, customer: Customer, row: Invoice) -> int:
+    """What the invoice asks a customer for that took the place of one; 0 where none stands."""
+    last = _last(session, row)
+    return last.gross_yen if last.state in STANDING and last.customer_id == customer.id else 0
+
+
+def _last(session: Session, row: Invoice) -> Invoice:
+    """The last of the issued invoices of which each took the place of the one before."""
+    issued = select(Invoice).where(Invoice.kind != InvoiceKind.CREDIT, Invoice.state != InvoiceState.DRAFT)
+    while (after := session.scalars(issued.where(is_about(Invoice.about, row.number))).first()) is not None:
+        row = after
+    return row
+
+
+def _numbered(session: Session, numbers: Sequence[str]) -> list[Invoice]:
+    """The invoices of some numbers, in the order in which they were made."""
+    query = select(Invoice).where(has_number(among(_INVOICES.c.number, numbers)))
+    return list(session.scalars(query.order_by(Invoice.id)))
+
+
 def note(row: Invoice, balance: CarriedBalance | None) -> None:
     """Store what the page of a collective invoice carries over, as it is issued."""
-    told = balance and [balance.former, balance.received, balance.credited, balance.apart, balance.fees]
-    row.balance = json.dumps(told) if told else ""
+    row.balance = json.dumps(astuple(balance)) if balance else ""
 
 
 def note_account(session: Session, row: Invoice, customer: Customer, about: Invoice | None) -> None:
@@ -176,19 +241,40 @@ def note_account(session: Session, row: Invoice, customer: Customer, about: Invo
     if row.kind is not InvoiceKind.COLLECTIVE:
         return
     sums = account(session, customer, row.closed_on)
+    asking = _open(session, customer, row.closed_on)
     if about is not None and about.customer_id == customer.id and (then := _noted(about)) is not None:
-        sums = then._replace(invoiced=then.invoiced - about.gross_yen + row.gross_yen)
-    row.account = json.dumps(sums)
+        more = row.gross_yen - about.gross_yen + _corrected(session, customer, about)
+        sums = then._replace(invoiced=then.invoiced + more)
+        asking = _still_asking(session, about)
+    row.account = json.dumps(sums._replace(asking=tuple(dict.fromkeys((*asking, row.number)))))
+
+
+def _open(session: Session, customer: Customer, closed_on: str) -> list[str]:
+    """The numbers of a customer's invoices, asked for up to an ISO day, that are not wholly paid."""
+    later = _later(session, customer, closed_on)
+    query = select(Invoice.number).where(
+        *_standing(customer), Invoice.kind != InvoiceKind.CREDIT, Invoice.open_yen > 0
+    )
+    return list(session.scalars(query.where(~among(_INVOICES.c.id, later)).order_by(Invoice.id)))
+
+
+def _still_asking(session: Session, page: Invoice) -> list[str]:
+    """What a page carried over, by the numbers of what stands in its place by now."""
+    carried = [number for number in _asking(page) if number != page.number]
+    last = (_last(session, row) for row in _numbered(session, carried))
+    return [one.number for one in last if one.state in STANDING]
 
 
 def _noted(row: Invoice) -> RunningSums | None:
     """The account that was stored with an invoice; None where none was."""
     if not row.account:
         return None
-    invoiced, credited, paid, joined, *fees = json.loads(row.account)
+    invoiced, credited, paid, joined, *rest = json.loads(row.account)
     if isinstance(joined, int):  # the version before noted how many were merged into the customer, not which
         joined = None if joined else ()
-    return RunningSums(invoiced, credited, paid, None if joined is None else tuple(joined), *fees)
+    fees, asking = (*rest, None, None)[:2]
+    joined = None if joined is None else tuple(joined)
+    return RunningSums(invoiced, credited, paid, joined, fees, None if asking is None else tuple(asking))
 
 
 def _told(row: Invoice) -> CarriedBalance | None:
@@ -217,8 +303,13 @@ def _former(session: Session, customer: Customer, closed_on: str) -> Invoice | N
 
 def _first_number(session: Session, row: Invoice) -> str:
     """The number of the first of the invoices of which each took the place of the one before."""
-    number, about = row.number, row.about
+    return _numbers(session, row)[-1]
+
+
+def _numbers(session: Session, row: Invoice) -> list[str]:
+    """The numbers of invoices of which each took the place of the one before; of this one first."""
+    numbers, about = [row.number], row.about
     while about:
-        number = about
-        about = session.scalars(select(Invoice.about).where(Invoice.number == number)).one_or_none() or ""
-    return number
+        numbers.append(about)
+        about = session.scalars(select(Invoice.about).where(Invoice.number == about)).one_or_none() or ""
+    return numbers

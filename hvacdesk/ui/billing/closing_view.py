@@ -104,11 +104,16 @@ class ClosingView(RegisterView):
             yen_column(
                 "to_pay",
                 self.tr("To pay in all"),
-                lambda row: row.to_pay if row.balance else None,
+                lambda row: row.to_pay if row.balance and row.is_billed else None,
                 width=120,
                 wide_only=True,
             ),
-            Column("due_on", self.tr("Pay by"), width=104),
+            Column(
+                "due_on",
+                self.tr("Pay by"),
+                width=104,
+                value=lambda row: row.due_on if row.is_billed else "",
+            ),
             Column(
                 "left_out",
                 self.tr("Billed apart"),
@@ -196,7 +201,12 @@ class ClosingView(RegisterView):
     def _nothing_fits(self, rows: Sequence[ClosingPreview]) -> str:
         """Why nothing of what is listed can be issued together."""
         nothing = self.tr("Nothing here can be issued together yet.")
-        return "\n".join((nothing, *self._left_out(rows)))
+        owing = any(row.balance and row.balance.carried > 0 for row in rows)
+        waits = self.tr(
+            "What is carried over gets no page of its own while something new waits to be billed apart. "
+            "Issue that first, or delete its draft."
+        )
+        return "\n".join((nothing, *self._left_out(rows), *([waits] if owing else [])))
 
     def _left_out(self, rows: Sequence[ClosingPreview]) -> list[str]:
         """How many jobs are in none of the invoices, for each reason, and how many drafts wait apart."""
@@ -318,6 +328,13 @@ class ClosingView(RegisterView):
         except InvalidInput as error:
             self._refuse(error)
             return
+        ctx, closed = self.context, date.fromisoformat(rows[0].closed_on)
+        background.ask(self, lambda: ctx.office.collective.check_day(ctx.actor, closed, day)).with_busy(
+            self.busy
+        ).then(lambda _fits: self._ask(rows, day)).otherwise(self._refuse)
+
+    def _ask(self, rows: list[ClosingPreview], day: str) -> None:
+        """Ask whether these are issued on a day."""
         question = Dialog(self.tr("Issue %n invoice(s)?", "", len(rows)), self)
         for row in rows[:MOST_NAMED]:
             question.body.addLayout(self._with_look(self._asked_of(row), row, question))

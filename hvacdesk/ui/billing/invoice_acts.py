@@ -19,15 +19,17 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     invoice_state_name,
 )
+from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.payments import PaymentRow
 from hvacdesk.domain.billing.receipts import ReceiptRow
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
-from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.receipt_form import open_receipt
 from hvacdesk.ui.billing.receipt_page import open_receipt_page
@@ -151,11 +153,15 @@ class InvoiceActs:
 
     def _open_form(self, detail: InvoiceDetail) -> None:
         form = InvoiceForm(self._ctx, detail)
-        form.saved.connect(self.show_issued)
+        form.saved.connect(lambda issued: self.show_issued(issued, form.carried_on))
         form.open()
 
-    def show_issued(self, issued: object) -> None:
-        """Show what was just issued, to be printed or saved; nothing for a draft that was saved alone."""
+    def show_issued(self, issued: object, carried_on: Sequence[CarriedOn] = ()) -> None:
+        """Show what was just issued, to be printed or saved; nothing for a draft that was saved alone.
+
+        Args:
+            carried_on: pages that are not right any more by it: of these one is led to afterwards.
+        """
         if not isinstance(issued, IssuedInvoice):
             return
         from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
@@ -171,6 +177,8 @@ class InvoiceActs:
             unprinted=stays,
         )
         offer_saving(self._ctx, preview, partial(self._copy, issued.document), issued.number)
+        window = self._ctx.window
+        preview.finished.connect(lambda _end: lead_to_page(window, carried_on, self._reissue))
         preview.open()
 
     def preview(self, row: InvoiceRow) -> None:
@@ -287,15 +295,22 @@ class InvoiceActs:
 
     def reissue(self, row: InvoiceRow) -> None:
         """Make a draft that takes its place, and open that."""
+        self._reissue(row.invoice)
+
+    def _reissue(self, invoice: str) -> None:
         ctx = self._ctx
-        self._draft(partial(ctx.office.invoices.reissue, ctx.actor, row.invoice))
+        self._draft(partial(ctx.office.invoices.reissue, ctx.actor, invoice))
 
     def void(self, row: InvoiceRow) -> None:
         """Ask, and make it void."""
         ctx = self._ctx
-        background.ask(self._owner, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
-            lambda detail: VoidForm(ctx, detail.row, in_books=detail.in_books).open()
-        )
+
+        def opened(detail: InvoiceDetail) -> None:
+            form = VoidForm(ctx, detail.row, in_books=detail.in_books, warned=void_warnings(detail))
+            form.saved.connect(lambda _void: lead_to_page(ctx.window, detail.carried_on, self._reissue))
+            form.open()
+
+        background.ask(self._owner, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(opened)
 
     def offer_corrections(self, row: InvoiceRow, below: QWidget | None = None) -> None:
         """Offer the ways to put an issued invoice right, in a menu below what asks: the button in use."""

@@ -20,10 +20,12 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     WorkedOut,
 )
+from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.carried_on import carried_text
 from hvacdesk.ui.billing.invoice_forms import out_of_books
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.billing.lack_lines import lack_lines
@@ -47,9 +49,13 @@ class InvoiceForm(IssuingForm):
 
     Signals:
         saved(issued): the :class:`IssuedInvoice`, or None where the draft was saved alone.
+
+    Attributes:
+        carried_on: the pages that are to be put right as well, once it is issued as it was shown.
     """
 
     takes_statement = True
+    carried_on: tuple[CarriedOn, ...] = ()
 
     def __init__(self, ctx: DeskContext, detail: InvoiceDetail) -> None:
         title = QCoreApplication.translate("InvoiceForm", "{kind}, draft")
@@ -131,7 +137,8 @@ class InvoiceForm(IssuingForm):
             self.form.column.addWidget(label(kept, wrap=True))
         self.due = label("", wrap=True)
         self.due_late = label("", wrap=True, tone="warn")
-        for told in (self.due, self.due_late):
+        self.carried = label("", wrap=True, tone="warn")
+        for told in (self.due, self.due_late, self.carried):
             self.form.column.addWidget(told)
             told.hide()
         self.remarks = QPlainTextEdit(record.remarks)
@@ -180,12 +187,18 @@ class InvoiceForm(IssuingForm):
         self.due.setVisible(bool(found.due_on) and not self.days["due_on"].text())
         self.due_late.setText(late := self._late(found))
         self.due_late.setVisible(bool(late))
+        self.carried.setText(carried := self._carried(found))
+        self.carried.setVisible(bool(carried))
 
     def _show_nothing(self) -> None:
-        for told in (self.sum, self.due, self.due_late):
+        self.sum.setText("")
+        for told in (self.due, self.due_late, self.carried):
             told.setText("")
-        for told in (self.due, self.due_late):
             told.hide()
+
+    def _carried(self, found: WorkedOut) -> str:
+        """What is said of pages that carried over what this takes back or changes; empty where none did."""
+        return carried_text(found.carried_on, credit=self._detail.record.kind is InvoiceKind.CREDIT)
 
     def _late(self, found: WorkedOut) -> str:
         """What is said of a deposit that is due later than it can be asked for; empty where it is not."""
@@ -298,7 +311,9 @@ class InvoiceForm(IssuingForm):
         if free := [line.label for line in record.lines if not line.yen]:
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
-        odd = filter(None, (self._moved(record), self._adjustment(record.lines), self._late(found)))
+        self.carried_on = () if record.kind is InvoiceKind.CREDIT else found.carried_on
+        told = self._moved(record), self._adjustment(record.lines), self._late(found), self._carried(found)
+        odd = filter(None, told)
         warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
         self.show_page(pdf, said, warned)
 

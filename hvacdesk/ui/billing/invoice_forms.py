@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceKind, InvoiceRow
+from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceDetail, InvoiceKind, InvoiceRow
 from hvacdesk.domain.billing.money import share_told
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.services.billing.invoices import SHARES, USUAL_SHARE
 from hvacdesk.ui import background
+from hvacdesk.ui.billing.carried_on import carried_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -95,10 +96,16 @@ class ShareForm(FormDialog):
 
 
 class VoidForm(FormDialog):
-    """Asks before an invoice is made void."""
+    """Asks before an invoice is made void.
 
-    def __init__(self, ctx: DeskContext, row: InvoiceRow, *, in_books: bool = False) -> None:
-        """``in_books`` says whether the accounting program was handed it."""
+    Args:
+        in_books: whether the accounting program was handed it.
+        warned: what else comes of it, see :func:`void_warnings`.
+    """
+
+    def __init__(
+        self, ctx: DeskContext, row: InvoiceRow, *, in_books: bool = False, warned: Sequence[str] = ()
+    ) -> None:
         title = QCoreApplication.translate("VoidForm", "Make invoice {number} void")
         super().__init__(ctx, title.format(number=row.number), width=460)
         self._row = row
@@ -110,14 +117,42 @@ class VoidForm(FormDialog):
         self.form.column.addWidget(label(about, wrap=True))
         if in_books:
             self.form.column.addWidget(label(out_of_books(), wrap=True))
+        for one in warned:
+            self.form.column.addWidget(label(one, wrap=True, tone="warn"))
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make it void"))
-        self.fit(480, 340 if in_books else 240)
+        self.fit(480, (340 if in_books else 240) + 80 * len(warned))
 
     def collect(self) -> Callable[[], object]:
         ctx, invoice = self.ctx, self._row.invoice
         return lambda: ctx.office.invoices.void(ctx.actor, invoice)
+
+
+def void_warnings(detail: InvoiceDetail) -> list[str]:
+    """What comes of making it void that somebody may not think of."""
+    translate, row, said = QCoreApplication.translate, detail.row, []
+    if InvoiceKind.CREDIT in detail.waiting:
+        waits = translate(
+            "VoidForm", "The draft of a credit note about {number} waits: nothing comes of it then."
+        )
+        said.append(waits.format(number=row.number))
+    if set(detail.waiting) - {InvoiceKind.CREDIT}:
+        waits = translate(
+            "VoidForm", "A draft that is to take the place of {number} waits: nothing comes of it then."
+        )
+        said.append(waits.format(number=row.number))
+    if detail.again_yen is not None:
+        again = translate(
+            "VoidForm",
+            "The job is billed again with what is known at the job: {again}, and not with the {yen} of this "
+            "invoice. If that was agreed on, change the sum in the next draft.",
+        )
+        asked = row.sums.gross + sum(one.gross for one in detail.earlier)
+        said.append(again.format(again=yen(detail.again_yen), yen=yen(asked)))
+    if carried := carried_text(detail.carried_on):
+        said.append(carried)
+    return said
 
 
 def out_of_books() -> str:

@@ -68,8 +68,8 @@ class TermsForm(FormDialog):
         hint = self.tr(
             "The page then also says what was asked last time, what was paid since, what is carried over and "
             "what is to be paid in all; on the first one “―” stands for the first two. It is also made where "
-            "nothing new is to bill but something is owed from before. What each invoice asks for, and its "
-            "tax, stay those of its own period."
+            "nothing new is to bill, not even as a draft, but something is owed from before. What each "
+            "invoice asks for, and its tax, stay those of its own period."
         )
         self.form.column.addWidget(label(hint, "muted", wrap=True))
         self.form.column.addStretch(1)

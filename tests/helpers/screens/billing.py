@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.agreed_sums import ADJUSTED_DOWN
 from hvacdesk.domain.billing.invoices import (
-    CarriedBalance,
     InvoiceKind,
     InvoiceLineRecord,
     InvoiceRow,
     PageLack,
 )
 from hvacdesk.domain.billing.open_items import ClosingPreview, ToBill
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder

@@ -23,12 +23,12 @@ from hvacdesk.documents.kit.window_head import PLAY_MM, WINDOW_MM
 from hvacdesk.domain.billing.invoices import (
     MOST_LINES,
     BankAccount,
-    CarriedBalance,
     EarlierInvoice,
     InvoiceKind,
     InvoiceLineRecord,
     InvoicePaper,
 )
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.services.language import words_for
@@ -415,7 +415,7 @@ def test_where_more_was_paid_nothing_is_asked_for() -> None:
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_largest_balance_keeps_to_its_columns(language: str) -> None:
-    most = CarriedBalance(99_999_999, 88_888_888, -77_777_777, 66_666_666)
+    most = CarriedBalance(99_999_999, 88_888_888, -77_777_777, 66_666_666, 440, -55_555_555)
     texts = drawn_by(lambda: draw_invoice(replace(CARRIED, balance=most), words_for(language), HEAD))
     assert list(overlaps(texts)) == []
     assert list(outside_paper(texts)) == []
@@ -497,3 +497,11 @@ def test_a_fee_of_which_something_is_to_be_paid_says_by_when_and_where_to() -> N
         "10%対象5,0005005,500",
     ):
         assert told in text
+
+
+def test_what_was_put_right_or_made_void_is_told_by_its_own_name() -> None:
+    text = text_of(replace(CARRIED, balance=CarriedBalance(110_660, corrected=-88_000)))
+    assert "前回御請求額御入金額訂正・取消繰越金額" in text
+    assert "110,6600−88,00022,660" in text
+    assert "「訂正・取消」は、すでにお届けした請求書の訂正・取消による増減額です。" in text
+    assert "別途御請求額" not in text

@@ -314,3 +314,21 @@ def test_what_came_before_the_invoices_day_is_not_certain() -> None:
     assert only(matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ")], [same_day])).certain
     taken = matched([line(110_000, "ﾀﾅｶ ﾊﾅｺ"), line(110_000, "ｽｽﾞｷ", reference="2")], [later])
     assert taken[1].invoices == (), "it is somebody else's all the same"
+
+
+def test_what_was_issued_after_the_deposit_is_not_offered_beside_what_was_open_then() -> None:
+    then = OpenInvoice("1", "I2026-000001", "タナカ ハナコ", "2026-10-31", "2026-11-30", 660)
+    later = OpenInvoice("3", "I2026-000003", "タナカ ハナコ", "2026-11-30", "2026-12-31", 22_000)
+    found = only(matched([line(5_000, "ﾀﾅｶ ﾊﾅｺ")], [then, later]))
+    assert (found.invoices, found.reasons) == (("1",), {MatchReason.PAYER})
+    named = only(matched([line(5_000, "ﾀﾅｶ ﾊﾅｺ", "I2026-000003")], [then, later]))
+    assert named.invoices == ("3",), "what is named is meant"
+    alone = only(matched([line(5_000, "ﾀﾅｶ ﾊﾅｺ")], [later]))
+    assert (alone.invoices, alone.reasons) == (("3",), {MatchReason.PAYER, MatchReason.EARLY})
+
+
+def test_of_choices_of_one_sum_that_issued_before_the_deposit_goes_first() -> None:
+    older = [asked(str(number), "タナカ ハナコ", 11_000) for number in (1, 2)]
+    later = OpenInvoice("3", "I2026-000003", "タナカ ハナコ", "2026-11-30", "2026-12-31", 22_000)
+    found = only(matched([line(22_000, "ﾀﾅｶ ﾊﾅｺ")], [*older, later]))
+    assert (found.invoices, found.others, found.certain) == (("1", "2"), (("3",),), False)

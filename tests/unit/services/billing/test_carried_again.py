@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.merging import MergeMixed
 from hvacdesk.domain.jobs.jobs import JobState

@@ -12,8 +12,8 @@ import pytest
 from hvacdesk.domain.bank.bank_matching import propose
 from hvacdesk.domain.bank.payer_names import named_payer
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
-from hvacdesk.domain.billing.invoices import CarriedBalance, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
@@ -166,7 +166,7 @@ def test_an_older_page_that_is_issued_again_tells_of_its_own_period(month: Month
     assert issued.page.balance == first.page.balance
     billed.ground.clock.pass_time(days=31)
     third = month.work(date(2027, 1, 31))
-    assert third.page.balance == CarriedBalance(former=second.page.to_pay, apart=1_100)
+    assert third.page.balance == CarriedBalance(former=second.page.to_pay, corrected=1_100)
     assert third.page.to_pay == month.open()
     for page in (third, second):
         billed.invoices.void(billed.books, page.invoice)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from hvacdesk.domain.billing.invoices import CarriedBalance
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from tests.helpers.billed import Billed, billed_office

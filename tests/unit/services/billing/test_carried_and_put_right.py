@@ -1,0 +1,151 @@
+"""An invoice that a later page carried over, and that is put right, made void or credited afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.billing.invoice_rules import AboutNotStanding
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRecord, WorkedOut
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, CarriedOn
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from tests.helpers.billed import billed_office
+from tests.helpers.carried import DECEMBER, GROSS, JANUARY, NOVEMBER, Month
+from tests.helpers.ground import Ground
+from tests.unit.documents.billing.money_papers import squeezed
+
+MORE = 1_100
+
+
+@pytest.fixture
+def month(ground: Ground) -> Month:
+    return Month(billed_office(ground))
+
+
+def later(month: Month) -> None:
+    month.billed.ground.clock.pass_time(days=31)
+
+
+def dearer(record: InvoiceRecord) -> InvoiceRecord:
+    line, *others = record.lines
+    return replace(record, lines=(replace(line, yen=line.yen + 1_000), *others))
+
+
+def put_right(month: Month, issued: IssuedInvoice) -> IssuedInvoice:
+    """The invoice again, of :data:`MORE` more."""
+    billed = month.billed
+    draft = billed.invoices.reissue(billed.books, issued.invoice)
+    detail = billed.invoices.detail(billed.books, draft)
+    return billed.invoices.issue(billed.books, draft, detail.row.version, english, dearer(detail.record))
+
+
+def two_pages(month: Month) -> tuple[IssuedInvoice, IssuedInvoice]:
+    """November's page, and December's, which carries it over."""
+    first = month.work(NOVEMBER)
+    later(month)
+    return first, month.work(DECEMBER)
+
+
+def carried_on(month: Month, issued: IssuedInvoice) -> list[tuple[str, int, bool]]:
+    told = month.billed.invoices.detail(month.billed.books, issued.invoice).carried_on
+    return [(one.number, one.to_pay, one.can_be_reissued) for one in told]
+
+
+def as_drafted(month: Month, draft: str, *, changed: bool) -> WorkedOut:
+    invoices, books = month.billed.invoices, month.billed.books
+    record = invoices.detail(books, draft).record
+    return invoices.worked_out(books, draft, dearer(record) if changed else record)
+
+
+def test_the_pages_that_carried_it_are_named_with_what_they_ask_for(month: Month) -> None:
+    first, second = two_pages(month)
+    assert carried_on(month, first) == [(second.number, 2 * GROSS, True)]
+    assert carried_on(month, second) == []
+    later(month)
+    third = month.work(JANUARY)
+    assert [number for number, _yen, _can in carried_on(month, first)] == [second.number, third.number]
+    month.pay(1_000, (third.invoice, 1_000))
+    assert carried_on(month, second) == [(third.number, 3 * GROSS, False)], "something of it was paid"
+
+
+def test_a_paid_invoice_is_on_no_page(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.pay(GROSS, (first.invoice, GROSS))
+    later(month)
+    month.work(DECEMBER)
+    assert carried_on(month, first) == []
+
+
+def test_so_are_those_that_carried_what_it_took_the_place_of(month: Month) -> None:
+    first, second = two_pages(month)
+    right = put_right(month, first)
+    assert carried_on(month, right) == [(second.number, 2 * GROSS, True)]
+
+
+def test_a_draft_that_changes_the_sum_tells_of_them(month: Month) -> None:
+    first, second = two_pages(month)
+    named = (CarriedOn(second.invoice, second.number, 2 * GROSS, True),)
+    books = month.billed.books
+    draft = month.billed.invoices.reissue(books, first.invoice)
+    assert as_drafted(month, draft, changed=False).carried_on == ()
+    assert as_drafted(month, draft, changed=True).carried_on == named
+    note = month.billed.invoices.credit(books, first.invoice, english)
+    assert as_drafted(month, note, changed=False).carried_on == named
+
+
+def test_the_page_that_carried_it_is_issued_again_with_the_change(month: Month) -> None:
+    first, second = two_pages(month)
+    put_right(month, first)
+    month.pay(5_000)
+    draft = month.billed.invoices.reissue(month.billed.books, second.invoice)
+    again = month.billed.issue(draft)
+    assert again.page.balance == CarriedBalance(former=GROSS, corrected=MORE)
+    assert (again.page.to_pay, again.page.corrected) == (2 * GROSS + MORE, True)
+    text = squeezed(again.pdf)
+    assert "Putright" in text
+    assert f"{GROSS:,}0{MORE:,}{GROSS + MORE:,}" in text
+    later(month)
+    third = month.work(JANUARY)
+    assert third.page.balance == CarriedBalance(former=2 * GROSS + MORE, received=5_000), "told once"
+    assert third.page.to_pay == month.open()
+
+
+def test_what_is_put_right_twice_or_made_void_at_last_comes_to_what_stands(month: Month) -> None:
+    first, second = two_pages(month)
+    right = put_right(month, put_right(month, first))
+    again = month.billed.issue(month.billed.invoices.reissue(month.billed.books, second.invoice))
+    assert again.page.balance == CarriedBalance(former=GROSS, corrected=2 * MORE)
+    month.billed.invoices.void(month.billed.books, right.invoice)
+    once_more = month.billed.issue(month.billed.invoices.reissue(month.billed.books, again.invoice))
+    assert once_more.page.balance == CarriedBalance(former=GROSS, corrected=-GROSS)
+    assert once_more.page.to_pay == month.open()
+
+
+def test_a_void_invoice_is_told_apart_from_what_was_asked_apart(month: Month) -> None:
+    """So no customer reads a sum below zero as asked for."""
+    first, second = two_pages(month)
+    month.billed.invoices.void(month.billed.books, first.invoice)
+    job = month.billed.job(month.who, on="2026-12-24")
+    alone = month.billed.issued(job)
+    later(month)
+    shown = month.seen(JANUARY).balance
+    assert shown == CarriedBalance(former=2 * GROSS, apart=GROSS, corrected=-GROSS)
+    assert alone.page.row.sums.gross == GROSS
+    assert second.page.to_pay == 2 * GROSS
+
+
+def test_a_draft_about_what_was_made_void_meanwhile_names_that(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    invoices, books = month.billed.invoices, month.billed.books
+    drafts = (
+        invoices.credit(books, first.invoice, english),
+        invoices.reissue(books, first.invoice),
+    )
+    assert set(invoices.detail(books, first.invoice).waiting) == {InvoiceKind.CREDIT, InvoiceKind.COLLECTIVE}
+    invoices.void(books, first.invoice)
+    for draft in drafts:
+        with pytest.raises(AboutNotStanding) as refused:
+            month.billed.issue(draft)
+        assert first.number in refused.value.sentences(english)[0]
