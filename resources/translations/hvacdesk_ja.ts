@@ -1318,10 +1318,6 @@
         <translation>領収書をファイルに保存</translation>
     </message>
     <message>
-        <source>Variant of an estimate taken out</source>
-        <translation>見積書のプランを削除</translation>
-    </message>
-    <message>
         <source>Answer to an estimate recorded</source>
         <translation>見積の回答を記録</translation>
     </message>
@@ -3352,6 +3348,10 @@
     <message>
         <source>Job event struck</source>
         <translation>工事の経過の取消</translation>
+    </message>
+    <message>
+        <source>Draft of an estimate deleted</source>
+        <translation>見積書の下書きを削除</translation>
     </message>
     <message>
         <source>Reminder put back on the list</source>
@@ -16461,6 +16461,10 @@
         <translation>変更</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>印刷</translation>
     </message>
@@ -20963,6 +20967,25 @@
     <message>
         <source>Back to the draft</source>
         <translation>下書きに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingForm</name>
+    <message>
+        <source>Delete the draft</source>
+        <translation>下書きを削除</translation>
+    </message>
+    <message>
+        <source>Delete this draft?</source>
+        <translation>この下書きを削除しますか？</translation>
+    </message>
+    <message>
+        <source>What was entered in it is gone then, prices too. It was never issued, and what is noted at the job stays.</source>
+        <translation>入力した金額などの内容は元に戻せません。発行前の下書きだけを削除し、工事の記録は残ります。</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>下書きを残す</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ Destruction: copies_ahead destroy dry_run
 Dispatch: drop_absence keep_absence move
 ElectricalLedger: draft paper printed save
 ErasureRequests: erase_on_request
-Estimates: add_variant answer answer_taken_back change draft drop_variant issue preview print_out
+Estimates: add_variant answer answer_taken_back change draft drop issue preview print_out
 Estimates: save_copy show_replaced take_back_answer
 Handovers: confirm duties enter may_keep
 Importing: close layout left_out_csv open preview run sample

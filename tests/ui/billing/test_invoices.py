@@ -351,6 +351,52 @@ def test_cancelling_keeps_no_draft_that_nobody_saved(books: FrontDesk) -> None:
     assert len(invoices.of_job(books.actor, job_of(books))) == 1
 
 
+def test_a_draft_is_deleted_from_its_own_window(books: FrontDesk) -> None:
+    """Nothing entered, nothing asked; else what was saved or typed in it is asked about."""
+    invoices, job = books.office.invoices, job_of(books)
+    view = billing(books, "to_bill").to_bill
+
+    def opened() -> InvoiceForm:
+        books.click(view.bill_button)
+        books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+        form = books.dialog()
+        assert isinstance(form, InvoiceForm)
+        return form
+
+    form = opened()
+    books.click(form.delete_button)
+    books.wait(lambda: not form.isVisible())
+    assert invoices.of_job(books.actor, job) == ()
+    form = opened()
+    type_in(form.remarks, "値引き済み")
+    books.click(form.delete_button)
+    question = books.dialog()
+    assert "Delete this draft?" in texts_in(question)
+    books.click(question.primary)
+    assert form.isVisible()
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    form = opened()
+    books.click(form.delete_button)
+    books.press(books.dialog(), "Delete the draft")
+    books.wait(lambda: not form.isVisible())
+    assert invoices.of_job(books.actor, job) == ()
+    assert len(view.table.rows()) == 1
+
+
+def test_a_draft_in_which_something_was_saved_is_not_deleted_unasked_from_the_list(books: FrontDesk) -> None:
+    invoices, actor, job = books.office.invoices, books.actor, job_of(books)
+    made = invoices.draft(actor, job, InvoiceKind.WHOLE, english)
+    detail = invoices.detail(actor, made)
+    invoices.change(actor, made, detail.row.version, detail.record)
+    books.calm()
+    dialog = tab_of(books)
+    books.press(dialog, "Delete Invoice")
+    assert len(invoices.of_job(actor, job)) == 1
+    books.press(books.dialog(), "Delete the draft")
+    books.wait(lambda: invoices.of_job(actor, job) == ())
+
+
 def test_a_share_names_the_whole(books: FrontDesk) -> None:
     priced(books, 100_000)
     dialog = tab_of(books)

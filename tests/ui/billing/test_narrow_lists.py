@@ -1,4 +1,4 @@
-"""Which columns the lists of billing keep where there is little room: at the starting width, in large text."""
+"""Which columns the lists of billing keep where there is little room."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def list_of(desk: FrontDesk, tab: str, size: tuple[int, int]) -> DataTable:
     billing(desk, tab)
     desk.calm()
     shown = next(one for one in desk.page.findChildren(RegisterView) if one.isVisible())
-    desk.wait(lambda: shown.table.isVisible())
+    desk.wait(shown.table.isVisible)
     return shown.table
 
 
