@@ -644,6 +644,28 @@ def test_all_invoices_are_narrowed_down_and_their_index_is_saved(books: FrontDes
     assert len(books.office.outside_lists.out(owner)) == 1
 
 
+def test_the_form_of_the_terms_says_what_becomes_of_work_between_two_closing_days(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    books.click(page.to_bill.terms_button)
+    form = books.dialog()
+    assert isinstance(form, TermsForm)
+    assert not form.between.isVisible()
+    form.usual.setChecked(False)
+    choose_number(form.closing, 31)
+    assert form.between.isVisible()
+    assert "by the next one, 30 Nov 2026, and not billed yet is on its invoice" in form.between.text()
+    assert "(1 Nov 2026 to 30 Nov 2026)" in form.between.text()
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    assert "not billed by 30 Nov 2026 is on the next collective" in texts_in(books.window)
+    books.click(page.to_bill.terms_button)
+    again = books.dialog()
+    assert isinstance(again, TermsForm)
+    assert not again.between.isVisible()
+    choose_number(again.closing, 20)
+    assert "20 Dec 2026" in again.between.text()
+
+
 def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
     page = billing(books, "to_bill")
     books.click(page.to_bill.terms_button)
