@@ -126,7 +126,7 @@ MonthSummaries: of_month paper printed
 InvoiceIndexes: as_csv
 InvoiceSearch: search
 CancelledDeposits: end held
-OpenItems: waiting
+OpenItems: to_collect waiting
 PaymentReminders: note_sent offer save_copy write
 Payments: book cash_counts cash_differences cash_out correct_count hand_in latest of_customer pay_back payer
 Payments: take_back take_count_back use_credit
