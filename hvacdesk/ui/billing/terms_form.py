@@ -99,8 +99,8 @@ class TermsForm(FormDialog):
         first, last = period
         said = self.tr(
             "No work falls between two closing days: whatever is done by the next one, {last}, and not "
-            "billed yet is on its invoice, also what was done before the period that its page names ({first} to "
-            "{last})."
+            "billed yet is on its invoice, also what was done before the period that its page names "
+            "({first} to {last})."
         )
         return said.format(first=day_text(first), last=day_text(last))
 
