@@ -123,7 +123,8 @@ class AddressFields(QObject):
         """Put a draft back."""
         for key in PARTS:
             if key in typed:
-                self.parts[key].setText(str(typed[key]))
+                text = str(typed[key])
+                self.parts[key].setText(hyphenated(text) if key == "postal_code" else text)
         if not any(typed.get(key) for key in AREA):  # it was typed while nobody answered
             self._look_up(str(typed.get("postal_code", "")))
 

@@ -366,6 +366,7 @@ class TestAddress:
         parts = form.address.parts
         form.fill({"address": {"postal_code": "4600008"}})
         desk.wait(lambda: parts["town"].text() == "栄")
+        assert parts["postal_code"].text() == "460-0008", "as it is written, not as it is stored"
         assert parts["city"].text() == "名古屋市中区"
         form.address.fill({"postal_code": "4520961", "city": "別の市"})
         desk.calm()
