@@ -873,6 +873,23 @@
     </message>
 </context>
 <context>
+    <name>PaymentsView</name>
+    <message numerus="yes">
+        <source>%n finished job(s) with a sum to collect have no invoice yet: {numbers}. Issue the invoice first, under “To bill”; then the cash is booked for it.</source>
+        <translation>
+            <numerusform>%Ln finished job with a sum to collect has no invoice yet: {numbers}. Issue the invoice first, under “To bill”; then the cash is booked for it.</numerusform>
+            <numerusform>%Ln finished jobs with a sum to collect have no invoice yet: {numbers}. Issue the invoices first, under “To bill”; then the cash is booked for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished job(s) with a sum to collect are billed and not paid: {numbers}. Where the cash was collected, book it under “Open” with “Book a payment…”, and choose who collected it at the site.</source>
+        <translation>
+            <numerusform>%Ln finished job with a sum to collect is billed and not paid: {numbers}. Where the cash was collected, book it under “Open” with “Book a payment…”, and choose who collected it at the site.</numerusform>
+            <numerusform>%Ln finished jobs with a sum to collect are billed and not paid: {numbers}. Where the cash was collected, book it under “Open” with “Book a payment…”, and choose who collected it at the site.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message numerus="yes">
         <source>%n person(s)</source>

@@ -1318,10 +1318,6 @@
         <translation>領収書をファイルに保存</translation>
     </message>
     <message>
-        <source>Variant of an estimate taken out</source>
-        <translation>見積書のプランを削除</translation>
-    </message>
-    <message>
         <source>Answer to an estimate recorded</source>
         <translation>見積の回答を記録</translation>
     </message>
@@ -3352,6 +3348,10 @@
     <message>
         <source>Job event struck</source>
         <translation>工事の経過の取消</translation>
+    </message>
+    <message>
+        <source>Draft of an estimate deleted</source>
+        <translation>見積書の下書きを削除</translation>
     </message>
     <message>
         <source>Reminder put back on the list</source>
@@ -16548,6 +16548,10 @@
         <translation>変更</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>印刷</translation>
     </message>
@@ -21082,6 +21086,25 @@
     <message>
         <source>Back to the draft</source>
         <translation>下書きに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingForm</name>
+    <message>
+        <source>Delete the draft</source>
+        <translation>下書きを削除</translation>
+    </message>
+    <message>
+        <source>Delete this draft?</source>
+        <translation>この下書きを削除しますか？</translation>
+    </message>
+    <message>
+        <source>What was entered in it is gone then, prices too. It was never issued, and what is noted at the job stays.</source>
+        <translation>入力した金額などの内容は元に戻せません。発行前の下書きだけを削除し、工事の記録は残ります。</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>下書きを残す</translation>
     </message>
 </context>
 <context>
@@ -26928,6 +26951,22 @@ Other uses only with your consent.</source>
     <message>
         <source>No collected cash waits to be counted.</source>
         <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished job(s) with a sum to collect have no invoice yet: {numbers}. Issue the invoice first, under “To bill”; then the cash is booked for it.</source>
+        <translation>
+            <numerusform>集金額のある完了済みの工事が%Ln件、まだ請求書を発行していません（{numbers}）。先に「未請求」で請求書を発行してください。その請求書に入金を登録すると、ここで受け取れます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished job(s) with a sum to collect are billed and not paid: {numbers}. Where the cash was collected, book it under “Open” with “Book a payment…”, and choose who collected it at the site.</source>
+        <translation>
+            <numerusform>集金額のある完了済みの工事が%Ln件、請求書を発行済みで未入金です（{numbers}）。集金済みなら、「未入金」の「入金を登録…」で現金の入金を登録し、「現地で集金した人」を選んでください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This payment was taken back.</source>
@@ -34602,6 +34641,14 @@ Other uses only with your consent.</source>
     <message>
         <source>The page then also says what was asked last time, what was paid since, what is carried over and what is to be paid in all; on the first one “―” stands for the first two. It is also made where nothing new is to bill, not even as a draft, but something is owed from before. What each invoice asks for, and its tax, stay those of its own period.</source>
         <translation>前回御請求額、御入金額、繰越金額、今回御請求額が合計請求書に載ります。最初の1枚では、前回御請求額と御入金額は「―」になります。新しい請求が（下書きも含めて）なくても、以前からの未入金があれば作成できます。請求書ごとの金額と消費税は、その期間の分だけのままです。</translation>
+    </message>
+    <message>
+        <source>No work falls between two closing days: whatever is done by the next one, {last}, and not billed yet is on its invoice, also what was done before the period that its page names ({first} to {last}).</source>
+        <translation>締め日を変えても、請求から漏れる工事はありません。次の締め日（{last}）までに完了した未請求の工事は、請求書の締め期間（{first}～{last}）より前に完了したものも、すべて次の合計請求書に入ります。</translation>
+    </message>
+    <message>
+        <source>Saved. What is done and not billed by {last} is on the next collective invoice.</source>
+        <translation>保存しました。{last} までに完了した未請求の工事は、次の合計請求書に入ります。</translation>
     </message>
 </context>
 <context>

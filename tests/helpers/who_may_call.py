@@ -71,7 +71,7 @@ Destruction: copies_ahead destroy dry_run
 Dispatch: drop_absence keep_absence move
 ElectricalLedger: draft paper printed save
 ErasureRequests: erase_on_request
-Estimates: add_variant answer answer_taken_back change draft drop_variant issue preview print_out
+Estimates: add_variant answer answer_taken_back change draft drop issue preview print_out
 Estimates: save_copy show_replaced take_back_answer
 Handovers: confirm duties enter may_keep
 Importing: close layout left_out_csv open preview run sample
@@ -126,7 +126,7 @@ MonthSummaries: of_month paper printed
 InvoiceIndexes: as_csv
 InvoiceSearch: search
 CancelledDeposits: end held
-OpenItems: waiting
+OpenItems: to_collect waiting
 PaymentReminders: note_sent offer save_copy write
 Payments: book cash_counts cash_differences cash_out correct_count hand_in latest of_customer pay_back payer
 Payments: take_back take_count_back use_credit

@@ -28,6 +28,18 @@ class CashOut:
 
 
 @dataclass(frozen=True)
+class CashToCome:
+    """Jobs that are done and have a sum to collect of which no payment tells yet.
+
+    Attributes:
+        unbilled: numbers of those that are to bill; ``unpaid`` of those whose invoice is not paid.
+    """
+
+    unbilled: tuple[str, ...]
+    unpaid: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CashCounted:
     """Collected cash that was handed in and counted in the office.
 

@@ -70,7 +70,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ESTIMATE_ISSUED: phrase("Audit", "Estimate issued"),
     Action.ESTIMATE_SAVED: phrase("Audit", "Estimate saved as a file"),
     Action.RECEIPT_SAVED: phrase("Audit", "Receipt saved as a file"),
-    Action.ESTIMATE_DROPPED: phrase("Audit", "Variant of an estimate taken out"),
+    Action.ESTIMATE_DROPPED: phrase("Audit", "Draft of an estimate deleted"),
     Action.ESTIMATE_ANSWERED: phrase("Audit", "Answer to an estimate recorded"),
     Action.ESTIMATE_ANSWER_TAKEN_BACK: phrase("Audit", "Answer to an estimate taken back"),
     Action.INVOICE_DRAFTED: phrase("Audit", "Invoice drafted"),

@@ -184,19 +184,16 @@ class Estimates:
             return made.record_id
 
     @needs(Permission.EDIT_JOBS)
-    def drop_variant(self, actor: Actor, estimate: str, version: int) -> None:
-        """Take a variant in draft out again; the last one that is left has no letter any more.
+    def drop(self, actor: Actor, estimate: str, version: int) -> None:
+        """Delete a draft; the last of its variants that is left has no letter any more.
 
         Raises:
             EstimateSettled: it has been issued.
             ChangedMeanwhile: somebody saved it since ``version`` was read.
-            EstimateNotOpen: it has no variants beside it.
         """
         with self._workplace.transaction() as session:
             row = self._draft(session, estimate, version)
             left = [one for one in store.variants(session, row) if one is not row]
-            if not left:
-                raise EstimateNotOpen
             self._log(session, actor, Action.ESTIMATE_DROPPED, row)
             store.drop(session, row)
             if len(left) == 1 and left[0].state == EstimateState.DRAFT:

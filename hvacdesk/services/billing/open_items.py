@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.billing.collected_cash import CashToCome
 from hvacdesk.domain.billing.open_items import (
     BilledWork,
     BillingFile,
@@ -91,6 +92,12 @@ class OpenItems:
         if not works_out:
             return UnknownSum.NOT_WORKED_OUT
         return known_gross(self._workplace, session, job_store.job(session, row.job))
+
+    @needs(Permission.BILL)
+    def to_collect(self, actor: Actor) -> CashToCome:
+        """The jobs whose cash may have been collected, though no payment tells of it."""
+        with self._workplace.reading() as session:
+            return CashToCome(*store.collecting(session))
 
     @nothing_without(Permission.BILL)
     def waiting(self, actor: Actor) -> BillingWaits:

@@ -171,6 +171,15 @@ def _to_bill() -> ColumnElement[bool]:
     return and_(Job.state == JobState.DONE, ~billed_as_whole(), ~billed_elsewhere.billed())
 
 
+def collecting(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Numbers of the jobs with a sum to collect: those to bill, and those of invoices not paid yet."""
+    query = select(Job.number).where(Job.amount_to_collect > 0).order_by(Job.number)
+    unpaid = select(InvoiceJob.job_id).join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+    unpaid = unpaid.where(Invoice.open_yen > 0)
+    billed = query.where(Job.state.in_((JobState.DONE, JobState.INVOICED)), ~_to_bill(), Job.id.in_(unpaid))
+    return tuple(session.scalars(query.where(_to_bill()))), tuple(session.scalars(billed))
+
+
 def _jobs_to_bill() -> Select[int]:
     """Primary keys of the jobs to bill."""
     return select(Job.id).where(_to_bill())

@@ -85,6 +85,10 @@ class EstimateForm(IssuingForm):
         self.with_tax.toggled.connect(lambda _on: self._show_sum())
         self.deposit.textChanged.connect(lambda _text: self._show_sum())
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
+        self.offer_deletion(
+            lambda: ctx.office.estimates.drop(ctx.actor, detail.row.estimate, detail.row.version),
+            saved=detail.row.version > 1,
+        )
         self._show_sum()
         self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})
         self.keep_draft(

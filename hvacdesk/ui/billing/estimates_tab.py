@@ -25,6 +25,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm, DeclinedForm
 from hvacdesk.ui.billing.document_saving import Make, offer_saving
 from hvacdesk.ui.billing.estimate_form import EstimateForm
+from hvacdesk.ui.billing.issuing_form import ask_deletion
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -183,8 +184,8 @@ class EstimatesTab(EstimatesPart):
         acts = []
         if may and row.state is EstimateState.DRAFT and not self._cancelled:
             acts.append((self.tr("Change"), partial(self.open_draft, row.estimate)))
-            if row.variant:
-                acts.append((self.tr("Take it out"), partial(self.drop_variant, row)))
+            delete = self.tr("Take it out") if row.variant else self.tr("Delete")
+            acts.append((delete, partial(self.drop, row)))
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
             acts.append((self.tr("Print"), partial(self.print_out, row)))
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and _was_given_up(row):
@@ -227,12 +228,16 @@ class EstimatesTab(EstimatesPart):
             ),
         ).then(self._open_form)
 
-    def drop_variant(self, row: EstimateRow) -> None:
-        """Take a variant in draft out again."""
+    def drop(self, row: EstimateRow) -> None:
+        """Delete a draft, after a question where somebody saved something in it."""
         ctx = self._ctx
-        background.ask(
-            self, lambda: ctx.office.estimates.drop_variant(ctx.actor, row.estimate, row.version)
-        ).then(lambda _gone: None)
+
+        def delete() -> None:
+            background.ask(
+                self, lambda: ctx.office.estimates.drop(ctx.actor, row.estimate, row.version)
+            ).then(lambda _gone: None)
+
+        ask_deletion(self, delete, entered=row.version > 1)
 
     def _open_form(self, detail: EstimateDetail) -> None:
         form = EstimateForm(self._ctx, detail)

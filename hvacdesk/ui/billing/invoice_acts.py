@@ -30,6 +30,7 @@ from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
+from hvacdesk.ui.billing.issuing_form import ask_deletion
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.receipt_form import open_receipt
 from hvacdesk.ui.billing.receipt_page import open_receipt_page
@@ -351,9 +352,10 @@ class InvoiceActs:
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def drop(self, row: InvoiceRow) -> None:
-        """Delete a draft."""
+        """Delete a draft, after a question where somebody saved something in it."""
         ctx = self._ctx
-        self._do(lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version))
+        work = partial(ctx.office.invoices.drop, ctx.actor, row.invoice, row.version)
+        ask_deletion(self._owner, lambda: self._do(work), entered=row.version > 1)
 
     def _do(self, work: Callable[[], object]) -> None:
         """Change something; the lists are read again by the notice of the change."""

@@ -151,6 +151,10 @@ class InvoiceForm(IssuingForm):
         for day in self.days.values():
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
+        self.offer_deletion(
+            lambda: ctx.office.invoices.drop(ctx.actor, detail.row.invoice, detail.row.version),
+            saved=detail.saved,
+        )
         self.sum.setText(sums_text(detail.row.sums))
         self._work_out()
         self.watch(beside={"with_tax": self.with_tax})  # what "another" says is said anew each time

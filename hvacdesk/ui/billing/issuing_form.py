@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui import background
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 
 
@@ -56,6 +59,55 @@ class IssuingForm(FormDialog):
         preview.accepted.connect(self._issue)
         preview.open()
 
+    def offer_deletion(self, delete: Callable[[], object], *, saved: bool) -> None:
+        """Let the draft be deleted from its own window, unasked as long as nobody entered anything in it.
+
+        Args:
+            delete: deletes it; done on a worker thread.
+            saved: whether anybody saved it since it was made.
+        """
+
+        def agreed() -> None:
+            background.ask(self, delete).then(self._deleted).otherwise(self.show_failure)
+
+        def asked() -> None:
+            ask_deletion(self, agreed, entered=saved or self.typed() is not None)
+
+        self.delete_button = button(self.tr("Delete the draft"), asked)
+        self.buttons.insertWidget(0, self.delete_button)
+
+    def _deleted(self, _gone: object) -> None:
+        self.draft.release()
+        Dialog.reject(self)
+
     def _issue(self) -> None:
         self.issues = True
         self.save()
+
+
+def ask_deletion(owner: QWidget, delete: Callable[[], object], *, entered: bool) -> None:
+    """Delete a draft; where somebody entered something in it, only after a question.
+
+    Args:
+        owner: the window that asks.
+    """
+    if not entered:
+        delete()
+        return
+    translate = QCoreApplication.translate
+
+    def agree() -> None:
+        question.accept()
+        delete()
+
+    question = Dialog(translate("IssuingForm", "Delete this draft?"), owner.window())
+    question.add_text(
+        translate(
+            "IssuingForm",
+            "What was entered in it is gone then, prices too. It was never issued, and what is noted at the "
+            "job stays.",
+        )
+    )
+    question.set_primary(translate("IssuingForm", "Keep the draft"))
+    question.add_secondary(translate("IssuingForm", "Delete the draft"), agree)
+    question.open()

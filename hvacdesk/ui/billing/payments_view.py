@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from hvacdesk.domain.billing.collected_cash import CashCounted, CashOut
+from hvacdesk.domain.billing.collected_cash import CashCounted, CashOut, CashToCome
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CustomerMoney, ListedPayment
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -18,11 +18,15 @@ from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
+
+MOST_NAMED = 5
+"""So many jobs are named; the rest is counted with them."""
 
 Found = tuple[tuple[ListedPayment, ...], tuple[CashCounted, ...]]
 
@@ -141,13 +145,52 @@ class PaymentsView(RegisterView):
     def count_cash(self) -> None:
         """Count what technicians collected, if anything."""
         ctx = self.context
-        background.ask(self, lambda: ctx.office.payments.cash_out(ctx.actor)).then(self._open_cash)
 
-    def _open_cash(self, waiting: tuple[CashOut, ...]) -> None:
+        def read() -> tuple[tuple[CashOut, ...], CashToCome]:
+            office, actor = ctx.office, ctx.actor
+            return office.payments.cash_out(actor), office.open_items.to_collect(actor)
+
+        background.ask(self, read).then(lambda found: self._open_cash(*found))
+
+    def _open_cash(self, waiting: tuple[CashOut, ...], to_come: CashToCome) -> None:
+        nothing = self.tr("No collected cash waits to be counted.")
         if waiting:
             self.open_form(CashForm(self.context, waiting))
+        elif told := self._still_to_come(to_come):
+            shown = Dialog(nothing, self.window())
+            for text in told:
+                shown.add_text(text)
+            shown.set_primary(self.tr("Close"))
+            shown.open()
         else:
-            self.context.notify(self.tr("No collected cash waits to be counted."))
+            self.context.notify(nothing)
+
+    def _still_to_come(self, to_come: CashToCome) -> list[str]:
+        """What has to be done first for the jobs whose cash may have been collected."""
+        unbilled, unpaid = to_come.unbilled, to_come.unpaid
+        told = []
+        if unbilled:
+            said = self.tr(
+                "%n finished job(s) with a sum to collect have no invoice yet: {numbers}. Issue the invoice "
+                "first, under “To bill”; then the cash is booked for it.",
+                "",
+                len(unbilled),
+            )
+            told.append(said.format(numbers=self._named(unbilled)))
+        if unpaid:
+            said = self.tr(
+                "%n finished job(s) with a sum to collect are billed and not paid: {numbers}. Where the cash "
+                "was collected, book it under “Open” with “Book a payment…”, and choose who collected it at "
+                "the site.",
+                "",
+                len(unpaid),
+            )
+            told.append(said.format(numbers=self._named(unpaid)))
+        return told
+
+    def _named(self, numbers: Sequence[str]) -> str:
+        more = ["…"] if len(numbers) > MOST_NAMED else []
+        return "・".join((*numbers[:MOST_NAMED], *more))
 
     def show_counts(self) -> CashCountsList:
         """Show what was counted, to take a count back or correct it."""

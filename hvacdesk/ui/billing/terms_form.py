@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, MOST_MONTHS, USUAL, PayTerms
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.pay_terms import month_day_text, pay_month_text
@@ -60,6 +62,9 @@ class TermsForm(FormDialog):
         choose_number(self.months, terms.pay_months)
         choose_number(self.day, terms.pay_day)
         self.form.add("closing_day", self.tr("Closing day"), self.closing)
+        self.between = label("", "muted", wrap=True)
+        self.between.hide()
+        self.form.column.addWidget(self.between)
         self.form.add("pay_months", self.tr("Paid"), self.months)
         self.form.add("pay_day", self.tr("on"), self.day)
         self.carries = QCheckBox(self.tr("Carry the former balance over"))
@@ -84,6 +89,35 @@ class TermsForm(FormDialog):
         for box in (self.closing, self.months, self.day):
             box.setEnabled(not usual)
         self.carries.setEnabled(not usual and bool(self.closing.currentData()))
+        self.between.setText(said := self._between())
+        self.between.setVisible(bool(said))
+
+    def _between(self) -> str:
+        """What becomes of work between the periods of two closing days; empty where the day stays."""
+        if (period := self._next_period()) is None:
+            return ""
+        first, last = period
+        said = self.tr(
+            "No work falls between two closing days: whatever is done by the next one, {last}, and not "
+            "billed yet is on its invoice, also what was done before the period that its page names "
+            "({first} to {last})."
+        )
+        return said.format(first=day_text(first), last=day_text(last))
+
+    def said_of_save(self) -> str:
+        if (period := self._next_period()) is None:
+            return ""
+        said = self.tr("Saved. What is done and not billed by {last} is on the next collective invoice.")
+        return said.format(last=day_text(period[1]))
+
+    def _next_period(self) -> tuple[date, date] | None:
+        """What the first closing day of another kind than before closes; None where the day stays."""
+        before = (self._shown or USUAL).closing_day
+        now = 0 if self.usual.isChecked() else self.closing.currentData()
+        if not now or now == before:
+            return None
+        terms = PayTerms(now)
+        return terms.period(terms.closing(self.ctx.today()))
 
     def collect(self) -> Callable[[], object]:
         ctx, customer, before = self.ctx, self._customer, self._shown

@@ -40,19 +40,25 @@ class ToBillView(RegisterView):
         words = self.context.words
         columns = [
             Column("number", self.tr("Job"), width=116),
-            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=150, stretch=3, kind="masked"),
+            yen_column("left_yen", self.tr("Left to bill"), width=130, missing=self._why_unknown),
+            Column("closing", self.tr("Billed"), width=130, value=self._closing),
+            Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted, wide_only=True),
+            Column("done_on", self.tr("Done on"), width=104, wide_only=True),
+            yen_column(
+                "asked_yen",
+                self.tr("Deposit asked for"),
+                lambda row: row.asked_yen or None,
+                wide_only=True,
+            ),
             Column(
                 "work_kind",
                 self.tr("Work"),
                 width=100,
                 stretch=1,
                 value=lambda row: words(WORK_KIND_NAMES[row.work_kind]),
+                wide_only=True,
             ),
-            Column("done_on", self.tr("Done on"), width=104),
-            yen_column("left_yen", self.tr("Left to bill"), width=130, missing=self._why_unknown),
-            yen_column("asked_yen", self.tr("Deposit asked for"), lambda row: row.asked_yen or None),
-            Column("closing", self.tr("Billed"), width=130, value=self._closing, wide_only=True),
-            Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted),
         ]
         table = self.new_table(self.tr("Done and not billed"), columns, kept_as="to_bill", record="job")
         table.offer(lambda: (self.bill_button, self.open_button, self.terms_button))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import UserFacingError
@@ -94,6 +96,8 @@ class AddressFields(QObject):
             edit.textEdited.connect(partial(self._note_typed, key))
         show_example(self.parts["postal_code"], "460-0008")
         self.parts["postal_code"].textEdited.connect(self._look_up)
+        self._filled = False
+        self.parts["postal_code"].installEventFilter(self)
 
     def set_visible(self, *, visible: bool) -> None:
         """Show or hide every field."""
@@ -119,7 +123,8 @@ class AddressFields(QObject):
         """Put a draft back."""
         for key in PARTS:
             if key in typed:
-                self.parts[key].setText(str(typed[key]))
+                text = str(typed[key])
+                self.parts[key].setText(hyphenated(text) if key == "postal_code" else text)
         if not any(typed.get(key) for key in AREA):  # it was typed while nobody answered
             self._look_up(str(typed.get("postal_code", "")))
 
@@ -132,6 +137,7 @@ class AddressFields(QObject):
 
     def _look_up(self, text: str) -> None:
         code = digits(text)
+        self._filled = False
         self._say("")
         if len(code) != POSTAL_DIGITS or code == self._asked:
             return
@@ -187,9 +193,26 @@ class AddressFields(QObject):
             if text or key != "street":
                 self.parts[key].setText(text)
         self._typed.difference_update(AREA)
-        if self.parts["postal_code"].hasFocus() or self.take_over.hasFocus():
-            self.parts["street"].setFocus()
+        self._filled = True
+        if self.take_over.hasFocus():
+            self._next_part().setFocus()
         self.edited.emit()
+
+    def _next_part(self) -> QWidget:
+        """What is to be typed once the postal code has filled in its part: the first field left empty."""
+        empty = (key for key in PARTS if not self.parts[key].text().strip())
+        return self.parts[next(empty, "street")]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab goes over what the postal code filled in; the cursor does not run ahead of the key."""
+        if (
+            self._filled
+            and event.type() == QEvent.Type.KeyPress
+            and cast("QKeyEvent", event).key() == Qt.Key.Key_Tab
+        ):
+            self._next_part().setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     def _say(self, text: str) -> None:
         """A calm word below the postal code; an empty text takes it back."""

@@ -31,6 +31,7 @@ from hvacdesk.domain.jobs.jobs import (
     SiteField,
     expected_amount,
 )
+from hvacdesk.domain.jobs.next_events import next_events
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -41,7 +42,7 @@ from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.cancel_question import ask_cancel
-from hvacdesk.ui.jobs.event_form import EventForm
+from hvacdesk.ui.jobs.event_form import ACCOUNTED, EventForm
 from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.jobs.received_lines import ReceivedLines
 from hvacdesk.ui.jobs.results_tab import ResultsTab
@@ -396,18 +397,26 @@ class JobDialog(Dialog):
 
     def record_event(
         self,
-        kind: EventKind = EventKind.INVOICE,
+        kind: EventKind | None = None,
         step: JobState | None = None,
         typed_for: JobState | None = None,
     ) -> None:
         """Open the form for an event, which moves the job to the state ``step`` too.
 
         Args:
+            kind: the event; without it the one that is usually recorded next.
             typed_for: the step of the draft that is opened again, where it is not made any more.
         """
         detail = self.detail
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
+        kind = kind or self._next_event()
         EventForm(self._ctx, detail.row.job, kind, amounts, step, typed_for).open()
+
+    def _next_event(self) -> EventKind:
+        all_of_them = self._ctx.actor.may(Permission.EDIT_JOBS)
+        coming = next_events(self.detail.row.state, {one.kind for one in self.detail.events})
+        offered = (kind for kind in coming if all_of_them or kind in ACCOUNTED)
+        return next(offered, EventKind.INVOICE)
 
     def reopen_event(self, step: str) -> None:
         """Open the form whose draft was stored: for an event, or for a step; this alone moves nothing."""

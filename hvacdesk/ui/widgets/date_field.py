@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 from hvacdesk.domain.errors import BadDate, NoSuchDay
 from hvacdesk.domain.text.written_dates import NotADate, NotInCalendar
 from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, typed_day
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.example import show_example
 
 OLDEST = date(1868, 1, 1)
+CELL = (44, 32)
+"""Width and height of a day in the calendar, in design pixels."""
+MONTH_BAR = 44
+"""Height of the line above the days that names the month, in design pixels."""
 
 
 class DateField(EndButtonLine):
@@ -80,6 +85,8 @@ class DateField(EndButtonLine):
         calendar = QCalendarWidget(menu)
         calendar.setGridVisible(False)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # Qt reckons without the padding of the style: its own size cuts days and weeks off.
+        calendar.setMinimumSize(theme.px(CELL[0] * 7), theme.px(CELL[1] * 7 + MONTH_BAR))
         shown = self.day() or self._today
         if self._earliest:
             calendar.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))

@@ -40,15 +40,21 @@ class KeptNote(QWidget):
 
     def _show(self, found: KeptUntil, job_number: str) -> None:
         ctx = self._ctx
-        self.told.setText(kept_text(found, ctx.words, ctx.today(), job_number))
-        self.show()
+        self.told.setText(said := kept_text(found, ctx.words, ctx.today(), job_number))
+        self.setVisible(bool(said))
 
 
 def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "") -> str:
-    """Until when, by which rule, and the first day of disposal, line by line."""
+    """Until when, by which rule, and the first day of disposal, line by line.
+
+    Args:
+        job_number: the job beside which it stands: what is said of another one is left out.
+    """
     translate = QCoreApplication.translate
     sentence, facts = found.kept
-    lines = [day_text(words(sentence).format(**facts))]
+    text = words(sentence)
+    names_other = bool(job_number) and "{job}" in text and facts.get("job") != job_number
+    lines = [] if names_other else [day_text(text.format(**facts))]
     reason = found.longest(job_number)
     said = counted(reason, words) if reason is not None else ""
     if reason is not None and said:

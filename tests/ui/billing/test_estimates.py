@@ -498,6 +498,27 @@ def test_variants_are_offered_printed_together_and_one_is_accepted(desk: FrontDe
     assert states == {f"{number}A": EstimateState.DECLINED, f"{number}B": EstimateState.ACCEPTED}
 
 
+def test_a_draft_is_deleted_in_its_window_and_from_the_tab(desk: FrontDesk) -> None:
+    job, form = job_of(desk), opened(desk)
+    desk.click(form.delete_button)
+    desk.wait(lambda: not form.isVisible())
+    assert desk.office.estimates.of_job(desk.actor, job) == ()
+    desk.dialog().reject()
+    form = opened(desk)
+    type_in(form.rows.rows[0].label, "14畳用エアコン")
+    desk.click(form.delete_button)
+    question = desk.dialog()
+    assert "Delete this draft?" in texts_in(question)
+    desk.click(question.primary)
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    (row,) = desk.office.estimates.of_job(desk.actor, job)
+    desk.calm()
+    desk.press(desk.dialog(), f"Delete {row.number}")
+    desk.press(desk.dialog(), "Delete the draft")
+    desk.wait(lambda: desk.office.estimates.of_job(desk.actor, job) == ())
+
+
 def test_a_variant_that_was_never_issued_is_named_as_missing_and_then_as_not_chosen(desk: FrontDesk) -> None:
     job, estimates, actor = job_of(desk), desk.office.estimates, desk.actor
     made = [estimates.draft(actor, job, english)]

@@ -353,6 +353,52 @@ def test_cancelling_keeps_no_draft_that_nobody_saved(books: FrontDesk) -> None:
     assert len(invoices.of_job(books.actor, job_of(books))) == 1
 
 
+def test_a_draft_is_deleted_from_its_own_window(books: FrontDesk) -> None:
+    """Nothing entered, nothing asked; else what was saved or typed in it is asked about."""
+    invoices, job = books.office.invoices, job_of(books)
+    view = billing(books, "to_bill").to_bill
+
+    def opened() -> InvoiceForm:
+        books.click(view.bill_button)
+        books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+        form = books.dialog()
+        assert isinstance(form, InvoiceForm)
+        return form
+
+    form = opened()
+    books.click(form.delete_button)
+    books.wait(lambda: not form.isVisible())
+    assert invoices.of_job(books.actor, job) == ()
+    form = opened()
+    type_in(form.remarks, "値引き済み")
+    books.click(form.delete_button)
+    question = books.dialog()
+    assert "Delete this draft?" in texts_in(question)
+    books.click(question.primary)
+    assert form.isVisible()
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    form = opened()
+    books.click(form.delete_button)
+    books.press(books.dialog(), "Delete the draft")
+    books.wait(lambda: not form.isVisible())
+    assert invoices.of_job(books.actor, job) == ()
+    assert len(view.table.rows()) == 1
+
+
+def test_a_draft_in_which_something_was_saved_is_not_deleted_unasked_from_the_list(books: FrontDesk) -> None:
+    invoices, actor, job = books.office.invoices, books.actor, job_of(books)
+    made = invoices.draft(actor, job, InvoiceKind.WHOLE, english)
+    detail = invoices.detail(actor, made)
+    invoices.change(actor, made, detail.row.version, detail.record)
+    books.calm()
+    dialog = tab_of(books)
+    books.press(dialog, "Delete Invoice")
+    assert len(invoices.of_job(actor, job)) == 1
+    books.press(books.dialog(), "Delete the draft")
+    books.wait(lambda: invoices.of_job(actor, job) == ())
+
+
 def test_a_share_names_the_whole(books: FrontDesk) -> None:
     priced(books, 100_000)
     dialog = tab_of(books)
@@ -598,6 +644,28 @@ def test_all_invoices_are_narrowed_down_and_their_index_is_saved(books: FrontDes
     assert rows[1][0] == "I2026-000001"
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     assert len(books.office.outside_lists.out(owner)) == 1
+
+
+def test_the_form_of_the_terms_says_what_becomes_of_work_between_two_closing_days(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    books.click(page.to_bill.terms_button)
+    form = books.dialog()
+    assert isinstance(form, TermsForm)
+    assert not form.between.isVisible()
+    form.usual.setChecked(False)
+    choose_number(form.closing, 31)
+    assert form.between.isVisible()
+    assert "by the next one, 30 Nov 2026, and not billed yet is on its invoice" in form.between.text()
+    assert "(1 Nov 2026 to 30 Nov 2026)" in form.between.text()
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    assert "not billed by 30 Nov 2026 is on the next collective" in texts_in(books.window)
+    books.click(page.to_bill.terms_button)
+    again = books.dialog()
+    assert isinstance(again, TermsForm)
+    assert not again.between.isVisible()
+    choose_number(again.closing, 20)
+    assert "20 Dec 2026" in again.between.text()
 
 
 def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:

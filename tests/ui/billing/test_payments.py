@@ -496,6 +496,31 @@ def test_collected_cash_is_counted(books: FrontDesk) -> None:
     assert books.office.payments.cash_out(books.actor) == ()
 
 
+def test_what_to_do_first_is_said_while_no_collected_cash_waits(books: FrontDesk) -> None:
+    """A job may have a sum to collect and no payment: the invoice comes first, then the booking."""
+    page = billing(books, "payments")
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    jobs = books.office.jobs
+    job = job_of(books)
+    detail = jobs.detail(owner, job)
+    jobs.change(
+        owner, job, detail.version, replace(jobs.record_for_edit(owner, job), amount_to_collect=44_000)
+    )
+    books.calm()
+    books.click(page.payments.cash_button)
+    said = texts_in(books.dialog())
+    assert "1 finished job with a sum to collect is billed and not paid" in said
+    assert detail.row.number in said
+    books.dialog().accept()
+    (item,) = books.office.open_items.open(books.actor)
+    books.office.invoices.void(books.actor, item.invoice)
+    books.calm()
+    books.click(page.payments.cash_button)
+    said = texts_in(books.dialog())
+    assert "1 finished job with a sum to collect has no invoice yet" in said
+    assert detail.row.number in said
+
+
 def test_cash_that_differs_is_handed_in_with_the_reason_and_told_beside_the_payments(
     books: FrontDesk,
 ) -> None:

@@ -366,6 +366,7 @@ class TestAddress:
         parts = form.address.parts
         form.fill({"address": {"postal_code": "4600008"}})
         desk.wait(lambda: parts["town"].text() == "栄")
+        assert parts["postal_code"].text() == "460-0008", "as it is written, not as it is stored"
         assert parts["city"].text() == "名古屋市中区"
         form.address.fill({"postal_code": "4520961", "city": "別の市"})
         desk.calm()
@@ -413,6 +414,24 @@ class TestAddress:
         form.address.take_over.setFocus()
         desk.key(form.address.take_over, Qt.Key.Key_Space)
         assert (parts["city"].text(), parts["town"].text()) == ("名古屋市中区", "栄")
+
+    @pytest.mark.parametrize("street", ["", "1-1"])
+    def test_tab_goes_from_the_postal_code_to_the_first_empty_field(
+        self, desk: FrontDesk, street: str
+    ) -> None:
+        parts = self.opened(desk).address.parts
+        parts["street"].setText(street)
+        type_in(parts["postal_code"], "460-0008")
+        desk.wait(lambda: parts["town"].text() == "栄")
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Tab)
+        assert parts["building" if street else "street"].hasFocus()
+
+    def test_tab_goes_on_as_usual_where_the_postal_code_filled_nothing_in(self, desk: FrontDesk) -> None:
+        parts = self.opened(desk).address.parts
+        type_in(parts["postal_code"], "999-9999")
+        desk.calm()
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Tab)
+        assert parts["prefecture"].hasFocus()
 
     def test_a_late_answer_does_not_take_the_cursor_away(self, desk: FrontDesk) -> None:
         form = self.opened(desk)

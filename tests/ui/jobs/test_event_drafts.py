@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.days_off import AbsenceForm, DaysOffDialog, HoursForm
 from hvacdesk.ui.entry.login_dialogs import EnrolDialog
@@ -63,6 +63,22 @@ def events(desk: FrontDesk) -> list[tuple[EventKind, str, str]]:
     return [(one.kind, one.on, one.number) for one in detail.events]
 
 
+def test_recording_begins_with_what_comes_next_by_what_is_recorded(desk: FrontDesk) -> None:
+    """A handover that was taken back comes before the invoice."""
+    jobs, (job, *_more) = desk.office.jobs, jobs_today(desk)
+    for kind in (EventKind.COMPLETION, EventKind.HANDOVER):
+        jobs.record_event(desk.actor, job, JobEvent(kind, TODAY))
+    page = opened(desk)
+    page.record_event()
+    assert event_form(desk).chosen is EventKind.INVOICE
+    event_form(desk).reject()
+    handover = next(one for one in jobs.detail(desk.actor, job).events if one.kind is EventKind.HANDOVER)
+    jobs.strike_event(desk.actor, job, handover, EventStrikeReason.WRONG_DAY)
+    desk.calm()
+    page.record_event()
+    assert event_form(desk).chosen is EventKind.HANDOVER
+
+
 class TestWhoseDraftItIs:
     def test_an_unfinished_invoice_does_not_become_a_contract(self, desk: FrontDesk) -> None:
         page = opened(desk)
@@ -94,7 +110,7 @@ class TestWhoseDraftItIs:
         interrupt(step)
         page.record_event()
         plain = event_form(desk)
-        assert (plain.chosen, plain.number.text()) == (EventKind.INVOICE, "")
+        assert (plain.chosen, plain.number.text()) == (EventKind.ESTIMATE, "")
         plain.draft.release()
         plain.done(0)
         page.move_to(JobState.DONE)

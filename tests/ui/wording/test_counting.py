@@ -54,6 +54,17 @@ def test_the_job_that_lacks_a_date_is_named(qtbot: QtBot) -> None:
     assert early == "job 2026-000058 has no date for “Invoice” yet, and the period is counted from it"
 
 
+def test_beside_a_job_nothing_is_said_of_another_one(qtbot: QtBot) -> None:
+    undecided = phrase("Retention", "Undecidable, kept: job {job} has no invoice date.")
+    other = Reason("books", BOOKS.title, "", None, None, missing=EventKind.INVOICE, job_number="J-2")
+    found = KeptUntil((undecided, {"job": "J-2"}), (other, replace(BOOKS, job_number="J-1")), None)
+    own = kept_text(found, english, date(2026, 12, 1), "J-1")
+    assert own.startswith("Books of this job: 7 year")
+    assert "J-2" not in own
+    assert "job J-2 has no invoice date" in kept_text(found, english, date(2026, 12, 1), "J-2")
+    assert "job J-2 has no invoice date" in kept_text(found, english, date(2026, 12, 1))
+
+
 def test_papers_that_were_issued_have_their_own_day_beside_a_job_that_lacks_one(qtbot: QtBot) -> None:
     open_job = Reason(
         "books", BOOKS.title, "", None, None, missing=EventKind.INVOICE, job_number="J-1", in_progress=True

@@ -57,6 +57,20 @@ def test_jobs_that_have_no_room_on_the_page_are_billed_apart(
     assert (rest.jobs, rest.left_out) == ((jobs[2],), ())
 
 
+def test_work_between_two_closing_days_is_on_the_next_invoice(billed: Billed) -> None:
+    """The former period ended on the 20th, and the first one of the new terms begins with the month."""
+    workplace = billed.ground.workplace
+    Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who, former = billed.someone(), PayTerms(20, 1, 31)
+    terms = BillingTerms(workplace)
+    terms.change_customer(billed.books, who, None, former)
+    job = billed.job(who, on="2026-10-25")
+    terms.change_customer(billed.books, who, former, PayTerms(31, 1, 31))
+    assert PayTerms(31).period(CLOSED)[0] == date(2026, 11, 1)
+    (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
+    assert seen.jobs == (job,)
+
+
 @pytest.mark.parametrize(
     ("today", "closing_days", "done_on", "day"),
     [

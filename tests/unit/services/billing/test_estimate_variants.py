@@ -99,7 +99,7 @@ def test_what_was_issued_gets_none(billed: Billed, estimates: Estimates, job: st
 
 
 def drop(estimates: Estimates, who: Actor, estimate: str) -> None:
-    estimates.drop_variant(who, estimate, estimates.detail(who, estimate).row.version)
+    estimates.drop(who, estimate, estimates.detail(who, estimate).row.version)
 
 
 def test_a_variant_that_a_colleague_saved_meanwhile_stays(
@@ -110,15 +110,13 @@ def test_a_variant_that_a_colleague_saved_meanwhile_stays(
     read = estimates.detail(desk, second)
     estimates.change(desk, second, read.row.version, read.record)
     with pytest.raises(ChangedMeanwhile):
-        estimates.drop_variant(desk, second, read.row.version)
+        estimates.drop(desk, second, read.row.version)
     assert len(rows(billed, estimates, job)) == 2
 
 
 def test_a_variant_is_taken_out_again(billed: Billed, estimates: Estimates, job: str) -> None:
     desk = billed.ground.desk
     first = estimates.draft(desk, job, english)
-    with pytest.raises(EstimateNotOpen):
-        drop(estimates, desk, first)
     second, third = (estimates.add_variant(desk, first) for _made in range(2))
     drop(estimates, desk, second)
     assert set(rows(billed, estimates, job)) == {f"{BASE}A", f"{BASE}C"}
@@ -127,6 +125,16 @@ def test_a_variant_is_taken_out_again(billed: Billed, estimates: Estimates, job:
     priced(billed, estimates, first, 100_000)
     with pytest.raises(EstimateSettled):
         drop(estimates, desk, first)
+
+
+def test_a_draft_without_variants_is_deleted(billed: Billed, estimates: Estimates, job: str) -> None:
+    desk = billed.ground.desk
+    drop(estimates, desk, estimates.draft(desk, job, english))
+    assert rows(billed, estimates, job) == {}
+    priced(billed, estimates, estimates.draft(desk, job, english), 100_000)
+    drop(estimates, desk, estimates.draft(desk, job, english))
+    (left,) = estimates.of_job(desk, job)
+    assert left.state is EstimateState.ISSUED, "what was issued stands as before"
 
 
 def test_the_last_one_left_is_an_estimate_as_before(billed: Billed, estimates: Estimates, job: str) -> None:
@@ -266,7 +274,7 @@ def test_the_desk_makes_and_takes_out_variants(
         with pytest.raises(NotPermitted):
             estimates.add_variant(who, first)
         with pytest.raises(NotPermitted):
-            estimates.drop_variant(who, first, 1)
+            estimates.drop(who, first, 1)
 
 
 def test_two_contracts_of_one_day_are_both_recorded(billed: Billed, estimates: Estimates, job: str) -> None:

@@ -1,0 +1,58 @@
+"""Which columns the lists of billing keep where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.language import language as in_force
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.register_view import RegisterView
+from tests.helpers.front_desk import FrontDesk
+from tests.ui.billing.test_invoices import billing, books
+
+__all__ = ["books"]
+
+START = (1282, 760)
+"""The program's window as it opens on a usual screen, in pixels."""
+LARGE_TEXT = (1366, 768)
+
+
+@pytest.fixture(params=["ja", "en"])
+def code(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication) -> Iterator[str]:
+    before = QLocale()
+    in_force.use(request.param)
+    yield request.param
+    theme.apply(qapp, Scheme.LIGHT, 1.0)
+    in_force.use("en")
+    QLocale.setDefault(before)
+
+
+def in_sight(table: DataTable) -> list[str]:
+    """The keys of the columns that are whole in sight, unscrolled."""
+    end, found = 0, []
+    for key in table.ordered_keys():
+        at = next(at for at, column in enumerate(table.columns) if column.key == key)
+        end += 0 if table.isColumnHidden(at) else table.columnWidth(at)
+        if not table.isColumnHidden(at) and end <= table.viewport().width():
+            found.append(key)
+    return found
+
+
+def list_of(desk: FrontDesk, tab: str, size: tuple[int, int]) -> DataTable:
+    desk.window.resize(*size)
+    billing(desk, tab)
+    desk.calm()
+    shown = next(one for one in desk.page.findChildren(RegisterView) if one.isVisible())
+    desk.wait(shown.table.isVisible)
+    return shown.table
+
+
+def test_how_a_customer_is_billed_is_told_at_the_starting_width(code: str, books: FrontDesk) -> None:
+    table = list_of(books, "to_bill", START)
+    assert {"number", "name", "left_yen", "closing", "drafted", "done_on"} <= set(in_sight(table))

@@ -1,0 +1,56 @@
+"""The calendar of a date field: every day of the month can be read, in every language and text size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QTableView
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.language import language as in_force
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.date_field import DateField
+
+LONGEST = date(2026, 10, 20)
+"""Its month stands in six lines, whose widest days are among the last."""
+PADDING = 8
+"""The style leaves so much around a day, in design pixels: less room shows dots in its place."""
+
+
+@pytest.fixture(params=[("ja", 1.0), ("ja", 2.0), ("en", 1.0), ("en", 2.0)], ids=str)
+def calendar(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication
+) -> Iterator[tuple[QMenu, QCalendarWidget]]:
+    code, scale = request.param
+    before = QLocale()
+    in_force.use(code)
+    theme.apply(qapp, Scheme.LIGHT, scale)
+    field = DateField(LONGEST)
+    qtbot.addWidget(field)
+    field.show()
+    field.open_calendar()
+    menu = next(one for one in qapp.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
+    yield menu, menu.findChild(QCalendarWidget)
+    theme.apply(qapp, Scheme.LIGHT, 1.0)
+    in_force.use("en")
+    QLocale.setDefault(before)
+
+
+def test_every_day_has_room(calendar: tuple[QMenu, QCalendarWidget], qapp: QApplication) -> None:
+    menu, shown = calendar
+    qapp.processEvents()
+    days = shown.findChild(QTableView)
+    assert days is not None
+    assert sum(map(days.columnWidth, range(7))) <= days.width()
+    assert sum(map(days.rowHeight, range(7))) <= days.height()  # no line is out of sight
+    text = days.fontMetrics()
+    room = text.horizontalAdvance("30") + 2 * theme.px(PADDING)
+    for at in range(7):
+        assert days.columnWidth(at) >= room
+        assert days.rowHeight(at) >= text.height()
+    corner = shown.mapTo(menu, shown.rect().bottomRight())
+    assert menu.rect().contains(corner)
+    assert menu.height() <= 768
