@@ -170,11 +170,15 @@ def test_a_cabinet(desk: FrontDesk) -> None:
     dialog.done(0)
 
 
+NOBODY = "0" * 31
+"""No record has such an id; of one that is gone nothing half typed is kept."""
+
+
 def test_what_cannot_be_opened_any_more_is_said_and_thrown_away_on_request(desk: FrontDesk) -> None:
     drafts, window = desk.office.drafts, desk.window
-    arguments = {"tab": "accounts", "rename": "0" * 32}
+    arguments = {"tab": "accounts", "rename": NOBODY}
     gone = {"page": "settings", "arguments": arguments, "typed": {"name": "作業 三郎"}}
-    drafts.keep(desk.actor, "rename", "0" * 32, gone)
+    drafts.keep(desk.actor, "rename", NOBODY, gone)
 
     def pressed(text: str) -> None:
         desk.wait(
