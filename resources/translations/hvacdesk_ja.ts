@@ -18122,6 +18122,10 @@
         <translation>置き換える</translation>
     </message>
     <message>
+        <source>{safe} Try again once the note below is gone.</source>
+        <translation>{safe}下のお知らせが消えてから、もう一度操作してください。</translation>
+    </message>
+    <message>
         <source>This is not a card number</source>
         <translation>カード番号ではありません</translation>
     </message>

@@ -89,7 +89,9 @@ class InvoicesView(RegisterView):
                 value=lambda one: words(INVOICE_KIND_NAMES[one.row.kind]),
                 wide_only=True,
             ),
-            Column("name", self.tr("Customer"), width=232, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=150, stretch=3, kind="masked"),
+            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross, width=104),
+            yen_column("open", self.tr("Still open"), lambda one: one.row.open_yen or None, width=104),
             Column(
                 "jobs",
                 self.tr("Job"),
@@ -99,8 +101,6 @@ class InvoicesView(RegisterView):
             ),
             Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
             Column("sent_on", self.tr("Sent"), width=104, value=lambda one: one.row.sent_on, wide_only=True),
-            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross, width=104),
-            yen_column("open", self.tr("Still open"), lambda one: one.row.open_yen or None, width=104),
             Column(
                 "state",
                 self.tr("State"),

@@ -111,11 +111,12 @@ class OpenView(RegisterView):
             Column(
                 "name",
                 self.tr("Customer"),
-                width=232,
+                width=190,
                 stretch=3,
                 kind="masked",
                 value=self._name,
             ),
+            yen_column("open_yen", self.tr("Open")),
             Column(
                 "kind",
                 self.tr("Kind"),
@@ -125,7 +126,6 @@ class OpenView(RegisterView):
             ),
             Column("issued_on", self.tr("Issued"), width=104, wide_only=True),
             Column("due_on", self.tr("Pay by"), width=104),
-            yen_column("open_yen", self.tr("Open")),
             Column(
                 "age",
                 self.tr("Days overdue"),

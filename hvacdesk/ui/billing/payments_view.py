@@ -55,9 +55,9 @@ class PaymentsView(RegisterView):
     def make_table(self) -> DataTable:
         columns = [
             Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
-            Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.yen),
+            Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             yen_column(
                 "fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=True
             ),

@@ -89,8 +89,6 @@ class ReceiptsView(RegisterView):
         words = self.context.words
         columns = [
             Column("number", self.tr("Number"), width=120),
-            Column("issued_on", self.tr("Date"), width=104),
-            Column("received_on", self.tr("Received"), width=104, wide_only=True),
             Column(
                 "name",
                 self.tr("Customer"),
@@ -100,6 +98,8 @@ class ReceiptsView(RegisterView):
                 value=lambda row: self._customers.get(row.customer, Masked("")),
             ),
             yen_column("yen", self.tr("Sum"), lambda row: row.yen or None),
+            Column("issued_on", self.tr("Date"), width=104),
+            Column("received_on", self.tr("Received"), width=104, wide_only=True),
             Column("proviso", self.tr("For"), width=150, stretch=2, wide_only=True),
             yen_column(
                 "stamp", self.tr("Stamp"), lambda row: row.stamp_yen or None, width=90, wide_only=True

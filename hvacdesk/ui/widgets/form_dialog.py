@@ -287,7 +287,8 @@ class FormDialog(Dialog):
             self.primary.setEnabled(True)
         if standing.tells(error):
             _what, safe, _todo = error.sentences(words)
-            self._said.setText(safe)
+            again = self.tr("{safe} Try again once the note below is gone.")
+            self._said.setText(again.format(safe=safe))
             self._said.show()
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:

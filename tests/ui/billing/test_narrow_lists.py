@@ -9,12 +9,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.ui.language import language as in_force
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.register_view import RegisterView
-from tests.helpers.front_desk import FrontDesk
-from tests.ui.billing.test_invoices import billing, books
+from tests.helpers.front_desk import TODAY, FrontDesk
+from tests.ui.billing.test_invoices import billing, books, issued
 
 __all__ = ["books"]
 
@@ -56,3 +57,26 @@ def list_of(desk: FrontDesk, tab: str, size: tuple[int, int]) -> DataTable:
 def test_how_a_customer_is_billed_is_told_at_the_starting_width(code: str, books: FrontDesk) -> None:
     table = list_of(books, "to_bill", START)
     assert {"number", "name", "left_yen", "closing", "drafted", "done_on"} <= set(in_sight(table))
+
+
+@pytest.mark.parametrize(
+    ("tab", "sums"),
+    [
+        ("to_bill", {"left_yen"}),
+        ("open_items", {"open_yen"}),
+        ("invoices", {"gross", "open"}),
+        ("payments", {"yen"}),
+    ],
+)
+def test_no_sum_has_to_be_scrolled_to_in_large_text(
+    code: str, books: FrontDesk, qapp: QApplication, tab: str, sums: set[str]
+) -> None:
+    if tab != "to_bill":
+        invoice = issued(books)
+        (row,) = books.office.open_items.open(books.actor)
+        paid = PaymentRecord(TODAY, 5_000, PaymentWay.BANK, allocations=((invoice, 5_000),))
+        books.office.payments.book(books.actor, row.customer, paid)
+        books.calm()
+    theme.apply(qapp, Scheme.LIGHT, 2.0)
+    table = list_of(books, tab, LARGE_TEXT)
+    assert {"name", *sums} <= set(in_sight(table))

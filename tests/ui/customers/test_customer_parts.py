@@ -16,13 +16,14 @@ from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone
 from hvacdesk.domain.jobs.jobs import UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
-from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.calls import NoAnswer, NotReached
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
+from hvacdesk.ui.widgets.standing_note import standing
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     OTHER_TANAKA,
@@ -338,6 +339,19 @@ class TestTwoWindows:
         assert isinstance(fresh, CustomerForm)
         assert fresh.others is not None
         return fresh
+
+
+def test_what_the_standing_note_tells_is_not_followed_by_a_lone_sentence(desk: FrontDesk) -> None:
+    """Of what the note below says the form says only what that means for the save, and when to try again."""
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    standing.say("The office PC does not answer.", None, (NotReached,))
+    try:
+        form.show_failure(NotReached())
+        assert "Nothing was changed. Try again once the note below is gone." in texts_in(form)
+    finally:
+        standing.say("")
 
 
 class TestAddress:
