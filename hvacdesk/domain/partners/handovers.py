@@ -187,9 +187,12 @@ class LedgerQuery:
 
 def check_query(query: LedgerQuery) -> LedgerQuery:
     """The query as it can be asked. Raises :class:`InvalidInput` for no days, or a firm too long."""
-    for field, day in (("first_on", query.first_on), ("last_on", query.last_on)):
+    first, last = (
         clean_date(field, day, EARLIEST_DAY, LATEST_DAY)
-    return replace(query, firm=clean_line("firm", query.firm, limit=FIRM_LIMIT))
+        for field, day in (("first_on", query.first_on), ("last_on", query.last_on))
+    )
+    firm = clean_line("firm", query.firm, limit=FIRM_LIMIT)
+    return replace(query, first_on=first, last_on=last, firm=firm)
 
 
 def checked(new: NewHandover, today: str) -> NewHandover:

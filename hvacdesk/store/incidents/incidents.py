@@ -456,35 +456,30 @@ def measures_of(row: Incident, names: Mapping[str, str]) -> tuple[Measure, ...]:
 
 def measure_of(row: Incident, measure: str) -> Measure:
     """What was decided of one measure. Raises :class:`RecordGone`."""
-    found = next((one for one in row.measures if one.record_id == measure), None)
-    if found is None:
-        raise RecordGone
+    found = _measure(row, measure)
     return Measure(measure, found.text, found.owner, found.due)
 
 
-def put_measure(row: Incident, measure: Measure) -> str:
-    """Add a measure, or write another text, owner or day of one; returns its record id."""
-    found = next((one for one in row.measures if one.record_id == measure.measure), None)
-    if measure.measure and found is None:
-        raise RecordGone
-    if found is None:
-        found = IncidentMeasure(text=measure.text, owner=measure.owner, due=measure.due)
-        row.measures.append(found)
-    else:
+def put_measure(row: Incident, measure: Measure) -> None:
+    """Add a measure, or write another text, owner or day of one."""
+    if measure.measure:
+        found = _measure(row, measure.measure)
         found.text, found.owner, found.due = measure.text, measure.owner, measure.due
-    return found.record_id or ""
+    else:
+        row.measures.append(IncidentMeasure(text=measure.text, owner=measure.owner, due=measure.due))
 
 
 def note_measure_done(row: Incident, measure: str, by: str, on: str) -> str:
-    """Note that a measure is done, and return its text; an empty day opens it again.
+    """Note that a measure is done, and return its text; an empty day opens it again."""
+    one = _measure(row, measure)
+    one.done_on, one.done_by = on, by if on else ""
+    return one.text
 
-    Raises:
-        RecordGone: there is none.
-    """
+
+def _measure(row: Incident, measure: str) -> IncidentMeasure:
     for one in row.measures:
         if one.record_id == measure:
-            one.done_on, one.done_by = on, by if on else ""
-            return one.text
+            return one
     raise RecordGone
 
 

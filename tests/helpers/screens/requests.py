@@ -122,7 +122,8 @@ def for_firm(stage: Stage) -> QWidget:
 
 
 def notice(stage: Stage) -> QWidget:
-    stage.office.notices.write(stage.actor, first_texts(stage.ctx.words), shown=0)
+    notices = stage.office.notices
+    notices.write(stage.actor, first_texts(stage.ctx.words), shown=notices.in_force(stage.actor))
     return section("notice")(stage)
 
 
@@ -132,7 +133,7 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
     assert customers.panel is not None
     customer = customers.panel.detail.customer
     office, actor = stage.office, stage.actor
-    office.notices.write(actor, first_texts(stage.ctx.words), shown=0)
+    office.notices.write(actor, first_texts(stage.ctx.words), shown=office.notices.in_force(actor))
     office.notices.give(actor, customer, NoticeWay.PAPER)
     for kind, given in ((ConsentKind.PHOTOS, True), (ConsentKind.REMINDERS, False)):
         event = ConsentEvent(kind, given, office.today().isoformat(), ConsentWay.SIGNED)

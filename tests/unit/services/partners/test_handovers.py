@@ -27,6 +27,7 @@ from hvacdesk.domain.partners.handovers import (
     HandoverSettled,
     LedgerQuery,
     NewHandover,
+    check_query,
 )
 from hvacdesk.domain.partners.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult, FirmCheck
 from hvacdesk.domain.partners.partners import Basis, ClientTerms, FirmFacts, FirmStopped
@@ -466,3 +467,8 @@ def test_the_day_counts_from_the_completion_that_was_recorded(desk: Desk, for_cl
     jobs.record_event(desk.ground.owner, for_client, JobEvent(EventKind.COMPLETION, "2026-11-20"))
     (job,) = client_data.all(desk.ground.desk)
     assert (job.done_on, job.due) == ("2026-11-20", "2026-12-20")
+
+
+def test_the_days_of_a_query_are_asked_as_they_are_understood() -> None:
+    query = check_query(LedgerQuery(first_on=" 2026-11-01", last_on="２０２６-11-30 "))
+    assert (query.first_on, query.last_on) == ("2026-11-01", "2026-11-30")
