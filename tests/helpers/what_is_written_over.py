@@ -116,7 +116,7 @@ WorkOrders: did_not_come_out not_printed printed register_return
 """,
     "It is about whoever calls, or about their own login.": """
 Accounts: change_own_passphrase lock unlock unlock_with_passphrase
-Drafts: drop keep take
+Drafts: drop keep move take
 Office: leave
 Rules: acknowledge
 Settings: set_personal
@@ -126,6 +126,7 @@ Training: finish
 Accounts: reset
 ClockCheck: confirm
 Layout: drop_image set_image
+LabelSheets: keep
 Papers: put
 Prices: set_with_tax shift
 SeatList: listen_at set_up
@@ -137,21 +138,15 @@ Listing: note_told set_extent take_off
 Places: decide
 """,
     "Version or text are within the record that is saved.": """
-Rules: save_draft
-""",
-    "It writes over what somebody saved meanwhile. It should take what was shown.": """
-Accounts: change_roles
-Cabinets: save
-LabelSheets: keep
-Prices: keep
 RetentionChoices: save
-SeatList: set_name
-Settings: set_office_value
+Rules: save_draft
 """,
 }
 
 MAY_LEAVE_IT_OUT = """
-Jobs: change_site change_unit
+Jobs: change_site
+Cabinets: save
+Prices: keep
 Settings: change_facts
 """
 """What was shown is None where a new office or a sample is filled in; the forms always say it."""

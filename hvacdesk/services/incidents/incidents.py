@@ -45,7 +45,7 @@ from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incidents import concerned, naming
+from hvacdesk.store.incidents import concerned, measures, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.incident_joining import join
 from hvacdesk.store.office.office import DRAFT_SUBJECT, drop_drafts_about
@@ -356,9 +356,9 @@ class Incidents:
         checked = checked_measure(measure, self._workplace.today())
         with self._changing(incident) as (session, row):
             if checked.measure:
-                _require_shown(_decided(shown), _decided(store.measure_of(row, checked.measure)))
+                _require_shown(_decided(shown), _decided(measures.get(row, checked.measure)))
             self._refuse_names(session, row, checked.text, "text")
-            store.put_measure(row, checked)
+            measures.put(row, checked)
             now = self._workplace.now()
             store.add_event(row, now, actor.account, TimelineStep.MEASURE_DECIDED, checked.text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
@@ -368,7 +368,7 @@ class Incidents:
         """Note that a measure is done, or that it is not after all."""
         with self._changing(incident) as (session, row):
             on = self._workplace.today().isoformat() if done else ""
-            text = store.note_measure_done(row, measure, actor.account, on)
+            text = measures.note_done(row, measure, actor.account, on)
             step = TimelineStep.MEASURE_DONE if done else TimelineStep.MEASURE_REOPENED
             store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])

@@ -16,7 +16,7 @@ from hvacdesk.domain.partners.partners import ClientTerms
 from hvacdesk.services.calendar.holidays import is_working_day
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incidents import concerned
+from hvacdesk.store.incidents import concerned, measures
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.partners import client_data
 from hvacdesk.store.staff.staff import account_names
@@ -112,7 +112,7 @@ def read(session: Session, row: Row) -> IncidentDetail:
             )
             for one in concerned.listed(session, row)
         ),
-        measures=store.measures_of(row, names),
+        measures=measures.of_incident(row, names),
         events=store.events_of(row, names),
         clients=_clients(row, entrusted),
     )
@@ -124,7 +124,7 @@ def in_list(
     """An incident as a line of the list; ``numbers`` of incidents by record id."""
     judgement = judgement_of(session, row, people)
     clients = () if row.closed_at else open_clients(session, row)
-    open_measures = [one for one in store.measures_of(row, names) if not one.done_on]
+    open_measures = [one for one in measures.of_incident(row, names) if not one.done_on]
     return IncidentRow(
         incident=row.record_id,
         number=row.number,
@@ -176,6 +176,6 @@ def duties_of(session: Session, row: Row, people: int) -> Iterator[Duty]:
             yield Duty(DutyKind.INCIDENT_PRELIMINARY, due.preliminary_to, row.number, row.record_id)
         if not row.final_on:
             yield Duty(DutyKind.INCIDENT_FINAL, due.final, row.number, row.record_id)
-    for measure in store.measures_of(row, {}):
+    for measure in measures.of_incident(row, {}):
         if not measure.done_on:
             yield Duty(DutyKind.PREVENTION, date.fromisoformat(measure.due), row.number, row.record_id)

@@ -21,7 +21,6 @@ from hvacdesk.domain.incidents.incidents import (
     Found,
     IncidentFacts,
     IncidentPart,
-    Measure,
     OpenLoss,
     ReportedIncident,
 )
@@ -37,7 +36,6 @@ from hvacdesk.store.models import (
     DisposalBatch,
     Incident,
     IncidentEvent,
-    IncidentMeasure,
     IncidentPaper,
     IncidentText,
 )
@@ -444,43 +442,6 @@ def begun(session: Session, row: Incident) -> bool:
 def events_of(row: Incident, names: Mapping[str, str]) -> tuple[Event, ...]:
     """The timeline, the oldest first."""
     return tuple(Event(one.at, names.get(one.by, ""), one.step, one.text) for one in row.events)
-
-
-def measures_of(row: Incident, names: Mapping[str, str]) -> tuple[Measure, ...]:
-    """The measures of prevention, in the order in which they were decided."""
-    return tuple(
-        Measure(one.record_id, one.text, one.owner, one.due, names.get(one.owner, ""), one.done_on)
-        for one in row.measures
-    )
-
-
-def measure_of(row: Incident, measure: str) -> Measure:
-    """What was decided of one measure. Raises :class:`RecordGone`."""
-    found = _measure(row, measure)
-    return Measure(measure, found.text, found.owner, found.due)
-
-
-def put_measure(row: Incident, measure: Measure) -> None:
-    """Add a measure, or write another text, owner or day of one."""
-    if measure.measure:
-        found = _measure(row, measure.measure)
-        found.text, found.owner, found.due = measure.text, measure.owner, measure.due
-    else:
-        row.measures.append(IncidentMeasure(text=measure.text, owner=measure.owner, due=measure.due))
-
-
-def note_measure_done(row: Incident, measure: str, by: str, on: str) -> str:
-    """Note that a measure is done, and return its text; an empty day opens it again."""
-    one = _measure(row, measure)
-    one.done_on, one.done_by = on, by if on else ""
-    return one.text
-
-
-def _measure(row: Incident, measure: str) -> IncidentMeasure:
-    for one in row.measures:
-        if one.record_id == measure:
-            return one
-    raise RecordGone
 
 
 def batch_number(session: Session, batch: str) -> str:
