@@ -22,7 +22,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing.invoice_drafting import not_estimated, seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
-from hvacdesk.services.billing.invoice_pages import drawn_on, lacks_of_invoices, shown_fields
+from hvacdesk.services.billing.invoice_pages import as_issued_by, drawn_on, lacks_of_invoices, shown_fields
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import additions, is_same_name, with_addition
 from hvacdesk.services.permissions import needs
@@ -116,6 +116,7 @@ class Collective:
             row = self._made(session, actor, shown, words, issue_on)
             record = check_invoice(store.record_of(session, row), self._workplace.today(), allow_number=True)
             page = issuing.as_it_would_be(self._workplace, session, row, record, words, another=False)
+            page = as_issued_by(session, page, actor.account)
             drawn.append((page, office_images.letterhead(session)))
             raise _Seen  # the draft that the page is made from is taken back with all that it wrote
         with self._workplace.transaction() as session:

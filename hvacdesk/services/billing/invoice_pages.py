@@ -129,6 +129,11 @@ def before_taken_off(
     return sums_of(record, {rate.tax_class: rate.percent for rate in sums.rates}, rounding)
 
 
+def as_issued_by(session: Session, page: InvoicePaper, account: str) -> InvoicePaper:
+    """The page of a draft with the name of whoever looks at it, which it bears once they issue it."""
+    return replace(page, issued_by=account_names(session).get(account, ""))
+
+
 def drawn_on(page: InvoicePaper, today: date) -> InvoicePaper:
     """A draft's page, dated as it would be if it were issued today."""
     return replace(page, row=replace(page.row, issued_on=page.record.dated(today).isoformat()))

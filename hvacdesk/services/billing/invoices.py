@@ -286,6 +286,7 @@ class Invoices:
             else:
                 said = checked(self._workplace, session, row, record, allow_number=allow_number)
                 page = issuing.as_it_would_be(self._workplace, session, row, said, words, another=another)
+            page = pages.as_issued_by(session, page, actor.account)
             letterhead = office_images.letterhead(session)
         return draw_invoice(pages.drawn_on(page, self._workplace.today()), words, letterhead)
 

@@ -16,7 +16,8 @@ class FlowRow(QWidget):
 
     Args:
         parts: from the left, as far as they are known already; hidden ones take no room.
-        at_end: after them, at the right end of their line.
+        at_end: after them, at the right end of their line; together on the next one where it has no room
+            for all of them.
         fills: the part that takes what its line leaves over.
         even: all parts of a line are equally wide and high, and fill it; the lines are equally full.
         gap: between parts and between lines, in design pixels.
@@ -76,15 +77,21 @@ class FlowRow(QWidget):
             return
         line: list[tuple[QWidget, int]] = []
         left = width
+        ends = [part for part in self._ends if not part.isHidden()]
+        together = bool(ends) and self._room(ends) <= width < self._room(parts)
         for part in parts:
             wanted = min(_wanted(part), width)
-            if line and wanted > left:
+            if line and (wanted > left or (together and part is ends[0])):
                 yield line
                 line, left = [], width
             line.append((part, wanted))
             left -= wanted + self._gap
         if line:
             yield line
+
+    def _room(self, parts: Sequence[QWidget]) -> int:
+        """How wide a line of these would be."""
+        return sum(map(_wanted, parts)) + max(0, len(parts) - 1) * self._gap
 
     def _even_lines(self, parts: Sequence[QWidget], width: int) -> Iterator[list[tuple[QWidget, int]]]:
         if not parts:

@@ -24,6 +24,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.models import Invoice
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import suspension
+from hvacdesk.store.staff.staff import account_names
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
@@ -162,6 +163,7 @@ def test_a_page_is_looked_at_as_it_would_be_issued_and_nothing_of_it_is_kept(bil
     assert "Draft, not an invoice" in page
     assert f"{before[0].gross:,}" in page
     with workplace.reading() as session:
+        assert account_names(session)[billed.books.account] in page, "as on the page once it is issued"
         assert session.scalar(select(func.count(Invoice.id))) == 0
         (entry,) = audit_log.entries(session, actions=frozenset({Action.INVOICE_SHOWN}), limit=9)
     assert (entry.subject, entry.details["fields"]) == (f"customer:{who}", ["name", "address"])
