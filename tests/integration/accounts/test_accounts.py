@@ -125,9 +125,10 @@ class TestRoles:
         desk_office, desk = real.login(DESK)
         desk_office.drafts.keep(desk, "customer", "new", {"note": "下書き"})
         desk_office.leave(desk)
-        office.accounts.change_roles(owner, desk.account, {Role.DESK, Role.TECHNICIAN})
+        both = {Role.DESK, Role.TECHNICIAN}
+        office.accounts.change_roles(owner, desk.account, both, shown={Role.DESK})
         assert office.drafts.find(desk, "customer", "new") == {"note": "下書き"}
-        office.accounts.change_roles(owner, desk.account, {Role.TECHNICIAN})
+        office.accounts.change_roles(owner, desk.account, {Role.TECHNICIAN}, shown=both)
         assert office.drafts.list(desk) == ()
 
     def test_a_role_that_carries_the_payment_key_takes_it_along(

@@ -65,6 +65,6 @@ def test_what_was_revealed_into_a_form_goes_with_the_role(qtbot: QtBot, real: Re
         account = desk.actor.account
     office, owner = real.login(Role.OWNER)
     assert HIDDEN in stored(office)
-    office.accounts.change_roles(owner, account, {Role.INSPECTOR})
+    office.accounts.change_roles(owner, account, {Role.INSPECTOR}, shown={Role.DESK})
     assert stored(office) == ""
     office.leave(owner)
