@@ -373,7 +373,10 @@ def _half_typed() -> None:
     op.add_column("drafts", sa.Column("sealed", sa.LargeBinary(), nullable=True))
     for name in ("bank", "branch", "account", "payer", "card_brand", "card_last_four", "remarks"):
         op.get_bind().execute(
-            sa.text("UPDATE drafts SET payload = json_remove(payload, :path) WHERE form = 'customer'"),
+            sa.text(
+                "UPDATE drafts SET payload = json_remove(payload, :path) "
+                "WHERE form = 'customer' AND coalesce(json_extract(payload, :path), '') != ''"
+            ),
             {"path": f"$.typed.payment.{name}"},
         )
 
