@@ -7,7 +7,8 @@ difference: to the yen, whenever it was booked and whatever day it bears.
 
 A page asks for nothing that was asked for after its closing day, however late it is made: the account that it
 keeps is without that, so the next page tells of it. What was paid or credited of what it does ask for counts
-until it is made: nobody is asked for what they paid.
+until it is made: nobody is asked for what they paid. A page that is made after one of a later closing day
+carries nothing over: that one asks for it already.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def of(
     Args:
         row: of one that was issued, what its page said then; for a draft what it would say now.
         about: the customer's own invoice whose place it takes: it repeats what that one said, but for what
-            was put right or made void since, and the next page tells what else came since.
+            was put right, made void or credited since; what was paid since tells the next page.
     """
     if row.number:
         return _told(row)
@@ -98,13 +99,17 @@ def of(
         return None
     if about is not None and about.customer_id == customer.id:
         told = _told(about)
-        return told and replace(told, corrected=told.corrected + _corrected(session, customer, about))
+        return told and replace(
+            told,
+            corrected=told.corrected + _corrected(session, customer, about),
+            credited=told.credited + _credited_since(session, customer, about),
+        )
     return to_carry(session, customer, row.closed_on)
 
 
 def to_carry(session: Session, customer: Customer, closed_on: str) -> CarriedBalance | None:
     """What a page of a closing day, given as ISO day, would carry over now; None as for :func:`of`."""
-    if not customer.carries_balance:
+    if not customer.carries_balance or _has_later_page(session, customer, closed_on):
         return None
     now, former = account(session, customer, closed_on), _former(session, customer, closed_on)
     then = _noted(former) if former is not None else None
@@ -227,6 +232,20 @@ def _numbered(session: Session, numbers: Sequence[str]) -> list[Invoice]:
     return list(session.scalars(query.order_by(Invoice.id)))
 
 
+def _credited_since(session: Session, customer: Customer, page: Invoice) -> int:
+    """What credit notes took back since a page was issued; nothing where another page tells of it."""
+    then, now = _noted(page), account(session, customer, page.closed_on)
+    if then is None or then.joined != now.joined or _has_later_page(session, customer, page.closed_on):
+        return 0
+    return now.credited - then.credited
+
+
+def _has_later_page(session: Session, customer: Customer, closed_on: str) -> bool:
+    """Whether the collective invoice of a later closing day stands."""
+    pages = Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.closed_on > closed_on
+    return bool(session.scalar(select(exists().where(*_standing(customer), *pages))))
+
+
 def note(row: Invoice, balance: CarriedBalance | None) -> None:
     """Store what the page of a collective invoice carries over, as it is issued."""
     row.balance = json.dumps(astuple(balance)) if balance else ""
@@ -244,7 +263,8 @@ def note_account(session: Session, row: Invoice, customer: Customer, about: Invo
     asking = _open(session, customer, row.closed_on)
     if about is not None and about.customer_id == customer.id and (then := _noted(about)) is not None:
         more = row.gross_yen - about.gross_yen + _corrected(session, customer, about)
-        sums = then._replace(invoiced=then.invoiced + more)
+        credited = then.credited + _credited_since(session, customer, about)
+        sums = then._replace(invoiced=then.invoiced + more, credited=credited)
         asking = _still_asking(session, about)
     row.account = json.dumps(sums._replace(asking=tuple(dict.fromkeys((*asking, row.number)))))
 

@@ -76,6 +76,36 @@ def test_a_page_put_right_carries_what_it_carried(month: Month) -> None:
     assert third.page.to_pay == month.open()
 
 
+def test_a_page_issued_again_tells_what_was_credited_since_and_the_next_does_not(month: Month) -> None:
+    """Its customer would pay what a credit note that they hold took back."""
+    billed = month.billed
+    first = month.work(NOVEMBER)
+    later(month)
+    second = month.work(DECEMBER)
+    billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
+    repeated = again(month, second)
+    assert repeated.page.balance == CarriedBalance(former=GROSS, credited=-GROSS)
+    assert repeated.page.to_pay == month.open() == GROSS
+    assert repeated.page.corrected, "it says another sum than the page that it takes the place of"
+    once_more = again(month, repeated)
+    assert (once_more.page.balance, once_more.page.corrected) == (repeated.page.balance, False)
+    later(month)
+    third = month.work(JANUARY)
+    assert third.page.balance == CarriedBalance(former=GROSS)
+    assert third.page.to_pay == month.open()
+
+
+def test_an_older_page_issued_again_leaves_to_the_later_one_what_that_told(month: Month) -> None:
+    billed = month.billed
+    first = month.work(NOVEMBER)
+    later(month)
+    second = month.work(DECEMBER)
+    billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
+    later(month)
+    month.work(JANUARY)
+    assert again(month, second).page.balance == second.page.balance
+
+
 def test_the_former_of_two_pages_of_one_day_is_issued_again_as_it_was(month: Month) -> None:
     first, second = month.work(NOVEMBER), month.work(NOVEMBER)
     assert second.page.balance == CarriedBalance(former=GROSS)
