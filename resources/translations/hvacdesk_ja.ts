@@ -6409,6 +6409,10 @@
         <translation>{name}&#x3000;工事{count}件&#x3000;{yen}</translation>
     </message>
     <message>
+        <source>{number}, of a later day, asks for what is open: this one for its own work alone</source>
+        <translation>以前からの未入金は、後の締め日の請求書{number}に含まれています。この請求書は今回の工事分だけです</translation>
+    </message>
+    <message>
         <source>with {carried} carried over {yen} to pay in all</source>
         <translation>繰越金額{carried}を含めた今回御請求額は{yen}</translation>
     </message>

@@ -291,6 +291,8 @@ class ClosingPreview:
         adjusted: the lines that bring known prices to an agreed amount: the name and the yen of each.
         balance: what its page carries over; None where that was not agreed on.
         alone: whether the page is for that balance alone: nothing new is asked for in the period.
+        carried_on: number of the page of a later closing day, which asks for what was open before this one;
+            empty where there is none, or no balance was agreed on.
     """
 
     customer: str
@@ -307,6 +309,7 @@ class ClosingPreview:
     adjusted: tuple[tuple[str, int], ...] = ()
     balance: CarriedBalance | None = None
     alone: bool = False
+    carried_on: str = ""
 
     @property
     def is_billed(self) -> bool:

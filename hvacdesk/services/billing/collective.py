@@ -310,6 +310,7 @@ class Collective:
         sums = summed(self._workplace, session, closing.record, ())
         agreed = not_estimated(session, closing.jobs)
         balance = balances.to_carry(session, closing.customer, closed_on.isoformat())
+        later = balances.later_page(session, closing.customer, closed_on.isoformat())
         due_on = terms.of_customer(session, closing.customer).due(closed_on).isoformat()
         return ClosingPreview(
             customer=closing.customer.record_id,
@@ -330,6 +331,7 @@ class Collective:
             ),
             balance=balance,
             alone=closing.alone,
+            carried_on=later if closing.customer.carries_balance else "",
         )
 
 

@@ -109,7 +109,7 @@ def of(
 
 def to_carry(session: Session, customer: Customer, closed_on: str) -> CarriedBalance | None:
     """What a page of a closing day, given as ISO day, would carry over now; None as for :func:`of`."""
-    if not customer.carries_balance or _has_later_page(session, customer, closed_on):
+    if not customer.carries_balance or later_page(session, customer, closed_on):
         return None
     now, former = account(session, customer, closed_on), _former(session, customer, closed_on)
     then = _noted(former) if former is not None else None
@@ -235,15 +235,16 @@ def _numbered(session: Session, numbers: Sequence[str]) -> list[Invoice]:
 def _credited_since(session: Session, customer: Customer, page: Invoice) -> int:
     """What credit notes took back since a page was issued; nothing where another page tells of it."""
     then, now = _noted(page), account(session, customer, page.closed_on)
-    if then is None or then.joined != now.joined or _has_later_page(session, customer, page.closed_on):
+    if then is None or then.joined != now.joined or later_page(session, customer, page.closed_on):
         return 0
     return now.credited - then.credited
 
 
-def _has_later_page(session: Session, customer: Customer, closed_on: str) -> bool:
-    """Whether the collective invoice of a later closing day stands."""
+def later_page(session: Session, customer: Customer, closed_on: str) -> str:
+    """The number of the collective invoice of the last closing day after an ISO day; empty for none."""
     pages = Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.closed_on > closed_on
-    return bool(session.scalar(select(exists().where(*_standing(customer), *pages))))
+    query = select(Invoice.number).where(*_standing(customer), *pages)
+    return session.scalar(query.order_by(Invoice.closed_on.desc(), Invoice.id.desc()).limit(1)) or ""
 
 
 def note(row: Invoice, balance: CarriedBalance | None) -> None:

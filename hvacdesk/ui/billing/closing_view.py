@@ -379,6 +379,11 @@ class ClosingView(RegisterView):
             return said.format(name=row.name.text, yen=yen(row.to_pay))
         said = self.tr("{name}: {count} job(s), {yen}")
         named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
+        if row.carried_on:
+            later = self.tr(
+                "{number}, of a later day, asks for what is open: this one for its own work alone"
+            )
+            return f"{named}\n{later.format(number=row.carried_on)}"
         if not row.balance or not row.balance.carried:
             return named
         carried = self.tr("with {carried} carried over {yen} to pay in all")

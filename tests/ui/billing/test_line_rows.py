@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyle, QStyleOptionFrame
@@ -14,8 +15,7 @@ from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.line_rows import LineRows
-from hvacdesk.ui.palette import LIGHT
-from hvacdesk.ui.style import style_sheet
+from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import theme
 
 WORK = WorkItem.DRILLING
@@ -68,8 +68,8 @@ def test_with_large_text_the_titles_stand_over_the_numbers(
 
 
 @pytest.fixture
-def styled(qapp: QApplication) -> Iterator[None]:
-    qapp.setStyleSheet(style_sheet(LIGHT, theme.px))
+def styled(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    Preferences(tmp_path).apply(qapp)  # with the program's own fonts
     yield
     qapp.setStyleSheet("")
 

@@ -90,13 +90,17 @@ def test_what_takes_the_place_of_an_invoice_asks_as_of_the_day_of_the_first(mont
     assert second.page.to_pay == month.open()
 
 
-def test_a_page_for_a_day_before_the_last_one_carries_nothing_that_the_last_one_asks_for(month: Month) -> None:
+def test_a_page_for_a_day_before_the_last_one_carries_nothing_that_the_last_one_asks_for(
+    month: Month,
+) -> None:
     """All papers that the customer holds come to what they owe."""
     first = month.work(NOVEMBER)
     pass_days(month, 60)  # late in January
-    month.work(JANUARY)
+    third = month.work(JANUARY)
     month.pay(5_000, (first.invoice, 5_000))
-    late = month.work(DECEMBER)
+    month.billed.job(month.who, on="2026-12-20")
+    assert month.seen(DECEMBER).carried_on == third.number
+    late = month.issue(DECEMBER)
     assert late.page.balance is None
     assert late.page.to_pay == GROSS
     pass_days(month, 30)
