@@ -197,6 +197,11 @@ def holding_deposits() -> Select[int]:
     return select(Invoice.customer_id).where(Invoice.id.in_(_held_deposits()))
 
 
+def jobs_holding_deposits() -> Select[int]:
+    """Primary keys of the cancelled jobs with such a deposit."""
+    return select(InvoiceJob.job_id).where(InvoiceJob.invoice_id.in_(_held_deposits()))
+
+
 def _held_deposits() -> Select[int]:
     """Primary keys of the deposit invoices of cancelled jobs that ask for something still."""
     return (

@@ -149,10 +149,12 @@ def _note_open_items(
         for customer in session.scalars(query):
             if customer in wanted:
                 found[customer].blockers.add(Blocker.UNPAID_INVOICE)
+    of_held = select(parts.c.customer).where(parts.c.job.in_(open_items.jobs_holding_deposits()))
     for query, blocker in (
         (open_items.drafted(), Blocker.DRAFT_INVOICE),
         (payments.with_credit(), Blocker.CREDIT_LEFT),
         (open_items.holding_deposits(), Blocker.DEPOSIT_HELD),
+        (of_held.distinct(), Blocker.DEPOSIT_HELD),
         (payments.with_cash_out(), Blocker.CASH_OUT),
     ):
         for customer in session.scalars(query):

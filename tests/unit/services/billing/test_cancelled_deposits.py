@@ -370,6 +370,22 @@ def test_a_deposit_that_the_office_still_holds_holds_a_disposal_back(billed: Bil
     assert not blockers(billed, held.customer) & {Blocker.DEPOSIT_HELD, Blocker.UNPAID_INVOICE}
 
 
+def test_it_holds_back_whoever_ordered_the_work_as_well_for_the_job_goes_with_them(billed: Billed) -> None:
+    orderer, payer = billed.someone(), billed.someone()
+    job = billed.job(orderer, JobState.ARRANGED, payer=payer)
+    issued = billed.issued(job, InvoiceKind.DEPOSIT, 50)
+    yen = billed.invoices.detail(billed.books, issued.invoice).row.sums.gross
+    money = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=((issued.invoice, yen),))
+    Payments(billed.ground.workplace).book(billed.books, payer, money)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    (held,) = deposits(billed).held(billed.books)
+    for who in (orderer, payer):
+        assert Blocker.DEPOSIT_HELD in blockers(billed, who)
+    end(billed, held, paid_back_on=TODAY)
+    for who in (orderer, payer):
+        assert Blocker.DEPOSIT_HELD not in blockers(billed, who)
+
+
 def test_a_deposit_that_is_kept_holds_no_disposal_back(billed: Billed) -> None:
     held = cancelled(billed)
     end(billed, held, fee=DEPOSIT)
