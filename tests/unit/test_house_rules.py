@@ -448,7 +448,7 @@ def _written_from_outside(tree: ast.AST) -> Iterator[int]:
 def test_services_change_no_rows() -> None:
     services = ROOT / "hvacdesk" / "services"
     found = {
-        str(path.relative_to(services)): list(_written_from_outside(ast.parse(path.read_text("utf-8"))))
+        path.relative_to(services).as_posix(): list(_written_from_outside(ast.parse(path.read_text("utf-8"))))
         for path in services.rglob("*.py")
     }
     writing = {name for name, lines in found.items() if lines}
