@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere
+from hvacdesk.domain.office.half_typed import MovedElsewhere, NoLongerKept
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -102,7 +102,8 @@ class DraftKeeper(QObject):
 
     Signals:
         gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
-        record_gone(): the record that a form was about was destroyed, so nothing of that form is kept.
+        record_gone(): the record that a form was about is gone, so nothing of that form is kept; the form is
+            closed.
     """
 
     gone = Signal(object)
@@ -143,7 +144,7 @@ class DraftKeeper(QObject):
 
         Args:
             end: is told that the form's record is gone or that it was gone on with at another PC, after which
-                it is watched no longer.
+                it is watched no longer, and nothing of it is stored.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
@@ -186,7 +187,7 @@ class DraftKeeper(QObject):
                 continue
             try:
                 self._keep(watched.form, typed)
-            except (RecordGone, MovedElsewhere) as why:
+            except (RecordGone, NoLongerKept) as why:
                 self._end(number, watched, why)
             else:
                 self._stored[watched.form.form, watched.form.key] = _text(typed)
@@ -219,10 +220,10 @@ class DraftKeeper(QObject):
         if found is None or _text(found["typed"]) in kept.stored:
             try:
                 self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed), True)
-            except RecordGone:
-                self.record_gone.emit()
-            except MovedElsewhere:
+            except (RecordGone, NoLongerKept) as why:
                 self._office.drafts.drop(self._actor, form.form, form.subject)
+                if not isinstance(why, MovedElsewhere):
+                    self.record_gone.emit()
 
     def hear(self, rooms: frozenset[Room]) -> None:
         """After a disposal store every form anew: where its record is gone, that is noticed by it."""
@@ -237,8 +238,8 @@ class DraftKeeper(QObject):
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
         form = watched.form
         self._stored.pop((form.form, form.key), None)
-        if isinstance(why, MovedElsewhere):
-            self._office.drafts.drop(self._actor, form.form, form.subject)  # what says so has done its part
+        # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
+        self._office.drafts.drop(self._actor, form.form, form.subject)
         if self._forms.get(number) is watched:
             self._forget(number)
             watched.end(why)
@@ -276,7 +277,7 @@ class DraftKeeper(QObject):
             for number, (watched, typed) in changed.items():
                 try:
                     self._keep(watched.form, typed)
-                except (RecordGone, MovedElsewhere) as why:
+                except (RecordGone, NoLongerKept) as why:
                     ended[number] = why
             return ended
 
@@ -312,7 +313,7 @@ class DraftKeeper(QObject):
         number, one, typed = found
         try:
             self._keep(one.form, typed)
-        except (RecordGone, MovedElsewhere) as why:
+        except (RecordGone, NoLongerKept) as why:
             self._end(number, one, why)
 
     def _failed(self, changed: dict[int, tuple[_WatchedForm, Payload]]) -> None:

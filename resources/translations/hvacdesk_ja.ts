@@ -16276,6 +16276,22 @@
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
     <message>
+        <source>What you type here is not kept any more.</source>
+        <translation>ここに入力した内容は、もう途中保存されません。</translation>
+    </message>
+    <message>
+        <source>What this form is about was deleted meanwhile, in another window or at another PC.</source>
+        <translation>この画面で入力中の対象は、別の画面または別のパソコンで削除されました。</translation>
+    </message>
+    <message>
+        <source>It cannot be saved any more, and what is typed here is not kept either.</source>
+        <translation>もう保存できません。ここに入力した内容の途中保存も終わりました。</translation>
+    </message>
+    <message>
+        <source>Copy from it what you still need, then close it.</source>
+        <translation>必要な内容をコピーしてから、この画面を閉じてください。</translation>
+    </message>
+    <message>
         <source>You went on with this form at another PC.</source>
         <translation>この入力は、別のパソコンで続けられています。</translation>
     </message>
@@ -21105,6 +21121,10 @@
     <message>
         <source>What was entered in it is gone then, prices too. It was never issued, and what is noted at the job stays.</source>
         <translation>入力した金額などの内容は元に戻せません。発行前の下書きだけを削除し、工事の記録は残ります。</translation>
+    </message>
+    <message>
+        <source>Somebody else is typing in it and has not saved that yet.</source>
+        <translation>ほかの人がこの下書きに入力中で、まだ保存していません。</translation>
     </message>
     <message>
         <source>Keep the draft</source>

@@ -9,6 +9,8 @@ from functools import cache
 from sqlalchemy import String, Table, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile
 from hvacdesk.store.base import Base
 from hvacdesk.store.disposal.erasure import numbers_in, typed_jobs_in
 from hvacdesk.store.disposal.record_owners import RecordOwners
@@ -21,30 +23,39 @@ _Rows = dict[str, dict[str, list[int]]]
 """By record id the rows that bear it, by table."""
 
 
-def about_gone(session: Session, subject: str, arguments: Iterable[object], payload: str, begun: str) -> bool:
-    """Whether a half-typed form is about a record that does not exist, or lost what a disposal took from it.
+def require_kept(
+    session: Session, subject: str, arguments: Iterable[object], payload: str, begun: str
+) -> None:
+    """Refuse a half-typed form about a record that does not exist, or lost what a disposal took from it.
 
     A duplicate that was merged lives on in another customer, and what is typed about it does.
+
+    A record that belonged to a customer stands in no ledger once it is gone: where anything was destroyed
+    since the form was opened, that may have been it.
 
     Args:
         subject, arguments: these name the records that the form is about, each of which has to exist.
         payload: the whole of what was typed, as JSON. It may name records as well: none of them may have
             been destroyed. What it names by a number alone counts where a disposal took it after ``begun``:
             an older number may be copied from an old paper.
-        begun: the stamp of when the form was opened, with what the record held then; empty for now.
+        begun: the stamp of when the form was opened, with what the record held then; empty where that is not
+            known.
+
+    Raises:
+        RecordGone: a disposal took it, or something from its customer.
+        DeletedMeanwhile: somebody deleted it.
     """
     named = set(_RECORD_ID.findall(" ".join((subject, *map(str, arguments)))))
     every = named | set(_RECORD_ID.findall(payload))
     if _numbered_gone(session, payload, begun):
-        return True
+        raise RecordGone
     if not every:
-        return False
+        return
     rows = _rows(session, every)
-    return (
-        not named <= rows.keys()
-        or _destroyed(session, every)
-        or bool(begun and _reduced(session, rows, begun))
-    )
+    if _destroyed(session, every) or (begun and _reduced(session, rows, begun)):
+        raise RecordGone
+    if not named <= rows.keys():
+        raise DeletedMeanwhile if begun and not _any_destroyed(session, begun) else RecordGone
 
 
 @cache
@@ -74,6 +85,11 @@ def _destroyed(session: Session, ids: Iterable[str]) -> bool:
     query = select(DisposalLedgerRow.id).where(
         DisposalLedgerRow.record.in_(sorted(ids)), DisposalLedgerRow.keeps == ""
     )
+    return session.scalar(query.limit(1)) is not None
+
+
+def _any_destroyed(session: Session, since: str) -> bool:
+    query = select(DisposalLedgerRow.id).where(DisposalLedgerRow.destroyed_at >= since)
     return session.scalar(query.limit(1)) is not None
 
 

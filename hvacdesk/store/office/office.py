@@ -291,6 +291,14 @@ def drop_drafts_about(session: Session, subject: str) -> None:
     session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
 
 
+def authors_about(session: Session, subject: str, *, but: str) -> int:
+    """How many have a half-typed form whose subject begins so, without this account."""
+    query = select(func.count(Draft.account.distinct())).where(
+        Draft.subject.startswith(subject, autoescape=True), Draft.account != but, Draft.payload != _MOVED
+    )
+    return session.scalar(query) or 0
+
+
 def drop_drafts(session: Session, account: str) -> None:
     """Delete every draft of an author who leaves or loses a role: nobody may read them any more."""
     session.execute(delete(Draft).where(Draft.account == account))
