@@ -14,15 +14,16 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.open_items import BillingFile
-from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.clock import CLOCKS_APART, stamp
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere, NoLongerKept
+from hvacdesk.domain.office.half_typed import SEAT_LETTERS, MovedElsewhere, NoLongerKept
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 Payload = dict[str, Any]
-SEAT_LETTERS = 7
-"""So much of a seat's id tells the few seats of an office apart."""
-
 _AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
 """What a draft from a seat is stored as being about: the form's key, and the seat."""
 
@@ -54,7 +52,7 @@ class OpenForm:
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
         seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
-        begun: the stamp of when it was opened.
+        begun: the stamp of when it was opened; at a seat as early as the office PC's clock may say.
     """
 
     form: str
@@ -149,7 +147,8 @@ class DraftKeeper(QObject):
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        begun = stamp(self._office.clock())
+        # The office PC's clock says when a record was destroyed; this one's may be ahead of it.
+        begun = stamp(self._office.clock() - (CLOCKS_APART if self.seat else timedelta()))
         self._forms[number] = _WatchedForm(
             OpenForm(form, key, page, arguments, self.seat, begun), payload, end
         )

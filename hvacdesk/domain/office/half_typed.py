@@ -5,6 +5,9 @@ from __future__ import annotations
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
+SEAT_LETTERS = 7
+"""So much of a seat's id tells the few seats of an office apart, where it stands behind a draft's subject."""
+
 FILE = "file"
 """Under this name stands which file a list was read from, as a digest: the same at every PC."""
 

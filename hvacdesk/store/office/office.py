@@ -12,7 +12,7 @@ from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.office.half_typed import FILE
+from hvacdesk.domain.office.half_typed import FILE, SEAT_LETTERS
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import PERMISSIONS, Permission, Role
 from hvacdesk.store import records
@@ -258,6 +258,12 @@ def drop_drafts_of_file(session: Session, form: str, file: str) -> None:
         typed = json.loads(row.payload).get("typed")
         if isinstance(typed, dict) and typed.get(FILE) == file:
             session.delete(row)
+
+
+def drop_drafts_at_seat(session: Session, forms: Iterable[str], seat: str) -> None:
+    """Delete everybody's drafts of such forms that are at this seat."""
+    there = Draft.subject.endswith(f"@{seat[:SEAT_LETTERS]}", autoescape=True)
+    session.execute(delete(Draft).where(Draft.form.in_(forms), there))
 
 
 def accounts_who_may(session: Session, permission: Permission) -> frozenset[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.ui.customers.form import CustomerForm
@@ -230,3 +232,16 @@ def test_what_a_restored_backup_does_not_hold_is_put_back(keeper: Keeper, desk: 
     again = keeper(THERE)
     kept.put_back(again._actor, again)
     assert left(again) == [(THERE, "早川")]
+
+
+@pytest.mark.parametrize("seat", [HERE, THERE])
+def test_a_form_at_a_seat_is_as_old_as_the_office_pcs_clock_may_say(
+    keeper: Keeper, desk: FrontDesk, seat: str
+) -> None:
+    drafts = keeper(seat)
+    typing(drafts, "早川")
+    (form,) = drafts.left_open()
+    kept = desk.office.drafts.find(desk.actor, form.form, form.subject)
+    assert kept is not None
+    apart = timedelta(minutes=2) if seat else timedelta()
+    assert kept["begun"] == stamp(desk.office.clock() - apart)
