@@ -153,6 +153,7 @@ class DraftKeeper(QObject):
             OpenForm(form, key, page, arguments, self.seat, begun), payload, end
         )
         self._kept.pop(number, None)
+        self._stored.pop((form, key), None)  # an earlier form's, until :meth:`find` finds it stored
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
 
@@ -324,6 +325,17 @@ class DraftKeeper(QObject):
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
         return any((one.form, one.key) == (form.form, form.key) for one, *_rest in self._forms.values())
+
+    def require_here(self, owner: QWidget) -> None:
+        """Raise :class:`MovedElsewhere` where what the form holds went to another PC since it was stored.
+
+        It may be called on a worker thread.
+        """
+        watched = self._forms.get(id(owner))
+        if watched is None or (watched.form.form, watched.form.key) not in self._stored:
+            return
+        if self._office.drafts.was_moved(self._actor, watched.form.form, watched.form.subject):
+            raise MovedElsewhere
 
     def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
         """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""

@@ -18138,6 +18138,18 @@
         <translation>置き換える</translation>
     </message>
     <message>
+        <source>Save it here too?</source>
+        <translation>こちらでも保存しますか？</translation>
+    </message>
+    <message>
+        <source>You went on with this form at another PC. If it was saved there, it is entered twice, or takes the place of what you saved there.</source>
+        <translation>この入力は、別のパソコンで続きを入力しています。そちらですでに保存していると、二重に登録されるか、そちらで保存した内容と置き換わります。</translation>
+    </message>
+    <message>
+        <source>Save it here</source>
+        <translation>こちらで保存する</translation>
+    </message>
+    <message>
         <source>{safe} Try again once the note below is gone.</source>
         <translation>{safe}下のお知らせが消えてから、もう一度操作してください。</translation>
     </message>

@@ -116,6 +116,12 @@ class Drafts:
             return store.move_draft(session, actor.account, form, subject, to, self._workplace.now())
 
     @anybody_logged_in
+    def was_moved(self, actor: Actor, form: str, subject: str) -> bool:
+        """Whether the author's draft of this form was taken elsewhere, and none was stored there since."""
+        with self._workplace.reading() as session:
+            return store.was_moved(session, actor.account, form, subject)
+
+    @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:
         """Delete a draft: its form was saved or thrown away on purpose.
 
