@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 Clock = Callable[[], datetime]
 """Gives the present moment as an aware datetime in UTC."""
 
+CLOCKS_APART = timedelta(minutes=2)
+"""So far the clocks of a seat and the office PC may differ before it is worth a look."""
+
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 JAPAN = timezone(timedelta(hours=9), "JST")

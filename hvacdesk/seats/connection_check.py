@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 
-from hvacdesk.domain.clock import Clock, office_time
+from hvacdesk.domain.clock import CLOCKS_APART, Clock, office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.self_check import Finding, Part, Verdict
 from hvacdesk.domain.seats.seats import FalseOfficePc, Membership, NotValidNow, SeatNotKnown
@@ -23,8 +23,6 @@ from hvacdesk.services.seats.seat_pc import SeatPc
 
 ALIKE = timedelta(seconds=2)
 """Nearer no comparison comes: the office PC tells whole seconds, and its answer takes a moment."""
-SLIGHT = timedelta(minutes=2)
-"""So far two clocks may differ before it is worth a look."""
 SHUTS_OUT = timedelta(days=1)
 """Certificates begin to be valid a day before they are made; see ``vault/seats/certificates``."""
 
@@ -152,7 +150,7 @@ def _clocks(met: Met, clock: Clock) -> Finding:
     if apart < ALIKE:
         text = phrase("SelfCheck", "They are alike, to within {seconds} seconds.")
         return Finding(Part.OFFICE_CLOCK, Verdict.GOOD, text, {"seconds": round(ALIKE.total_seconds())})
-    if apart <= SLIGHT:
+    if apart <= CLOCKS_APART:
         text = phrase("SelfCheck", "They differ by {seconds} seconds.")
         return Finding(Part.OFFICE_CLOCK, Verdict.GOOD, text, {"seconds": round(apart.total_seconds())})
     text = phrase("SelfCheck", "The office PC says {there}, this PC {here}: set the one that is wrong.")

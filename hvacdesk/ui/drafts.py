@@ -14,15 +14,16 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.open_items import BillingFile
-from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.clock import CLOCKS_APART, stamp
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere
+from hvacdesk.domain.office.half_typed import SEAT_LETTERS, MovedElsewhere, NoLongerKept
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 Payload = dict[str, Any]
-SEAT_LETTERS = 7
-"""So much of a seat's id tells the few seats of an office apart."""
-
 _AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
 """What a draft from a seat is stored as being about: the form's key, and the seat."""
 
@@ -54,7 +52,7 @@ class OpenForm:
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
         seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
-        begun: the stamp of when it was opened.
+        begun: the stamp of when it was opened; at a seat as early as the office PC's clock may say.
     """
 
     form: str
@@ -102,7 +100,8 @@ class DraftKeeper(QObject):
 
     Signals:
         gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
-        record_gone(): the record that a form was about was destroyed, so nothing of that form is kept.
+        record_gone(): the record that a form was about is gone, so nothing of that form is kept; the form is
+            closed.
     """
 
     gone = Signal(object)
@@ -143,16 +142,18 @@ class DraftKeeper(QObject):
 
         Args:
             end: is told that the form's record is gone or that it was gone on with at another PC, after which
-                it is watched no longer.
+                it is watched no longer, and nothing of it is stored.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        begun = stamp(self._office.clock())
+        # The office PC's clock says when a record was destroyed; this one's may be ahead of it.
+        begun = stamp(self._office.clock() - (CLOCKS_APART if self.seat else timedelta()))
         self._forms[number] = _WatchedForm(
             OpenForm(form, key, page, arguments, self.seat, begun), payload, end
         )
         self._kept.pop(number, None)
+        self._stored.pop((form, key), None)  # an earlier form's, until :meth:`find` finds it stored
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
 
@@ -186,7 +187,7 @@ class DraftKeeper(QObject):
                 continue
             try:
                 self._keep(watched.form, typed)
-            except (RecordGone, MovedElsewhere) as why:
+            except (RecordGone, NoLongerKept) as why:
                 self._end(number, watched, why)
             else:
                 self._stored[watched.form.form, watched.form.key] = _text(typed)
@@ -219,10 +220,10 @@ class DraftKeeper(QObject):
         if found is None or _text(found["typed"]) in kept.stored:
             try:
                 self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed), True)
-            except RecordGone:
-                self.record_gone.emit()
-            except MovedElsewhere:
+            except (RecordGone, NoLongerKept) as why:
                 self._office.drafts.drop(self._actor, form.form, form.subject)
+                if not isinstance(why, MovedElsewhere):
+                    self.record_gone.emit()
 
     def hear(self, rooms: frozenset[Room]) -> None:
         """After a disposal store every form anew: where its record is gone, that is noticed by it."""
@@ -237,8 +238,8 @@ class DraftKeeper(QObject):
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
         form = watched.form
         self._stored.pop((form.form, form.key), None)
-        if isinstance(why, MovedElsewhere):
-            self._office.drafts.drop(self._actor, form.form, form.subject)  # what says so has done its part
+        # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
+        self._office.drafts.drop(self._actor, form.form, form.subject)
         if self._forms.get(number) is watched:
             self._forget(number)
             watched.end(why)
@@ -276,7 +277,7 @@ class DraftKeeper(QObject):
             for number, (watched, typed) in changed.items():
                 try:
                     self._keep(watched.form, typed)
-                except (RecordGone, MovedElsewhere) as why:
+                except (RecordGone, NoLongerKept) as why:
                     ended[number] = why
             return ended
 
@@ -312,7 +313,7 @@ class DraftKeeper(QObject):
         number, one, typed = found
         try:
             self._keep(one.form, typed)
-        except (RecordGone, MovedElsewhere) as why:
+        except (RecordGone, NoLongerKept) as why:
             self._end(number, one, why)
 
     def _failed(self, changed: dict[int, tuple[_WatchedForm, Payload]]) -> None:
@@ -324,6 +325,17 @@ class DraftKeeper(QObject):
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
         return any((one.form, one.key) == (form.form, form.key) for one, *_rest in self._forms.values())
+
+    def require_here(self, owner: QWidget) -> None:
+        """Raise :class:`MovedElsewhere` where what the form holds went to another PC since it was stored.
+
+        It may be called on a worker thread.
+        """
+        watched = self._forms.get(id(owner))
+        if watched is None or (watched.form.form, watched.form.key) not in self._stored:
+            return
+        if self._office.drafts.was_moved(self._actor, watched.form.form, watched.form.subject):
+            raise MovedElsewhere
 
     def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
         """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""

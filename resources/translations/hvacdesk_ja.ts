@@ -16280,6 +16280,22 @@
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
     <message>
+        <source>What you type here is not kept any more.</source>
+        <translation>ここに入力した内容は、もう途中保存されません。</translation>
+    </message>
+    <message>
+        <source>What this form is about was deleted meanwhile, in another window or at another PC.</source>
+        <translation>この画面で入力中の対象は、別の画面または別のパソコンで削除されました。</translation>
+    </message>
+    <message>
+        <source>It cannot be saved any more, and what is typed here is not kept either.</source>
+        <translation>もう保存できません。ここに入力した内容の途中保存も終わりました。</translation>
+    </message>
+    <message>
+        <source>Copy from it what you still need, then close it.</source>
+        <translation>必要な内容をコピーしてから、この画面を閉じてください。</translation>
+    </message>
+    <message>
         <source>You went on with this form at another PC.</source>
         <translation>この入力は、別のパソコンで続けられています。</translation>
     </message>
@@ -18124,6 +18140,18 @@
     <message>
         <source>Replace it</source>
         <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Save it here too?</source>
+        <translation>こちらでも保存しますか？</translation>
+    </message>
+    <message>
+        <source>You went on with this form at another PC. If it was saved there, it is entered twice, or takes the place of what you saved there.</source>
+        <translation>この入力は、別のパソコンで続きを入力しています。そちらですでに保存していると、二重に登録されるか、そちらで保存した内容と置き換わります。</translation>
+    </message>
+    <message>
+        <source>Save it here</source>
+        <translation>こちらで保存する</translation>
     </message>
     <message>
         <source>{safe} Try again once the note below is gone.</source>
@@ -21109,6 +21137,10 @@
     <message>
         <source>What was entered in it is gone then, prices too. It was never issued, and what is noted at the job stays.</source>
         <translation>入力した金額などの内容は元に戻せません。発行前の下書きだけを削除し、工事の記録は残ります。</translation>
+    </message>
+    <message>
+        <source>Somebody else is typing in it and has not saved that yet.</source>
+        <translation>ほかの人がこの下書きに入力中で、まだ保存していません。</translation>
     </message>
     <message>
         <source>Keep the draft</source>

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
@@ -54,8 +53,9 @@ class Drafts:
 
         Raises:
             MovedElsewhere: and was taken to another PC since, where its author goes on with it.
-            RecordGone: a record that it names was destroyed, or does not exist any more, or a disposal took
-                something from its customer after the form was opened, which would be stored again.
+            RecordGone: a record that it names was destroyed, or a disposal took something from its customer
+                after the form was opened, which would be stored again.
+            DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
             InvalidInput: it holds something else than JSON's values, or is longer than any form.
             TooMuchKept: so much nobody leaves half typed.
         """
@@ -70,10 +70,8 @@ class Drafts:
                 raise MovedElsewhere
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
-            if form not in _OF_NO_TABLE and half_typed.about_gone(
-                session, subject, named, whole, str(begun or "")
-            ):
-                raise RecordGone
+            if form not in _OF_NO_TABLE:
+                half_typed.require_kept(session, subject, named, whole, str(begun or ""))
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(
@@ -95,6 +93,13 @@ class Drafts:
         return taken
 
     @anybody_logged_in
+    def of_others(self, actor: Actor, subject: str) -> int:
+        """How many others have half typed something about this very record."""
+        check_name("subject", subject)
+        with self._workplace.reading() as session:
+            return store.authors_about(session, subject, but=actor.account)
+
+    @anybody_logged_in
     def list(self, actor: Actor) -> tuple[tuple[str, str, str], ...]:
         """Form, subject and stamp of each of the author's drafts, newest first."""
         with self._workplace.reading() as session:
@@ -109,6 +114,12 @@ class Drafts:
         check_name("to", to)
         with self._workplace.transaction() as session:
             return store.move_draft(session, actor.account, form, subject, to, self._workplace.now())
+
+    @anybody_logged_in
+    def was_moved(self, actor: Actor, form: str, subject: str) -> bool:
+        """Whether the author's draft of this form was taken elsewhere, and none was stored there since."""
+        with self._workplace.reading() as session:
+            return store.was_moved(session, actor.account, form, subject)
 
     @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:

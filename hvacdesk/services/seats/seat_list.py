@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -21,6 +22,7 @@ from hvacdesk.services.seats.login_start import login_start
 from hvacdesk.services.seats.office_pc import OfficePc
 from hvacdesk.services.seats.private_addresses import require_private
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.office.office import drop_drafts_at_seat
 
 LONGEST_SEAT_NAME = 40
 
@@ -218,6 +220,8 @@ class SeatList:
     def _record(self, actor: Actor, action: Action, seat: str = "") -> None:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, action, f"seat:{seat}" if seat else "")
+            if action is Action.SEAT_REVOKED:  # the files that somebody has in hand there are there alone
+                drop_drafts_at_seat(session, tuple(BillingFile), seat)
 
 
 def _checked(name: str) -> str:

@@ -227,10 +227,20 @@ def _drafts(session: Session, ids: Mapping[str, int], numbers: Mapping[str, int]
 
 def _numbered(said: str, numbers: Mapping[str, int]) -> int | None:
     """The customer of a number in a draft; a job's may be typed short there, as its field understands it."""
-    words = _NUMBER.findall(plain(_ESCAPED.sub(" ", said)).casefold())
+    words = numbers_in(said)
     owner = next((numbers[word] for word in words if word in numbers), None)
-    ends = tuple(filter(None, map(meant_number, _TYPED_JOB.findall(said)))) if owner is None else ()
+    ends = typed_jobs_in(said) if owner is None else ()
     return next((numbers[one] for one in numbers if one.endswith(ends)), None) if ends else owner
+
+
+def numbers_in(said: str) -> tuple[str, ...]:
+    """Whatever a draft says that may be a record's number, in small letters."""
+    return tuple(_NUMBER.findall(plain(_ESCAPED.sub(" ", said)).casefold()))
+
+
+def typed_jobs_in(said: str) -> tuple[str, ...]:
+    """The numbers of jobs that a draft's field for one may mean, or their ends."""
+    return tuple(filter(None, map(meant_number, _TYPED_JOB.findall(said))))
 
 
 def require_secure_delete(session: Session) -> None:

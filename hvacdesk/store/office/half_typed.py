@@ -6,40 +6,56 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import String, Table, literal, select, union_all
+from sqlalchemy import String, Table, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile
 from hvacdesk.store.base import Base
+from hvacdesk.store.disposal.erasure import numbers_in, typed_jobs_in
 from hvacdesk.store.disposal.record_owners import RecordOwners
-from hvacdesk.store.models import Customer, DisposalLedgerRow
+from hvacdesk.store.models import Counter, Customer, DisposalLedgerRow, Job
 
 _RECORD_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
+_JOB_NUMBER = re.compile(r"[0-9]{4}-[0-9]{6}")
 
 _Rows = dict[str, dict[str, list[int]]]
 """By record id the rows that bear it, by table."""
 
 
-def about_gone(session: Session, subject: str, arguments: Iterable[object], payload: str, begun: str) -> bool:
-    """Whether a half-typed form is about a record that does not exist, or lost what a disposal took from it.
+def require_kept(
+    session: Session, subject: str, arguments: Iterable[object], payload: str, begun: str
+) -> None:
+    """Refuse a half-typed form about a record that does not exist, or lost what a disposal took from it.
 
     A duplicate that was merged lives on in another customer, and what is typed about it does.
+
+    A record that belonged to a customer stands in no ledger once it is gone: where anything was destroyed
+    since the form was opened, that may have been it.
 
     Args:
         subject, arguments: these name the records that the form is about, each of which has to exist.
         payload: the whole of what was typed, as JSON. It may name records as well: none of them may have
-            been destroyed.
-        begun: the stamp of when the form was opened, with what the record held then; empty for now.
+            been destroyed. What it names by a number alone counts where a disposal took it after ``begun``:
+            an older number may be copied from an old paper.
+        begun: the stamp of when the form was opened, with what the record held then; empty where that is not
+            known.
+
+    Raises:
+        RecordGone: a disposal took it, or something from its customer.
+        DeletedMeanwhile: somebody deleted it.
     """
     named = set(_RECORD_ID.findall(" ".join((subject, *map(str, arguments)))))
     every = named | set(_RECORD_ID.findall(payload))
+    if _numbered_gone(session, payload, begun):
+        raise RecordGone
     if not every:
-        return False
+        return
     rows = _rows(session, every)
-    return (
-        not named <= rows.keys()
-        or _destroyed(session, every)
-        or bool(begun and _reduced(session, rows, begun))
-    )
+    if _destroyed(session, every) or (begun and _reduced(session, rows, begun)):
+        raise RecordGone
+    if not named <= rows.keys():
+        raise DeletedMeanwhile if begun and not _any_destroyed(session, begun) else RecordGone
 
 
 @cache
@@ -70,6 +86,31 @@ def _destroyed(session: Session, ids: Iterable[str]) -> bool:
         DisposalLedgerRow.record.in_(sorted(ids)), DisposalLedgerRow.keeps == ""
     )
     return session.scalar(query.limit(1)) is not None
+
+
+def _any_destroyed(session: Session, since: str) -> bool:
+    query = select(DisposalLedgerRow.id).where(DisposalLedgerRow.destroyed_at >= since)
+    return session.scalar(query.limit(1)) is not None
+
+
+def _numbered_gone(session: Session, payload: str, begun: str) -> bool:
+    """Whether a disposal took something since from somebody whose number, or whose job's, was typed."""
+    since = select(DisposalLedgerRow.customer_number).where(DisposalLedgerRow.destroyed_at >= begun)
+    taken = session.scalars(since if begun else since.where(DisposalLedgerRow.keeps == "")).all()
+    if not taken:
+        return False
+    words = frozenset(numbers_in(payload))
+    jobs = {*filter(_JOB_NUMBER.fullmatch, words), *typed_jobs_in(payload)}
+    return any(number.casefold() in words for number in taken) or any(_job_gone(session, one) for one in jobs)
+
+
+def _job_gone(session: Session, number: str) -> bool:
+    """Whether a job had this number, or one that ends so from the hyphen on, and none has it any more."""
+    year, _, count = number.partition("-")
+    last = session.scalar(select(func.max(Counter.last)).where(Counter.series.like(f"job {year or '____'}")))
+    if not 0 < int(count) <= (last or 0):
+        return False
+    return session.scalar(select(Job.id).where(Job.number.endswith(number)).limit(1)) is None
 
 
 def _reduced(session: Session, rows: _Rows, begun: str) -> bool:

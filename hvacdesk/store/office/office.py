@@ -12,7 +12,7 @@ from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.office.half_typed import FILE
+from hvacdesk.domain.office.half_typed import FILE, SEAT_LETTERS
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import PERMISSIONS, Permission, Role
 from hvacdesk.store import records
@@ -260,6 +260,12 @@ def drop_drafts_of_file(session: Session, form: str, file: str) -> None:
             session.delete(row)
 
 
+def drop_drafts_at_seat(session: Session, forms: Iterable[str], seat: str) -> None:
+    """Delete everybody's drafts of such forms that are at this seat."""
+    there = Draft.subject.endswith(f"@{seat[:SEAT_LETTERS]}", autoescape=True)
+    session.execute(delete(Draft).where(Draft.form.in_(forms), there))
+
+
 def accounts_who_may(session: Session, permission: Permission) -> frozenset[str]:
     """The accounts of everybody who works here and may do something."""
     return frozenset(
@@ -289,6 +295,14 @@ def draft_authors(session: Session, keys: Sequence[int]) -> dict[int, str]:
 def drop_drafts_about(session: Session, subject: str) -> None:
     """Delete everybody's half-typed forms whose subject begins so: it can no longer be changed."""
     session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
+
+
+def authors_about(session: Session, subject: str, *, but: str) -> int:
+    """How many have a half-typed form whose subject begins so, without this account."""
+    query = select(func.count(Draft.account.distinct())).where(
+        Draft.subject.startswith(subject, autoescape=True), Draft.account != but, Draft.payload != _MOVED
+    )
+    return session.scalar(query) or 0
 
 
 def drop_drafts(session: Session, account: str) -> None:

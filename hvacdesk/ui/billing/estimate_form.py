@@ -86,6 +86,7 @@ class EstimateForm(IssuingForm):
         self.deposit.textChanged.connect(lambda _text: self._show_sum())
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self.offer_deletion(
+            detail.row.estimate,
             lambda: ctx.office.estimates.drop(ctx.actor, detail.row.estimate, detail.row.version),
             saved=detail.row.version > 1,
         )

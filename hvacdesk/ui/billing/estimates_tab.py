@@ -229,7 +229,7 @@ class EstimatesTab(EstimatesPart):
         ).then(self._open_form)
 
     def drop(self, row: EstimateRow) -> None:
-        """Delete a draft, after a question where somebody saved something in it."""
+        """Delete a draft, after a question where somebody entered something in it."""
         ctx = self._ctx
 
         def delete() -> None:
@@ -237,7 +237,7 @@ class EstimatesTab(EstimatesPart):
                 self, lambda: ctx.office.estimates.drop(ctx.actor, row.estimate, row.version)
             ).then(lambda _gone: None)
 
-        ask_deletion(self, delete, entered=row.version > 1)
+        ask_deletion(self, ctx, row.estimate, delete, entered=row.version > 1)
 
     def _open_form(self, detail: EstimateDetail) -> None:
         form = EstimateForm(self._ctx, detail)

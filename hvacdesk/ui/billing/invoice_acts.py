@@ -352,10 +352,10 @@ class InvoiceActs:
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def drop(self, row: InvoiceRow) -> None:
-        """Delete a draft, after a question where somebody saved something in it."""
+        """Delete a draft, after a question where somebody entered something in it."""
         ctx = self._ctx
         work = partial(ctx.office.invoices.drop, ctx.actor, row.invoice, row.version)
-        ask_deletion(self._owner, lambda: self._do(work), entered=row.version > 1)
+        ask_deletion(self._owner, ctx, row.invoice, lambda: self._do(work), entered=row.version > 1)
 
     def _do(self, work: Callable[[], object]) -> None:
         """Change something; the lists are read again by the notice of the change."""

@@ -152,6 +152,7 @@ class InvoiceForm(IssuingForm):
             day.editingFinished.connect(self._work_out)
         self.issue_button = self.add_secondary(self.tr("Save and issue…"), self.save_and_issue)
         self.offer_deletion(
+            detail.row.invoice,
             lambda: ctx.office.invoices.drop(ctx.actor, detail.row.invoice, detail.row.version),
             saved=detail.saved,
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -59,10 +60,11 @@ class IssuingForm(FormDialog):
         preview.accepted.connect(self._issue)
         preview.open()
 
-    def offer_deletion(self, delete: Callable[[], object], *, saved: bool) -> None:
+    def offer_deletion(self, about: str, delete: Callable[[], object], *, saved: bool) -> None:
         """Let the draft be deleted from its own window, unasked as long as nobody entered anything in it.
 
         Args:
+            about: its record id.
             delete: deletes it; done on a worker thread.
             saved: whether anybody saved it since it was made.
         """
@@ -71,7 +73,7 @@ class IssuingForm(FormDialog):
             background.ask(self, delete).then(self._deleted).otherwise(self.show_failure)
 
         def asked() -> None:
-            ask_deletion(self, agreed, entered=saved or self.typed() is not None)
+            ask_deletion(self, self.ctx, about, agreed, entered=saved or self.typed() is not None)
 
         self.delete_button = button(self.tr("Delete the draft"), asked)
         self.buttons.insertWidget(0, self.delete_button)
@@ -85,15 +87,30 @@ class IssuingForm(FormDialog):
         self.save()
 
 
-def ask_deletion(owner: QWidget, delete: Callable[[], object], *, entered: bool) -> None:
+def ask_deletion(
+    owner: QWidget, ctx: DeskContext, about: str, delete: Callable[[], object], *, entered: bool
+) -> None:
     """Delete a draft; where somebody entered something in it, only after a question.
 
     Args:
         owner: the window that asks.
+        about: the draft's record id.
+        entered: whether something was saved in it, or typed here; what others have half typed is looked up.
     """
-    if not entered:
-        delete()
+    if entered:
+        _ask_deletion(owner, delete)
         return
+
+    def found(others: int) -> None:
+        if others:
+            _ask_deletion(owner, delete, others=True)
+        else:
+            delete()
+
+    background.ask(owner, lambda: ctx.office.drafts.of_others(ctx.actor, about)).then(found)
+
+
+def _ask_deletion(owner: QWidget, delete: Callable[[], object], *, others: bool = False) -> None:
     translate = QCoreApplication.translate
 
     def agree() -> None:
@@ -108,6 +125,9 @@ def ask_deletion(owner: QWidget, delete: Callable[[], object], *, entered: bool)
             "job stays.",
         )
     )
+    if others:
+        half_typed = translate("IssuingForm", "Somebody else is typing in it and has not saved that yet.")
+        question.add_text(half_typed)
     question.set_primary(translate("IssuingForm", "Keep the draft"))
     question.add_secondary(translate("IssuingForm", "Delete the draft"), agree)
     question.open()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.half_typed import SEAT_LETTERS
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.alarm import Alarm
@@ -20,7 +21,7 @@ from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.drafts import SEAT_LETTERS, DraftKeeper
+from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words

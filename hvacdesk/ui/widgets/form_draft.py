@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
@@ -52,6 +53,7 @@ class FormDraft:
         self._typed, self._fill = typed, fill
         self._kept_as: _KeptAs | None = None
         self._takes_stored = True
+        self._ended: UserFacingError | None = None
         self.kept = False
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
@@ -96,11 +98,11 @@ class FormDraft:
             return
         form, key, page, arguments = self._kept_as
         self._ctx.drafts.register(self._form, form, key, self._typed, page=page, end=self._end, **arguments)
-        self.kept = True
+        self.kept, self._ended = True, None
 
     def _end(self, why: UserFacingError) -> None:
         """Nothing of it is kept any more: close it where nothing could be saved either, else say so in it."""
-        self.kept = False
+        self.kept, self._ended = False, why
         fields = getattr(self._form, "form", None)
         if isinstance(why, RecordGone):
             if isinstance(self._form, QDialog):
@@ -109,6 +111,18 @@ class FormDraft:
             fields.column.insertWidget(0, WarningBox(" ".join(why.sentences(words))))
         else:
             self._ctx.notify(" ".join(why.sentences(words)))
+
+    def here_alone(self, work: Callable[[], object]) -> Callable[[], object]:
+        """The work that saves the form; raises :class:`MovedElsewhere` where it went on at another PC."""
+
+        def checked() -> object:
+            if isinstance(self._ended, MovedElsewhere):
+                raise self._ended
+            if self.kept:
+                self._ctx.drafts.require_here(self._form)
+            return work()
+
+        return checked
 
     def release(self, seen_to: str = "") -> None:
         """The form was saved or given up: its draft is deleted; ``seen_to`` as the keeper says."""

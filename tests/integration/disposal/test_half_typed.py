@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.office.drafts import Drafts
+from hvacdesk.store import counters
 from hvacdesk.store.models import Customer, Draft, Job
 from tests.integration.disposal.office import DisposalOffice
 
@@ -60,3 +62,34 @@ def test_an_open_form_about_somebody_destroyed_is_stored_no_more(
     staying = office.customers["staying 0"]
     drafts.keep(desk, "customer", staying, typed(customer=staying))
     assert len(stored(office)) == 1
+
+
+@pytest.mark.parametrize("short", [False, True], ids=["whole", "short"])
+def test_what_was_named_by_number_alone_is_stored_no_more(
+    office: DisposalOffice, drafts: Drafts, short: bool
+) -> None:
+    desk, gone, begun = office.desk, office.going()[0], stamp(office.clock())
+    with office.workplace.transaction() as session:
+        customer, job = session.execute(
+            select(Customer.number, Job.number)
+            .join(Job, Job.customer_id == Customer.id)
+            .where(Customer.record_id == gone)
+        ).first() or ("", "")
+        year, count = job.split("-")
+        counters.raise_to(session, f"job {year}", int(count))
+    typed_job = f"{year}-{int(count)}" if short else job
+    by_customer, by_job = typed(begun, typed=customer), typed(begun)
+    by_job["typed"]["job" if short else "text"] = typed_job
+    batch = office.approved()
+    drafts.keep(desk, "incident-report", "new", by_customer)
+    drafts.keep(desk, "handover", "new", by_job)
+    assert office.destroy(batch).state is BatchState.VERIFIED
+    assert stored(office) == []
+    office.clock.pass_time(seconds=4)
+    refused(drafts, desk, "incident-report", "new", by_customer)
+    refused(drafts, desk, "handover", "new", by_job)
+    never = {**by_job, "typed": {"job": f"{year}-{int(count) + 1}", "text": f"{year}-999999"}}
+    drafts.keep(desk, "handover", "new", never)
+    later = {**by_customer, "begun": stamp(office.clock())}  # copied from an old paper
+    drafts.keep(desk, "incident-report", "new", later)
+    assert len(stored(office)) == 2

@@ -253,3 +253,23 @@ def test_nobody_but_an_owner_sees_or_changes_the_list(network: OfficeNetwork) ->
         with pytest.raises(NotPermitted):
             act()
     office.close()
+
+
+def test_a_file_in_hand_at_a_pc_that_is_removed_waits_no_more(
+    network: OfficeNetwork, owner: tuple[Office, Actor, SeatList]
+) -> None:
+    office, actor, seats = owner
+    seat, stays = network.join().membership.seat, "5ea7000"
+    typed = {
+        "page": "billing",
+        "arguments": {"tab": "bank"},
+        "typed": {"waits": 5, "file": "d1", "path": "x"},
+    }
+    for form, at in (("bank_file", seat[:7]), ("outside_file", seat[:7]), ("bank_file", stays)):
+        office.drafts.keep(actor, form, f"file@{at}", typed)
+    office.drafts.keep(actor, "customer", f"new@{seat[:7]}", {**typed, "page": "customers"})
+    seats.set_state(actor, seat, SeatState.LOCKED)
+    assert len(office.drafts.list(actor)) == 4
+    seats.set_state(actor, seat, SeatState.REVOKED)
+    left = {(form, subject) for form, subject, _ in office.drafts.list(actor)}
+    assert left == {("bank_file", f"file@{stays}"), ("customer", f"new@{seat[:7]}")}

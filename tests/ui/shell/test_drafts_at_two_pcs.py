@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.store.models import Customer
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
@@ -230,3 +234,64 @@ def test_what_a_restored_backup_does_not_hold_is_put_back(keeper: Keeper, desk: 
     again = keeper(THERE)
     kept.put_back(again._actor, again)
     assert left(again) == [(THERE, "早川")]
+
+
+@pytest.mark.parametrize("seat", [HERE, THERE])
+def test_a_form_at_a_seat_is_as_old_as_the_office_pcs_clock_may_say(
+    keeper: Keeper, desk: FrontDesk, seat: str
+) -> None:
+    drafts = keeper(seat)
+    typing(drafts, "早川")
+    (form,) = drafts.left_open()
+    kept = desk.office.drafts.find(desk.actor, form.form, form.subject)
+    assert kept is not None
+    apart = timedelta(minutes=2) if seat else timedelta()
+    assert kept["begun"] == stamp(desk.office.clock() - apart)
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_what_was_gone_on_with_elsewhere_is_saved_here_after_a_question_alone(
+    keeper: Keeper, desk: FrontDesk, told: bool
+) -> None:
+    def stored() -> int:
+        with desk.office._workplace.reading() as session:
+            return len(session.scalars(select(Customer.id)).all())
+
+    before = stored()
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    type_in(form.name.parts["family"], "山田")
+    assert desk.window.drafts.keep_all() == 1
+    other = keeper(THERE)
+    (offered,) = other.left_open()
+    moved = other.bring_here(offered)
+    assert moved is not None
+    other.throw_away(moved)  # it was saved there
+    if told:
+        type_in(form.name.parts["family"], "太郎")
+        assert desk.window.drafts.keep_all() == 0
+    form.save()
+    desk.calm()
+    question = desk.dialog()
+    assert "Save it here too?" in texts_in(question)
+    assert stored() == before
+    desk.press(question, "Back to the form")
+    form.save()
+    desk.calm()
+    desk.press(desk.dialog(), "Save it here")
+    desk.wait(lambda: not form.isVisible())
+    assert stored() == before + 1
+    assert not desk.office.drafts.was_moved(desk.actor, "customer", "new")
+
+
+def test_a_new_form_was_not_moved_though_an_earlier_one_of_its_kind_was(keeper: Keeper) -> None:
+    here, there = keeper(HERE), keeper(THERE)
+    earlier = typing(here, "山田")
+    (offered,) = there.left_open()
+    moved = there.bring_here(offered)
+    assert moved is not None
+    there.throw_away(moved)
+    here.leave(earlier)  # its window went
+    owner = typing(here, "早川")
+    here.require_here(owner)
+    assert (HERE, "早川") in left(here)

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from sqlalchemy import delete, select
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.store.disposal import erasure
-from hvacdesk.store.models import Customer, Draft
+from hvacdesk.store.models import Customer, DisposalLedgerRow, Draft
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
@@ -21,9 +22,13 @@ SECRET = "裏鍵は植木鉢"
 
 
 def destroy(desk: FrontDesk, record: str) -> None:
-    """What a disposal does to the tables, and that it is told."""
+    """What a disposal does to the tables and its ledger, and that it is told."""
     workplace = desk.office._workplace
     with workplace.transaction() as session:
+        line = DisposalLedgerRow(batch="b" * 32, record=record, customer_number="", categories="{}", rule="")
+        line.law = line.method = line.result = ""
+        line.destroyed_at = stamp(workplace.now())
+        session.add(line)
         key = session.scalars(select(Customer.id).where(Customer.record_id == record)).one()
         for table, rows in reversed(list(erasure.belongings(session, [key]).rows.items())):
             session.execute(delete(table).where(table.c.id.in_(list(rows))))
