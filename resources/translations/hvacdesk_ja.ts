@@ -7349,6 +7349,10 @@
         <translation>工事 {job} の「{event}」の日付が未記録のため、期限を計算できません</translation>
     </message>
     <message>
+        <source>the day after the job was cancelled</source>
+        <translation>工事を取り消した日の翌日</translation>
+    </message>
+    <message>
         <source>the day after the event</source>
         <translation>起算する日の翌日</translation>
     </message>
