@@ -16670,6 +16670,18 @@
         <translation>金額（円）</translation>
     </message>
     <message>
+        <source>Move the job to “{state}” too</source>
+        <translation>工事も「{state}」に進める</translation>
+    </message>
+    <message>
+        <source>The job after that</source>
+        <translation>工事の状態</translation>
+    </message>
+    <message>
+        <source>Only a job that is done is listed as to bill.</source>
+        <translation>「完了」にした工事だけが「未請求」に載ります。</translation>
+    </message>
+    <message>
         <source>Move without recording</source>
         <translation>記録せずに進める</translation>
     </message>
