@@ -3510,6 +3510,29 @@
     </message>
 </context>
 <context>
+    <name>AwaitedEstimates</name>
+    <message>
+        <source>Estimate {estimates} is issued and not noted as accepted: this does not begin with it.</source>
+        <translation>見積書 {estimates} を発行済みですが、受注が記録されていません。この請求はその見積書の金額から始まりません。</translation>
+    </message>
+    <message>
+        <source>{number} ({yen})</source>
+        <translation>{number}（{yen}）</translation>
+    </message>
+    <message>
+        <source>{number} ({yen}, of this in advance {deposit})</source>
+        <translation>{number}（{yen}、うち着手金 {deposit}）</translation>
+    </message>
+    <message>
+        <source>If the customer accepted it, note that first, at the job under “Estimates” by “Accepted…”.</source>
+        <translation>お客様が承諾済みなら、先に工事の「見積書」の「受注…」で記録してください。</translation>
+    </message>
+    <message>
+        <source>If the customer accepted it, ask the front desk to note that first, at the job’s “Estimates”.</source>
+        <translation>お客様が承諾済みなら、先に工事の「見積書」で受注を記録するよう、受付に頼んでください。</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backups</source>
@@ -7328,6 +7351,10 @@
     <message>
         <source>job {job} has no date for “{event}”, so its end cannot be told</source>
         <translation>工事 {job} の「{event}」の日付が未記録のため、期限を計算できません</translation>
+    </message>
+    <message>
+        <source>the day after the job was cancelled</source>
+        <translation>工事を取り消した日の翌日</translation>
     </message>
     <message>
         <source>the day after the event</source>
@@ -16661,6 +16688,18 @@
     <message>
         <source>Amount (yen)</source>
         <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>Move the job to “{state}” too</source>
+        <translation>工事も「{state}」に進める</translation>
+    </message>
+    <message>
+        <source>The job after that</source>
+        <translation>工事の状態</translation>
+    </message>
+    <message>
+        <source>Only a job that is done is listed as to bill.</source>
+        <translation>「完了」にした工事だけが「未請求」に載ります。</translation>
     </message>
     <message>
         <source>Move without recording</source>
@@ -33594,6 +33633,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Make the draft</source>
         <translation>下書きを作成</translation>
+    </message>
+    <message>
+        <source>Note the acceptance…</source>
+        <translation>受注を記録…</translation>
     </message>
     <message>
         <source>The work has no price yet: enter the sum in the draft.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,11 +42,16 @@ class KeptUntil:
         """The reason that binds longest: of one job, where a number is given, else of everything."""
         return next((one for one in self.reasons if job_number in {"", one.job_number}), None)
 
-    @property
-    def known(self) -> Reason | None:
-        """The longest that is counted already: of what was issued and paid, else of anything recorded."""
-        counted = [one for one in self.reasons if one.keep_until is not None]
-        return next((one for one in counted if one.of_documents), next(iter(counted), None))
+
+def known_beside(reason: Reason, reasons: Sequence[Reason]) -> Reason | None:
+    """Where a reason's end cannot be told, the longest that is counted already; else None.
+
+    That is of what was issued and paid, else of anything recorded.
+    """
+    if reason.missing is None:
+        return None
+    counted = [one for one in reasons if one.keep_until is not None]
+    return next((one for one in counted if one.of_documents), next(iter(counted), None))
 
 
 @dataclass(frozen=True)

@@ -160,12 +160,16 @@ class RetentionRule:
 
 @dataclass(frozen=True)
 class JobFacts:
-    """What the retention rules ask of a job."""
+    """What the retention rules ask of a job.
+
+    ``cancelled_on``: the day on which it was cancelled; None while it is not, or where nobody noted the day.
+    """
 
     number: str
     state: JobState
     events: tuple[JobEvent, ...] = ()
     circumstances: frozenset[Circumstance] = frozenset()
+    cancelled_on: date | None = None
 
     def days(self, kind: EventKind) -> tuple[date, ...]:
         """The days of the events of a kind: a job may be invoiced in parts."""
@@ -223,6 +227,7 @@ class Reason:
         start, years, months: from what the period is counted, and how long it is.
         in_progress: the event is missing because it is not time for it yet, which nobody has to mend.
         of_documents: counted from what was already issued, paid or receipted, of no matter which job.
+        of_cancellation: counted from the day on which the job was cancelled, as its own event never comes.
     """
 
     rule: str
@@ -238,6 +243,7 @@ class Reason:
     years: int = field(default=0, compare=False)
     months: int = field(default=0, compare=False)
     of_documents: bool = field(default=False, compare=False)
+    of_cancellation: bool = field(default=False, compare=False)
 
     def runs(self, day: date) -> bool:
         """Whether the rule still needs its fields on a day."""

@@ -32,6 +32,10 @@ _NOT_ORDERED = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.CANCEL
 _DOCUMENTS = frozenset({EventKind.ESTIMATE, EventKind.CONTRACT})
 _NOT_DONE_YET = frozenset({JobState.ARRANGED, JobState.WORKING})
 _NOT_PAID_YET = _NOT_DONE_YET | {JobState.DONE, JobState.INVOICED}
+_ENDS_WITH_CANCELLATION = frozenset(
+    {EventKind.COMPLETION, EventKind.HANDOVER, EventKind.LEDGER_ENTRY, EventKind.SETTLEMENT}
+)
+"""Events that a cancelled job's work will not bring any more; a slip that is out still has to come back."""
 _UNCOVERED = phrase("Retention", "No retention rule covers this.")
 
 ERASURE_REQUEST = "erasure-request"
@@ -116,6 +120,9 @@ class Judge:
         bound = False
         for rule in self._bound(job, person):
             days, missing = _start_days(rule, job, person.last_contact)
+            cancelled = _cancelled(missing, job, person)
+            if cancelled:
+                days, missing = cancelled, None
             if not days and rule.binds is Binding.RECORDED:
                 continue
             bound = True
@@ -135,6 +142,7 @@ class Judge:
                 start=rule.start,
                 years=years,
                 months=rule.months,
+                of_cancellation=bool(cancelled),
             )
         if not bound and person.erasure_asked_on is None:
             yield Reason("", _UNCOVERED, "", None, None, job_number=number)
@@ -256,6 +264,18 @@ def _start_days(
     if found or enough:
         return (*found, *also), None
     return (), rule.events[0]
+
+
+def _cancelled(missing: EventKind | None, job: JobFacts | None, person: CustomerFacts) -> tuple[date, ...]:
+    """The days from which a period counts in place of an event that a cancelled job never comes to.
+
+    The laws name only the event itself; what ended without it ended on the day of its cancellation. Payments
+    may come and go back afterwards, so the last of them counts as well.
+    """
+    if missing not in _ENDS_WITH_CANCELLATION or job is None or job.cancelled_on is None:
+        return ()
+    paid = (one.on for one in person.documents if one.kind is missing)
+    return job.cancelled_on, *map(date.fromisoformat, paid)
 
 
 def _days_of(kind: EventKind, job: JobFacts | None, last_contact: date | None) -> tuple[date, ...]:

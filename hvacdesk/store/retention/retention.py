@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, NamedTuple, TypeVarTuple
@@ -37,6 +38,7 @@ from hvacdesk.store.models import (
     JobEventRow,
     JobItem,
     JobResult,
+    JobStateChange,
     Paper,
     Receipt,
     RefrigerantEntry,
@@ -188,7 +190,7 @@ def _jobs(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequence[
         query = query.where(parts.c.customer.in_(few))
     rows = session.execute(query).all()
     told = None if few is None else {job for _, job, *_ in rows}
-    events, marks = _events(session, told), _marks(session, told)
+    events, marks, ended = _events(session, told), _marks(session, told), _cancelled(session, told)
     facts: dict[int, JobFacts] = {}
     jobs: dict[int, list[JobFacts]] = defaultdict(list)
     for customer, job, number, state, new_housing, client in rows:
@@ -196,10 +198,20 @@ def _jobs(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequence[
             circumstances = _circumstances(
                 bool(new_housing), not client, marks.get(job, _NONE), events.get(job, ())
             )
-            facts[job] = JobFacts(number, JobState(state), tuple(events.get(job, ())), circumstances)
+            kept = JobFacts(number, JobState(state), tuple(events.get(job, ())), circumstances)
+            cancelled = ended.get(job) if kept.state is JobState.CANCELLED else None
+            facts[job] = replace(kept, cancelled_on=cancelled) if cancelled else kept
         jobs[customer].append(facts[job])
     _add_log_without_job(session, few, jobs)
     return jobs
+
+
+def _cancelled(session: Session, jobs: Collection[int] | None) -> Mapping[int, date]:
+    """The days on which jobs were cancelled, the last one of each."""
+    day = func.max(func.date(JobStateChange.changed_at, _TO_OFFICE))
+    query = select(JobStateChange.job_id, day).where(JobStateChange.state == JobState.CANCELLED)
+    found = session.execute(_of_jobs(query.group_by(JobStateChange.job_id), JobStateChange, jobs))
+    return {job: date.fromisoformat(on) for job, on in found if on}
 
 
 def _circumstances(

@@ -65,6 +65,7 @@ _WATCHED = (
         (*_PARTIES, "site_id", "state", "new_housing", "client_contractor"),
     ),
     _Watched("job_events", _OF_JOB),
+    _Watched("job_state_changes", _OF_JOB, ("job_id", "state", "changed_at"), "{row}.state = 'cancelled'"),
     _Watched("job_items", _OF_JOB, ("job_id", "item")),
     _Watched("electrical_ledger", _OF_JOB, ("job_id",)),
     _Watched("papers", _OF_JOB, ("job_id", "kind"), f"{{row}}.kind = '{DRAWING}'"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.agreed_sums import is_adjustment
+from hvacdesk.domain.billing.estimates import EstimateRow
 from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready, on_days_of
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
@@ -41,6 +42,7 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
+from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
 from hvacdesk.ui.wording.pay_terms import month_day_text
 
 
@@ -67,6 +69,9 @@ class InvoiceForm(IssuingForm):
         self.form.column.addWidget(label(_whose(detail), "strong", wrap=True))
         if apart := _apart_text(detail):
             self.form.column.addWidget(label(apart, wrap=True))
+        self.awaited = label("", wrap=True)
+        self.form.column.addWidget(self.awaited)
+        self.awaited.hide()
         if detail.row.about:
             about = (
                 self.tr("About invoice {number}, which is kept as it was issued.")
@@ -80,6 +85,10 @@ class InvoiceForm(IssuingForm):
             self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
             if detail.in_books and not credit:
                 self.form.column.addWidget(label(out_of_books(), "muted", wrap=True))
+        elif detail.row.jobs:
+            background.Reader(self).read(
+                lambda: [row for job in detail.row.jobs for row in awaited_estimates(ctx, job)]
+            ).then(self._say_awaited).otherwise(lambda _error: None)  # issuing it says what is wrong
         for line in lack_lines(detail.lacks, ctx.words):
             self.form.column.addWidget(line)
         self.another = QCheckBox(self.tr("It asks for something else than that"))
@@ -162,6 +171,10 @@ class InvoiceForm(IssuingForm):
         page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
         self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
         self.fit(900, 740)
+
+    def _say_awaited(self, rows: Sequence[EstimateRow]) -> None:
+        self.awaited.setText(awaited_text(self.ctx, rows))
+        self.awaited.setVisible(bool(rows))
 
     def _add_day(self, key: str, name: str, hint: str = "") -> None:
         """A field for a day of the record, which is named as the record names it."""
@@ -305,6 +318,8 @@ class InvoiceForm(IssuingForm):
         said = [_whose(self._detail), sums_text(found.sums), dated]
         if apart := _apart_text(self._detail):
             said.append(apart)
+        if awaited := self.awaited.text():
+            said.append(awaited)
         if before := self._detail.former_due_on:
             due = (
                 self.tr("Pay by {day}, as invoice {number} says")

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from hvacdesk.domain.billing.estimates import EstimateRow
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceDetail, InvoiceKind, InvoiceRow
 from hvacdesk.domain.billing.money import share_told
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.services.billing.invoices import SHARES, USUAL_SHARE
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.carried_on import carried_text
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
 
 
 class ShareForm(FormDialog):
@@ -51,6 +55,7 @@ class ShareForm(FormDialog):
         )
         self.told = label("", "strong", wrap=True)
         self.form.column.addWidget(self.told)
+        self._add_awaited()
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make the draft"))
@@ -60,6 +65,32 @@ class ShareForm(FormDialog):
         self.keep_draft("invoice_share", job, "schedule", job=job, share="yes")
         self.fit(520, 400)
         self._tell()
+
+    def _add_awaited(self) -> None:
+        """Say, once it is read, that an issued estimate waits for its answer, and lead to noting it."""
+        self._accepted = ""
+        self.awaited = label("", wrap=True)
+        self.accept_button = button(self.tr("Note the acceptance…"), self._accept, kind="link")
+        self.form.column.addWidget(self.awaited)
+        self.form.column.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for told in (self.awaited, self.accept_button):
+            told.hide()
+        ctx, job = self.ctx, self._job
+        background.Reader(self).read(lambda: awaited_estimates(ctx, job)).then(self._say_awaited).otherwise(
+            lambda _error: None  # making the draft says what is wrong
+        )
+
+    def _say_awaited(self, rows: Sequence[EstimateRow]) -> None:
+        self._accepted = rows[0].estimate if len(rows) == 1 else ""
+        self.awaited.setText(awaited_text(self.ctx, rows))
+        self.awaited.setVisible(bool(rows))
+        self.accept_button.setVisible(bool(self._accepted) and self.ctx.actor.may(Permission.EDIT_JOBS))
+
+    def _accept(self) -> None:
+        """Close this, whose sum is of before the acceptance, and open the form for that."""
+        ctx, job, estimate = self.ctx, self._job, self._accepted
+        self.reject()
+        ctx.navigate("schedule", job=job, accepted=estimate)
 
     def _percent(self) -> int:
         percent = number_of(self.percent.text().replace("%", "").replace("％", ""), int, "percent")

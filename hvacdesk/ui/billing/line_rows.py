@@ -31,10 +31,10 @@ FIRST_ROW = 1
 LARGE = 1.5
 """From this size of text on there is less room beside each other."""
 
-_WIDTHS = ((46, 70), (46, 70), (100, 120), (92, 110))
+_WIDTHS = ((46, 70), (46, 70), (104, 120), (104, 120))
 _LARGE_WIDTHS = ((46, 52), (40, 46), (92, 102), (79, 88))
-"""Of quantity, unit, price and cost, from and to: a sum of millions is seen whole, a cost in large type to
-hundred thousands."""
+"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole, a cost in large
+type to hundred thousands."""
 
 T = TypeVar("T", int, float)
 
@@ -108,6 +108,18 @@ class _LineRow:
             tests[field] = partial(_check_sum, fine, field)
         return [field for field, test in tests.items() if not _passes(test)]
 
+    def costs_too_large(self) -> list[QLineEdit]:
+        """The costs that are more than the line: each that is so alone, else those that are it together."""
+        try:
+            line = self.line()
+        except InvalidInput:
+            return []
+        most = max(0, line.amount)
+        if not isinstance(line, EstimateLineRecord) or sum(line.costs) <= most:
+            return []
+        pairs = [(field, cost) for field, cost in zip(self.costs, line.costs, strict=True) if cost]
+        return [field for field, cost in pairs if cost > most] or [field for field, _cost in pairs]
+
     def line(self) -> LineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
         quantity = number_of(self.quantity.text(), float, "lines")
@@ -179,13 +191,18 @@ class LineRows(QWidget):
 
     def mark_wrong(self, wrong: bool) -> None:
         """Mark what is wrong, where each line is right for itself the prices; the first gets the keyboard."""
-        prices = [row.yen for row in self.rows]
-        found = [field for row in self.rows for field in row.wrong()] or prices if wrong else []
+        found = self._wrong() if wrong else []
         for field in (field for row in self.rows for field in (*row.edits, *row.costs)):
             field.setProperty("invalid", "true" if field in found else "false")
             restyle(field)
         if found:
             self.setFocusProxy(found[0])
+
+    def _wrong(self) -> list[QLineEdit]:
+        if found := [field for row in self.rows for field in row.wrong()]:
+            return found
+        costs = [field for row in self.rows for field in row.costs_too_large()] if self._with_costs else []
+        return costs or [row.yen for row in self.rows]
 
     def texts(self) -> list[list[str]]:
         """What the fields hold, for a draft."""

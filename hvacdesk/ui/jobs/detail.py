@@ -410,7 +410,8 @@ class JobDialog(Dialog):
         detail = self.detail
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
         kind = kind or self._next_event()
-        EventForm(self._ctx, detail.row.job, kind, amounts, step, typed_for).open()
+        not_done = JobState.DONE in detail.next_states
+        EventForm(self._ctx, detail.row.job, kind, amounts, step, typed_for, not_done=not_done).open()
 
     def _next_event(self) -> EventKind:
         all_of_them = self._ctx.actor.may(Permission.EDIT_JOBS)

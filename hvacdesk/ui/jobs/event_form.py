@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.jobs.jobs import (
@@ -48,6 +48,10 @@ NUMBERED = frozenset(
 )
 
 
+WORK_ENDED = frozenset({EventKind.COMPLETION, EventKind.HANDOVER})
+"""Events after which the work is done: only then is the job in the list of what is to bill."""
+
+
 class EventForm(FormDialog):
     """One event. Retention periods start from these, so each asks for its own day.
 
@@ -55,6 +59,7 @@ class EventForm(FormDialog):
         amounts: what each kind most likely comes to, in yen.
         step: the state to which the job is moved when the event is saved, and not before.
         typed_for: the step for which a draft was typed that is made no more: the job is not moved by saving.
+        not_done: whether the work is not noted as done, so that a handover or completion may note that too.
     """
 
     def __init__(
@@ -65,6 +70,8 @@ class EventForm(FormDialog):
         amounts: Mapping[EventKind, int | None] | None = None,
         step: JobState | None = None,
         typed_for: JobState | None = None,
+        *,
+        not_done: bool = False,
     ) -> None:
         super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
         drafted = step or typed_for
@@ -72,6 +79,7 @@ class EventForm(FormDialog):
         self._amounts = amounts or {}
         self._filled = ""
         self._step = step
+        self._may_be_done = not_done and step is None
         if step is not None:
             moved = self.tr("Saving moves the job to “{state}”; cancelling leaves it as it is.")
             self.form.column.addWidget(
@@ -99,13 +107,22 @@ class EventForm(FormDialog):
         )
         self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())
         self.amount = self.form.add("amount", self.tr("Amount (yen)"), money_field())
+        done = self.tr("Move the job to “{state}” too")
+        self.moves = QCheckBox(done.format(state=ctx.words(JOB_STATE_NAMES[JobState.DONE])))
+        self.moves.setChecked(True)
+        self.form.add(
+            "moves",
+            self.tr("The job after that"),
+            self.moves,
+            hint=self.tr("Only a job that is done is listed as to bill."),
+        )
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _number: self._show_kind())
         self._show_kind()
         if step in TAKEN_BACK - {JobState.PAID}:
             self.add_secondary(self.tr("Move without recording"), self._move_alone)
         # Each step has a draft of its own: an unfinished invoice must not fill in the form for a contract.
-        self.watch(without=("kind",) if drafted is not None else ())
+        self.watch(without=("kind",) if drafted is not None else (), beside={"moves": self.moves})
         form, asked = ("event", "yes") if drafted is None else (f"event-{drafted.value}", drafted.value)
         self.keep_draft(form, job, "schedule", job=job, event=asked)
         self.fit(500, 480)
@@ -119,10 +136,14 @@ class EventForm(FormDialog):
     def _show_kind(self) -> None:
         self.form.fields["number"].setVisible(self.chosen in NUMBERED)
         self.form.fields["amount"].setVisible(self.chosen in MONEY_EVENTS)
+        self.form.fields["moves"].setVisible(self._offers_done())
         if self.amount.text() == self._filled:
             known = self._amounts.get(self.chosen)
             self._filled = "" if known is None else f"{known:,}"
             self.amount.setText(self._filled)
+
+    def _offers_done(self) -> bool:
+        return self._may_be_done and self.chosen in WORK_ENDED
 
     def collect(self) -> Callable[[], object]:
         on = self.day.iso("on")
@@ -132,6 +153,8 @@ class EventForm(FormDialog):
         number = self.number.text().strip() if self.chosen in NUMBERED else ""
         event = JobEvent(self.chosen, on, number, amount)
         ctx, job, step = self.ctx, self._job, self._step
+        if self._offers_done() and self.moves.isChecked():
+            step = JobState.DONE
         return lambda: ctx.office.jobs.record_event(ctx.actor, job, event, step=step)
 
     def save_question(self) -> SaveQuestion | None:

@@ -28,6 +28,7 @@ from hvacdesk.ui.requests.request_dialog import open_request, print_notice
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.kept_note import known_text
 from hvacdesk.ui.widgets.record_tab import OpennessPart
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
@@ -127,6 +128,8 @@ class OpennessTab(OpennessPart):
         if said:
             text = self.tr("{record}: {counted}")
             column.addWidget(label(text.format(record=words(longest.title), counted=said), wrap=True))
+        if already := known_text(longest, page.reasons, words):
+            column.addWidget(label(already, wrap=True))
         if longest.rule:
             self.buttons["rule"] = button(self.tr("Show the rule"), self._show_rule, kind="link")
             column.addWidget(self.buttons["rule"], 0, Qt.AlignmentFlag.AlignLeft)

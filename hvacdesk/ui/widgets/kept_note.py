@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.requests.openness import KeptUntil
+from hvacdesk.domain.requests.openness import KeptUntil, known_beside
+from hvacdesk.domain.retention.retention import Reason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
@@ -44,6 +46,15 @@ class KeptNote(QWidget):
         self.setVisible(bool(said))
 
 
+def known_text(reason: Reason, reasons: Sequence[Reason], words: Words) -> str:
+    """Until when what is recorded is kept anyway, where a reason's end cannot be told; else empty."""
+    known = known_beside(reason, reasons)
+    if known is None or not (until := counted(known, words)):
+        return ""
+    already = QCoreApplication.translate("KeptNote", "{record}, as far as recorded: {counted}")
+    return already.format(record=words(known.title), counted=until)
+
+
 def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "") -> str:
     """Until when, by which rule, and the first day of disposal, line by line.
 
@@ -64,10 +75,8 @@ def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "")
             else translate("KeptNote", "{record}: {counted}")
         )
         lines.append(record.format(record=words(reason.title), counted=said))
-    known = found.known if reason is not None and reason.missing is not None and not job_number else None
-    if known is not None and (until := counted(known, words)):
-        already = translate("KeptNote", "{record}, as far as recorded: {counted}")
-        lines.append(already.format(record=words(known.title), counted=until))
+    if reason is not None and not job_number and (already := known_text(reason, found.reasons, words)):
+        lines.append(already)
     if found.disposable_from is not None and found.disposable_from <= today:
         lines.append(translate("KeptNote", "The customer's data can be disposed of now."))
     elif found.disposable_from is not None:

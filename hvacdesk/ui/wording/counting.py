@@ -21,7 +21,7 @@ def counted(reason: Reason, words: Words) -> str:
     return text.format(
         period=period_text(reason.years, reason.months),
         start=day_text(reason.started_on),
-        why=_why(reason.start),
+        why=_cancelled() if reason.of_cancellation else _why(reason.start),
         until=day_text(reason.keep_until),
     )
 
@@ -37,6 +37,10 @@ def _lacking(reason: Reason) -> str:
     return QCoreApplication.translate(
         "Counting", "job {job} has no date for “{event}”, so its end cannot be told"
     )
+
+
+def _cancelled() -> str:
+    return QCoreApplication.translate("Counting", "the day after the job was cancelled")
 
 
 def _why(start: Start) -> str:

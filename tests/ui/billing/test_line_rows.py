@@ -87,6 +87,40 @@ def test_a_price_of_millions_is_seen_whole(qtbot: QtBot, *, costs: bool) -> None
     assert price.fontMetrics().horizontalAdvance(price.text()) <= inside(price)
 
 
+@pytest.mark.usefixtures("styled")
+def test_costs_of_tens_of_millions_are_seen_whole(qtbot: QtBot) -> None:
+    line = EstimateLineRecord("空調機の入替", 1.0, "式", 99_999_999, WORK, 49_999_999, 40_000_000, 9_999_999)
+    rows = LineRows((line,))
+    qtbot.addWidget(rows)
+    rows.show_costs(True)
+    rows.rows[0].costs[2].setText("99,999,999")
+    rows.resize(rows.minimumSizeHint())
+    rows.show()
+    for field in (rows.rows[0].yen, *rows.rows[0].costs):
+        assert field.fontMetrics().horizontalAdvance(field.text()) <= inside(field), field.text()
+
+
+def test_costs_that_are_more_than_their_line_are_marked_and_no_price(qtbot: QtBot) -> None:
+    right = EstimateLineRecord("空調機の入替", 1.0, "式", 50_000, WORK, 30_000, 10_000)
+    wrong = EstimateLineRecord("配管", 2.0, "m", 5_000, WORK, 40_000, 0, 500)
+    rows = LineRows((right, wrong))
+    qtbot.addWidget(rows)
+    rows.show_costs(True)
+    rows.mark_wrong(True)
+    first, second = rows.rows
+    marked = [one for one in rows.findChildren(QLineEdit) if one.property("invalid") == "true"]
+    assert marked == [second.costs[0]], "the largest of them, which alone is more than the line"
+    second.costs[0].setText("9,000")
+    second.costs[1].setText("1,400")
+    rows.mark_wrong(True)
+    marked = [one for one in rows.findChildren(QLineEdit) if one.property("invalid") == "true"]
+    assert marked == list(second.costs), "together they are more"
+    rows.show_costs(False)
+    rows.mark_wrong(True)
+    assert [row.yen.property("invalid") for row in rows.rows] == ["true", "true"]
+    assert first.costs
+
+
 def inside(field: QLineEdit) -> int:
     """The width in which a field shows its text, but for two pixels that Qt leaves at each side."""
     option = QStyleOptionFrame()

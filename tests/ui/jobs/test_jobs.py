@@ -192,6 +192,29 @@ class TestJobDialog:
         ]
         assert "INV-17" in texts_in(dialog)
 
+    @pytest.mark.parametrize("moves", [True, False])
+    def test_a_handover_recorded_by_itself_offers_to_note_the_work_as_done(
+        self, desk: FrontDesk, moves: bool
+    ) -> None:
+        dialog = self.opened(desk)
+        job, before = dialog.detail.row.job, dialog.detail.row.state
+        dialog.record_event(EventKind.CONTRACT)
+        form = desk.dialog()
+        assert isinstance(form, EventForm)
+        assert not form.moves.isVisible()
+        form.kind.setCurrentIndex(form.kind.findData(EventKind.HANDOVER.value))
+        assert form.moves.isVisible()
+        assert "Only a job that is done is listed as to bill." in texts_in(form)
+        form.moves.setChecked(moves)
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        detail = desk.office.jobs.detail(desk.actor, job)
+        assert detail.row.state is (JobState.DONE if moves else before)
+        assert [one.kind for one in detail.events] == [EventKind.HANDOVER]
+        dialog.record_event(EventKind.HANDOVER)
+        assert desk.dialog().moves.isVisible() is not moves, "what is done is not asked for again"
+
     def test_a_step_that_asks_for_its_document_is_made_with_it_or_not_at_all(self, desk: FrontDesk) -> None:
         dialog = self.opened(desk)
         job, before = dialog.detail.row.job, dialog.detail.row.state

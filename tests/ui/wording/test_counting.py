@@ -74,3 +74,9 @@ def test_papers_that_were_issued_have_their_own_day_beside_a_job_that_lacks_one(
     assert lines[1] == "Books: job J-1 has no date for “Invoice” yet, and the period is counted from it"
     assert lines[2].startswith("Books, as far as recorded: 7 year")
     assert lines[2].endswith("kept until 31 May 2034")
+
+
+def test_a_cancelled_job_says_that_its_period_counts_from_the_cancellation(qtbot: QtBot) -> None:
+    said = counted(replace(BOOKS, of_cancellation=True), english)
+    assert "the job was cancelled" in said
+    assert "kept until 31 May 2034" in said

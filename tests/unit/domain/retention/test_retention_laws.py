@@ -321,3 +321,42 @@ def test_work_that_goes_with_the_sale_of_appliances_needs_no_ledger() -> None:
 def test_the_rule_on_costs_apart_holds_since_its_day() -> None:
     before, since = ({rule.code for rule in parse_rules(TEXT, date(2025, 12, day))} for day in (11, 12))
     assert since - before == {"construction-cost-estimate"}
+
+
+def cancelled(
+    *events: tuple[EventKind, str], circumstances: frozenset[Circumstance] = frozenset()
+) -> JobFacts:
+    told = tuple(JobEvent(kind, on) for kind, on in events)
+    return JobFacts("J-1", JobState.CANCELLED, told, circumstances, cancelled_on=date(2026, 11, 20))
+
+
+def test_what_a_cancelled_job_never_comes_to_counts_from_its_cancellation() -> None:
+    """Its invoices are kept as long as any other, and an end can be told."""
+    billed = CustomerFacts((cancelled((E.INVOICE, "2026-11-10")),), held=NO_PAYMENT)
+    verdict = Judge(RULES, LICENSED).judge(billed, date(2026, 11, 24))
+    ends = {one.rule: one.keep_until for one in verdict.reasons}
+    assert ends["corporate-tax-documents"] == verdict.keep_until == date(2034, 5, 31)
+    assert ends["construction-ledger"] == date(2031, 11, 20)
+    assert {one.rule for one in verdict.reasons if one.of_cancellation} == {"construction-ledger"}
+
+
+def test_a_cancelled_jobs_refund_counts_as_its_settlement() -> None:
+    paid = tuple(JobEvent(E.SETTLEMENT, on) for on in ("2026-11-05", "2026-11-24"))
+    billed = CustomerFacts((cancelled((E.INVOICE, "2026-11-10")),), documents=paid)
+    reasons = Judge(RULES, COMPANY).judge(billed, date(2026, 11, 24)).reasons
+    assert {one.rule: one.keep_until for one in reasons}["payment-after-settlement"] == date(2026, 12, 24)
+
+
+def test_a_slip_that_is_out_when_a_job_is_cancelled_still_has_to_come_back() -> None:
+    out = cancelled(
+        (E.INVOICE, "2026-11-10"), (E.MANIFEST, "2026-11-10"), circumstances=frozenset({C.MANIFEST_ISSUED})
+    )
+    verdict = Judge(RULES, LICENSED).judge(CustomerFacts((out,), held=NO_PAYMENT), date(2026, 11, 24))
+    assert verdict.standing is Standing.UNDECIDABLE
+    assert [one.missing for one in verdict.reasons if one.missing] == [E.MANIFEST_E]
+
+
+def test_a_cancelled_job_without_a_known_day_stays_undecidable() -> None:
+    billed = replace(cancelled((E.INVOICE, "2026-11-10")), cancelled_on=None)
+    verdict = Judge(RULES, LICENSED).judge(CustomerFacts((billed,), held=NO_PAYMENT), date(2026, 11, 24))
+    assert verdict.standing is Standing.UNDECIDABLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -18,16 +19,21 @@ from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, NotPermitted, OutOfRange
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, EndedDeposit
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.retention import retention_days
+from hvacdesk.services.retention.retention import judged
 from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal.standstills import standstills
+from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
+from tests.helpers.real_office import FACTS
 from tests.unit.documents.billing.money_papers import squeezed
 
 DEPOSIT = 14_877
@@ -130,6 +136,22 @@ def test_all_of_it_is_paid_back(billed: Billed) -> None:
     with billed.ground.workplace.reading() as session:
         (told,) = audit_log.details_of(session, Action.DEPOSIT_ENDED)
     assert (told["kept_yen"], told["back_yen"]) == (0, DEPOSIT)
+
+
+def test_how_long_it_is_kept_can_be_told_once_the_deposit_went_back(billed: Billed) -> None:
+    """No handover comes any more: the construction ledger's five years count from the cancellation."""
+    with billed.ground.workplace.transaction() as session:
+        office.save_facts(session, replace(FACTS, construction_licence=True))
+    held = cancelled(billed)
+    end(billed, held, paid_back_on=TODAY, way=PaymentWay.CASH)
+    with billed.ground.workplace.reading() as session:
+        verdicts = [found.verdict for found in judged(billed.ground.workplace, session)]
+    (verdict,) = (one for one in verdicts if any(reason.of_cancellation for reason in one.reasons))
+    assert verdict.standing is Standing.KEPT
+    assert verdict.keep_until == date(2034, 5, 31)
+    ends = {one.rule: one.keep_until for one in verdict.reasons if one.of_cancellation}
+    assert ends["construction-ledger"] == date(2031, 11, 24)
+    assert retention_days.mend(billed.ground.workplace) == 0
 
 
 def test_what_goes_back_later_stays_open_until_it_does(billed: Billed) -> None:
