@@ -32138,7 +32138,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>By now {name} has: {roles}</source>
-        <translation>{name}さんの現在の役割:{roles}</translation>
+        <translation>{name}さんの現在の役割：{roles}</translation>
     </message>
     <message>
         <source>The roles of {name} were saved and the keys renewed.</source>
