@@ -74,6 +74,7 @@ class Desk(QObject):
     entered = Signal()
     finished = Signal()
     hidden = Signal()
+    _shut_out = Signal()
 
     def __init__(self, home: Path, clock: Clock) -> None:
         super().__init__()
@@ -95,6 +96,7 @@ class Desk(QObject):
         self._listening = QTimer(self, interval=LISTEN_AGAIN_MS)
         self._listening.timeout.connect(self._listen_again)
         self._listening.start()
+        self._shut_out.connect(self._look_whether_ended, Qt.ConnectionType.QueuedConnection)
 
     def host(self) -> None:
         """Serve the other PCs without a window; where that is not switched on, the program ends."""
@@ -159,9 +161,9 @@ class Desk(QObject):
         """Show the login window; reading the names starts once it is painted.
 
         Args:
-            said: why a login at a seat is over.
+            said: why somebody's login is over.
         """
-        flow = self._seat_flow(said) if self.entry.is_seat else self._entry_flow()
+        flow = self._seat_flow(said) if self.entry.is_seat else self._entry_flow(said)
         flow.window.painted.connect(flow.begin)
         self._show(flow.window)
         return flow
@@ -183,8 +185,8 @@ class Desk(QObject):
         flow.window.painted.connect(lambda: flow.restore(path))
         self._show(flow.window)
 
-    def _entry_flow(self) -> EntryFlow:
-        flow = EntryFlow(self.entry, self.preferences, self.serving)
+    def _entry_flow(self, said: UserFacingError | None = None) -> EntryFlow:
+        flow = EntryFlow(self.entry, self.preferences, self.serving, said)
         flow.joined.connect(self._begin_anew)
         return self._take(flow)
 
@@ -246,7 +248,9 @@ class Desk(QObject):
         self._take_personal_choices(office, actor)
         self._follow_prints()
         self.window = MainWindow(office, actor, self.preferences, self._seats(office))
-        if self._life is not None:
+        if self._life is None:
+            office.when_shut_out(self._shut_out.emit)
+        else:
             self._life.changed.connect(self._look_whether_ended)
         self.window.switch_wanted.connect(lambda: self._part(self.show_login, only_if_due=True))
         self.window.restore_wanted.connect(self._give_way_to_restore)
@@ -266,11 +270,13 @@ class Desk(QObject):
         return self._life or OwnersSeats(self.serving, office)
 
     def _look_whether_ended(self) -> None:
-        """Where the login of this seat is over, go back to the login window and say why."""
-        life = self._life
-        if life is None or life.ended_by is None or self.window is None or self._inside is None:
+        """Where somebody else ended the login, go back to the login window and say why, once."""
+        from hvacdesk.ui.shell.seat_life import why_over
+
+        if self.window is None or self._inside is None:
             return
-        ended, life.ended_by = life.ended_by, None
+        if (ended := why_over(self._inside[0], self._life)) is None:
+            return
         self._kept.keep(self._inside[1], self.window.drafts, ended)
         self._retire()
         self._leave(lambda: self.show_login(ended))

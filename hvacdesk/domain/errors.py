@@ -165,6 +165,31 @@ class ChangedMeanwhile(UserFacingError):
     todo = phrase("Errors", "Open the record again and compare before you save.")
 
 
+TYPED_IS_KEPT = phrase(
+    "Errors",
+    "What was saved is safe. What you were typing is kept as long as the program stays open here, until you "
+    "log in again.",
+)
+TYPED_WENT_WITH_ROLE = phrase(
+    "Errors",
+    "What was saved is safe. What you were typing was thrown away with the role, since it may hold what only "
+    "that role sees.",
+)
+TYPED_WENT_WITH_ACCOUNT = phrase(
+    "Errors", "What was saved is safe. What was being typed was thrown away with the account."
+)
+
+
+class LoginOver(UserFacingError):
+    """The login is over, whatever was asked in it. Its window ends by itself and says why, once.
+
+    Attributes:
+        typed_stays: whether what was half typed in it waits for the person's next login.
+    """
+
+    typed_stays = True
+
+
 class RecordGone(UserFacingError):
     """The record does not exist, or no longer does: it was destroyed in a disposal."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from threading import Event, Lock, Thread
 from typing import Protocol
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import LoginOver, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.seats.seats import (
@@ -20,6 +20,7 @@ from hvacdesk.domain.seats.seats import (
     SeatLoginEnded,
     SeatLoginReplaced,
     SeatRoleChanged,
+    SeatRoleTaken,
 )
 from hvacdesk.seats.asks import LoggedIn, News, NewsAsked
 from hvacdesk.seats.host import SeatHost
@@ -234,8 +235,8 @@ class SeatSessions:
             session.require_login()
         except SeatLoginEnded:
             raise
-        except UserFacingError:
-            why = self._shut_out(session.actor)
+        except UserFacingError as error:
+            why = self._shut_out(session.actor, error)
             self._end(lambda one: one is session, why)
             raise why from None
         except Exception:  # a bug is told once: nobody can use this login any more
@@ -291,13 +292,16 @@ class SeatSessions:
         now = self._ticks()
         self._end(lambda one: now - one.heard > self._kept_seconds)
 
-    def _shut_out(self, actor: Actor) -> type[SeatLoginEnded]:
+    def _shut_out(self, actor: Actor, error: UserFacingError) -> type[SeatLoginEnded]:
         """What an owner did to somebody whose login is over by that."""
         try:
             there = {one.account for one in self._doorkeeper.staff()}
         except UserFacingError:  # the login is over, whatever it is that keeps the reason from being known
             return SeatLoginEnded
-        return SeatRoleChanged if actor.account in there else SeatAccountGone
+        if actor.account not in there:
+            return SeatAccountGone
+        stays = not isinstance(error, LoginOver) or error.typed_stays
+        return SeatRoleChanged if stays else SeatRoleTaken
 
     def end_all(self, why: type[SeatLoginEnded]) -> None:
         """End every login for a reason that whoever waits for news is told."""

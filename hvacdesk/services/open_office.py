@@ -94,7 +94,7 @@ from hvacdesk.services.staff.training import Training
 from hvacdesk.services.staff.violations import Violations
 from hvacdesk.services.undo import Edits
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.vault.errors import LoginEnded
+from hvacdesk.vault.login_ended import LoginEnded
 
 if TYPE_CHECKING:
     from hvacdesk.services.seats.office_pc import OfficePc
@@ -279,6 +279,10 @@ class Office:
     def require_login(self) -> None:
         """Raise LoginEnded if a person responsible ended this login, and VaultClosed after its end."""
         self._workplace.vault.require_keys()
+
+    def when_shut_out(self, tell: Callable[[], object]) -> None:
+        """Call ``tell``, on any thread, once a person responsible has ended this login."""
+        self._workplace.vault.when_shut_out(tell)
 
     @anybody_logged_in
     def leave(self, actor: Actor) -> None:

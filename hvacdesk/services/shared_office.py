@@ -17,7 +17,7 @@ from hvacdesk.services.customers.exact_tries import ExactTries
 from hvacdesk.services.pauses import Pauses
 from hvacdesk.store.customers.finding import FindingIndex
 from hvacdesk.store.engine import Store
-from hvacdesk.vault.errors import LoginEnded
+from hvacdesk.vault.login_ended import LoginEnded
 from hvacdesk.vault.session import VaultClosed
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What was half typed at a seat whose login ended, kept in memory until the same person logs in again."""
+"""What was half typed when somebody else ended a login, kept in memory until its author logs in again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.errors import Unfinished, UserFacingError
+from hvacdesk.domain.errors import LoginOver, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class KeptForms:
         self._forms: dict[str, tuple[HalfTyped, ...]] = {}
 
     def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
-        """Keep what this person has half typed now, unless the PC was removed.
+        """Keep what this person has half typed now, unless it goes with what ended the login.
 
         What is still kept of an earlier login stays, but for a form that was typed into since.
 
@@ -39,7 +39,10 @@ class KeptForms:
         typed = drafts.half_typed()
         anew = {(one.form.form, one.form.key) for one in typed}
         earlier = self._forms.pop(actor.account, ())
-        if kept := (*(one for one in earlier if (one.form.form, one.form.key) not in anew), *typed):
+        stays = not isinstance(ended, LoginOver) or ended.typed_stays
+        if stays and (
+            kept := (*(one for one in earlier if (one.form.form, one.form.key) not in anew), *typed)
+        ):
             self._forms[actor.account] = kept
         self.drop_if_removed(ended)
 

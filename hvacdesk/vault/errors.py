@@ -461,14 +461,6 @@ class EpochEnded(UserFacingError):
     todo = phrase("Errors", "Log in again.")
 
 
-class LoginEnded(UserFacingError):
-    """The login of somebody who was taken off the staff or given other roles or a one-time passphrase."""
-
-    what = phrase("Errors", "This login has ended: your account or the office's keys were changed.")
-    safe = phrase("Errors", "Everything that was saved is there.")
-    todo = phrase("Errors", "Log in again. If that does not work, ask a person responsible.")
-
-
 class DiskFailed(UserFacingError):
     """The operating system reported a failed read or write."""
 

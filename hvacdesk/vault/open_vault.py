@@ -286,6 +286,10 @@ class OpenVault:
         """
         self._session.writing, self._session.told = writing, told
 
+    def when_shut_out(self, tell: Callable[[], object]) -> None:
+        """Call ``tell`` once somebody else has ended the login, on whatever thread that is noticed."""
+        self._session.shut_out = tell
+
     def follow(self, other: OpenVault) -> None:
         """Go on with the key file, and in the epoch, of another session of this program.
 

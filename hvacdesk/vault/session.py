@@ -18,6 +18,7 @@ from hvacdesk.vault.keyfile.grants import OfficeKeys
 from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.staff import Edit
 from hvacdesk.vault.keyfile.throttle import Throttle
+from hvacdesk.vault.login_ended import AccountGone, LoginEnded, RoleTaken
 
 if TYPE_CHECKING:
     from hvacdesk.vault.keyfile.vault_state import VaultState
@@ -49,6 +50,7 @@ class Session:
         lock: several threads ask one session; none may see the keys of one epoch with the file of another.
         writing: held while this session changes the key file and the database with it: nobody else writes.
         told: called after this session changed the key file, for the others that work beside it.
+        shut_out: called once somebody else has ended the login, on whatever thread that was noticed.
     """
 
     def __init__(
@@ -71,8 +73,9 @@ class Session:
         self.lock = threading.RLock()
         self.writing: Callable[[], AbstractContextManager[None]] = nullcontext
         self.told: Callable[[], None] = _nobody
+        self.shut_out: Callable[[], object] = _nobody
         self._held: OfficeKeys | None = keys
-        self._ended = False
+        self._why: type[LoginEnded] | None = None
         try:
             self._check_state()
         except BaseException:
@@ -112,7 +115,7 @@ class Session:
         """
         held = self._held
         if held is None:
-            raise errors.LoginEnded if self._ended else VaultClosed
+            raise self._why or VaultClosed
         return held
 
     @property
@@ -226,27 +229,34 @@ class Session:
         """End the login of somebody whose roles or key are others than this session knows."""
         if self.slot_id == RECOVERY_SLOT:
             return
-        with suppress(errors.SlotGone, errors.RosterRefused):
+        why: type[LoginEnded] = LoginEnded
+        try:
             before, now = (one.roster.entry(self.slot_id).roles for one in (self.contents, contents))
             keys = (one.public_key(self.slot_id) for one in (self.contents, contents))
             if before == now and next(keys) == next(keys):
                 return
-        self.end()
-        raise errors.LoginEnded
+            if before - now:
+                why = RoleTaken
+        except errors.SlotGone:
+            why = AccountGone
+        except errors.RosterRefused:
+            pass
+        raise self._ended(why)
 
     def _granted(self, contents: OpenKeyFile) -> OfficeKeys:
         """The keys of another epoch, from what was granted there."""
         if self.exchange:
             with suppress(errors.SlotGone, errors.RosterRefused):
                 return granted_keys(contents, self.slot_id, self.exchange)
-        self.end()
-        raise errors.LoginEnded
+        raise self._ended(LoginEnded)
 
-    def end(self) -> None:
-        """Drop the keys of somebody who was shut out: whatever is asked from now on says so."""
+    def _ended(self, why: type[LoginEnded]) -> LoginEnded:
+        """Drop the keys of somebody who was shut out: whatever is asked from now on says why."""
         with self.lock:
-            self._ended = True
+            self._why = why
             self.close()
+        self.shut_out()
+        return why()
 
     def close(self) -> None:
         """Drop the keys."""

@@ -12903,6 +12903,14 @@
         <translation>記録を開き直し、内容を見比べてから保存してください。</translation>
     </message>
     <message>
+        <source>What was saved is safe. What you were typing was thrown away with the role, since it may hold what only that role sees.</source>
+        <translation>保存した内容は失われません。入力途中の内容は、外された役割でしか見られない情報を含むことがあるため、破棄しました。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. What was being typed was thrown away with the account.</source>
+        <translation>保存した内容は失われません。入力途中の内容は、アカウントとともに破棄しました。</translation>
+    </message>
+    <message>
         <source>This record no longer exists.</source>
         <translation>この記録はもうありません。</translation>
     </message>
@@ -13799,6 +13807,10 @@
         <translation>もう一度ログインしてください。新しい役割が有効になります。</translation>
     </message>
     <message>
+        <source>Your login has ended: the person responsible took a role away from you.</source>
+        <translation>責任者があなたの役割の一部を外したため、ログインは終了しました。</translation>
+    </message>
+    <message>
         <source>Your login has ended: your account was removed from the office.</source>
         <translation>ログインが終わりました。アカウントが事務所から削除されました。</translation>
     </message>
@@ -13941,10 +13953,6 @@
     <message>
         <source>Set the connection up anew at the office PC. Every PC then joins again.</source>
         <translation>事務所のパソコンで接続を設定し直してください。そのあと、どのパソコンもつなぎ直します。</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is there.</source>
-        <translation>保存した内容はすべて残っています。</translation>
     </message>
     <message>
         <source>Log in again. If that does not work, ask a person responsible.</source>
@@ -32202,6 +32210,10 @@ Other uses only with your consent.</source>
     <message>
         <source>A person responsible may know the recovery sheet: print a new one afterwards.</source>
         <translation>責任者は復旧用シートの内容を知っている可能性があります。あとで新しいシートを印刷してください。</translation>
+    </message>
+    <message>
+        <source>By now {name} has: {roles}</source>
+        <translation>{name}さんの現在の役割：{roles}</translation>
     </message>
     <message>
         <source>The roles of {name} were saved and the keys renewed.</source>

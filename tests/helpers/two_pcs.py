@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.seats.http_server import HttpServer
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.join_office import CompareView, JoinView
 from hvacdesk.ui.entry.let_join import LetJoinDialog
@@ -95,6 +96,12 @@ class TwoPcs:
         context, office_pc = self.office.window.context, self.office.serving.office_pc()
         (seat,) = office_pc.book.seats
         context.office.seat_list(office_pc).set_state(context.actor, seat.seat, state)
+
+    def real_owner(self) -> tuple[Office, Actor]:
+        """The office of the owner who is logged in at the office PC."""
+        assert self.office.window is not None
+        context = self.office.window.context
+        return context.office, context.actor
 
     def seats_tab(self) -> SeatsTab:
         """The owner's tab, in front."""

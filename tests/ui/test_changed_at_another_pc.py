@@ -18,6 +18,7 @@ from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.retention.choice_forms import PeriodForm
 from hvacdesk.ui.staff.roles_dialog import RolesDialog
 from tests.helpers.desk_office import texts_in
+from tests.helpers.fitting import cut
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import NAMES, RealOffice
 from tests.ui.retention.test_retention import INQUIRY, see_effect
@@ -75,6 +76,12 @@ def test_somebodys_roles(desk: FrontDesk) -> None:
     dialog.open()
     dialog.roles.boxes[Role.INSPECTOR].setChecked(True)
     dialog.save()
+    desk.wait(dialog.others.text)
+    assert desk.dialog() is dialog, "a box over it would hide the roles that are to be compared"
+    assert dialog.others.text() == f"By now {NAMES[Role.DESK]} has: Front desk"
+    assert cut(dialog) == []
+    unseen = [role for role, box in dialog.roles.boxes.items() if box.visibleRegion().isEmpty()]
+    assert unseen == []
     told(desk)
     (now,) = (one for one in accounts.list(actor) if one.account == member.account)
     assert now.roles == ("desk",), "the technician's role was taken away since it was read"

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import (
+    TYPED_IS_KEPT,
+    TYPED_WENT_WITH_ACCOUNT,
+    TYPED_WENT_WITH_ROLE,
+    LoginOver,
+    UserFacingError,
+)
 from hvacdesk.domain.office.updates import UpdateDamaged, version_numbers
 from hvacdesk.domain.text.wording import phrase
 
@@ -79,14 +85,7 @@ class SeatStopped(UserFacingError):
     """This PC may not work in the office; the ancestor of the reasons."""
 
 
-_TYPED_IS_KEPT = phrase(
-    "Errors",
-    "What was saved is safe. What you were typing is kept as long as the program stays open here, until you "
-    "log in again.",
-)
-
-
-class SeatRevoked(SeatStopped):
+class SeatRevoked(SeatStopped, LoginOver):
     """An owner took the PC off the list of seats."""
 
     what = phrase("Errors", "This PC was removed from the office's seats.")
@@ -114,11 +113,11 @@ class SeatStopNotKept(UserFacingError):
     )
 
 
-class SeatLocked(SeatStopped):
+class SeatLocked(SeatStopped, LoginOver):
     """An owner suspended the seat for a while."""
 
     what = phrase("Errors", "This PC is suspended as a seat of the office at the moment.")
-    safe = _TYPED_IS_KEPT
+    safe = TYPED_IS_KEPT
     todo = phrase(
         "Errors",
         "Ask the person responsible to lift the suspension: at the office PC, under Settings, Other PCs.",
@@ -208,7 +207,7 @@ class NoInstallerKept(UserFacingError):
         super().__init__(version=version, system=system)
 
 
-class SeatLoginEnded(SeatStopped):
+class SeatLoginEnded(SeatStopped, LoginOver):
     """The office PC no longer knows the login: it was restarted, or heard nothing of the seat for long.
 
     The ancestor of the other reasons, where they are known.
@@ -225,7 +224,7 @@ class SeatLoginEnded(SeatStopped):
 
 
 class SeatRoleChanged(SeatLoginEnded):
-    """An owner gave the person other roles, or another passphrase."""
+    """An owner gave the person a further role, or another passphrase."""
 
     what = phrase(
         "Errors",
@@ -234,10 +233,20 @@ class SeatRoleChanged(SeatLoginEnded):
     todo = phrase("Errors", "Log in again: your new role is in force then.")
 
 
+class SeatRoleTaken(SeatRoleChanged):
+    """An owner took a role away from the person, and what was typed with it."""
+
+    typed_stays = False
+    what = phrase("Errors", "Your login has ended: the person responsible took a role away from you.")
+    safe = TYPED_WENT_WITH_ROLE
+
+
 class SeatAccountGone(SeatLoginEnded):
     """An owner took the person off the staff."""
 
+    typed_stays = False
     what = phrase("Errors", "Your login has ended: your account was removed from the office.")
+    safe = TYPED_WENT_WITH_ACCOUNT
     todo = phrase("Errors", "Ask the person responsible.")
 
 

@@ -73,7 +73,7 @@ class Arrival(QObject):
     def arrive(self, office: Office, actor: Actor) -> None:
         """Somebody logged in: offer a PIN for the screen lock, then the rules that wait."""
         if self.over:
-            _leave(office, actor)
+            leave(office, actor)
             return
         self._office = (office, actor)
         self.preferences.last_account = actor.account
@@ -124,7 +124,7 @@ class Arrival(QObject):
         self.window.show_content(view, office.facts().name)
 
     def _open_desk(self, office: Office, actor: Actor) -> None:
-        if self.over:
+        if self.over or self._office is None:  # the login was ended meanwhile
             return
         self._office = None
         self._entered = True
@@ -167,11 +167,11 @@ class Arrival(QObject):
         background.finish()
         self.leave()
         if self._office is not None:
-            _leave(*self._office)
+            leave(*self._office)
         self.closed.emit()
 
 
-def _leave(office: Office, actor: Actor) -> None:
+def leave(office: Office, actor: Actor) -> None:
     """Close the office, also where the log cannot be written any more."""
     with suppress(UserFacingError):
         office.leave(actor)

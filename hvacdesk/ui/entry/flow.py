@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.arrival import Arrival
+from hvacdesk.ui.entry.arrival import Arrival, leave
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.seat_life import why_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hvacdesk.domain.office.office import StaffMember
+    from hvacdesk.domain.roles import Actor
     from hvacdesk.seats.link import JoiningLink
     from hvacdesk.seats.serving import Serving
     from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
     from hvacdesk.ui.entry.box_flow import BoxFlow
     from hvacdesk.ui.entry.rescue import Rescue
 
@@ -33,21 +36,31 @@ class EntryFlow(Arrival):
 
     Args:
         serving: what this program does for other PCs, once the key file is read.
+        said: why somebody is here again, to be told first.
 
     Signals:
         joined(): this PC became a seat of an office on another one.
     """
 
     joined = Signal()
+    _shut_out = Signal()
 
-    def __init__(self, entry: OfficeEntry, preferences: Preferences, serving: Serving) -> None:
+    def __init__(
+        self,
+        entry: OfficeEntry,
+        preferences: Preferences,
+        serving: Serving,
+        said: UserFacingError | None = None,
+    ) -> None:
         self._entry = entry
+        self._said = said
         self._serving = serving
         self._names: Names | None = None
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
         self._joining: JoiningLink | None = None
         super().__init__(preferences)
+        self._shut_out.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._box_rounds = QTimer(self)
         self._box_rounds.setInterval(BOX_ROUND_MS)
         self._box_rounds.timeout.connect(self._turn_box)  # a lambda would keep the flow for ever
@@ -135,6 +148,8 @@ class EntryFlow(Arrival):
         view.recovery_wanted.connect(lambda: self._save(lambda rescue: rescue.use_sheet()))
         view.report_wanted.connect(lambda: self._open_box(name))
         view.blocked.connect(self._on_blocked)
+        if self._said is not None:
+            view.say(self._said)
         self.window.show_content(view, name)
 
     def _open_box(self, office: str) -> None:
@@ -208,6 +223,21 @@ class EntryFlow(Arrival):
         view.refused.connect(self.join)
         view.left.connect(self.join)
         self.window.show_content(view)
+
+    def arrive(self, office: Office, actor: Actor) -> None:
+        self._said = None
+        office.when_shut_out(self._shut_out.emit)
+        super().arrive(office, actor)
+
+    def _hear(self) -> None:
+        """The login was ended between passphrase and desk."""
+        ended = None if self._office is None else why_over(self._office[0], None)
+        if ended is None or self._office is None or self.over:
+            return
+        leave(*self._office)
+        self._office = None
+        self._said = ended
+        self.begin()
 
     # What the entry window asks
 

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.session_lock.listen_to_windows(int(self.winId()))
         keep_within_screen(self)
         self.resize(fitting_size(self, 1280, 800))
+        standing.at_desk = True
         # Last: a place that the person left on this screen replaces the size above.
         self._place = DeskPlace(office, actor, self)
 
@@ -428,6 +429,8 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """End for good: nothing may reach the office through this window once it is left."""
         standing.say("")
+        standing.at_desk = False
+        self.draw_curtain()  # nothing of the desk is seen, nor shown any more, until it is deleted
         self.upkeep.stop()
         self.drafts.stop()
         self._columns.stop()

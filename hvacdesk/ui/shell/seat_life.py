@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from hvacdesk.domain.errors import UserFacingError
+
 if TYPE_CHECKING:
-    from hvacdesk.domain.errors import UserFacingError
     from hvacdesk.domain.seats.seats import Pause
     from hvacdesk.seats.seat_entry import SeatEntry
+    from hvacdesk.services.open_office import Office
 
 
 class SeatLife(QObject):
@@ -59,3 +61,19 @@ class SeatLife(QObject):
     def _note_end(self, error: UserFacingError) -> None:
         self.ended_by = error
         self.changed.emit()
+
+
+def why_over(office: Office, life: SeatLife | None) -> UserFacingError | None:
+    """Why a login is over, told once; None while it is not.
+
+    Args:
+        life: of a login at a seat; None at the office PC.
+    """
+    if life is not None:
+        ended, life.ended_by = life.ended_by, None
+        return ended
+    try:
+        office.require_login()
+    except UserFacingError as error:
+        return error
+    return None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.staff.role_choice import RoleChoice, roles_area, roles_height
+from hvacdesk.ui.staff.role_choice import RoleChoice, role_words, roles_area, roles_height
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -27,6 +32,9 @@ class RolesDialog(WorkDialog):
         self.notice = label("", "muted", wrap=True)
         self.notice.hide()
         self.body.addWidget(self.notice)
+        self._refusal = FailureLine(self.body)
+        self.others = label("", "strong", wrap=True)
+        self.others.hide()
         if member.account == context.actor.account:
             self.roles.boxes[Role.OWNER].setEnabled(False)
             self._say(self.tr("Only another person responsible can take that role from you."))
@@ -39,6 +47,8 @@ class RolesDialog(WorkDialog):
         """Give the ticked roles."""
         roles, context, account = self.roles.chosen(), self._context, self._member.account
         shown = frozenset(map(Role, self._member.roles))
+        self._refusal.clear()
+        self.others.hide()
         if not roles:
             self.form.set_error("roles", self.tr("Tick at least one role."))
             return
@@ -46,7 +56,7 @@ class RolesDialog(WorkDialog):
         self.ask(
             self.tr("Renewing the keys") if renews else self.tr("Saving"),
             lambda: context.office.accounts.change_roles(context.actor, account, roles, shown=shown),
-        ).then(self._saved)
+        ).then(self._saved).otherwise(self._refused)
 
     def _foretell(self) -> None:
         """Say beforehand what saving these roles does to the keys."""
@@ -71,6 +81,26 @@ class RolesDialog(WorkDialog):
             )
             text += "\n" + lost_reports(self._member.name)
         return text
+
+    def _refused(self, error: UserFacingError) -> None:
+        """Say it below the roles, which a box over them would hide; what somebody else gave, beside them."""
+        self._make_room_for(self._refusal.show_error(error))
+        if isinstance(error, ChangedMeanwhile):
+            context = self._context
+            background.ask(self, lambda: context.office.accounts.list(context.actor)).then(self._compare)
+
+    def _compare(self, everybody: tuple[StaffMember, ...]) -> None:
+        for now in everybody:
+            if now.account == self._member.account:
+                text = self.tr("By now {name} has: {roles}")
+                self.others.setText(text.format(name=now.name, roles=role_words(now.roles)))
+                self.body.addWidget(self.others)
+                self.others.show()
+                self._make_room_for(self.others)
+
+    def _make_room_for(self, said: QWidget) -> None:
+        """Grow by what is said, so that the roles stay in sight where the screen has room."""
+        self.resize(self.width(), self.height() + said.heightForWidth(self.width()) + self.body.spacing())
 
     def _saved(self, renewed: bool) -> None:
         self.accept()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import LoginOver, UserFacingError
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.standing_note import standing
@@ -24,9 +24,10 @@ class ErrorDialog(Dialog):
 def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog | None:
     """Tell about the error without blocking the program; returns the open dialog.
 
-    None is opened for what is said already above the page and in the form.
+    None is opened for what is said already above the page and in the form, nor for the end of a login: that
+    closes the desk, and each call that it breaks off would open one more.
     """
-    if standing.tells(error):
+    if standing.tells(error) or (standing.at_desk and isinstance(error, LoginOver)):
         return None
     dialog = ErrorDialog(error, parent)
     dialog.open()

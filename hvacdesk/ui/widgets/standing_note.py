@@ -25,6 +25,7 @@ class StandingText(QObject):
 
     Attributes:
         text: what is said; empty while nothing is.
+        at_desk: whether somebody's desk is open, which closes and says why as soon as their login is over.
 
     Signals:
         changed(): something else is said now.
@@ -35,6 +36,7 @@ class StandingText(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
+        self.at_desk = False
         self.way_out: WayOut | None = None
         self._told: tuple[type[UserFacingError], ...] = ()
 

@@ -12,8 +12,8 @@ from hvacdesk.domain.oversight.chain_report import NoteState
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.sealed_columns import sealed_columns
-from hvacdesk.vault.errors import LoginEnded
 from hvacdesk.vault.keyfile.rotation_plan import Plan
+from hvacdesk.vault.login_ended import LoginEnded
 from tests.helpers.crowd import crowd
 from tests.helpers.office_pc import OfficePc, change, found
 from tests.helpers.people import customer

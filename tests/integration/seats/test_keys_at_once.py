@@ -19,9 +19,10 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.services.undo import NothingToUndo
 from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault import milestones
-from hvacdesk.vault.errors import LoginEnded, SlotGone
+from hvacdesk.vault.errors import SlotGone
 from hvacdesk.vault.keyfile import staff
 from hvacdesk.vault.keyfile.rotation_plan import Plan
+from hvacdesk.vault.login_ended import AccountGone, LoginEnded, RoleTaken
 from tests.helpers.office_pc import OfficePc, change, found
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
@@ -170,9 +171,12 @@ def reset(office: Office, owner: Actor, account: str) -> None:
     office.accounts.reset(owner, account)
 
 
-@pytest.mark.parametrize("change", [removal, other_roles, more_roles, reset])
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [(removal, AccountGone), (other_roles, RoleTaken), (more_roles, LoginEnded), (reset, LoginEnded)],
+)
 def test_who_may_do_other_things_than_before_is_out_at_once(
-    pc: OfficePc, change: Callable[[Office, Actor, str], None]
+    pc: OfficePc, change: Callable[[Office, Actor, str], None], why: type[LoginEnded]
 ) -> None:
     (there, owner), (here, desk) = pc.login(Role.OWNER), pc.login(Role.DESK)
     seat, transport = seat_of(here, desk)
@@ -181,8 +185,8 @@ def test_who_may_do_other_things_than_before_is_out_at_once(
     closed_to(here, desk)
     for door in ("facts", "edits.count", "accounts.suggest_passphrase"):
         body = CALL.pack(SeatCall(1_000, door, doors()[door].arguments.pack(())))
-        assert type(ANSWER.unpack(transport.send(body)).failure) is LoginEnded
-    assert type(ANSWER.unpack(transport.send(transport.asked[0])).failure) is LoginEnded
+        assert type(ANSWER.unpack(transport.send(body)).failure) is why
+    assert type(ANSWER.unpack(transport.send(transport.asked[0])).failure) is why
     entries = there.audit.entries(owner, actor_account=desk.account)
     here.leave(desk)
     assert there.audit.entries(owner, actor_account=desk.account) == entries

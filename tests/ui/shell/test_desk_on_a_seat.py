@@ -26,8 +26,8 @@ __all__ = ["TestFinding", "TestForm", "TestReveal"]
 ROOT = Path(__file__).parents[3]
 OF_A_SEAT = {"brought_up", "changes", "clock", "recovery", "session_actor", "today"}
 """What an office has at a seat without asking."""
-AT_THE_OFFICE_PC = {"audit.write_anchor", "folder", "integrity.full_if_due", "seat_list"}
-"""What windows ask of an office that a seat has not: its files, its upkeep, and its list of seats."""
+AT_THE_OFFICE_PC = {"audit.write_anchor", "folder", "integrity.full_if_due", "require_login", "seat_list"}
+"""What windows ask of an office that a seat has not: its files, its upkeep, its seats, its own login."""
 
 
 class OnASeat:

@@ -12,11 +12,18 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.seats.seats import Pause, SeatAccountGone, SeatLoginEnded, SeatLoginReplaced
+from hvacdesk.domain.seats.seats import (
+    Pause,
+    SeatAccountGone,
+    SeatLoginEnded,
+    SeatLoginReplaced,
+    SeatRoleChanged,
+    SeatRoleTaken,
+)
 from hvacdesk.seats import seat_sessions
 from hvacdesk.seats.asks import NewsAsked
 from hvacdesk.seats.seat_sessions import SeatSessions
-from hvacdesk.vault.errors import LoginEnded
+from hvacdesk.vault.login_ended import LoginEnded, RoleTaken
 from hvacdesk.vault.session import VaultClosed
 from tests.helpers.waiting import until
 
@@ -54,6 +61,7 @@ class Door:
         self.seats: list[str | None] = []
         self.fails: Exception | None = None
         self.staff_fails: Exception | None = None
+        self.there: tuple[StaffMember, ...] = ()
         self.begun, self.go_on = Event(), Event()
         self.go_on.set()
         self._within, self.most_within = 0, 0
@@ -64,7 +72,7 @@ class Door:
     def staff(self) -> tuple[StaffMember, ...]:
         if self.staff_fails is not None:
             raise self.staff_fails
-        return ()
+        return self.there
 
     def login(self, _account: str, _passphrase: str, at: str | None = None) -> tuple[Any, Actor]:
         self._within += 1
@@ -241,6 +249,20 @@ def test_why_a_login_is_over_is_told_to_its_own_seat_alone(sessions: SeatSession
     with pytest.raises(SeatLoginEnded) as told:
         sessions.of(over, "another seat")
     assert type(told.value) is SeatLoginEnded
+
+
+@pytest.mark.parametrize(("ended", "why"), [(RoleTaken(), SeatRoleTaken), (LoginEnded(), SeatRoleChanged)])
+def test_a_seat_is_told_whether_a_role_was_taken(
+    door: Door, sessions: SeatSessions, ended: LoginEnded, why: type[SeatLoginEnded]
+) -> None:
+    """What was half typed goes with a role, and stays otherwise."""
+    token = in_at(sessions)
+    door.there = (StaffMember(WHO.account, WHO.name, ()),)
+    door.offices[0].ended = ended
+    with pytest.raises(SeatLoginEnded) as told:
+        sessions.of(token, "seat")
+    assert type(told.value) is why
+    assert told.value.typed_stays == (why is SeatRoleChanged)
 
 
 @pytest.mark.parametrize("unreadable", [False, True], ids=["staff read", "staff unreadable"])

@@ -1,0 +1,170 @@
+"""A login that somebody else ends: the window goes at once, and its end is said once, whatever is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from hvacdesk.app import Desk
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.seats.seats import SeatState
+from hvacdesk.services.open_office import Office
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.entry.seat_away import SeatAwayView
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.errors import ErrorDialog
+from tests.helpers.desk_office import seen, shown, texts_in
+from tests.helpers.real_office import NAMES, passphrase_of
+from tests.helpers.two_pcs import TwoPcs
+
+TYPED = "早川"
+ASKED = "早川様の入力を破棄しますか"
+Act = Callable[[Office, Actor, str], object]
+
+
+def take_role(office: Office, owner: Actor, account: str) -> None:
+    shown_roles = {Role.DESK, Role.ACCOUNTING}
+    office.accounts.change_roles(owner, account, {Role.TECHNICIAN}, shown=shown_roles)
+
+
+def give_role(office: Office, owner: Actor, account: str) -> None:
+    shown_roles = {Role.DESK, Role.ACCOUNTING}
+    office.accounts.change_roles(owner, account, {*shown_roles, Role.TECHNICIAN}, shown=shown_roles)
+
+
+def remove(office: Office, owner: Actor, account: str) -> None:
+    office.accounts.remove(owner, account)
+
+
+def reset(office: Office, owner: Actor, account: str) -> None:
+    office.accounts.reset(owner, account)
+
+
+WENT, STAYS = "What you were typing was thrown away", "until you log in again"
+ENDS = {
+    "role taken": (take_role, "took a role away from you", WENT),
+    "role given": (give_role, "changed", STAYS),
+    "passphrase reset": (reset, "changed", STAYS),
+    "account removed": (remove, "your account was removed", "What was being typed was thrown away"),
+}
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The errors for which a box was opened."""
+    opened: list[str] = []
+    open_dialog = ErrorDialog.open
+
+    def note(dialog: ErrorDialog) -> None:
+        opened.append(type(dialog.error).__name__)
+        open_dialog(dialog)
+
+    monkeypatch.setattr(ErrorDialog, "open", note)
+    return opened
+
+
+def half_type(pcs: TwoPcs, desk: Desk) -> None:
+    """A form half typed, a question upon it, and what goes by timers under way."""
+    window = desk.window
+    assert window is not None
+    window.navigate("customers", new="yes")
+    form = pcs.dialog(CustomerForm)
+    form.name.parts["family"].setText(TYPED)
+    question = Dialog(ASKED, form)
+    question.add_text(ASKED)
+    question.open()
+    window.drafts._keep_changed()
+    assert TYPED in everything_seen()
+
+
+def everything_seen() -> str:
+    return "\n".join(texts_in(one) for one in QApplication.topLevelWidgets() if one.isVisible())
+
+
+def boxes() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+def accounting_too(pcs: TwoPcs) -> str:
+    """Let the desk keep the books, too."""
+    office, owner = pcs.real_owner()
+    account = pcs.real.accounts[NAMES[Role.DESK]]
+    office.accounts.change_roles(owner, account, {Role.DESK, Role.ACCOUNTING}, shown={Role.DESK})
+    return account
+
+
+def assert_over(pcs: TwoPcs, desk: Desk, told: list[str], *said: str) -> None:
+    view = seen(pcs.qtbot, desk, LoginView)
+    assert desk.window is None
+    for text in said:
+        assert texts_in(view).count(text) >= 1, (text, texts_in(view))
+    pcs.calm()
+    pcs.qtbot.wait(600)
+    assert told == []
+    assert boxes() == []
+    assert TYPED not in everything_seen()
+
+
+@pytest.mark.parametrize("ending", ENDS)
+def test_at_the_office_pc(pcs: TwoPcs, told: list[str], ending: str) -> None:
+    """Somebody responsible at another PC does it: there it is a further login in this program's office."""
+    act, why, typed = ENDS[ending]
+    account = accounting_too(pcs)
+    pcs.office.window.switch_user()  # type: ignore[union-attr]
+    owners = pcs.office.entry.login(pcs.real.accounts[NAMES[Role.OWNER]], passphrase_of(NAMES[Role.OWNER]))
+    pcs.log_in(pcs.office, Role.DESK)
+    half_type(pcs, pcs.office)
+    act(*owners, account)
+    # What a timer of the window asks just then, before it hears: it says nothing of its own.
+    if pcs.office.window is not None:
+        pcs.office.window.drafts._keep_changed()
+        pcs.office.window.page.refresh()
+    assert_over(pcs, pcs.office, told, why, typed)
+    assert (pcs.office._kept._forms != {}) == (typed == STAYS)
+    owners[0].leave(owners[1])
+
+
+@pytest.mark.parametrize("ending", ["role taken", "passphrase reset"])
+def test_at_a_seat(pcs: TwoPcs, told: list[str], ending: str) -> None:
+    act, why, typed = ENDS[ending]
+    account = accounting_too(pcs)
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    half_type(pcs, pcs.seat)
+    act(*pcs.real_owner(), account)
+    if pcs.seat.window is not None:
+        pcs.seat.window.drafts._keep_changed()
+        pcs.seat.window.page.refresh()
+    assert_over(pcs, pcs.seat, told, why, typed)
+    assert (pcs.seat._kept._forms != {}) == (typed == STAYS)
+
+
+def test_at_a_seat_that_is_stopped(pcs: TwoPcs, told: list[str]) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.DESK)
+    half_type(pcs, pcs.seat)
+    pcs.set_state(SeatState.REVOKED)
+    if pcs.seat.window is not None:
+        pcs.seat.window.page.refresh()
+    seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    pcs.calm()
+    assert told == []
+    assert TYPED not in everything_seen()
+
+
+def test_between_passphrase_and_desk(pcs: TwoPcs, told: list[str]) -> None:
+    account = accounting_too(pcs)
+    pcs.office.window.switch_user()  # type: ignore[union-attr]
+    owners = pcs.office.entry.login(pcs.real.accounts[NAMES[Role.OWNER]], passphrase_of(NAMES[Role.OWNER]))
+    view = seen(pcs.qtbot, pcs.office, LoginView)
+    view.choose(account)
+    view.passphrase.set_text(passphrase_of(NAMES[Role.DESK]))
+    view.log_in()
+    pcs.wait(lambda: isinstance(shown(pcs.office), PinView))
+    take_role(*owners, account)
+    assert_over(pcs, pcs.office, told, "took a role away from you")
+    owners[0].leave(owners[1])
