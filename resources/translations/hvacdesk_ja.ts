@@ -21043,6 +21043,10 @@
         <translation>請求書・領収書の一覧をCSVに保存…</translation>
     </message>
     <message>
+        <source>The sum of the invoice, or what its page asks to be paid in all with what is carried over</source>
+        <translation>請求書の金額、または繰越金額を含む今回御請求額で探せます</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -21094,6 +21098,10 @@
         <source>No invoice fits</source>
         <translation>該当する請求書はありません</translation>
     </message>
+    <message>
+        <source>Drafts and everything that was issued is found here, also what was made void. A customer is found by family name, organisation or whole name; the given name alone finds nobody. Sums are looked for among those of the invoices and among what pages ask to be paid in all.</source>
+        <translation>下書きと発行したもの、取り消したものも、ここで探せます。お客様は姓・会社名・姓名で探せます。名だけでは見つかりません。金額は、請求書の金額でも今回御請求額でも探せます。</translation>
+    </message>
     <message numerus="yes">
         <source>%n invoice(s)</source>
         <translation>
@@ -21115,10 +21123,6 @@
     <message>
         <source>invoices {day}.csv</source>
         <translation>請求書一覧 {day}.csv</translation>
-    </message>
-    <message>
-        <source>Drafts and everything that was issued is found here, also what was made void. A customer is found by family name, organisation or whole name; the given name alone finds nobody.</source>
-        <translation>下書きと発行したもの、取り消したものも、ここで探せます。お客様は姓・会社名・姓名で探せます。名だけでは見つかりません。</translation>
     </message>
     <message>
         <source>Save the index of invoices</source>

@@ -252,13 +252,22 @@ def _asked_name(paper: InvoicePaper) -> Phrase:
     return _SUM if paper.balance is None else IN_ALL
 
 
+def _jobs_of_lines(paper: InvoicePaper) -> tuple[str, ...]:
+    """The numbers of the jobs that its lines are about: all of its jobs where a line is about none alone."""
+    numbers = dict(zip(paper.row.jobs, paper.job_numbers, strict=False))
+    about = {line.job for line in paper.record.lines}
+    if not about or not about <= numbers.keys():
+        return paper.job_numbers
+    return tuple(number for job, number in numbers.items() if job in about)
+
+
 def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:
     """``named`` says that the lines name their jobs themselves."""
     say, words = setter.say, setter.words
     about_on = calendar_day(words, paper.about_on)
     named_about = say(_ABOUT, number=paper.about, date=about_on) if paper.about else ""
     replaced = say(_IN_PLACE_OF, number=paper.about, date=about_on) if paper.reissue else ""
-    jobs = "" if named else "、".join(paper.job_numbers[:_MOST_JOBS_NAMED])
+    jobs = "" if named else "、".join(_jobs_of_lines(paper)[:_MOST_JOBS_NAMED])
     facts = [
         (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
         (say(_FIRST), named_about if _is_credit(paper) else ""),

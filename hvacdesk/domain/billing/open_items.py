@@ -215,7 +215,7 @@ class InvoiceQuery:
 
     Attributes:
         first_day, last_day: ISO days between which it was issued.
-        lowest, highest: yen between which its sum is, tax included.
+        lowest, highest: yen between which its sum is, tax included, or what its page asks to be paid in all.
         party: a part of the customer's name as lists show it, the whole name, or a part of a number.
     """
 

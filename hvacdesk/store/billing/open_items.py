@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from dataclasses import fields
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Select,
+    SQLColumnExpression,
     String,
     Table,
     and_,
+    case,
     exists,
     func,
     not_,
@@ -23,7 +26,8 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import BillingFile, InvoiceQuery
-from hvacdesk.domain.customers.customers import Address, PersonName
+from hvacdesk.domain.billing.pay_terms import CarriedBalance
+from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.store.base import Base
@@ -172,8 +176,13 @@ def _to_bill() -> ColumnElement[bool]:
 
 
 def collecting(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Numbers of the jobs with a sum to collect: those to bill, and those of invoices not paid yet."""
-    query = select(Job.number).where(Job.amount_to_collect > 0).order_by(Job.number)
+    """Numbers of the jobs with a sum to collect: those to bill, and those of invoices not paid yet.
+
+    A sum that is noted for somebody who does not pay at the site is not collected there.
+    """
+    query = select(Job.number).join(Customer, Customer.id == Job.customer_id)
+    query = query.where(Job.amount_to_collect > 0, Customer.payment_method.in_(PAID_ON_SITE))
+    query = query.order_by(Job.number)
     unpaid = select(InvoiceJob.job_id).join(Invoice, Invoice.id == InvoiceJob.invoice_id)
     unpaid = unpaid.where(Invoice.open_yen > 0)
     billed = query.where(Job.state.in_((JobState.DONE, JobState.INVOICED)), ~_to_bill(), Job.id.in_(unpaid))
@@ -330,10 +339,8 @@ def found(
         conditions.append(Invoice.issued_on >= query.first_day)
     if query.last_day:
         conditions.append(and_(Invoice.issued_on <= query.last_day, Invoice.issued_on != ""))
-    if query.lowest is not None:
-        conditions.append(Invoice.gross_yen >= query.lowest)
-    if query.highest is not None:
-        conditions.append(Invoice.gross_yen <= query.highest)
+    if query.lowest is not None or query.highest is not None:
+        conditions.append(or_(*(_between(query, yen) for yen in (Invoice.gross_yen, _asked_in_all()))))
     if query.kinds:
         conditions.append(Invoice.kind.in_(query.kinds))
     if query.states:
@@ -344,6 +351,26 @@ def found(
     total = session.scalar(select(func.count(Invoice.id)).where(*conditions)) or 0
     listed = select(Invoice).where(*conditions).order_by(Invoice.issued_on.desc(), Invoice.id.desc())
     return tuple(session.scalars(listed.limit(limit))), total
+
+
+def _between(query: InvoiceQuery, yen: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    ends = []
+    if query.lowest is not None:
+        ends.append(yen >= query.lowest)
+    if query.highest is not None:
+        ends.append(yen <= query.highest)
+    return and_(*ends)
+
+
+def _asked_in_all() -> ColumnElement[int]:
+    """What a page with a balance asks to be paid in all 今回御請求額; NULL of one without."""
+    parts = [one.name for one in fields(CarriedBalance)]
+    signs = {"former": 1, "apart": 1, "corrected": 1, "credited": 1, "received": -1}
+    carried = (
+        sign * func.coalesce(func.json_extract(Invoice.balance, f"$[{parts.index(part)}]"), 0)
+        for part, sign in signs.items()
+    )
+    return case((Invoice.balance != "", sum(carried, Invoice.gross_yen)))
 
 
 def parties(session: Session, customers: Collection[int]) -> dict[int, AskedParty]:

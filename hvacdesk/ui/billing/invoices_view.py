@@ -70,7 +70,11 @@ class InvoicesView(RegisterView):
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
-        self.sums = SumRange()
+        self.sums = SumRange(
+            self.tr(
+                "The sum of the invoice, or what its page asks to be paid in all with what is carried over"
+            )
+        )
         self.sums.edited.connect(self.refresh)
         narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums])
         self.above.addWidget(narrowed)
@@ -123,7 +127,8 @@ class InvoicesView(RegisterView):
             self.tr("No invoice fits"),
             self.tr(
                 "Drafts and everything that was issued is found here, also what was made void. A customer is "
-                "found by family name, organisation or whole name; the given name alone finds nobody."
+                "found by family name, organisation or whole name; the given name alone finds nobody. Sums "
+                "are looked for among those of the invoices and among what pages ask to be paid in all."
             ),
         )
 

@@ -15,13 +15,16 @@ from hvacdesk.ui.widgets.text import label
 class SumRange(FlowRow):
     """Two fields of yen with the words of the language around them.
 
+    Args:
+        hint: what is found by them, where that is not plain.
+
     Signals:
         edited(): one of the sums was typed.
     """
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
         fields = {"{lowest}": short_money_field(), "{highest}": short_money_field()}
         pattern = QCoreApplication.translate("SumRange", "Sum from {lowest} to {highest} yen")
         parts = re.split(r"(\{lowest\}|\{highest\})", pattern)
@@ -31,6 +34,8 @@ class SumRange(FlowRow):
         self.lowest.setAccessibleName(QCoreApplication.translate("SumRange", "Lowest sum in yen"))
         self.highest.setAccessibleName(QCoreApplication.translate("SumRange", "Highest sum in yen"))
         for field in fields.values():
+            field.setToolTip(hint)
+            field.setAccessibleDescription(hint)
             field.editingFinished.connect(self.edited)
 
     def sums(self) -> tuple[int | None, int | None]:

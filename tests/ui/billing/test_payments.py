@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.collected_cash import CashToCome
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptDay, ReceiptRecord, ReceiptState
-from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.customers.customers import PaymentMethod, PersonName
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.half_typed import SEALED
@@ -522,6 +523,26 @@ def test_what_to_do_first_is_said_while_no_collected_cash_waits(books: FrontDesk
     said = texts_in(books.dialog())
     assert "1 finished job with a sum to collect has no invoice yet" in said
     assert detail.row.number in said
+
+
+@pytest.mark.parametrize("void", [False, True])
+def test_a_sum_of_who_does_not_pay_at_the_site_is_nothing_to_collect(books: FrontDesk, *, void: bool) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    jobs, customers, job = books.office.jobs, books.office.customers, job_of(books)
+    detail = jobs.detail(owner, job)
+    jobs.change(
+        owner, job, detail.version, replace(jobs.record_for_edit(owner, job), amount_to_collect=44_000)
+    )
+    if void:
+        (item,) = books.office.open_items.open(books.actor)
+        books.office.invoices.void(books.actor, item.invoice)
+    asked = books.office.open_items.to_collect
+    assert asked(books.actor) == CashToCome(*(((), ("2026-000001",)), (("2026-000001",), ()))[void])
+    who = detail.parties[0].customer
+    version = customers.detail(owner, who).version
+    customers.change(owner, who, version, {"payment_method": PaymentMethod.INVOICE})
+    assert not jobs.detail(owner, job).paid_on_site
+    assert asked(books.actor) == CashToCome((), ())
 
 
 def test_cash_that_differs_is_handed_in_with_the_reason_and_told_beside_the_payments(

@@ -505,3 +505,20 @@ def test_what_was_put_right_or_made_void_is_told_by_its_own_name() -> None:
     assert "110,6600−88,00022,660" in text
     assert "「訂正・取消」は、すでにお届けした請求書の訂正・取消による増減額です。" in text
     assert "別途御請求額" not in text
+
+
+def test_a_credit_note_names_the_jobs_that_its_lines_are_about() -> None:
+    month = collective(3)
+    part = replace(month.record.lines[1], yen=-2_000)
+    note = replace(
+        month,
+        row=replace(month.row, kind=InvoiceKind.CREDIT),
+        record=replace(month.record, kind=InvoiceKind.CREDIT, lines=(part,)),
+        about="I2026-000012",
+        about_on="2026-11-30",
+    )
+    text = text_of(note)
+    assert [number in text for number in month.job_numbers] == [False, True, False]
+    both = replace(part, label="値引き", job="")
+    text = text_of(replace(note, record=replace(note.record, lines=(part, both))))
+    assert all(number in text for number in month.job_numbers), "one of its lines is about none alone"

@@ -13,12 +13,14 @@ from hvacdesk.domain.bank.bank_matching import propose
 from hvacdesk.domain.bank.payer_names import named_payer
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
 from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.handover import BooksHandover
+from hvacdesk.services.billing.invoice_search import InvoiceSearch
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import payments as payment_store
@@ -49,6 +51,27 @@ def test_the_former_balance_what_was_paid_and_what_is_left_are_told(month: Month
     assert (second.page.balance.carried, second.page.to_pay) == (GROSS - 10_000, 2 * GROSS - 10_000)
     assert second.page.to_pay == month.open()
     assert f"Topayinall(taxincluded)¥{2 * GROSS - 10_000:,}" in squeezed(second.pdf)
+
+
+def test_a_page_is_found_by_what_it_asks_to_be_paid_in_all_and_by_its_own_sum(month: Month) -> None:
+    """The customer reads out the largest figure; the law asks for the sum of the trade."""
+    first = month.work(NOVEMBER)
+    month.billed.ground.clock.pass_time(days=30)
+    month.pay(9_560, (first.invoice, 10_000), fee=440)
+    second = month.work(DECEMBER)
+    search = InvoiceSearch(month.billed.ground.workplace)
+
+    def found(lowest: int | None, highest: int | None) -> list[str]:
+        query = InvoiceQuery(lowest=lowest, highest=highest)
+        return [one.row.number for one in search.search(month.billed.books, query).listed]
+
+    asked = second.page.to_pay
+    assert asked == 2 * GROSS - 10_000
+    assert found(asked, asked) == [second.number]
+    assert found(GROSS, GROSS) == [second.number, first.number]
+    assert found(GROSS + 1, asked - 1) == [], "neither sum of either lies between"
+    assert found(asked + 1, None) == []
+    assert found(None, GROSS - 1) == []
 
 
 def test_the_claim_and_the_taxed_sums_are_those_of_the_period_alone(month: Month) -> None:
