@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hvacdesk.app import Desk
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatState
 from hvacdesk.services.open_office import Office
@@ -81,6 +82,17 @@ def half_type(pcs: TwoPcs, desk: Desk) -> None:
     assert TYPED in everything_seen()
 
 
+def ask_just_then(desk: Desk) -> None:
+    """What the window asks before it hears of the end: by a timer, a page, and a button that reports it."""
+    window = desk.window
+    assert window is not None
+    window.drafts._keep_changed()
+    window.page.refresh()
+    with pytest.raises(UserFacingError) as met:
+        window.context.office.customers.search(window.context.actor, TYPED)
+    window.report_error(met.value)
+
+
 def everything_seen() -> str:
     return "\n".join(texts_in(one) for one in QApplication.topLevelWidgets() if one.isVisible())
 
@@ -119,10 +131,7 @@ def test_at_the_office_pc(pcs: TwoPcs, told: list[str], ending: str) -> None:
     pcs.log_in(pcs.office, Role.DESK)
     half_type(pcs, pcs.office)
     act(*owners, account)
-    # What a timer of the window asks just then, before it hears: it says nothing of its own.
-    if pcs.office.window is not None:
-        pcs.office.window.drafts._keep_changed()
-        pcs.office.window.page.refresh()
+    ask_just_then(pcs.office)
     assert_over(pcs, pcs.office, told, why, typed)
     assert (pcs.office._kept._forms != {}) == (typed == STAYS)
     owners[0].leave(owners[1])
@@ -136,9 +145,7 @@ def test_at_a_seat(pcs: TwoPcs, told: list[str], ending: str) -> None:
     pcs.log_in(pcs.seat, Role.DESK)
     half_type(pcs, pcs.seat)
     act(*pcs.real_owner(), account)
-    if pcs.seat.window is not None:
-        pcs.seat.window.drafts._keep_changed()
-        pcs.seat.window.page.refresh()
+    ask_just_then(pcs.seat)
     assert_over(pcs, pcs.seat, told, why, typed)
     assert (pcs.seat._kept._forms != {}) == (typed == STAYS)
 

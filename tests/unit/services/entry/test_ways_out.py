@@ -16,13 +16,16 @@ from hvacdesk.services.entry import entry_errors, older_office_errors, ways_out
 from hvacdesk.services.entry.ways_out import WayOut
 from hvacdesk.vault import errors
 from hvacdesk.vault.device import keyring_store
+from hvacdesk.vault.login_ended import AccountGone, LoginEnded, RoleTaken
 
 NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.WrongPassphrase,
     errors.TooManyTries,
     errors.SlotGone,
     errors.LastOwner,
-    errors.LoginEnded,
+    AccountGone,
+    LoginEnded,
+    RoleTaken,
     errors.RecoveryCodeMistyped,
     errors.RecoveryCodeIncomplete,
     errors.RecoveryCodeForeign,
