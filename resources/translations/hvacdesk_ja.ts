@@ -16315,10 +16315,6 @@
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
     <message>
-        <source>What you type here is not kept any more.</source>
-        <translation>ここに入力した内容は、もう途中保存されません。</translation>
-    </message>
-    <message>
         <source>What this form is about was deleted meanwhile, in another window or at another PC.</source>
         <translation>この画面で入力中の対象は、別の画面または別のパソコンで削除されました。</translation>
     </message>
@@ -28660,7 +28656,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was received, take the payment back and book it anew first.</source>
-        <translation>このうち{yen}は請求書にあてられていません。領収書には「お預り金」と印刷されます。受け取った金額が違うときは、先に入金を取り消して登録し直してください。</translation>
+        <translation>このうち{yen}は請求書にあてられていません。領収書にはお預り金として印刷されます。受け取った金額が違うときは、先に入金を取り消して登録し直してください。</translation>
     </message>
     <message>
         <source>Receipt {number}</source>

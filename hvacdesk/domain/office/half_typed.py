@@ -18,8 +18,6 @@ SEALED = "sealed"
 class NoLongerKept(UserFacingError):
     """What is typed into a form is not kept any more; the form stays open and says why."""
 
-    what = phrase("Errors", "What you type here is not kept any more.")
-
 
 class DeletedMeanwhile(NoLongerKept):
     """The record that the form is about was deleted by somebody, and not by a disposal."""
