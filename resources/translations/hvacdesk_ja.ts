@@ -13808,7 +13808,7 @@
     </message>
     <message>
         <source>Your login has ended: the person responsible took a role away from you.</source>
-        <translation>責任者があなたの役割の一部を外したため、ログインは終了しました。</translation>
+        <translation>責任者が役割の一部を外したため、ログインは終了しました。</translation>
     </message>
     <message>
         <source>Your login has ended: your account was removed from the office.</source>
