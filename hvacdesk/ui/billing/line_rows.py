@@ -32,9 +32,9 @@ LARGE = 1.5
 """From this size of text on there is less room beside each other."""
 
 _WIDTHS = ((46, 70), (46, 70), (122, 132), (122, 132))
-_LARGE_WIDTHS = ((46, 52), (40, 46), (116, 122), (84, 90))
-"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole, a cost in large
-type to hundred thousands."""
+_LARGE_WIDTHS = ((46, 52), (40, 46), (92, 102), (79, 88))
+"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole, in large type beside
+costs one of hundred thousands."""
 
 T = TypeVar("T", int, float)
 
