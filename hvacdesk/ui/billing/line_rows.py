@@ -33,8 +33,8 @@ LARGE = 1.5
 
 _WIDTHS = ((46, 70), (46, 70), (122, 132), (122, 132))
 _LARGE_WIDTHS = ((46, 52), (40, 46), (92, 102), (79, 88))
-"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole, in large type beside
-costs one of hundred thousands."""
+"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole, in large type
+beside costs one of hundred thousands."""
 
 T = TypeVar("T", int, float)
 

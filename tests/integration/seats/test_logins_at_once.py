@@ -18,6 +18,7 @@ from hvacdesk.services.undo import NothingToUndo
 from hvacdesk.vault.database import wal
 from hvacdesk.vault.device.anchor import read_head_file
 from hvacdesk.vault.errors import WrongPassphrase
+from hvacdesk.vault.login_ended import LoginEnded
 from hvacdesk.vault.session import VaultClosed
 from tests.helpers.office_pc import OfficePc, change, found
 from tests.helpers.people import customer
@@ -206,7 +207,7 @@ def test_who_is_shut_out_notes_the_logs_end_with_those_who_come_later(pc: Office
     """They may be doing so at this moment: with two counts, one note would be behind what the other says."""
     there, _owner = pc.login(Role.OWNER)
     former = there._workplace.vault
-    former._session.end()
+    former._session._ended(LoginEnded)
     pc.login(Role.DESK)
     before = read_head_file(pc.real.home)
     assert before is not None
