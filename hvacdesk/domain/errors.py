@@ -179,6 +179,10 @@ TYPED_WENT_WITH_ACCOUNT = phrase(
     "Errors", "What was saved is safe. What was being typed was thrown away with the account."
 )
 
+ROLE_WAS_TAKEN = phrase("Errors", "Your login has ended: the person responsible took a role away from you.")
+ACCOUNT_WAS_REMOVED = phrase("Errors", "Your login has ended: your account was removed from the office.")
+"""Why a login is over, at the office PC and at a seat."""
+
 
 class LoginOver(UserFacingError):
     """The login is over, whatever was asked in it. Its window ends by itself and says why, once.

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.errors import TYPED_IS_KEPT, TYPED_WENT_WITH_ACCOUNT, TYPED_WENT_WITH_ROLE, LoginOver
+from hvacdesk.domain.errors import (
+    ACCOUNT_WAS_REMOVED,
+    ROLE_WAS_TAKEN,
+    TYPED_IS_KEPT,
+    TYPED_WENT_WITH_ACCOUNT,
+    TYPED_WENT_WITH_ROLE,
+    LoginOver,
+)
 from hvacdesk.domain.text.wording import phrase
 
 
@@ -20,7 +27,7 @@ class RoleTaken(LoginEnded):
     """A role of the person was taken away, and what was typed with it."""
 
     typed_stays = False
-    what = phrase("Errors", "Your login has ended: the person responsible took a role away from you.")
+    what = ROLE_WAS_TAKEN
     safe = TYPED_WENT_WITH_ROLE
     todo = phrase("Errors", "Log in again: your new role is in force then.")
 
@@ -29,6 +36,6 @@ class AccountGone(LoginEnded):
     """The person was taken off the staff."""
 
     typed_stays = False
-    what = phrase("Errors", "Your login has ended: your account was removed from the office.")
+    what = ACCOUNT_WAS_REMOVED
     safe = TYPED_WENT_WITH_ACCOUNT
     todo = phrase("Errors", "Ask the person responsible.")

@@ -21186,8 +21186,8 @@
         <translation>入力した金額などの内容は元に戻せません。発行前の下書きだけを削除し、工事の記録は残ります。</translation>
     </message>
     <message>
-        <source>Somebody else is typing in it and has not saved that yet.</source>
-        <translation>ほかの人がこの下書きに入力中で、まだ保存していません。</translation>
+        <source>Somebody else has half typed something in it that is not saved.</source>
+        <translation>ほかの人がこの下書きに入力途中の内容があり、まだ保存されていません。</translation>
     </message>
     <message>
         <source>Keep the draft</source>
@@ -23260,8 +23260,8 @@
         <translation>このお知らせを閉じる</translation>
     </message>
     <message>
-        <source>What was half typed about a record that was deleted is gone with it. Its form is closed.</source>
-        <translation>削除された記録についての入力途中の内容も、一緒に消えました。その入力画面は閉じました。</translation>
+        <source>What was half typed about a record that is gone is not kept any more, and goes with it.</source>
+        <translation>なくなった記録について入力途中だった内容は、記録とともに消去しました。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from hvacdesk.domain.errors import (
+    ACCOUNT_WAS_REMOVED,
+    ROLE_WAS_TAKEN,
     TYPED_IS_KEPT,
     TYPED_WENT_WITH_ACCOUNT,
     TYPED_WENT_WITH_ROLE,
@@ -237,7 +239,7 @@ class SeatRoleTaken(SeatRoleChanged):
     """An owner took a role away from the person, and what was typed with it."""
 
     typed_stays = False
-    what = phrase("Errors", "Your login has ended: the person responsible took a role away from you.")
+    what = ROLE_WAS_TAKEN
     safe = TYPED_WENT_WITH_ROLE
 
 
@@ -245,7 +247,7 @@ class SeatAccountGone(SeatLoginEnded):
     """An owner took the person off the staff."""
 
     typed_stays = False
-    what = phrase("Errors", "Your login has ended: your account was removed from the office.")
+    what = ACCOUNT_WAS_REMOVED
     safe = TYPED_WENT_WITH_ACCOUNT
     todo = phrase("Errors", "Ask the person responsible.")
 

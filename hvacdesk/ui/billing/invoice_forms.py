@@ -85,6 +85,8 @@ class ShareForm(FormDialog):
         self.awaited.setText(awaited_text(self.ctx, rows))
         self.awaited.setVisible(bool(rows))
         self.accept_button.setVisible(bool(self._accepted) and self.ctx.actor.may(Permission.EDIT_JOBS))
+        if rows:  # it is no use below the edge
+            self.fit(520, 560)
 
     def _accept(self) -> None:
         """Close this, whose sum is of before the acceptance, and open the form for that."""

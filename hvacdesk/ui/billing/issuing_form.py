@@ -126,7 +126,9 @@ def _ask_deletion(owner: QWidget, delete: Callable[[], object], *, others: bool 
         )
     )
     if others:
-        half_typed = translate("IssuingForm", "Somebody else is typing in it and has not saved that yet.")
+        half_typed = translate(
+            "IssuingForm", "Somebody else has half typed something in it that is not saved."
+        )
         question.add_text(half_typed)
     question.set_primary(translate("IssuingForm", "Keep the draft"))
     question.add_secondary(translate("IssuingForm", "Delete the draft"), agree)

@@ -463,9 +463,7 @@ class MainWindow(QMainWindow):
 
     def _tell_record_gone(self) -> None:
         self.notify(
-            self.tr(
-                "What was half typed about a record that was deleted is gone with it. Its form is closed."
-            )
+            self.tr("What was half typed about a record that is gone is not kept any more, and goes with it.")
         )
 
     def _note_failure(self, error: UserFacingError) -> None:

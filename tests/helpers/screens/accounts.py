@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.entry.keys import DeviceLogin
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.entry.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.entry.renew_dialog import RenewDialog
@@ -25,6 +26,15 @@ def member(stage: Stage, make: Callable[..., QDialog]) -> QWidget:
     members = stage.office.accounts.list(stage.actor)
     one = next(one for one in members if one.roles == (Role.TECHNICIAN.value,))
     return stage.show(make(stage.ctx, one))
+
+
+def roles_changed(stage: Stage) -> QWidget:
+    """Roles that somebody else changed since they were shown."""
+    dialog = member(stage, RolesDialog)
+    assert isinstance(dialog, RolesDialog)
+    dialog._refused(ChangedMeanwhile())
+    stage.calm()
+    return dialog
 
 
 def invited(stage: Stage) -> QWidget:
@@ -58,6 +68,7 @@ ACCOUNTS = (
     Screen("account-remove", lambda stage: member(stage, RemovalDialog), Role.OWNER),
     Screen("account-rename", lambda stage: member(stage, RenameDialog), Role.OWNER),
     Screen("account-roles", lambda stage: member(stage, RolesDialog), Role.OWNER),
+    Screen("account-roles-changed", roles_changed, Role.OWNER),
     Screen("account-reset", lambda stage: member(stage, ResetDialog), Role.OWNER),
     Screen("login-enrol", lambda stage: stage.show(EnrolDialog(stage.ctx)), Role.OWNER),
     Screen("login-withdraw", lambda stage: stage.show(WithdrawDialog(stage.ctx, LOGIN, ())), Role.OWNER),

@@ -8,26 +8,32 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.agreed_sums import ADJUSTED_DOWN
+from hvacdesk.domain.billing.estimates import EstimateRow, EstimateState
 from hvacdesk.domain.billing.invoices import (
     InvoiceKind,
     InvoiceLineRecord,
     InvoiceRow,
     PageLack,
 )
+from hvacdesk.domain.billing.money import totals
 from hvacdesk.domain.billing.open_items import ClosingPreview, ToBill
-from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, CarriedOn, PayTerms
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.store.billing import invoices as store
+from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.closing_look import ClosingLook
-from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.invoice_form import InvoiceForm
+from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 from hvacdesk.ui.billing.issue_preview import IssuePreview
+from hvacdesk.ui.billing.issuing_form import _ask_deletion
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.billing.terms_form import TermsForm
 from hvacdesk.ui.jobs.detail import JobDialog
@@ -35,6 +41,13 @@ from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.widgets.numbers import yen
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
+
+AWAITED = EstimateRow(
+    *("e" * 32, "E2026-000006", 1, EstimateState.ISSUED, "2026-11-18", "2026-12-18"),
+    totals([4_049_382, 36_494_760], 10, with_tax=False),
+    1,
+    deposit_yen=13_362_960,
+)
 
 
 def to_bill(stage: Stage) -> ToBill:
@@ -198,6 +211,57 @@ def customer_invoices(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def carried_on(there: InvoiceRow) -> tuple[CarriedOn, ...]:
+    """A page that carried an invoice over and can be issued again."""
+    return (CarriedOn(there.invoice, "I2026-000003", 168_850, True),)
+
+
+def invoice_void(stage: Stage) -> QWidget:
+    """All that there may be to think of before an invoice is made void."""
+    there = row(stage)
+    detail = stage.office.invoices.detail(stage.actor, there.invoice)
+    waiting = (InvoiceKind.CREDIT, InvoiceKind.WHOLE)
+    told = replace(detail, waiting=waiting, again_yen=88_000, carried_on=carried_on(there))
+    return stage.show(VoidForm(stage.ctx, there, in_books=True, warned=void_warnings(told)))
+
+
+def carried_page(stage: Stage) -> QWidget:
+    """The question whether the page that carried an invoice over is put right as well."""
+    lead_to_page(stage.window, carried_on(row(stage)), lambda _invoice: None)
+    return stage.dialog()
+
+
+def draft_deletion(stage: Stage) -> QWidget:
+    """The question before a draft is deleted in which somebody else has half typed something."""
+    _ask_deletion(stage.window, lambda: None, others=True)
+    return stage.dialog()
+
+
+def draft_deleted(stage: Stage) -> QWidget:
+    """The form of a draft that somebody else deleted."""
+    form = invoice_free(stage)
+    assert isinstance(form, InvoiceForm)
+    form.draft._end(DeletedMeanwhile())
+    stage.calm()
+    return form
+
+
+def saved_twice(stage: Stage) -> QWidget:
+    """The question before a form is saved that was gone on with at another PC."""
+    form = invoice_free(stage)
+    assert isinstance(form, InvoiceForm)
+    form._ask_twice(lambda: None)
+    return stage.dialog()
+
+
+def share_awaited(stage: Stage) -> QWidget:
+    """A deposit for a job of which an issued estimate waits for its answer."""
+    form = stage.show(ShareForm(stage.ctx, to_bill(stage).job, InvoiceKind.DEPOSIT))
+    form._say_awaited([AWAITED])
+    stage.calm()
+    return form
+
+
 def invoice_issue(stage: Stage) -> QWidget:
     made = issued(stage)
     detail = stage.office.invoices.detail(stage.actor, made.invoice)
@@ -287,7 +351,12 @@ BILLING = (
         lambda stage: stage.show(ShareForm(stage.ctx, to_bill(stage).job, InvoiceKind.DEPOSIT)),
         Role.ACCOUNTING,
     ),
-    Screen("invoice-void", lambda stage: stage.show(VoidForm(stage.ctx, row(stage))), Role.ACCOUNTING),
+    Screen("invoice-share-awaited", share_awaited, Role.ACCOUNTING),
+    Screen("invoice-void", invoice_void, Role.ACCOUNTING),
+    Screen("invoice-carried-page", carried_page, Role.ACCOUNTING),
+    Screen("invoice-draft-deletion", draft_deletion, Role.ACCOUNTING),
+    Screen("invoice-draft-deleted", draft_deleted, Role.ACCOUNTING),
+    Screen("invoice-saved-twice", saved_twice, Role.ACCOUNTING),
     Screen(
         "pay-terms",
         lambda stage: stage.show(

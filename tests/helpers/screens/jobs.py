@@ -97,5 +97,9 @@ JOBS = (
     Screen("job-new", booking),
     Screen("job-change", change_booking),
     Screen("job-strike-event", strike_event_form),
+    Screen(
+        "job-event-handover",
+        lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.HANDOVER, not_done=True)),
+    ),
     Screen("job-event", lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.INVOICE))),
 )

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
-from hvacdesk.domain.billing.collected_cash import CashCounted
+from hvacdesk.domain.billing.collected_cash import CashCounted, CashToCome
 from hvacdesk.domain.billing.handover import NothingToHandOver
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import CustomerField
@@ -144,6 +144,16 @@ def cash(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def cash_to_come(stage: Stage) -> QWidget:
+    """Nothing to count, and jobs whose cash may have been collected."""
+    shown = page(stage, "payments")
+    assert isinstance(stage.page, BillingPage)
+    numbers = tuple(f"2026-00000{count}" for count in range(1, 8))
+    stage.page.payments._open_cash((), CashToCome(numbers, numbers[:1]))
+    assert shown.isVisible()
+    return stage.dialog()
+
+
 def cash_counts(stage: Stage) -> QWidget:
     """One count that the books have, corrected by another, and one that was taken back."""
     made, actor, today = stage.office.payments, stage.actor, stage.office.today()
@@ -188,6 +198,17 @@ def receipts(stage: Stage) -> QWidget:
 
 def receipt(stage: Stage) -> QWidget:
     stage.go("billing", tab="payments", receipt=paid(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def receipt_beyond(stage: Stage) -> QWidget:
+    """The receipt of more than its invoice asked for."""
+    there = row(stage)
+    parts = ((there.invoice, there.open_yen),)
+    money = PaymentRecord("2026-11-20", there.open_yen + 16_001, PaymentWay.CASH, allocations=parts)
+    made = stage.office.payments.book(stage.actor, there.customer, money)
+    stage.go("billing", tab="payments", receipt=made)
     stage.calm()
     return stage.dialog()
 
@@ -265,6 +286,7 @@ PAYMENTS = (
     Screen("payment-back", take_back, Role.ACCOUNTING),
     Screen("payment-credit", credit, Role.ACCOUNTING),
     Screen("payment-cash", cash, Role.ACCOUNTING),
+    Screen("cash-to-come", cash_to_come, Role.ACCOUNTING),
     Screen("cash-counts", cash_counts, Role.ACCOUNTING),
     Screen("count-back", lambda stage: count_form(stage, CountBackForm), Role.ACCOUNTING),
     Screen("count-correct", lambda stage: count_form(stage, CountCorrectForm), Role.ACCOUNTING),
@@ -272,6 +294,7 @@ PAYMENTS = (
     Screen("receipts", receipts, Role.ACCOUNTING),
     Screen("receipt", receipt, Role.ACCOUNTING),
     Screen("receipt-given-back", receipt_given_back, Role.ACCOUNTING),
+    Screen("receipt-beyond", receipt_beyond, Role.ACCOUNTING),
     Screen("receipt-again", receipt_again, Role.ACCOUNTING),
     Screen("receipt-file", receipt_file, Role.ACCOUNTING),
     Screen("receipt-void", receipt_void, Role.ACCOUNTING),

@@ -13,6 +13,7 @@ from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import VoidForm
@@ -42,6 +43,24 @@ def first(books: FrontDesk) -> InvoiceRow:
     assert done.issued is not None, done.refused
     books.calm()
     return office.invoices.detail(books.actor, invoice).row
+
+
+def done_like(desk: FrontDesk, invoice: InvoiceRow) -> str:
+    """A further job that is done for the same customer, for ¥11,000."""
+    office, owner = desk.office, replace(desk.actor, roles=frozenset({Role.OWNER}))
+    record = office.jobs.record_for_edit(owner, invoice.jobs[0])
+    made = office.jobs.add(owner, replace(record, amount_to_collect=11_000))
+    office.jobs.set_state(owner, made, JobState.DONE)
+    return made
+
+
+def closing_of_november(desk: FrontDesk) -> ClosingView:
+    view = billing(desk, "closing").closing
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    desk.wait(lambda: len(view.table.rows()) == 1)
+    assert isinstance(view, ClosingView)
+    return view
 
 
 def led(desk: FrontDesk) -> Dialog:
@@ -123,15 +142,9 @@ def test_what_is_carried_over_waits_for_a_draft_and_the_list_says_why(
     books: FrontDesk, first: InvoiceRow
 ) -> None:
     """No sum to pay in all stands where no page can be made."""
-    office, owner = books.office, replace(books.actor, roles=frozenset({Role.OWNER}))
-    record = office.jobs.record_for_edit(owner, first.jobs[0])
-    third = office.jobs.add(owner, replace(record, amount_to_collect=11_000))
-    office.jobs.set_state(owner, third, JobState.DONE)
-    office.invoices.draft(books.actor, third, InvoiceKind.WHOLE, english)
-    view = billing(books, "closing").closing
-    view.day.set_iso("2026-11-30")
-    view.day.editingFinished.emit()
-    books.wait(lambda: len(view.table.rows()) == 1)
+    third = done_like(books, first)
+    books.office.invoices.draft(books.actor, third, InvoiceKind.WHOLE, english)
+    view = closing_of_november(books)
     (row,) = view.table.rows()
     assert row.balance.carried == 36_300
     assert not view.issue_button.isEnabled()
@@ -142,14 +155,8 @@ def test_what_is_carried_over_waits_for_a_draft_and_the_list_says_why(
 def test_a_day_of_issue_before_the_last_number_is_refused_before_anybody_is_asked(
     books: FrontDesk, first: InvoiceRow
 ) -> None:
-    office, owner = books.office, replace(books.actor, roles=frozenset({Role.OWNER}))
-    record = office.jobs.record_for_edit(owner, first.jobs[0])
-    third = office.jobs.add(owner, replace(record, amount_to_collect=11_000))
-    office.jobs.set_state(owner, third, JobState.DONE)
-    view = billing(books, "closing").closing
-    view.day.set_iso("2026-11-30")
-    view.day.editingFinished.emit()
-    books.wait(lambda: len(view.table.rows()) == 1)
+    done_like(books, first)
+    view = closing_of_november(books)
     view.dated.set_iso("2026-11-20")
     books.click(view.issue_button)
     books.wait(lambda: "I2026-000002" in view._told.text())

@@ -52,7 +52,7 @@ def test_the_form_of_what_somebody_deleted_stays_open_and_is_stored_no_more(book
     assert form.isVisible()
     assert TOLD in texts_in(form)
     assert form.remarks.toPlainText() == f"{TYPED} さらに"
-    assert "Its form is closed." not in texts_in(books.window)
+    assert "goes with it" not in texts_in(books.window)
     assert kept(books) == 0
     form.remarks.setPlainText(f"{TYPED} まだ")
     tick(books)
@@ -69,7 +69,7 @@ def test_what_somebody_else_types_is_deleted_after_a_question_alone(books: Front
     books.click(form.delete_button)
     books.calm()
     question = books.dialog()
-    assert "Somebody else is typing in it and has not saved that yet." in texts_in(question)
+    assert "Somebody else has half typed something in it that is not saved." in texts_in(question)
     books.press(question, "Keep the draft")
     assert books.office.invoices.detail(books.actor, invoice).row.invoice == invoice
     books.office.drafts.drop(other, "invoice", f"{invoice}@5ea7000")

@@ -17,7 +17,7 @@ from hvacdesk.ui.kept_forms import KeptForms
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 
-TOLD = "What was half typed about a record that was deleted is gone with it."
+TOLD = "What was half typed about a record that is gone is not kept any more, and goes with it."
 SECRET = "裏鍵は植木鉢"
 
 
