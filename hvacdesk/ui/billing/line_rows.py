@@ -32,9 +32,7 @@ LARGE = 1.5
 """From this size of text on there is less room beside each other."""
 
 _WIDTHS = ((46, 70), (46, 70), (122, 132), (122, 132))
-_LARGE_WIDTHS = ((46, 52), (40, 46), (92, 102), (79, 88))
-"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole, in large type
-beside costs one of hundred thousands."""
+"""Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole."""
 
 T = TypeVar("T", int, float)
 
@@ -226,38 +224,60 @@ class LineRows(QWidget):
 
     def _lay_out(self) -> None:
         clear(self._grid)
+        large = theme.scale >= LARGE
+        apart = self._with_costs or large  # beside so many numbers a name would be cut off
+        below = self._with_costs and large  # and beside costs in large type the sums would be
         heads = (
             self.tr("Item"),
             self.tr("Quantity"),
             self.tr("Unit"),
             self.tr("Price (yen)"),
-            *(self._cost_names() if self._with_costs else ()),
+            *(self._cost_names() if self._with_costs and not below else ()),
             self.tr("Amount"),
             *((self.tr("Tax"),) if self._words else ()),
         )
-        apart = self._with_costs or theme.scale >= LARGE  # beside so many numbers a name would be cut off
         self._grid.setHorizontalSpacing(theme.px(6 if apart else 8))
         beside = heads[1:] if apart else heads  # a name in a row of its own needs no column
         for column, head in enumerate(beside):  # over the numbers, with the first name above both
             self._grid.addWidget(label(head, "label"), FIRST_ROW if apart else 0, column)
         for number, row in enumerate(self.rows, FIRST_ROW):
-            self._add_row(number, row, heads, apart=apart)
+            place = 3 * number if apart else number
+            self._add_row(number, place, row, heads, apart=apart, below=below)
+            if below:
+                self._grid.addWidget(self._costs_of(number, row), place + 1, 0, 1, len(heads))
 
     def _cost_names(self) -> tuple[str, str, str]:
         return self.tr("Material"), self.tr("Labour"), self.tr("Welfare")
 
-    def _add_row(self, number: int, row: _LineRow, heads: Sequence[str], *, apart: bool) -> None:
-        place = 2 * number if apart else number
-        widths = _LARGE_WIDTHS if theme.scale >= LARGE and self._with_costs else _WIDTHS
+    def _costs_of(self, number: int, row: _LineRow) -> QWidget:
+        """The costs of a line, each under its name."""
+        shown = QWidget()
+        grid = QGridLayout(shown)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(6))
+        for column, (cost, head) in enumerate(zip(row.costs, self._cost_names(), strict=True)):
+            grid.addWidget(label(head, "label"), 0, column)
+            grid.addWidget(self._edit(number, row, cost, head), 1, column)
+        grid.setColumnStretch(len(row.costs), 1)
+        return shown
+
+    def _edit(self, number: int, row: _LineRow, edit: QLineEdit, head: str) -> QLineEdit:
+        """A field that tells what is typed, named by its column and line."""
+        edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
+        edit.textEdited.connect(lambda _text: self._typed())
+        edit.editingFinished.connect(row.show_sign)
+        return edit
+
+    def _add_row(
+        self, number: int, place: int, row: _LineRow, heads: Sequence[str], *, apart: bool, below: bool
+    ) -> None:
         edits = (row.quantity, row.unit, row.yen, *row.costs)
-        for edit, (least, most) in zip(edits, (*widths[:3], *widths[3:] * 3), strict=False):
+        for edit, (least, most) in zip(edits, (*_WIDTHS[:3], *_WIDTHS[3:] * 3), strict=False):
             edit.setMinimumWidth(theme.px(least))
             edit.setMaximumWidth(theme.px(most))
-        shown = (*row.edits, *(row.costs if self._with_costs else ()))
+        shown = (*row.edits, *(row.costs if self._with_costs and not below else ()))
         for column, (edit, head) in enumerate(zip(shown, heads, strict=False)):
-            edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
-            edit.textEdited.connect(lambda _text: self._typed())
-            edit.editingFinished.connect(row.show_sign)
+            self._edit(number, row, edit, head)
             if apart and edit is row.label:
                 above = 0 if number == FIRST_ROW else place - 1
                 self._grid.addWidget(edit, above, 0, 1, len(heads) - 1)

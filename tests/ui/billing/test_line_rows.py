@@ -67,10 +67,15 @@ def test_with_large_text_the_titles_stand_over_the_numbers(
     assert first.label.y() < titles[0] < first.yen.y() < second.label.y() < second.yen.y()
 
 
-@pytest.fixture
-def styled(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
-    Preferences(tmp_path).apply(qapp)  # with the program's own fonts
+@pytest.fixture(params=[100, 200])
+def styled(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The program's own fonts, in plain and in large type."""
+    preferences = Preferences(tmp_path)
+    preferences.text_size = request.param
+    preferences.apply(qapp)
     yield
+    preferences.text_size = 100
+    preferences.apply(qapp)
     qapp.setStyleSheet("")
 
 
