@@ -13,6 +13,7 @@ from hvacdesk.ui.staff.role_choice import RoleChoice, role_words, roles_area, ro
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 from hvacdesk.ui.wording.lost_reports import lost_reports
@@ -97,6 +98,7 @@ class RolesDialog(WorkDialog):
                 self.body.addWidget(self.others)
                 self.others.show()
                 self._make_room_for(self.others)
+                bring_into_sight(self.others)
 
     def _make_room_for(self, said: QWidget) -> None:
         """Grow by what is said, so that the roles stay in sight where the screen has room."""

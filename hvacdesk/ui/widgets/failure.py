@@ -14,6 +14,7 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.widgets.text import label
 
 Action = tuple[str, Callable[[], object]]
@@ -80,6 +81,7 @@ class FailureLine:
         self.clear()
         self.shown = Failure(error, retry)
         self._column.insertWidget(self._at, self.shown)
+        bring_into_sight(self.shown)
         return self.shown
 
     def clear(self) -> None:

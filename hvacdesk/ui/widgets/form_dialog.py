@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,14 +23,11 @@ from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.notice import clear_told
 from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others
-from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
 from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
 from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
-
-SETTLE_MS = 30
-"""The layout gives an error its room first; then it can be scrolled to."""
 
 
 class SaveQuestion(NamedTuple):
@@ -330,9 +327,7 @@ class FormDialog(Dialog):
         """Scroll to the marked field once its error has taken its room."""
         marked = next((one for one in self.form.fields.values() if one.error.text()), None)
         if marked is not None:
-            QTimer.singleShot(
-                SETTLE_MS, marked, lambda: self._scroll.ensureWidgetVisible(marked, 0, theme.px(24))
-            )
+            bring_into_sight(marked)
 
     # Drafts
 

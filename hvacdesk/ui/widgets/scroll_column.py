@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
+
+SETTLE_MS = 30
+"""The layout gives what is said anew its room first; then it can be scrolled to."""
+
+
+def bring_into_sight(said: QWidget) -> None:
+    """Scroll to what is said anew, in every area that it lies in."""
+
+    def scroll() -> None:
+        above = said.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(said, 0, theme.px(24))
+            above = above.parentWidget()
+
+    QTimer.singleShot(SETTLE_MS, said, scroll)
 
 
 class WidthFirst(QScrollArea):
