@@ -37,6 +37,8 @@ TYPED_INTO = {
     *("job-meanwhile", "partner-order-new", "request-answer", "results-doubtful", "survey-form"),
 }
 """Screens that show a form into which something was typed."""
+ENDED = {"invoice-draft-deleted"}
+"""Screens that show a form whose record is gone: it stays open to be read, and there is nothing to go on with."""
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +108,8 @@ def test_a_form_comes_back_with_everything_that_was_typed(stage: Stage) -> None:
             continue
         shown = screen.open(stage)
         stage.calm()
-        if loses_what_is_typed(shown):
+        assert loses_what_is_typed(shown) or screen.name not in ENDED
+        if loses_what_is_typed(shown) and screen.name not in ENDED:
             wrong.append(f"{screen.name}: {type(shown).__name__} keeps no draft")
         wrong += [f"{screen.name}: no place for the error of {field}" for field in errors_nowhere(shown)]
         wrong.append(typed_by_nobody(screen, shown))
