@@ -15,11 +15,14 @@ from pathlib import Path
 from threading import Thread
 from typing import TypeVar
 
+from tests.helpers.slow_cables import SlowCable, Worse, open_end
+
 T = TypeVar("T")
 
 _NETWORK = "10.231.47."
 OFFICE_ADDRESS, SEAT_ADDRESS, OTHER_ADDRESS = "10.231.47.1", "10.231.47.2", "10.231.48.1"
 """The third is the office PC's, too, in another network."""
+_ADDRESSES = {"office": (OFFICE_ADDRESS, OTHER_ADDRESS), "seat": (SEAT_ADDRESS, "10.231.48.2")}
 _CLONE_NEWNET = 0x40000000
 _FOLDER = Path("/run/netns")
 
@@ -83,12 +86,9 @@ class TwoPcs(Namespaces):
         super().build()
         office, seat = self._names["office"], self._names["seat"]
         _ip("-n", office, "link", "add", "cable", "type", "veth", "peer", "name", "cable", "netns", seat)
-        _ip("-n", office, "address", "add", f"{OFFICE_ADDRESS}/24", "dev", "cable")
-        _ip("-n", office, "address", "add", f"{OTHER_ADDRESS}/24", "dev", "cable")
-        _ip("-n", seat, "address", "add", f"{SEAT_ADDRESS}/24", "dev", "cable")
-        _ip("-n", seat, "address", "add", "10.231.48.2/24", "dev", "cable")
         for name in (office, seat):
             _ip("-n", name, "link", "set", "cable", "up")
+        self._address("cable")
 
     def pull(self) -> None:
         """Pull the cable out."""
@@ -98,21 +98,37 @@ class TwoPcs(Namespaces):
         """Plug it in again."""
         _ip("-n", self._names["seat"], "link", "set", "cable", "up")
 
-    def worsen(self, *how: str) -> None:
-        """Let the cable delay and lose what it carries, in the words of ``tc netem``; none: as before.
+    @contextmanager
+    def worse(self, how: Worse) -> Iterator[SlowCable]:
+        """Carry everything over a worse cable for a while; connections that are open stay so.
 
         Raises:
-            NoNetworks: this machine's kernel cannot do that.
+            NoNetworks: this machine lets the tests make none.
         """
+        try:
+            ends = self.at("office", lambda: open_end("slow")), self.at("seat", lambda: open_end("slow"))
+        except OSError as error:
+            raise NoNetworks(f"no network devices of programs here: {error}") from error
         for name in self._names.values():
-            tc = ["tc", "-n", name, "qdisc"]
-            subprocess.run([*tc, "del", "dev", "cable", "root"], check=False, capture_output=True)
-            if how:
-                made = subprocess.run(
-                    [*tc, "add", "dev", "cable", "root", "netem", *how], check=False, capture_output=True
-                )
-                if made.returncode:
-                    raise NoNetworks(f"no netem in this kernel: {made.stderr.decode().strip()}")
+            _ip("-n", name, "link", "set", "slow", "up")
+        slow = SlowCable(ends, how)
+        try:
+            self._move("cable", "slow")
+            yield slow
+            self._move("slow", "cable")
+        finally:
+            slow.end()
+
+    def _move(self, former: str, to: str) -> None:
+        """Have the addresses of both at another device."""
+        for name in self._names.values():
+            _ip("-n", name, "address", "flush", "dev", former)
+        self._address(to)
+
+    def _address(self, device: str) -> None:
+        for pc, addresses in _ADDRESSES.items():
+            for address in addresses:
+                _ip("-n", self._names[pc], "address", "add", f"{address}/24", "dev", device)
 
 
 class ManyPcs(Namespaces):
@@ -163,8 +179,8 @@ def many_pcs(seats: int) -> Iterator[ManyPcs]:
 
 @contextmanager
 def _built(pcs: N) -> Iterator[N]:
-    if shutil.which("ip") is None or shutil.which("tc") is None:
-        raise NoNetworks("ip and tc (iproute2) are not installed")
+    if shutil.which("ip") is None:
+        raise NoNetworks("ip (iproute2) is not installed")
     try:
         try:
             pcs.build()

@@ -23,6 +23,7 @@ from tests.helpers.office_network import OfficeNetwork, office_network
 from tests.helpers.people import customer
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
+from tests.helpers.slow_cables import Worse
 from tests.helpers.waiting import until
 from tests.integration.faults import choosing
 
@@ -174,14 +175,11 @@ def test_a_slow_and_lossy_cable_is_no_reason_to_lose_anything(apart: OfficeNetwo
     login = pcs.at("seat", lambda: apart.log_in(apart.join()))
     before = set(pcs.at("seat", lambda: added_customers(login)))
     saving = Saving(login)
-    try:
-        pcs.worsen("delay", "20ms", "5ms", "loss", "2%")
-    except NoNetworks as reason:
-        pytest.skip(str(reason))
-    for _time in range(20):
-        pcs.at("seat", saving.one)
-    pcs.worsen()
+    with pcs.worse(Worse(delay=0.02, jitter=0.005, loss=0.02)) as cable:
+        for _time in range(20):
+            pcs.at("seat", saving.one)
     pcs.at("seat", lambda: saving.check(before))
+    assert cable.lost
     assert len(saving.acknowledged) >= 15
 
 
