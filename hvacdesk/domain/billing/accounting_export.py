@@ -10,10 +10,13 @@ work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (�
 消費税法基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 /
 売上高 of what it takes off, 売掛金 / 売上高 of the rest. What is kept of a cancelled job's deposit is 雑収入
 instead (``DepositEnd``). What arrives is 普通預金 (現金, or 未収入金 of a card company) / 売掛金, all of it:
-what was paid too much stays on the customer's account until it is used. Where the cash that was collected is
-counted as another sum, the difference is 現金過不足 / 現金, or the other way round; where a payment of it is
-taken back, so is the difference. A fee that customers kept is 支払手数料, for the tax a lowered price
-売上対価の返還等 (国税庁 インボイス Q&A). Set-offs change nothing.
+what was paid too much stays on the customer's account until it is used. A cheque is 現金, as whatever can
+be turned into cash at once 通貨代用証券; a bill is 受取手形, a claim recorded electronically 電子記録債権.
+What a customer sets off 相殺 is 未払金 / 売掛金: nobody notes here what it was kept for, a fee, material or
+work, nor the tax of that, so the office books that against 未払金 where it has the customer's paper. Where
+the cash that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way
+round; where a payment of it is taken back, so is the difference. A fee that customers kept is 支払手数料, for
+the tax a lowered price 売上対価の返還等 (国税庁 インボイス Q&A). Credit notes change nothing when set off.
 
 What is known of freee's other side, which its rows do not name (from its help, read 2026-11:
 「相手勘定科目に任意の科目を指定したい」, 「勘定科目の設定・追加を行う」, 「返品・返金（赤伝）…を登録する」):
@@ -165,6 +168,10 @@ class AccountNames:
             PaymentWay.CARD: "未収入金",
             PaymentWay.DEBIT_CARD: "未収入金",
             PaymentWay.DEBIT: "普通預金",
+            PaymentWay.CHEQUE: "現金",
+            PaymentWay.BILL: "受取手形",
+            PaymentWay.CLAIM: "電子記録債権",
+            PaymentWay.SET_OFF: "未払金",
         }
     )
 
