@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, check_deposit_end
 from hvacdesk.domain.billing.payments import (
     PAID_BACK_WAY_NAMES,
     AllottedTooMuch,
@@ -28,6 +29,7 @@ from hvacdesk.domain.billing.payments import (
     oldest_first,
 )
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange
+from hvacdesk.domain.masked import Masked
 
 TODAY = date(2026, 11, 29)
 
@@ -198,6 +200,8 @@ def test_money_goes_back_by_bank_in_cash_or_by_the_card_alone(way: PaymentWay) -
     assert refused.value.field == "way"
     with pytest.raises(PaidBackOtherwise):
         check_pay_back(left_over, 10_000, "2026-11-20", TODAY)
+    with pytest.raises(PaidBackOtherwise):
+        check_deposit_end(DepositEnd(way=way), HeldDeposit("j", "2026-000001", "c", Masked(""), ()), TODAY)
 
 
 @pytest.mark.parametrize("way", PaymentWay)
