@@ -85,6 +85,9 @@ _YAYOI_TEXT, _YAYOI_SUB = 64, 24
 
 OUTSIDE = "対象外"
 
+_OF_PARTNER = frozenset({PaymentWay.BILL, PaymentWay.CLAIM, PaymentWay.SET_OFF})
+"""Ways whose account says whose it is: the customer still owes it, or is owed."""
+
 
 @dataclass(frozen=True)
 class SoldInvoice:
@@ -290,7 +293,8 @@ class _Journal:
         receivable = _Side(self.names.receivable, one.partner)
         text = " ".join((one.number, _paid_text(one)))
         fee = _Side(self.names.fees, "", self._of_fee(), self._fee_tax(one.fee))
-        for yen, other in ((one.yen, _Side(self.names.ways[one.way])), (one.fee, fee)):
+        came = _Side(self.names.ways[one.way], one.partner if one.way in _OF_PARTNER else "")
+        for yen, other in ((one.yen, came), (one.fee, fee)):
             if yen:
                 back = (yen < 0) != one.taken_back
                 debit, credit = (receivable, other) if back else (other, receivable)

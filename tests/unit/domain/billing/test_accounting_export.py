@@ -123,6 +123,10 @@ def test_money_goes_to_the_account_of_its_way(way: PaymentWay) -> None:
     }
     assert (entry["借方勘定科目"], entry["貸方勘定科目"]) == (accounts[way], "売掛金")
     assert (entry["借方税区分"], entry["貸方税区分"]) == ("対象外", "対象外")
+    of_partner = way in {PaymentWay.BILL, PaymentWay.CLAIM, PaymentWay.SET_OFF}
+    assert entry["借方補助科目"] == (PAID.partner if of_partner else "")
+    (line,) = rows(MF, replace(PAID, way=way, fee=0))
+    assert line["借方取引先"] == (PAID.partner if of_partner else "")
     (deal,) = rows(FREEE, replace(PAID, way=way, fee=0))
     assert (deal["決済口座"], deal["勘定科目"], deal["税区分"]) == (accounts[way], "売掛金", "対象外")
 
