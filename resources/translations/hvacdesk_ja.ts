@@ -20701,6 +20701,14 @@
         <translation>以前の請求書で入金に含めた振込手数料{fees}円を取り消したため、「{received}」からその分を差し引いています。</translation>
     </message>
     <message>
+        <source>“{received}” includes ¥{set_off} that was set off.</source>
+        <translation>「{received}」には、相殺{set_off}円を含みます。</translation>
+    </message>
+    <message>
+        <source>¥{set_off} that an earlier invoice counted as set off were taken back: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた相殺{set_off}円を取り消したため、「{received}」からその分を差し引いています。</translation>
+    </message>
+    <message>
         <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>
         <translation>今回の締め期間に新しい御請求はございません。繰越金額は以前の請求書で御請求した分で、お支払期限はその請求書のとおりです。「{net}」は税抜、その他は税込の金額です。</translation>
     </message>
