@@ -4271,6 +4271,26 @@
         <translation>デビットカード</translation>
     </message>
     <message>
+        <source>Cheque</source>
+        <translation>小切手</translation>
+    </message>
+    <message>
+        <source>Electronically recorded claim</source>
+        <translation>電子記録債権</translation>
+    </message>
+    <message>
+        <source>Set-off</source>
+        <translation>相殺</translation>
+    </message>
+    <message>
+        <source>Promissory note</source>
+        <translation>手形</translation>
+    </message>
+    <message>
+        <source>Electronically recorded claim (densai)</source>
+        <translation>電子記録債権（でんさい）</translation>
+    </message>
+    <message>
         <source>Credit card used</source>
         <translation>クレジットカード利用</translation>
     </message>
@@ -15875,6 +15895,14 @@
         <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
     </message>
     <message>
+        <source>Money does not go back to a customer this way.</source>
+        <translation>この方法では返金できません。</translation>
+    </message>
+    <message>
+        <source>Choose bank transfer, cash, or the card that was used.</source>
+        <translation>振込・現金・支払いに使われたカードから選んでください。</translation>
+    </message>
+    <message>
         <source>Only cash that came in is collected on site.</source>
         <translation>現地で集金するのは、受け取った現金だけです。</translation>
     </message>
@@ -20673,6 +20701,14 @@
         <translation>以前の請求書で入金に含めた振込手数料{fees}円を取り消したため、「{received}」からその分を差し引いています。</translation>
     </message>
     <message>
+        <source>“{received}” includes ¥{set_off} that was set off.</source>
+        <translation>「{received}」には、相殺{set_off}円を含みます。</translation>
+    </message>
+    <message>
+        <source>¥{set_off} that an earlier invoice counted as set off were taken back: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた相殺{set_off}円を取り消したため、「{received}」からその分を差し引いています。</translation>
+    </message>
+    <message>
         <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>
         <translation>今回の締め期間に新しい御請求はございません。繰越金額は以前の請求書で御請求した分で、お支払期限はその請求書のとおりです。「{net}」は税抜、その他は税込の金額です。</translation>
     </message>
@@ -23747,6 +23783,18 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Set off by customers</source>
+        <translation>相殺</translation>
+    </message>
+    <message>
+        <source>Set off</source>
+        <translation>相殺</translation>
+    </message>
+    <message>
+        <source>Received: what came in less what went back. The bank&apos;s fees and set-offs pay the invoices as well.</source>
+        <translation>入金は、受け取った額から返金した額を引いたものです。振込手数料（当社負担）と相殺の分も、請求の支払いに充てています。</translation>
+    </message>
+    <message>
         <source>Month by month, in units of 10,000 yen</source>
         <translation>月別の推移（万円）</translation>
     </message>
@@ -23769,10 +23817,6 @@
     <message>
         <source>Fees</source>
         <translation>手数料</translation>
-    </message>
-    <message>
-        <source>Received: what came in less what went back. The bank&apos;s fees pay the invoices as well.</source>
-        <translation>入金は、受け取った額から返金した額を引いたものです。振込手数料（当社負担）の分も、請求の支払いに充てています。</translation>
     </message>
     <message>
         <source>Black: invoiced with tax, outlined: received</source>
@@ -26890,6 +26934,14 @@ Other uses only with your consent.</source>
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Counts as paid on the day you take it. Should it be dishonoured, “Take back…” in the tab “Payments” opens the invoice again.</source>
+        <translation>受け取った日に入金済みになります。不渡りのときは、「入金」のタブの「取り消す…」で請求書が未入金に戻ります。</translation>
+    </message>
+    <message>
+        <source>No money comes in: book what does come in as a payment of its own.</source>
+        <translation>お金は入りません。実際に入金された分は、別の入金として登録してください。</translation>
+    </message>
+    <message>
         <source>{yen} is open</source>
         <translation>未入金 {yen}</translation>
     </message>
@@ -27070,10 +27122,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Given back</source>
         <translation>返金</translation>
-    </message>
-    <message>
-        <source>Set off</source>
-        <translation>相殺</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -28481,6 +28529,22 @@ Other uses only with your consent.</source>
         <translation>上記の金額を正に領収いたしました。</translation>
     </message>
     <message>
+        <source>We have received the above sum by cheque.</source>
+        <translation>上記の金額を小切手により正に領収いたしました。</translation>
+    </message>
+    <message>
+        <source>We have received the above sum by promissory note.</source>
+        <translation>上記の金額を手形により正に領収いたしました。</translation>
+    </message>
+    <message>
+        <source>We have received the above sum as an electronically recorded claim.</source>
+        <translation>上記の金額を電子記録債権により領収いたしました。</translation>
+    </message>
+    <message>
+        <source>The above sum was set off; no money was received.</source>
+        <translation>上記の金額は相殺により決済し、金銭の受領はございません。</translation>
+    </message>
+    <message>
         <source>Received {date}, {way}</source>
         <translation>領収日 {date}（{way}）</translation>
     </message>
@@ -28872,7 +28936,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{told}; {yen} for this invoice, of them {set_off} set off</source>
-        <translation>{told}、この請求書に {yen}（うち充当{set_off}）</translation>
+        <translation>{told}、この請求書に {yen}（うち相殺{set_off}）</translation>
     </message>
     <message>
         <source>{told}, of it {yen} for this invoice</source>
@@ -28884,7 +28948,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{yen} set off, no money received</source>
-        <translation>充当{yen}（入金なし）</translation>
+        <translation>相殺{yen}（入金なし）</translation>
     </message>
     <message>
         <source>{paid} paid ({yen} received, and {fees} of bank&apos;s fees that the office bears)</source>
@@ -28892,11 +28956,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{paid} paid ({yen} received, {set_off} set off)</source>
-        <translation>支払い{paid}（入金{yen}、充当{set_off}）</translation>
+        <translation>支払い{paid}（入金{yen}、相殺{set_off}）</translation>
     </message>
     <message>
         <source>{paid} paid ({yen} received, {set_off} set off, and {fees} of bank&apos;s fees that the office bears)</source>
-        <translation>支払い{paid}（入金{yen}、充当{set_off}、当社負担の振込手数料{fees}）</translation>
+        <translation>支払い{paid}（入金{yen}、相殺{set_off}、当社負担の振込手数料{fees}）</translation>
     </message>
     <message>
         <source>Given back {day}: {yen} ({way}, {number})</source>
@@ -32591,6 +32655,10 @@ Other uses only with your consent.</source>
         <translation>この月を印刷</translation>
     </message>
     <message>
+        <source>By the day of issue, deposits and part invoices too. These are sales in the books only with the final invoice. Received is what came in less what went back; the bank&apos;s fees, which the office bears, and what customers set off pay the invoices as well and stand beside it.</source>
+        <translation>発行日の月に集計します。着手金・中間金の請求も含みますが、これらが会計の売上になるのは精算請求のときです。入金は、受け取った額から返金した額を引いたものです。当社負担の振込手数料とお客様による相殺は、請求の支払いに充てた分として別に示します。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -32615,6 +32683,10 @@ Other uses only with your consent.</source>
         <translation>振込手数料</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺</translation>
+    </message>
+    <message>
         <source>Invoiced and received in the month</source>
         <translation>月の請求額と入金</translation>
     </message>
@@ -32637,10 +32709,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Received</source>
         <translation>入金</translation>
-    </message>
-    <message>
-        <source>By the day of issue, deposits and part invoices too. These are sales in the books only with the final invoice. Received is what came in less what went back; the bank&apos;s fees, which the office bears and which pay the invoices as well, stand beside it.</source>
-        <translation>発行日の月に集計します。着手金・中間金の請求も含みますが、これらが会計の売上になるのは精算請求のときです。入金は、受け取った額から返金した額を引いたものです。当社負担の振込手数料は、請求の支払いに充てた分として別に示します。</translation>
     </message>
     <message>
         <source>Nothing in this month</source>

@@ -53,9 +53,11 @@ class Month:
         self.billed.job(self.who, on=closed.replace(day=20).isoformat())
         return self.issue(closed)
 
-    def pay(self, yen: int, *allocations: tuple[str, int], fee: int = 0) -> str:
+    def pay(
+        self, yen: int, *allocations: tuple[str, int], fee: int = 0, way: PaymentWay = PaymentWay.BANK
+    ) -> str:
         on = self.billed.ground.workplace.today().isoformat()
-        record = PaymentRecord(on, yen, PaymentWay.BANK, fee, allocations)
+        record = PaymentRecord(on, yen, way, fee, allocations)
         return self.payments.book(self.billed.books, self.who, record)
 
     def take_back(self, payment: str) -> None:

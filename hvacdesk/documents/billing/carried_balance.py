@@ -40,6 +40,11 @@ _FEES_BACK_NOTE = phrase(
     "¥{fees} of bank's fees that an earlier invoice counted as paid were taken back: “{received}” is so much "
     "less.",
 )
+_SET_OFF_NOTE = phrase("Invoice paper", "“{received}” includes ¥{set_off} that was set off.")
+_SET_OFF_BACK_NOTE = phrase(
+    "Invoice paper",
+    "¥{set_off} that an earlier invoice counted as set off were taken back: “{received}” is so much less.",
+)
 _ALONE_NOTE = phrase(
     "Invoice paper",
     "Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and "
@@ -83,6 +88,10 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
         said = _FEES_NOTE if balance.fees > 0 else _FEES_BACK_NOTE
         fees = setter.say(said, received=setter.say(_RECEIVED), fees=figures(abs(balance.fees)))
         note = f"{fees}\n{note}"
+    if balance.set_off:
+        said = _SET_OFF_NOTE if balance.set_off > 0 else _SET_OFF_BACK_NOTE
+        set_off = setter.say(said, received=setter.say(_RECEIVED), set_off=figures(abs(balance.set_off)))
+        note = f"{set_off}\n{note}"
     if balance.corrected:
         note = f"{setter.say(_PUT_RIGHT_NOTE, put_right=setter.say(_PUT_RIGHT))}\n{note}"
     return [

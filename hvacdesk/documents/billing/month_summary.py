@@ -16,7 +16,7 @@ from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
-from hvacdesk.domain.billing.month_summary import PICTURE_UNIT, MonthFigures, MonthSummary
+from hvacdesk.domain.billing.month_summary import PICTURE_UNIT, CustomerMonth, MonthFigures, MonthSummary
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
@@ -29,8 +29,11 @@ _GROSS = phrase("Month summary", "Invoiced with tax")
 _RECEIVED = phrase("Month summary", "Received")
 _FEES = phrase("Month summary", "Bank's fees borne by us")
 _FEES_SHORT = phrase("Month summary", "Fees")
+_SET_OFF = phrase("Month summary", "Set off by customers")
+_SET_OFF_SHORT = phrase("Month summary", "Set off")
 _COUNTED = phrase(
-    "Month summary", "Received: what came in less what went back. The bank's fees pay the invoices as well."
+    "Month summary",
+    "Received: what came in less what went back. The bank's fees and set-offs pay the invoices as well.",
 )
 _MONTHS = phrase("Month summary", "Month by month, in units of 10,000 yen")
 _KEY = phrase("Month summary", "Black: invoiced with tax, outlined: received")
@@ -74,6 +77,7 @@ def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhe
                 (say(_GROSS), money(summary.gross)),
                 (say(_RECEIVED), money(summary.received)),
                 (say(_FEES), money(summary.fees)),
+                *([(say(_SET_OFF), money(summary.set_off))] if summary.set_off else []),
             ],
             size=11,
         ),
@@ -125,24 +129,27 @@ def _short(setter: Typesetter, month: str) -> str:
 
 
 def _customers(setter: Typesetter, summary: MonthSummary) -> list[Band]:
-    say = setter.say
+    """What was set off has a column of its own only where there is some: names need the room."""
+    say, set_off = setter.say, bool(summary.set_off)
     grid = GridPlan(
         (
-            GridColumn(say(_NAME), 36, Align.WORDS),
+            GridColumn(say(_NAME), 25 if set_off else 36, Align.WORDS),
             GridColumn(say(_COUNT), 8),
             GridColumn(say(_NET), 15),
             GridColumn(say(_GROSS), 15),
             GridColumn(say(_RECEIVED), 15),
             GridColumn(say(_FEES_SHORT), 11),
+            *([GridColumn(say(_SET_OFF_SHORT), 11)] if set_off else []),
         )
     ).grid(setter)
-    rows = [
-        grid.row((one.name, f"{one.count:,}", *map(figures, (one.net, one.gross, one.received, one.fees))))
-        for one in summary.customers
-    ]
+
+    def sums(one: CustomerMonth | MonthSummary) -> list[str]:
+        paid = [one.received, one.fees, *([one.set_off] if set_off else [])]
+        return [figures(yen) for yen in (one.net, one.gross, *paid)]
+
+    rows = [grid.row((one.name, f"{one.count:,}", *sums(one))) for one in summary.customers]
     count = sum(one.count for one in summary.customers)
-    sums = map(figures, (summary.net, summary.gross, summary.received, summary.fees))
-    rows.append(grid.row((say(_ALL), f"{count:,}", *sums), bold=True))
+    rows.append(grid.row((say(_ALL), f"{count:,}", *sums(summary)), bold=True))
     return [section(setter, say(_CUSTOMERS)), *lined(grid.head(), rows)]
 
 

@@ -15,7 +15,7 @@ from hvacdesk.documents.kit.dates import calendar_day
 from hvacdesk.documents.kit.letterhead import office_block
 from hvacdesk.documents.kit.page import BODY, HEIGHT, LEFT, MUTED, RIGHT, WIDTH, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
-from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
+from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, BlankReceipt, ReceiptPaper
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.papers.letterhead import Letterhead
@@ -32,7 +32,7 @@ _SUM = phrase("Receipt paper", "Received")
 _TAX_INCLUDED = phrase("Receipt paper", "(tax included)")
 _EXACTLY = phrase("Receipt paper", "¥{amount}")
 _PROVISO = phrase("Receipt paper", "For: {what}")
-_RECEIVED = phrase("Receipt paper", "We have received the above sum.")
+_RECEIVED = RECEIVED_BY[PaymentWay.CASH]
 _RECEIVED_ON = phrase("Receipt paper", "Received {date}, {way}")
 _INVOICE = phrase("Receipt paper", "Invoice no. {number}")
 _FOR_INVOICE = phrase("Receipt paper", "Of it for the invoice ¥{amount}")
@@ -118,7 +118,7 @@ def _draw_half(
     framed.draw(sheet, top - _SUM_AT, framed.height)
     told = [
         *at_largest(lambda share: _proviso(setter, paper, share), 34),
-        *setter.wrap(say(_RECEIVED), _WIDE, 10),
+        *setter.wrap(paper.said or say(_RECEIVED), _WIDE, 10),
     ]
     sheet.column(LEFT, top - _PROVISO_AT, told)
     if paper.electronic:

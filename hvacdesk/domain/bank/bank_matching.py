@@ -19,6 +19,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from itertools import combinations
 
 from hvacdesk.domain.bank.bank_files import BankFile
@@ -26,8 +27,6 @@ from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, family
 from hvacdesk.domain.billing.open_items import BilledWork
 from hvacdesk.domain.billing.payments import (
     BankLine,
-    MatchProposal,
-    MatchReason,
     OpenInvoice,
     PaymentRecord,
     PaymentWay,
@@ -36,6 +35,7 @@ from hvacdesk.domain.billing.payments import (
 )
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 USUAL_FEES = (
     *(110, 145, 150, 154, 160, 165, 200, 220, 229, 275, 320, 330, 385),
@@ -56,6 +56,55 @@ _NUMBER = re.compile(
 _SERIES = "I"
 _OTHER_SERIES = frozenset("CEPR")
 """Credit notes, estimates, payments and receipts, whose numbers are written alike."""
+
+
+class MatchReason(StrEnum):
+    """Why a payment is proposed for an invoice."""
+
+    NUMBER = "number"
+    PAYER_AND_SUM = "payer_and_sum"
+    PAYER_AND_TOTAL = "payer_and_total"
+    PAYER_AND_FEE = "payer_and_fee"
+    PAYER = "payer"
+    FAMILY_AND_SUM = "family_and_sum"
+    SUM = "sum"
+    BOOKED = "booked"
+    EARLY = "early"
+
+
+MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
+    MatchReason.NUMBER: phrase("Billing", "invoice number"),
+    MatchReason.PAYER_AND_SUM: phrase("Billing", "payer and sum"),
+    MatchReason.PAYER_AND_TOTAL: phrase("Billing", "payer and sum of several"),
+    MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
+    MatchReason.PAYER: phrase("Billing", "payer, another sum"),
+    MatchReason.FAMILY_AND_SUM: phrase("Billing", "family name and sum"),
+    MatchReason.SUM: phrase("Billing", "sum alone"),
+    MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
+    MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
+}
+
+
+@dataclass(frozen=True)
+class MatchProposal:
+    """What one line may pay for, for a person to confirm; never booked by itself.
+
+    Attributes:
+        invoices: record ids, the oldest first; empty where nothing fits.
+        certain: whether nothing else fits as well: it may be offered ticked.
+        fee: yen that the customer seems to have kept for the bank's fee.
+        fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
+            than those of the invoices.
+        others: record ids of whatever else fits as well as what is proposed, each choice by itself.
+    """
+
+    line: BankLine
+    invoices: tuple[str, ...]
+    reasons: frozenset[MatchReason]
+    certain: bool
+    fee: int = 0
+    fitting: frozenset[str] = frozenset()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 def numbers_in(text: str) -> dict[str, bool]:

@@ -10,10 +10,13 @@ work is handed over, so nothing is sold yet: 売掛金 / 前受金, 対象外 (�
 消費税法基本通達 9-1-27 前受金、仮受金に係る資産の譲渡等の時期). The final invoice sells the whole: 前受金 /
 売上高 of what it takes off, 売掛金 / 売上高 of the rest. What is kept of a cancelled job's deposit is 雑収入
 instead (``DepositEnd``). What arrives is 普通預金 (現金, or 未収入金 of a card company) / 売掛金, all of it:
-what was paid too much stays on the customer's account until it is used. Where the cash that was collected is
-counted as another sum, the difference is 現金過不足 / 現金, or the other way round; where a payment of it is
-taken back, so is the difference. A fee that customers kept is 支払手数料, for the tax a lowered price
-売上対価の返還等 (国税庁 インボイス Q&A). Set-offs change nothing.
+what was paid too much stays on the customer's account until it is used. A cheque is 現金, as whatever can
+be turned into cash at once 通貨代用証券; a bill is 受取手形, a claim recorded electronically 電子記録債権.
+What a customer sets off 相殺 is 未払金 / 売掛金: nobody notes here what it was kept for, a fee, material or
+work, nor the tax of that, so the office books that against 未払金 where it has the customer's paper. Where
+the cash that was collected is counted as another sum, the difference is 現金過不足 / 現金, or the other way
+round; where a payment of it is taken back, so is the difference. A fee that customers kept is 支払手数料, for
+the tax a lowered price 売上対価の返還等 (国税庁 インボイス Q&A). Credit notes change nothing when set off.
 
 What is known of freee's other side, which its rows do not name (from its help, read 2026-11:
 「相手勘定科目に任意の科目を指定したい」, 「勘定科目の設定・追加を行う」, 「返品・返金（赤伝）…を登録する」):
@@ -22,7 +25,9 @@ against its 支出取引相手勘定科目, of which 買掛金, 未払金 and �
 an unsettled 支出 here, lowers 売掛金 only where that is set as the 赤伝用相手勘定科目 of 売上高; since
 2021-06 freee also knows deals of a negative sum, and whether its import takes those is not known here. Nor is
 what 前受金 stands against. Until that is, an office that uses freee looks at its first such rows with its tax
-accountant. What arrives names 売掛金 itself, so that is certain.
+accountant. What arrives names 売掛金 itself, so that is certain. Its 決済口座 is an account 口座 that has to
+be registered there under this name, as may be done for bills (「手形口座を作成せずに受取手形・支払手形による
+決済を記帳する」).
 """
 
 from __future__ import annotations
@@ -79,6 +84,9 @@ _YAYOI_TEXT, _YAYOI_SUB = 64, 24
 """Half-width columns of 摘要 and 補助科目; what is longer is cut off by 弥生 in the middle of a character."""
 
 OUTSIDE = "対象外"
+
+_OF_PARTNER = frozenset({PaymentWay.BILL, PaymentWay.CLAIM, PaymentWay.SET_OFF})
+"""Ways whose account says whose it is: the customer still owes it, or is owed."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +173,10 @@ class AccountNames:
             PaymentWay.CARD: "未収入金",
             PaymentWay.DEBIT_CARD: "未収入金",
             PaymentWay.DEBIT: "普通預金",
+            PaymentWay.CHEQUE: "現金",
+            PaymentWay.BILL: "受取手形",
+            PaymentWay.CLAIM: "電子記録債権",
+            PaymentWay.SET_OFF: "未払金",
         }
     )
 
@@ -281,7 +293,8 @@ class _Journal:
         receivable = _Side(self.names.receivable, one.partner)
         text = " ".join((one.number, _paid_text(one)))
         fee = _Side(self.names.fees, "", self._of_fee(), self._fee_tax(one.fee))
-        for yen, other in ((one.yen, _Side(self.names.ways[one.way])), (one.fee, fee)):
+        came = _Side(self.names.ways[one.way], one.partner if one.way in _OF_PARTNER else "")
+        for yen, other in ((one.yen, came), (one.fee, fee)):
             if yen:
                 back = (yen < 0) != one.taken_back
                 debit, credit = (receivable, other) if back else (other, receivable)

@@ -92,7 +92,7 @@ def invoice_state_name(
     """What is said of a state, by how it came to be.
 
     Nobody pays a credit note, which is set off or paid back 返金; nor did anybody pay an invoice that credit
-    notes settled alone, which is set off 相殺 as they are.
+    notes and set-offs settled alone, which is set off 相殺 as they are.
     """
     if state is InvoiceState.SETTLED and (set_off or kind is InvoiceKind.CREDIT):
         return _PAID_BACK if paid_back else _SET_OFF
@@ -191,7 +191,7 @@ class InvoiceRow:
         paid_yen: what payments that stand paid of one that is not wholly open; what credit notes paid of it,
             with no money beside, is none.
         paid_back: of a credit note, whether something of it went back to the customer.
-        set_off: of a settled invoice, whether credit notes alone settled it, without any money.
+        set_off: of a settled invoice, whether credit notes and set-offs alone settled it, without any money.
     """
 
     invoice: str

@@ -56,7 +56,7 @@ class Received:
     """One payment of the month; ``staff`` is who collected it on site, empty for the bank and the like.
 
     ``yen`` is what came in, below zero what went back; ``fee`` what the customer kept for the bank's fee,
-    which pays the invoice as well.
+    which pays the invoice as well, as does ``set_off`` of his, which is no money either.
     """
 
     customer: str
@@ -64,11 +64,15 @@ class Received:
     yen: int
     staff: str = ""
     fee: int = 0
+    set_off: int = 0
 
 
 @dataclass(frozen=True)
 class CustomerMonth:
-    """One customer's month; ``customer`` is the record id. ``fees`` are the bank's that the office bears."""
+    """One customer's month; ``customer`` is the record id.
+
+    ``fees`` are the bank's that the office bears, ``set_off`` what the customer set off 相殺.
+    """
 
     customer: str
     name: str
@@ -77,6 +81,7 @@ class CustomerMonth:
     gross: int
     received: int
     fees: int = 0
+    set_off: int = 0
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,8 @@ class MonthSummary:
     """A month as it is read and printed; each list has its largest entry first.
 
     Attributes:
-        received: what came in less what went back; ``fees`` the bank's that the office bears beside it.
+        received: what came in less what went back; ``fees`` the bank's that the office bears beside it,
+            ``set_off`` what customers set off, which is no money.
         months: up to this month, the oldest first.
     """
 
@@ -130,6 +136,7 @@ class MonthSummary:
     works: tuple[WorkMonth, ...]
     months: tuple[MonthFigures, ...] = ()
     fees: int = 0
+    set_off: int = 0
 
 
 def summarise(
@@ -147,6 +154,7 @@ def summarise(
         works=tuple(WorkMonth(work, count, net) for work, count, net in _sums(parts, lambda one: one.work)),
         months=tuple(months),
         fees=sum(one.fee for one in received),
+        set_off=sum(one.set_off for one in received),
     )
 
 
@@ -195,6 +203,8 @@ def _by_staff(parts: Sequence[SalePart], received: Sequence[Received]) -> tuple[
         for who, count, net in _sums(parts, lambda one: (one.staff, one.firm))
     }
     for one in received:
+        if not one.yen:
+            continue
         who = (one.staff, False)
         had = found.get(who, StaffMonth(one.staff, 0, 0))
         found[who] = replace(had, received=had.received + one.yen)
@@ -210,5 +220,10 @@ def _by_customer(sales: Sequence[Sale], received: Sequence[Received]) -> tuple[C
         )
     for one in received:
         had = found.get(one.customer, CustomerMonth(one.customer, one.name, 0, 0, 0, 0))
-        found[one.customer] = replace(had, received=had.received + one.yen, fees=had.fees + one.fee)
+        found[one.customer] = replace(
+            had,
+            received=had.received + one.yen,
+            fees=had.fees + one.fee,
+            set_off=had.set_off + one.set_off,
+        )
     return tuple(sorted(found.values(), key=lambda one: (-one.gross, -one.received, one.name)))

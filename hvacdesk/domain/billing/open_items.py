@@ -14,7 +14,7 @@ from hvacdesk.domain.billing.invoices import (
     PageLack,
 )
 from hvacdesk.domain.billing.pay_terms import CarriedBalance
-from hvacdesk.domain.billing.payments import InvoicePayment, PaymentWay, earliest_payment
+from hvacdesk.domain.billing.payments import InvoicePayment, PaymentWay, check_paid_back, earliest_payment
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
@@ -352,7 +352,7 @@ class AdvancePart:
 
     @property
     def set_off(self) -> int:
-        """What of that is not money that came in but was set off 充当: credit notes paid it."""
+        """What of that is not money that came in but was set off 相殺, with credit notes or otherwise."""
         return sum(one.part_set_off for one in self.payments)
 
     @property
@@ -406,7 +406,7 @@ class HeldDeposit:
 
     @property
     def set_off(self) -> int:
-        """What of that was set off: credit notes paid it."""
+        """What of that was set off."""
         return sum(one.received_set_off for one in self.parts)
 
 
@@ -457,5 +457,6 @@ class DepositsOfSeveral(UserFacingError):
 def check_deposit_end(end: DepositEnd, held: HeldDeposit, today: date) -> DepositEnd:
     """What becomes of a deposit, as it is done. Raises :class:`InvalidInput` or one of its kinds."""
     check_range("fee", end.fee, 0, YEN[1])
+    check_paid_back(end.way)
     day = clean_date("paid_back_on", end.paid_back_on, earliest_payment(today), today)
     return replace(end, paid_back_on=day if end.back(held) else "", taxable=end.taxable and end.fee > 0)

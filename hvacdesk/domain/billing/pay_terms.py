@@ -119,6 +119,7 @@ class CarriedBalance:
         fees: what of ``received`` is not money that came in but the bank's fees, which the office bears.
         corrected: by how much what was asked before became more or less since 訂正・取消: by invoices that
             took another one's place, or were made void.
+        set_off: what of ``received`` is no money either, but was set off 相殺.
     """
 
     former: int | None = None
@@ -127,6 +128,7 @@ class CarriedBalance:
     apart: int = 0
     fees: int = 0
     corrected: int = 0
+    set_off: int = 0
 
     @property
     def carried(self) -> int:

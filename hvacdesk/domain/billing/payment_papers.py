@@ -6,8 +6,25 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.billing.invoices import BankAccount
+from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+_RECEIVED = phrase("Receipt paper", "We have received the above sum.")
+RECEIVED_BY: dict[PaymentWay, Phrase] = {
+    **dict.fromkeys(PaymentWay, _RECEIVED),
+    PaymentWay.CHEQUE: phrase("Receipt paper", "We have received the above sum by cheque."),
+    PaymentWay.BILL: phrase("Receipt paper", "We have received the above sum by promissory note."),
+    PaymentWay.CLAIM: phrase(
+        "Receipt paper", "We have received the above sum as an electronically recorded claim."
+    ),
+    PaymentWay.SET_OFF: phrase("Receipt paper", "The above sum was set off; no money was received."),
+}
+"""What a receipt says of its sum: only these words spare a recorded claim or a set-off the stamp.
+
+Source: 国税庁 質疑応答事例 印紙税「電子記録債権の受領に関する受取書」, 国税庁 タックスアンサー No.7126; see
+``stamp_duty.toml``.
+"""
 
 
 @dataclass(frozen=True)
@@ -22,6 +39,7 @@ class ReceiptPaper:
         electronic: sent as a file: no revenue stamp 印紙税法 is due.
         stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
         taxed: whether tax is included in what was received.
+        said: the sentence about the sum; empty on pages of before it told ways apart.
         kept_yen: of what was received, what pays for no invoice and is kept for the customer お預り;
             ``back_yen`` what of that went back before.
     """
@@ -46,6 +64,7 @@ class ReceiptPaper:
     taxed: bool = True
     kept_yen: int = 0
     back_yen: int = 0
+    said: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,12 @@ NOTE_LIMIT = 1_000
 
 
 class PaymentWay(StrEnum):
-    """How a payment came: 振込, 現金, クレジットカード, デビットカード, 口座振替.
+    """How a payment came.
+
+    振込, 現金, クレジットカード, デビットカード, 口座振替, 小切手, 手形, 電子記録債権 (でんさい), 相殺.
+
+    A bill or a recorded claim counts as paid on the day on which it is taken; when it falls due is the books'
+    affair. What a customer sets off pays the invoice without any money, as credit notes do.
 
     A debit card that draws on the customer's account at once 即時決済型 is told apart from a credit card: its
     receipt needs a stamp like one for cash. One that is settled like a credit card is entered as one.
@@ -37,6 +42,10 @@ class PaymentWay(StrEnum):
     CARD = "card"
     DEBIT_CARD = "debit_card"
     DEBIT = "debit"
+    CHEQUE = "cheque"
+    BILL = "bill"
+    CLAIM = "claim"
+    SET_OFF = "set_off"
 
 
 PAYMENT_WAY_NAMES: dict[PaymentWay, Phrase] = {
@@ -45,16 +54,28 @@ PAYMENT_WAY_NAMES: dict[PaymentWay, Phrase] = {
     PaymentWay.CARD: phrase("Billing", "Credit card"),
     PaymentWay.DEBIT_CARD: phrase("Billing", "Debit card"),
     PaymentWay.DEBIT: phrase("Billing", "Direct debit"),
+    PaymentWay.CHEQUE: phrase("Billing", "Cheque"),
+    PaymentWay.BILL: phrase("Billing", "Promissory note"),
+    PaymentWay.CLAIM: phrase("Billing", "Electronically recorded claim (densai)"),
+    PaymentWay.SET_OFF: phrase("Billing", "Set-off"),
 }
 
 RECEIPT_WAY_NAMES: dict[PaymentWay, Phrase] = {
     **PAYMENT_WAY_NAMES,
     PaymentWay.CARD: phrase("Billing", "Credit card used"),
+    PaymentWay.CLAIM: phrase("Billing", "Electronically recorded claim"),
 }
 """The same as a receipt says them: without クレジットカード利用 one for a card would need its stamp.
 
 Source: 国税庁 質疑応答事例 印紙税「クレジット販売の場合の領収書」; see ``stamp_duty.toml``.
 """
+
+_PAID_BACK = (PaymentWay.BANK, PaymentWay.CASH, PaymentWay.CARD, PaymentWay.DEBIT_CARD)
+PAID_BACK_WAY_NAMES = {way: PAYMENT_WAY_NAMES[way] for way in _PAID_BACK}
+"""The ways in which money goes back 返金."""
+
+DISHONOURED = frozenset({PaymentWay.CHEQUE, PaymentWay.BILL, PaymentWay.CLAIM})
+"""Ways that may turn out to be no money 不渡り after they were booked."""
 
 
 class NotOpen(InvalidInput):
@@ -105,6 +126,13 @@ class CollectedOtherwise(InvalidInput):
     todo = phrase("Errors", "Choose cash, or clear who collected it.")
 
 
+class PaidBackOtherwise(InvalidInput):
+    """Nobody gives a bill for what was paid too much, or draws on the customer's account to pay it back."""
+
+    what = phrase("Errors", "Money does not go back to a customer this way.")
+    todo = phrase("Errors", "Choose bank transfer, cash, or the card that was used.")
+
+
 class NothingCollected(InvalidInput):
     """What goes back to a customer is paid from the office's cash: nobody has it to hand in."""
 
@@ -126,7 +154,7 @@ class PaymentRecord:
     Attributes:
         received_on: ISO day.
         yen: what arrived; ``fee`` what the customer kept for the bank's fee, which pays the invoice as well.
-            Negative for what was paid back 返金; 0 where open sums are only set off 相殺.
+            Negative for what was paid back 返金; 0 where credit notes alone pay, which is a set-off 相殺.
         allocations: invoice record id → yen of it that this pays, ``fee`` included; negative for a credit
             note. What is left over is the customer's credit 過入金.
         payer: as the bank writes it; sealed under the payment key.
@@ -185,55 +213,6 @@ class OpenInvoice:
     open_yen: int
 
 
-class MatchReason(StrEnum):
-    """Why a payment is proposed for an invoice."""
-
-    NUMBER = "number"
-    PAYER_AND_SUM = "payer_and_sum"
-    PAYER_AND_TOTAL = "payer_and_total"
-    PAYER_AND_FEE = "payer_and_fee"
-    PAYER = "payer"
-    FAMILY_AND_SUM = "family_and_sum"
-    SUM = "sum"
-    BOOKED = "booked"
-    EARLY = "early"
-
-
-MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
-    MatchReason.NUMBER: phrase("Billing", "invoice number"),
-    MatchReason.PAYER_AND_SUM: phrase("Billing", "payer and sum"),
-    MatchReason.PAYER_AND_TOTAL: phrase("Billing", "payer and sum of several"),
-    MatchReason.PAYER_AND_FEE: phrase("Billing", "payer and sum less the bank's fee"),
-    MatchReason.PAYER: phrase("Billing", "payer, another sum"),
-    MatchReason.FAMILY_AND_SUM: phrase("Billing", "family name and sum"),
-    MatchReason.SUM: phrase("Billing", "sum alone"),
-    MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
-    MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
-}
-
-
-@dataclass(frozen=True)
-class MatchProposal:
-    """What one line may pay for, for a person to confirm; never booked by itself.
-
-    Attributes:
-        invoices: record ids, the oldest first; empty where nothing fits.
-        certain: whether nothing else fits as well: it may be offered ticked.
-        fee: yen that the customer seems to have kept for the bank's fee.
-        fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
-            than those of the invoices.
-        others: record ids of whatever else fits as well as what is proposed, each choice by itself.
-    """
-
-    line: BankLine
-    invoices: tuple[str, ...]
-    reasons: frozenset[MatchReason]
-    certain: bool
-    fee: int = 0
-    fitting: frozenset[str] = frozenset()
-    others: tuple[tuple[str, ...], ...] = ()
-
-
 @dataclass(frozen=True)
 class PaymentRow:
     """One payment as lists show it; who paid is asked for by itself.
@@ -280,7 +259,7 @@ class InvoicePayment:
             the invoice's.
         on: ISO day on which it came; ``yen`` what arrived, for all that it pays; ``fee`` as for a record.
         part_fee, part_set_off: what of ``part`` is no money that came in: its share of that fee, and of what
-            credit notes paid 充当.
+            the customer or credit notes set off 相殺.
     """
 
     invoice: str
@@ -382,6 +361,12 @@ def earliest_payment(today: date) -> date:
     return date(today.year - BOOKS_YEARS, 1, 1)
 
 
+def check_paid_back(way: PaymentWay) -> None:
+    """Raise :class:`PaidBackOtherwise` for a way in which no money goes back."""
+    if way not in PAID_BACK_WAY_NAMES:
+        raise PaidBackOtherwise("way")
+
+
 def check_pay_back(record: PaymentRecord, left: int, came_on: str, today: date) -> PaymentRecord:
     """What goes back of a sum that was left over, as it is stored.
 
@@ -395,6 +380,7 @@ def check_pay_back(record: PaymentRecord, left: int, came_on: str, today: date) 
     if received_on < came_on:
         raise PaidBackBefore("received_on", day=came_on)
     check_range("yen", record.yen, -left, -1)
+    check_paid_back(record.way)
     if record.allocations or record.fee or record.collected_by:
         raise InvalidInput("allocations")
     note = clean_text("note", record.note, limit=NOTE_LIMIT)
@@ -425,11 +411,14 @@ def check_payment(
         raise CollectedOtherwise("collected_by")
     if record.collected_by and record.yen <= 0:
         raise NothingCollected("collected_by")
+    if record.yen < 0:
+        check_paid_back(record.way)
     note = clean_text("note", record.note, limit=NOTE_LIMIT)
     check_free_text("note", note, allow_number=allow_number)
     checked = replace(
         record,
         received_on=received_on,
+        way=record.way if record.yen else PaymentWay.SET_OFF,
         payer=clean_line("payer", record.payer, limit=PAYER_LIMIT),
         note=note,
         allocations=tuple((invoice, yen) for invoice, yen in record.allocations if yen),

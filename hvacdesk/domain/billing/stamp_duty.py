@@ -1,8 +1,10 @@
 """Revenue stamps 収入印紙 on receipts. The amounts are dated data.
 
 Source: 印紙税法 別表第一 第17号の1文書 (売上代金に係る金銭の受取書): a contractor's receipt for work is one.
-A receipt that is sent as a file is no document on paper and needs no stamp; one that says that a card was
-used proves no money and needs none either. A transfer or direct debit makes no difference to a receipt on
+Cheques and bills are securities 有価証券: a receipt for one needs its stamp as one for money does. A receipt
+that is sent as a file is no document on paper and needs none. One that says that a card was used, that a
+claim was recorded electronically 電子記録債権 (no security), or that the sum was set off 相殺 proves neither
+money nor securities and needs none either. A transfer or direct debit makes no difference to a receipt on
 paper: it proves that money was received, and needs its stamp.
 """
 
@@ -18,9 +20,15 @@ from hvacdesk.domain.billing.payments import PaymentWay
 FORMAT = 1
 """The form of the text that this program understands."""
 
-_SOURCES = ("without_tax_source", "electronic_source", "card_source", "debit_card_source")
+_SOURCES = (
+    *("without_tax_source", "electronic_source", "card_source", "debit_card_source"),
+    *("securities_source", "claim_source", "set_off_source"),
+)
 _KEYS = frozenset({"format", "as_of", *_SOURCES, "table"})
 _TABLE_KEYS = frozenset({"from", "free_below", "source", "step"})
+
+_UNSTAMPED = frozenset({PaymentWay.CARD, PaymentWay.CLAIM, PaymentWay.SET_OFF})
+"""Ways of which a receipt that names them proves neither money nor securities."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,8 @@ class StampDuty:
     """The tables, oldest first.
 
     Attributes:
-        sources: why tax does not count, and why files and credit cards need none, and debit cards do.
+        sources: why tax does not count, why files, credit cards, recorded claims and set-offs need none, and
+            why debit cards, cheques and bills do.
         as_of: the month in which the sources were read.
     """
 
@@ -73,7 +82,7 @@ class StampDuty:
             on: the day on which the receipt is made out.
             stated_tax: the consumption tax in ``yen`` as the receipt states it; 0 where it states none.
         """
-        if electronic or way is PaymentWay.CARD:
+        if electronic or way in _UNSTAMPED:
             return 0
         return self.on(on).duty(yen - stated_tax)
 

@@ -15,18 +15,14 @@ from hvacdesk.domain.bank.bank_matching import (
     USUAL_FEES,
     BankProposals,
     ConfirmedDeposit,
+    MatchProposal,
+    MatchReason,
     confirmed,
     propose,
 )
 from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, named_payer
-from hvacdesk.domain.billing.payments import (
-    BankLine,
-    MatchProposal,
-    MatchReason,
-    OpenInvoice,
-    PaymentWay,
-)
+from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, TooLong
 from hvacdesk.domain.exchange.given_files import GivenFile

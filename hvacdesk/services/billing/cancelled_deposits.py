@@ -196,7 +196,7 @@ class CancelledDeposits:
         fee = [(row.record_id, kept) for row in rows if row.kind is InvoiceKind.CANCELLATION and kept]
         if fee:
             parts = (*fee, *_taken(rows, kept))
-            set_off = PaymentRecord(today, 0, PaymentWay.BANK, allocations=parts)
+            set_off = PaymentRecord(today, 0, PaymentWay.SET_OFF, allocations=parts)
             book(self._workplace, session, actor, customer, set_off)
         back = end.back(held)
         if back and end.paid_back_on:

@@ -92,5 +92,8 @@ def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:
     months = months_until(month, MONTHS)
     gross, paid_in = store.by_month(session, months)
     figures = [MonthFigures(each, gross.get(each, 0), paid_in.get(each, 0)) for each in months]
-    received = [Received(*who[one.customer], one.yen, staff.get(one.account, ""), one.fee) for one in paid]
+    received = [
+        Received(*who[one.customer], one.yen, staff.get(one.account, ""), one.fee, one.set_off)
+        for one in paid
+    ]
     return summarise(month, sales, received, figures)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain.bank.bank_matching import MatchReason
 from hvacdesk.domain.billing.collected_cash import (
     CashCounted,
     CashCountEnded,
@@ -24,7 +25,6 @@ from hvacdesk.domain.billing.payments import (
     CustomerMoney,
     InvoicePayment,
     ListedPayment,
-    MatchReason,
     OpenInvoice,
     PaidBackAlready,
     PaymentReceipted,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
 from hvacdesk.domain.billing.invoices import DocumentKind
-from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
+from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, BlankReceipt, ReceiptPaper
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentRow, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
@@ -446,12 +446,11 @@ def _payment(session: Session, row: Receipt) -> Payment:
 
 
 def _stamp(session: Session, payment: Payment, record: ReceiptRecord) -> int:
-    sums = _sums(session, payment)
     return shipped_stamp_duty().of_receipt(
         payment.yen,
         payment.way,
         known_day("issued_on", record.issued_on),
-        stated_tax=sums.tax if sums is not None else 0,
+        stated_tax=sums.tax if (sums := _sums(session, payment)) is not None else 0,
         electronic=record.electronic,
     )
 
@@ -486,6 +485,7 @@ def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: 
         yen=payment.yen,
         proviso=row.proviso,
         way=words(RECEIPT_WAY_NAMES[payment.way]),
+        said=words(RECEIVED_BY[payment.way]),
         sums=_sums(session, payment),
         invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
         issuer_number=office.facts(session).invoice_registration,

@@ -41,6 +41,7 @@ CHAPTERS = (
             "closing_day",
             "open_items",
             "payments",
+            "books",
             "bank_file",
             "billed_elsewhere",
             "receipts",

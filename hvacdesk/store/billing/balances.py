@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.pay_terms import CarriedBalance
+from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing.invoices import has_number, is_about
 from hvacdesk.store.chunks import among
@@ -44,6 +45,7 @@ class RunningSums(NamedTuple):
         fees: what of ``paid`` are such fees; None where that was not noted.
         asking: the numbers of the invoices of it that were not wholly paid, with the page's own: they can
             still be put right. None where they were not noted.
+        set_off: what of ``paid`` was set off; None as for ``fees``.
     """
 
     invoiced: int
@@ -52,6 +54,7 @@ class RunningSums(NamedTuple):
     joined: tuple[int, ...] | None
     fees: int | None = None
     asking: tuple[str, ...] | None = None
+    set_off: int | None = None
 
     @property
     def open(self) -> int:
@@ -70,17 +73,19 @@ def account(session: Session, customer: Customer, closed_on: str) -> RunningSums
     booked = Payment.customer_id == customer.id, Payment.taken_back_on == ""
     for_later = among(_ALLOCATIONS.c.invoice_id, later)
     pays_later = Payment.id.in_(select(_ALLOCATIONS.c.payment_id).where(for_later))
+    no_set_off = Payment.way != PaymentWay.SET_OFF
     money = select(
         func.coalesce(func.sum(Payment.yen + Payment.fee), 0),
         func.coalesce(func.sum(case((pays_later, 0), else_=Payment.fee)), 0),
+        func.coalesce(func.sum(case((pays_later | no_set_off, 0), else_=Payment.yen)), 0),
     ).where(*booked)
     beside = select(func.coalesce(func.sum(_ALLOCATIONS.c.yen), 0)).where(for_later, *booked)
     beside = beside.join(Payment, Payment.id == _ALLOCATIONS.c.payment_id)
     joined = select(Customer.id).where(Customer.merged_into_id == customer.id).order_by(Customer.id)
     invoiced, credited = session.execute(sums).one()
-    paid, fees = session.execute(money).one()
+    paid, fees, set_off = session.execute(money).one()
     paid -= session.scalar(beside) or 0
-    return RunningSums(invoiced, credited, paid, tuple(session.scalars(joined)), fees)
+    return RunningSums(invoiced, credited, paid, tuple(session.scalars(joined)), fees, set_off=set_off)
 
 
 def of(
@@ -125,6 +130,7 @@ def to_carry(session: Session, customer: Customer, closed_on: str) -> CarriedBal
         apart=then.open - asked + now.invoiced - then.invoiced - corrected,
         fees=0 if then.fees is None or now.fees is None else now.fees - then.fees,
         corrected=corrected,
+        set_off=0 if then.set_off is None or now.set_off is None else now.set_off - then.set_off,
     )
 
 
@@ -293,9 +299,10 @@ def _noted(row: Invoice) -> RunningSums | None:
     invoiced, credited, paid, joined, *rest = json.loads(row.account)
     if isinstance(joined, int):  # the version before noted how many were merged into the customer, not which
         joined = None if joined else ()
-    fees, asking = (*rest, None, None)[:2]
+    fees, asking, set_off = (*rest, None, None, None)[:3]
     joined = None if joined is None else tuple(joined)
-    return RunningSums(invoiced, credited, paid, joined, fees, None if asking is None else tuple(asking))
+    asking = None if asking is None else tuple(asking)
+    return RunningSums(invoiced, credited, paid, joined, fees, asking, set_off)
 
 
 def _told(row: Invoice) -> CarriedBalance | None:

@@ -22,6 +22,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     series,
 )
+from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, Rounding, TaxClass
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store import records
@@ -439,7 +440,7 @@ def paid_back(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
 
 
 def set_off(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
-    """Primary keys of those invoices that credit notes settled alone: not one yen came for them.
+    """Primary keys of those invoices that set-offs and credit notes settled alone: not one yen came for them.
 
     What was billed elsewhere may be settled without a payment here and is none of them.
     """
@@ -448,7 +449,7 @@ def set_off(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
         for row in rows
         if row.state is InvoiceState.SETTLED and row.kind is not InvoiceKind.CREDIT and row.gross_yen > 0
     }
-    if not (unpaid := settled.keys() - _paid(session, list(settled)).keys()):
+    if not (unpaid := settled.keys() - _paid(session, list(settled), set_off=False).keys()):
         return frozenset()
     notes = select(Invoice.about).where(among(_INVOICES.c.about, [settled[key] for key in unpaid]))
     notes = notes.where(Invoice.kind == InvoiceKind.CREDIT, Invoice.state.in_(STANDING))
@@ -459,8 +460,12 @@ def set_off(session: Session, rows: Iterable[Invoice]) -> frozenset[int]:
     return frozenset(key for key in unpaid if settled[key] in credited or key in paid_by_notes)
 
 
-def _paid(session: Session, invoices: Sequence[int]) -> dict[int, int]:
-    """Yen that payments of money pay of these invoices and were not taken back, by primary key."""
+def _paid(session: Session, invoices: Sequence[int], *, set_off: bool = True) -> dict[int, int]:
+    """Yen that payments with a sum pay of these invoices and were not taken back, by primary key.
+
+    Args:
+        set_off: whether what customers set off is among it, which is no money.
+    """
     query = (
         select(PaymentAllocation.invoice_id, func.sum(PaymentAllocation.yen))
         .join(Payment, Payment.id == PaymentAllocation.payment_id)
@@ -468,6 +473,8 @@ def _paid(session: Session, invoices: Sequence[int]) -> dict[int, int]:
         .where(Payment.taken_back_on == "", Payment.yen + Payment.fee > 0)
         .group_by(PaymentAllocation.invoice_id)
     )
+    if not set_off:
+        query = query.where(Payment.way != PaymentWay.SET_OFF)
     return dict(session.execute(query).all()) if invoices else {}
 
 

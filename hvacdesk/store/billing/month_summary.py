@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from hvacdesk.domain.billing.invoices import STANDING
 from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Invoice, Job, JobStaff, Payment
 
 _MONTH = 7
 """Characters of ``YYYY-MM``, with which a day begins."""
+
+_MONEY = case((Payment.way == PaymentWay.SET_OFF, 0), else_=Payment.yen)
+"""Yen of a payment that came in or went back."""
 
 
 class SoldPart(NamedTuple):
@@ -53,19 +57,23 @@ def sold(session: Session, month: str) -> tuple[Sold, ...]:
 
 
 class Paid(NamedTuple):
-    """A payment; ``customer`` is a primary key, ``account`` who collected it on site, or empty."""
+    """A payment; ``customer`` is a primary key, ``account`` who collected it on site, or empty.
+
+    ``yen`` is 0 where it was ``set_off``.
+    """
 
     customer: int
     yen: int
     account: str
     fee: int
+    set_off: int
 
 
 def paid(session: Session, month: str) -> tuple[Paid, ...]:
     """Every payment of a month; what was taken back is left out."""
-    query = select(Payment.customer_id, Payment.yen, Payment.collected_by, Payment.fee).where(
-        _within(Payment.received_on, month, month), Payment.taken_back_on == ""
-    )
+    query = select(
+        Payment.customer_id, _MONEY, Payment.collected_by, Payment.fee, Payment.yen - _MONEY
+    ).where(_within(Payment.received_on, month, month), Payment.taken_back_on == "")
     return tuple(Paid(*row) for row in session.execute(query.order_by(Payment.id)))
 
 
@@ -78,7 +86,7 @@ def by_month(session: Session, months: Sequence[str]) -> tuple[dict[str, int], d
         .group_by(issued)
     )
     received = (
-        select(came, func.sum(Payment.yen))
+        select(came, func.sum(_MONEY))
         .where(Payment.taken_back_on == "", _within(Payment.received_on, months[0], months[-1]))
         .group_by(came)
     )

@@ -217,20 +217,21 @@ def received(session: Session, invoices: Collection[str]) -> tuple[InvoicePaymen
 
 
 def _no_money(session: Session, payments: Collection[int]) -> dict[int, tuple[int, int]]:
-    """What of each allocation is no money: its shares of the bank's fee and of what credit notes paid."""
+    """What of each allocation is no money: its shares of the bank's fee and of what was set off."""
     table: Table = Base.metadata.tables[Payment.__tablename__]
     query = (
-        select(Payment.id, Payment.yen, Payment.fee, PaymentAllocation.id, PaymentAllocation.yen)
+        select(Payment.id, Payment.yen, Payment.fee, Payment.way, PaymentAllocation.id, PaymentAllocation.yen)
         .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
         .where(among(table.c.id, payments))
         .order_by(Payment.id, PaymentAllocation.id)
     )
     found: dict[int, tuple[int, int]] = {}
-    for (_payment, yen, fee), rows in groupby(session.execute(query).all(), lambda row: tuple(row[:3])):
-        parts = {row[3]: row[4] for row in rows}
+    for (_payment, came, fee, way), rows in groupby(session.execute(query).all(), lambda row: tuple(row[:4])):
+        parts = {row[4]: row[5] for row in rows}
+        yen, kept = (0, came) if way is PaymentWay.SET_OFF else (came, 0)
         found |= dict.fromkeys(parts, (0, 0))
         paid = {key: part for key, part in parts.items() if part > 0}
-        set_off = max(0, min(yen, 0) - sum(part for part in parts.values() if part < 0))
+        set_off = kept + max(0, min(yen, 0) - sum(part for part in parts.values() if part < 0))
         if whole := max(yen, 0) + fee + set_off:
             shares = (shared_out(each, paid.values(), whole) for each in (fee, set_off))
             found |= dict(zip(paid, zip(*shares, strict=True), strict=True))

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hvacdesk.domain.bank.bank_files import FileAccount
-from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
+from hvacdesk.domain.bank.bank_matching import (
+    MATCH_REASON_NAMES,
+    BankProposals,
+    ConfirmedDeposit,
+    MatchProposal,
+    confirmed,
+)
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.open_items import read_alike
-from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES, MatchProposal, OpenInvoice
+from hvacdesk.domain.billing.payments import OpenInvoice
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.rooms import Room

@@ -9,10 +9,16 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
+from hvacdesk.domain.bank.bank_matching import (
+    BankProposals,
+    ConfirmedDeposit,
+    MatchProposal,
+    MatchReason,
+    confirmed,
+)
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.open_items import read_alike
-from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice, PaymentWay
+from hvacdesk.domain.billing.payments import OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit
-from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentWay, earliest_payment
+from hvacdesk.domain.billing.payments import PAID_BACK_WAY_NAMES, PaymentWay, earliest_payment
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.services.billing.cancelled_deposits import EndedDeposit
 from hvacdesk.ui.context import DeskContext
@@ -62,7 +62,7 @@ class HeldDepositForm(FormDialog):
         self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
         self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
-        self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
+        self.way = code_choice(ctx.words, PAID_BACK_WAY_NAMES)
         choose(self.way, PaymentWay.BANK)
         self.form.add("way", self.tr("Paid back by"), self.way)
         for name in ("paid_back_on", "way"):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.billing.payments import (
+    DISHONOURED,
     PAYMENT_WAY_NAMES,
     CustomerMoney,
     PaymentRecord,
@@ -75,6 +76,8 @@ class PaymentForm(FormDialog):
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
         choose(self.way, money.usual_way)
         self.form.add("way", self.tr("How it came"), self.way)
+        self.told_of_way = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.told_of_way)
         self.received_on = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
         self.received_on.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
@@ -214,6 +217,19 @@ class PaymentForm(FormDialog):
         self.fee.setEnabled(way is PaymentWay.BANK)
         if way is not PaymentWay.CASH:
             self.collected_by.setCurrentIndex(0)
+        self.told_of_way.setText(self._of_way(way))
+        self.told_of_way.setVisible(bool(self.told_of_way.text()))
+
+    def _of_way(self, way: PaymentWay) -> str:
+        """What to know of a way that brings no money, or not yet; empty for all others."""
+        if way in DISHONOURED:
+            return self.tr(
+                "Counts as paid on the day you take it. Should it be dishonoured, “Take back…” in the tab "
+                "“Payments” opens the invoice again."
+            )
+        if way is PaymentWay.SET_OFF:
+            return self.tr("No money comes in: book what does come in as a payment of its own.")
+        return ""
 
     def _collected(self) -> None:
         """Whoever was paid on site was paid in cash: to choose them is enough."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.billing.collected_cash import DIFFERENCE_REASON_LIMIT, CashDiffers, CashOut
 from hvacdesk.domain.billing.payments import (
-    PAYMENT_WAY_NAMES,
+    PAID_BACK_WAY_NAMES,
     CustomerMoney,
     OpenInvoice,
     PaymentRecord,
@@ -113,7 +113,7 @@ class LeftOverForm(FormDialog):
         self.form.add("what", self.tr("What becomes of it"), self.what)
         self.yen = money_field(f"{left:,}")
         self.form.add("yen", self.tr("Yen of it"), self.yen)
-        self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
+        self.way = code_choice(ctx.words, PAID_BACK_WAY_NAMES)
         choose(self.way, PaymentWay.CASH if way is PaymentWay.CASH else PaymentWay.BANK)
         self.form.add("way", self.tr("Given back by"), self.way)
         self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
@@ -246,7 +246,7 @@ class CreditNoteForm(LeftOverForm):
         parts = self.parts()
         used = sum(part for _invoice, part in parts)
         today = self.ctx.today().isoformat()
-        return PaymentRecord(today, 0, PaymentWay.BANK, allocations=((self._note.invoice, -used), *parts))
+        return PaymentRecord(today, 0, PaymentWay.SET_OFF, allocations=((self._note.invoice, -used), *parts))
 
 
 class CashForm(FormDialog):

@@ -218,9 +218,6 @@ class PaymentsView(RegisterView):
         return "・".join(number for number, _yen in one.row.paid_for)
 
     def _way(self, one: ListedPayment) -> str:
-        """How it came; where no money moved, that something was set off."""
-        if not one.row.yen and not one.row.fee:
-            return self.tr("Set off")
         return self.context.words(PAYMENT_WAY_NAMES[one.row.way])
 
     def _state(self, one: ListedPayment) -> ChipValue:

@@ -55,6 +55,9 @@ class SalesMonthView(RegisterView):
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS, Room.STAFF})
 
+    _set_off = False
+    """Whether there is a column for what was set off: most offices never have any."""
+
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._summary: MonthSummary | None = None
@@ -81,7 +84,7 @@ class SalesMonthView(RegisterView):
         counted = self.tr(
             "By the day of issue, deposits and part invoices too. These are sales in the books only with the "
             "final invoice. Received is what came in less what went back; the bank's fees, which the office "
-            "bears and which pay the invoices as well, stand beside it."
+            "bears, and what customers set off pay the invoices as well and stand beside it."
         )
         self.above.addWidget(label(counted, "muted", wrap=True))
         self.divides = label("", "muted", wrap=True)
@@ -106,6 +109,8 @@ class SalesMonthView(RegisterView):
             columns.append(yen_column("received", received, _sum("received"), width=120))
         if by is Divided.CUSTOMERS:
             columns.append(yen_column("fees", self.tr("Bank's fees"), _sum("fees"), width=100))
+            if self._set_off:
+                columns.append(yen_column("set_off", self.tr("Set off"), _sum("set_off"), width=100))
         return columns
 
     def make_table(self) -> DataTable:
@@ -132,15 +137,20 @@ class SalesMonthView(RegisterView):
 
     def show_read(self, found: MonthSummary) -> None:
         self._summary = found
-        parts = (
+        parts = [
             (self.tr("Invoiced without tax"), found.net),
             (self.tr("Tax"), found.gross - found.net),
             (self.tr("Invoiced with tax"), found.gross),
             (self.tr("Received"), found.received),
             (self.tr("Bank's fees"), found.fees),
-        )
+        ]
+        if found.set_off:
+            parts.append((self.tr("Set off"), found.set_off))
         self.sums.setText("　".join(f"{name} {yen(amount)}" for name, amount in parts))
         self.bars.show_months([_bar(one) for one in found.months])
+        if bool(found.set_off) != self._set_off:
+            self._set_off = not self._set_off
+            self._divide()
         self._list()
 
     def open_customer(self) -> None:

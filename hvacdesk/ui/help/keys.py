@@ -22,6 +22,7 @@ KEYS: dict[str, tuple[KeyGroup, ...]] = {
     "closing_day": (FORMS,),
     "open_items": (FORMS,),
     "payments": (FORMS,),
+    "books": (FORMS,),
     "bank_file": (FORMS,),
     "billed_elsewhere": (FORMS,),
     "receipts": (FORMS,),

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
+from hvacdesk.domain.bank.bank_matching import MATCH_REASON_NAMES
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoice_rules import BILLED_ELSEWHERE
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, STORED_STATE_NAMES
 from hvacdesk.domain.billing.outside_doubts import OUTSIDE_REASON_NAMES
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES
-from hvacdesk.domain.billing.payments import MATCH_REASON_NAMES
 from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES
 from hvacdesk.domain.disposal.media import (

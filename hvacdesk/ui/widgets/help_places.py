@@ -137,8 +137,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CountBackForm",
         "CountCorrectForm",
         "TakeBackForm",
-        "BooksForm",
     ),
+    "books": ("BooksForm",),
     "receipts": (
         "ReceiptsView",
         "ReceiptForm",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, InvoicePayment
+from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, InvoicePayment, PaymentWay
 from hvacdesk.domain.billing.receipts import MoneyBack
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
@@ -17,7 +17,7 @@ def received_text(one: InvoicePayment, words: Words) -> str:
     """When it came, how much, how, the bank's fee, and how much of it is the invoice's share."""
     translate = QCoreApplication.translate
     day, way = day_text(one.on), words(PAYMENT_WAY_NAMES[one.way])
-    if not one.yen or (one.yen < 0 < one.part):
+    if one.way is PaymentWay.SET_OFF or (one.yen < 0 < one.part):
         return translate("Received", "Set off {day}: {yen}").format(day=day, yen=yen(one.part))
     if one.yen < 0:
         said = translate("Received", "Paid back {day}: {yen} ({way})")

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from hvacdesk.domain.billing.payments import MatchReason
+from hvacdesk.domain.bank.bank_matching import MatchReason
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.deposit_form import DepositForm

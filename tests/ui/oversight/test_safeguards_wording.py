@@ -14,11 +14,11 @@ import pytest
 
 import hvacdesk
 from hvacdesk.domain.backups.drills import DrillOutcome, DrillWay
+from hvacdesk.domain.bank.bank_matching import MatchReason
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.estimates import EstimateRecord
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.payment_papers import ReminderTone
-from hvacdesk.domain.billing.payments import MatchReason
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.calendar.plans import PlanRecord
 from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderOutcome

@@ -40,5 +40,11 @@ def test_what_was_set_off_is_not_told_as_received(fees: int, set_off: int, said:
     ],
 )  # fmt: skip
 def test_a_payment_says_what_of_it_credit_notes_paid(part: int, yen: int, set_off: int, said: str) -> None:
-    one = InvoicePayment("", "", part, "2026-11-20", yen, 0, PaymentWay.BANK, part_set_off=set_off)
+    way = PaymentWay.BANK if yen else PaymentWay.SET_OFF
+    one = InvoicePayment("", "", part, "2026-11-20", yen, 0, way, part_set_off=set_off)
     assert received_text(one, english) == said
+
+
+def test_what_a_customer_set_off_is_not_told_as_received() -> None:
+    one = InvoicePayment("", "", 755, "2026-11-20", 1_000, 0, PaymentWay.SET_OFF, part_set_off=755)
+    assert received_text(one, english) == "Set off 20 Nov 2026: ¥755"

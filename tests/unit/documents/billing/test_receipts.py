@@ -11,8 +11,10 @@ from pypdf import PdfReader
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.documents.kit.fonts import GETA
 from hvacdesk.documents.kit.page import HEIGHT
-from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
+from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, BlankReceipt, ReceiptPaper
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.language import words_for
 from tests.unit.documents.billing.money_papers import HEAD, ISSUER, MIXED, invoice, pages_of, squeezed
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
@@ -184,6 +186,13 @@ HARD = {
         issued_by="名" * 30,
         reissue=2,
         sums=invoice(tuple(replace(line, yen=line.yen * 900_000) for line in MIXED), with_tax=True).row.sums,
+    ),
+    "claim": replace(
+        RECEIPT,
+        proviso="但" * 80,
+        way=english(RECEIPT_WAY_NAMES[PaymentWay.CLAIM]),
+        said=english(RECEIVED_BY[PaymentWay.CLAIM]),
+        stamp_due=False,
     ),
     "sent": replace(RECEIPT, electronic=True, stamp_due=False, name="株" * 60),
     "bare": replace(RECEIPT, sums=None, invoice_number="", issued_by="", honorific="", proviso="x"),

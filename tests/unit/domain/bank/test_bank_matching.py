@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.bank.bank_matching import USUAL_FEES, numbers_in, propose
+from hvacdesk.domain.bank.bank_matching import USUAL_FEES, MatchProposal, MatchReason, numbers_in, propose
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, legal_form, named_payer
-from hvacdesk.domain.billing.payments import BankLine, MatchProposal, MatchReason, OpenInvoice
+from hvacdesk.domain.billing.payments import BankLine, OpenInvoice
 
 
 def line(yen: int, payer: str = "", text: str = "", reference: str = "1") -> BankLine:

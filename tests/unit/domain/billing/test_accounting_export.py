@@ -107,7 +107,7 @@ def test_a_payment_with_a_fee_in_yayoi() -> None:
 
 @pytest.mark.parametrize("way", PaymentWay)
 def test_money_goes_to_the_account_of_its_way(way: PaymentWay) -> None:
-    """A card's money, of either kind, is the card company's debt until it pays."""
+    """A card's money, of either kind, is the card company's debt until it pays; a cheque is as cash."""
     (entry,) = rows(YAYOI, replace(PAID, way=way, fee=0))
     at_bank, at_company = "普通預金", "未収入金"
     accounts = {
@@ -116,8 +116,19 @@ def test_money_goes_to_the_account_of_its_way(way: PaymentWay) -> None:
         PaymentWay.CARD: at_company,
         PaymentWay.DEBIT_CARD: at_company,
         PaymentWay.DEBIT: at_bank,
+        PaymentWay.CHEQUE: "現金",
+        PaymentWay.BILL: "受取手形",
+        PaymentWay.CLAIM: "電子記録債権",
+        PaymentWay.SET_OFF: "未払金",
     }
-    assert entry["借方勘定科目"] == accounts[way]
+    assert (entry["借方勘定科目"], entry["貸方勘定科目"]) == (accounts[way], "売掛金")
+    assert (entry["借方税区分"], entry["貸方税区分"]) == ("対象外", "対象外")
+    of_partner = way in {PaymentWay.BILL, PaymentWay.CLAIM, PaymentWay.SET_OFF}
+    assert entry["借方補助科目"] == (PAID.partner if of_partner else "")
+    (line,) = rows(MF, replace(PAID, way=way, fee=0))
+    assert line["借方取引先"] == (PAID.partner if of_partner else "")
+    (deal,) = rows(FREEE, replace(PAID, way=way, fee=0))
+    assert (deal["決済口座"], deal["勘定科目"], deal["税区分"]) == (accounts[way], "売掛金", "対象外")
 
 
 def test_a_credit_note_and_a_void_invoice_turn_the_entry_round() -> None:

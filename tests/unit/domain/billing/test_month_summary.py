@@ -17,7 +17,7 @@ SALES = st.lists(st.builds(Sale, st.sampled_from("abc"), st.just("顧客"), YEN,
 PAID = st.lists(
     st.builds(
         *(Received, st.sampled_from("abcd"), st.just("顧客"), YEN),
-        *(st.sampled_from(["", "佐藤", "高橋"]), st.integers(0, 9_999)),
+        *(st.sampled_from(["", "佐藤", "高橋"]), st.integers(0, 9_999), YEN),
     ),
     max_size=8,
 )
@@ -45,6 +45,7 @@ def test_each_list_comes_to_the_whole(sales: list[Sale], paid: list[Received]) -
     assert sum(one.net for one in made.staff) == made.net
     assert sum(one.received for one in made.staff) == made.received
     assert sum(one.fees for one in made.customers) == made.fees == sum(one.fee for one in paid)
+    assert sum(one.set_off for one in made.customers) == made.set_off == sum(one.set_off for one in paid)
     assert sum(one.net for one in made.works) == made.net
     assert sum(one.count for one in made.customers) == len(sales)
 

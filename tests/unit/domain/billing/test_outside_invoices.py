@@ -170,6 +170,7 @@ def test_a_number_for_two_invoices_is_refused_for_both(other: str) -> None:
         ("", "2026/11/10,29560", PaidState.PART),
         ("入金済", ",", PaidState.NO_DAY),
         ("入金済", "2026/11/10,", PaidState.PAID),
+        ("相殺済み", "2026/11/10,", PaidState.PAID),
         ("入金済", "2026/11/10,1000", PaidState.UNSURE),
         ("入金済", "2026/11/10,0", PaidState.UNSURE),
         ("未入金", "2026/11/10,30000", PaidState.UNSURE),

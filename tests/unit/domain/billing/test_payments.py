@@ -9,22 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, check_deposit_end
 from hvacdesk.domain.billing.payments import (
+    PAID_BACK_WAY_NAMES,
     AllottedTooMuch,
     CollectedOtherwise,
     FeeAndCredit,
     FeeWithoutTransfer,
     NotOpen,
     OpenInvoice,
+    PaidBackOtherwise,
     PaidMeanwhile,
     PaymentDoubts,
     PaymentRecord,
     PaymentWay,
+    check_pay_back,
     check_payment,
     doubts_of,
     oldest_first,
 )
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange
+from hvacdesk.domain.masked import Masked
 
 TODAY = date(2026, 11, 29)
 
@@ -60,7 +65,8 @@ def test_a_fee_that_the_customer_kept_pays_the_invoice_as_well() -> None:
 def test_a_credit_note_is_set_off_against_an_invoice() -> None:
     set_off = replace(WHOLE, yen=45_000, allocations=(("2", 55_000), ("3", -10_000)))
     assert check_payment(set_off, OPEN, TODAY) == set_off
-    without_money = replace(WHOLE, yen=0, allocations=(("2", 10_000), ("3", -10_000)))
+    parts = (("2", 10_000), ("3", -10_000))
+    without_money = replace(WHOLE, yen=0, way=PaymentWay.SET_OFF, allocations=parts)
     assert check_payment(without_money, OPEN, TODAY) == without_money
     paid_back = replace(WHOLE, yen=-10_000, allocations=(("3", -10_000),))
     assert check_payment(paid_back, OPEN, TODAY) == paid_back
@@ -127,7 +133,8 @@ def test_what_is_offered_can_always_be_booked(yen: int, sums: list[int]) -> None
     allocations = oldest_first(yen, invoices)
     record = PaymentRecord("2026-11-28", yen, PaymentWay.BANK, allocations=allocations)
     if yen or allocations:
-        assert check_payment(record, {one.invoice: one for one in invoices}, TODAY) == record
+        checked = check_payment(record, {one.invoice: one for one in invoices}, TODAY)
+        assert checked == (record if yen else replace(record, way=PaymentWay.SET_OFF))
     positive = sum(one for one in sums if one > 0)
     paid = sum(part for _invoice, part in allocations if part > 0)
     assert paid == min(positive, yen - sum(one for one in sums if one < 0))
@@ -161,3 +168,53 @@ def test_the_days_of_a_payment_begin_where_books_are_still_kept() -> None:
     with pytest.raises(BadDate) as refused:
         check_payment(replace(WHOLE, received_on="2015-12-31"), OPEN, TODAY)
     assert refused.value.details["earliest"] == "2016-01-01"
+
+
+BACK = {PaymentWay.BANK, PaymentWay.CASH, PaymentWay.CARD, PaymentWay.DEBIT_CARD}
+"""By which money goes back to a customer."""
+
+
+@pytest.mark.parametrize("way", PaymentWay)
+def test_what_was_only_set_off_came_by_no_other_way(way: PaymentWay) -> None:
+    nothing_came = replace(WHOLE, yen=0, way=way, allocations=(("2", 10_000), ("3", -10_000)))
+    assert check_payment(nothing_came, OPEN, TODAY).way is PaymentWay.SET_OFF
+
+
+@pytest.mark.parametrize("way", PaymentWay)
+def test_a_sum_comes_in_by_every_way(way: PaymentWay) -> None:
+    assert check_payment(replace(WHOLE, way=way), OPEN, TODAY).way is way
+
+
+@pytest.mark.parametrize("way", PaymentWay)
+def test_money_goes_back_by_bank_in_cash_or_by_the_card_alone(way: PaymentWay) -> None:
+    """No bill is given for what was paid too much, and nothing is drawn from the office's own account."""
+    of_note = replace(WHOLE, yen=-10_000, way=way, allocations=(("3", -10_000),))
+    left_over = replace(WHOLE, yen=-10_000, way=way, allocations=())
+    assert (way in PAID_BACK_WAY_NAMES) == (way in BACK)
+    if way in BACK:
+        assert check_payment(of_note, OPEN, TODAY) == of_note
+        assert check_pay_back(left_over, 10_000, "2026-11-20", TODAY) == left_over
+        return
+    with pytest.raises(PaidBackOtherwise) as refused:
+        check_payment(of_note, OPEN, TODAY)
+    assert refused.value.field == "way"
+    with pytest.raises(PaidBackOtherwise):
+        check_pay_back(left_over, 10_000, "2026-11-20", TODAY)
+    with pytest.raises(PaidBackOtherwise):
+        check_deposit_end(DepositEnd(way=way), HeldDeposit("j", "2026-000001", "c", Masked(""), ()), TODAY)
+
+
+@pytest.mark.parametrize("way", PaymentWay)
+def test_only_cash_is_collected_and_only_a_transfer_has_a_fee(way: PaymentWay) -> None:
+    """A cheque that a technician brings along is no cash to be counted: it came to the office."""
+    collected = replace(WHOLE, way=way, collected_by="t")
+    kept = replace(WHOLE, way=way, yen=109_560, fee=440)
+    for record, allowed, error in (
+        (collected, PaymentWay.CASH, CollectedOtherwise),
+        (kept, PaymentWay.BANK, FeeWithoutTransfer),
+    ):
+        if way is allowed:
+            assert check_payment(record, OPEN, TODAY) == record
+            continue
+        with pytest.raises(error):
+            check_payment(record, OPEN, TODAY)

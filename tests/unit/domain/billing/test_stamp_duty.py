@@ -36,12 +36,24 @@ def test_tax_does_not_count_where_the_receipt_states_it() -> None:
     assert DUTY.of_receipt(1_100_000, PaymentWay.CASH, ON, stated_tax=100_000) == 200
 
 
-def test_a_file_and_a_credit_card_need_none_and_every_other_way_needs_one() -> None:
-    assert DUTY.of_receipt(110_000, PaymentWay.CASH, ON, electronic=True) == 0
-    assert DUTY.of_receipt(110_000, PaymentWay.CARD, ON) == 0
-    assert DUTY.of_receipt(110_000, PaymentWay.BANK, ON) == 200
-    assert DUTY.of_receipt(110_000, PaymentWay.DEBIT, ON) == 200
-    assert DUTY.of_receipt(110_000, PaymentWay.DEBIT_CARD, ON) == 200
+@pytest.mark.parametrize("way", PaymentWay)
+def test_a_way_that_proves_neither_money_nor_securities_needs_none_and_no_file_does(way: PaymentWay) -> None:
+    """Cheques and bills are securities 有価証券; a claim recorded electronically is none."""
+    duty = {
+        PaymentWay.BANK: 200,
+        PaymentWay.CASH: 200,
+        PaymentWay.CARD: 0,
+        PaymentWay.DEBIT_CARD: 200,
+        PaymentWay.DEBIT: 200,
+        PaymentWay.CHEQUE: 200,
+        PaymentWay.BILL: 200,
+        PaymentWay.CLAIM: 0,
+        PaymentWay.SET_OFF: 0,
+    }
+    assert DUTY.of_receipt(110_000, way, ON) == duty[way]
+    assert DUTY.of_receipt(50_000, way, ON) == duty[way]
+    assert DUTY.of_receipt(49_999, way, ON) == 0
+    assert DUTY.of_receipt(110_000, way, ON, electronic=True) == 0
 
 
 def test_the_bound_rose_on_a_day() -> None:

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from hvacdesk.domain.bank.bank_files import AnotherAccount
-from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, allotted
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, MatchReason, allotted
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
-from hvacdesk.domain.billing.payments import MatchReason, PaidMeanwhile, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payments import PaidMeanwhile, PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.exchange.given_files import GivenFile

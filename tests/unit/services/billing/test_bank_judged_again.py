@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, confirmed
-from hvacdesk.domain.billing.payments import MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, MatchReason, confirmed
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
+from hvacdesk.domain.bank.bank_matching import BankProposals, MatchReason, confirmed
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.billing.open_items import read_alike
-from hvacdesk.domain.billing.payments import MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.text.wording import english

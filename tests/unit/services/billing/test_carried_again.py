@@ -154,6 +154,22 @@ def test_fees_of_payments_that_were_taken_back_are_told(month: Month) -> None:
     assert "¥440ofbank'sfeesthatanearlierinvoicecountedaspaidweretakenback" in squeezed(third.pdf)
 
 
+def test_what_was_set_off_and_set_offs_that_were_taken_back_are_told(month: Month) -> None:
+    """On a page to a general contractor no money is said to be received that never came."""
+    first = month.work(NOVEMBER)
+    wrong = month.pay(755, (first.invoice, 755), way=PaymentWay.SET_OFF)
+    month.pay(9_000, (first.invoice, 9_000), way=PaymentWay.BILL)
+    later(month)
+    second = month.work(DECEMBER)
+    assert second.page.balance == CarriedBalance(former=GROSS, received=9_755, set_off=755)
+    assert "includes¥755thatwassetoff" in squeezed(second.pdf)
+    month.take_back(wrong)
+    later(month)
+    third = month.work(JANUARY)
+    assert third.page.balance == CarriedBalance(former=second.page.to_pay, received=-755, set_off=-755)
+    assert "¥755thatanearlierinvoicecountedassetoffweretakenback" in squeezed(third.pdf)
+
+
 def test_no_fees_are_told_since_a_page_that_did_not_note_them(month: Month) -> None:
     first = month.work(NOVEMBER)
     month.pay(GROSS - 440, (first.invoice, GROSS), fee=440)

@@ -9,13 +9,13 @@ from functools import partial
 
 import pytest
 
-from hvacdesk.domain.bank.bank_matching import propose
+from hvacdesk.domain.bank.bank_matching import MatchReason, propose
 from hvacdesk.domain.bank.payer_names import named_payer
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import CarriedBalance, PayTerms
-from hvacdesk.domain.billing.payments import BankLine, MatchReason, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payments import BankLine, PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english

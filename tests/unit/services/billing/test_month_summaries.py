@@ -68,6 +68,23 @@ def test_a_month_of_two_invoices_one_void_and_a_payment(
     assert months.of_month(billed.books, "2026-10").gross == 0
 
 
+def test_what_was_set_off_in_a_month_is_told_beside_what_came_in(
+    ground: Ground, billed: Billed, months: MonthSummaries
+) -> None:
+    who = billed.someone()
+    invoice = billed.issued(billed.job(who)).invoice
+    for yen, way in ((755, PaymentWay.SET_OFF), (18_000, PaymentWay.BILL)):
+        record = PaymentRecord("2026-11-24", yen, way, allocations=((invoice, yen),))
+        Payments(ground.workplace).book(billed.books, who, record)
+    made = months.of_month(billed.books, MONTH)
+    assert (made.received, made.set_off) == (18_000, 755)
+    assert [(one.received, one.set_off) for one in made.customers] == [(18_000, 755)]
+    assert sum(one.received for one in made.staff) == 18_000
+    assert made.months[-1].received == 18_000
+    page = squeezed(months.paper(billed.books, MONTH, words_for("ja")))
+    assert "相殺¥755" in page
+
+
 def test_a_month_goes_from_its_first_day_to_its_last(billed: Billed, months: MonthSummaries) -> None:
     who = billed.someone()
     payments = Payments(billed.ground.workplace)

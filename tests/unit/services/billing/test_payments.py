@@ -490,6 +490,37 @@ def test_what_credit_notes_paid_of_an_invoice_is_no_money_that_came(office: Bill
     assert told(note) == [(-1_000, 0, 0), (-8_000, 0, 0), (-9_755, 0, 0)]
 
 
+def test_what_a_customer_set_off_pays_the_invoice_and_is_no_money_that_came(office: Billed) -> None:
+    """A general contractor keeps its safety association's fee and pays the rest by bill."""
+    who = office.someone()
+    made = office.issued(office.job(who)).invoice
+    fee = paid(755, (made, 755), way=PaymentWay.SET_OFF)
+    payments(office).book(office.books, who, fee)
+    bill = payments(office).book(office.books, who, paid(18_000, (made, 18_000), way=PaymentWay.BILL))
+    told = payments(office).received(office.books, [made])
+    assert [(one.way, one.part, one.part_set_off) for one in told] == [
+        (PaymentWay.SET_OFF, 755, 755),
+        (PaymentWay.BILL, 18_000, 0),
+    ]
+    assert office.invoices.detail(office.books, made).row.state is InvoiceState.SETTLED
+    payments(office).take_back(office.books, bill, 1)
+    dishonoured = office.invoices.detail(office.books, made).row
+    assert (dishonoured.state, dishonoured.open_yen) == (InvoiceState.ISSUED, 18_000)
+
+
+def test_an_invoice_that_was_set_off_as_a_whole_is_not_called_paid(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    payments(office).book(office.books, who, paid(GROSS, (first, GROSS), way=PaymentWay.SET_OFF))
+    payments(office).book(office.books, who, paid(755, (second, 755), way=PaymentWay.SET_OFF))
+    payments(office).book(office.books, who, paid(18_000, (second, 18_000)))
+    rows = [office.invoices.detail(office.books, one).row for one in (first, second)]
+    assert [(row.state, row.set_off) for row in rows] == [
+        (InvoiceState.SETTLED, True),
+        (InvoiceState.SETTLED, False),
+    ]
+
+
 def test_an_invoice_that_is_paid_in_part_says_so_and_one_credited_in_part_does_not(office: Billed) -> None:
     first, second = (office.issued(office.job()).invoice for _ in range(2))
 

@@ -167,6 +167,9 @@ def test_blank_receipts_are_pages_with_their_numbers(office: Billed) -> None:
         (60_000, PaymentWay.CARD, False, 0),
         (60_000, PaymentWay.DEBIT_CARD, False, 200),
         (60_000, PaymentWay.BANK, False, 200),
+        (60_000, PaymentWay.BILL, False, 200),
+        (60_000, PaymentWay.CLAIM, False, 0),
+        (60_000, PaymentWay.SET_OFF, False, 0),
     ],
 )
 def test_the_stamp_that_a_receipt_needs(
@@ -178,14 +181,33 @@ def test_the_stamp_that_a_receipt_needs(
     assert receipts(office).issue(office.books, made, record, english).page.stamp_due == bool(stamp)
 
 
+SPARED = {
+    PaymentWay.CARD: "クレジットカード利用",
+    PaymentWay.CLAIM: "上記の金額を電子記録債権により領収いたしました。",
+    PaymentWay.SET_OFF: "上記の金額は相殺により決済し、金銭の受領はございません。",
+}
+"""The words on a page that spare it the stamp."""
+
+
 @pytest.mark.parametrize("way", PaymentWay)
-def test_a_page_without_a_stamp_says_that_a_credit_card_was_used(office: Billed, way: PaymentWay) -> None:
+def test_a_page_without_a_stamp_says_why_it_needs_none(office: Billed, way: PaymentWay) -> None:
     """Without these words it would need its stamp; on a page that has one they would be untrue."""
     made = receipts(office).issue(office.books, payment(office, 60_000, way), RECORD, words_for("ja"))
     text = PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text()
-    assert ("クレジットカード利用" in text) == (not made.page.stamp_due) == (way is PaymentWay.CARD)
-    assert ("収入印紙" in text) == made.page.stamp_due
+    assert [one for one, said in SPARED.items() if said in text] == ([way] if way in SPARED else [])
+    assert ("収入印紙" in text) == made.page.stamp_due == (way not in SPARED)
     assert ("デビットカード" in text) == (way is PaymentWay.DEBIT_CARD)
+    assert ("正に領収いたしました" in text) == (way not in {PaymentWay.CLAIM, PaymentWay.SET_OFF})
+    for security, word in ((PaymentWay.CHEQUE, "小切手により"), (PaymentWay.BILL, "手形により")):
+        assert (word in text) == (way is security)
+
+
+def test_a_receipt_for_a_set_off_says_so_when_it_is_printed_again(office: Billed) -> None:
+    words = words_for("ja")
+    made = receipts(office).issue(office.books, payment(office, 60_000, PaymentWay.SET_OFF), RECORD, words)
+    again = receipts(office).reissue(office.books, made.receipt, 1, words)
+    assert again.page.said == made.page.said
+    assert SPARED[PaymentWay.SET_OFF] in PdfReader(io.BytesIO(again.pdf)).pages[0].extract_text()
 
 
 def test_the_stamp_is_that_of_the_receipts_own_day(office: Billed, monkeypatch: pytest.MonkeyPatch) -> None:
