@@ -7419,8 +7419,8 @@
         <translation>残り（充当か返金をする額）：{yen}</translation>
     </message>
     <message>
-        <source>Receipt {number} says the whole sum: before you give anything back, get it back and make it void under “Receipts”.</source>
-        <translation>領収書{number}には受け取った全額が書かれています。返金の前に領収書を回収し、「領収書」で取り消してください。</translation>
+        <source>Receipt {number} says that this was received: before you give anything back, get it back and make it void under “Receipts”. Afterwards make one out over what is kept.</source>
+        <translation>領収書 {number} は、この金額も受け取ったものとしています。返金する前に回収し、「領収書」で取り消してください。返金した後で、残った額の領収書を発行できます。</translation>
     </message>
 </context>
 <context>
@@ -28619,6 +28619,10 @@ Other uses only with your consent.</source>
         <translation>{number}の領収書 {yen}</translation>
     </message>
     <message>
+        <source>Made out over</source>
+        <translation>領収金額</translation>
+    </message>
+    <message>
         <source>What was paid for</source>
         <translation>但し書き</translation>
     </message>
@@ -28645,6 +28649,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Make it out</source>
         <translation>発行</translation>
+    </message>
+    <message>
+        <source>{yen}, what was kept of it</source>
+        <translation>{yen}(返金した額を除く)</translation>
+    </message>
+    <message>
+        <source>{yen}, all that came in</source>
+        <translation>{yen}(入金の全額)</translation>
     </message>
     <message>
         <source>It needs a revenue stamp of {yen}.</source>

@@ -1,4 +1,4 @@
-"""The pages of invoices: what they show, what they lack, and whether one corrects another."""
+"""The pages of invoices and receipts: what they show, what they lack, whether one corrects another."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.billing.invoice_rules import sums_of
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
 from hvacdesk.domain.billing.pay_terms import CarriedOn
+from hvacdesk.domain.billing.payment_papers import ReceiptPaper
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.papers.other_papers import addressee
@@ -21,8 +23,10 @@ from hvacdesk.domain.papers.print_view import (
     printed_phone,
 )
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.billing import balances, documents, terms
 from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -30,7 +34,7 @@ from hvacdesk.store.office import office
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Invoice, Job
+    from hvacdesk.store.models import Customer, Invoice, Job, Payment, Receipt
 
 _NAMED = ("name", "honorific", "contact", "address", "issuer_number", "site")
 """What of a page is its content beside what it asks for."""
@@ -187,3 +191,49 @@ def lacks_of_invoices(session: Session) -> frozenset[PageLack]:
 def lacks_of_letters(session: Session) -> frozenset[PageLack]:
     """What a payment reminder would lack: where to pay to. It states no tax."""
     return frozenset() if terms.facts(session).account.bank else frozenset({PageLack.ACCOUNT})
+
+
+def receipt_sums(session: Session, payment: Payment, yen: int) -> InvoiceSums | None:
+    """The sums by rate that a receipt over so many yen can state: over all of one invoice, and no more."""
+    paid = payment_store.paid_invoices(session, payment)
+    if len(paid) != 1:
+        return None
+    ((invoice, part),) = paid
+    sums = store.sums_of(invoice)
+    return sums if part == yen == sums.gross else None
+
+
+def is_taxed(paid: Sequence[tuple[Invoice, int]]) -> bool:
+    """Whether tax is included in what pays for these invoices; money for none of them is for work to come."""
+    asked = [invoice for invoice, yen in paid if yen > 0]
+    return not asked or any(store.sums_of(invoice).taxed for invoice in asked)
+
+
+def receipt_page(session: Session, row: Receipt, payment: Payment, words: Words, code: str) -> ReceiptPaper:
+    """What a receipt's page shows. What went back before is named only where it is counted as received."""
+    known = customer_store.record_of(customer_store.by_key(session, payment.customer_id))
+    name = printed_name(_RULES, known.name, known.organisation)
+    paid = payment_store.paid_invoices(session, payment)
+    back = payment_store.gone_back(payment) if row.yen == payment.yen else 0
+    return ReceiptPaper(
+        number=row.number,
+        code=code,
+        received_on=payment.received_on,
+        issued_on=row.issued_on,
+        name=name.text,
+        honorific=name.honorific,
+        yen=row.yen,
+        proviso=row.proviso,
+        way=words(RECEIPT_WAY_NAMES[payment.way]),
+        sums=receipt_sums(session, payment, row.yen),
+        invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
+        issuer_number=office.facts(session).invoice_registration,
+        reissue=row.reissues,
+        electronic=row.electronic,
+        stamp_due=bool(row.stamp_yen),
+        stamp_yen=row.stamp_yen,
+        taxed=is_taxed(paid),
+        kept_yen=payment.credit_yen if paid or back else 0,
+        back_yen=back,
+        issued_by=account_names(session).get(row.issued_by, ""),
+    )

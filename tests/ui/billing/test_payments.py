@@ -679,7 +679,7 @@ def test_more_than_the_invoice_asks_for_is_said_at_the_receipt_and_the_receipt_w
     books.wait(lambda: isinstance(books.dialog(), CreditForm))
     left = books.dialog()
     assert isinstance(left, CreditForm)
-    assert "Receipt R2026-000001 says the whole sum" in left.came.text()
+    assert "Receipt R2026-000001 says that this was received" in left.came.text()
     assert left.way.currentData() == PaymentWay.CASH.value, "cash goes back as cash"
     left.reject()
 
@@ -696,9 +696,22 @@ def test_money_that_went_back_is_said_before_a_receipt_is_printed(books: FrontDe
     said = f"Given back {day_text(today)}: ¥25,000 (Bank transfer, P"
     assert said in form.back.text()
     assert form.back.isVisible()
+    whole = "Whoever holds it can prove that sum"
+    assert "¥35,000" in form.over.currentText(), "what was kept is what a receipt is for"
+    assert whole not in form.back.text()
+    form.over.setCurrentIndex(form.over.findData(False))
+    assert whole in form.back.text()
     form.reject()
     begun, back = receipts.beginning(books.actor, payment, english), receipts.given_back(books.actor, payment)
-    receipts.issue(books.actor, payment, begun, english, back)
+    kept = receipts.issue(books.actor, payment, begun, english, back)
+    page = billing(books, "receipts")
+    page.receipts.table.select_first()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    assert receipts.listed(books.actor).rows[0].yen == 35_000
+    receipts.void(books.actor, kept.receipt, receipts.listed(books.actor).rows[0].version)
+    receipts.issue(books.actor, payment, replace(begun, over_kept=False), english, back)
     page = billing(books, "receipts")
     page.receipts.table.select_first()
     books.click(page.receipts.again_button)
@@ -727,6 +740,7 @@ def test_money_that_goes_back_while_a_receipt_is_made_out_is_told_before_it_is(b
     form = books.dialog()
     assert isinstance(form, ReceiptForm)
     assert not form.back.isVisible()
+    assert not form.over.isVisible()
     record = PaymentRecord(today, -60_000, PaymentWay.BANK)
     books.office.payments.pay_back(books.actor, payment, 1, record)
     books.click(form.primary)
