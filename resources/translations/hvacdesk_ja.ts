@@ -5552,6 +5552,10 @@
         <translation>この請求書の金額は、{pages}に繰り越されています。</translation>
     </message>
     <message>
+        <source>That sum stays on the page, and the next collective invoice tells of the credit note. Of {number}, {left} remain to be paid then, as the credit note says: tell the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That sum stays on the page, and the next collective invoice tells of the credit note. Tell the customer how much less is to be paid.</source>
         <translation>その書面の金額はそのままで、返還請求書の分は次の合計請求書に載ります。お支払額がいくら減るか、お客様にお知らせください。</translation>
     </message>
@@ -20443,6 +20447,14 @@
     <message>
         <source>Of invoice no. {number} ({asked} yen), nothing remains to be paid.</source>
         <translation>請求書 {number}（ご請求額{asked}円）について、これからお支払いいただく残額はありません。</translation>
+    </message>
+    <message>
+        <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, {open} yen in all remain to be paid of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, nothing remains to be paid of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We charge the following for the cancellation of the work.</source>

@@ -141,9 +141,12 @@ class CarriedOn:
     Attributes:
         to_pay: what it asks to be paid in all, in yen.
         can_be_reissued: whether it can be issued again: nothing of it was paid or credited.
+        left: what is still to be paid of all that it asks for, in yen; None of a page that a later one took
+            over, and where nobody can say.
     """
 
     invoice: str
     number: str
     to_pay: int
     can_be_reissued: bool
+    left: int | None = None

@@ -443,6 +443,9 @@ def worked_out(workplace: Workplace, session: Session, row: Invoice, record: Inv
     credit = record.kind is InvoiceKind.CREDIT
     changes = about is not None and (credit or sums.gross != about.gross_yen)
     pages = carried_on(session, about) if about is not None and changes else ()
+    if credit and about is not None:
+        withdrawn = min(about.open_yen, -sums.gross)  # what had been paid goes back: no page asks less for it
+        pages = tuple(one if one.left is None else replace(one, left=one.left - withdrawn) for one in pages)
     if credit:
         return WorkedOut(sums, carried_on=pages)
     dated = record.dated(workplace.today())

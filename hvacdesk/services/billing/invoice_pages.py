@@ -60,6 +60,7 @@ def invoice_paper(
     record = store.record_of(session, row)
     name = printed_name(_RULES, known.name, known.organisation)
     credited = about if row.kind is InvoiceKind.CREDIT else None
+    carried = carried_on(session, credited, row) if credited is not None else ()
     page = InvoicePaper(
         row=store.row_of(session, row),
         record=record,
@@ -84,6 +85,7 @@ def invoice_paper(
         balance=balances.of(session, customer, row, about),
         unpaid=credited.open_yen if credited is not None else 0,
         about_yen=credited.gross_yen if credited is not None else 0,
+        carried_on=next((one for one in carried if one.left is not None), None),
     )
     return replace(page, corrected=corrects(session, about, customer, page))
 
@@ -101,14 +103,20 @@ def corrects(session: Session, about: Invoice | None, customer: Customer, page: 
     return next(again) != next(again) or not asks_the_same or _names_other(session, about, page)
 
 
-def carried_on(session: Session, row: Invoice) -> tuple[CarriedOn, ...]:
-    """The collective invoices that stand and carried over what is open of an issued one, the first first."""
+def carried_on(session: Session, row: Invoice, note: Invoice | None = None) -> tuple[CarriedOn, ...]:
+    """The collective invoices that stand and carried over what is open of an issued one, the first first.
+
+    Args:
+        note: a credit note about it, which is not taken off of what is still to be paid of them.
+    """
+    customer = customer_store.by_key(session, row.customer_id)
     return tuple(
         CarriedOn(
             page.record_id,
             page.number,
             page.gross_yen + (balance.carried if (balance := balances.said(page)) else 0),
             page.open_yen == page.gross_yen and not store.credits_of(session, page.number),
+            balances.still_asked(session, customer, page, note),
         )
         for page in balances.carrying(session, row)
     )
