@@ -5553,7 +5553,7 @@
     </message>
     <message>
         <source>That sum stays on the page, and the next collective invoice tells of the credit note. Of {number}, {left} remain to be paid then, as the credit note says: tell the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>その書面の金額はそのままで、返還請求書の分は次の合計請求書に載ります。{number} のお支払残額は{left}になります(返還請求書にも印字されます)。お客様にお知らせください。</translation>
     </message>
     <message>
         <source>That sum stays on the page, and the next collective invoice tells of the credit note. Tell the customer how much less is to be paid.</source>
@@ -20450,11 +20450,11 @@
     </message>
     <message>
         <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, {open} yen in all remain to be paid of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、合計請求書 {number} の、これからお支払いいただく残額は合わせて{open}円となります。</translation>
     </message>
     <message>
         <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, nothing remains to be paid of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、合計請求書 {number} について、これからお支払いいただく残額はありません。</translation>
     </message>
     <message>
         <source>We charge the following for the cancellation of the work.</source>

@@ -26,8 +26,8 @@ def carried_text(pages: Sequence[CarriedOn], *, credit: bool = False) -> str:
     if credit and last.left is not None:
         todo = translate(
             "CarriedOn",
-            "That sum stays on the page, and the next collective invoice tells of the credit note. Of {number}, "
-            "{left} remain to be paid then, as the credit note says: tell the customer.",
+            "That sum stays on the page, and the next collective invoice tells of the credit note. Of "
+            "{number}, {left} remain to be paid then, as the credit note says: tell the customer.",
         ).format(number=last.number, left=yen(max(last.left, 0)))
     elif credit:
         todo = translate(

@@ -202,7 +202,7 @@ def test_what_was_paid_since_the_page_is_not_asked_for_again_by_a_credit_note(mo
 
 def test_of_a_part_that_had_been_paid_the_page_asks_no_less(month: Month) -> None:
     """That money goes back or is set off: until then nobody knows what of the page it pays."""
-    first, second = two_pages(month)
+    first, _second = two_pages(month)
     month.pay(GROSS - 600, (first.invoice, GROSS - 600))
     made = credited(month, first, 1_000)
     assert made.page.withdrawn == 600
@@ -218,7 +218,7 @@ def test_all_that_a_page_asks_for_may_be_taken_back(month: Month) -> None:
 
 
 def test_a_page_is_not_named_where_its_rest_cannot_be_told(month: Month) -> None:
-    first, second = two_pages(month)
+    first, _second = two_pages(month)
     month.merge(month.another("別の店", owes=True))
     made = credited(month, first, 1_000)
     assert (made.page.carried_on, said_of_page(made)) == (None, "")
