@@ -18736,6 +18736,10 @@
         <translation>着手金の扱い</translation>
     </message>
     <message>
+        <source>Issue and book…</source>
+        <translation>発行して登録…</translation>
+    </message>
+    <message>
         <source>{number}: {asked} asked for, {paid}</source>
         <translation>着手金の請求書 {number}：請求{asked}、{paid}</translation>
     </message>
@@ -18804,10 +18808,6 @@
         <translation>着手金の請求は返還請求書で取り消し、キャンセル料は別の請求書にします。どちらも保管し、会計ソフトにも渡します。</translation>
     </message>
     <message>
-        <source>Issue and book</source>
-        <translation>発行して登録</translation>
-    </message>
-    <message>
         <source>A credit note took {yen} of it back already. What of that was paid is paid back or set off with the credit note, not here.</source>
         <translation>このうち{yen}は返還請求書で取り消し済みです。その分の入金は、返還請求書の「返金・相殺…」で扱い、ここには含みません。</translation>
     </message>
@@ -18834,6 +18834,14 @@
     <message>
         <source>Still to be paid by the customer: {yen}</source>
         <translation>お客様にお支払いいただく残り：{yen}</translation>
+    </message>
+    <message>
+        <source>Each page gets its number now, is filed, and is no longer changed.</source>
+        <translation>発行すると、それぞれの書面に番号が付いて保管され、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
     </message>
     <message>
         <source>Issued for the cancelled job</source>
@@ -20450,11 +20458,11 @@
     </message>
     <message>
         <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, {open} yen in all remain to be paid of it.</source>
-        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、合計請求書 {number} の、これからお支払いいただく残額は合わせて{open}円となります。</translation>
+        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、同請求書の、これからお支払いいただく残額は合わせて{open}円となります。</translation>
     </message>
     <message>
         <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, nothing remains to be paid of it.</source>
-        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、合計請求書 {number} について、これからお支払いいただく残額はありません。</translation>
+        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、同請求書について、これからお支払いいただく残額はありません。</translation>
     </message>
     <message>
         <source>We charge the following for the cancellation of the work.</source>

@@ -40,6 +40,7 @@ from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
 from hvacdesk.ui.billing.invoice_acts import state_chip
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, CreditNoteForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
@@ -1386,15 +1387,31 @@ def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDe
     form = books.dialog()
     assert isinstance(form, HeldDepositForm)
     assert not form.fee.isEnabled()
+    assert form.fee.text() == "", "nothing is kept"
     assert "Goes back: ¥11,000" in form.told.text()
     form.what.setCurrentIndex(form.what.findData("keep"))
+    assert (form.fee.text(), form.told.text()) == ("", ""), "how much is kept is typed"
+    books.click(form.primary)
+    assert form.form.fields["fee"].error.text()
+    type_in(form.fee, "11000")
     assert "Kept: ¥11,000\nGoes back: ¥0" in form.told.text()
     assert not form.day.isEnabled(), "nothing goes back"
-    form.fee.clear()
+    form.what.setCurrentIndex(form.what.findData("back"))
+    assert form.fee.text() == ""
+    form.what.setCurrentIndex(form.what.findData("keep"))
     type_in(form.fee, "4000")
     assert "Kept: ¥4,000\nGoes back: ¥7,000" in form.told.text()
     form.day.set_iso(office.today().isoformat())
-    save(books, form)
+    books.click(form.primary)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    shown = books.dialog()
+    assert isinstance(shown, IssuePreview)
+    assert "Goes back: ¥7,000" in texts_in(shown)
+    click_text(books, shown, "Back to the form")
+    assert office.cancelled_deposits.held(actor), "nothing was issued yet"
+    books.click(form.primary)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    books.click(books.dialog().primary)
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     books.dialog().reject()
     books.calm()
