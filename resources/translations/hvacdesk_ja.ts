@@ -4139,8 +4139,8 @@
         <translation>値引き</translation>
     </message>
     <message>
-        <source>Adjustment</source>
-        <translation>調整額</translation>
+        <source>Adjustment to the amount agreed on</source>
+        <translation>調整額(ご契約金額に合わせるため)</translation>
     </message>
     <message>
         <source>lot</source>

@@ -114,7 +114,7 @@ class Collective:
             page = issuing.as_it_would_be(self._workplace, session, row, record, words, another=False)
             page = as_issued_by(session, page, actor.account)
             drawn.append((page, office_images.letterhead(session)))
-            raise issuing.OnlySeen  # the draft that the page is made from is taken back with all that it wrote
+            raise issuing.OnlySeen  # the draft that the page is made from goes with all that it wrote
         with self._workplace.transaction() as session:
             fields = list(shown_fields())
             subject = f"customer:{shown.customer}"
