@@ -26107,6 +26107,14 @@ Other uses only with your consent.</source>
         <translation>口座名義</translation>
     </message>
     <message>
+        <source>How to pay</source>
+        <translation>お支払方法</translation>
+    </message>
+    <message>
+        <source>Please pay in cash.</source>
+        <translation>現金にてお支払いください。</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>税率区分</translation>
     </message>
@@ -26692,6 +26700,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>PayTerms</name>
+    <message>
+        <source>cash, paid once the work is done</source>
+        <translation>現金払い(工事完了時)</translation>
+    </message>
     <message>
         <source>our usual ones</source>
         <translation>自社の標準条件</translation>
@@ -34744,6 +34756,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Our own usual terms hold</source>
         <translation>自社の標準条件を使う</translation>
+    </message>
+    <message>
+        <source>A customer who pays in cash pays once the work is done then.</source>
+        <translation>この場合、お支払い方法が現金のお客様は、工事完了時の現金払いになります。</translation>
     </message>
     <message>
         <source>none: each job by itself</source>

@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import phrase
@@ -80,6 +81,15 @@ class PayTerms:
 
 USUAL = PayTerms()
 """Paid by the end of the month after the invoice's 翌月末払い, until the office says otherwise."""
+
+
+def pays_on_the_spot(method: PaymentMethod, own: PayTerms | None) -> bool:
+    """Whether a customer pays in cash once the work is done 現金払い.
+
+    Args:
+        own: what was agreed on with the customer; None for nothing, and else that holds.
+    """
+    return method is PaymentMethod.CASH and own is None
 
 
 def day_in(year: int, month: int, day: int) -> date:

@@ -196,7 +196,7 @@ class CancelledDeposits:
         today = self._workplace.today()
         label = words(_FEE).format(number=job.number)
         tax_class = TaxClass.STANDARD if end.taxable else TaxClass.OUTSIDE
-        due = terms.of_customer(session, customer).due(today).isoformat() if end.lacking(held) else ""
+        due = terms.due(session, customer, today).isoformat() if end.lacking(held) else ""
         record = InvoiceRecord(
             InvoiceKind.CANCELLATION,
             (InvoiceLineRecord(label, 1.0, words(_LOT), end.fee, tax_class, job=job.record_id),),

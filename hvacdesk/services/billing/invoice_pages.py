@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoice_rules import sums_of
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
 from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.payment_papers import ReceiptPaper
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES
@@ -72,7 +72,8 @@ def invoice_paper(
         phone=printed_phone(_RULES, known.phones[0].number) if known.phones else "",
         customer_number=printed_customer_number(_RULES, customer.number),
         issuer_number=facts.invoice_registration,
-        account=terms.facts(session).account,
+        account=BankAccount() if terms.on_the_spot(customer) else terms.facts(session).account,
+        cash=terms.on_the_spot(customer),
         earlier=store.earlier_of(row),
         about=row.about,
         about_on=about.issued_on if about else "",

@@ -65,7 +65,8 @@ class HeldDepositForm(IssuingForm):
         later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
         self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
         self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
-        choose(self.way, PaymentWay.BANK)
+        came_by = {one.way for part in held.parts for one in part.payments}
+        choose(self.way, PaymentWay.CASH if came_by == {PaymentWay.CASH} else PaymentWay.BANK)
         self.form.add("way", self.tr("Paid back by"), self.way)
         for name in ("paid_back_on", "way"):
             self.form.fields[name].setVisible(came)

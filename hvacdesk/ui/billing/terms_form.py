@@ -55,6 +55,8 @@ class TermsForm(FormDialog):
         self.usual = QCheckBox(self.tr("Our own usual terms hold"))
         self.usual.setChecked(own is None)
         self.form.column.addWidget(self.usual)
+        cash = self.tr("A customer who pays in cash pays once the work is done then.")
+        self.form.column.addWidget(label(cash, "muted", wrap=True))
         terms = own or USUAL
         self.closing = day_choice(none=self.tr("none: each job by itself"))
         self.months, self.day = month_choice(), day_choice()

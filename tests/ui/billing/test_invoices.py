@@ -29,6 +29,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceSt
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, EventKind, JobEvent, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
@@ -1096,6 +1097,15 @@ def offered(desk: FrontDesk) -> dict[str, QAction]:
     desk.click(desk.page.panel.more_button)
     menu = desk.page.panel.findChildren(QMenu)[-1]
     return {action.text(): action for action in menu.actions()}
+
+
+def test_the_page_of_who_pays_in_cash_says_so(books: FrontDesk) -> None:
+    who, people = sample_customer(books), books.office.customers
+    actor = replace(books.actor, roles=frozenset({Role.OWNER}))
+    version = people.detail(actor, who).version
+    people.change(actor, who, version, {"payment_method": PaymentMethod.CASH})
+    books.go("customers", customer=who)
+    books.wait(lambda: "cash, paid once the work is done" in texts_in(books.page.panel.contact.terms))
 
 
 def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoices(books: FrontDesk) -> None:
