@@ -20843,8 +20843,8 @@
         <translation>支払期限</translation>
     </message>
     <message>
-        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one; for a deposit at the latest the day before the work.</source>
-        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。着手金は、遅くとも工事の前日です。</translation>
+        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one.</source>
+        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。</translation>
     </message>
     <message>
         <source>Invoice {number} is to pay by {day}. This one keeps the day unless you choose another.</source>
@@ -20861,6 +20861,10 @@
     <message>
         <source>It would be to pay by {day}.</source>
         <translation>お支払期限は{day}になります。</translation>
+    </message>
+    <message>
+        <source>It would be to pay by {day}: a deposit is paid before the work, which begins {begins}.</source>
+        <translation>お支払期限は{day}になります。着手金は、工事の開始({begins})より前にいただきます。</translation>
     </message>
     <message>
         <source>A deposit is paid before the work: by {day}, the day before it. This one is due {due}.</source>

@@ -38,6 +38,7 @@ from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.document_saving import save_copy
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_form import InvoiceForm, sums_text
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
@@ -201,6 +202,32 @@ def test_a_deposit_due_when_the_work_has_begun_is_warned_of(books: FrontDesk) ->
     assert not form.due.isVisible(), "a day is chosen"
     assert "so its deposit is due at once" in form.due_late.text()
     assert any("so its deposit is due at once" in line for line in agree(books, form))
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (
+            "2026-12-08",
+            "It would be to pay by {before}: a deposit is paid before the work, which begins {on}.",
+        ),
+        ("2026-11-20", "It would be to pay by {usual}."),
+    ],
+)
+def test_what_is_said_of_a_deposits_day_follows_its_work(books: FrontDesk, on: str, said: str) -> None:
+    """Of work that lies behind nothing can be due before it, and nothing says so."""
+    record = priced(books, 100_000)
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    job = books.office.jobs.add(owner, replace(record, on=on))
+    made = books.office.invoices.draft(books.actor, job, InvoiceKind.DEPOSIT, english)
+    InvoiceActs(books.window.context, books.window).open_draft(made)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.wait(lambda: bool(form.due.text()))
+    days = {"before": day_text("2026-12-07"), "usual": day_text("2026-12-31"), "on": day_text(on)}
+    assert form.due.text() == said.format(**days)
+    assert plain_text(form).count("before the work") == said.count("before the work")
 
 
 def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(books: FrontDesk) -> None:
