@@ -203,7 +203,7 @@ class HeldDepositForm(IssuingForm):
 
     def ask_issue(self, record: DepositEnd, drawn: bytes) -> None:
         kept = self.tr("Each page gets its number now, is filed, and is no longer changed.")
-        said = (self._held.name.text, *self.told.text().splitlines())
+        said = (self._held.name.text, "　".join(self.told.text().splitlines()))  # one line leaves room
         self.show_page(drawn, said, kept=kept, back=self.tr("Back to the form"))
 
 
