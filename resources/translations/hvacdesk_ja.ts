@@ -4139,8 +4139,8 @@
         <translation>値引き</translation>
     </message>
     <message>
-        <source>Adjustment</source>
-        <translation>調整額</translation>
+        <source>Adjustment to the amount agreed on</source>
+        <translation>調整額(ご契約金額に合わせるため)</translation>
     </message>
     <message>
         <source>lot</source>
@@ -5570,6 +5570,10 @@
     <message>
         <source>The invoice was carried over on {pages}.</source>
         <translation>この請求書の金額は、{pages}に繰り越されています。</translation>
+    </message>
+    <message>
+        <source>That sum stays on the page, and the next collective invoice tells of the credit note. Of {number}, {left} remain to be paid then, as the credit note says: tell the customer.</source>
+        <translation>その書面の金額はそのままで、返還請求書の分は次の合計請求書に載ります。{number} のお支払残額は{left}になります(返還請求書にも印字されます)。お客様にお知らせください。</translation>
     </message>
     <message>
         <source>That sum stays on the page, and the next collective invoice tells of the credit note. Tell the customer how much less is to be paid.</source>
@@ -7439,8 +7443,8 @@
         <translation>残り（充当か返金をする額）：{yen}</translation>
     </message>
     <message>
-        <source>Receipt {number} says the whole sum: before you give anything back, get it back and make it void under “Receipts”.</source>
-        <translation>領収書{number}には受け取った全額が書かれています。返金の前に領収書を回収し、「領収書」で取り消してください。</translation>
+        <source>Receipt {number} says that this was received: before you give anything back, get it back and make it void under “Receipts”. Afterwards make one out over what is kept.</source>
+        <translation>領収書 {number} は、この金額も受け取ったものとしています。返金する前に回収し、「領収書」で取り消してください。返金した後で、残った額の領収書を発行できます。</translation>
     </message>
 </context>
 <context>
@@ -18760,6 +18764,10 @@
         <translation>着手金の扱い</translation>
     </message>
     <message>
+        <source>Issue and book…</source>
+        <translation>発行して登録…</translation>
+    </message>
+    <message>
         <source>{number}: {asked} asked for, {paid}</source>
         <translation>着手金の請求書 {number}：請求{asked}、{paid}</translation>
     </message>
@@ -18828,10 +18836,6 @@
         <translation>着手金の請求は返還請求書で取り消し、キャンセル料は別の請求書にします。どちらも保管し、会計ソフトにも渡します。</translation>
     </message>
     <message>
-        <source>Issue and book</source>
-        <translation>発行して登録</translation>
-    </message>
-    <message>
         <source>A credit note took {yen} of it back already. What of that was paid is paid back or set off with the credit note, not here.</source>
         <translation>このうち{yen}は返還請求書で取り消し済みです。その分の入金は、返還請求書の「返金・相殺…」で扱い、ここには含みません。</translation>
     </message>
@@ -18858,6 +18862,14 @@
     <message>
         <source>Still to be paid by the customer: {yen}</source>
         <translation>お客様にお支払いいただく残り：{yen}</translation>
+    </message>
+    <message>
+        <source>Each page gets its number now, is filed, and is no longer changed.</source>
+        <translation>発行すると、それぞれの書面に番号が付いて保管され、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
     </message>
     <message>
         <source>Issued for the cancelled job</source>
@@ -20473,6 +20485,14 @@
         <translation>請求書 {number}（ご請求額{asked}円）について、これからお支払いいただく残額はありません。</translation>
     </message>
     <message>
+        <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, {open} yen in all remain to be paid of it.</source>
+        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、同請求書の、これからお支払いいただく残額は合わせて{open}円となります。</translation>
+    </message>
+    <message>
+        <source>Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, nothing remains to be paid of it.</source>
+        <translation>この請求は、合計請求書 {number}（今回御請求額{asked}円）にも含まれております。本書により、同請求書について、これからお支払いいただく残額はありません。</translation>
+    </message>
+    <message>
         <source>We charge the following for the cancellation of the work.</source>
         <translation>工事のお取り消しに伴い、下記の金額を申し受けます。</translation>
     </message>
@@ -20859,8 +20879,8 @@
         <translation>支払期限</translation>
     </message>
     <message>
-        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one; for a deposit at the latest the day before the work.</source>
-        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。着手金は、遅くとも工事の前日です。</translation>
+        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one.</source>
+        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。</translation>
     </message>
     <message>
         <source>Invoice {number} is to pay by {day}. This one keeps the day unless you choose another.</source>
@@ -20877,6 +20897,10 @@
     <message>
         <source>It would be to pay by {day}.</source>
         <translation>お支払期限は{day}になります。</translation>
+    </message>
+    <message>
+        <source>It would be to pay by {day}: a deposit is paid before the work, which begins {begins}.</source>
+        <translation>お支払期限は{day}になります。着手金は、工事の開始({begins})より前にいただきます。</translation>
     </message>
     <message>
         <source>A deposit is paid before the work: by {day}, the day before it. This one is due {due}.</source>
@@ -26131,6 +26155,14 @@ Other uses only with your consent.</source>
         <translation>口座名義</translation>
     </message>
     <message>
+        <source>How to pay</source>
+        <translation>お支払方法</translation>
+    </message>
+    <message>
+        <source>Please pay in cash.</source>
+        <translation>現金にてお支払いください。</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>税率区分</translation>
     </message>
@@ -26716,6 +26748,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>PayTerms</name>
+    <message>
+        <source>cash, paid once the work is done</source>
+        <translation>現金払い(工事完了時)</translation>
+    </message>
     <message>
         <source>our usual ones</source>
         <translation>自社の標準条件</translation>
@@ -28683,6 +28719,10 @@ Other uses only with your consent.</source>
         <translation>{number}の領収書 {yen}</translation>
     </message>
     <message>
+        <source>Made out over</source>
+        <translation>領収金額</translation>
+    </message>
+    <message>
         <source>What was paid for</source>
         <translation>但し書き</translation>
     </message>
@@ -28709,6 +28749,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Make it out</source>
         <translation>発行</translation>
+    </message>
+    <message>
+        <source>{yen}, what was kept of it</source>
+        <translation>{yen}(返金した額を除く)</translation>
+    </message>
+    <message>
+        <source>{yen}, all that came in</source>
+        <translation>{yen}(入金の全額)</translation>
     </message>
     <message>
         <source>It needs a revenue stamp of {yen}.</source>
@@ -34780,6 +34828,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Our own usual terms hold</source>
         <translation>自社の標準条件を使う</translation>
+    </message>
+    <message>
+        <source>A customer who pays in cash pays once the work is done then.</source>
+        <translation>この場合、お支払い方法が現金のお客様は、工事完了時の現金払いになります。</translation>
     </message>
     <message>
         <source>none: each job by itself</source>

@@ -48,6 +48,7 @@ BEGINS_ELSEWHERE = {
     "estimate-variants": "another tab was brought to the front",
     "help": "it is read",
     "closing-look-alone": "there is nothing to choose: the page is looked at, and Enter closes it",
+    "held-deposit-look": "Enter goes back, as below",
     "invoice-issue": "Enter goes back: from the pages it would lead on to the button that issues",
     "results-doubtful": "the doubted value takes the keyboard",
     "quiz": "the answers are lines to press",

@@ -37,6 +37,16 @@ _REMAINS = phrase("Invoice paper", "Of invoice no. {number} ({asked} yen), {open
 _NOTHING_REMAINS = phrase(
     "Invoice paper", "Of invoice no. {number} ({asked} yen), nothing remains to be paid."
 )
+_PAGE_REMAINS = phrase(
+    "Invoice paper",
+    "Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, {open} yen in "
+    "all remain to be paid of it.",
+)
+_NOTHING_REMAINS_OF_PAGE = phrase(
+    "Invoice paper",
+    "Collective invoice no. {number} ({asked} yen) asks for this too. With this credit note, nothing remains "
+    "to be paid of it.",
+)
 
 
 def credit_statement(paper: InvoicePaper) -> Phrase:
@@ -56,6 +66,8 @@ def credit_sum_name(paper: InvoicePaper) -> Phrase:
 def credit_told(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     """What of it had been paid and what not, and for a part what remains to be paid of the invoice.
 
+    Where a collective invoice asks for that invoice by now, also what remains to be paid of the page.
+
     Nothing for another kind of invoice.
     """
     say, paid = setter.say, -paper.row.sums.gross - paper.withdrawn
@@ -68,6 +80,10 @@ def credit_told(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
         remains, asked = paper.unpaid - paper.withdrawn, figures(paper.about_yen)
         said = _REMAINS if remains > 0 else _NOTHING_REMAINS
         told.append(say(said, number=paper.about, asked=asked, open=figures(max(remains, 0))))
+    if (page := paper.carried_on) is not None and page.left is not None:
+        remains, asked = page.left - paper.withdrawn, figures(page.to_pay)
+        said = _PAGE_REMAINS if remains > 0 else _NOTHING_REMAINS_OF_PAGE
+        told.append(say(said, number=page.number, asked=asked, open=figures(max(remains, 0))))
     return paragraph(setter.wrap("\n".join(told), BODY, 10), gap=4) if told else []
 
 

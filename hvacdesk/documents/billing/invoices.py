@@ -13,7 +13,7 @@ from datetime import date
 
 from hvacdesk.documents.billing.carried_balance import IN_ALL, TAX, balance_row
 from hvacdesk.documents.billing.credit_notes import credit_statement, credit_sum_name, credit_told
-from hvacdesk.documents.billing.issuer import account_bands, as_issued
+from hvacdesk.documents.billing.issuer import account_bands, as_issued, cash_bands
 from hvacdesk.documents.billing.lines_and_sums import (
     ROW,
     SMALL,
@@ -173,7 +173,7 @@ class _Batch:
             *lines.whole(),
             *_earlier(setter, paper.earlier),
             lines.sums(),
-            *(self._account(paper.account) if _asks(paper) else []),
+            *(self._how_to_pay(paper) if _asks(paper) else []),
             *_remarks(setter, paper.record.remarks),
             *self._footer,
         ]
@@ -185,7 +185,10 @@ class _Batch:
             self._offices[number] = window_office(self._sheet.set, as_then)
         return self._offices[number]
 
-    def _account(self, account: BankAccount) -> list[Band]:
+    def _how_to_pay(self, paper: InvoicePaper) -> list[Band]:
+        if paper.cash:
+            return cash_bands(self._sheet.set)
+        account = paper.account
         if account not in self._accounts:
             self._accounts[account] = account_bands(self._sheet.set, account)
         return self._accounts[account]
@@ -234,12 +237,13 @@ def _statement(paper: InvoicePaper) -> Phrase:
 
 
 def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
-    """The sum in large figures, and beside it the day until which it is to be paid."""
+    """The sum in large figures, and beside it the day until which it is to be paid, unless it is cash."""
     say, carried = setter.say, paper.balance.carried if paper.balance else 0
     amount = -paper.to_pay if _is_credit(paper) else paper.to_pay
     taxed = paper.row.sums.taxed or carried != 0
     framed = framed_sum(setter, say(_asked_name(paper)), money(amount), say(_TAX_INCLUDED) if taxed else "")
-    if not _asks(paper) or not paper.row.due_on:
+    at_once = paper.cash and paper.row.due_on == paper.row.issued_on
+    if not _asks(paper) or not paper.row.due_on or at_once:
         return framed
     return with_day(setter, framed, say(_DUE), calendar_day(setter.words, paper.row.due_on))
 

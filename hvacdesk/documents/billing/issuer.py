@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hvacdesk.documents.kit.flow import Band
-from hvacdesk.documents.kit.form import pairs, section, together
+from hvacdesk.documents.kit.form import pairs, paragraph, section, together
+from hvacdesk.documents.kit.page import BODY
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.papers.letterhead import Letterhead
@@ -15,6 +16,8 @@ _PAY_TO = phrase("Papers of money", "Please pay to")
 _BANK = phrase("Papers of money", "Bank")
 _ACCOUNT = phrase("Papers of money", "Account")
 _HOLDER = phrase("Papers of money", "Holder")
+_HOW = phrase("Papers of money", "How to pay")
+_CASH = phrase("Papers of money", "Please pay in cash.")
 
 
 def as_issued(letterhead: Letterhead, issuer_number: str) -> Letterhead:
@@ -32,3 +35,9 @@ def account_bands(setter: Typesetter, account: BankAccount) -> list[Band]:
     ]
     told = [value for value in values if value[1]]
     return together([section(setter, say(_PAY_TO)), *pairs(setter, told, size=11)]) if told else []
+
+
+def cash_bands(setter: Typesetter) -> list[Band]:
+    """That a customer pays in cash, in the place of an account."""
+    how = paragraph(setter.wrap(setter.say(_CASH), BODY, 11), gap=4)
+    return together([section(setter, setter.say(_HOW)), *how])

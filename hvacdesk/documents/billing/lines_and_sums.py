@@ -184,12 +184,23 @@ def closing_sums(
     return Band(max(len(rows) * ROW, beside.height if beside else 0.0), draw)
 
 
+_LEAST_SUM = 16.0
+"""The size of the sum in a frame for which its name makes room."""
+
+_LEAST_NAME = 0.35
+"""What of a frame a name has in any case."""
+
+
 def framed_sum(setter: Typesetter, name: str, amount: str, after: str, *, width: float = BODY * 0.62) -> Band:
-    """The sum in large figures in a frame, with its name before and a word after it."""
-    named = PrintedLine(setter.clean(name), 12, bold=True)
+    """The sum in large figures in a frame, with its name before and a word after it.
+
+    A name that is too long for that is smaller, never the sum so that it could not be read.
+    """
     followed = PrintedLine(setter.clean(after), 10)
-    taken = setter.width(named.text, named.size, bold=True) + setter.width(followed.text, followed.size)
-    large = setter.one_line(amount, width - taken - 44, 23, bold=True)
+    room = width - setter.width(followed.text, followed.size) - 44
+    least = setter.width(setter.clean(amount), _LEAST_SUM, bold=True)
+    named = setter.one_line(name, max(room - least, room * _LEAST_NAME), 12, bold=True)
+    large = setter.one_line(amount, room - setter.width(named.text, named.size, bold=True), 23, bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, width, height, weight=1.2)

@@ -12,7 +12,7 @@ from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.text.wording import Words, phrase
 
 ADJUSTED_DOWN = phrase("Billing", "Discount")
-ADJUSTED_UP = phrase("Billing", "Adjustment")
+ADJUSTED_UP = phrase("Billing", "Adjustment to the amount agreed on")
 """What the customer reads of the line that brings known prices to the sum that was agreed on."""
 
 _LOT = phrase("Billing", "lot")

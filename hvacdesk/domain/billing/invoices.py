@@ -380,6 +380,10 @@ class InvoicePaper:
         balance: what it carries over; None where that was not agreed on.
         unpaid, about_yen: of a credit note, what was still to be paid of its invoice when it was issued, and
             what that one asked for.
+        carried_on: of a credit note, the collective invoice that asks for its invoice by now, with what was
+            still to be paid of that; None for none, and where nobody can say.
+        cash: whether the customer pays in cash once the work is done: to no account, and with no day where
+            none was chosen.
     """
 
     row: InvoiceRow
@@ -406,6 +410,8 @@ class InvoicePaper:
     balance: CarriedBalance | None = None
     unpaid: int = 0
     about_yen: int = 0
+    carried_on: CarriedOn | None = None
+    cash: bool = False
 
     @property
     def takes_back_part(self) -> bool:

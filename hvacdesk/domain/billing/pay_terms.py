@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import phrase
@@ -82,6 +83,15 @@ USUAL = PayTerms()
 """Paid by the end of the month after the invoice's 翌月末払い, until the office says otherwise."""
 
 
+def pays_on_the_spot(method: PaymentMethod, own: PayTerms | None) -> bool:
+    """Whether a customer pays in cash once the work is done 現金払い.
+
+    Args:
+        own: what was agreed on with the customer; None for nothing, and else that holds.
+    """
+    return method is PaymentMethod.CASH and own is None
+
+
 def day_in(year: int, month: int, day: int) -> date:
     """The day of a month, or the month's last one where it is shorter."""
     return date(year, month, min(day, monthrange(year, month)[1]))
@@ -143,9 +153,12 @@ class CarriedOn:
     Attributes:
         to_pay: what it asks to be paid in all, in yen.
         can_be_reissued: whether it can be issued again: nothing of it was paid or credited.
+        left: what is still to be paid of all that it asks for, in yen; None of a page that a later one took
+            over, and where nobody can say.
     """
 
     invoice: str
     number: str
     to_pay: int
     can_be_reissued: bool
+    left: int | None = None

@@ -96,12 +96,15 @@ class ReceiptRecord:
         issued_on: ISO day that the receipt bears.
         electronic: sent as a file.
         number: of the blank receipt on which the technician wrote it; empty for a new number.
+        over_kept: made out over what the office kept of the payment, where too much came in and some of it
+            went back before: 民法 486条 gives a receipt for what was paid, which change is no part of.
     """
 
     proviso: str
     issued_on: str
     electronic: bool = False
     number: str = ""
+    over_kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,7 @@ class ReceiptRow:
         payment: record id; empty for a blank one.
         received_on: ISO day on which the money was received; empty for a blank one.
         holder: account record id of the technician who has, or had, a blank one.
+        yen: what it says was received; 0 for a blank one.
         stamp_yen: of the revenue stamp that the paper needs; 0 for none.
         reissues: how often it was printed again.
     """
@@ -236,6 +240,21 @@ _OF_KIND = {
     InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for air-conditioning work (invoice {number})"),
     InvoiceKind.PART: phrase("Billing", "Part payment for air-conditioning work (invoice {number})"),
 }
+
+
+def counted(back: Sequence[MoneyBack], left_out: int) -> tuple[MoneyBack, ...]:
+    """What went back of a payment that its receipt still counts as received.
+
+    Args:
+        left_out: yen of the payment that the receipt was made out without, as they had gone back before:
+            what was paid back first is among them.
+    """
+    told = set(back)
+    for one in sorted((one for one in back if not one.note), key=lambda one: one.number):
+        if one.yen <= left_out:
+            left_out -= one.yen
+            told.discard(one)
+    return tuple(one for one in back if one in told)
 
 
 def require_told(back: Sequence[MoneyBack], told: Sequence[MoneyBack]) -> None:

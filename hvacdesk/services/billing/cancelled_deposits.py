@@ -8,12 +8,13 @@ goes through what there is for invoices and payments anyway: the open sums, the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoices
 from hvacdesk.domain.billing.invoice_rules import credit_of
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRecord
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoicePaper, InvoiceRecord
 from hvacdesk.domain.billing.open_items import (
     AdvancePart,
     DepositEnd,
@@ -32,6 +33,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.billing.invoice_pages import shown_fields
 from hvacdesk.services.billing.payments import book
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -105,36 +107,61 @@ class CancelledDeposits:
             InvalidInput: a sum or day cannot be.
         """
         with self._workplace.transaction() as session:
-            job = job_store.job(session, held.job)
-            deposits = _deposits(session, job)
-            now = _held(session, actor, job, deposits)
-            if now is None:
-                raise NoHeldDeposit(number=job.number)
-            if replace(now, name=held.name) != held:
-                raise ChangedMeanwhile
-            if len({row.customer_id for row in deposits}) > 1:
-                raise DepositsOfSeveral(number=job.number)
-            checked = check_deposit_end(end, held, self._workplace.today())
-            told = [_split(part, kept, checked, words) for part, kept in _kept(held, checked)]
-            issued = [
-                self._credit(session, actor, row, remarks, words)
-                for row, remarks in zip(deposits, told, strict=True)
-            ]
-            if checked.fee:
-                issued.append(self._fee(session, actor, job, deposits[0], held, checked, words))
-            self._pay(session, actor, deposits[0], [one.invoice for one in issued], held, checked)
-            self._workplace.record(
-                session,
-                actor,
-                Action.DEPOSIT_ENDED,
-                f"job:{job.record_id}",
-                kept_yen=checked.fee,
-                back_yen=checked.back(held),
-            )
+            issued = self._ended(session, actor, held, end, words)
             letterhead = office_images.letterhead(session)
         return EndedDeposit(tuple(issued), draw_invoices([one.page for one in issued], words, letterhead))
 
+    @needs(Permission.BILL)
+    def look(self, actor: Actor, held: HeldDeposit, end: DepositEnd, words: Words) -> bytes:
+        """The pages that :meth:`end` would issue, marked as drafts; nothing of it is kept.
+
+        Raises what :meth:`end` raises.
+        """
+        drawn: list[InvoicePaper] = []
+        with suppress(issuing.OnlySeen), self._workplace.transaction() as session:
+            drawn += [one.page for one in self._ended(session, actor, held, end, words)]
+            letterhead = office_images.letterhead(session)
+            raise issuing.OnlySeen
+        with self._workplace.transaction() as session:
+            fields = list(shown_fields())
+            subject = f"customer:{held.customer}"
+            self._workplace.record(session, actor, Action.INVOICE_SHOWN, subject, fields=fields)
+        drafts = [replace(one, code="", row=replace(one.row, number="")) for one in drawn]
+        return draw_invoices(drafts, words, letterhead)
+
     # Parts
+
+    def _ended(
+        self, session: Session, actor: Actor, held: HeldDeposit, end: DepositEnd, words: Words
+    ) -> list[IssuedInvoice]:
+        """Everything that :meth:`end` does, within its transaction."""
+        job = job_store.job(session, held.job)
+        deposits = _deposits(session, job)
+        now = _held(session, actor, job, deposits)
+        if now is None:
+            raise NoHeldDeposit(number=job.number)
+        if replace(now, name=held.name) != held:
+            raise ChangedMeanwhile
+        if len({row.customer_id for row in deposits}) > 1:
+            raise DepositsOfSeveral(number=job.number)
+        checked = check_deposit_end(end, held, self._workplace.today())
+        told = [_split(part, kept, checked, words) for part, kept in _kept(held, checked)]
+        issued = [
+            self._credit(session, actor, row, remarks, words)
+            for row, remarks in zip(deposits, told, strict=True)
+        ]
+        if checked.fee:
+            issued.append(self._fee(session, actor, job, deposits[0], held, checked, words))
+        self._pay(session, actor, deposits[0], [one.invoice for one in issued], held, checked)
+        self._workplace.record(
+            session,
+            actor,
+            Action.DEPOSIT_ENDED,
+            f"job:{job.record_id}",
+            kept_yen=checked.fee,
+            back_yen=checked.back(held),
+        )
+        return issued
 
     def _credit(
         self, session: Session, actor: Actor, row: Invoice, remarks: str, words: Words
@@ -169,7 +196,7 @@ class CancelledDeposits:
         today = self._workplace.today()
         label = words(_FEE).format(number=job.number)
         tax_class = TaxClass.STANDARD if end.taxable else TaxClass.OUTSIDE
-        due = terms.of_customer(session, customer).due(today).isoformat() if end.lacking(held) else ""
+        due = terms.due(session, customer, today).isoformat() if end.lacking(held) else ""
         record = InvoiceRecord(
             InvoiceKind.CANCELLATION,
             (InvoiceLineRecord(label, 1.0, words(_LOT), end.fee, tax_class, job=job.record_id),),

@@ -66,10 +66,6 @@ class _Closing:
     alone: bool = False
 
 
-class _Seen(Exception):
-    """A page was made from a draft that is not to be kept."""
-
-
 class Collective:
     """The closings of an open office. Thread-safe."""
 
@@ -112,13 +108,13 @@ class Collective:
         """
         issue_on = self._issue_day(issue_on, {shown.closed_on})
         drawn: list[tuple[InvoicePaper, Letterhead]] = []
-        with suppress(_Seen), self._workplace.transaction() as session:
+        with suppress(issuing.OnlySeen), self._workplace.transaction() as session:
             row = self._made(session, actor, shown, words, issue_on)
             record = check_invoice(store.record_of(session, row), self._workplace.today(), allow_number=True)
             page = issuing.as_it_would_be(self._workplace, session, row, record, words, another=False)
             page = as_issued_by(session, page, actor.account)
             drawn.append((page, office_images.letterhead(session)))
-            raise _Seen  # the draft that the page is made from is taken back with all that it wrote
+            raise issuing.OnlySeen  # the draft that the page is made from goes with all that it wrote
         with self._workplace.transaction() as session:
             fields = list(shown_fields())
             subject = f"customer:{shown.customer}"

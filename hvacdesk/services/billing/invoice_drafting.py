@@ -377,7 +377,7 @@ def told(
         record,
         name=name,
         job_numbers=numbers,
-        lacks=_lacks(session, record.kind),
+        lacks=_lacks(session, row, record.kind),
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
         in_books=(about if about and drafted else row).in_books,
@@ -415,10 +415,10 @@ def _apart_from_closing(session: Session, row: Invoice) -> PayTerms | None:
     return found if found.closing_day else None
 
 
-def _lacks(session: Session, kind: InvoiceKind) -> frozenset[PageLack]:
-    """What its page would lack; a credit note asks for nothing."""
-    lacks = lacks_of_invoices(session)
-    return lacks - {PageLack.ACCOUNT} if kind is InvoiceKind.CREDIT else lacks
+def _lacks(session: Session, row: Invoice, kind: InvoiceKind) -> frozenset[PageLack]:
+    """What its page would lack; a credit note asks for nothing, and cash is paid to no account."""
+    lacks, cash = lacks_of_invoices(session), terms.on_the_spot(asked(session, row))
+    return lacks - {PageLack.ACCOUNT} if cash or kind is InvoiceKind.CREDIT else lacks
 
 
 def elsewhere_of(session: Session, row: Invoice) -> tuple[str, ...]:
@@ -443,6 +443,9 @@ def worked_out(workplace: Workplace, session: Session, row: Invoice, record: Inv
     credit = record.kind is InvoiceKind.CREDIT
     changes = about is not None and (credit or sums.gross != about.gross_yen)
     pages = carried_on(session, about) if about is not None and changes else ()
+    if credit and about is not None:
+        withdrawn = min(about.open_yen, -sums.gross)  # what had been paid goes back: no page asks less for it
+        pages = tuple(one if one.left is None else replace(one, left=one.left - withdrawn) for one in pages)
     if credit:
         return WorkedOut(sums, carried_on=pages)
     dated = record.dated(workplace.today())
@@ -483,9 +486,8 @@ def due_day(
     """
     if record.kind is InvoiceKind.CANCELLATION or record.asks_nothing_new:
         return ""
-    due = terms.of_customer(session, customer).due(_closed(row, dated))
     ahead = _ahead_of_work(workplace, record.kind, jobs, dated)
-    return (min(due, ahead[0]) if ahead else due).isoformat()
+    return terms.due(session, customer, _closed(row, dated), ahead[0] if ahead else None).isoformat()
 
 
 def _closed(row: Invoice, dated: date) -> date:

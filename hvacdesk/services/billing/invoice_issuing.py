@@ -88,6 +88,10 @@ _OWN_PART = frozenset({"row", "record", "earlier", "whole", "corrected"})
 """What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
 
 
+class OnlySeen(Exception):
+    """Pages were made from what is not to be kept: it goes back with its transaction."""
+
+
 @dataclass(frozen=True)
 class IssuedInvoice:
     """An invoice that was just issued: its page as it was filed, and its line in the register of papers.

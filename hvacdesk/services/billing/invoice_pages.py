@@ -1,4 +1,4 @@
-"""The pages of invoices: what they show, what they lack, and whether one corrects another."""
+"""The pages of invoices and receipts: what they show, what they lack, whether one corrects another."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoice_rules import sums_of
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
 from hvacdesk.domain.billing.pay_terms import CarriedOn
+from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, ReceiptPaper
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.papers.other_papers import addressee
@@ -21,8 +23,10 @@ from hvacdesk.domain.papers.print_view import (
     printed_phone,
 )
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.billing import balances, documents, terms
 from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
@@ -30,7 +34,7 @@ from hvacdesk.store.office import office
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Invoice, Job
+    from hvacdesk.store.models import Customer, Invoice, Job, Payment, Receipt
 
 _NAMED = ("name", "honorific", "contact", "address", "issuer_number", "site")
 """What of a page is its content beside what it asks for."""
@@ -56,6 +60,7 @@ def invoice_paper(
     record = store.record_of(session, row)
     name = printed_name(_RULES, known.name, known.organisation)
     credited = about if row.kind is InvoiceKind.CREDIT else None
+    carried = carried_on(session, credited, row) if credited is not None else ()
     page = InvoicePaper(
         row=store.row_of(session, row),
         record=record,
@@ -67,7 +72,8 @@ def invoice_paper(
         phone=printed_phone(_RULES, known.phones[0].number) if known.phones else "",
         customer_number=printed_customer_number(_RULES, customer.number),
         issuer_number=facts.invoice_registration,
-        account=terms.facts(session).account,
+        account=BankAccount() if terms.on_the_spot(customer) else terms.facts(session).account,
+        cash=terms.on_the_spot(customer),
         earlier=store.earlier_of(row),
         about=row.about,
         about_on=about.issued_on if about else "",
@@ -80,6 +86,7 @@ def invoice_paper(
         balance=balances.of(session, customer, row, about),
         unpaid=credited.open_yen if credited is not None else 0,
         about_yen=credited.gross_yen if credited is not None else 0,
+        carried_on=next((one for one in carried if one.left is not None), None),
     )
     return replace(page, corrected=corrects(session, about, customer, page))
 
@@ -97,14 +104,20 @@ def corrects(session: Session, about: Invoice | None, customer: Customer, page: 
     return next(again) != next(again) or not asks_the_same or _names_other(session, about, page)
 
 
-def carried_on(session: Session, row: Invoice) -> tuple[CarriedOn, ...]:
-    """The collective invoices that stand and carried over what is open of an issued one, the first first."""
+def carried_on(session: Session, row: Invoice, note: Invoice | None = None) -> tuple[CarriedOn, ...]:
+    """The collective invoices that stand and carried over what is open of an issued one, the first first.
+
+    Args:
+        note: a credit note about it, which is not taken off of what is still to be paid of them.
+    """
+    customer = customer_store.by_key(session, row.customer_id)
     return tuple(
         CarriedOn(
             page.record_id,
             page.number,
             page.gross_yen + (balance.carried if (balance := balances.said(page)) else 0),
             page.open_yen == page.gross_yen and not store.credits_of(session, page.number),
+            balances.still_asked(session, customer, page, note),
         )
         for page in balances.carrying(session, row)
     )
@@ -187,3 +200,50 @@ def lacks_of_invoices(session: Session) -> frozenset[PageLack]:
 def lacks_of_letters(session: Session) -> frozenset[PageLack]:
     """What a payment reminder would lack: where to pay to. It states no tax."""
     return frozenset() if terms.facts(session).account.bank else frozenset({PageLack.ACCOUNT})
+
+
+def receipt_sums(session: Session, payment: Payment, yen: int) -> InvoiceSums | None:
+    """The sums by rate that a receipt over so many yen can state: over all of one invoice, and no more."""
+    paid = payment_store.paid_invoices(session, payment)
+    if len(paid) != 1:
+        return None
+    ((invoice, part),) = paid
+    sums = store.sums_of(invoice)
+    return sums if part == yen == sums.gross else None
+
+
+def is_taxed(paid: Sequence[tuple[Invoice, int]]) -> bool:
+    """Whether tax is included in what pays for these invoices; money for none of them is for work to come."""
+    asked = [invoice for invoice, yen in paid if yen > 0]
+    return not asked or any(store.sums_of(invoice).taxed for invoice in asked)
+
+
+def receipt_page(session: Session, row: Receipt, payment: Payment, words: Words, code: str) -> ReceiptPaper:
+    """What a receipt's page shows. What went back before is named only where it is counted as received."""
+    known = customer_store.record_of(customer_store.by_key(session, payment.customer_id))
+    name = printed_name(_RULES, known.name, known.organisation)
+    paid = payment_store.paid_invoices(session, payment)
+    back = payment_store.gone_back(payment) if row.yen == payment.yen else 0
+    return ReceiptPaper(
+        number=row.number,
+        code=code,
+        received_on=payment.received_on,
+        issued_on=row.issued_on,
+        name=name.text,
+        honorific=name.honorific,
+        yen=row.yen,
+        proviso=row.proviso,
+        way=words(RECEIPT_WAY_NAMES[payment.way]),
+        said=words(RECEIVED_BY[payment.way]),
+        sums=receipt_sums(session, payment, row.yen),
+        invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
+        issuer_number=office.facts(session).invoice_registration,
+        reissue=row.reissues,
+        electronic=row.electronic,
+        stamp_due=bool(row.stamp_yen),
+        stamp_yen=row.stamp_yen,
+        taxed=is_taxed(paid),
+        kept_yen=payment.credit_yen if paid or back else 0,
+        back_yen=back,
+        issued_by=account_names(session).get(row.issued_by, ""),
+    )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
 from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed, receipt_of
 from hvacdesk.domain.billing.invoices import DocumentKind
-from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, BlankReceipt, ReceiptPaper
-from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentRow, PaymentTakenBack
+from hvacdesk.domain.billing.payment_papers import BlankReceipt, ReceiptPaper
+from hvacdesk.domain.billing.payments import PaymentRow, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
     FoundReceipts,
@@ -30,23 +30,23 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptState,
     ReceiptStep,
     check_receipt,
+    counted,
     receipt_number,
     require_told,
     what_was_paid_for,
 )
 from hvacdesk.domain.billing.stamp_duty import StampDuty, parse_stamp_duty
-from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
+from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.print_view import printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
-from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.invoice_pages import is_taxed, receipt_page, receipt_sums
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.customers.customer_search import CustomerSearch
@@ -68,7 +68,7 @@ from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Invoice, Payment, Receipt
+    from hvacdesk.store.models import Payment, Receipt
 
 RECEIPTS_LISTED = 500
 """So many receipts are listed; day, sum, party and state find the others."""
@@ -165,13 +165,21 @@ class Receipts:
             )
 
     @needs(Permission.BILL)
-    def given_back(self, actor: Actor, payment: str) -> tuple[MoneyBack, ...]:
+    def given_back(self, actor: Actor, payment: str, receipt: str = "") -> tuple[MoneyBack, ...]:
         """What of a payment went back to the customer, the oldest first: told before its receipt is printed.
+
+        Args:
+            receipt: of that payment: only what it says was received all the same; empty for all of it.
 
         Raises :class:`RecordGone`.
         """
         with self._workplace.reading() as session:
-            return store.given_back(session, payment_store.get(session, payment))
+            paid = payment_store.get(session, payment)
+            return (
+                _counted(session, store.get(session, receipt), paid)
+                if receipt
+                else store.given_back(session, paid)
+            )
 
     @needs(Permission.BILL)
     def of_invoice(self, actor: Actor, invoice: str) -> tuple[tuple[PaymentRow, ReceiptRow | None], ...]:
@@ -190,13 +198,18 @@ class Receipts:
 
     @needs(Permission.BILL)
     def beginning(self, actor: Actor, payment: str, words: Words) -> ReceiptRecord:
-        """What a receipt for a payment would begin with. Raises :class:`RecordGone`."""
+        """What a receipt for a payment would begin with: over what was kept, where some of it went back.
+
+        Raises :class:`RecordGone`.
+        """
         with self._workplace.reading() as session:
-            paid = payment_store.paid_invoices(session, payment_store.get(session, payment))
+            row = payment_store.get(session, payment)
+            paid = payment_store.paid_invoices(session, row)
             numbers = "・".join(invoice.number for invoice, yen in paid if yen > 0)
-            said = what_was_paid_for({invoice.kind for invoice, yen in paid if yen > 0}, taxed=_taxed(paid))
+            said = what_was_paid_for({invoice.kind for invoice, yen in paid if yen > 0}, taxed=is_taxed(paid))
             proviso = words(said).format(number=numbers)
-            return ReceiptRecord(proviso[:80], self._workplace.today().isoformat())
+            over_kept = 0 < payment_store.gone_back(row) < row.yen
+            return ReceiptRecord(proviso[:80], self._workplace.today().isoformat(), over_kept=over_kept)
 
     @needs(Permission.BILL)
     def stamp(self, actor: Actor, payment: str, record: ReceiptRecord) -> int:
@@ -240,7 +253,8 @@ class Receipts:
             )
             if checked.number:
                 store.note_back(self._given_out(session, checked.number), today.isoformat())
-            made = store.issue(session, row, number, checked, _stamp(session, row, checked), actor.account)
+            yen, stamp_yen = _over(row, checked), _stamp(session, row, checked)
+            made = store.issue(session, row, number, checked, yen, stamp_yen, actor.account)
             return self._drawn(session, actor, made, row, words, again=bool(made.given_on))
 
     @needs(Permission.BILL)
@@ -253,17 +267,17 @@ class Receipts:
         whom and what the first one named, whatever was changed or paid since.
 
         Args:
-            back: as for :meth:`issue`.
+            back: what the person was told that went back of what it counts, see :meth:`given_back`.
 
         Raises:
-            MoneyWentBack: what went back of its payment is something else by now.
+            MoneyWentBack: that is something else by now.
             ReceiptNotIssued, ChangedMeanwhile: it is not as it was read.
             FiledPageDestroyed: its page named a customer whose data was destroyed.
         """
         with self._workplace.transaction() as session:
             row = self._issued(session, receipt, version)
             payment = _payment(session, row)
-            require_told(store.given_back(session, payment), back)
+            require_told(_counted(session, row, payment), back)
             if again := store.out(session, row).ever:
                 store.note_reissued(session, row)
             return self._drawn(session, actor, row, payment, words, again=again)
@@ -362,7 +376,7 @@ class Receipts:
                 label=row.number,
                 fields=_ADDRESSED,
             )
-        page = _page(session, row, payment, words, paper.code if paper is not None else row.number)
+        page = receipt_page(session, row, payment, words, paper.code if paper is not None else row.number)
         if (first := documents.first_receipt(session, row.number)) is not None:
             if not first.pdf:
                 raise FiledPageDestroyed(number=row.number)
@@ -375,7 +389,7 @@ class Receipts:
             row.number,
             invoice=None,
             issued_on=row.issued_on,
-            yen=payment.yen,
+            yen=row.yen,
             data=json.dumps(asdict(page), ensure_ascii=False),
             pdf=pdf,
             by=actor.account,
@@ -445,56 +459,26 @@ def _payment(session: Session, row: Receipt) -> Payment:
     return found
 
 
+def _counted(session: Session, row: Receipt, payment: Payment) -> tuple[MoneyBack, ...]:
+    """What went back of what a receipt says was received."""
+    return counted(store.given_back(session, payment), payment.yen - row.yen)
+
+
+def _over(payment: Payment, record: ReceiptRecord) -> int:
+    """Yen that a receipt says were received. Raises :class:`NothingReceived` where all of it went back."""
+    yen = payment.yen - payment_store.gone_back(payment) if record.over_kept else payment.yen
+    if yen <= 0:
+        raise NothingReceived
+    return yen
+
+
 def _stamp(session: Session, payment: Payment, record: ReceiptRecord) -> int:
+    yen = _over(payment, record)
+    sums = receipt_sums(session, payment, yen)
     return shipped_stamp_duty().of_receipt(
-        payment.yen,
+        yen,
         payment.way,
         known_day("issued_on", record.issued_on),
-        stated_tax=sums.tax if (sums := _sums(session, payment)) is not None else 0,
+        stated_tax=sums.tax if sums is not None else 0,
         electronic=record.electronic,
-    )
-
-
-def _sums(session: Session, payment: Payment) -> InvoiceSums | None:
-    """The sums by rate that the receipt can state: where the payment is all of one invoice, and no more."""
-    paid = payment_store.paid_invoices(session, payment)
-    if len(paid) != 1:
-        return None
-    ((invoice, yen),) = paid
-    sums = invoice_store.sums_of(invoice)
-    return sums if yen == payment.yen == sums.gross else None
-
-
-def _taxed(paid: Sequence[tuple[Invoice, int]]) -> bool:
-    """Whether tax is included in what pays for these invoices; money for none of them is for work to come."""
-    asked = [invoice for invoice, yen in paid if yen > 0]
-    return not asked or any(invoice_store.sums_of(invoice).taxed for invoice in asked)
-
-
-def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: str) -> ReceiptPaper:
-    known = customer_store.record_of(customer_store.by_key(session, payment.customer_id))
-    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
-    paid = payment_store.paid_invoices(session, payment)
-    return ReceiptPaper(
-        number=row.number,
-        code=code,
-        received_on=payment.received_on,
-        issued_on=row.issued_on,
-        name=name.text,
-        honorific=name.honorific,
-        yen=payment.yen,
-        proviso=row.proviso,
-        way=words(RECEIPT_WAY_NAMES[payment.way]),
-        said=words(RECEIVED_BY[payment.way]),
-        sums=_sums(session, payment),
-        invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
-        issuer_number=office.facts(session).invoice_registration,
-        reissue=row.reissues,
-        electronic=row.electronic,
-        stamp_due=bool(row.stamp_yen),
-        stamp_yen=row.stamp_yen,
-        taxed=_taxed(paid),
-        kept_yen=payment.credit_yen if paid else 0,
-        back_yen=payment_store.gone_back(payment) if paid else 0,
-        issued_by=account_names(session).get(row.issued_by, ""),
     )

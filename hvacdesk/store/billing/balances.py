@@ -246,6 +246,26 @@ def _credited_since(session: Session, customer: Customer, page: Invoice) -> int:
     return now.credited - then.credited
 
 
+def still_asked(session: Session, customer: Customer, page: Invoice, note: Invoice | None) -> int | None:
+    """What is still to be paid of all that an issued collective invoice asks for, in yen.
+
+    None where it does not say: a later one asks for it, customers were merged since, or something else was
+    asked for as of its days since, of which payments cannot be told apart.
+
+    Args:
+        note: a credit note that does not count, though it may have been issued.
+    """
+    told, then, now = _told(page), _noted(page), account(session, customer, page.closed_on)
+    if told is None or then is None or then.joined != now.joined:
+        return None
+    corrected = _corrected(session, customer, page)
+    if now.invoiced - then.invoiced != corrected or later_page(session, customer, page.closed_on):
+        return None
+    own = note.gross_yen if note is not None and note.state in STANDING else 0
+    since = now.credited - own - then.credited - (now.paid - then.paid)
+    return page.gross_yen + told.carried + corrected + since
+
+
 def later_page(session: Session, customer: Customer, closed_on: str) -> str:
     """The number of the collective invoice of the last closing day after an ISO day; empty for none."""
     pages = Invoice.kind == InvoiceKind.COLLECTIVE, Invoice.closed_on > closed_on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
@@ -67,13 +68,13 @@ def give_out(session: Session, number: str, holder: str, on: str) -> Receipt:
 
 
 def issue(
-    session: Session, payment: Payment, number: str, record: ReceiptRecord, stamp_yen: int, by: str
+    session: Session, payment: Payment, number: str, record: ReceiptRecord, yen: int, stamp_yen: int, by: str
 ) -> Receipt:
-    """Store a receipt for a payment: a new one, or what was written on a blank one of this number."""
+    """Store a receipt over so many yen of a payment: a new one, or what was written on a blank one."""
     row = numbered(session, number) or Receipt(number=number)
     row.customer_id, row.payment_id = payment.customer_id, payment.id
-    row.state, row.stamp_yen, row.issued_by = ReceiptState.ISSUED, stamp_yen, by
-    records.write(row, records.columns_of(record, "number"))
+    row.state, row.yen, row.stamp_yen, row.issued_by = ReceiptState.ISSUED, yen, stamp_yen, by
+    records.write(row, records.columns_of(record, "number", "over_kept"))
     row.version = (row.version or 0) + 1
     session.add(row)
     session.flush()
@@ -105,23 +106,48 @@ def given_back(session: Session, payment: Payment) -> tuple[MoneyBack, ...]:
     """What went back of a payment: of what was left over, and with credit notes about what it pays for.
 
     A credit note that was set off paid for something else, such as another invoice or a cancellation fee:
-    what went back of that is told as well, however often it was set off. Where several payments paid for
-    the invoice of a credit note, nobody knows of which one that is.
+    what went back of that is told as well, however often it was set off, but no more than was set off. Where
+    several payments paid for the invoice of a credit note, nobody knows of which one that is: no more is told
+    than this one paid for it.
     """
-    found: set[MoneyBack] = set()
+    found = _left_over_back(session, payment)
     seen = {payment.id}
-    waiting = [payment]
+    waiting = [(payment, payment.yen + payment.fee)]
     while waiting:
-        one = waiting.pop()
-        found.update(_left_over_back(session, one))
-        for part, noted in _of_notes(session, one):
+        one, own = waiting.pop()
+        reached: dict[int, _Reached] = {}
+        for part, noted, used in _of_notes(session, one):
+            share = min(-part.yen, used, own)
             if noted.yen < 0:
-                number, day = noted.number, noted.received_on
-                found.add(MoneyBack(number, day, min(-part.yen, -noted.yen), noted.way, part.number))
-            if noted.id not in seen:
-                seen.add(noted.id)
-                waiting.append(noted)
+                yen = min(share, -noted.yen)
+                found.append(MoneyBack(noted.number, noted.received_on, yen, noted.way, part.number))
+            before = reached[noted.id].yen if noted.id in reached else 0
+            reached[noted.id] = _Reached(noted, before + share, part.number)
+        for key, on in reached.items():
+            if key not in seen:
+                seen.add(key)
+                waiting.append((on.payment, on.yen))
+                found += _set_off_back(session, on)
     return tuple(sorted(found, key=lambda one: (one.on, one.number, one.note)))
+
+
+class _Reached(NamedTuple):
+    """A payment in which credit notes were set off: how much of it they are at most, and the last note."""
+
+    payment: Payment
+    yen: int
+    note: str
+
+
+def _set_off_back(session: Session, on: _Reached) -> list[MoneyBack]:
+    """What went back of what credit notes left over where they were set off: first went what came then."""
+    came, left, found = max(0, on.payment.yen + on.payment.fee), on.yen, []
+    for one in _left_over_back(session, on.payment):
+        noted = min(one.yen - min(came, one.yen), left)
+        came, left = came - min(came, one.yen), left - noted
+        if noted:
+            found.append(replace(one, yen=noted, note=on.note))
+    return found
 
 
 class _Noted(NamedTuple):
@@ -139,20 +165,26 @@ def _left_over_back(session: Session, payment: Payment) -> list[MoneyBack]:
     return [MoneyBack(*row) for row in session.execute(query)]
 
 
-def _of_notes(session: Session, payment: Payment) -> list[tuple[_Noted, Payment]]:
-    """Where the credit notes went that are about what a payment pays for: money back, or set off."""
-    paid = select(PaymentAllocation.invoice_id).where(
-        PaymentAllocation.payment_id == payment.id, PaymentAllocation.yen > 0
+def _of_notes(session: Session, payment: Payment) -> list[tuple[_Noted, Payment, int]]:
+    """Where the credit notes went that are about what a payment pays for: money back, or set off.
+
+    The last are the yen that the payment paid for the invoice of the credit note.
+    """
+    query = select(Invoice.number, PaymentAllocation.yen).join(
+        PaymentAllocation, PaymentAllocation.invoice_id == Invoice.id
     )
-    about = session.scalars(select(Invoice.number).where(Invoice.id.in_(paid))).all()
-    query = (
-        select(Invoice.number, PaymentAllocation.yen, Payment)
+    paid = PaymentAllocation.payment_id == payment.id
+    about: dict[str, int] = {}
+    for number, yen in session.execute(query.where(paid, PaymentAllocation.yen > 0)):
+        about[number] = about.get(number, 0) + yen
+    noted = (
+        select(Invoice.number, PaymentAllocation.yen, Payment, Invoice.about)
         .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
         .join(Invoice, Invoice.id == PaymentAllocation.invoice_id)
         .where(Invoice.about.in_(about), Invoice.about != "", Invoice.kind == InvoiceKind.CREDIT)
         .where(Invoice.state.in_(STANDING), PaymentAllocation.yen < 0, Payment.taken_back_on == "")
     )
-    return [(_Noted(number, yen), noted) for number, yen, noted in session.execute(query)]
+    return [(_Noted(number, yen), row, about[of]) for number, yen, row, of in session.execute(noted)]
 
 
 def note_reissued(session: Session, row: Receipt) -> None:
@@ -184,9 +216,9 @@ def found(
     )
     conditions += map(_dated, within) if by_issue else within
     if query.lowest is not None:
-        conditions.append(Payment.yen >= query.lowest)
+        conditions.append(Receipt.yen >= query.lowest)
     if query.highest is not None:
-        conditions.append(Payment.yen <= query.highest)
+        conditions.append(Receipt.yen <= query.highest)
     if query.states:
         conditions.append(Receipt.state.in_(query.states))
     if customers is not None:
@@ -234,7 +266,7 @@ def issued(session: Session, first_day: str, last_day: str) -> tuple[IndexedRece
     query = (
         select(
             *(Receipt.number, Receipt.state, Payment.customer_id, Payment.id, Payment.received_on),
-            *(Receipt.issued_on, Payment.yen, func.coalesce(page, "")),
+            *(Receipt.issued_on, Receipt.yen, func.coalesce(page, "")),
         )
         .join(Payment, Payment.id == Receipt.payment_id)
         .where(_dated(Receipt.issued_on.between(first_day, last_day)))
@@ -258,7 +290,7 @@ def _told() -> Select[*tuple[Any, ...]]:
     return (
         select(
             *(row.record_id, row.number, row.state, Customer.record_id, Payment.record_id, row.issued_on),
-            *(Payment.yen, row.proviso, Payment.way, row.electronic, row.stamp_yen, row.reissues),
+            *(row.yen, row.proviso, Payment.way, row.electronic, row.stamp_yen, row.reissues),
             *(row.holder, row.given_on, row.version, func.coalesce(Payment.received_on, "")),
         )
         .outerjoin(Payment, Payment.id == row.payment_id)
@@ -273,8 +305,7 @@ def _row(
     customer: str | None,
     payment: str | None,
     issued_on: str,
-    yen: int | None,
     *others: Any,
 ) -> ReceiptRow:
     """A blank one has neither customer nor payment."""
-    return ReceiptRow(receipt, number, state, customer or "", payment or "", issued_on, yen or 0, *others)
+    return ReceiptRow(receipt, number, state, customer or "", payment or "", issued_on, *others)

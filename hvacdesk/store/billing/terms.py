@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
-from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.pay_terms import PayTerms, pays_on_the_spot
 from hvacdesk.store import records
 from hvacdesk.store.models import BillingFacts, Customer
 
@@ -48,6 +50,23 @@ def own_of(customer: Customer) -> PayTerms | None:
     if not customer.pay_day:
         return None
     return records.record_of(PayTerms, customer)
+
+
+def on_the_spot(customer: Customer) -> bool:
+    """Whether the customer pays in cash once the work is done."""
+    return pays_on_the_spot(customer.payment_method, own_of(customer))
+
+
+def due(session: Session, customer: Customer, day: date, latest: date | None = None) -> date:
+    """The day by which the customer is to pay what was closed, or issued, on a day: cash is due at once.
+
+    Args:
+        latest: of what is to be paid before the work, the last day on which it can be.
+    """
+    if on_the_spot(customer):
+        return latest or day
+    found = of_customer(session, customer).due(day)
+    return min(found, latest) if latest else found
 
 
 def save_of(customer: Customer, own: PayTerms | None) -> tuple[str, ...]:

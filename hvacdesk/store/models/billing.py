@@ -355,14 +355,17 @@ class PaymentAllocation(Base):
 
 
 class Receipt(Base):
-    """A receipt 領収書, or the number of a blank one that a technician carries."""
+    """A receipt 領収書, or the number of a blank one that a technician carries.
+
+    ``yen`` are what it says was received: the payment's, or what was kept of it; 0 of a blank one.
+    """
 
     __tablename__ = "receipts"
     __table_args__ = (
         Index("ix_receipts_state", "state", "number"),
         Index(
             "ix_receipts_issued",
-            *("issued_on", "number", "state", "customer_id", "payment_id"),
+            *("issued_on", "number", "state", "customer_id", "payment_id", "yen"),
             sqlite_where=text("issued_on != ''"),
         ),
     )
@@ -374,6 +377,7 @@ class Receipt(Base):
     number: Mapped[str] = plain(String(16), unique=True)
     state: Mapped[ReceiptState] = plain(Coded(ReceiptState, 16))
     issued_on: Mapped[str] = plain(String(10), default="")
+    yen: Mapped[int] = plain(Integer, default=0)
     proviso: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     electronic: Mapped[bool] = plain(Boolean, default=False)
     stamp_yen: Mapped[int] = plain(Integer, default=0)

@@ -22,7 +22,14 @@ def carried_text(pages: Sequence[CarriedOn], *, credit: bool = False) -> str:
         return ""
     translate = QCoreApplication.translate
     said = translate("CarriedOn", "The invoice was carried over on {pages}.").format(pages=_named(pages))
-    if credit:
+    last = next((one for one in pages if one.left is not None), pages[-1])
+    if credit and last.left is not None:
+        todo = translate(
+            "CarriedOn",
+            "That sum stays on the page, and the next collective invoice tells of the credit note. Of "
+            "{number}, {left} remain to be paid then, as the credit note says: tell the customer.",
+        ).format(number=last.number, left=yen(max(last.left, 0)))
+    elif credit:
         todo = translate(
             "CarriedOn",
             "That sum stays on the page, and the next collective invoice tells of the credit note. Tell the "

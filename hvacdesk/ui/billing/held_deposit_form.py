@@ -12,18 +12,20 @@ from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit
 from hvacdesk.domain.billing.payments import PAID_BACK_WAY_NAMES, PaymentWay, earliest_payment
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.services.billing.cancelled_deposits import EndedDeposit
+from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.payments import paid_text, received_text
 
 
-class HeldDepositForm(FormDialog):
+class HeldDepositForm(IssuingForm):
     """Says at every step what is kept, what goes back and what is still to be paid.
+
+    The pages are shown before they are issued.
 
     Signals:
         saved(ended): the :class:`EndedDeposit`.
@@ -47,7 +49,7 @@ class HeldDepositForm(FormDialog):
         self.what.addItem(back, "back")
         self.what.addItem(keep, "keep")
         self.form.add("what", self.tr("What becomes of it"), self.what)
-        self.fee = money_field(f"{held.received:,}" if came else "")
+        self.fee = money_field("")
         self.form.add("fee", self.tr("Cancellation fee, not taxed"), self.fee)
         self.tax = QComboBox()
         self.tax.addItem(self.tr("Damages: not taxed"), "damages")
@@ -63,7 +65,8 @@ class HeldDepositForm(FormDialog):
         later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
         self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
         self.way = code_choice(ctx.words, PAID_BACK_WAY_NAMES)
-        choose(self.way, PaymentWay.BANK)
+        came_by = {one.way for part in held.parts for one in part.payments}
+        choose(self.way, PaymentWay.CASH if came_by == {PaymentWay.CASH} else PaymentWay.BANK)
         self.form.add("way", self.tr("Paid back by"), self.way)
         for name in ("paid_back_on", "way"):
             self.form.fields[name].setVisible(came)
@@ -76,8 +79,8 @@ class HeldDepositForm(FormDialog):
         self.form.column.addWidget(label(issued, "muted", wrap=True))
         self.form.column.addStretch(1)
         if self.primary is not None:
-            self.primary.setText(self.tr("Issue and book"))
-        self.what.currentIndexChanged.connect(lambda _at: self._arm())
+            self.primary.setText(self.tr("Issue and book…"))
+        self.what.currentIndexChanged.connect(lambda _at: self._chosen())
         self.fee.textChanged.connect(lambda _text: self._arm())
         self.watch()
         self.keep_draft("held_deposit", held.job, "billing", tab="open_items", held=held.job)
@@ -130,7 +133,7 @@ class HeldDepositForm(FormDialog):
             told.append(said.format(yen=yen(credit)))
         return told
 
-    def _end(self) -> DepositEnd:
+    def record(self) -> DepositEnd:
         """What is chosen. Raises :class:`InvalidInput`."""
         fee = 0
         if self.what.currentData() == "keep":
@@ -152,6 +155,12 @@ class HeldDepositForm(FormDialog):
             name = self.tr("Cancellation fee, tax included")
         self.form.fields["fee"].set_name(name)
 
+    def _chosen(self) -> None:
+        """Where nothing is kept no sum stands; what is kept is not known before it is typed."""
+        if self.what.currentData() != "keep":
+            self.fee.clear()
+        self._arm()
+
     def _arm(self) -> None:
         """Let the fields follow the choice, and say what it comes to; half typed it comes to nothing yet."""
         keeps = self.what.currentData() == "keep"
@@ -160,6 +169,9 @@ class HeldDepositForm(FormDialog):
         try:
             fee = (number_of(self.fee.text(), int, "fee") or 0) if keeps else 0
         except InvalidInput:
+            self.told.setText("")
+            return
+        if keeps and not fee:
             self.told.setText("")
             return
         end, held = DepositEnd(fee=fee), self._held
@@ -178,8 +190,21 @@ class HeldDepositForm(FormDialog):
         self.told.setText("\n".join(told))
 
     def collect(self) -> Callable[[], object]:
-        ctx, held, end = self.ctx, self._held, self._end()
+        ctx, held, end = self.ctx, self._held, self.record()
         return lambda: ctx.office.cancelled_deposits.end(ctx.actor, held, end, ctx.words)
+
+    def save(self) -> None:
+        """Show the pages; they are issued from there."""
+        self.save_and_issue()
+
+    def drawing(self, record: DepositEnd) -> Callable[[], bytes]:
+        ctx, held = self.ctx, self._held
+        return lambda: ctx.office.cancelled_deposits.look(ctx.actor, held, record, ctx.words)
+
+    def ask_issue(self, record: DepositEnd, drawn: bytes) -> None:
+        kept = self.tr("Each page gets its number now, is filed, and is no longer changed.")
+        said = (self._held.name.text, "　".join(self.told.text().splitlines()))  # one line leaves room
+        self.show_page(drawn, said, kept=kept, back=self.tr("Back to the form"))
 
 
 def open_held_deposit(ctx: DeskContext, held: HeldDeposit) -> None:

@@ -132,10 +132,7 @@ class InvoiceForm(IssuingForm):
         self._add_day(
             "due_on",
             self.tr("Pay by"),
-            self.tr(
-                "Empty: the day that was agreed on with the customer, else the office's usual one; for a "
-                "deposit at the latest the day before the work."
-            ),
+            self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
         )
         self.form.fields["due_on"].setVisible(not credit)
         if detail.former_due_on:
@@ -200,8 +197,12 @@ class InvoiceForm(IssuingForm):
 
     def _show_worked_out(self, found: WorkedOut) -> None:
         self.sum.setText(sums_text(found.sums))
-        due = self.tr("It would be to pay by {day}.").format(day=day_text(found.due_on))
-        self.due.setText(due)
+        due = self.tr("It would be to pay by {day}.")
+        if found.pay_by and found.pay_by < found.begins_on:
+            due = self.tr(
+                "It would be to pay by {day}: a deposit is paid before the work, which begins {begins}."
+            )
+        self.due.setText(due.format(day=day_text(found.due_on), begins=day_text(found.begins_on)))
         self.due.setVisible(bool(found.due_on) and not self.days["due_on"].text())
         self.due_late.setText(late := self._late(found))
         self.due_late.setVisible(bool(late))

@@ -18,6 +18,7 @@ class IssuePreview(Dialog):
         said: whom it asks, what it comes to, and what is odd about it, line by line.
         warned: what its page lacks.
         kept: what becomes of it by that; empty for an invoice.
+        back: what leads back; empty for the draft.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class IssuePreview(Dialog):
         warned: Sequence[QWidget] = (),
         *,
         kept: str = "",
+        back: str = "",
     ) -> None:
         super().__init__(QCoreApplication.translate("IssuePreview", "Issue it like this?"), parent, width=720)
         for line in said:
@@ -39,6 +41,6 @@ class IssuePreview(Dialog):
         self.pages = PagesView(pdf)
         self.body.addWidget(self.pages, 1)
         self.set_primary(self.tr("Issue"))
-        self.add_secondary(self.tr("Back to the draft"))
+        self.add_secondary(back or self.tr("Back to the draft"))
         self.begin_on_way_back()  # else the pages had the keyboard
         self.fit(940, 760)

@@ -51,12 +51,18 @@ class IssuingForm(FormDialog):
         )
 
     def show_page(
-        self, pdf: bytes, said: Sequence[str], warned: Sequence[QWidget] = (), *, kept: str = ""
+        self,
+        pdf: bytes,
+        said: Sequence[str],
+        warned: Sequence[QWidget] = (),
+        *,
+        kept: str = "",
+        back: str = "",
     ) -> None:
         """Ask whether it is issued like this; the arguments are as for ``IssuePreview``."""
         from hvacdesk.ui.billing.issue_preview import IssuePreview  # loads Qt's PDF module
 
-        preview = IssuePreview(self, pdf, said, warned, kept=kept)
+        preview = IssuePreview(self, pdf, said, warned, kept=kept, back=back)
         preview.accepted.connect(self._issue)
         preview.open()
 
@@ -84,7 +90,7 @@ class IssuingForm(FormDialog):
 
     def _issue(self) -> None:
         self.issues = True
-        self.save()
+        FormDialog.save(self)
 
 
 def ask_deletion(

@@ -173,8 +173,8 @@ class CreditForm(LeftOverForm):
         told.append(self.tr("Left to use or give back: {yen}").format(yen=yen(row.credit)))
         if row.receipt:
             stands = self.tr(
-                "Receipt {number} says the whole sum: before you give anything back, get it back and make it "
-                "void under “Receipts”."
+                "Receipt {number} says that this was received: before you give anything back, get it back "
+                "and make it void under “Receipts”. Afterwards make one out over what is kept."
             )
             told.append(stands.format(number=row.receipt))
         return told

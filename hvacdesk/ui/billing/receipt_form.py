@@ -64,10 +64,13 @@ class ReceiptForm(FormDialog):
         self._look_again = background.Reader(self)
         self.back = label("", wrap=True, tone="warn")
         self.form.column.addWidget(self.back)
-        self._tell_back(back)
         self.kept = label(_kept_text(row), wrap=True, tone="warn")
         self.form.column.addWidget(self.kept)
         self.kept.setVisible(bool(self.kept.text()))
+        self.over = QComboBox()
+        self.form.add("over_kept", self.tr("Made out over"), self.over)
+        self._tell_back(back)
+        self.over.setCurrentIndex(max(0, self.over.findData(begun.over_kept)))
         self.proviso = QLineEdit(begun.proviso)
         self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
         self.day = DateField(ctx.today(), any_past=True)
@@ -91,6 +94,7 @@ class ReceiptForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Make it out"))
         self.electronic.toggled.connect(lambda _on: self._tell())
+        self.over.currentIndexChanged.connect(lambda _at: self._over_chosen())
         self.day.editingFinished.connect(self._tell)
         self.watch()
         self.keep_draft("receipt", row.payment, "billing", tab="payments", receipt=row.payment)
@@ -110,9 +114,27 @@ class ReceiptForm(FormDialog):
         return False
 
     def _tell_back(self, back: Sequence[MoneyBack]) -> None:
+        """Say what went back; what was kept is offered first, where some of it is left."""
         self._back = tuple(back)
-        self.back.setText(given_back_text(back, self.ctx.words))
-        self.back.setVisible(bool(back))
+        came, gone = self._row.yen, sum(one.yen for one in back if not one.note)
+        self.over.clear()
+        if 0 < gone < came:
+            kept = self.tr("{yen}, what was kept of it")
+            self.over.addItem(kept.format(yen=yen(came - gone)), True)
+        whole = self.tr("{yen}, all that came in")
+        self.over.addItem(whole.format(yen=yen(came)), False)
+        self.form.fields["over_kept"].setVisible(self.over.count() > 1)
+        self._say_back()
+
+    def _say_back(self) -> None:
+        gone = sum(one.yen for one in self._back if not one.note)
+        left_out = gone if self.over.currentData() else 0
+        self.back.setText(given_back_text(self._back, self.ctx.words, left_out))
+        self.back.setVisible(bool(self._back))
+
+    def _over_chosen(self) -> None:
+        self._say_back()
+        self._tell()
 
     def _record(self) -> ReceiptRecord:
         return ReceiptRecord(
@@ -120,6 +142,7 @@ class ReceiptForm(FormDialog):
             issued_on=self.day.iso("issued_on"),
             electronic=self.electronic.isChecked(),
             number=self.number.currentData(),
+            over_kept=bool(self.over.currentData()),
         )
 
     def _tell(self) -> None:
@@ -305,7 +328,8 @@ def print_again(owner: QWidget, ctx: DeskContext, row: ReceiptRow) -> None:
         else:
             go_on(back)
 
-    background.ask(owner, lambda: ctx.office.receipts.given_back(ctx.actor, row.payment)).then(said)
+    receipts = ctx.office.receipts
+    background.ask(owner, lambda: receipts.given_back(ctx.actor, row.payment, row.receipt)).then(said)
 
 
 def _ask_again(ctx: DeskContext, row: ReceiptRow, why: str, go_on: Callable[[], None]) -> None:

@@ -33,7 +33,7 @@ class ReceiptDialog(Dialog):
     """What became of it. What stands is printed from here too, marked as a reissue if it is one.
 
     Args:
-        back: what of its payment went back to the customer.
+        back: what of its payment went back to the customer, though it says that it was received.
         holder: name of the technician who has, or had, a blank one; empty for none.
         pdf: its page; None for one that was never filled in.
     """
@@ -119,7 +119,7 @@ def open_receipt_page(owner: QWidget, ctx: DeskContext, row: ReceiptRow, holder:
 
     def read() -> tuple[ReceiptDetail, bytes | None, tuple[MoneyBack, ...]]:
         found = ctx.office.receipts.detail(ctx.actor, row.receipt)
-        back = ctx.office.receipts.given_back(ctx.actor, row.payment) if row.payment else ()
+        back = ctx.office.receipts.given_back(ctx.actor, row.payment, row.receipt) if row.payment else ()
         if not found.document:
             return found, None, back
         return found, ctx.office.invoices.document(ctx.actor, found.document, ctx.words), back

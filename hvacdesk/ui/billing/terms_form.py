@@ -55,6 +55,8 @@ class TermsForm(FormDialog):
         self.usual = QCheckBox(self.tr("Our own usual terms hold"))
         self.usual.setChecked(own is None)
         self.form.column.addWidget(self.usual)
+        cash = self.tr("A customer who pays in cash pays once the work is done then.")
+        self.form.column.addWidget(label(cash, "muted", wrap=True))
         terms = own or USUAL
         self.closing = day_choice(none=self.tr("none: each job by itself"))
         self.months, self.day = month_choice(), day_choice()
@@ -82,7 +84,7 @@ class TermsForm(FormDialog):
         self.closing.currentIndexChanged.connect(lambda _at: self._arm(self.usual.isChecked()))
         self.watch(beside={"usual": self.usual, "carries_balance": self.carries})
         self.keep_draft("pay_terms", customer, "billing", terms=customer)
-        self.fit(480, 500)
+        self.fit(480, 550)
         self._arm(self.usual.isChecked())
 
     def _arm(self, usual: bool) -> None:

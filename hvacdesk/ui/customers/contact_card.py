@@ -100,7 +100,7 @@ class ContactCard(QWidget):
                 value.hide()
                 self.account.toggled.connect(value.setVisible)
             row.addWidget(self.account)
-        self.terms = TermsLine(self._ctx, self._detail.customer, self)
+        self.terms = TermsLine(self._ctx, self._detail.customer, self._detail.payment_method, self)
         self._column.addWidget(self.terms)
 
     def _call_row(self) -> None:

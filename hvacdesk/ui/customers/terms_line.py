@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -22,9 +23,11 @@ class TermsLine(QWidget):
         told: the line; None until it was read.
     """
 
-    def __init__(self, ctx: DeskContext, customer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ctx: DeskContext, customer: str, method: PaymentMethod, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._ctx, self._customer = ctx, customer
+        self._ctx, self._customer, self._method = ctx, customer, method
         self.told: MaskedValue | None = None
         self._reader = background.Reader(self)
         self._column = QVBoxLayout(self)
@@ -48,5 +51,5 @@ class TermsLine(QWidget):
         if self.told is not None:
             self.told.hide()
             self.told.deleteLater()
-        self.told = MaskedValue(self.tr("Terms"), Masked.shown(terms_text(own, usual)))
+        self.told = MaskedValue(self.tr("Terms"), Masked.shown(terms_text(own, usual, self._method)))
         self._column.addWidget(self.told)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, PayTerms
+from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, PayTerms, pays_on_the_spot
+from hvacdesk.domain.customers.customers import PaymentMethod
 
 
 def month_day_text(day: int) -> str:
@@ -25,14 +26,19 @@ def pay_month_text(months: int) -> str:
     return names[months] if months < len(names) else later.format(count=months)
 
 
-def terms_text(own: PayTerms | None, usual: PayTerms | None = None) -> str:
+def terms_text(
+    own: PayTerms | None, usual: PayTerms | None = None, method: PaymentMethod = PaymentMethod.UNKNOWN
+) -> str:
     """What holds for a customer, in one line.
 
     Args:
         own: what was agreed on; None where the office's usual terms hold.
         usual: those; without them it is only said that they hold.
+        method: how the customer pays.
     """
     translate, terms = QCoreApplication.translate, own or usual
+    if pays_on_the_spot(method, own):
+        return translate("PayTerms", "cash, paid once the work is done")
     if terms is None:
         return translate("PayTerms", "our usual ones")
     said = translate("PayTerms", "each job by itself, paid {month}, {day}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, InvoicePayment, PaymentWay
-from hvacdesk.domain.billing.receipts import MoneyBack
+from hvacdesk.domain.billing.receipts import MoneyBack, counted
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.numbers import yen
@@ -58,8 +58,12 @@ def paid_text(paid: int, fees: int, set_off: int) -> str:
     return said.format(paid=yen(paid), yen=yen(came), fees=yen(fees), set_off=yen(set_off))
 
 
-def given_back_text(back: Iterable[MoneyBack], words: Words) -> str:
-    """What is said before a receipt is printed for money that went back since; empty where none did."""
+def given_back_text(back: Sequence[MoneyBack], words: Words, left_out: int = 0) -> str:
+    """What is said before a receipt is printed for money that went back before; empty where none did.
+
+    Args:
+        left_out: yen of it that the receipt does not count as received.
+    """
     translate = QCoreApplication.translate
     told = []
     for one in back:
@@ -69,7 +73,7 @@ def given_back_text(back: Iterable[MoneyBack], words: Words) -> str:
             said = translate("Received", "Given back {day}: {yen} ({way}, {number}), with credit note {note}")
         sums = {"yen": yen(one.yen), "way": way, "number": one.number, "note": one.note}
         told.append(said.format(day=day_text(one.on), **sums))
-    if told:
+    if counted(back, left_out):
         told.append(
             translate(
                 "Received",

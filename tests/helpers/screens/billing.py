@@ -29,6 +29,7 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.closing_look import ClosingLook
+from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
@@ -325,6 +326,17 @@ def held_deposit(stage: Stage, *, came: bool = True) -> QWidget:
     return stage.dialog()
 
 
+def held_deposit_look(stage: Stage) -> QWidget:
+    """The pages that a cancelled job's deposit ends with, before they are issued."""
+    form = held_deposit(stage)
+    assert isinstance(form, HeldDepositForm)
+    form.what.setCurrentIndex(form.what.findData("keep"))
+    form.fee.setText("300")
+    form.save()
+    stage.calm()
+    return stage.dialog()
+
+
 def facts(stage: Stage) -> QWidget:
     stage.go("billing", facts="yes")
     stage.calm()
@@ -370,5 +382,6 @@ BILLING = (
     Screen("payment-reminder", reminder, Role.ACCOUNTING),
     Screen("billing-facts", facts, Role.OWNER),
     Screen("held-deposit", held_deposit, Role.ACCOUNTING),
+    Screen("held-deposit-look", held_deposit_look, Role.ACCOUNTING),
     Screen("held-deposit-unpaid", lambda stage: held_deposit(stage, came=False), Role.ACCOUNTING),
 )

@@ -218,3 +218,19 @@ def test_the_name_of_the_fee_follows_its_tax(desk: FrontDesk) -> None:
     assert form.form.fields["fee"].plain_name == "Cancellation fee, not taxed"
     form.tax.setCurrentIndex(1)
     assert form.form.fields["fee"].plain_name == "Cancellation fee, tax included"
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+@pytest.mark.parametrize("way", [PaymentWay.CASH, PaymentWay.BANK])
+def test_a_deposit_goes_back_as_it_came(desk: FrontDesk, way: PaymentWay) -> None:
+    first = asked(desk, InvoiceKind.DEPOSIT, 300)
+    actor = owner(desk)
+    (row,) = [one for one in desk.office.invoices.of_job(actor, job_of(desk)) if one.number == first]
+    money = PaymentRecord(desk.office.today().isoformat(), 330, way, allocations=((row.invoice, 330),))
+    desk.office.payments.book(actor, row.customer, money)
+    desk.office.jobs.set_state(actor, job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(actor)
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    assert form.way.currentData() == way.value

@@ -29,6 +29,7 @@ from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceSt
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
+from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, EventKind, JobEvent, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
@@ -37,6 +38,7 @@ from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.document_saving import save_copy
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_form import InvoiceForm, sums_text
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
@@ -200,6 +202,32 @@ def test_a_deposit_due_when_the_work_has_begun_is_warned_of(books: FrontDesk) ->
     assert not form.due.isVisible(), "a day is chosen"
     assert "so its deposit is due at once" in form.due_late.text()
     assert any("so its deposit is due at once" in line for line in agree(books, form))
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (
+            "2026-12-08",
+            "It would be to pay by {before}: a deposit is paid before the work, which begins {on}.",
+        ),
+        ("2026-11-20", "It would be to pay by {usual}."),
+    ],
+)
+def test_what_is_said_of_a_deposits_day_follows_its_work(books: FrontDesk, on: str, said: str) -> None:
+    """Of work that lies behind nothing can be due before it, and nothing says so."""
+    record = priced(books, 100_000)
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    job = books.office.jobs.add(owner, replace(record, on=on))
+    made = books.office.invoices.draft(books.actor, job, InvoiceKind.DEPOSIT, english)
+    InvoiceActs(books.window.context, books.window).open_draft(made)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    books.wait(lambda: bool(form.due.text()))
+    days = {"before": day_text("2026-12-07"), "usual": day_text("2026-12-31"), "on": day_text(on)}
+    assert form.due.text() == said.format(**days)
+    assert "the day before the work" not in plain_text(form)
 
 
 def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(books: FrontDesk) -> None:
@@ -1096,6 +1124,15 @@ def offered(desk: FrontDesk) -> dict[str, QAction]:
     desk.click(desk.page.panel.more_button)
     menu = desk.page.panel.findChildren(QMenu)[-1]
     return {action.text(): action for action in menu.actions()}
+
+
+def test_the_page_of_who_pays_in_cash_says_so(books: FrontDesk) -> None:
+    who, people = sample_customer(books), books.office.customers
+    actor = replace(books.actor, roles=frozenset({Role.OWNER}))
+    version = people.detail(actor, who).version
+    people.change(actor, who, version, {"payment_method": PaymentMethod.CASH})
+    books.go("customers", customer=who)
+    books.wait(lambda: "cash, paid once the work is done" in texts_in(books.page.panel.contact.terms))
 
 
 def test_the_payment_terms_are_reached_from_the_customers_window_and_their_invoices(books: FrontDesk) -> None:

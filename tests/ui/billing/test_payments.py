@@ -40,6 +40,7 @@ from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
 from hvacdesk.ui.billing.invoice_acts import state_chip
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, CreditNoteForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
@@ -679,7 +680,7 @@ def test_more_than_the_invoice_asks_for_is_said_at_the_receipt_and_the_receipt_w
     books.wait(lambda: isinstance(books.dialog(), CreditForm))
     left = books.dialog()
     assert isinstance(left, CreditForm)
-    assert "Receipt R2026-000001 says the whole sum" in left.came.text()
+    assert "Receipt R2026-000001 says that this was received" in left.came.text()
     assert left.way.currentData() == PaymentWay.CASH.value, "cash goes back as cash"
     left.reject()
 
@@ -696,9 +697,22 @@ def test_money_that_went_back_is_said_before_a_receipt_is_printed(books: FrontDe
     said = f"Given back {day_text(today)}: ¥25,000 (Bank transfer, P"
     assert said in form.back.text()
     assert form.back.isVisible()
+    whole = "Whoever holds it can prove that sum"
+    assert "¥35,000" in form.over.currentText(), "what was kept is what a receipt is for"
+    assert whole not in form.back.text()
+    form.over.setCurrentIndex(form.over.findData(False))
+    assert whole in form.back.text()
     form.reject()
     begun, back = receipts.beginning(books.actor, payment, english), receipts.given_back(books.actor, payment)
-    receipts.issue(books.actor, payment, begun, english, back)
+    kept = receipts.issue(books.actor, payment, begun, english, back)
+    page = billing(books, "receipts")
+    page.receipts.table.select_first()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    assert receipts.listed(books.actor).rows[0].yen == 35_000
+    receipts.void(books.actor, kept.receipt, receipts.listed(books.actor).rows[0].version)
+    receipts.issue(books.actor, payment, replace(begun, over_kept=False), english, back)
     page = billing(books, "receipts")
     page.receipts.table.select_first()
     books.click(page.receipts.again_button)
@@ -727,6 +741,7 @@ def test_money_that_goes_back_while_a_receipt_is_made_out_is_told_before_it_is(b
     form = books.dialog()
     assert isinstance(form, ReceiptForm)
     assert not form.back.isVisible()
+    assert not form.over.isVisible()
     record = PaymentRecord(today, -60_000, PaymentWay.BANK)
     books.office.payments.pay_back(books.actor, payment, 1, record)
     books.click(form.primary)
@@ -1372,15 +1387,31 @@ def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDe
     form = books.dialog()
     assert isinstance(form, HeldDepositForm)
     assert not form.fee.isEnabled()
+    assert form.fee.text() == "", "nothing is kept"
     assert "Goes back: ¥11,000" in form.told.text()
     form.what.setCurrentIndex(form.what.findData("keep"))
+    assert (form.fee.text(), form.told.text()) == ("", ""), "how much is kept is typed"
+    books.click(form.primary)
+    assert form.form.fields["fee"].error.text()
+    type_in(form.fee, "11000")
     assert "Kept: ¥11,000\nGoes back: ¥0" in form.told.text()
     assert not form.day.isEnabled(), "nothing goes back"
-    form.fee.clear()
+    form.what.setCurrentIndex(form.what.findData("back"))
+    assert form.fee.text() == ""
+    form.what.setCurrentIndex(form.what.findData("keep"))
     type_in(form.fee, "4000")
     assert "Kept: ¥4,000\nGoes back: ¥7,000" in form.told.text()
     form.day.set_iso(office.today().isoformat())
-    save(books, form)
+    books.click(form.primary)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    shown = books.dialog()
+    assert isinstance(shown, IssuePreview)
+    assert "Goes back: ¥7,000" in texts_in(shown)
+    click_text(books, shown, "Back to the form")
+    assert office.cancelled_deposits.held(actor), "nothing was issued yet"
+    books.click(form.primary)
+    books.wait(lambda: isinstance(books.dialog(), IssuePreview))
+    books.click(books.dialog().primary)
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
     books.dialog().reject()
     books.calm()

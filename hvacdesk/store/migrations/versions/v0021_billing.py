@@ -276,6 +276,7 @@ def _receipts() -> None:
         sa.Column("number", sa.String(16), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("issued_on", sa.String(10), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
         sa.Column("proviso", sa.Text(), nullable=False),
         sa.Column("electronic", sa.Boolean(), nullable=False),
         sa.Column("stamp_yen", sa.Integer(), nullable=False),
@@ -295,7 +296,7 @@ def _receipts() -> None:
         op.create_index(f"ix_receipts_{column}", "receipts", [column])
     op.create_index("ix_receipts_state", "receipts", ["state", "number"])
     dated = sa.text("issued_on != ''")
-    searched = ["issued_on", "number", "state", "customer_id", "payment_id"]
+    searched = ["issued_on", "number", "state", "customer_id", "payment_id", "yen"]
     op.create_index("ix_receipts_issued", "receipts", searched, sqlite_where=dated)
 
 

@@ -522,3 +522,23 @@ def test_a_credit_note_names_the_jobs_that_its_lines_are_about() -> None:
     both = replace(part, label="値引き", job="")
     text = text_of(replace(note, record=replace(note.record, lines=(part, both))))
     assert all(number in text for number in month.job_numbers), "one of its lines is about none alone"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("unpaid", [0, 8_250, 7_000])
+@pytest.mark.parametrize("asked", [9_075, 20_000])
+@pytest.mark.parametrize("times", [1, 10_000])
+def test_the_sum_is_large_beside_whatever_its_name_is(
+    language: str, unpaid: int, asked: int, times: int
+) -> None:
+    """A long name in the frame left the sum no room, and nobody could read it."""
+    lines = tuple(replace(one, yen=one.yen * times) for one in CREDIT.record.lines)
+    plain = invoice(lines, InvoiceKind.CREDIT)
+    paper = replace(
+        CREDIT, row=plain.row, record=plain.record, unpaid=unpaid * times, about_yen=asked * times
+    )
+    texts = drawn_by(lambda: draw_invoice(paper, words_for(language), HEAD))
+    amount = f"{-paper.row.sums.gross:,}"
+    largest = max(one.top - one.bottom for one in texts if amount in one.text)
+    assert largest >= 0.8 * 14
+    assert not list(overlaps(texts))

@@ -290,7 +290,7 @@ def test_work_of_several_days_ends_on_the_day_of_its_job_and_began_no_later(
     ("found", "is_one"),
     [
         (line(-500, "Discount", job="agreed"), True),
-        (line(500, "Adjustment", job="agreed"), True),
+        (line(500, "Adjustment to the amount agreed on", job="agreed"), True),
         (line(-500, "Discount"), False),
         (line(-500, "Discount", job="estimated"), False),
         (line(500, "出張費", job="agreed"), False),

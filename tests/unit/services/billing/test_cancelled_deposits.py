@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoice_rules import InvoiceOfCancelledJob
@@ -412,3 +413,33 @@ def test_a_deposit_that_is_kept_holds_no_disposal_back(billed: Billed) -> None:
     held = cancelled(billed)
     end(billed, held, fee=DEPOSIT)
     assert not blockers(billed, held.customer) & {Blocker.DEPOSIT_HELD, Blocker.UNPAID_INVOICE}
+
+
+def test_the_pages_are_seen_as_drafts_before_anything_is_issued(billed: Billed) -> None:
+    held = cancelled(billed)
+    record = DepositEnd(fee=4_000, paid_back_on=TODAY)
+    before = open_of(billed, held)
+    pdf = deposits(billed).look(billed.books, held, record, english)
+    said = squeezed(pdf)
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+    assert said.count("Draft,notaninvoice") == 2
+    assert f"{DEPOSIT:,}" in said
+    assert "4,000" in said
+    assert "C2026" not in said
+    assert deposits(billed).held(billed.books) == (held,)
+    assert open_of(billed, held) == before
+    ended = deposits(billed).end(billed.books, held, record, english)
+    assert [one.number for one in ended.issued] == ["C2026-000001", "I2026-000002"], "no number was used up"
+    with pytest.raises(NoHeldDeposit):
+        deposits(billed).look(billed.books, held, record, english)
+    with billed.ground.workplace.reading() as session:
+        shown = audit_log.entries(session, limit=9, actions=frozenset({Action.INVOICE_SHOWN}))
+        assert len(shown) == 1
+
+
+def test_a_fee_that_cannot_be_is_refused_at_the_look_as_well(billed: Billed) -> None:
+    held = cancelled(billed)
+    with pytest.raises(BadDate):
+        deposits(billed).look(billed.books, held, DepositEnd(paid_back_on="2027-01-01"), english)
+    with pytest.raises(NotPermitted):
+        deposits(billed).look(billed.ground.desk, held, DepositEnd(), english)

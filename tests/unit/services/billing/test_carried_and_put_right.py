@@ -86,13 +86,13 @@ def test_so_are_those_that_carried_what_it_took_the_place_of(month: Month) -> No
 
 def test_a_draft_that_changes_the_sum_tells_of_them(month: Month) -> None:
     first, second = two_pages(month)
-    named = (CarriedOn(second.invoice, second.number, 2 * GROSS, True),)
+    named = (CarriedOn(second.invoice, second.number, 2 * GROSS, True, left=2 * GROSS),)
     books = month.billed.books
     draft = month.billed.invoices.reissue(books, first.invoice)
     assert as_drafted(month, draft, changed=False).carried_on == ()
     assert as_drafted(month, draft, changed=True).carried_on == named
     note = month.billed.invoices.credit(books, first.invoice, english)
-    assert as_drafted(month, note, changed=False).carried_on == named
+    assert as_drafted(month, note, changed=False).carried_on == (replace(named[0], left=GROSS),)
 
 
 def test_the_page_that_carried_it_is_issued_again_with_the_change(month: Month) -> None:
@@ -149,3 +149,92 @@ def test_a_draft_about_what_was_made_void_meanwhile_names_that(month: Month) -> 
         with pytest.raises(AboutNotStanding) as refused:
             month.billed.issue(draft)
         assert first.number in refused.value.sentences(english)[0]
+
+
+def credited(month: Month, issued: IssuedInvoice, yen: int) -> IssuedInvoice:
+    """A credit note over a part of an invoice, so many yen before the tax."""
+    billed = month.billed
+    draft = billed.invoices.credit(billed.books, issued.invoice, english)
+    detail = billed.invoices.detail(billed.books, draft)
+    line = replace(detail.record.lines[0], quantity=1.0, yen=-yen)
+    record = replace(detail.record, lines=(line,))
+    shown = billed.invoices.worked_out(billed.books, draft, record)
+    made = billed.invoices.issue(billed.books, draft, detail.row.version, english, record)
+    page = made.page.carried_on
+    told = [one.left for one in shown.carried_on if one.left is not None]
+    assert told == ([page.left - made.page.withdrawn] if page and page.left is not None else [])
+    return made
+
+
+def said_of_page(made: IssuedInvoice) -> str:
+    """What the paper of a credit note says of the page that asks for its invoice."""
+    before, _, after = squeezed(made.pdf).partition("Collectiveinvoiceno.")
+    return after.partition("ofit.")[0] if before else ""
+
+
+def test_a_credit_note_names_the_page_that_asks_for_it_and_what_that_comes_to(month: Month) -> None:
+    first, second = two_pages(month)
+    assert credited(month, second, 1_000).page.carried_on is None, "no later page asks for that one"
+    made = credited(month, first, 1_000)
+    assert said_of_page(made) == (
+        f"{second.number}({2 * GROSS:,}yen)asksforthistoo.Withthiscreditnote,"
+        f"{2 * GROSS - 2 * MORE:,}yeninallremaintobepaid"
+    )
+    assert month.open() == 2 * GROSS - 2 * MORE
+    later(month)
+    third = month.work(JANUARY)
+    again = credited(month, first, 1_000)
+    assert said_of_page(again).startswith(f"{third.number}({3 * GROSS - 2 * MORE:,}yen)"), (
+        "the last page asks"
+    )
+    assert f"{month.open():,}yeninallremain" in said_of_page(again)
+
+
+def test_what_was_paid_since_the_page_is_not_asked_for_again_by_a_credit_note(month: Month) -> None:
+    first, second = two_pages(month)
+    month.pay(20_000, (second.invoice, 15_000), (first.invoice, 5_000))
+    made = credited(month, first, 1_000)
+    assert f"{2 * GROSS - 20_000 - MORE:,}yeninallremain" in said_of_page(made)
+    assert month.open() == 2 * GROSS - 20_000 - MORE
+    put_right_again = month.billed.invoices.detail(month.billed.books, first.invoice).carried_on
+    assert [one.left for one in put_right_again] == [month.open()]
+
+
+def test_of_a_part_that_had_been_paid_the_page_asks_no_less(month: Month) -> None:
+    """That money goes back or is set off: until then nobody knows what of the page it pays."""
+    first, _second = two_pages(month)
+    month.pay(GROSS - 600, (first.invoice, GROSS - 600))
+    made = credited(month, first, 1_000)
+    assert made.page.withdrawn == 600
+    assert f"{GROSS:,}yeninallremain" in said_of_page(made)
+
+
+def test_all_that_a_page_asks_for_may_be_taken_back(month: Month) -> None:
+    first, second = two_pages(month)
+    month.pay(GROSS, (second.invoice, GROSS))
+    billed = month.billed
+    made = billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
+    assert said_of_page(made).endswith("Withthiscreditnote,nothingremainstobepaid")
+
+
+def test_a_page_is_not_named_where_its_rest_cannot_be_told(month: Month) -> None:
+    first, _second = two_pages(month)
+    month.merge(month.another("別の店", owes=True))
+    made = credited(month, first, 1_000)
+    assert (made.page.carried_on, said_of_page(made)) == (None, "")
+
+
+def test_a_page_that_was_made_void_is_not_named(month: Month) -> None:
+    first, second = two_pages(month)
+    month.billed.invoices.void(month.billed.books, second.invoice)
+    assert credited(month, first, 1_000).page.carried_on is None
+
+
+def test_the_new_page_is_named_once_it_took_the_place_of_the_first(month: Month) -> None:
+    first, second = two_pages(month)
+    credited(month, first, 1_000)
+    again = month.billed.issue(month.billed.invoices.reissue(month.billed.books, second.invoice))
+    assert again.page.to_pay == 2 * GROSS - MORE
+    made = credited(month, first, 1_000)
+    assert said_of_page(made).startswith(f"{again.number}({2 * GROSS - MORE:,}yen)")
+    assert f"{month.open():,}yeninallremain" in said_of_page(made)

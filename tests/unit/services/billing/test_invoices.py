@@ -165,7 +165,7 @@ OWN = ("Standard installation", 1.0, 16_500)
 PIPE = ("Extra pipe", 2.5, 3_300)
 DRILL = ("Drilling", 1.0, 8_800)
 LISTED = (OWN, PIPE, DRILL)
-DOWN, UP = "Discount", "Adjustment"
+DOWN, UP = "Discount", "Adjustment to the amount agreed on"
 
 
 @pytest.mark.parametrize(

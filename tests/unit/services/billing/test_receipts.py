@@ -143,6 +143,75 @@ def test_what_came_in_beyond_the_invoice_is_named_as_kept_and_bears_no_tax(offic
     assert parts.replace(" ", "") in squeezed(again.pdf)
 
 
+def test_where_change_was_given_back_a_receipt_begins_over_what_was_kept(office: Billed) -> None:
+    """What it says was received is what the invoice asked for: so it states the tax, and needs no stamp."""
+    who, paid = office.someone(), Payments(office.ground.workplace)
+    invoice = office.issued(office.job(who)).invoice
+    record = PaymentRecord("2026-11-20", GROSS + 33_000, PaymentWay.CASH, allocations=((invoice, GROSS),))
+    made = paid.book(office.books, who, record)
+    assert not receipts(office).beginning(office.books, made, english).over_kept, "nothing went back"
+    paid.pay_back(office.books, made, 1, PaymentRecord("2026-11-20", -33_000, PaymentWay.CASH))
+    begun = receipts(office).beginning(office.books, made, english)
+    assert begun.over_kept
+    told = receipts(office).given_back(office.books, made)
+    assert receipts(office).stamp(office.books, made, begun) == 0
+    issued = receipts(office).issue(office.books, made, begun, english, told)
+    said = squeezed(issued.pdf)
+    assert (issued.page.yen, issued.page.kept_yen, issued.page.back_yen) == (GROSS, 0, 0)
+    assert issued.page.sums is not None
+    assert issued.page.sums.gross == GROSS
+    assert f"{GROSS + 33_000:,}" not in said
+    assert "(taxincluded)" in said
+    row = receipts(office).detail(office.books, issued.receipt).row
+    assert row.yen == GROSS
+    query = ReceiptQuery(lowest=GROSS + 1)
+    assert not receipts(office).listed(office.books, query).rows, "it is found by what it says"
+    assert receipts(office).given_back(office.books, made, issued.receipt) == (), "it counts nothing of it"
+    receipts(office).reissue(office.books, issued.receipt, 1, english)
+    receipts(office).void(office.books, issued.receipt, row.version + 1)
+    whole = replace(begun, over_kept=False)
+    assert receipts(office).stamp(office.books, made, whole) == 200
+    again = receipts(office).issue(office.books, made, whole, english, told)
+    assert (again.page.yen, again.page.back_yen, again.page.sums) == (GROSS + 33_000, 33_000, None)
+    assert receipts(office).given_back(office.books, made, again.receipt) == told
+
+
+def test_what_goes_back_after_a_receipt_over_what_was_kept_is_told(office: Billed) -> None:
+    paid = Payments(office.ground.workplace)
+    made = payment(office)
+    first = paid.pay_back(office.books, made, 1, PaymentRecord("2026-11-23", -20_000, PaymentWay.CASH))
+    told = receipts(office).given_back(office.books, made)
+    record = receipts(office).beginning(office.books, made, english)
+    issued = receipts(office).issue(office.books, made, record, english, told)
+    assert (issued.page.yen, issued.page.kept_yen, issued.page.back_yen) == (40_000, 0, 0)
+    paid.pay_back(office.books, made, 2, PaymentRecord("2026-11-21", -15_000, PaymentWay.BANK))
+    (later,) = receipts(office).given_back(office.books, made, issued.receipt)
+    assert later.yen == 15_000
+    with pytest.raises(MoneyWentBack):
+        receipts(office).reissue(office.books, issued.receipt, 1, english)
+    paid.take_back(office.books, first, 1)
+    assert receipts(office).given_back(office.books, made, issued.receipt) == (), "40,000 of 45,000"
+
+
+def test_of_a_payment_for_no_invoice_a_receipt_names_what_went_back(office: Billed) -> None:
+    paid = Payments(office.ground.workplace)
+    made = payment(office, 5_000)
+    paid.pay_back(office.books, made, 1, PaymentRecord("2026-11-21", -5_000, PaymentWay.CASH))
+    begun = receipts(office).beginning(office.books, made, english)
+    assert not begun.over_kept, "nothing was kept"
+    told = receipts(office).given_back(office.books, made)
+    with pytest.raises(NothingReceived):
+        receipts(office).issue(office.books, made, replace(begun, over_kept=True), english, told)
+    issued = receipts(office).issue(office.books, made, begun, english, told)
+    assert (issued.page.kept_yen, issued.page.back_yen) == (0, 5_000)
+    assert "givenback¥5,000" in squeezed(issued.pdf)
+    other = payment(office, 5_000)
+    paid.pay_back(office.books, other, 1, PaymentRecord("2026-11-21", -2_000, PaymentWay.CASH))
+    told = receipts(office).given_back(office.books, other)
+    page = receipts(office).issue(office.books, other, begun, english, told).page
+    assert (page.kept_yen, page.back_yen) == (3_000, 2_000)
+
+
 def test_a_receipt_for_a_part_payment_states_no_tax(office: Billed) -> None:
     """The tax of the whole invoice, on each of its parts' receipts, would be deducted more than once."""
     who = office.someone()
@@ -412,7 +481,40 @@ def test_money_that_went_back_of_what_was_set_off_and_paid_at_once_is_told(offic
     money(office, who, GROSS - 1_100, (second, GROSS), (note, -1_100))
     last = credited(office, second)
     money(office, who, -GROSS, (last.invoice, -GROSS))
-    assert backs(office, paid) == [(GROSS, last.number)]
+    assert backs(office, paid) == [(1_100, last.number)], "the other money came with the second payment"
+
+
+def test_what_went_back_of_money_that_came_later_is_no_earlier_payments(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first, 1_000)
+    later = money(office, who, GROSS, (second, GROSS), (note.invoice, -1_100))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, later, 1, PaymentRecord("2026-11-23", -1_100, PaymentWay.CASH))
+    assert backs(office, paid) == []
+    assert backs(office, later) == [(1_100, "")]
+
+
+def test_what_was_left_over_of_a_credit_note_alone_and_went_back_is_told(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first)
+    later = money(office, who, 0, (second, GROSS - 500), (note.invoice, -GROSS))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, later, 1, PaymentRecord("2026-11-23", -500, PaymentWay.CASH))
+    assert backs(office, paid) == [(500, note.number)]
+
+
+def test_of_an_invoice_that_two_payments_paid_no_more_is_told_than_each_paid(office: Billed) -> None:
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    small, large = (money(office, who, yen, (invoice, yen)) for yen in (500, GROSS - 500))
+    note = credited(office, invoice)
+    money(office, who, -GROSS, (note.invoice, -GROSS))
+    assert backs(office, small) == [(500, note.number)]
+    assert backs(office, large) == [(GROSS - 500, note.number)]
 
 
 def test_of_a_credit_note_that_was_set_off_in_part_what_went_back_is_told(office: Billed) -> None:
