@@ -27,7 +27,7 @@ POINTS_AN_INCH = 72
 Bar = Qt.ScrollBarPolicy
 
 
-class Fit(Enum):
+class PageFit(Enum):
     """What decides how large the page is."""
 
     PAGE = Bar.ScrollBarAlwaysOff
@@ -53,7 +53,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._size_of = size_of
         self._number = 0
-        self._fit, self._zoom = Fit.PAGE, 1.0
+        self._fit, self._zoom = PageFit.PAGE, 1.0
         self._picture = QImage()
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
@@ -75,7 +75,7 @@ class PageView(QAbstractScrollArea):
         self._arrange()
         self.verticalScrollBar().setValue(0)
 
-    def fit_to(self, fit: Fit) -> None:
+    def fit_to(self, fit: PageFit) -> None:
         """Make the page as large as the room."""
         self._fit = fit
         self.setVerticalScrollBarPolicy(fit.value)
@@ -84,7 +84,7 @@ class PageView(QAbstractScrollArea):
     def zoom(self, factor: float) -> None:
         """Enlarge or shrink what is seen now by that factor."""
         self._zoom = min(ZOOM_MOST, max(ZOOM_LEAST, self._scale() * factor))
-        self.fit_to(Fit.ZOOM)
+        self.fit_to(PageFit.ZOOM)
 
     def page_box(self) -> QRectF:
         """Where the page lies in the view, on whole pixels of the screen."""
@@ -98,12 +98,12 @@ class PageView(QAbstractScrollArea):
         return self._size_of(self._number) * (self.logicalDpiX() / POINTS_AN_INCH)
 
     def _scale(self) -> float:
-        if self._fit is Fit.ZOOM:
+        if self._fit is PageFit.ZOOM:
             return self._zoom
         page, room = self._natural(), self.viewport().size()
         wide = (room.width() - 2 * MARGIN) / max(1.0, page.width())
         high = (room.height() - 2 * MARGIN) / max(1.0, page.height())
-        return max(0.01, wide if self._fit is Fit.WIDTH else min(wide, high))
+        return max(0.01, wide if self._fit is PageFit.WIDTH else min(wide, high))
 
     def _pixels(self) -> QSize:
         """How many pixels of the screen the page takes."""

@@ -29,7 +29,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
 from hvacdesk.ui.fonts import base_font
-from hvacdesk.ui.printing.page_view import Fit, PageView
+from hvacdesk.ui.printing.page_view import PageFit, PageView
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
@@ -147,6 +147,7 @@ class PagesView(QWidget):
         parts.addWidget(self.list)
         parts.addWidget(self.view)
         parts.setStretchFactor(1, 1)
+        self.list.setVisible(self.pages.pageCount() > 1)  # one page is seen at the right as it is
         parts.setSizes([self.list.minimumWidth(), theme.px(600)])
         column.addWidget(parts, 1)
         if self.pages.pageCount():
@@ -166,11 +167,11 @@ class PagesView(QWidget):
 
     def fit_page(self) -> None:
         """Show the whole page."""
-        self.view.fit_to(Fit.PAGE)
+        self.view.fit_to(PageFit.PAGE)
 
     def fit_width(self) -> None:
         """Make the page as wide as the view."""
-        self.view.fit_to(Fit.WIDTH)
+        self.view.fit_to(PageFit.WIDTH)
 
     def zoom(self, factor: float) -> None:
         """Enlarge or shrink what is seen now by that factor."""

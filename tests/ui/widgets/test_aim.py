@@ -35,6 +35,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """The time stands still until the test lets some of it pass."""
     now = [1000.0]
     monkeypatch.setattr(aim, "clock", lambda: now[0])
+    monkeypatch.setattr(aim, "REACTION_S", 0.8)
 
     def passes(seconds: float) -> None:
         now[0] += seconds

@@ -40,7 +40,6 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 def right_click(table: DataTable, line: int) -> QMenu:
     """Press and release the right button on a row, as a mouse does."""
     at = table.visualRect(table.model().index(line, 0)).center()
-    table.aim.forget()  # nobody is as quick as a test
     QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=at)
     spot = table.viewport().mapToGlobal(at)
     QApplication.sendEvent(table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, spot))
