@@ -18136,6 +18136,17 @@
     </message>
 </context>
 <context>
+    <name>FoldingRow</name>
+    <message>
+        <source>More…</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
+        <source>Narrow the list down</source>
+        <translation>一覧を絞り込む</translation>
+    </message>
+</context>
+<context>
     <name>ForgetPlaceDialog</name>
     <message>
         <source>Stop backing up to this folder?</source>
