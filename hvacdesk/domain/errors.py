@@ -160,7 +160,9 @@ class OutOfRange(InvalidInput):
 class ChangedMeanwhile(UserFacingError):
     """The record was saved by someone else after the form had read it."""
 
-    what = phrase("Errors", "Someone else changed this record in the meantime.")
+    what = phrase(
+        "Errors", "This record was changed after you opened it: by someone else, or by you at another PC."
+    )
     safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
     todo = phrase("Errors", "Open the record again and compare before you save.")
 

@@ -230,7 +230,7 @@ QTableView, QListView, QListWidget, QTreeView {{
   background: {c.surface}; color: {c.text}; border: 1px solid transparent; outline: none;
   gridline-color: {c.line}; selection-background-color: {c.selection}; selection-color: {c.text};
 }}
-QTableView:focus, QListView:focus, QListWidget:focus, QTreeView:focus, QPdfView:focus {{
+QTableView:focus, QListView:focus, QListWidget:focus, QTreeView:focus, PageView:focus {{
   border: 1px solid {c.primary}; border-radius: {px(4)}px;
 }}
 QListWidget::item {{ padding: {px(9)}px {px(10)}px; border-radius: {px(8)}px; }}

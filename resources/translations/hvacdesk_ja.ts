@@ -4103,12 +4103,24 @@
         <translation>着手金・中間金の請求あり</translation>
     </message>
     <message>
-        <source>a price is missing</source>
-        <translation>単価が未入力</translation>
+        <source>its prices with tax, others without, or the reverse</source>
+        <translation>税込・税抜が先頭の工事と違う</translation>
     </message>
     <message>
-        <source>with or without tax, or another rate</source>
-        <translation>税込・税抜または税率が違う</translation>
+        <source>another tax rate</source>
+        <translation>税率が先頭の工事と違う</translation>
+    </message>
+    <message>
+        <source>One invoice has either prices with tax or prices without it, as the first job has them. A job has what its accepted estimate says, else what the price list says (Settings, the box below the list). Where no prices without tax come to the sum that was agreed on in the booking, they are prices with tax. Change it there, or bill the job apart.</source>
+        <translation>1通の請求書の単価は、先頭の工事に合わせて税込か税抜のどちらかです。工事ごとの税込・税抜は、受注した見積書の「単価は税込」、見積書がなければ「設定」の「単価表」の「この単価表の単価は税込」で決まります。受付内容の契約金額・集金額が税抜の単価では出せない金額のときは、税込になります。そろえるときはそこで変え、そろえないときは別に請求してください。</translation>
+    </message>
+    <message>
+        <source>The tax rate is that of the day on which the work was done and stays so: bill the job apart.</source>
+        <translation>税率は作業した日の税率で、変えられません。その工事は別に請求してください。</translation>
+    </message>
+    <message>
+        <source>a price is missing</source>
+        <translation>単価が未入力</translation>
     </message>
     <message>
         <source>too many lines</source>
@@ -12819,6 +12831,14 @@
         <translation>カード番号は下4桁だけを登録できます。</translation>
     </message>
     <message>
+        <source>The family name&apos;s kana may hold the given name&apos;s too, which is to be hidden.</source>
+        <translation>姓のフリガナに、伏せ字にする名の読みまで入っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Enter the family name&apos;s kana and the given name&apos;s kana each in its own field and save again. If you do not know how the given name is read, leave both kana fields empty: that can be saved.</source>
+        <translation>「姓（フリガナ）」に姓だけ、「名（フリガナ）」に名の読みを入力して、もう一度保存してください。名の読みがわからないときは、両方を空欄にすれば保存できます。</translation>
+    </message>
+    <message>
         <source>A customer can have {limit} phone numbers at most.</source>
         <translation>電話番号は、お客様1件につき{limit}個まで登録できます。</translation>
     </message>
@@ -12919,8 +12939,8 @@
         <translation>{lowest}から{highest}までの数値を入力して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Someone else changed this record in the meantime.</source>
-        <translation>この記録は、その間にほかの人が変更しました。</translation>
+        <source>This record was changed after you opened it: by someone else, or by you at another PC.</source>
+        <translation>この記録は、開いた後に変更されました（ほかの人、または別のパソコンの自分によるものです）。</translation>
     </message>
     <message>
         <source>Open the record again and compare before you save.</source>
@@ -15195,14 +15215,6 @@
         <translation>どの控えか選んでください。番号の後の「1/3」などで見分けられます。</translation>
     </message>
     <message>
-        <source>It cannot be told whether this kana holds the given name too.</source>
-        <translation>このフリガナに名の読みまで含まれているかどうかを判断できません。</translation>
-    </message>
-    <message>
-        <source>Enter the kana of the family name and that of the given name each in its own field and save again.</source>
-        <translation>姓のフリガナと名のフリガナを、それぞれの欄に分けて入力し、もう一度保存してください。</translation>
-    </message>
-    <message>
         <source>Where the program&apos;s “{file}” belongs, there is a link, a folder or a device.</source>
         <translation>このプログラムの「{file}」があるべき場所に、リンクやフォルダーなど別のものがあります。</translation>
     </message>
@@ -16323,8 +16335,8 @@
         <translation>請求書ごとに返還請求書を作り、お客様ごとに返金してください。</translation>
     </message>
     <message>
-        <source>Someone else changed this site in the meantime.</source>
-        <translation>この工事先は、ほかの人が先に変更しました。</translation>
+        <source>This site was changed in the meantime: by someone else, or by you at another PC.</source>
+        <translation>この設置場所は、その間に変更されました（ほかの人、または別のパソコンの自分によるものです）。</translation>
     </message>
     <message>
         <source>The customer&apos;s new address is saved; that site was left as it is.</source>
@@ -18153,6 +18165,17 @@
     <message>
         <source>This computer login has a roaming profile. The office and its key stay on this computer; where profiles are removed at logoff, they are gone. Ask whoever looks after the computer first.</source>
         <translation>このパソコンのログインは移動プロファイルです。事務所と鍵はこのパソコンだけに置かれ、サインアウト時にプロファイルが消される設定では、一緒に消えます。先に、パソコンの管理を担当している人に相談してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FoldingRow</name>
+    <message>
+        <source>More…</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
+        <source>Narrow the list down</source>
+        <translation>一覧を絞り込む</translation>
     </message>
 </context>
 <context>
@@ -24716,8 +24739,8 @@ Other uses only with your consent.</source>
         <translation>しない</translation>
     </message>
     <message>
-        <source>Somebody else set it to “{value}” meanwhile. Choose again if it is to be another.</source>
-        <translation>ほかの担当者が先に「{value}」に変更しました。変える場合は、選び直してください。</translation>
+        <source>It was set to “{value}” meanwhile, by someone else or by you at another PC. Choose again if it is to be another.</source>
+        <translation>その間に「{value}」に変更されました（ほかの人、または別のパソコンの自分によるものです）。別の値にするときは、選び直してください。</translation>
     </message>
     <message>
         <source>Looking at every customer&apos;s retention</source>
@@ -25322,8 +25345,12 @@ Other uses only with your consent.</source>
         <translation>・</translation>
     </message>
     <message>
-        <source>Somebody else saved this record in the meantime</source>
-        <translation>この記録は、その間にほかの人が保存しました</translation>
+        <source>That was you yourself, at another PC or in another window.</source>
+        <translation>これは自分の変更です（別のパソコンか、別の画面で保存しました）。</translation>
+    </message>
+    <message>
+        <source>This record was saved in the meantime: by somebody else, or by you at another PC</source>
+        <translation>この記録は、その間に保存されました（ほかの人、または別のパソコンの自分）</translation>
     </message>
     <message>
         <source>Saved by the other</source>
@@ -32670,6 +32697,13 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>未対応 %Ln件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeside</name>
+    <message>
+        <source>About these pages</source>
+        <translation>この書類について</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,10 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.open_office import Office
+from hvacdesk.ui.widgets import aim
 from tests.helpers.front_desk import FrontDesk, Reach, open_desk
 from tests.helpers.seat_over_tls import seat_over_tls
 from tests.helpers.secret_service import SecretService
 from tests.journeys.month_end import office_with_a_past
+
+
+@pytest.fixture(autouse=True)
+def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test presses what it sees at once, which no hand can: see ``tests/ui/widgets/test_aim.py``."""
+    monkeypatch.setattr(aim, "REACTION_S", -math.inf)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import STYLE, Scheme, theme
-from hvacdesk.ui.widgets import spoken
+from hvacdesk.ui.widgets import aim, spoken
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.left_windows import delete_what_waits
 from tests.helpers.real_office import RealOffice
@@ -48,6 +49,12 @@ def pytest_sessionfinish() -> None:
     if isinstance(QApplication.instance(), QApplication):
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QApplication.clipboard().clear(mode)
+
+
+@pytest.fixture(autouse=True)
+def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test presses what it sees at once, which no hand can: see ``tests/ui/widgets/test_aim.py``."""
+    monkeypatch.setattr(aim, "REACTION_S", -math.inf)
 
 
 @pytest.fixture(scope="module")

@@ -20,10 +20,11 @@ from hvacdesk.ui.staff.roles_dialog import RolesDialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.fitting import cut
 from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.others_save import in_place, save
 from tests.helpers.real_office import NAMES, RealOffice
 from tests.ui.retention.test_retention import INQUIRY, see_effect
 
-SAID = "Someone else changed this record in the meantime."
+SAID = "This record was changed after you opened it: by someone else, or by you at another PC."
 
 
 @pytest.fixture
@@ -48,10 +49,16 @@ def test_a_position_of_the_price_list(desk: FrontDesk) -> None:
     form.open()
     form.yen.setText("18,000")
     prices.keep(actor, replace(record, yen=17_000), price, record)
-    desk.click(form.primary)
-    told(desk)
-    (row,) = prices.listed(actor).rows
-    assert row.record.yen == 17_000
+    save(desk, form)
+    fresh = in_place(desk, form)
+    said = texts_in(fresh.others)
+    assert "17,000" in said
+    assert "18,000" in said
+    assert "That was you yourself, at another PC or in another window." in said
+    assert prices.listed(actor).rows[0].record.yen == 17_000
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    assert prices.listed(actor).rows[0].record.yen == 18_000
 
 
 def test_a_cabinet(desk: FrontDesk) -> None:

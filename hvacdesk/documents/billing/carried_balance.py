@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hvacdesk.documents.billing.lines_and_sums import SMALL, GridColumn, GridPlan
+from hvacdesk.documents.billing.lines_and_sums import SMALL, GridColumn, GridPlan, small_note
 from hvacdesk.documents.kit.amounts import figures
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import paragraph
-from hvacdesk.documents.kit.page import BODY, MUTED
+from hvacdesk.documents.kit.page import BODY
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.billing.invoices import InvoicePaper
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -97,5 +97,5 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     return [
         replace(grid.head(), gap=10, keep=True),
         replace(row, keep=True),
-        *paragraph(setter.fit(note, BODY, (8.5, 7), grey=MUTED), gap=3),
+        *paragraph(small_note(setter, note, BODY), gap=3),
     ]

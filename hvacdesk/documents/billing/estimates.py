@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hvacdesk.documents.billing.lines_and_sums import (
+    PAD,
     SMALL,
     Align,
     Grid,
@@ -15,13 +16,14 @@ from hvacdesk.documents.billing.lines_and_sums import (
     closing_sums,
     framed_sum,
     lined,
+    small_note,
 )
 from hvacdesk.documents.kit.amounts import figures, money
 from hvacdesk.documents.kit.dates import calendar_day, full_workday
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letterhead import draw_seal_boxes, footer_lines, office_block, office_line
-from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.kit.page import BODY, LEFT, Sheet
 from hvacdesk.documents.kit.single import coded_head, place_single
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.requests.purposes_notice import place_purposes_notice
@@ -58,6 +60,8 @@ _COSTS = (
     phrase("Estimate paper", "Labour"),
     phrase("Estimate paper", "Welfare"),
 )
+_LEAST_ITEM = 0.22
+"""The share of the table that is left for what a line is about, however large its figures are."""
 _COSTS_SUM = phrase("Estimate paper", "Costs within the amounts")
 _NET = phrase("Estimate paper", "Sum without tax")
 _TAX = phrase("Estimate paper", "Consumption tax ({percent} %)")
@@ -121,14 +125,15 @@ def _place(
     ]
     costs = _names_costs(paper.record)
     beside = len(compared) + _HEADS if compared[1:] else 0
-    grid = _grid(setter, costs=costs)
+    grid, rows = _table(setter, paper.record.lines, costs=costs)
+    spare = [grid.row(())] * (_LEAST_ROWS - beside - len(rows))
     bands = [
         *coded_head(setter, title, facts, paper.code),
         _addressee(setter, paper, letterhead),
         framed_sum(setter, setter.say(_SUM), money(row.sums.gross), setter.say(_TAX_INCLUDED)),
         *_facts(setter, paper),
         *(_compared(setter, compared) if beside else ()),
-        *_lines(setter, grid, paper.record.lines, costs=costs, least=_LEAST_ROWS - beside),
+        *lined(grid.head(), rows, spare),
         _totals(setter, grid, row.sums, letterhead, costs=costs),
         *_remarks(setter, paper.record.text),
         *paragraph(footer_lines(setter, letterhead), gap=6),
@@ -187,11 +192,8 @@ def _compared(setter: Typesetter, papers: Sequence[EstimatePaper]) -> list[Band]
             GridColumn(say(_GROSS), 22.0),
         ),
     ).grid(setter)
-    rows = [
-        grid.row((one.row.variant, _content(setter, one.record), figures(one.row.sums.gross)))
-        for one in papers
-    ]
-    return [section(setter, say(_COMPARED)), *lined(grid.head(), rows, [])]
+    rows = [(one.row.variant, _content(setter, one.record), figures(one.row.sums.gross)) for one in papers]
+    return [section(setter, say(_COMPARED)), *lined(grid.head(), grid.rows(rows), [])]
 
 
 def _content(setter: Typesetter, record: EstimateRecord) -> str:
@@ -204,20 +206,21 @@ def _names_costs(record: EstimateRecord) -> bool:
     return record.costs_apart and any(any(line.costs) for line in record.lines)
 
 
-def _grid(setter: Typesetter, *, costs: bool) -> Grid:
+def _grid(setter: Typesetter, rows: Sequence[Sequence[str]], *, costs: bool) -> Grid:
+    """The table for these rows; with costs named apart its columns are as wide as their figures need."""
     say = setter.say
     item, quantity, unit, price, amount = _COLUMNS
     if costs:
-        return GridPlan(
-            (
-                GridColumn(say(item), 32.0, Align.WORDS),
-                GridColumn(say(quantity), 7.5),
-                GridColumn(say(unit), 6.0, Align.MIDDLE),
-                GridColumn(say(price), 12.0),
-                *(GridColumn(say(cost), 9.5, size=SMALL) for cost in _COSTS),
-                GridColumn(say(amount), 14.0),
-            ),
-        ).grid(setter)
+        named = [say(one) for one in (quantity, unit, price, *_COSTS, amount)]
+        room = BODY * (1 - _LEAST_ITEM)
+        needed = [
+            max(setter.width(title, SMALL), *(setter.width(row[at], 10, bold=True) for row in rows)) + 2 * PAD
+            for at, title in enumerate(named, 1)
+        ]
+        shares = [width * min(1.0, room / sum(needed)) for width in needed]
+        middle = [Align.MIDDLE if at == 1 else Align.FIGURES for at in range(len(named))]
+        columns = map(GridColumn, named, shares, middle)
+        return GridPlan((GridColumn(say(item), BODY - sum(shares), Align.WORDS), *columns)).grid(setter)
     return GridPlan(
         (
             GridColumn(say(item), 54.0, Align.WORDS),
@@ -229,18 +232,21 @@ def _grid(setter: Typesetter, *, costs: bool) -> Grid:
     ).grid(setter)
 
 
-def _lines(
-    setter: Typesetter, grid: Grid, lines: Sequence[EstimateLineRecord], *, costs: bool, least: int
-) -> list[Band]:
-    rows = []
+def _table(
+    setter: Typesetter, lines: Sequence[EstimateLineRecord], *, costs: bool
+) -> tuple[Grid, list[Band]]:
+    """The grid and its rows, with the sum of the costs that are named apart as the last one."""
+    rows: list[tuple[str, ...]] = []
     for line in lines:
         named = [figures(yen) if yen else "" for yen in line.costs] if costs else []
         first = (line.label, f"{line.quantity:,g}", line.unit, figures(line.yen))
-        rows.append(grid.row((*first, *named, figures(line.amount))))
+        rows.append((*first, *named, figures(line.amount)))
+    total: tuple[str, ...] = ()
     if costs:
         sums = (figures(sum(yens)) for yens in zip(*(line.costs for line in lines), strict=True))
-        rows.append(grid.row((setter.say(_COSTS_SUM), "", "", "", *sums, ""), bold=True))
-    return lined(grid.head(), rows, [grid.row(())] * (least - len(rows)))
+        total = (setter.say(_COSTS_SUM), "", "", "", *sums, "")
+    grid = _grid(setter, [*rows, total] if total else rows, costs=costs)
+    return grid, grid.rows(rows, total)
 
 
 def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead, *, costs: bool) -> Band:
@@ -254,9 +260,9 @@ def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead
         SumRow(say(_GROSS), sums.gross, bold=True),
     )
     said = say(_BASE, percent=percent, net=money(sums.net), tax=money(sums.tax))
-    base = setter.fit(said, BODY * 0.6, (8.5, 7), grey=MUTED)
+    base = small_note(setter, said, BODY * 0.6)
     if sums.with_tax:
-        base = (*setter.fit(say(_PRICES_WITH_TAX), BODY * 0.6, (8.5, 7), grey=MUTED), *base)
+        base = (*small_note(setter, say(_PRICES_WITH_TAX), BODY * 0.6), *base)
     titles = letterhead.layout.seal_titles
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -24,6 +24,7 @@ from hvacdesk.documents.billing.lines_and_sums import (
     closing_sums,
     framed_sum,
     lined,
+    small_note,
     with_day,
 )
 from hvacdesk.documents.billing.rates_table import price_notes, rate_notes, rates_table
@@ -32,7 +33,7 @@ from hvacdesk.documents.kit.dates import calendar_day, day_and_month
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line
-from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.kit.page import BODY, LEFT, Sheet
 from hvacdesk.documents.kit.single import place_single
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 from hvacdesk.documents.kit.window_head import LetterTo, window_head, window_office
@@ -342,8 +343,11 @@ class _InvoiceTable:
     def bands(self) -> list[Band]:
         """The lines, the last with the sums; a further page begins with what the pages before come to."""
         grid, carried, rows = self._grid, 0, []
-        for line in self._paper.record.lines:
-            rows.append(replace(grid.row(self._texts(line)), repeat=self._carrying(carried)))
+        lines = self._paper.record.lines
+        told = [self._texts(line) for line in lines]
+        size = min(grid.figure_size(told), grid.figure_size([self._carried_texts(lines)]))
+        for line, texts in zip(lines, told, strict=True):
+            rows.append(replace(grid.row(texts, size=size), repeat=self._carrying(carried, size)))
             carried += line.amount
         if self._paper.record.asks_nothing_new:
             rows.append(grid.row([self._setter.say(_NOTHING_NEW)]))
@@ -351,8 +355,13 @@ class _InvoiceTable:
         *bands, last = lined(grid.head(), rows, [grid.row(())] * int(spare / ROW))
         return [*bands, replace(last, keep=True)]
 
-    def _carrying(self, amount: int) -> Band:
-        return self._grid.carrying(self._setter.say(_CARRIED), amount)
+    def _carrying(self, amount: int, size: float) -> Band:
+        return self._grid.carrying(self._setter.say(_CARRIED), amount, size=size)
+
+    def _carried_texts(self, lines: Sequence[InvoiceLineRecord]) -> list[str]:
+        """The largest sum that a further page can begin with, in its column."""
+        largest = max((abs(sum(one.amount for one in lines[:at])) for at in range(len(lines))), default=0)
+        return [*[""] * (len(self._grid.edges) - 2), figures(largest)]
 
     def _texts(self, line: InvoiceLineRecord) -> list[str]:
         say, words = self._setter.say, self._setter.words
@@ -420,7 +429,7 @@ class _InvoiceTable:
         notes = [*rate_notes(setter, [rate.tax_class for rate in sums.rates], _RATES_WIDTH)]
         if paper.whole is None:
             return [*notes, *price_notes(setter, sums, _RATES_WIDTH)]
-        return [*notes, *setter.fit(setter.say(_RATES_OF_NOW), _RATES_WIDTH, (8.5, 7), grey=MUTED)]
+        return [*notes, *small_note(setter, setter.say(_RATES_OF_NOW), _RATES_WIDTH)]
 
 
 def _net_to_gross(
@@ -461,19 +470,18 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
         ),
     ).grid(setter)
     rows = [
-        grid.row(
-            (
-                say(INVOICE_KIND_NAMES[one.kind]),
-                one.number,
-                calendar_day(words, one.issued_on),
-                "" if one.tax is None else figures(-one.tax),
-                figures(-one.gross),
-            )
+        (
+            say(INVOICE_KIND_NAMES[one.kind]),
+            one.number,
+            calendar_day(words, one.issued_on),
+            "" if one.tax is None else figures(-one.tax),
+            figures(-one.gross),
         )
         for one in earlier
     ]
     taxed = all(not one.by_class or is_all_taxed(one.by_class) for one in earlier)
-    return [section(setter, say(_EARLIER if taxed else _EARLIER_UNTAXED)), *lined(grid.head(), rows)]
+    titled = section(setter, say(_EARLIER if taxed else _EARLIER_UNTAXED))
+    return [titled, *lined(grid.head(), grid.rows(rows))]
 
 
 def _remarks(setter: Typesetter, text: str) -> list[Band]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -108,9 +109,33 @@ class Grid:
 
         return Band(_HEAD, draw)
 
-    def row(self, texts: Sequence[str], *, bold: bool = False) -> Band:
-        """A row with one text for each column; without texts it is an empty one."""
-        cells = [(at, self._fitted(at, text, bold=bold)) for at, text in enumerate(texts) if text]
+    def rows(self, rows: Sequence[Sequence[str]], total: Sequence[str] = ()) -> list[Band]:
+        """Rows whose figures are all of one size, and a bold one with their total under them.
+
+        A large sum among smaller figures must not look like the least of them.
+        """
+        size = min(self.figure_size(rows), self.figure_size([total], bold=True))
+        totals = [self.row(total, bold=True, size=size)] if total else []
+        return [*(self.row(texts, size=size) for texts in rows), *totals]
+
+    def figure_size(self, rows: Sequence[Sequence[str]], *, bold: bool = False) -> float:
+        """The largest type in points in which all figures of these rows fit into their columns."""
+        sizes = (
+            self._fitted(at, text, bold=bold)[0].size
+            for texts in rows
+            for at, text in enumerate(texts)
+            if text and self._columns[at].align is Align.FIGURES
+        )
+        return min(sizes, default=math.inf)
+
+    def row(self, texts: Sequence[str], *, bold: bool = False, size: float = math.inf) -> Band:
+        """A row with one text for each column; without texts it is an empty one.
+
+        Args:
+            size: type in points of all figures in the table; without it those of this row are of one size.
+        """
+        size = min(size, self.figure_size([texts], bold=bold))
+        cells = [(at, self._fitted(at, text, bold=bold, size=size)) for at, text in enumerate(texts) if text]
         single = [(self.start(at, cell[0]), cell[0]) for at, cell in cells if len(cell) == 1]
         wrapped = [(self.edges[at] + PAD, cell, _tall(cell)) for at, cell in cells if len(cell) > 1]
         tall = max((used for _x, _cell, used in wrapped), default=0.0)
@@ -124,7 +149,7 @@ class Grid:
 
         return Band(max(ROW, tall + 6), draw)
 
-    def carrying(self, name: str, amount: int) -> Band:
+    def carrying(self, name: str, amount: int, *, size: float) -> Band:
         """The head and, under it, what the pages before come to, for the top of a further page."""
         head = self.head()
 
@@ -133,16 +158,17 @@ class Grid:
             first = next(at for at, column in enumerate(self._columns) if column.align is Align.WORDS)
             texts = [""] * len(self._columns)
             texts[first], texts[-1] = name, figures(amount)
-            self.row(texts).draw(sheet, top - head.height, ROW)
+            self.row(texts, size=size).draw(sheet, top - head.height, ROW)
 
         return Band(head.height + ROW, draw)
 
-    def _fitted(self, at: int, text: str, *, bold: bool) -> tuple[PrintedLine, ...]:
+    def _fitted(self, at: int, text: str, *, bold: bool, size: float = math.inf) -> tuple[PrintedLine, ...]:
         """A text as a column sets it."""
         column = self._columns[at]
         if column.align is Align.WORDS:
             return self._setter.fit(text, self.width(at), (column.size, column.size - 2), bold=bold)
-        return (self._setter.one_line(text, self.width(at), column.size, bold=bold),)
+        largest = min(column.size, size) if column.align is Align.FIGURES else column.size
+        return (self._setter.one_line(text, self.width(at), largest, bold=bold),)
 
     def start(self, at: int, line: PrintedLine) -> float:
         """Where a line begins, as its column aligns it."""
@@ -189,6 +215,11 @@ _LEAST_SUM = 16.0
 
 _LEAST_NAME = 0.35
 """What of a frame a name has in any case."""
+
+
+def small_note(setter: Typesetter, text: str, width: float) -> tuple[PrintedLine, ...]:
+    """What explains a table beneath it, in type that is read on paper without effort."""
+    return setter.wrap(text, width, SMALL, grey=MUTED)
 
 
 def framed_sum(setter: Typesetter, name: str, amount: str, after: str, *, width: float = BODY * 0.62) -> Band:

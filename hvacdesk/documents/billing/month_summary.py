@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.billing.lines_and_sums import Align, GridColumn, GridPlan, lined
+from hvacdesk.documents.billing.lines_and_sums import Align, GridColumn, GridPlan, lined, small_note
 from hvacdesk.documents.kit.amounts import figures, money
 from hvacdesk.documents.kit.dates import calendar_day, month_text
 from hvacdesk.documents.kit.flow import Band
@@ -81,7 +81,7 @@ def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhe
             ],
             size=11,
         ),
-        *paragraph(setter.fit(say(_COUNTED), BODY, (8.5, 7), grey=MUTED), gap=3),
+        *paragraph(small_note(setter, say(_COUNTED), BODY), gap=3),
         *_picture(setter, summary.months),
         *_customers(setter, summary),
         *_staff(setter, summary),
@@ -147,10 +147,10 @@ def _customers(setter: Typesetter, summary: MonthSummary) -> list[Band]:
         paid = [one.received, one.fees, *([one.set_off] if set_off else [])]
         return [figures(yen) for yen in (one.net, one.gross, *paid)]
 
-    rows = [grid.row((one.name, f"{one.count:,}", *sums(one))) for one in summary.customers]
+    rows = [(one.name, f"{one.count:,}", *sums(one)) for one in summary.customers]
     count = sum(one.count for one in summary.customers)
-    rows.append(grid.row((say(_ALL), f"{count:,}", *sums(summary)), bold=True))
-    return [section(setter, say(_CUSTOMERS)), *lined(grid.head(), rows)]
+    made = grid.rows(rows, (say(_ALL), f"{count:,}", *sums(summary)))
+    return [section(setter, say(_CUSTOMERS)), *lined(grid.head(), made)]
 
 
 def _staff(setter: Typesetter, summary: MonthSummary) -> list[Band]:
@@ -166,21 +166,19 @@ def _staff(setter: Typesetter, summary: MonthSummary) -> list[Band]:
         )
     ).grid(setter)
     rows = [
-        grid.row(
-            (
-                one.name or say(_FIRMS if one.firm else _NOBODY),
-                f"{one.count:,}",
-                figures(one.net),
-                _percent(setter, one.net, summary.net),
-                figures(one.received),
-            )
+        (
+            one.name or say(_FIRMS if one.firm else _NOBODY),
+            f"{one.count:,}",
+            figures(one.net),
+            _percent(setter, one.net, summary.net),
+            figures(one.received),
         )
         for one in summary.staff
     ]
     count = sum(one.count for one in summary.staff)
     sums = (figures(summary.net), "", figures(summary.received))
-    rows.append(grid.row((say(_ALL), f"{count:,}", *sums), bold=True))
-    return [section(setter, say(_STAFF)), *lined(grid.head(), rows)]
+    made = grid.rows(rows, (say(_ALL), f"{count:,}", *sums))
+    return [section(setter, say(_STAFF)), *lined(grid.head(), made)]
 
 
 def _shares(setter: Typesetter, title: str, name: str, entries: Sequence[tuple[str, int, int]]) -> list[Band]:
@@ -196,12 +194,11 @@ def _shares(setter: Typesetter, title: str, name: str, entries: Sequence[tuple[s
     ).grid(setter)
     whole = sum(net for _name, _count, net in entries)
     rows = [
-        grid.row((label, f"{count:,}", figures(net), _percent(setter, net, whole)))
-        for label, count, net in entries
+        (label, f"{count:,}", figures(net), _percent(setter, net, whole)) for label, count, net in entries
     ]
     count = sum(count for _name, count, _net in entries)
-    rows.append(grid.row((say(_ALL), f"{count:,}", figures(whole), ""), bold=True))
-    return [section(setter, title), *lined(grid.head(), rows)]
+    made = grid.rows(rows, (say(_ALL), f"{count:,}", figures(whole), ""))
+    return [section(setter, title), *lined(grid.head(), made)]
 
 
 def _percent(setter: Typesetter, part: int, whole: int) -> str:

@@ -226,8 +226,8 @@ def _listed(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
     rows = []
     for one in letter.invoices:
         days = (calendar_day(words, one.issued_on), calendar_day(words, one.due_on))
-        rows.append(grid.row((one.number, *days, f"{one.days:,}", figures(one.gross), figures(one.open_yen))))
-    *lines, last = lined(grid.head(), rows)
+        rows.append((one.number, *days, f"{one.days:,}", figures(one.gross), figures(one.open_yen)))
+    *lines, last = lined(grid.head(), grid.rows(rows))
     return [
         with_day(setter, framed, say(_PAY_BY), calendar_day(words, letter.pay_by)),
         *lines,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, GridColumn, GridPlan
+from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, GridColumn, GridPlan, small_note
 from hvacdesk.documents.kit.amounts import figures
 from hvacdesk.documents.kit.flow import Band
-from hvacdesk.documents.kit.page import LEFT, MUTED
+from hvacdesk.documents.kit.page import LEFT
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.text.wording import phrase
@@ -40,7 +40,7 @@ def rate_notes(setter: Typesetter, classes: Iterable[TaxClass], width: float) ->
     """What the mark of the reduced rate means, where there is such a rate."""
     if TaxClass.REDUCED not in classes:
         return ()
-    return setter.fit(setter.say(_REDUCED_MARK), width, (8.5, 7), grey=MUTED)
+    return small_note(setter, setter.say(_REDUCED_MARK), width)
 
 
 def price_notes(setter: Typesetter, sums: InvoiceSums, width: float) -> tuple[PrintedLine, ...]:
@@ -48,7 +48,7 @@ def price_notes(setter: Typesetter, sums: InvoiceSums, width: float) -> tuple[Pr
     if not sums.with_tax or not sums.taxed:
         return ()
     said = setter.say(_PRICES_WITH_TAX if sums.all_taxed else _TAXED_PRICES_WITH_TAX)
-    return setter.fit(said, width, (8.5, 7), grey=MUTED)
+    return small_note(setter, said, width)
 
 
 def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:
@@ -66,14 +66,12 @@ def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, wi
         width,
     ).grid(setter)
     rows = [
-        grid.row(
-            (
-                rate_name(setter, rate.tax_class, rate.percent),
-                figures(rate.net),
-                figures(rate.tax),
-                figures(rate.gross),
-            )
+        (
+            rate_name(setter, rate.tax_class, rate.percent),
+            figures(rate.net),
+            figures(rate.tax),
+            figures(rate.gross),
         )
         for rate in sums.rates
     ]
-    return [grid.head(), *rows]
+    return [grid.head(), *grid.rows(rows)]

@@ -257,6 +257,7 @@ class ApartReason(StrEnum):
     IN_ADVANCE = "in_advance"
     NO_PRICE = "no_price"
     OTHER_TAX = "other_tax"
+    OTHER_RATE = "other_rate"
     NO_ROOM = "no_room"
 
 
@@ -264,9 +265,26 @@ APART_NAMES: dict[ApartReason, Phrase] = {
     ApartReason.DRAFTED: phrase("Billing", "it has a draft"),
     ApartReason.IN_ADVANCE: phrase("Billing", "a deposit or part was invoiced"),
     ApartReason.NO_PRICE: phrase("Billing", "a price is missing"),
-    ApartReason.OTHER_TAX: phrase("Billing", "with or without tax, or another rate"),
+    ApartReason.OTHER_TAX: phrase("Billing", "its prices with tax, others without, or the reverse"),
+    ApartReason.OTHER_RATE: phrase("Billing", "another tax rate"),
     ApartReason.NO_ROOM: phrase("Billing", "too many lines"),
 }
+
+
+APART_HINTS: dict[ApartReason, Phrase] = {
+    ApartReason.OTHER_TAX: phrase(
+        "Billing",
+        "One invoice has either prices with tax or prices without it, as the first job has them. A job has "
+        "what its accepted estimate says, else what the price list says (Settings, the box below the list). "
+        "Where no prices without tax come to the sum that was agreed on in the booking, they are prices with "
+        "tax. Change it there, or bill the job apart.",
+    ),
+    ApartReason.OTHER_RATE: phrase(
+        "Billing",
+        "The tax rate is that of the day on which the work was done and stays so: bill the job apart.",
+    ),
+}
+"""What can be done about a reason that its name does not tell."""
 
 
 @dataclass(frozen=True)

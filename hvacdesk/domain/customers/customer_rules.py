@@ -64,10 +64,11 @@ class BadCardEnding(InvalidInput):
 class KanaUndivided(InvalidInput):
     """Kana that may hold the hidden given name too, and would be shown as the family name's."""
 
-    what = phrase("Errors", "It cannot be told whether this kana holds the given name too.")
+    what = phrase("Errors", "The family name's kana may hold the given name's too, which is to be hidden.")
     todo = phrase(
         "Errors",
-        "Enter the kana of the family name and that of the given name each in its own field and save again.",
+        "Enter the family name's kana and the given name's kana each in its own field and save again. If you "
+        "do not know how the given name is read, leave both kana fields empty: that can be saved.",
     )
 
 

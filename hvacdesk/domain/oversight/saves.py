@@ -35,6 +35,7 @@ class SavedKind(StrEnum):
     NOTICE = "notice"
     ACCOUNT = "account"
     BILLING_FACTS = "billing_facts"
+    PRICE = "price"
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ SAVED_BY: Mapping[SavedKind, SavedBy] = MappingProxyType(
         SavedKind.INCIDENT: SavedBy("incident", (Action.INCIDENT_CHANGED,), (Permission.HANDLE_INCIDENTS,)),
         SavedKind.NOTICE: SavedBy("", (Action.NOTICE_WRITTEN,), (Permission.MANAGE_OFFICE,)),
         SavedKind.ACCOUNT: SavedBy("account", (Action.ACCOUNT_CHANGED,), (Permission.MANAGE_ACCOUNTS,)),
+        SavedKind.PRICE: SavedBy("price", (Action.PRICES_CHANGED,), (Permission.MANAGE_OFFICE,)),
         SavedKind.BILLING_FACTS: SavedBy("", (Action.BILLING_FACTS_CHANGED,), (Permission.MANAGE_OFFICE,)),
     }
 )

@@ -262,13 +262,14 @@ class Collective:
         for one in open_items.done_jobs(session, customer=customer.id, until=closed_on.isoformat()):
             job = job_store.job(session, one.job)
             record, lacks_price = whole_of(self._workplace, session, job, words)
-            fits = not records or self._alike(record, records[0])
+            first = records[0] if records else record
             room = sum(len(each.lines) for each in records) + len(record.lines) <= MOST_LINES
             apart = {
                 ApartReason.DRAFTED: one.drafted,
                 ApartReason.IN_ADVANCE: bool(store.in_advance(session, job)),
                 ApartReason.NO_PRICE: lacks_price,
-                ApartReason.OTHER_TAX: not fits,
+                ApartReason.OTHER_TAX: record.with_tax != first.with_tax,
+                ApartReason.OTHER_RATE: not self._same_rates(record, first),
                 ApartReason.NO_ROOM: not room,
             }
             if reason := next((reason for reason, holds in apart.items() if holds), None):
@@ -294,11 +295,10 @@ class Collective:
             if PayTerms(customer.closing_day).closes(closed_on, today)
         )
 
-    def _alike(self, one: InvoiceRecord, other: InvoiceRecord) -> bool:
-        """Whether two jobs can be on one invoice: their prices hold the tax alike, at the same rates."""
+    def _same_rates(self, one: InvoiceRecord, other: InvoiceRecord) -> bool:
+        """Whether two jobs can be on one invoice as far as the rates of their days go."""
         rates, today = shipped_tax(), self._workplace.today()
-        same_rates = percents_of(one, rates, today) == percents_of(other, rates, today)
-        return one.with_tax == other.with_tax and same_rates
+        return percents_of(one, rates, today) == percents_of(other, rates, today)
 
     def _shown(
         self, session: Session, actor: Actor, closing: _Closing, closed_on: date, words: Words

@@ -11,11 +11,10 @@ from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.lack_lines import adjusted_text, lack_lines
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.printing.pages_view import PagesView
+from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.widgets.text import label
 
 
 class ClosingLook(Dialog):
@@ -44,17 +43,18 @@ class ClosingLook(Dialog):
                 "reminder…” under “Open”."
             )
         told = yen(shown.to_pay if shown.alone else shown.gross)
-        self.add_text(said.format(name=shown.name.text, count=len(shown.jobs), yen=told))
+        beside = SaidBeside(pdf)
+        beside.say(said.format(name=shown.name.text, count=len(shown.jobs), yen=told))
         if shown.balance and shown.balance.carried and not shown.alone:
             carried = self.tr("{carried} are carried over, so {yen} are to be paid in all.")
-            self.add_text(carried.format(carried=yen(shown.balance.carried), yen=yen(shown.to_pay)))
+            beside.say(carried.format(carried=yen(shown.balance.carried), yen=yen(shown.to_pay)))
         if shown.adjusted:
-            self.body.addWidget(label(adjusted_text(shown), wrap=True, tone="warn"))
+            beside.say(adjusted_text(shown), tone="warn")
         for lack in warned:
-            self.body.addWidget(lack)
-        self.add_text(self.tr("It has no number yet, and nothing was issued."), "muted")
-        self.pages = PagesView(pdf)
-        self.body.addWidget(self.pages, 1)
+            beside.add(lack)
+        beside.say(self.tr("It has no number yet, and nothing was issued."), "muted")
+        self.pages = beside.pages
+        self.body.addWidget(beside, 1)
         if jobs is not None and shown.jobs:
             self.accepted.connect(jobs)
             self.add_secondary(self.tr("Open the jobs…"), self.accept)

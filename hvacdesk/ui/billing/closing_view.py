@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from hvacdesk.domain.billing.open_items import APART_NAMES, ApartJob, ApartReason, ClosingPreview
+from hvacdesk.domain.billing.open_items import APART_HINTS, APART_NAMES, ApartJob, ApartReason, ClosingPreview
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -94,6 +94,9 @@ class ClosingView(RegisterView):
         self._why_not = label("", wrap=True)
         self._why_not.hide()
         self.above.addWidget(self._why_not)
+        self.hint = label("", "muted", wrap=True)
+        self.hint.hide()
+        self.column.addWidget(self.hint)
 
     def make_table(self) -> DataTable:
         columns = [
@@ -193,6 +196,15 @@ class ClosingView(RegisterView):
         self._why_not.setText(why)
         self._why_not.setVisible(bool(why))
         self.apart_button.setVisible(any(map(_has_apart, self.table.rows())))
+        hint = self._hint_about(self.table.current())
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def _hint_about(self, row: object) -> str:
+        """What can be done that the chosen customer's jobs go into one invoice, where that is not plain."""
+        reasons = {one.reason for one in row.left_out} if isinstance(row, ClosingPreview) else set()
+        hints = (self.context.words(said) for reason, said in APART_HINTS.items() if reason in reasons)
+        return "\n".join(hints)
 
     def _shown(self) -> list[ClosingPreview]:
         """What can be billed, as it is listed."""

@@ -103,12 +103,13 @@ class SavingDialog(Dialog):
     def __init__(
         self, ctx: DeskContext, title: str, pdf: bytes, make: Make, number: str, unsaved: str
     ) -> None:
-        from hvacdesk.ui.printing.pages_view import PagesView  # loads Qt's PDF module
+        from hvacdesk.ui.printing.said_beside import SaidBeside  # loads Qt's PDF module
 
         super().__init__(title, ctx.window, width=720)
         self._ctx, self._make, self._number = ctx, make, number
-        self.add_text(unsaved, "muted")
-        self.body.addWidget(PagesView(pdf), 1)
+        beside = SaidBeside(pdf)
+        beside.say(unsaved, "muted")
+        self.body.addWidget(beside, 1)
         self.set_primary(_save_label(), self.save)
         self.add_secondary(self.tr("Close"))
         self.fit(940, 760)

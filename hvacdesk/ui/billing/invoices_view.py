@@ -77,7 +77,7 @@ class InvoicesView(RegisterView):
         )
         self.sums.edited.connect(self.refresh)
         narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums])
-        self.above.addWidget(narrowed)
+        self.narrow_with(narrowed)
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
         self.table.activated_row.connect(lambda _row: self.open_chosen())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.ui.printing.pages_view import PagesView
+from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
@@ -32,14 +32,15 @@ class IssuePreview(Dialog):
         back: str = "",
     ) -> None:
         super().__init__(QCoreApplication.translate("IssuePreview", "Issue it like this?"), parent, width=720)
+        beside = SaidBeside(pdf)
         for line in said:
-            self.add_text(line)
+            beside.say(line)
         for lack in warned:
-            self.body.addWidget(lack)
+            beside.add(lack)
         numbered = self.tr("It gets its number now, is filed, and is no longer changed.")
-        self.add_text(kept or numbered, "muted")
-        self.pages = PagesView(pdf)
-        self.body.addWidget(self.pages, 1)
+        beside.say(kept or numbered, "muted")
+        self.pages = beside.pages
+        self.body.addWidget(beside, 1)
         self.set_primary(self.tr("Issue"))
         self.add_secondary(back or self.tr("Back to the draft"))
         self.begin_on_way_back()  # else the pages had the keyboard

@@ -34,6 +34,8 @@ LARGE = 1.5
 _WIDTHS = ((46, 70), (46, 70), (122, 132), (122, 132))
 """Of quantity, unit, price and cost, from and to: a sum of tens of millions is seen whole."""
 
+SUM = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 T = TypeVar("T", int, float)
 
 LineRecord = EstimateLineRecord | InvoiceLineRecord
@@ -52,7 +54,7 @@ class _LineRow:
         self.yen = money_field(f"{line.yen:,}")
         self.amount: QLabel = label(yen(line.amount))
         for number in (self.quantity, self.amount):
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            number.setAlignment(SUM)
         costs = line.costs if isinstance(line, EstimateLineRecord) else ()
         self.costs = tuple(money_field(f"{cost:,}" if cost else "") for cost in costs)
         self.tax = code_choice(words, TAX_CLASS_NAMES) if words else None
@@ -239,7 +241,10 @@ class LineRows(QWidget):
         self._grid.setHorizontalSpacing(theme.px(6 if apart else 8))
         beside = heads[1:] if apart else heads  # a name in a row of its own needs no column
         for column, head in enumerate(beside):  # over the numbers, with the first name above both
-            self._grid.addWidget(label(head, "label"), FIRST_ROW if apart else 0, column)
+            named = label(head, "label")
+            if head == self.tr("Amount"):
+                named.setAlignment(SUM)
+            self._grid.addWidget(named, FIRST_ROW if apart else 0, column)
         for number, row in enumerate(self.rows, FIRST_ROW):
             place = 3 * number if apart else number
             self._add_row(number, place, row, heads, apart=apart, below=below)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from hvacdesk.domain.billing.prices import ITEM_UNITS, PriceRecord, PriceRow
 from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkItem
+from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.others_save import Present, chosen_of
 
 
 class PriceForm(FormDialog):
@@ -76,6 +78,18 @@ class PriceForm(FormDialog):
             unit=self.unit.text().strip(),
             yen=price,
             active=self.active.isChecked(),
+        )
+
+    def present(self) -> Present | None:
+        ctx, row = self.ctx, self._row
+        if row is None:
+            return None
+        return Present(
+            SavedKind.PRICE,
+            row.price,
+            0,
+            lambda: chosen_of(ctx.office.prices.listed(ctx.actor).rows, lambda one: one.price == row.price),
+            lambda now: PriceForm(ctx, now),
         )
 
     def collect(self) -> Callable[[], object]:

@@ -51,20 +51,24 @@ class ReceiptDialog(Dialog):
         )
         super().__init__(title, ctx.window, width=560)
         self._ctx, self._found, self._pdf = ctx, found, pdf
-        for said in self._warned():
-            self.body.addWidget(label(said, wrap=True, tone="warn"))
+        told: list[QWidget] = [label(said, wrap=True, tone="warn") for said in self._warned()]
         if back:
-            self.body.addWidget(label(given_back_text(back, ctx.words), wrap=True, tone="warn"))
+            told.append(label(given_back_text(back, ctx.words), wrap=True, tone="warn"))
         self.history = label("\n".join(self._history(holder)), wrap=True)
-        self.body.addWidget(self.history)
+        told.append(self.history)
         self.set_primary(self.tr("Close"))
         if pdf is None:
+            for one in told:
+                self.body.addWidget(one)
             self.body.addStretch(1)
             self.fit(560, 240)
             return
-        from hvacdesk.ui.printing.pages_view import PagesView  # loads Qt's PDF module
+        from hvacdesk.ui.printing.said_beside import SaidBeside  # loads Qt's PDF module
 
-        self.body.addWidget(PagesView(pdf), 1)
+        beside = SaidBeside(pdf)
+        for one in told:
+            beside.add(one)
+        self.body.addWidget(beside, 1)
         if found.row.state is ReceiptState.VOID:
             self.copy_button = self.add_secondary(self.tr("Print or save this copy…"), self.show_copy)
         elif found.row.state is ReceiptState.ISSUED:

@@ -80,7 +80,7 @@ class ReceiptsView(RegisterView):
         self.day_kind = code_choice(context.words, RECEIPT_DAY_NAMES)
         self.day_kind.setAccessibleName(self.tr("Which day"))
         self.day_kind.activated.connect(lambda _at: self.refresh())
-        self.above.addWidget(FlowRow([self.day_kind, self.days, self.sums]))
+        self.narrow_with(FlowRow([self.day_kind, self.days, self.sums]))
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
         self.table.activated_row.connect(lambda _row: self.open_chosen())

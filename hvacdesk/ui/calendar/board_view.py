@@ -17,6 +17,7 @@ from hvacdesk.ui.calendar.carry import Carry, Ghost
 from hvacdesk.ui.calendar.layout import CalendarLayout, DayLayout, WeekLayout
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.aim import Aim
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.wording.dispatch import clash_sentences, clash_word, lane_text, slot_words, time_span
 
@@ -67,6 +68,12 @@ class BoardView(QScrollArea):
         speak_as(self, QAccessible.Role.List)
         self._canvas = Canvas()
         self.setWidget(self._canvas)
+        self._aim = Aim(
+            self._canvas, lambda: ((one.geometry(), one.placed.block.row.job) for one in self.blocks)
+        )
+        self._aim.watch(self._canvas)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.actionTriggered.connect(lambda _how: self._aim.forget())
         self.heads, self.names = Heads(self), Names(self)
         self.setViewportMargins(theme.px(NAMES_WIDTH), theme.px(HEADS_HEIGHT), 0, 0)
         self._ghost = Ghost(self._canvas)
@@ -89,6 +96,7 @@ class BoardView(QScrollArea):
             self._waiting = board
             return
         kept = self._focused()
+        self._aim.rows_move()
         self._board = board
         self._build()
         if self.carry is not None:
@@ -142,6 +150,7 @@ class BoardView(QScrollArea):
                 and isinstance(layout, DayLayout)
                 and placed.block.placement.slot.timed,
             )
+            self._aim.watch(made)
             made.opened.connect(partial(self.opened.emit, placed.block))
             made.dragged.connect(partial(self._drag, made))
             made.dropped.connect(self.drop)

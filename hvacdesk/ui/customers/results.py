@@ -83,7 +83,7 @@ class CustomerResults(Card):
         self.table = DataTable(self.tr("Customers found"), record="customer")
         self.table.set_columns(
             (
-                Column("name", self.tr("Name"), width=100, stretch=4, most=170, kind="masked"),
+                Column("name", self.tr("Name"), width=100, stretch=4, most=240, kind="masked"),
                 Column("kana", self.tr("Kana"), width=84, stretch=3, most=140, kind="masked", wide_only=True),
                 Column(
                     "address",

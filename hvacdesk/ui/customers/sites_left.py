@@ -19,7 +19,9 @@ translate = QCoreApplication.translate
 class SiteSavedMeanwhile(UserFacingError):
     """Someone saved the site between the question and its answer."""
 
-    what = phrase("Errors", "Someone else changed this site in the meantime.")
+    what = phrase(
+        "Errors", "This site was changed in the meantime: by someone else, or by you at another PC."
+    )
     safe = phrase("Errors", "The customer's new address is saved; that site was left as it is.")
     todo = phrase("Errors", "Open the customer's sites and compare the address.")
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.widgets.text import label
 
 
 class CertificatePreview(PreviewDialog):
@@ -17,7 +16,7 @@ class CertificatePreview(PreviewDialog):
         title = QCoreApplication.translate("CertificatePreview", "Certificate {number}")
         super().__init__(paper.pdf, title.format(number=paper.number), parent)
         if not paper.as_issued:
-            self.body.insertWidget(0, label(not_as_issued(), wrap=True, tone="warn"))
+            self.add_warning(not_as_issued())
 
 
 def not_as_issued() -> str:

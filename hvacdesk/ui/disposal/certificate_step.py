@@ -172,7 +172,6 @@ class CertificateStep(Step):
         if not paper.as_issued:
             self._page_card.body.addWidget(label(not_as_issued(), wrap=True, tone="warn"))
         self.pages = PagesView(paper.pdf)
-        self.pages.list.setVisible(self.pages.pages.pageCount() > 1)
         self._page_card.body.addWidget(self.pages, 1)
 
     def _preview(self) -> None:

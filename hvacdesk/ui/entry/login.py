@@ -20,7 +20,6 @@ from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
-from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -90,7 +89,6 @@ class LoginView(WorkingView):
         self.set_heading(self.tr("Who is working?"))
         self._entry = entry
         self.at_seat = at_seat
-        self._failure = FailureLine(self.body)
         self.staff = self._make_list()
         self._people: tuple[StaffMember, ...] = ()
         self._fill(staff)
@@ -102,12 +100,15 @@ class LoginView(WorkingView):
         self.add_busy(self.tr("Opening the office"))
         forgotten = self.add_link(self.tr("Passphrase forgotten"), self.recovery_wanted.emit)
         self.set_primary(self.tr("Log in"), self.log_in)
+        self._failure = FailureLine(
+            self.below
+        )  # as notes are: above the button they would push it out of sight
         self.report_button = self.add_below(self.tr("Report box"), self._go_to_reports)
         if at_seat:
             forgotten.hide()
             self.report_button.hide()
             text = self.tr("First logins, a forgotten passphrase and the report box: at the office PC.")
-            self.body.addWidget(label(text, "muted", wrap=True))
+            self.add_note(text)  # below the button: above it, large text pushed that out of the window
         self._waiting = Waiting(self, self.form.fields["passphrase"].set_error, self._enable)
         self.passphrase.submitted.connect(self.log_in)
         self.staff.confirmed.connect(self._confirm)

@@ -166,7 +166,8 @@ class OfficeTab(QWidget):
                 context.report_error(error)
                 return
             said = self.tr(
-                "Somebody else set it to “{value}” meanwhile. Choose again if it is to be another."
+                "It was set to “{value}” meanwhile, by someone else or by you at another PC. Choose again if "
+                "it is to be another."
             )
             context.notify(said.format(value=box.currentText()))
 

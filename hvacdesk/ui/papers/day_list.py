@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -40,6 +39,7 @@ from hvacdesk.ui.papers.day_model import CUSTOMER, FIRST_BOX, STATE, TIME, WORK,
 from hvacdesk.ui.papers.day_painter import TEXT, DayPainter
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import chip_size
+from hvacdesk.ui.widgets.plain_table import PlainTable
 from hvacdesk.ui.widgets.table_menu import asks_for_menu
 from hvacdesk.ui.widgets.table_model import Index
 from hvacdesk.ui.widgets.table_painter import HEAD_PAD, PAD_LEFT, PAD_RIGHT
@@ -53,7 +53,7 @@ _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select}) | _ENTERS
 
 
-class DayList(QTableView):
+class DayList(PlainTable):
     """One line a job; Space, Enter or a click checks a copy.
 
     Signals:
@@ -73,14 +73,7 @@ class DayList(QTableView):
         self.setModel(self.jobs)
         self.setItemDelegate(_DayCells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
@@ -88,6 +81,7 @@ class DayList(QTableView):
 
     def show_day(self, rows: Sequence[JobRow], printed: Mapping[str, frozenset[Profile]]) -> None:
         """Show a day's jobs; ``printed`` names the profiles that each job has copies of."""
+        self.aim.rows_move()
         at = self.currentIndex()
         job, column = (self.jobs.rows[at.row()].job, at.column()) if at.isValid() else ("", 0)
         self.jobs.set_day(rows, printed)
@@ -112,6 +106,9 @@ class DayList(QTableView):
     def check(self, job: str, profile: Profile, *, on: bool) -> None:
         """Check or clear one copy of a job; nothing where it cannot have one."""
         self.jobs.check(job, profile, on=on)
+
+    def record_at(self, line: int) -> object:
+        return self.jobs.rows[line].job
 
     def _share(self) -> None:
         """Give each column what it needs, and the rest of the width to customer and work."""
@@ -172,7 +169,7 @@ class DayList(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
-        if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid():
+        if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid() and not self.missed:
             self._offer(self.jobs.rows[index.row()], event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -196,15 +193,13 @@ class DayList(QTableView):
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.aim.rows_painted()
         mark = QStyleOptionViewItem()
         self.initViewItemOption(mark)
         focus = self.currentIndex() if self.hasFocus() else QModelIndex()
         painter = QPainter(self.viewport())
         self._painter.paint(painter, event.rect(), mark, focus)
         painter.end()
-
-    def keyboardSearch(self, search: str) -> None:
-        """No type-ahead: a masked list must not be probed by typing names."""
 
 
 class _DayCells(QStyledItemDelegate):

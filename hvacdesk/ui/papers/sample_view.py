@@ -23,7 +23,7 @@ class SampleView(QWidget):
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self._page = QImage()
+        self._page = self._shown = QImage()
         self._wanted: Letterhead | None = None
         self.setAccessibleName(self.tr("Sample of the work order"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -54,8 +54,15 @@ class SampleView(QWidget):
 
     def _show(self, drawn: Letterhead, page: QImage) -> None:
         if drawn == self._wanted:
-            self._page = page
+            self._page, self._shown = page, QImage()
             self.update()
+
+    def _fitted(self, size: QSize) -> QImage:
+        """The page in so many pixels, each the mean of what it stands for: painting would leave rows out."""
+        if self._shown.size() != size:
+            same = Qt.AspectRatioMode.IgnoreAspectRatio
+            self._shown = self._page.scaled(size, same, Qt.TransformationMode.SmoothTransformation)
+        return self._shown
 
     # Qt's overrides
 
@@ -79,7 +86,7 @@ class SampleView(QWidget):
         sheet = QRectF(0, 0, width - 1, width * A4_RATIO - 1)
         painter.fillRect(sheet, Qt.GlobalColor.white)
         if self.drawn:
-            painter.drawImage(sheet, self._page)
+            painter.drawImage(sheet, self._fitted((sheet.size() * self.devicePixelRatioF()).toSize()))
         painter.setPen(QPen(theme.colours.field_line))
         painter.drawRect(sheet)
         painter.end()

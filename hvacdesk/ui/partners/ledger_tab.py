@@ -74,7 +74,7 @@ class LedgerTab(RegisterView):
         period.edited.connect(self.refresh)
         self.firm.activated.connect(lambda _at: self.refresh())
         self.only_open.toggled.connect(lambda _on: self.refresh())
-        self.above.addWidget(FlowRow((self.firm, period, self.only_open)))
+        self.narrow_with(FlowRow((self.firm, period, self.only_open)))
 
     def make_table(self) -> DataTable:
         words = self.context.words

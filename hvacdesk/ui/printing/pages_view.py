@@ -9,39 +9,33 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QIODevice,
-    QMargins,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QSize,
     QSizeF,
     Qt,
     QTimer,
 )
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QImage,
     QKeySequence,
     QPainter,
-    QPalette,
     QPixmap,
     QShortcut,
     QShowEvent,
 )
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
 from hvacdesk.ui.fonts import base_font
+from hvacdesk.ui.printing.page_view import PageFit, PageView
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 THUMBNAIL_WIDTH = 108
 ZOOM_STEP = 1.25
-ZOOM_LEAST, ZOOM_MOST = 0.25, 5.0
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -153,6 +147,7 @@ class PagesView(QWidget):
         parts.addWidget(self.list)
         parts.addWidget(self.view)
         parts.setStretchFactor(1, 1)
+        self.list.setVisible(self.pages.pageCount() > 1)  # one page is seen at the right as it is
         parts.setSizes([self.list.minimumWidth(), theme.px(600)])
         column.addWidget(parts, 1)
         if self.pages.pageCount():
@@ -172,17 +167,15 @@ class PagesView(QWidget):
 
     def fit_page(self) -> None:
         """Show the whole page."""
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.fit_to(PageFit.PAGE)
 
     def fit_width(self) -> None:
         """Make the page as wide as the view."""
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.fit_to(PageFit.WIDTH)
 
     def zoom(self, factor: float) -> None:
         """Enlarge or shrink what is seen now by that factor."""
-        now = self._zoom_now()
-        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.view.setZoomFactor(min(ZOOM_MOST, max(ZOOM_LEAST, now * factor)))
+        self.view.zoom(factor)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin after this: the pages are drawn in the size that their places get when they are shown."""
@@ -190,23 +183,12 @@ class PagesView(QWidget):
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
-        if self.view.document() is None:
-            self.view.setDocument(self.pages)
+        if not self.view.begun:
+            self.view.begin(self.pages)
             self._thumbnails.begin()
 
     def _note_page(self) -> None:
         self._page_drawn = True
-
-    def _zoom_now(self) -> float:
-        if self.view.zoomMode() == QPdfView.ZoomMode.Custom or not self.pages.pageCount():
-            return self.view.zoomFactor()
-        page = self._thumbnails.size_of(max(0, self.list.currentIndex().row()))
-        points_to_pixels = self.view.logicalDpiX() / 72
-        room = self.view.viewport().size()
-        wide = room.width() / max(1.0, page.width() * points_to_pixels)
-        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth:
-            return wide
-        return min(wide, room.height() / max(1.0, page.height() * points_to_pixels))
 
     def _make_list(self, names: Sequence[str]) -> QListView:
         made = QListView()
@@ -227,23 +209,10 @@ class PagesView(QWidget):
         made.selectionModel().currentRowChanged.connect(lambda now, _before: self._jump(now.row()))
         return made
 
-    def _make_view(self) -> QPdfView:
-        made = QPdfView(self)
-        speak_as(made, QAccessible.Role.Document)
+    def _make_view(self) -> PageView:
+        made = PageView(self._thumbnails.size_of, self)
         made.setAccessibleName(self.tr("Page"))
-        made.setPageMode(QPdfView.PageMode.SinglePage)
-        made.setZoomMode(QPdfView.ZoomMode.FitInView)
-        palette = made.palette()
-        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, QColor(theme.colours.line))
-        made.setPalette(palette)
-        margin = made.documentMargins().top()
-        made.setDocumentMargins(QMargins(margin, 0, margin, 0))  # Qt forgets them when it fits a whole page
-        made.setViewportMargins(0, margin, 0, 0)
-        made.setPageSpacing(margin)
-        renderer = made.findChild(QPdfPageRenderer)
-        assert renderer is not None
-        renderer.pageRendered.connect(self._note_page)
+        made.rendered.connect(self._note_page)
         made.setMinimumWidth(theme.px(260))
         return made
 
@@ -268,6 +237,6 @@ class PagesView(QWidget):
     def _jump(self, number: int) -> None:
         if number < 0:
             return
-        self.view.pageNavigator().jump(number, QPointF(), self.view.pageNavigator().currentZoom())
+        self.view.show_page(number)
         place = self.tr("Page {number} of {count}")
         self._place.setText(place.format(number=number + 1, count=self.pages.pageCount()))

@@ -17,8 +17,8 @@ from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, IssuedOrd
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_what_came_out
-from hvacdesk.ui.printing.pages_view import PagesView
 from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, print_pdf, printers
+from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -68,13 +68,12 @@ class PreviewDialog(Dialog):
         self._done = False
         self.when_failed: Callable[[], object] | None = None
         self._failure = FailureLine(self.body)
+        self.beside = SaidBeside(pdf)
         if note:
-            self.add_text(note, "muted")
+            self.beside.say(note, "muted")
         self._added = label("", "muted", wrap=True)
-        self._added.hide()
-        self.body.addWidget(self._added)
-        self.pages = PagesView(pdf)
-        self.body.addWidget(self.pages, 1)
+        self.pages = self.beside.pages
+        self.body.addWidget(self.beside, 1)
         self.busy = Busy(self.tr("Sending to the printer"), cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Print"), self.choose_printer).setToolTip(
@@ -85,14 +84,14 @@ class PreviewDialog(Dialog):
         self.fit(940, 760)
 
     def add_warning(self, text: str) -> None:
-        """Say above the pages what whoever prints them has to know first."""
-        self.body.insertWidget(self.body.indexOf(self._added), label(text, wrap=True, tone="warn"))
+        """Say beside the pages, before everything else, what whoever prints them has to know first."""
+        self.beside.add(label(text, wrap=True, tone="warn"), first=True)
 
     def add_note(self, text: str) -> None:
-        """Say something above the pages that came out only while they were shown, once."""
+        """Say something beside the pages that came out only while they were shown, once."""
         said = (*self._added.text().splitlines(), *text.splitlines())
         self._added.setText("\n".join(dict.fromkeys(said)))
-        self._added.show()
+        self.beside.add(self._added)
 
     def choose_printer(self) -> None:
         """Open the system's print dialog."""

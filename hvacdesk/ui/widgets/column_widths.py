@@ -34,9 +34,10 @@ def share_width(
             del widths[at]
     growing = [at for at in widths if columns[at].key not in choice.widths]
     spare = max(0, room - sum(widths.values()))
-    # What goes first shows its rows, then the others do, and the shares are of what is left.
+    # What goes first shows its rows, one after the other: a name that is cut is no better for half an address
+    # more. Then the others do, and the shares are of what is left.
     for mosts in (
-        {at: columns[at].most for at in growing if columns[at].most},
+        *({at: columns[at].most} for at in growing if columns[at].most),
         {at: USUAL_MOST for at in growing if not columns[at].most},
     ):
         lacking = {

@@ -13,16 +13,18 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import fill_column_menu
 from hvacdesk.ui.widgets.column_widths import share_width
+from hvacdesk.ui.widgets.plain_table import PlainTable
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, KeptChoices, TableChoice
 from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu, shown_list
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
@@ -38,13 +40,11 @@ LEAST_HEIGHT = 2 * (ROW_HEIGHT + 2) + 14
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class DataTable(QTableView):
+class DataTable(PlainTable):
     """A sortable list of rows, one selected at a time, wholly usable by keyboard.
 
     What is chosen is a record and never a line: sorting, adding and reading rows again leave it chosen
     wherever it is shown then; if it is no longer there, nothing is chosen.
-
-    Typing letters does nothing (no type-ahead), so that a masked list cannot be probed by typing names.
 
     Signals:
         activated_row(row): Enter or a double click on a row.
@@ -91,15 +91,7 @@ class DataTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        # Tab leads on to the next control; within the table the arrow keys move.
-        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
         # The header has titles of its own, which it reads faster: see :meth:`_set_titles`.
         self._titles = QStandardItemModel(self)
         header = self.horizontalHeader()
@@ -111,7 +103,6 @@ class DataTable(QTableView):
         self._set_heights()
         theme.changed.connect(self._set_heights)
         theme.changed.connect(self._share_width)
-        self.doubleClicked.connect(self._activate)
         self.selectionModel().selectionChanged.connect(lambda *_changes: self._announce())
         self.entered.connect(self._hover)
         self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
@@ -152,6 +143,7 @@ class DataTable(QTableView):
         chosen = self.current()
         seen = chosen is None or self._in_view(self.currentIndex())
         test = keep or (lambda row: chosen is not None and self._same(row, chosen))
+        self.aim.rows_move()
         self.selectionModel().reset()
         self._model.set_rows(rows)
         self._grow()
@@ -180,6 +172,7 @@ class DataTable(QTableView):
     def add_rows(self, rows: Sequence[object]) -> None:
         """Add rows after the others; what is chosen and where the list is scrolled to stay."""
         seen = self.current() is not None and self._in_view(self.currentIndex())
+        self.aim.rows_move()
         self._model.add_rows(rows)
         self.updateGeometries()  # Qt does so in a turn of its own, and cannot scroll to all of them before
         if seen:  # among sorted rows it may have moved
@@ -387,9 +380,9 @@ class DataTable(QTableView):
         if (row := self.current()) is not None:  # not Qt's current row, which need not be a chosen one
             self.activated_row.emit(row)
 
-    def _activate(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.activated_row.emit(self._model.row_at(index.row()))
+    def record_at(self, line: int) -> object:
+        row = self._model.row_at(line)
+        return (self._record(row) if self._record else None) or row
 
     def _grow(self) -> None:
         """Widen the columns that come first to what their first rows show; never narrower: nothing jumps."""
@@ -446,6 +439,7 @@ class DataTable(QTableView):
     # Qt's overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.aim.rows_painted()
         here = self.viewport().underMouse()
         hovered = (self._hovered.row(), self._hovered.column()) if here else (-1, -1)
         painter = QPainter(self.viewport())
@@ -454,8 +448,15 @@ class DataTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The row under the mouse was chosen by the click; the keys are heard as keys, on every system."""
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not self.missed:
             self.open_menu(fill_row_menu, event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens what its first press chose, wherever that lies by now."""
+        if self.hit and event.button() is Qt.MouseButton.LeftButton:
+            self._activate_chosen()
+        else:
+            self.mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=False)  # the border that shows the focus has round corners
@@ -475,9 +476,6 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
-
-    def keyboardSearch(self, search: str) -> None:
-        """No type-ahead: see the class."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks_for_menu(event):

@@ -45,7 +45,7 @@ class EntryView(QWidget):
         super().__init__(parent)
         self.primary: QPushButton | None = None
         self.back_button: QPushButton | None = None
-        self._outer = outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(14))
         self._title = label("", "title", wrap=True)
@@ -60,6 +60,9 @@ class EntryView(QWidget):
         self.foot.setSpacing(theme.px(8))
         self.foot.addStretch(1)
         outer.addLayout(self.foot)
+        self.below = QVBoxLayout()
+        self.below.setSpacing(theme.px(14))
+        outer.addLayout(self.below)
 
     def set_heading(self, title: str, text: str = "") -> None:
         """Say what the view asks for, with a sentence of explanation."""
@@ -92,8 +95,12 @@ class EntryView(QWidget):
     def add_below(self, text: str, slot: Callable[[], object]) -> QPushButton:
         """A quiet way elsewhere, on a line of its own below the buttons."""
         made = button(text, slot, kind="link")
-        self._outer.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        self.below.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
+
+    def add_note(self, text: str) -> None:
+        """Say something quietly, below the buttons."""
+        self.below.addWidget(label(text, "muted", wrap=True))
 
     def asks_before_closing(self) -> bool:
         """Whether the window stays open for now: closing it would lose something, and the view asks first."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.aim import Aim
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip, ChipValue
 from hvacdesk.ui.widgets.flow_row import FlowRow
@@ -62,6 +63,8 @@ class LineList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(10))
         self.lines: tuple[Line, ...] = ()
+        self._aim = Aim(self, self._places)
+        self._aim.watch(self)
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; the keyboard stays on the button it was on, or on the one that has its place.
@@ -69,6 +72,7 @@ class LineList(QWidget):
         Left to itself it would go on to the next button, which may be one that removes something.
         """
         kept = self._focused()
+        self._aim.rows_move()
         self.lines = tuple(lines)
         clear(self._column)
         for number, line in enumerate(self.lines):
@@ -78,6 +82,11 @@ class LineList(QWidget):
             self._column.addWidget(made)
             if kept is not None and kept[0] == line.name:
                 _focus_in(made, *kept[1:])
+
+    def _places(self) -> Iterator[tuple[QRect, object]]:
+        for one in self.findChildren(QPushButton):
+            if one.isVisible():
+                yield QRect(one.mapTo(self, QPoint(0, 0)), one.size()), one.accessibleName()
 
     def _focused(self) -> tuple[str, str, int] | None:
         """The line that has the keyboard, what its button says it is about, and which one that is."""
@@ -106,6 +115,8 @@ class LineList(QWidget):
         row.addLayout(words, 1)
         chips = [Chip(*line.chip)] if line.chip is not None else []
         acts = [button(action.text, action.slot, name=action.about) for action in line.actions]
+        for act in acts:
+            self._aim.watch(act)
         if len(acts) > MOST_BESIDE:
             words.addWidget(FlowRow([*chips, *acts]))
             return made

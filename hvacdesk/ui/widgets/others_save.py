@@ -226,7 +226,10 @@ class OthersNote(WarningBox):
             line = self.tr("{who} changed at {time}: {what}") if names else self.tr("{who} saved at {time}")
             what = self.tr(", ").join(names)
             told.append(line.format(who=save.who, time=self._time(save.at), what=what))
-        return told or [self.tr("Somebody else saved this record in the meantime")]
+        if saves and all(save.who == self._form.ctx.actor.name for save in saves):
+            told.append(self.tr("That was you yourself, at another PC or in another window."))
+        unknown = self.tr("This record was saved in the meantime: by somebody else, or by you at another PC")
+        return told or [unknown]
 
     def _time(self, at: str) -> str:
         moment = office_time(moment_of(at))

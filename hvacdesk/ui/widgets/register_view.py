@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -19,7 +20,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.folding_row import FoldingRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.section import Section
@@ -58,7 +59,7 @@ class RegisterView(Section):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(10))
-        self.line = FlowRow()
+        self.line = FoldingRow()
         self.column.addWidget(self.line)
         self.above = QVBoxLayout()
         self.above.setSpacing(theme.px(8))
@@ -131,6 +132,11 @@ class RegisterView(Section):
             made.setEnabled(False)
         return made
 
+    def narrow_with(self, part: QWidget) -> None:
+        """Put what the list is narrowed down with over it; where height is short it is in the line's menu."""
+        self.above.addWidget(part)
+        self.line.narrow_with(part)
+
     def add_note(self, text: str) -> None:
         """Say something over the list."""
         self.above.addWidget(label(text, "muted", wrap=True))
@@ -199,6 +205,12 @@ class RegisterView(Section):
             made.setToolTip(because or tip)
             made.setAccessibleDescription(because)
         self.enable()
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.line.fold()
 
 
 def any_record(_row: object) -> bool:

@@ -15,6 +15,7 @@ from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.icons import icon
 from hvacdesk.ui.widgets.column_menu import ColumnsShown, fill_column_menu
+from hvacdesk.ui.widgets.folding_row import FOLDED
 
 MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 """Not every system turns both of them into the event of a menu, and some send that event besides the key."""
@@ -88,7 +89,7 @@ def _add(menu: QMenu, act: Act) -> None:
         action.setEnabled(act.may())
         if act.icon:
             action.setIcon(icon(act.icon))
-    elif not act.isHidden():
+    elif not act.isHidden() or act.property(FOLDED):
         action = menu.addAction(act.icon(), act.text() or act.accessibleName(), act.click)
         action.setEnabled(act.isEnabled())
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.aim import Aim
 from hvacdesk.ui.widgets.chip import ChipValue, chip_size, paint_chip
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import broken, line_pitch
@@ -174,9 +175,12 @@ class TaskList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
+        self._aim = Aim(self, lambda: ((row.geometry(), row.line.text) for row in self.rows))
+        self._aim.watch(self)
 
     def set_lines(self, lines: Sequence[TaskLine]) -> None:
         """Show other lines; where they say the same as before, only what a click does is exchanged."""
+        self._aim.rows_move()
         self.setVisible(bool(lines))
         if [row.line for row in self.rows] == list(lines):
             for row, line in zip(self.rows, lines, strict=True):
@@ -187,6 +191,7 @@ class TaskList(QWidget):
         self.rows = [TaskRow(line, self) for line in lines]
         for row in self.rows:
             self._column.addWidget(row)
+            self._aim.watch(row)
             if row.line.text == focused:
                 row.show()
                 row.setFocus()

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.open_items import ApartReason
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
@@ -767,6 +768,21 @@ def closing_without_a_price(desk: FrontDesk) -> ClosingView:
     return view
 
 
+def test_it_is_said_where_what_parts_two_jobs_can_be_made_equal(books: FrontDesk) -> None:
+    view = closing_without_a_price(books)
+    assert not view.hint.isVisible(), "to enter a price needs no explanation"
+    (seen,) = view.table.rows()
+    for reason, said in (
+        (ApartReason.OTHER_TAX, "its accepted estimate says"),
+        (ApartReason.OTHER_RATE, "the day on which the work was done"),
+    ):
+        parted = replace(seen.left_out[0], reason=reason)
+        view.show_rows((replace(seen, left_out=(parted,)),))
+        view.table.select_first()
+        assert said in view.hint.text()
+        assert view.hint.isVisible()
+
+
 def test_a_job_billed_apart_gets_its_price_from_the_closing_days_list(books: FrontDesk) -> None:
     view = closing_without_a_price(books)
     books.click(view.apart_button)
@@ -1174,7 +1190,7 @@ def test_payment_terms_saved_at_another_pc_meanwhile_are_not_overwritten(books: 
     choose_number(form.closing, 20)
     terms.change_customer(books.actor, who, None, PayTerms(15, 1, 10))
     books.click(form.primary)
-    books.wait(lambda: "Someone else changed this record in the meantime." in texts_in(form))
+    books.wait(lambda: "This record was changed after you opened it" in texts_in(form))
     assert form.isVisible()
     assert terms.of_customer(books.actor, who) == PayTerms(15, 1, 10)
 

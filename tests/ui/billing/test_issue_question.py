@@ -43,7 +43,7 @@ def test_from_the_way_back_one_tab_leads_to_issuing_and_enter_alone_goes_back(bo
 
 def test_enter_on_the_pages_leads_back_and_issues_nothing(books: FrontDesk) -> None:
     question, answers = asked(books)
-    question.pages.list.setFocus()
+    question.pages.view.setFocus()
     for _press in range(2):
         books.key(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert answers in ([], [0])

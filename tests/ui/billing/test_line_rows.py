@@ -93,6 +93,20 @@ def test_a_price_of_millions_is_seen_whole(qtbot: QtBot, *, costs: bool) -> None
 
 
 @pytest.mark.usefixtures("styled")
+@pytest.mark.parametrize("costs", [False, True])
+def test_the_amounts_end_where_their_title_does(qtbot: QtBot, *, costs: bool) -> None:
+    rows = LineRows((EstimateLineRecord("空調機の入替", 1.0, "式", 16_500),))
+    qtbot.addWidget(rows)
+    rows.show_costs(costs)
+    rows.resize(rows.sizeHint())
+    rows.show()
+    (title,) = [one for one in rows.findChildren(QLabel) if one.text() == "Amount" and one.isVisible()]
+    amount = rows.rows[0].amount
+    assert title.alignment() == amount.alignment()
+    assert title.geometry().right() == amount.geometry().right()
+
+
+@pytest.mark.usefixtures("styled")
 def test_costs_of_tens_of_millions_are_seen_whole(qtbot: QtBot) -> None:
     line = EstimateLineRecord("空調機の入替", 1.0, "式", 99_999_999, WORK, 49_999_999, 40_000_000, 9_999_999)
     rows = LineRows((line,))

@@ -257,9 +257,9 @@ class TestMerge:
         version = desk.office.customers.detail(desk.actor, other).version
         desk.office.customers.change(desk.actor, other, version, {"note": "別の窓から"})
         desk.click(dialog.primary)
-        assert "Someone else changed this record" in texts_in(dialog)
+        assert "This record was changed after you opened it" in texts_in(dialog)
         desk.press(dialog, "Try again")
-        assert "Someone else changed this record" not in texts_in(dialog)
+        assert "This record was changed after you opened it" not in texts_in(dialog)
         desk.click(dialog.primary)
         desk.wait(lambda: not dialog.isVisible())
 
@@ -293,7 +293,7 @@ class TestTwoWindows:
         assert "受付 花子 changed at 10:00: Note" in told
         assert "受付 花子 changed at 10:00: Cautions" in told
         assert "What you typed is untouched by that" in told
-        assert "Someone else changed this record" not in told
+        assert "This record was changed after you opened it" not in told
         assert fresh.texts["email"].text() == "new@b.example"
         save(desk, fresh)
         assert self.shown(desk, customer, CustomerField.EMAIL) == "new@b.example"

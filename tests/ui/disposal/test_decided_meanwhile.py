@@ -123,7 +123,7 @@ def test_how_papers_were_destroyed(desk: FrontDesk) -> None:
     how._show(before)  # as it was read before that
     how.witness.setEditText("伊藤")
     how.witness.named.emit()
-    refused(desk, "Someone else changed")
+    refused(desk, "This record was changed after you opened it")
     assert "P-5, 青木" in how.theirs.text()
     assert how.witness.currentText() == "伊藤"
     how.witness.named.emit()

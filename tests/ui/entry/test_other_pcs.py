@@ -10,8 +10,8 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
@@ -33,6 +33,7 @@ from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import own_addresses
 from hvacdesk.ui.owners_seats import OwnersSeats
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.vault import ciphers
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
 from tests.helpers.login_starts import starts_apart
@@ -319,6 +320,22 @@ def test_what_is_not_done_at_a_seat_is_not_offered_at_its_login(qtbot: QtBot) ->
     view.staff.setCurrentRow(0)
     view.log_in()
     assert asked == []
+
+
+def test_the_button_is_above_what_is_said_of_a_login(qtbot: QtBot) -> None:
+    """In large text all of it is higher than the window: the button is not what lies below its edge."""
+    view = LoginView(cast(Any, None), cast(Any, MEMBERS), at_seat=True)
+    qtbot.addWidget(view)
+    view.show()
+    view.say(AtTheOfficePcOnly())
+    view.adjustSize()
+    QApplication.processEvents()
+    assert view.primary is not None
+    labels = [one for one in view.findChildren(QLabel) if one.parentWidget() is view]
+    (note,) = [one for one in labels if "at the office PC" in one.text()]
+    (told,) = view.findChildren(Failure)
+    for said in (note, told):
+        assert view.primary.geometry().bottom() < said.mapTo(view, QPoint(0, 0)).y()
 
 
 def test_the_code_names_the_address_first_that_is_read_aloud_more_easily() -> None:

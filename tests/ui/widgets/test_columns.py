@@ -217,3 +217,17 @@ def test_no_text_is_cut_while_another_column_has_room_to_spare(qtbot: QtBot) -> 
     assert table.columnWidth(0) > table.columnWidth(1)
     table.set_rows([("加藤", why * 8)])
     assert table.columnWidth(0) >= 400, "a text without end leaves the others their share"
+
+
+def test_a_name_is_whole_before_others_get_more(qtbot: QtBot) -> None:
+    """All of them lack something: half of what each lacks would leave each of them cut."""
+    table = DataTable("Customers")
+    qtbot.addWidget(table)
+    kinds = (("name", 240), ("kana", 140), ("address", 200))
+    table.set_columns([Column(key, key, width=60, stretch=1, most=most) for key, most in kinds])
+    name = "株式会社青葉不動産"
+    needed = cell_width(name, "text")
+    table.resize(needed + theme.px(140), 200)
+    table.show()
+    table.set_rows([{"name": name, "kana": "カブシキガイシャアオバ", "address": "名古屋市熱田区神宮西"}])
+    assert table.columnWidth(0) >= needed

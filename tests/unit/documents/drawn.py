@@ -25,6 +25,11 @@ class Drawn:
     bottom: float
     top: float
 
+    @property
+    def size(self) -> float:
+        """Type in points."""
+        return round((self.top - self.bottom) / 0.8, 2)
+
     def covers(self, other: Drawn) -> bool:
         """Whether two texts lie on each other by more than a hair."""
         across = min(self.right, other.right) - max(self.left, other.left)

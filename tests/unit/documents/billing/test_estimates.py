@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -106,6 +107,23 @@ def test_costs_named_apart_have_columns_and_their_sum() -> None:
     assert "単価材料費労務費法定福利費金額" in whole
     assert "800,000500,000200,00031,000800,000" in whole
     assert "金額に含まれる経費の計505,000200,00031,000" in whole
+
+
+def test_figures_of_a_table_are_all_of_one_size() -> None:
+    """A large sum in a narrow column among larger figures looks like the least of them."""
+    lines = (
+        EstimateLineRecord("標準取付工事", 2, "台", 16_500),
+        EstimateLineRecord("移設", 1, "式", 40_493_823, None, 30_000_000, 456_789, 31_000),
+    )
+    record = replace(WITH_COSTS.record, lines=lines)
+    large = replace(WITH_COSTS, record=record, row=replace(WITH_COSTS.row, sums=record.totals(10)))
+    texts = drawn_by(lambda: draw_estimate(large, words_for("ja"), HEAD))
+    figures = {
+        one.text: one.size for one in texts if re.fullmatch(r"[\d,]+", one.text) and len(one.text) < 12
+    }
+    assert {"16,500", "33,000", "40,493,823", "30,000,000", "456,789", "31,000"} <= figures.keys()
+    assert len(set(figures.values())) == 1, figures
+    assert min(figures.values()) > 8, "and large enough to be read"
 
 
 def test_without_costs_there_are_no_columns_for_them() -> None:

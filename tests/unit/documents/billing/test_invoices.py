@@ -413,6 +413,13 @@ def test_where_more_was_paid_nothing_is_asked_for() -> None:
         assert asked not in text
 
 
+def test_what_explains_the_balance_is_in_ordinary_small_type() -> None:
+    texts = drawn_by(lambda: draw_invoice(CARRIED, words_for("ja"), HEAD))
+    noted = [one for one in texts if "繰越金額は" in one.text]
+    assert noted
+    assert {one.size for one in noted} == {lines_and_sums.SMALL}
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_largest_balance_keeps_to_its_columns(language: str) -> None:
     most = CarriedBalance(99_999_999, 88_888_888, -77_777_777, 66_666_666, 440, -55_555_555)

@@ -10,6 +10,7 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_rules import KanaUndivided, clean_name
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import is_divided, is_family, is_reading, settled
+from hvacdesk.domain.text.wording import english
 from hvacdesk.domain.text.written_names import divide_name
 
 KANA = st.text(st.sampled_from("アイウエオカキクケコサシスタナニマヤユラリンッャー"), min_size=1, max_size=9)
@@ -93,6 +94,8 @@ def test_a_form_asks_for_what_it_cannot_divide() -> None:
     with pytest.raises(KanaUndivided) as refused:
         clean_name(PersonName("堀米", "健", "ホリゴメケン"))
     assert (refused.value.field, refused.value.part) == ("name", "family_kana")
+    assert "leave both kana fields empty" in refused.value.sentences(english)[-1]
+    assert clean_name(PersonName("堀米", "健")).family_kana == "", "as it says, that can be saved"
     assert clean_name(PersonName("山田", "太郎", "ヤマダタロウ")).given_kana == "タロウ"
 
 

@@ -112,6 +112,30 @@ def test_the_day_to_see_to_next_is_one_that_closes(
     assert bool(seen) == bool(done_on), "what is to bill then stands in the list of that day"
 
 
+def test_prices_with_tax_and_other_rates_are_told_apart(
+    billed: Billed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """43,999 with tax cannot be made of a price without it, so its prices hold the tax."""
+    workplace, desk = billed.ground.workplace, billed.ground.desk
+    Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
+    who = billed.someone()
+    BillingTerms(workplace).change_customer(billed.books, who, None, PayTerms(31, 1, 31))
+    billed.job(who)
+    other = billed.job(who)
+    detail = billed.jobs.detail(desk, other)
+    agreed = replace(billed.jobs.record_for_edit(desk, other), amount_to_collect=43_999)
+    billed.jobs.change(desk, other, detail.version, agreed)
+    (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
+    assert seen.left_out == (ApartJob(other, detail.row.number, ApartReason.OTHER_TAX),)
+    billed.jobs.change(desk, other, detail.version + 1, replace(agreed, amount_to_collect=44_000))
+    (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
+    assert seen.left_out == ()
+    rates = iter(({}, {"standard": 10}))
+    monkeypatch.setattr(collective_services, "percents_of", lambda *_what: next(rates, {}))
+    (seen,) = Collective(workplace).preview(billed.books, CLOSED, english)
+    assert [one.reason for one in seen.left_out] == [ApartReason.OTHER_RATE]
+
+
 def test_a_closing_day_is_shown_again_as_it_was_filed_but_for_what_cannot_be_shown(billed: Billed) -> None:
     workplace, filed = billed.ground.workplace, FiledInvoices(billed.ground.workplace)
     Prices(workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))

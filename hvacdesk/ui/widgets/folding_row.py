@@ -1,0 +1,109 @@
+"""A line of buttons that stays one line where large text leaves a list little height: a menu has the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.flow_row import FlowRow
+
+LOW = 480
+"""In a window of fewer design pixels' height a list needs every line that there is."""
+
+FOLDED = "folded"
+"""Marks a button that is in the menu alone; others that are hidden cannot be used now."""
+
+
+class FoldingRow(FlowRow):
+    """The last buttons at its end go into *More…*, and so does what the list is narrowed down with.
+
+    Attributes:
+        more: opens the menu; hidden while all is in sight.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._narrowing: list[QWidget] = []
+        self._asked_for = False
+        self.more = button(QCoreApplication.translate("FoldingRow", "More…"), self._offer)
+        self.more.hide()
+        super().add_at_end(self.more)
+
+    def add_at_end(self, part: QWidget) -> None:
+        super().add_at_end(part)
+        self._ends.append(self._ends.pop(self._ends.index(self.more)))
+
+    def narrow_with(self, part: QWidget) -> None:
+        """Name what lies below and narrows the list down: the menu shows it where height is short."""
+        self._narrowing.append(part)
+
+    def fold(self) -> None:
+        """Hide what has no room, or show it again."""
+        low = self.window().height() < theme.px(LOW)
+        buttons = [one for one in self._ends if one is not self.more and _is_offered(one)]
+        parts = [one for one in self._parts if not one.isHidden()]
+        kept = buttons
+        if low and (self._narrowing or self._room([*parts, *buttons]) > self.width()):
+            while kept and self._room([*parts, *kept, self.more]) > self.width():
+                kept = kept[:-1]
+        for one in buttons:
+            _set_folded(one, folded=one not in kept)
+        self.updateGeometry()
+        self.more.setVisible(low and (len(kept) < len(buttons) or bool(self._narrowing)))
+        for part in self._narrowing:
+            part.setVisible(not low or self._asked_for or _holds_something(part))
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.more.text())
+        for one in self._ends:
+            if isinstance(one, QAbstractButton) and one.property(FOLDED):
+                action = menu.addAction(one.icon(), one.text() or one.accessibleName(), one.click)
+                action.setEnabled(one.isEnabled())
+        if self._narrowing:
+            shown = menu.addAction(QCoreApplication.translate("FoldingRow", "Narrow the list down"))
+            shown.setCheckable(True)
+            shown.setChecked(self._narrowing[0].isVisible())
+            shown.toggled.connect(self._narrow)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _narrow(self, wanted: bool) -> None:
+        self._asked_for = wanted
+        self.fold()
+
+    # Qt's overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fold()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fold()
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fold()
+        super().showEvent(event)
+
+
+def _is_offered(part: QWidget) -> bool:
+    return not part.isHidden() or bool(part.property(FOLDED))
+
+
+def _set_folded(part: QWidget, *, folded: bool) -> None:
+    if folded:
+        part.setProperty(FOLDED, True)
+        part.hide()
+    elif part.property(FOLDED):
+        part.setProperty(FOLDED, None)
+        part.show()
+
+
+def _holds_something(part: QWidget) -> bool:
+    """What narrows the list down now is seen."""
+    return any(line.text() for line in part.findChildren(QLineEdit))
