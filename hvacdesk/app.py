@@ -409,8 +409,7 @@ def _tell_foreseen(error: UserFacingError) -> None:
     """Say what happened over whatever is in front; with no window there is nobody to tell."""
     from hvacdesk.ui.widgets.errors import show_error
 
-    front = QApplication.activeModalWidget() or QApplication.activeWindow()
-    if front is not None:
+    if (front := QApplication.activeModalWidget() or QApplication.activeWindow()) is not None:
         show_error(front, error)
 
 
@@ -418,6 +417,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     """The Qt application with its faults going to the crash report."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        hygiene.share_one_heap()
         input_method.prepare()
         app = QApplication([*sys.argv[:1], *STYLE])
     introduce(app)

@@ -17,6 +17,10 @@ _log = logging.getLogger(__name__)
 PRIVATE_UMASK = 0o077
 """For files whose maker names no mode, those of Qt and of other libraries included."""
 
+_M_ARENA_MAX = -8
+"""How many heaps there may be, in glibc's malloc.h; another library changes nothing at a number that it does
+not know."""
+
 
 def harden() -> None:
     """Close the process. Called before anything is read; costs about two milliseconds; may be called again.
@@ -58,6 +62,20 @@ def give_back_memory() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
+
+
+def share_one_heap() -> None:
+    """Let all threads take memory from one heap, where the system's library would give each its own (glibc).
+
+    What a thread freed in a heap of its own no other can use: 3 MiB of 200 (measured). Called before there
+    are threads. Only one at a time runs Python's code, so they hardly ever wait for each other at the heap.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+        if mallopt is not None:
+            mallopt(_M_ARENA_MAX, 1)
 
 
 def _windows_library(name: str) -> Any:

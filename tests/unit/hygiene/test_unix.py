@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -50,6 +52,28 @@ def test_what_was_freed_between_used_pieces_goes_back_to_the_system() -> None:
     before = _resident()
     hygiene.give_back_memory()
     assert before - _resident() > 20 << 20, len(kept)
+
+
+THREADS_HEAP = """
+import ctypes, threading
+from hvacdesk import hygiene
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+hygiene.share_one_heap()
+there = []
+thread = threading.Thread(target=lambda: there.append(libc.malloc(10_000)))
+thread.start()
+thread.join()
+print(abs(there[0] - libc.malloc(10_000)))
+"""
+
+
+def test_threads_take_memory_from_one_heap() -> None:
+    """Alone: what a process has once been given it keeps. Heaps lie many GiB apart."""
+    command = [sys.executable, "-c", THREADS_HEAP]
+    asked = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert int(asked.stdout) < 1 << 30
 
 
 def _resident() -> int:

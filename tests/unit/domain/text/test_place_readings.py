@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.text.place_readings import PlaceReadings, Town, area_readings, begins_reading, names_read
+from hvacdesk.domain.text.place_readings import AreaReadings, PlaceReadings, Town, begins_reading, names_read
 
 LISTED = (
     Town("広島市西区", "", "ヒロシマシニシク", ""),
@@ -33,7 +33,7 @@ LISTED = (
 )
 def test_an_area_is_read_like_its_longest_listed_beginning(area: str, readings: tuple[str, ...]) -> None:
     listed = {
-        "愛知県": area_readings("愛知県", LISTED),
+        "愛知県": AreaReadings("愛知県", LISTED),
         "東京都": {"東京都府中市本町": {"ほんまち": "本町"}},
         "広島県": {"広島県府中市本町": {"もとまち": "本町"}},
     }
@@ -63,5 +63,5 @@ def test_three_kana_begin_a_reading_and_fewer_are_the_whole_of_it(spelling: str,
     ],
 )
 def test_a_reading_stands_for_its_own_part_of_the_area(area: str, spelling: str, names: set[str]) -> None:
-    readings = area_readings("愛知県", LISTED)[f"愛知県{area}"]
+    readings = AreaReadings("愛知県", LISTED)[f"愛知県{area}"]
     assert names_read(readings, (spelling, "ほかの")) == names
