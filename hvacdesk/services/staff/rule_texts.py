@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hvacdesk.documents.staff.rule_texts import draw_rule_text
 from hvacdesk.domain.oversight.audit_log import Action
@@ -26,9 +25,6 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff import rule_texts as store
 from hvacdesk.store.staff.staff import account_names
-
-if TYPE_CHECKING:
-    from hvacdesk.store.models import RuleText
 
 TEMPLATES = ("seven-rules", "safeguards", "papers", "report-box")
 """The shipped texts, in the order in which they are read."""
@@ -97,7 +93,7 @@ class Rules:
         """
         checked = checked_draft(draft)
         with self._workplace.transaction() as session:
-            return self._draft(session, actor, checked).record_id
+            return self._draft(session, actor, checked)[0]
 
     @needs(Permission.MANAGE_RULES)
     def drop_draft(self, actor: Actor, text: str, shown: int) -> None:
@@ -135,8 +131,8 @@ class Rules:
         taken = [one for one in waiting if not codes or one.code in codes]
         with self._workplace.transaction() as session:
             for one in taken:
-                row = self._draft(session, actor, RuleDraft(one.title, one.body, code=one.code))
-                self._in_force(session, actor, row.record_id, row.revision)
+                text, revision = self._draft(session, actor, RuleDraft(one.title, one.body, code=one.code))
+                self._in_force(session, actor, text, revision)
         return len(taken)
 
     @needs(Permission.MANAGE_RULES)
@@ -178,7 +174,8 @@ class Rules:
             found = store.everything(session, account_names(session), actor.account)
         return tuple(map(_with_english, found))
 
-    def _draft(self, session: Session, actor: Actor, draft: RuleDraft) -> RuleText:
+    def _draft(self, session: Session, actor: Actor, draft: RuleDraft) -> tuple[str, int]:
+        """Returns the draft's record id and its revision."""
         template = shipped("ja").get(draft.code)
         source, as_of = (template.source, template.as_of) if template else ("", "")
         row = store.save_draft(
@@ -186,7 +183,7 @@ class Rules:
         )
         subject = f"rule_text:{row.record_id}"
         self._workplace.record(session, actor, Action.RULE_DRAFTED, subject, version=row.version)
-        return row
+        return row.record_id, row.revision
 
     def _in_force(self, session: Session, actor: Actor, text: str, shown: int) -> None:
         today = self._workplace.today()

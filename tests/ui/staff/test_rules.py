@@ -133,9 +133,7 @@ class TestTexts:
             -1
         ] == "Proposal of the program"
 
-    @pytest.mark.parametrize(
-        ("act", "agree"), [("put_in_force", "Put in force"), ("withdraw", "Throw away")]
-    )
+    @pytest.mark.parametrize(("act", "agree"), [("put_in_force", "Put in force"), ("withdraw", "Throw away")])
     def test_what_another_pc_saved_while_the_question_was_open_is_not_agreed_to(
         self, owner: FrontDesk, act: str, agree: str
     ) -> None:
