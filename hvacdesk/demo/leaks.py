@@ -34,7 +34,7 @@ def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
         "", "作業指示書は鍵付きの鞄で運ぶ", owner.account, (day + timedelta(days=14)).isoformat()
     )
     desk.keep_measure(owner, incident, measure, shown=measure)
-    desk.finish_measure(owner, incident, desk.get(owner, incident).measures[0].measure)
+    desk.finish_measure(owner, incident, desk.get(owner, incident).measures[0])
     desk.close(owner, incident)
 
 

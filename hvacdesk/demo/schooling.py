@@ -78,9 +78,8 @@ class Schooling:
         rules = self._office.rules
         now = next(one for one in rules.current(self._owner) if one.code == PAPERS)
         body = now.body.replace("## 戻すとき", f"{MORE_ABOUT_PAPERS}\n\n## 戻すとき")
-        rules.put_in_force(
-            self._owner, rules.save_draft(self._owner, RuleDraft(now.title, body, code=PAPERS))
-        )
+        draft = rules.save_draft(self._owner, RuleDraft(now.title, body, code=PAPERS))
+        rules.put_in_force(self._owner, draft, 1)
 
     def _note_violation(self, on: date) -> None:
         violations = self._office.violations

@@ -67,7 +67,7 @@ class TooMuchForASeat(UserFacingError):
 
     what = phrase("Errors", "What came of this is too large to go from the office PC to this one.")
     safe = phrase("Errors", "It was done once at most.")
-    todo = phrase("Errors", "Look whether it was saved, and do it at the office PC.")
+    todo = phrase("Errors", "Look whether it was saved. If it was not, do it at the office PC.")
 
 
 class AnswerLost(UserFacingError):
@@ -79,14 +79,18 @@ class AnswerLost(UserFacingError):
 
 
 class NoAnswer(UserFacingError):
-    """Nothing came back from the office PC."""
+    """Nothing came back from the office PC. As with :class:`AnswerLost`, it may have been done."""
 
     what = phrase("Errors", "The office PC does not answer.")
     safe = phrase("Errors", "What you typed is still on the screen. It may have been saved all the same.")
-    todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")
+    todo = phrase(
+        "Errors",
+        "Check that the office PC is on and connected. Look whether it was saved before you repeat it.",
+    )
 
 
 class NotReached(NoAnswer):
     """Nothing came back from the office PC, which was asked for nothing that changes anything there."""
 
     safe = UserFacingError.safe
+    todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")

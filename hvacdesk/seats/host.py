@@ -16,6 +16,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.seats.answered_calls import AnsweredCalls
 from hvacdesk.seats.calls import ANSWER, CALL, OfficePcFailed, SeatAnswer, SeatCall, TooMuchForASeat
 from hvacdesk.seats.doors import AtTheOfficePcOnly, CallHere, Door, doors
+from hvacdesk.seats.news import rooms_for
 from hvacdesk.seats.under_way import Running, RunningCalls
 from hvacdesk.seats.wire import BodyTooLong, UnreadableBody
 from hvacdesk.services.open_office import Office
@@ -27,8 +28,8 @@ class SeatHost:
     Args:
         actor: who logged in; nothing that arrives can say otherwise.
         tell_bug: takes an exception that no user is meant to meet. The seat learns nothing of it.
-        others_changed: told at once in which rooms anybody but this login's own calls changed something; the
-            next answer brings it along in any case.
+        others_changed: told at once in which rooms anybody but this login's own calls changed something, as
+            far as the person has a part in them; the next answer brings it along in any case.
 
     Attributes:
         running: the calls that are under way and can be watched.
@@ -45,6 +46,7 @@ class SeatHost:
         self._actor = actor
         self._tell_bug = tell_bug
         self._others_changed = others_changed
+        self._told_of = rooms_for(actor)
         self._own_thread = local()
         self._answered = AnsweredCalls()
         self.running = RunningCalls()
@@ -101,10 +103,12 @@ class SeatHost:
             self._own_thread.calls = False
 
     def _note_changed(self, rooms: frozenset[Room]) -> None:
+        of_own_call = getattr(self._own_thread, "calls", False)
+        told = rooms if of_own_call else rooms & self._told_of
         with self._lock:
-            self._changed |= rooms
-        if self._others_changed is not None and not getattr(self._own_thread, "calls", False):
-            self._others_changed(rooms)
+            self._changed |= told
+        if self._others_changed is not None and told and not of_own_call:
+            self._others_changed(told)
 
     def _taken_changed(self) -> frozenset[Room]:
         with self._lock:

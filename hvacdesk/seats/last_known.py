@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.calls import NoAnswer, NotReached
 from hvacdesk.seats.doors import doors
 from hvacdesk.services.open_office import Office
 
@@ -71,5 +71,5 @@ def _remembered(ask: Callable[..., Any], otherwise: Any, is_away: Callable[[], b
 def _last(known: dict[tuple[Any, ...], Any], asked: tuple[Any, ...], otherwise: Any) -> Any:
     found = known.get(asked, otherwise)
     if found is _UNKNOWN:
-        raise NoAnswer
+        raise NotReached
     return found

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from threading import Condition
 
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.seats.asks import News
+
+_ASKED: dict[Room, tuple[Permission, ...]] = {
+    Room.BILLING: (Permission.SEE_BILLING,),
+    Room.EXCHANGE: (Permission.FIND_CUSTOMERS,),
+    Room.INCIDENTS: (Permission.HANDLE_INCIDENTS, Permission.REGISTER_COPIES),
+    Room.REQUESTS: (Permission.FIND_CUSTOMERS,),
+}
+"""Who has a part in a room, by one of these permissions; in the others everybody has.
+
+Whoever registers papers sees at which incident one is missed.
+"""
+
+
+def rooms_for(actor: Actor) -> frozenset[Room]:
+    """Of which rooms somebody is told when others change something there; who reads the log, of each."""
+    if actor.may(Permission.READ_AUDIT):
+        return frozenset(Room)
+    return frozenset(room for room in Room if room not in _ASKED or any(map(actor.may, _ASKED[room])))
 
 
 class SeatNews:

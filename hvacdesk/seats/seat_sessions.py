@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from threading import Event, Lock, Thread
@@ -111,6 +111,12 @@ class SeatSession:
         self._ended.set()
         self.news.end()
         self._leave_if_idle()
+
+    def stop(self) -> None:
+        """End it, and with it what runs: cancelled where it can be, and not committed in any case."""
+        self._office.stop()
+        self._host.running.stop()
+        self.end()
 
     def have_done(self, work: Work, begun: Callable[[], object] = lambda: None) -> None:
         """Do something in this login, which stays open meanwhile.
@@ -272,8 +278,9 @@ class SeatSessions:
         begun.wait(_BEGUN_SECONDS)
 
     def end_of_seat(self, seat: str) -> None:
-        """End every login at a seat."""
-        self._end(lambda one: one.seat == seat)
+        """End every login at a seat that was locked or revoked."""
+        for one in self._taken(lambda one: one.seat == seat):
+            one.stop()
 
     def pause(self, why: Pause | None) -> None:
         """Ask everybody to stop for a moment, or tell them that they may go on."""
@@ -318,13 +325,19 @@ class SeatSessions:
             pass
 
     def _end(self, chosen: Callable[[SeatSession], bool], why: type[SeatLoginEnded] = SeatLoginEnded) -> None:
+        for one in self._taken(chosen, why):
+            one.end(why)
+
+    def _taken(
+        self, chosen: Callable[[SeatSession], bool], why: type[SeatLoginEnded] = SeatLoginEnded
+    ) -> Sequence[SeatSession]:
+        """Those chosen, which are found no more."""
         with self._lock:
             found = {name: one for name, one in self._sessions.items() if chosen(one)}
             for name, one in found.items():
                 del self._sessions[name]
                 self._remember(name, one.seat, why)
-        for one in found.values():
-            one.end(why)
+        return tuple(found.values())
 
     def _remember(self, name: bytes, seat: str, why: type[SeatLoginEnded]) -> None:
         """Keep why a login is over for its seat, which asks once more."""

@@ -57,6 +57,7 @@ class RunningCalls:
 
     def __init__(self) -> None:
         self._calls: dict[int, Running] = {}
+        self._stopped = False
         self._lock = Lock()
 
     @contextmanager
@@ -64,6 +65,8 @@ class RunningCalls:
         """A call while it is made."""
         with self._lock:
             made = self._calls[number] = Running(number)
+            if self._stopped:
+                made.cancel()
         try:
             yield made
         finally:
@@ -76,6 +79,13 @@ class RunningCalls:
             for number in numbers:
                 if number in self._calls:
                     self._calls[number].cancel()
+
+    def stop(self) -> None:
+        """Cancel all there are, and whatever is about to begin."""
+        with self._lock:
+            self._stopped = True
+            for one in self._calls.values():
+                one.cancel()
 
     @property
     def any(self) -> bool:

@@ -280,6 +280,10 @@ class Office:
         """Raise LoginEnded if a person responsible ended this login, and VaultClosed after its end."""
         self._workplace.vault.require_keys()
 
+    def stop(self) -> None:
+        """Have nothing more committed that runs in this login: its seat was locked or revoked."""
+        self._workplace.stopped = True
+
     def when_shut_out(self, tell: Callable[[], object]) -> None:
         """Call ``tell``, on any thread, once a person responsible has ended this login."""
         self._workplace.vault.when_shut_out(tell)
@@ -287,6 +291,7 @@ class Office:
     @anybody_logged_in
     def leave(self, actor: Actor) -> None:
         """Log the actor out and :meth:`close`, even if the log cannot be written."""
+        self._workplace.stopped = False  # nothing runs any more, and the log tells when it ended
         try:
             with suppress(LoginEnded), self._workplace.transaction() as session:
                 self._workplace.record(session, actor, Action.LOGGED_OUT, f"account:{actor.account}")

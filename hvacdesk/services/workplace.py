@@ -14,7 +14,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.entry_shape import check_subject, printer_name
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
-from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.oversight import log_check
@@ -61,6 +61,7 @@ class Workplace:
         changes: tells this login in which rooms anybody's commit changed something.
         seat: the name of the seat at which the person is logged in; empty at the office PC.
         inside: what the person has open that others are told of, with when they last said so.
+        stopped: whether the seat was locked or revoked at which the person is logged in.
         held: each drops something of customers that this login keeps in memory.
     """
 
@@ -71,6 +72,7 @@ class Workplace:
         self.clock = shared.clock
         self.changes = Changes()
         self.seat = ""
+        self.stopped = False
         self.inside: dict[str, datetime] = {}
         self.held = [self.edits.forget]
         shared.join(self)
@@ -115,10 +117,17 @@ class Workplace:
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """One change, whole or not at all. Callbacks of :meth:`after_commit` run once it is safe."""
+        """One change, whole or not at all. Callbacks of :meth:`after_commit` run once it is safe.
+
+        Raises:
+            SeatLoginEnded: the seat was stopped meanwhile; nothing was changed. What began as sole writer,
+                such as a disposal, is brought to its end all the same.
+        """
         with self.shared.store.transaction() as session:
             self.vault.require_keys()  # they may have gone while it waited
             yield session
+            if self.stopped and not self.shared.store.is_of_sole_writer:
+                raise SeatLoginEnded
         rooms = written(session)
         if _HEAD in session.info and rooms - _BY_ITSELF:
             self.edits.note_act()

@@ -85,6 +85,7 @@ class Store:
         reader = self._engine.execution_options(hvacdesk_reading=True)
         self._reading = sessionmaker(reader, autoflush=False)
         self._writer = threading.RLock()
+        self._sole = 0
         self._turnstile = Turnstile()
         self._damaged = False
         self._written: set[Room] = set()
@@ -138,7 +139,16 @@ class Store:
     def sole_writer(self) -> Iterator[None]:
         """Keep every other thread's writing transactions waiting, while an erasure is proved."""
         with self._writer:
-            yield
+            self._sole += 1
+            try:
+                yield
+            finally:
+                self._sole -= 1
+
+    @property
+    def is_of_sole_writer(self) -> bool:
+        """Whether the present transaction is one of several within :meth:`sole_writer`."""
+        return self._sole > 0
 
     @contextmanager
     def alone(self) -> Iterator[None]:

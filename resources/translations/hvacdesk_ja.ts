@@ -16171,6 +16171,10 @@
         <translation>保存されたかどうかを確かめてください。また起きるときは、責任者に知らせてください。</translation>
     </message>
     <message>
+        <source>Look whether it was saved. If it was not, do it at the office PC.</source>
+        <translation>保存されたかどうかを確かめてください。保存されていなければ、事務所のパソコンで行ってください。</translation>
+    </message>
+    <message>
         <source>The answer to this was lost on the way from the office PC.</source>
         <translation>事務所のパソコンからの返事が途中で失われました。</translation>
     </message>
@@ -16191,10 +16195,6 @@
         <translation>結果が大きすぎるため、事務所のパソコンからこのパソコンへ送れません。</translation>
     </message>
     <message>
-        <source>Look whether it was saved, and do it at the office PC.</source>
-        <translation>保存されているか確認し、事務所のパソコンで行ってください。</translation>
-    </message>
-    <message>
         <source>Look whether it was saved before you repeat it.</source>
         <translation>やり直す前に、保存されたかどうかを確かめてください。</translation>
     </message>
@@ -16205,6 +16205,10 @@
     <message>
         <source>What you typed is still on the screen. It may have been saved all the same.</source>
         <translation>入力した内容は画面に残っています。保存は済んでいるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Check that the office PC is on and connected. Look whether it was saved before you repeat it.</source>
+        <translation>事務所のパソコンの電源と接続を確かめてください。やり直す前に、保存されたかどうかを確かめてください。</translation>
     </message>
     <message>
         <source>Check that the office PC is on and connected, and try again.</source>
@@ -18250,10 +18254,6 @@
     <message>
         <source>Save it here</source>
         <translation>こちらで保存する</translation>
-    </message>
-    <message>
-        <source>{safe} Try again once the note below is gone.</source>
-        <translation>{safe}下のお知らせが消えてから、もう一度操作してください。</translation>
     </message>
     <message>
         <source>This is not a card number</source>

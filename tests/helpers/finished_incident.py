@@ -17,6 +17,6 @@ def finish(incidents: Incidents, actor: Actor, incident: str) -> None:
     who = [one.customer for one in incidents.get(actor, incident).concerned]
     incidents.customers.note_told(actor, incident, who, Outcome.REACHED)
     for measure in incidents.get(actor, incident).measures:
-        incidents.finish_measure(actor, incident, measure.measure)
+        incidents.finish_measure(actor, incident, measure)
     keep_measure(incidents, actor, incident, Measure("", "鍵付きの箱", actor.account, "2026-12-10"))
-    incidents.finish_measure(actor, incident, incidents.get(actor, incident).measures[-1].measure)
+    incidents.finish_measure(actor, incident, incidents.get(actor, incident).measures[-1])

@@ -9,6 +9,7 @@ ASKS_NOT = {
 AccessReview: sign
 Accounts: invite
 BackupPlaces: add
+Backups: add_place run
 BooksHandover: export
 CallNotes: take
 Completion: issue
@@ -23,11 +24,11 @@ Handovers: enter
 Importing: run
 Incidents: add_note add_to_report name_papers report start_drill
 Invoices: draft draft_free
-Jobs: add add_site add_site_at_customer add_units record_event
+Jobs: add add_site add_site_at_customer add_unit add_units record_event
 Keys: invite_login
 Listing: add find
 Media: register
-Notices: record_consent
+Notices: give record_consent
 OtherPapers: contact_slip envelope fax labels
 Papers: file
 PartnerOrders: write
@@ -52,7 +53,8 @@ BooksHandover: again
 CallNotes: caller reveal
 Certificates: certificate_printed certificate_saved ledger_saved
 Contacts: reveal
-Customers: reveal reveal_contact
+CustomerSearch: check_caller search
+Customers: check_caller likely_duplicates reveal reveal_contact search
 Duties: calendar_saved
 ElectricalLedger: paper printed
 ErasureRequests: answer_pdf answer_printed
@@ -61,15 +63,20 @@ FiledInvoices: closing_again save_copy
 Handovers: ledger_printed provision_pdf provision_printed
 IncidentPapers: letters_pdf letters_printed printed
 InvoiceIndexes: as_csv
+InvoiceSearch: search
 Invoices: document preview
 Jobs: reveal_site
+LikelyDuplicates: of
 Listing: to_call
 MonthSummaries: printed
+Notices: printed
 PartnerOrders: printed
 PaymentReminders: note_sent save_copy
 Payments: payer
 Places: text
 PrintedLists: printed
+QuickSearch: find
+Receipts: listed
 Reminders: letter
 Requests: letter letter_printed
 RestoreCertificates: printed
@@ -78,14 +85,14 @@ Violations: printed
 VisitContracts: print_out
 """,
     "It goes one step from a state, or ends a whole: who comes second is refused or changes nothing.": """
+Accounts: remove
 Approvals: reject
 AuditLog: reanchor
 BackupPlaces: remove
-Backups: remove_set_aside
+Backups: remove_place remove_set_aside
 BankImports: bring_back confirm set_aside
 BooksHandover: not_written
 Cabinets: give_up
-CallNotes: reopen
 CancelledDeposits: end
 ClientData: confirm
 Destruction: destroy
@@ -98,11 +105,12 @@ ImportHistory: undo
 Incidents: close join look_at reopen take_paper_off
 Invoices: credit not_sent note_sent reissue void
 Jobs: set_state strike_event
-Keys: sheet_shredded
+Keys: sheet_shredded withdraw_login
 Media: sanitize
 Merging: undo
+Notices: not_given
 OutsideLists: confirm_destroyed not_written
-Papers: did_not_come_out lend not_printed printed register_return settle_unprinted
+Papers: did_not_come_out lend not_printed printed settle_unprinted
 PartnerOrders: note
 Payments: correct_count hand_in take_count_back
 Receipts: bring_back give_out
@@ -110,32 +118,39 @@ Refrigerant: certify hand_on paper strike
 Reminders: put_back seen
 Requests: answer assign erase_words lift withdraw
 Reviews: shred
-Rules: drop_draft put_in_force take_proposals withdraw
-SeatList: confirm give_up sign_what_is_due
-WorkOrders: did_not_come_out not_printed printed register_return
+Rules: take_proposals withdraw
+SeatList: confirm give_up sign_what_is_due take_back
+WorkOrders: did_not_come_out not_printed printed
 """,
     "It is about whoever calls, or about their own login.": """
 Accounts: change_own_passphrase lock unlock unlock_with_passphrase
 Drafts: drop keep move take
+FirstWeek: hide
 Office: leave
 Rules: acknowledge
 Settings: set_personal
 Training: finish
 """,
     "The last word is the true one, and takes nothing along that somebody would miss.": """
-Accounts: reset
 ClockCheck: confirm
+Keys: rotate
 Layout: drop_image set_image
 LabelSheets: keep
 Papers: put
 Prices: set_with_tax shift
 SeatList: listen_at set_up
 """,
-    "The last word counts, and the log, the timeline or the line itself keeps each; places are shown again "
-    "to the approver, who refuses others than were shown.": """
-Incidents: finish_measure note_client_told note_published note_sent
+    "The last word counts, such as where a paper is by who has it in hand, and the log, the timeline or the "
+    "line itself keeps each; places are shown again to the approver, who refuses others than were shown.": """
+Incidents: note_client_told note_published note_sent
 Listing: note_told set_extent take_off
+Papers: register_return
 Places: decide
+SeatList: set_state
+WorkOrders: register_return
+""",
+    "It works out again what follows from other records: nobody has typed it.": """
+Reviews: mend_retention_days months_ahead open_batch
 """,
     "Version or text are within the record that is saved.": """
 RetentionChoices: save

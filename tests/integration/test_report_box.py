@@ -23,6 +23,7 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.services.report_box.report_box import InboxClosed, StillOpen
 from hvacdesk.vault.report_box.report_box_errors import ReceiptUnknown, StillReadable
 from hvacdesk.vault.report_box.report_box_files import FILE_NAME
+from tests.helpers.one_time import reset as reset_passphrase
 from tests.helpers.real_office import (
     NAMES,
     SECOND_OWNER,
@@ -255,7 +256,7 @@ def test_handing_over_before_somebody_leaves(real: RealOffice) -> None:
 def reset(real: RealOffice, name: str) -> None:
     """The owner resets somebody's passphrase, who then chooses the same one as before."""
     office, actor = real.login(Role.OWNER)
-    one_time = office.accounts.reset(actor, real.accounts[name])
+    one_time = reset_passphrase(office, actor, real.accounts[name])
     office.leave(actor)
     office, person = real.entry().accept_invitation(real.accounts[name], one_time, passphrase_of(name))
     office.leave(person)

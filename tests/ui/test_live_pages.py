@@ -101,12 +101,12 @@ class TestStaff:
     def test_a_text_that_is_read_stays_until_somebody_asks_for_the_new_one(self, owner: FrontDesk) -> None:
         rules, actor = owner.office.rules, owner.actor
         first = rules.save_draft(actor, RuleDraft("鍵の決まり", "鍵は持ち帰らない。"))
-        rules.put_in_force(actor, first)
+        rules.put_in_force(actor, first, 1)
         owner.go("rules", tab="rules", text=first)
         tab = owner.page.rules
         code = tab.table.current().code
         second = rules.save_draft(actor, RuleDraft("鍵の決まり", "鍵は金庫に置く。", code=code))
-        rules.put_in_force(actor, second)
+        rules.put_in_force(actor, second, 1)
         owner.calm()
         assert "鍵は持ち帰らない。" in tab.text.accessibleDescription()
         assert tab.changed_note.isVisible()

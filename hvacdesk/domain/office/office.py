@@ -76,13 +76,18 @@ class OfficeFacts:
 
 @dataclass(frozen=True)
 class StaffMember:
-    """A person who works here, as lists show them."""
+    """A person who works here, as lists show them.
+
+    Attributes:
+        since: rises with each one-time passphrase that is made for the person; 0 before the login.
+    """
 
     account: str
     name: str
     roles: tuple[str, ...]
     active: bool = True
     invited: bool = False
+    since: int = 0
 
 
 @dataclass(frozen=True)

@@ -217,10 +217,16 @@ class CallNotes:
 
     @needs(*READERS)
     @body_decides("every note for who keeps them, else those for the actor or taken by them")
-    def reopen(self, actor: Actor, note: str) -> None:
-        """Open a closed note again: it waits as before; what was written as outcome stays."""
+    def reopen(self, actor: Actor, note: str, version: int) -> None:
+        """Open a closed note again: it waits as before; what was written as outcome stays.
+
+        Raises:
+            ChangedMeanwhile: somebody else opened, changed or closed it since.
+        """
         with self._workplace.transaction() as session:
             row = _changeable(session, actor, note)
+            if row.version != version:
+                raise ChangedMeanwhile
             store.put(row, {"done_at": "", "done_by": ""})
             self._workplace.record(session, actor, Action.CALL_REOPENED, f"call:{note}")
 

@@ -364,11 +364,11 @@ class Incidents:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def finish_measure(self, actor: Actor, incident: str, measure: str, *, done: bool = True) -> None:
+    def finish_measure(self, actor: Actor, incident: str, shown: Measure, *, done: bool = True) -> None:
         """Note that a measure is done, or that it is not after all."""
         with self._changing(incident) as (session, row):
             on = self._workplace.today().isoformat() if done else ""
-            text = measures.note_done(row, measure, actor.account, on)
+            text = measures.note_done(row, shown, actor.account, on)
             step = TimelineStep.MEASURE_DONE if done else TimelineStep.MEASURE_REOPENED
             store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])

@@ -72,21 +72,21 @@ class Notices:
             return number
 
     @needs(Permission.KEEP_REQUESTS)
-    def pdf(self, actor: Actor, words: Words, version: int = 0) -> bytes:
+    def pdf(self, actor: Actor, words: Words, number: int = 0) -> bytes:
         """A wording as a PDF; without a number the one in force. Raises :class:`NoNoticeYet`."""
         with self._workplace.reading() as session:
-            found = wording(session, version)
+            found = wording(session, number)
             return draw_purposes_notice(found, words, office_images.letterhead(session))
 
     @needs(Permission.KEEP_REQUESTS)
-    def printed(self, actor: Actor, version: int = 0) -> None:
-        """Note that the printer took a wording; without a number the one in force."""
+    def printed(self, actor: Actor, number: int) -> None:
+        """Note that the printer took the wording of a number."""
         with self._workplace.transaction() as session:
-            number = wording(session, version).number
-            self._workplace.record(session, actor, Action.NOTICE_PRINTED, version=number)
+            found = wording(session, number)
+            self._workplace.record(session, actor, Action.NOTICE_PRINTED, version=found.number)
 
     @needs(Permission.KEEP_REQUESTS)
-    def give(self, actor: Actor, customer: str, way: NoticeWay, version: int = 0) -> None:
+    def give(self, actor: Actor, customer: str, way: NoticeWay, number: int = 0) -> None:
         """Note that a customer was given the notice today: the wording of a number, or the one in force.
 
         Raises:
@@ -94,15 +94,15 @@ class Notices:
         """
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
-            note_notice(self._workplace, session, actor, row, way, version)
+            note_notice(self._workplace, session, actor, row, way, number)
 
     @needs(Permission.KEEP_REQUESTS)
-    def not_given(self, actor: Actor, customer: str, way: NoticeWay, version: int) -> None:
+    def not_given(self, actor: Actor, customer: str, way: NoticeWay, number: int) -> None:
         """Undo that a customer was given the notice today: the paper never came out of the printer."""
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
-            if store.drop_given(session, row, version, way, self._workplace.today()):
-                _log(self._workplace, session, actor, Action.NOTICE_NOT_GIVEN, row, version, way)
+            if store.drop_given(session, row, number, way, self._workplace.today()):
+                _log(self._workplace, session, actor, Action.NOTICE_NOT_GIVEN, row, number, way)
 
     @needs(Permission.FIND_CUSTOMERS)
     def given_for_job(self, actor: Actor, job: str) -> bool | None:
@@ -178,16 +178,16 @@ def note_notice(
     actor: Actor,
     customer: Customer,
     way: NoticeWay,
-    version: int = 0,
+    number: int = 0,
 ) -> None:
     """Note within a transaction that a customer was given the notice today, as :meth:`Notices.give`.
 
     Raises:
         NoNoticeYet: there is none.
     """
-    number = wording(session, version).number
-    store.note_given(session, customer, number, way, actor.account, workplace.today())
-    _log(workplace, session, actor, Action.NOTICE_GIVEN, customer, number, way)
+    given = wording(session, number).number
+    store.note_given(session, customer, given, way, actor.account, workplace.today())
+    _log(workplace, session, actor, Action.NOTICE_GIVEN, customer, given, way)
 
 
 def _log(

@@ -53,7 +53,7 @@ class Accounts:
     @needs(Permission.MANAGE_ACCOUNTS)
     def list(self, actor: Actor) -> tuple[StaffMember, ...]:
         """Everyone who works or worked here."""
-        invited = {slot.slot_id for slot in self._workplace.vault.staff if slot.invited}
+        slots = {slot.slot_id: slot for slot in self._workplace.vault.staff}
         with self._workplace.reading() as session:
             return tuple(
                 StaffMember(
@@ -61,7 +61,8 @@ class Accounts:
                     name=row.name,
                     roles=tuple(row.roles.split(",")),
                     active=row.active,
-                    invited=row.record_id in invited,
+                    invited=row.record_id in slots and slots[row.record_id].invited,
+                    since=slots[row.record_id].since if row.record_id in slots else 0,
                 )
                 for row in store.accounts(session)
             )
@@ -88,18 +89,24 @@ class Accounts:
         return slot.slot_id, one_time
 
     @needs(Permission.MANAGE_ACCOUNTS)
-    def reset(self, actor: Actor, account: str) -> str:
+    def reset(self, actor: Actor, account: str, *, shown: int) -> str:
         """Replace a forgotten passphrase; returns the one-time passphrase to hand over.
 
         The former passphrase is void at once; the person chooses another one at the next login.
 
+        Args:
+            shown: since when their passphrase is the one that is replaced, see :class:`StaffMember`.
+
         Raises:
+            ChangedMeanwhile: somebody else made them a one-time passphrase, and may have handed it over.
             OwnAccount: a person changes their own passphrase instead.
             SlotGone: there is no such account.
         """
         _refuse_own(actor, account)
         one_time = generate_passphrase()
         with self._workplace.store.sole_writer():
+            if self._slot(account).since != shown:
+                raise ChangedMeanwhile
             self._workplace.vault.slots.reset(account, one_time)
             milestones.reached("accounts.reset")
             with self._workplace.transaction() as session:

@@ -93,20 +93,36 @@ class Rules:
         """
         checked = checked_draft(draft)
         with self._workplace.transaction() as session:
-            return self._draft(session, actor, checked)
+            return self._draft(session, actor, checked)[0]
 
     @needs(Permission.MANAGE_RULES)
-    def drop_draft(self, actor: Actor, text: str) -> None:
-        """Delete a draft. Raises :class:`NoDraft`."""
+    def drop_draft(self, actor: Actor, text: str, shown: int) -> None:
+        """Delete a draft.
+
+        Args:
+            shown: its revision whose words the person has before them.
+
+        Raises:
+            ChangedMeanwhile: somebody saved other words since.
+            NoDraft: it is in force by now.
+        """
         with self._workplace.transaction() as session:
-            store.drop_draft(session, text)
+            store.drop_draft(session, text, shown)
             self._workplace.record(session, actor, Action.RULE_DRAFT_DROPPED, f"rule_text:{text}")
 
     @needs(Permission.MANAGE_RULES)
-    def put_in_force(self, actor: Actor, text: str) -> None:
-        """Put a draft in force from today; the person who does so has read it. Raises :class:`NoDraft`."""
+    def put_in_force(self, actor: Actor, text: str, shown: int) -> None:
+        """Put a draft in force from today; the person who does so has read it.
+
+        Args:
+            shown: its revision whose words the person has read.
+
+        Raises:
+            ChangedMeanwhile: somebody saved other words since.
+            NoDraft: it is in force by now.
+        """
         with self._workplace.transaction() as session:
-            self._in_force(session, actor, text)
+            self._in_force(session, actor, text, shown)
 
     @needs(Permission.MANAGE_RULES)
     def take_proposals(self, actor: Actor, *codes: str) -> int:
@@ -115,8 +131,8 @@ class Rules:
         taken = [one for one in waiting if not codes or one.code in codes]
         with self._workplace.transaction() as session:
             for one in taken:
-                text = self._draft(session, actor, RuleDraft(one.title, one.body, code=one.code))
-                self._in_force(session, actor, text)
+                text, revision = self._draft(session, actor, RuleDraft(one.title, one.body, code=one.code))
+                self._in_force(session, actor, text, revision)
         return len(taken)
 
     @needs(Permission.MANAGE_RULES)
@@ -158,7 +174,8 @@ class Rules:
             found = store.everything(session, account_names(session), actor.account)
         return tuple(map(_with_english, found))
 
-    def _draft(self, session: Session, actor: Actor, draft: RuleDraft) -> str:
+    def _draft(self, session: Session, actor: Actor, draft: RuleDraft) -> tuple[str, int]:
+        """Returns the draft's record id and its revision."""
         template = shipped("ja").get(draft.code)
         source, as_of = (template.source, template.as_of) if template else ("", "")
         row = store.save_draft(
@@ -166,11 +183,11 @@ class Rules:
         )
         subject = f"rule_text:{row.record_id}"
         self._workplace.record(session, actor, Action.RULE_DRAFTED, subject, version=row.version)
-        return row.record_id
+        return row.record_id, row.revision
 
-    def _in_force(self, session: Session, actor: Actor, text: str) -> None:
+    def _in_force(self, session: Session, actor: Actor, text: str, shown: int) -> None:
         today = self._workplace.today()
-        row = store.put_in_force(session, text, actor.account, today)
+        row = store.put_in_force(session, text, shown, actor.account, today)
         store.acknowledge(session, text, actor.account, today)
         self._workplace.record(session, actor, Action.RULE_IN_FORCE, f"rule_text:{text}", version=row.version)
 

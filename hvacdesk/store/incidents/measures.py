@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.incidents.incidents import Measure
 from hvacdesk.store.models import Incident, IncidentMeasure
 
@@ -32,9 +32,14 @@ def put(row: Incident, measure: Measure) -> None:
         row.measures.append(IncidentMeasure(text=measure.text, owner=measure.owner, due=measure.due))
 
 
-def note_done(row: Incident, measure: str, by: str, on: str) -> str:
-    """Note that a measure is done, and return its text; an empty day opens it again."""
-    one = _row(row, measure)
+def note_done(row: Incident, shown: Measure, by: str, on: str) -> str:
+    """Note that a measure is done, and return its text; an empty day opens it again.
+
+    Raises :class:`ChangedMeanwhile` where it is another than was ``shown`` by now, or done or not.
+    """
+    one = _row(row, shown.measure)
+    if (one.text, one.owner, one.due, one.done_on) != (shown.text, shown.owner, shown.due, shown.done_on):
+        raise ChangedMeanwhile
     one.done_on, one.done_by = on, by if on else ""
     return one.text
 

@@ -298,9 +298,10 @@ def drop_drafts_about(session: Session, subject: str) -> None:
 
 
 def authors_about(session: Session, subject: str, *, but: str) -> int:
-    """How many have a half-typed form whose subject begins so, without this account."""
+    """How many have a half-typed form about this whole subject, at whatever seat, without this account."""
+    about = (Draft.subject == subject) | Draft.subject.startswith(f"{subject}@", autoescape=True)
     query = select(func.count(Draft.account.distinct())).where(
-        Draft.subject.startswith(subject, autoescape=True), Draft.account != but, Draft.payload != _MOVED
+        about, Draft.account != but, Draft.payload != _MOVED
     )
     return session.scalar(query) or 0
 

@@ -52,11 +52,7 @@ def save_draft(
         NoDraft: the version is none any more.
     """
     if draft.text:
-        row = get(session, draft.text)
-        if row.state != RuleState.DRAFT:
-            raise NoDraft
-        if row.revision != draft.revision:
-            raise ChangedMeanwhile
+        row = _draft(session, draft.text, draft.revision)
         row.revision += 1
     else:
         if draft.code and draft_of(session, draft.code) is not None:
@@ -76,19 +72,17 @@ def save_draft(
     return row
 
 
-def drop_draft(session: Session, text: str) -> None:
-    """Delete a draft. Raises :class:`NoDraft`."""
-    row = get(session, text)
-    if row.state != RuleState.DRAFT:
-        raise NoDraft
-    session.delete(row)
+def drop_draft(session: Session, text: str, shown: int) -> None:
+    """Delete a draft as it was ``shown``. Raises :class:`NoDraft` and :class:`ChangedMeanwhile`."""
+    session.delete(_draft(session, text, shown))
 
 
-def put_in_force(session: Session, text: str, by: str, today: date) -> RuleText:
-    """Put a draft in force in place of the former version. Raises :class:`NoDraft`."""
-    row = get(session, text)
-    if row.state != RuleState.DRAFT:
-        raise NoDraft
+def put_in_force(session: Session, text: str, shown: int, by: str, today: date) -> RuleText:
+    """Put a draft as it was ``shown`` in force in place of the former version.
+
+    Raises :class:`NoDraft` and :class:`ChangedMeanwhile`.
+    """
+    row = _draft(session, text, shown)
     for former in session.scalars(
         select(RuleText).where(RuleText.code == row.code, RuleText.state == RuleState.IN_FORCE)
     ):
@@ -151,6 +145,15 @@ def in_force(session: Session) -> tuple[InForce, ...]:
 def first_in_force(session: Session) -> date | None:
     """The day on which a rule was in force for the first time; None if never."""
     return session.scalar(select(func.min(RuleText.in_force_on)).where(RuleText.in_force_on != ""))
+
+
+def _draft(session: Session, text: str, shown: int) -> RuleText:
+    row = get(session, text)
+    if row.state != RuleState.DRAFT:
+        raise NoDraft
+    if row.revision != shown:
+        raise ChangedMeanwhile
+    return row
 
 
 def _last(session: Session, code: str) -> int:

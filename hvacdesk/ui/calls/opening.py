@@ -155,10 +155,10 @@ class NoteDesk:
 
     def reopen(self) -> None:
         """Let a closed note wait again."""
-        ctx, note = self._ctx, self._note.note
-        background.ask(ctx.window, lambda: ctx.office.call_notes.reopen(ctx.actor, note)).then(
-            lambda _nothing: _told(ctx, translate("Calls", "The call note is open again."))
-        )
+        ctx, note = self._ctx, self._note
+        background.ask(
+            ctx.window, lambda: ctx.office.call_notes.reopen(ctx.actor, note.note, note.version)
+        ).then(lambda _nothing: _told(ctx, translate("Calls", "The call note is open again.")))
 
     def _show_customer(self) -> None:
         self._ctx.navigate("customers", customer=self._note.customer)

@@ -85,7 +85,7 @@ class PreventionTab(IncidentTab):
             background.ask(
                 self,
                 lambda: ctx.office.incidents.finish_measure(
-                    ctx.actor, incident.incident, one.measure, done=not one.done_on
+                    ctx.actor, incident.incident, one, done=not one.done_on
                 ),
             ).begin()
 

@@ -241,14 +241,14 @@ class OpennessTab(OpennessPart):
         """Show the notice in force and print it from there; once printed, noting it is one click away."""
         print_notice(self._ctx, self, self._offer_to_note)
 
-    def _offer_to_note(self) -> None:
-        action = self.tr("Note it as given")
-        self._ctx.notify(self.tr("The notice was sent to the printer."), self._note_on_paper, action=action)
+    def _offer_to_note(self, number: int) -> None:
+        said, action = self.tr("The notice was sent to the printer."), self.tr("Note it as given")
+        self._ctx.notify(said, lambda: self._note_on_paper(number), action=action)
 
-    def _note_on_paper(self) -> None:
+    def _note_on_paper(self, number: int) -> None:
         ctx, customer = self._ctx, self._customer
         background.ask(
-            ctx.window, lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER)
+            ctx.window, lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, number)
         ).then(lambda _nothing: self.read() if isValid(self) else None)
 
     def change_consent(self, kind: ConsentKind, *, given: bool) -> None:

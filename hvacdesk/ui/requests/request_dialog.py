@@ -374,22 +374,21 @@ class RequestDialog(Dialog):
         """Print the purposes notice for the person who asked; once printed it counts as given to them."""
         print_notice(self._ctx, self, self._notice_printed)
 
-    def _notice_printed(self) -> None:
+    def _notice_printed(self, number: int) -> None:
         ctx, customer = self._ctx, self.row.customer
         if not customer:
             return
-        version = ctx.office.notices.in_force(ctx.actor)
 
         def take_back() -> None:
             background.ask(
                 ctx.window,
-                lambda: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, version),
+                lambda: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, number),
             ).begin()
 
         said = QCoreApplication.translate("RequestDialog", "Printed, and noted as given to the customer.")
         action = QCoreApplication.translate("RequestDialog", "It did not come out")
         ctx.notify(said, take_back, action=action)
-        self._do(lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, version))
+        self._do(lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, number))
 
     def _form(self, form: FormDialog) -> None:
         form.saved.connect(lambda _answer: self._stepped())
@@ -434,9 +433,19 @@ def open_request(
     background.ask(ctx.window, lambda: ctx.office.requests.detail(ctx.actor, request)).then(show)
 
 
-def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[], object] | None = None) -> None:
-    """Show the purposes notice in force; ``printed`` runs when it went to the printer."""
+def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[int], object]) -> None:
+    """Show the purposes notice in force; ``printed`` is told its number when it went to the printer."""
     title = QCoreApplication.translate("RequestDialog", "Purposes notice")
-    background.ask(owner, lambda: ctx.office.notices.pdf(ctx.actor, ctx.words)).then(
-        partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor), printed=printed)
-    )
+    notices, actor = ctx.office.notices, ctx.actor
+
+    def read() -> tuple[int, bytes]:
+        number = notices.in_force(actor)
+        return number, notices.pdf(actor, ctx.words, number)
+
+    def show(found: tuple[int, bytes]) -> None:
+        number, pdf = found
+        show_pages(
+            ctx, title, pdf, note=lambda: notices.printed(actor, number), printed=lambda: printed(number)
+        )
+
+    background.ask(owner, read).then(show)

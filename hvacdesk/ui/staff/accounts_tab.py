@@ -147,10 +147,10 @@ class ResetDialog(OneTimeDialog):
 
     def reset(self) -> None:
         """Make the one-time passphrase."""
-        context, account = self._context, self._member.account
+        context, member = self._context, self._member
         self.ask(
             self.tr("Making the one-time passphrase"),
-            lambda: context.office.accounts.reset(context.actor, account),
+            lambda: context.office.accounts.reset(context.actor, member.account, shown=member.since),
         ).then(self._show)
 
     def _show(self, one_time: str) -> None:

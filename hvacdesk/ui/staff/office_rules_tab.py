@@ -271,7 +271,7 @@ class OfficeRulesTab(QWidget):
         if one is None:
             return
         if one.text:
-            self._ask_in_force(lambda: rules.put_in_force(actor, one.text))
+            self._ask_in_force(lambda: rules.put_in_force(actor, one.text, one.revision))
         else:
             self._ask_in_force(lambda: rules.take_proposals(actor, one.code))
 
@@ -306,8 +306,15 @@ class OfficeRulesTab(QWidget):
         )
         question.set_primary(self.tr("Throw away") if draft else self.tr("Withdraw"))
         question.add_secondary(self.tr("Cancel"))
-        act = rules.drop_draft if draft else rules.withdraw
-        question.accepted.connect(lambda: self._do(lambda: act(actor, one.text)))
+        question.accepted.connect(
+            lambda: self._do(
+                lambda: (
+                    rules.drop_draft(actor, one.text, one.revision)
+                    if draft
+                    else rules.withdraw(actor, one.text)
+                )
+            )
+        )
         question.open()
 
     def write(self) -> None:

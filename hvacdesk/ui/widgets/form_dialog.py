@@ -303,9 +303,8 @@ class FormDialog(Dialog):
         if self.primary is not None:
             self.primary.setEnabled(True)
         if standing.tells(error):
-            _what, safe, _todo = error.sentences(words)
-            again = self.tr("{safe} Try again once the note below is gone.")
-            self._said.setText(again.format(safe=safe))
+            _what, safe, todo = error.sentences(words)
+            self._said.setText(f"{safe} {todo}")
             self._said.show()
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:

@@ -56,7 +56,7 @@ class OpenKeyFile:
     def staff(self) -> tuple[StaffSlot, ...]:
         """Everybody who can log in, in the roster's order."""
         return tuple(
-            StaffSlot(entry.slot_id, entry.name, entry.roles, self.invited(entry.slot_id))
+            StaffSlot(entry.slot_id, entry.name, entry.roles, self.invited(entry.slot_id), entry.since)
             for entry in self.roster.entries
         )
 

@@ -31,12 +31,14 @@ class StaffSlot:
     Attributes:
         slot_id: 32 hexadecimal digits, which are also the account's record id.
         invited: the person still has to choose a passphrase of their own, at the first login.
+        since: the roster's counter when the person was invited or reset.
     """
 
     slot_id: str
     name: str
     roles: frozenset[Role]
     invited: bool
+    since: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from hvacdesk.services.staff.accounts import OwnAccount
 from hvacdesk.services.workplace import KeysNotNoted
 from hvacdesk.store.office import office as office_store
 from hvacdesk.vault.errors import DiskFull, LastOwner, SlotGone, WrongPassphrase
+from tests.helpers.one_time import reset as reset_passphrase
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice
 from tests.helpers.sabotage import replaced
@@ -54,7 +56,7 @@ class TestReset:
     ) -> None:
         office, owner = opened
         account = real.accounts[ACCOUNTING]
-        one_time = office.accounts.reset(owner, account)
+        one_time = reset_passphrase(office, owner, account)
         assert member(office, owner, account).invited
         assert office.audit.entries(owner, action=Action.ACCOUNT_RESET)[0].subject == f"account:{account}"
         with pytest.raises(WrongPassphrase):
@@ -63,11 +65,24 @@ class TestReset:
         assert bank_of(back, actor) == HIDDEN["bank"]
         back.leave(actor)
 
+    def test_a_one_time_passphrase_that_somebody_else_just_made_is_not_voided_unseen(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        account = real.accounts[DESK]
+        for _time in range(2):  # it was made before, or was not
+            shown = member(office, owner, account).since
+            handed_over = office.accounts.reset(owner, account, shown=shown)
+            with pytest.raises(ChangedMeanwhile):
+                office.accounts.reset(owner, account, shown=shown)
+        back, actor = real.entry().accept_invitation(account, handed_over, ANOTHER)
+        back.leave(actor)
+
     def test_the_one_time_passphrase_is_words_that_can_be_read_aloud(
         self, real: RealOffice, opened: tuple[Office, Actor]
     ) -> None:
         office, owner = opened
-        first, second = (office.accounts.reset(owner, real.accounts[DESK]) for _ in range(2))
+        first, second = (reset_passphrase(office, owner, real.accounts[DESK]) for _ in range(2))
         assert first != second
         assert len(first.split("-")) >= 4
         office.accounts.check_passphrase(first)
@@ -274,7 +289,7 @@ class TestDeparture:
         self, real: RealOffice, opened: tuple[Office, Actor]
     ) -> None:
         office, owner = opened
-        for step in (office.accounts.remove, office.accounts.reset):
+        for step in (office.accounts.remove, partial(reset_passphrase, office)):
             with pytest.raises(OwnAccount):
                 step(owner, owner.account)
         assert office.accounts.remove(owner, real.accounts[SECOND_OWNER]).sheet_due
@@ -297,7 +312,7 @@ class TestDeparture:
 @pytest.mark.parametrize(
     "step",
     [
-        lambda accounts, actor, other: accounts.reset(actor, other),
+        lambda accounts, actor, other: accounts.reset(actor, other, shown=0),
         lambda accounts, actor, other: accounts.remove(actor, other),
         lambda accounts, actor, other: accounts.rename(actor, other, "別の名前", shown=ACCOUNTING),
         lambda accounts, actor, other: accounts.change_roles(

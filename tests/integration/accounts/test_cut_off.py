@@ -12,6 +12,7 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry.reconciling import ROSTER
 from hvacdesk.services.open_office import Office
 from hvacdesk.vault import milestones
+from tests.helpers.one_time import reset as reset_passphrase
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice
 from tests.helpers.sabotage import replaced
@@ -118,7 +119,7 @@ def test_roles_that_were_taken_away_are_noted(real: RealOffice) -> None:
         ),
         (
             "accounts.reset",
-            lambda office, owner, one: office.accounts.reset(owner, one),
+            reset_passphrase,
             Action.ACCOUNT_RESET,
         ),
     ],

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
@@ -25,6 +26,7 @@ from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
 from hvacdesk.seats.http_server import _Connection
 from hvacdesk.seats.link import Listening, SeatLogin
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID
 from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork, wall_clock
@@ -230,6 +232,26 @@ def test_a_seat_that_is_unlocked_works_again(network: OfficeNetwork) -> None:
 
 
 # What is heard
+
+
+def test_a_seat_hears_nothing_of_rooms_that_its_person_has_no_part_in(network: OfficeNetwork) -> None:
+    login = network.log_in(network.join(), Role.TECHNICIAN)
+    heard, rooms = Event(), list[Room]()
+
+    def note(changed: frozenset[Room]) -> None:
+        rooms.extend(changed)
+        if Room.CUSTOMERS in changed:
+            heard.set()
+
+    login.office.changes.listen(note)
+    office, actor = network.owner, network.owner.session_actor
+    office.incidents.report(actor, Happening(next(iter(IncidentKind)), "名簿が見当たらない"))
+    office.customers.add(actor, customer())
+    assert heard.wait(PATIENCE)
+    login.office.facts()  # an answer brings news along, too
+    assert Room.INCIDENTS not in rooms
+    login.office.incidents.report(login.actor, Happening(next(iter(IncidentKind)), "鍵を落とした"))
+    assert Room.INCIDENTS in rooms, "what one did oneself is told"
 
 
 def test_what_others_change_is_heard_without_asking(network: OfficeNetwork) -> None:

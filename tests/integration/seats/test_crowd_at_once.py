@@ -16,6 +16,7 @@ from hvacdesk.vault.keyfile.rotation_plan import Plan
 from hvacdesk.vault.login_ended import LoginEnded
 from tests.helpers.crowd import crowd
 from tests.helpers.office_pc import OfficePc, change, found
+from tests.helpers.one_time import reset as reset_passphrase
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
 
@@ -123,7 +124,7 @@ def test_people_come_go_and_are_removed_while_others_write(pc: OfficePc) -> None
             passphrase = f"a passphrase of their own {chance.random()}"
             office, newcomer = pc.entry.accept_invitation(account, one_time, passphrase)
             assert found(office, newcomer)
-            there.accounts.reset(owner, account)
+            reset_passphrase(there, owner, account)
             try:
                 office.customers.add(newcomer, customer())
                 raise AssertionError("somebody who was shut out went on")

@@ -24,6 +24,7 @@ from hvacdesk.vault.keyfile import staff
 from hvacdesk.vault.keyfile.rotation_plan import Plan
 from hvacdesk.vault.login_ended import AccountGone, LoginEnded, RoleTaken
 from tests.helpers.office_pc import OfficePc, change, found
+from tests.helpers.one_time import reset as reset_passphrase
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
 from tests.helpers.sabotage import replaced
@@ -168,7 +169,7 @@ def more_roles(office: Office, owner: Actor, account: str) -> None:
 
 
 def reset(office: Office, owner: Actor, account: str) -> None:
-    office.accounts.reset(owner, account)
+    reset_passphrase(office, owner, account)
 
 
 @pytest.mark.parametrize(

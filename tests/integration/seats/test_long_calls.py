@@ -13,11 +13,13 @@ from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.importing import Duplicates
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.seats.seats import SeatState, SeatStopped
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.seats import link
 from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
 from hvacdesk.seats.http_server import HttpServer
 from hvacdesk.seats.link import SeatLogin
+from hvacdesk.seats.seat_sessions import SeatSession
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.exchange import importing
 from hvacdesk.services.exchange.importing import ImportStopped
@@ -276,3 +278,59 @@ def test_an_import_that_is_cancelled_at_a_seat_registers_nobody(seat: SeatLogin)
         )
     assert counted == sorted(set(counted))
     assert seat.office.customers.search(seat.actor, "試験").total == 3
+
+
+@pytest.mark.parametrize("state", [SeatState.LOCKED, SeatState.REVOKED])
+def test_nothing_is_committed_of_what_runs_while_its_seat_is_stopped(
+    network: OfficeNetwork, state: SeatState
+) -> None:
+    pc = network.join()
+    seat = network.log_in(pc)
+    table, begun, go_on = looked_through(seat), Event(), Event()
+    real = importing.store.add_all
+
+    def slowly(*args: Any, **kwargs: Any) -> Any:
+        begun.set()
+        assert go_on.wait(PATIENCE)
+        return real(*args, **kwargs)
+
+    def run() -> object:
+        return seat.office.importing.run(
+            seat.actor,
+            table,
+            only_good_rows=True,
+            duplicates=Duplicates.LEAVE_OUT,
+            progress=lambda *_told: None,
+            cancelled=lambda: False,
+        )
+
+    with replaced(importing.store, "add_all", slowly), ThreadPoolExecutor() as pool:
+        running = pool.submit(run)
+        assert begun.wait(PATIENCE)
+        session = the_login(network)
+        network.office_pc.set_state(pc.membership.seat, state)
+        go_on.set()
+        with pytest.raises((AnswerLost, SeatStopped)):
+            running.result(PATIENCE)
+    until(lambda: session._left)
+    actor = network.owner.session_actor
+    assert network.owner.customers.search(actor, "試験").total == 3
+    assert network.owner.audit.entries(actor, limit=1)[0].action is Action.LOGGED_OUT
+
+
+def the_login(network: OfficeNetwork) -> SeatSession:
+    """The only login at a seat; it is left once whatever runs in it is over."""
+    assert network.service is not None
+    (session,) = network.service.sessions._sessions.values()
+    return session
+
+
+def test_what_can_be_cancelled_is_cancelled_when_its_seat_is_stopped(
+    network: OfficeNetwork, seat: SeatLogin, asked: Future[object], work: Work
+) -> None:
+    session = the_login(network)
+    network.office_pc.set_state(session.seat, SeatState.LOCKED)
+    with pytest.raises((AnswerLost, SeatStopped)):
+        asked.result(PATIENCE)
+    until(lambda: session._left)
+    assert not work.go_on.is_set(), "it ended by itself"

@@ -49,7 +49,7 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
 
     return {
         Action.NOTICE_PRINTED: [
-            (lambda: office.notices.pdf(actor, english), lambda: office.notices.printed(actor))
+            (lambda: office.notices.pdf(actor, english), lambda: office.notices.printed(actor, 1))
         ],
         Action.TRAINING_PRINTED: [
             (

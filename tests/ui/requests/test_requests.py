@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.disposal.disposal import BLOCKER_STEPS, Blocker
 from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
@@ -169,9 +170,12 @@ def test_a_notice_printed_at_the_counter_is_noted_with_one_more_click(owner: Fro
     owner.click(tab.buttons["print"])
     preview = owner.dialog()
     assert isinstance(preview, PreviewDialog)
+    owner.office.notices.write(owner.actor, first_texts(english), shown=1)  # what is printed stays the first
     preview.printed.emit("プリンター")
     preview.accept()
     owner.calm()
+    (logged,) = owner.office.audit.entries(owner.actor, action=Action.NOTICE_PRINTED)
+    assert logged.details["version"] == 1
     assert owner.office.notices.given(owner.actor, customer) == ()
     offered = next(one for one in owner.window.findChildren(Notice) if one.isVisible())
     offered._button.click()

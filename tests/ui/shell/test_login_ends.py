@@ -19,6 +19,7 @@ from hvacdesk.ui.entry.seat_away import SeatAwayView
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from tests.helpers.desk_office import seen, shown, texts_in
+from tests.helpers.one_time import reset as reset_passphrase
 from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.two_pcs import TwoPcs
 
@@ -42,7 +43,7 @@ def remove(office: Office, owner: Actor, account: str) -> None:
 
 
 def reset(office: Office, owner: Actor, account: str) -> None:
-    office.accounts.reset(owner, account)
+    reset_passphrase(office, owner, account)
 
 
 WENT, STAYS = "What you were typing was thrown away", "until you log in again"

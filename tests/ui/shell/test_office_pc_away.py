@@ -88,6 +88,7 @@ def test_what_went_wrong_by_that_opens_no_window_and_is_not_said_twice(
     told = texts_in(form)
     assert times_said(form) == 1
     assert "It may have been saved all the same." in told
+    assert "Look whether it was saved before you repeat it." in told
     assert not any(isinstance(one, ErrorDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
     gone(life, away=False)
     desk.window.report_error(NoAnswer())

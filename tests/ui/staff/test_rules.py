@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Actor, Role
@@ -23,6 +24,7 @@ from hvacdesk.ui.staff.compare_dialog import CompareDialog
 from hvacdesk.ui.staff.quiz_dialog import QuizDialog
 from hvacdesk.ui.staff.rule_form import RuleForm
 from hvacdesk.ui.staff.violation_form import ViolationForm
+from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.desk_office import texts_in
@@ -130,6 +132,30 @@ class TestTexts:
         assert [dialog.before.itemText(at) for at in range(dialog.before.count())][
             -1
         ] == "Proposal of the program"
+
+    @pytest.mark.parametrize(("act", "agree"), [("put_in_force", "Put in force"), ("withdraw", "Throw away")])
+    def test_what_another_pc_saved_while_the_question_was_open_is_not_agreed_to(
+        self, owner: FrontDesk, act: str, agree: str
+    ) -> None:
+        rules = owner.office.rules
+        text = rules.save_draft(owner.actor, RuleDraft("鍵の決まり", "鍵は棚へ。"))
+        owner.go("rules", tab="rules")
+        tab = owner.page.rules
+        tab.table.select(lambda row: row.text == text)
+        shown = tab.table.current()
+        getattr(tab, act)()
+        question = owner.dialog()
+        rules.save_draft(
+            owner.actor, RuleDraft(shown.title, "鍵は各自が持ち帰る。", shown.code, text, shown.revision)
+        )
+        owner.press(question, agree)
+        owner.wait(lambda: owner.window.findChild(ErrorDialog))
+        told = owner.window.findChild(ErrorDialog)
+        assert isinstance(told, ErrorDialog)
+        assert ChangedMeanwhile.what.text in texts_in(told)
+        told.close()
+        now = next(one for one in rules.current(owner.actor) if one.text == text)
+        assert (now.state, now.body) == (RuleState.DRAFT, "鍵は各自が持ち帰る。")
 
     def test_what_is_in_force_is_withdrawn_after_a_question(self, owner: FrontDesk) -> None:
         in_force(owner)

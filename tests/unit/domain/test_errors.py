@@ -114,6 +114,13 @@ def test_what_speaks_of_the_computer_carries_the_mark(cls: type[UserFacingError]
     assert cls.about_the_computer or not speaks
 
 
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__qualname__)
+def test_what_may_have_been_saved_is_looked_for_before_it_is_repeated(cls: type[UserFacingError]) -> None:
+    """Whoever is told to try again makes a second one of what was there all the same."""
+    in_doubt = any(said in cls.safe.text for said in ("may have been saved", "once at most"))
+    assert not in_doubt or ("Look whether it was saved" in cls.todo.text and "again" not in cls.todo.text)
+
+
 def test_an_invalid_input_names_its_field_and_part() -> None:
     error = InvalidInput("address", part="street")
     assert (error.field, error.part) == ("address", "street")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Thread
 
+import pytest
+
+from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause
-from hvacdesk.seats.news import SeatNews
+from hvacdesk.seats.doors import doors
+from hvacdesk.seats.news import SeatNews, rooms_for
+from hvacdesk.services.permissions import Access, stated
 
 CUSTOMERS, JOBS = frozenset({Room.CUSTOMERS}), frozenset({Room.JOBS})
 PATIENCE = 20.0
@@ -75,3 +81,42 @@ def test_however_much_changes_no_more_is_kept_than_there_are_rooms() -> None:
     for _time in range(1_000):
         news.changed(frozenset(Room))
     assert len(news._changed) == len(Room)
+
+
+OF_WHOEVER_ASKS = {
+    "incidents.add_to_report",
+    "incidents.law",
+    "incidents.own_reports",
+    "incidents.report",
+    "outside_lists.not_written",
+}
+"""Doors of rooms that are not told of to everybody; what they give or change is the person's own alone."""
+
+
+def opened(role: Role, room: Room) -> Iterator[str]:
+    """The doors of a room that a role may pass."""
+    who = Actor("a" * 32, "誰か", frozenset({role}))
+    for door in doors().values():
+        access = stated(door.method) or Access()
+        is_there = f".services.{room}." in getattr(door.method, "__module__", "")
+        if is_there and all(any(map(who.may, choice)) for choice in access.choices):
+            yield door.name
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_hears_of_each_room_that_it_has_a_part_in(role: Role) -> None:
+    told = rooms_for(Actor("a" * 32, "誰か", frozenset({role})))
+    for room in set(Room) - told:
+        assert set(opened(role, room)) <= OF_WHOEVER_ASKS, room
+
+
+def test_who_does_not_handle_incidents_hears_of_none() -> None:
+    assert Room.INCIDENTS not in rooms_for(Actor("a" * 32, "作業", frozenset({Role.TECHNICIAN})))
+    for role in Role:
+        who = Actor("a" * 32, "誰か", frozenset({role}))
+        assert (Room.INCIDENTS in rooms_for(who)) >= who.may(Permission.HANDLE_INCIDENTS)
+
+
+def test_who_reads_the_log_hears_of_every_room() -> None:
+    for role in (Role.OWNER, Role.INSPECTOR):
+        assert rooms_for(Actor("a" * 32, "誰か", frozenset({role}))) == frozenset(Room)

@@ -36,6 +36,7 @@ class MadeOffice:
 
     def __init__(self, fails: Exception | None = None) -> None:
         self.left = 0
+        self.stopped = False
         self.fails = fails
         self.ended: Exception | None = None
         self.changes = SimpleNamespace(listen=lambda _told: None)
@@ -48,6 +49,9 @@ class MadeOffice:
         self.left += 1
         if self.fails is not None:
             raise self.fails
+
+    def stop(self) -> None:
+        self.stopped = True
 
     def when_forgotten(self, _drop: Callable[[], None]) -> None:
         pass

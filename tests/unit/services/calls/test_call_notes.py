@@ -148,7 +148,7 @@ class TestWhoSees:
         for act in (
             lambda: notes.change(accounting, others, 1, {"urgent": True}),
             lambda: notes.finish(accounting, others, 1, ""),
-            lambda: notes.reopen(accounting, others),
+            lambda: notes.reopen(accounting, others, 1),
         ):
             with pytest.raises(NotPermitted):
                 act()
@@ -233,7 +233,11 @@ class TestSeeingToIt:
         assert (row.open, row.done_by, row.outcome.text) == (False, "owner", "明日10時に訪問")
         with pytest.raises(ChangedMeanwhile):
             notes.finish(ground.desk, note, row.version, "")
-        notes.reopen(ground.desk, note)
+        notes.reopen(ground.desk, note, row.version)
+        notes.finish(ground.owner, note, notes.detail(ground.owner, note).version, "契約済み")
+        with pytest.raises(ChangedMeanwhile):  # of another finish than was seen
+            notes.reopen(ground.desk, note, row.version)
+        notes.reopen(ground.desk, note, notes.detail(ground.desk, note).version)
         assert [one.note for one in notes.open(ground.desk)] == [note]
 
     def test_passed_on_and_changed_under_the_version_that_was_read(

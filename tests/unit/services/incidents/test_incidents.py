@@ -120,7 +120,7 @@ class Office:
         self.desk.customers.note_told(self.owner, incident, who, Outcome.REACHED)
         measure = Measure("", "車に鍵付きの箱を置く", self.owner.account, "2026-12-10")
         keep_measure(self.desk, self.owner, incident, measure)
-        self.desk.finish_measure(self.owner, incident, self.get(incident).measures[0].measure)
+        self.desk.finish_measure(self.owner, incident, self.get(incident).measures[0])
 
 
 @pytest.fixture
@@ -542,8 +542,22 @@ def test_measures_are_duties_until_they_are_done(desk: Office) -> None:
     keep_measure(desk.desk, desk.owner, incident, Measure("", "箱", desk.owner.account, "2026-12-10"))
     (duty,) = desk.desk.duties(desk.owner)
     assert (duty.kind, duty.due.isoformat(), duty.about) == (DutyKind.PREVENTION, "2026-12-10", "I-0001")
-    desk.desk.finish_measure(desk.owner, incident, desk.get(incident).measures[0].measure)
+    desk.desk.finish_measure(desk.owner, incident, desk.get(incident).measures[0])
     assert desk.desk.duties(desk.owner) == ()
+
+
+def test_a_measure_is_done_as_it_was_shown(desk: Office) -> None:
+    incident = desk.lost()
+    keep_measure(desk.desk, desk.owner, incident, Measure("", "箱", desk.owner.account, "2026-12-10"))
+    shown = desk.get(incident).measures[0]
+    keep_measure(desk.desk, desk.owner, incident, replace(shown, text="全員の端末を初期化する"))
+    with pytest.raises(ChangedMeanwhile):
+        desk.desk.finish_measure(desk.owner, incident, shown)
+    now = desk.get(incident).measures[0]
+    assert not now.done_on
+    desk.desk.finish_measure(desk.owner, incident, now)
+    with pytest.raises(ChangedMeanwhile):
+        desk.desk.finish_measure(desk.owner, incident, now)
 
 
 def test_nobody_has_to_be_told_only_where_nothing_is_reported_and_a_reason_is_given(desk: Office) -> None:

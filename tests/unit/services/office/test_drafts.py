@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
 from hvacdesk.domain.office.half_typed import SEALED
+from hvacdesk.domain.roles import Role
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
@@ -57,6 +58,18 @@ def test_nobody_finds_anothers_draft(ground: Ground, drafts: Drafts) -> None:
     drafts.drop(ground.owner, "customer", "new")
     assert drafts.list(ground.owner) == ()
     assert drafts.find(ground.desk, "customer", "new") == {"note": "書きかけ"}
+
+
+def test_what_others_half_typed_is_told_of_a_whole_subject_alone(ground: Ground, drafts: Drafts) -> None:
+    """By the beginning of one somebody could feel for records digit by digit."""
+    subject = "0123456789abcdef" * 2
+    drafts.keep(ground.desk, "seat", subject, {"note": "書きかけ"})
+    drafts.keep(ground.desk, "seat", f"{subject}@5ea7000", {"note": "書きかけ"})
+    drafts.keep(ground.owner, "seat", f"{subject}@5ea7001", {"note": "書きかけ"})
+    assert drafts.of_others(ground.people[Role.ACCOUNTING], subject) == 2
+    assert drafts.of_others(ground.desk, subject) == 1
+    for length in range(len(subject)):
+        assert not drafts.of_others(ground.people[Role.TECHNICIAN], subject[:length])
 
 
 @pytest.mark.parametrize("number", [CARD, MY_NUMBER])

@@ -87,8 +87,8 @@ class TestTexts:
             person = ground.people[role]
             for act in (
                 lambda who: rules.save_draft(who, RuleDraft("t", "b")),
-                lambda who: rules.put_in_force(who, text),
-                lambda who: rules.drop_draft(who, text),
+                lambda who: rules.put_in_force(who, text, 1),
+                lambda who: rules.drop_draft(who, text, 1),
                 rules.take_proposals,
                 lambda who: rules.withdraw(who, text),
                 lambda who: rules.text_pdf(who, text, english),
@@ -102,7 +102,7 @@ class TestTexts:
         rules.acknowledge(ground.desk, first.text)
         draft = rules.save_draft(ground.owner, RuleDraft(first.title, "紙は毎日戻す。", code="papers"))
         assert rules.to_acknowledge(ground.desk) == ()  # a draft binds nobody
-        rules.put_in_force(ground.owner, draft)
+        rules.put_in_force(ground.owner, draft, 1)
         newest, former = rules.versions(ground.desk, "papers")
         assert (newest.version, newest.state, newest.in_force_by) == (
             2,
@@ -123,13 +123,27 @@ class TestTexts:
             rules.save_draft(ground.owner, mine)
         with pytest.raises(ChangedMeanwhile):
             rules.save_draft(ground.owner, RuleDraft("鍵", "別の下書き", code=draft.code))
-        rules.put_in_force(ground.owner, text)
+        rules.put_in_force(ground.owner, text, 2)
         with pytest.raises(NoDraft):
             rules.save_draft(ground.owner, replace(mine, revision=2))
         with pytest.raises(NoDraft):
-            rules.drop_draft(ground.owner, text)
+            rules.drop_draft(ground.owner, text, 2)
         with pytest.raises(NoDraft):
-            rules.put_in_force(ground.owner, text)
+            rules.put_in_force(ground.owner, text, 2)
+
+    def test_a_draft_is_put_in_force_or_thrown_away_as_it_was_shown(
+        self, ground: Ground, rules: Rules
+    ) -> None:
+        text = own(rules, ground)
+        (shown,) = [one for one in rules.current(ground.owner) if one.text == text]
+        rules.save_draft(ground.owner, RuleDraft("鍵", "鍵は持ち帰る。", shown.code, text, shown.revision))
+        for act in (rules.put_in_force, rules.drop_draft):
+            with pytest.raises(ChangedMeanwhile):
+                act(ground.owner, text, shown.revision)
+        (now,) = [one for one in rules.current(ground.owner) if one.text == text]
+        assert (now.state, now.body, now.acknowledged_on) == (RuleState.DRAFT, "鍵は持ち帰る。", None)
+        rules.drop_draft(ground.owner, text, now.revision)
+        assert text not in [one.text for one in rules.current(ground.owner)]
 
     def test_english_is_shown_as_long_as_the_text_is_the_shipped_one(
         self, ground: Ground, rules: Rules
@@ -138,13 +152,13 @@ class TestTexts:
         (found,) = rules.current(ground.desk)
         assert found.title_in("en") == shipped("en")["papers"].title
         draft = rules.save_draft(ground.owner, RuleDraft(found.title, f"{found.body}\n追記", code="papers"))
-        rules.put_in_force(ground.owner, draft)
+        rules.put_in_force(ground.owner, draft, 1)
         (found,) = rules.current(ground.desk)
         assert found.title_in("en") == shipped("ja")["papers"].title
 
     def test_script_in_a_text_is_text_on_paper(self, ground: Ground, rules: Rules) -> None:
         text = own(rules, ground, body="<script>alert(1)</script>\n<b>太い</b>")
-        rules.put_in_force(ground.owner, text)
+        rules.put_in_force(ground.owner, text, 1)
         said = read_text(rules.text_pdf(ground.desk, text, words_for("ja")))
         assert "<script>alert(1)</script>" in said
         assert "<b>太い</b>" in said
@@ -153,7 +167,7 @@ class TestTexts:
 class TestAcknowledging:
     def test_it_is_on_record_once(self, ground: Ground, rules: Rules) -> None:
         text = own(rules, ground)
-        rules.put_in_force(ground.owner, text)
+        rules.put_in_force(ground.owner, text, 1)
         rules.acknowledge(ground.desk, text)
         rules.acknowledge(ground.desk, text)
         entries = AuditLog(ground.workplace).entries(ground.owner, limit=20)
@@ -161,7 +175,7 @@ class TestAcknowledging:
         assert [(one.actor_name, one.subject) for one in logged] == [(ground.desk.name, f"rule_text:{text}")]
 
     def test_a_text_withdrawn_while_unread_asks_nobody_any_more(self, ground: Ground, rules: Rules) -> None:
-        rules.put_in_force(ground.owner, own(rules, ground))
+        rules.put_in_force(ground.owner, own(rules, ground), 1)
         passed(ground, ground.desk)
         ground.clock.pass_time(days=31)
         standings = Standings(ground.workplace)
