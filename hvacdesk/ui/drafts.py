@@ -9,29 +9,30 @@ offered, and moved here when its author goes on with it.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.open_items import BillingFile
-from hvacdesk.domain.clock import CLOCKS_APART, stamp
-from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import SEAT_LETTERS, MovedElsewhere, NoLongerKept
-from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.clock import moment_of, stamp
+from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
+from hvacdesk.domain.office.half_typed import SEAT_LETTERS, HalfTypedBefore, MovedElsewhere, NoLongerKept
+from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
+from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.ui import background
+from hvacdesk.ui.half_typed import HalfTyped, OpenForm, Opening, Payload, payload_of, text_of
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
-Payload = dict[str, Any]
 _AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
 """What a draft from a seat is stored as being about: the form's key, and the seat."""
 
@@ -41,55 +42,37 @@ _BY_PATH = frozenset(file.value for file in BillingFile)
 KEEP_EACH_MS = 4_000
 """Typing that a crash may cost at most, beside the time that storing takes."""
 
-
-@dataclass(frozen=True)
-class OpenForm:
-    """A form with something typed into it, and how to get back to it.
-
-    Attributes:
-        form: the form's kind, for example ``customer``.
-        key: which one: a record id, or ``new``.
-        page: the page's name in the navigation.
-        arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
-        seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
-        begun: the stamp of when it was opened; at a seat as early as the office PC's clock may say.
-    """
-
-    form: str
-    key: str
-    page: str
-    arguments: Mapping[str, str]
-    seat: str = ""
-    begun: str = field(default="", compare=False)
-
-    @property
-    def subject(self) -> str:
-        """As which the office stores it."""
-        return _subject(self.key, self.seat)
+_OF_ONE_FORM = (RecordGone, NoLongerKept, InvalidInput, TooMuchKept)
+"""Why one form cannot be stored while others can."""
 
 
-@dataclass(frozen=True)
-class HalfTyped:
-    """What was typed into a form when a login ended.
-
-    Attributes:
-        roles: what the person could see while typing it.
-        stored: what the office may hold of it if the person went on with it nowhere else, as :func:`_text`
-            writes it; None among them where it may hold nothing yet.
-    """
-
-    form: OpenForm
-    roles: frozenset[Role]
-    typed: Payload
-    stored: frozenset[str | None]
+Found = Callable[[Payload, bool], object]
 
 
 class _WatchedForm(NamedTuple):
-    """An open form, what gives what it holds, and what is told why it cannot be kept any more."""
+    """An open form, what gives what it holds, and what is told of its draft.
+
+    Attributes:
+        end: is told why it cannot be kept any more.
+        found: is given what an earlier form stored, and whether that was gone on with at another PC as well.
+    """
 
     form: OpenForm
     payload: Callable[[], Payload | None]
     end: Callable[[UserFacingError], object]
+    found: Found
+    opening: Opening
+
+
+_Changed = dict[int, tuple[_WatchedForm, Payload]]
+
+
+class _Earlier(Exception):
+    """The office holds what an earlier form stored, of which this one does not know yet."""
+
+    def __init__(self, begun: str, stored: Payload) -> None:
+        super().__init__()
+        self.begun, self.stored = begun, stored
 
 
 class DraftKeeper(QObject):
@@ -120,8 +103,7 @@ class DraftKeeper(QObject):
         self._actor = actor
         self._window = window
         self._forms: dict[int, _WatchedForm] = {}
-        self._kept: dict[int, str] = {}
-        self._stored: dict[tuple[str, str], str] = {}
+        self._sent: dict[int, str] = {}
         self._keeping = False
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
@@ -136,6 +118,7 @@ class DraftKeeper(QObject):
         *,
         page: str,
         end: Callable[[UserFacingError], object] = lambda _why: None,
+        found: Found = lambda _typed, _elsewhere: None,
         **arguments: str,
     ) -> None:
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
@@ -143,17 +126,17 @@ class DraftKeeper(QObject):
         Args:
             end: is told that the form's record is gone or that it was gone on with at another PC, after which
                 it is watched no longer, and nothing of it is stored.
+            found: is given what an earlier form stored, before anything takes its place, and whether its
+                author went on with that at another PC as well.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
-        # The office PC's clock says when a record was destroyed; this one's may be ahead of it.
-        begun = stamp(self._office.clock() - (CLOCKS_APART if self.seat else timedelta()))
+        opening = Opening(self._office.clock())
         self._forms[number] = _WatchedForm(
-            OpenForm(form, key, page, arguments, self.seat, begun), payload, end
+            OpenForm(form, key, page, arguments, self.seat), payload, end, found, opening
         )
-        self._kept.pop(number, None)
-        self._stored.pop((form, key), None)  # an earlier form's, until :meth:`find` finds it stored
+        self._sent.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
 
@@ -170,74 +153,124 @@ class DraftKeeper(QObject):
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
         self._forget(id(owner))
 
-    def find(self, form: str, key: str) -> Payload | None:
-        """What this person left of a form at this PC; it stays stored until :meth:`release`."""
-        kept = self._office.drafts.find(self._actor, form, _subject(key, self.seat))
-        if kept is None:
-            return None
-        self._stored[form, key] = _text(kept["typed"])
-        return dict(kept["typed"])
+    def look(self, owner: QWidget) -> None:
+        """Ask the office now what an earlier form stored; else that is asked before the first storing."""
+        number = id(owner)
+        watched = self._forms[number]
+        background.ask(owner, lambda: self._ask(watched.form, watched.opening)).then(
+            lambda answer: self._looked(number, watched, *answer)
+        ).otherwise(lambda _error: None)
+
+    def _ask(self, form: OpenForm, opening: Opening) -> tuple[str, Payload | None]:
+        """When the form was opened by the office PC's clock, and what is stored of it or an earlier one."""
+        moment, found = self._office.drafts.begin(self._actor, form.form, form.subject)
+        passed = max(timedelta(), self._office.clock() - opening.opened)
+        return stamp(moment_of(moment) - passed), found
+
+    def _looked(self, number: int, watched: _WatchedForm, begun: str, found: Payload | None) -> None:
+        opening = watched.opening
+        if opening.begun or self._forms.get(number) is not watched:
+            return
+        opening.begun = begun
+        if found is not None:
+            opening.name = found.get("name", opening.name)
+            opening.may_be_stored, opening.stored = True, text_of(found["typed"])
+            opening.elsewhere = bool(found.get("elsewhere"))
+            watched.found(dict(found["typed"]), opening.elsewhere)
 
     def keep_all(self) -> int:
-        """Put every half-typed form into the database; called at each lock. Returns how many there were."""
+        """Put every half-typed form into the database; called at each lock. Returns how many there were.
+
+        Raises:
+            UserFacingError: why some of them are not there. One that is refused keeps no other one away.
+        """
         count = 0
+        refused: UserFacingError | None = None
         for number, watched in list(self._forms.items()):
             typed = _typed(watched.payload)
             if typed is None:
                 continue
             try:
-                self._keep(watched.form, typed)
+                self._keep(watched.form, watched.opening, typed)
             except (RecordGone, NoLongerKept) as why:
                 self._end(number, watched, why)
+            except _Earlier:  # the timer tells of it, once somebody can answer
+                refused = refused or HalfTypedBefore()
+            except _OF_ONE_FORM as why:
+                refused = refused or why
             else:
-                self._stored[watched.form.form, watched.form.key] = _text(typed)
                 count += 1
+        if refused is not None:
+            raise refused
         return count
 
     def half_typed(self) -> tuple[HalfTyped, ...]:
         """Every form that is half typed now, with what was typed."""
         found = []
-        for number, (form, payload, _end) in list(self._forms.items()):
-            typed = _typed(payload)
+        for watched in list(self._forms.values()):
+            typed = _typed(watched.payload)
             if typed is not None:
-                texts = {self._stored.get((form.form, form.key)), _text(typed)}
-                if number in self._kept:  # stored, or just being so: the answer may never have come
-                    texts.add(self._kept[number])
-                found.append(HalfTyped(form, self._actor.roles, typed, frozenset(texts)))
+                found.append(HalfTyped(watched.form, self._actor.roles, typed, watched.opening))
         return tuple(found)
+
+    def holds_more(self) -> bool:
+        """Whether something is half typed that the office is not known to hold."""
+        return any(one.is_newer for one in self.half_typed())
 
     def put_back(self, kept: HalfTyped) -> None:
         """Store a form that was half typed when an earlier login of this person ended.
 
-        Not where the person went on with it at another PC, or the office holds something else of it by now:
-        it would be offered a second time. Nor where a role was taken away since: it may show what only that
-        role sees. Where the office holds nothing of it, a backup of before may have been restored.
+        Not where the office holds all of it, and the person went on with that: it would be offered a second
+        time. Nor where a role was taken away since: it may show what only that role sees. Where the office
+        holds nothing of it, a backup of before may have been restored.
+
+        Raises:
+            HalfTypedBefore: another form stands in its place.
         """
         if not kept.roles <= self._actor.roles:
             return
-        form = kept.form
-        found = self._office.drafts.find(self._actor, form.form, form.subject)
-        if found is None or _text(found["typed"]) in kept.stored:
+        form, opening = kept.form, kept.opening
+        begun, found = self._ask(form, opening)
+        opening.begun = opening.begun or begun
+        if found is not None and found.get("name") != opening.name:
+            if kept.is_newer:
+                raise HalfTypedBefore
+            return
+        try:
             try:
-                self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, kept.typed), True)
-            except (RecordGone, NoLongerKept) as why:
+                self._store(form, opening, kept.typed)
+            except MovedElsewhere:
                 self._office.drafts.drop(self._actor, form.form, form.subject)
-                if not isinstance(why, MovedElsewhere):
-                    self.record_gone.emit()
+                if kept.is_newer:  # the form that takes it up says so, and asks before it is saved twice
+                    opening.may_be_stored, opening.elsewhere = False, True
+                    self._store(form, opening, kept.typed)
+        except (RecordGone, NoLongerKept):
+            self._office.drafts.drop(self._actor, form.form, form.subject)
+            self.record_gone.emit()
 
     def hear(self, rooms: frozenset[Room]) -> None:
         """After a disposal store every form anew: where its record is gone, that is noticed by it."""
         if Room.DISPOSAL in rooms:
-            self._kept.clear()
+            self._sent.clear()
 
-    def _keep(self, form: OpenForm, typed: Payload) -> None:
-        again = (form.form, form.key) in self._stored
-        self._office.drafts.keep(self._actor, form.form, form.subject, _kept(form, typed), again)
+    def _keep(self, form: OpenForm, opening: Opening, typed: Payload) -> None:
+        if not opening.begun:
+            begun, found = self._ask(form, opening)
+            if found is not None and found.get("name") != opening.name:
+                raise _Earlier(begun, found)
+            opening.begun = begun
+        self._store(form, opening, typed)
+
+    def _store(self, form: OpenForm, opening: Opening, typed: Payload) -> None:
+        again, opening.may_be_stored = opening.may_be_stored, True
+        self._office.drafts.keep(
+            self._actor, form.form, form.subject, payload_of(form, opening, typed), again
+        )
+        opening.stored = text_of(typed)
 
     def _end(self, number: int, watched: _WatchedForm, why: UserFacingError) -> None:
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
         form = watched.form
-        self._stored.pop((form.form, form.key), None)
         # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
         self._office.drafts.drop(self._actor, form.form, form.subject)
         if self._forms.get(number) is watched:
@@ -249,7 +282,7 @@ class DraftKeeper(QObject):
     # By itself
 
     def _forget(self, number: int) -> _WatchedForm | None:
-        self._kept.pop(number, None)
+        self._sent.pop(number, None)
         return self._forms.pop(number, None)
 
     def stop(self) -> None:
@@ -263,39 +296,41 @@ class DraftKeeper(QObject):
         changed: dict[int, tuple[_WatchedForm, Payload]] = {}
         for number, watched in list(self._forms.items()):
             typed = _typed(watched.payload)
-            text = _text(typed)
-            if typed is not None and self._kept.get(number) != text:
+            text = text_of(typed)
+            if typed is not None and self._sent.get(number) != text:
                 changed[number] = watched, typed
-                self._kept[number] = text
+                self._sent[number] = text
         if not changed:
             return
         self._keeping = True
 
-        def keep() -> dict[int, UserFacingError]:
-            """Returns why some of them cannot be kept any more."""
-            ended: dict[int, UserFacingError] = {}
+        def keep() -> dict[int, Exception]:
+            """Returns why some of them are not stored."""
+            unkept: dict[int, Exception] = {}
             for number, (watched, typed) in changed.items():
                 try:
-                    self._keep(watched.form, typed)
-                except (RecordGone, NoLongerKept) as why:
-                    ended[number] = why
-            return ended
+                    self._keep(watched.form, watched.opening, typed)
+                except (*_OF_ONE_FORM, _Earlier) as why:
+                    unkept[number] = why
+            return unkept
 
-        background.ask(self._window, keep).then(lambda ended: self._after(changed, ended)).otherwise(
+        background.ask(self._window, keep).then(lambda unkept: self._after(changed, unkept)).otherwise(
             lambda _error: self._failed(changed)
         )
 
-    def _after(
-        self, changed: dict[int, tuple[_WatchedForm, Payload]], ended: dict[int, UserFacingError]
-    ) -> None:
+    def _after(self, changed: _Changed, unkept: dict[int, Exception]) -> None:
         """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
-        for number, (watched, typed) in changed.items():
-            if number in ended:
-                self._end(number, watched, ended[number])
-                continue
-            self._stored[watched.form.form, watched.form.key] = _text(typed)
-            if self._forms.get(number) is not watched:
+        for number, (watched, _typed_then) in changed.items():
+            why = unkept.get(number)
+            if isinstance(why, (RecordGone, NoLongerKept)):
+                self._end(number, watched, why)
+            elif isinstance(why, _Earlier):
+                self._sent.pop(number, None)
+                self._looked(number, watched, why.begun, why.stored)
+            elif why is not None:  # tried again; the next lock or save tells what is wrong
+                self._sent.pop(number, None)
+            elif self._forms.get(number) is not watched:
                 self._put_right(watched.form)
 
     def _put_right(self, form: OpenForm) -> None:
@@ -306,21 +341,28 @@ class DraftKeeper(QObject):
             if (one.form.form, one.form.key) == (form.form, form.key)
         )
         found = next(((number, one, typed) for number, one in same if (typed := one.payload())), None)
-        if found is None:
+        if found is None or not found[1].opening.begun:  # else it would look like an earlier form's
             self._office.drafts.drop(self._actor, form.form, form.subject)
-            self._stored.pop((form.form, form.key), None)
+        if found is None:
             return
         number, one, typed = found
         try:
-            self._keep(one.form, typed)
+            self._keep(one.form, one.opening, typed)
         except (RecordGone, NoLongerKept) as why:
             self._end(number, one, why)
 
-    def _failed(self, changed: dict[int, tuple[_WatchedForm, Payload]]) -> None:
-        """The timer tries again; the next lock or save tells what is wrong."""
+    def _failed(self, changed: _Changed) -> None:
+        """The timer tries again; the next lock or save tells what is wrong.
+
+        What was saved or given up meanwhile may be stored all the same, its answer being lost.
+        """
         self._keeping = False
-        for number in changed:
-            self._kept.pop(number, None)
+        for number, (watched, _typed_then) in changed.items():
+            if self._forms.get(number) is watched:
+                self._sent.pop(number, None)
+            elif watched.opening.may_be_stored:
+                with suppress(UserFacingError):
+                    self._put_right(watched.form)
 
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
@@ -332,15 +374,17 @@ class DraftKeeper(QObject):
         It may be called on a worker thread.
         """
         watched = self._forms.get(id(owner))
-        if watched is None or (watched.form.form, watched.form.key) not in self._stored:
+        if watched is None or not watched.opening.may_be_stored:
             return
-        if self._office.drafts.was_moved(self._actor, watched.form.form, watched.form.subject):
+        form, opening = watched.form, watched.opening
+        if opening.elsewhere or self._office.drafts.was_moved(
+            self._actor, form.form, form.subject, opening.begun
+        ):
             raise MovedElsewhere
 
     def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
         """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""
         self._office.drafts.drop(self._actor, form.form, form.subject, *filter(None, (seen_to,)))
-        self._stored.pop((form.form, form.key), None)
         self.gone.emit(form)
 
     def left_open(self) -> tuple[OpenForm, ...]:
@@ -386,16 +430,3 @@ def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
     except Exception as error:  # noqa: BLE001 - as said
         sys.excepthook(type(error), error, error.__traceback__)
         return None
-
-
-def _subject(key: str, seat: str) -> str:
-    return f"{key}@{seat}" if seat else key
-
-
-def _text(typed: Payload | None) -> str:
-    """What was typed, in one writing."""
-    return json.dumps(typed, ensure_ascii=False, sort_keys=True)
-
-
-def _kept(form: OpenForm, typed: Payload) -> Payload:
-    return {"page": form.page, "arguments": dict(form.arguments), "typed": typed, "begun": form.begun}

@@ -11,7 +11,8 @@ from hvacdesk.domain.text.wording import phrase
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.ui.drafts import DraftKeeper, HalfTyped, OpenForm
+    from hvacdesk.ui.drafts import DraftKeeper
+    from hvacdesk.ui.half_typed import HalfTyped, OpenForm
 
 
 class FormsNotPutBack(Unfinished):

@@ -16379,12 +16379,24 @@
         <translation>この入力は、別のパソコンで続けられています。</translation>
     </message>
     <message>
-        <source>What you had typed here by then is there. What you type here since is not kept.</source>
-        <translation>それまでにここで入力した内容は、そちらにあります。その後ここで入力した内容は、途中保存されません。</translation>
+        <source>What the office PC had of it by then is there. What was typed here since is not kept.</source>
+        <translation>その時点で事務所のパソコンに届いていた内容は、そちらにあります。その後にここで入力した内容は、途中保存されません。</translation>
     </message>
     <message>
-        <source>Finish it there, and close it here.</source>
-        <translation>そちらで入力を終え、こちらは閉じてください。</translation>
+        <source>Copy from it what is missing there, finish it there, and close it here.</source>
+        <translation>足りない内容をここから書き写し、別のパソコンで仕上げて、この画面は閉じてください。</translation>
+    </message>
+    <message>
+        <source>This form was left half typed before, and that is still kept.</source>
+        <translation>この画面には、以前の入力途中の内容がまだ残っています。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost.</source>
+        <translation>その内容は失われていません。</translation>
+    </message>
+    <message>
+        <source>Go on with what is waiting first: save it, or throw it away.</source>
+        <translation>先に、残っている入力の続きをして、保存するか破棄してください。</translation>
     </message>
 </context>
 <context>
@@ -18264,8 +18276,20 @@
         <translation>マイナンバーではありません</translation>
     </message>
     <message>
+        <source>After you had typed this you went on with the form at another PC. Before you save it here, look whether it was saved there.</source>
+        <translation>この内容を入力したあと、同じ入力が別のパソコンで続けられました。ここで保存する前に、そちらで保存済みでないか確かめてください。</translation>
+    </message>
+    <message>
         <source>What you had typed before is here again.</source>
         <translation>前回の入力途中の内容を復元しました。</translation>
+    </message>
+    <message>
+        <source>You had typed something here before. What is typed now takes its place.</source>
+        <translation>以前の入力途中の内容がありました。いま入力している内容に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Bring back the earlier</source>
+        <translation>以前の内容に戻す</translation>
     </message>
     <message>
         <source>Throw away what you typed?</source>
@@ -21273,6 +21297,10 @@
         <translation>ほかの人がこの下書きに入力途中の内容があり、まだ保存されていません。</translation>
     </message>
     <message>
+        <source>You have half typed something in it yourself that is not saved, here or elsewhere.</source>
+        <translation>この下書きには、あなた自身がこのパソコンか別のパソコンで入力した途中の内容があり、まだ保存されていません。</translation>
+    </message>
+    <message>
         <source>Keep the draft</source>
         <translation>下書きを残す</translation>
     </message>
@@ -23307,6 +23335,29 @@
     <message>
         <source>Go on</source>
         <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>LosingQuestion</name>
+    <message>
+        <source>Leave and lose what you typed?</source>
+        <translation>入力した内容を破棄して画面を離れますか？</translation>
+    </message>
+    <message>
+        <source>{why} What is typed here could not be stored, and is gone if you leave now.</source>
+        <translation>{why}ここで入力した内容を保管できませんでした。いま離れると、その内容は失われます。</translation>
+    </message>
+    <message>
+        <source>If you stay, nothing is lost.</source>
+        <translation>このまま続ければ、何も失われません。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>このまま続ける</translation>
+    </message>
+    <message>
+        <source>Leave and lose it</source>
+        <translation>破棄して離れる</translation>
     </message>
 </context>
 <context>
@@ -33049,8 +33100,8 @@ Other uses only with your consent.</source>
         <translation>接続を点検</translation>
     </message>
     <message>
-        <source>The office PC does not answer. What you type is kept. Once the connection is back it goes on by itself; if the office PC was restarted, log in again: what you typed is offered then.</source>
-        <translation>事務所のパソコンから応答がありません。入力した内容は残ります。接続が戻ると自動で続きます。事務所のパソコンが再起動したときは、ログインし直すと、入力した内容の続きから始められます。</translation>
+        <source>The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Once the connection is back it goes on by itself; if the office PC was restarted, log in again: what you typed is offered then.</source>
+        <translation>事務所のパソコンから応答がありません。入力した内容は、hvacdeskを閉じないかぎり残ります。接続が戻ると自動で続きます。事務所のパソコンが再起動したときは、ログインし直すと、入力した内容の続きから始められます。</translation>
     </message>
     <message>
         <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>

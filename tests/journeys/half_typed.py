@@ -14,6 +14,7 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.tour.hands import calm, dialog, expect, mute_offscreen_notes, press, type_text, wait_for
 from tests.helpers.desk_office import OWNER_PASSPHRASE, now
+from tests.helpers.left_typed import left_typed
 
 FAMILY = "kakikake"
 
@@ -37,7 +38,7 @@ def main(home: Path) -> int:
     window.navigate("customers", new="yes")
     form = expect(CustomerForm, dialog())
     type_text(form.name.parts["family"], FAMILY)
-    wait_for(lambda: window.drafts.find("customer", "new") is not None, "the kept draft")
+    wait_for(lambda: left_typed(window.drafts, "customer", "new") is not None, "the kept draft")
     sys.stdout.write("kept\n")
     sys.stdout.flush()
     return app.exec()

@@ -18,6 +18,7 @@ from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import OWNER_PASSPHRASE, desk_on, seen, set_up_office, wait
+from tests.helpers.left_typed import left_typed
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import real_passphrases
 from tests.journeys.half_typed import FAMILY
@@ -69,4 +70,4 @@ def test_a_form_that_was_being_typed_is_there_after_a_kill(
         throw_away = next(one for one in question.findChildren(QPushButton) if one.text() == "Throw away")
         throw_away.click()
         wait(qtbot, background.idle)
-        assert desk.window.drafts.find("customer", "new") is None
+        assert left_typed(desk.window.drafts, "customer", "new") is None

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.staff.accounts_tab import InviteDialog
 from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.left_typed import left_typed
 from tests.helpers.real_office import RealOffice
 
 PATIENCE = 10
@@ -55,7 +56,7 @@ class Line:
         """What is stored once the worker has gone on."""
         self._go_on.set()
         self.desk.calm()
-        return self.keeper.find("cabinet", "line")
+        return left_typed(self.keeper, "cabinet", "line")
 
 
 def test_what_was_saved_while_its_draft_was_stored_does_not_come_back(
@@ -95,13 +96,15 @@ def test_a_draft_that_is_read_late_leaves_what_is_typed(
     ctx = owner.window.context
     typed = {"page": "settings", "arguments": {}, "typed": {"name": "古い 下書"}}
     owner.office.drafts.keep(owner.actor, "invite", "new", typed)
-    go_on, find = threading.Event(), owner.office.drafts.find
-    monkeypatch.setattr(owner.office.drafts, "find", lambda *which: (go_on.wait(PATIENCE), find(*which))[1])
+    go_on, begin = threading.Event(), owner.office.drafts.begin
+    monkeypatch.setattr(owner.office.drafts, "begin", lambda *which: (go_on.wait(PATIENCE), begin(*which))[1])
     dialog = InviteDialog(ctx)
     dialog.open()
     dialog.name.setText("今 入力中")
     go_on.set()
     owner.calm()
     assert dialog.name.text() == "今 入力中"
+    owner.press(dialog, "Bring back the earlier")
+    assert dialog.name.text() == "古い 下書"
     dialog.draft.release()
     dialog.done(0)

@@ -15,7 +15,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.days_off import HoursForm
-from hvacdesk.ui.drafts import OpenForm
+from hvacdesk.ui.half_typed import OpenForm
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.layout_tab import LayoutTab

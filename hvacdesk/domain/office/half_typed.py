@@ -33,5 +33,15 @@ class MovedElsewhere(NoLongerKept):
     """The form is open at a PC from which its draft was taken to another one."""
 
     what = phrase("Errors", "You went on with this form at another PC.")
-    safe = phrase("Errors", "What you had typed here by then is there. What you type here since is not kept.")
-    todo = phrase("Errors", "Finish it there, and close it here.")
+    safe = phrase(
+        "Errors", "What the office PC had of it by then is there. What was typed here since is not kept."
+    )
+    todo = phrase("Errors", "Copy from it what is missing there, finish it there, and close it here.")
+
+
+class HalfTypedBefore(UserFacingError):
+    """What is typed would take the place of an earlier form that nobody has seen to yet."""
+
+    what = phrase("Errors", "This form was left half typed before, and that is still kept.")
+    safe = phrase("Errors", "Nothing of it is lost.")
+    todo = phrase("Errors", "Go on with what is waiting first: save it, or throw it away.")

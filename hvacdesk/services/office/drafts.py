@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
@@ -48,8 +49,8 @@ class Drafts:
 
         Args:
             payload: its ``arguments`` name the records that the form is about, and ``begun`` is the stamp of
-                when it was opened.
-            again: it was stored before, by the same form.
+                when it was opened, by this PC's clock.
+            again: it may have been stored before, by the same form.
 
         Raises:
             MovedElsewhere: and was taken to another PC since, where its author goes on with it.
@@ -66,7 +67,7 @@ class Drafts:
         text, sealed = _parted(storable)
         arguments, begun = storable.get("arguments"), storable.get("begun")
         with self._workplace.transaction() as session:
-            if again and store.was_moved(session, actor.account, form, subject):
+            if again and store.was_moved(session, actor.account, form, subject, str(begun or "")):
                 raise MovedElsewhere
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
@@ -83,6 +84,16 @@ class Drafts:
         """The author's draft of this form, which stays stored until it is taken or deleted."""
         with self._workplace.reading() as session:
             return self._read(store.draft(session, actor.account, form, subject))
+
+    @anybody_logged_in
+    def begin(self, actor: Actor, form: str, subject: str) -> tuple[str, dict[str, Any] | None]:
+        """The stamp of now, by the one clock that counts in the office, and the draft as :meth:`find` does.
+
+        What is begun at a seat is as old as this says: the clock there may be wrong.
+        """
+        now = stamp(self._workplace.now())
+        with self._workplace.reading() as session:
+            return now, self._read(store.draft(session, actor.account, form, subject))
 
     @anybody_logged_in
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
@@ -116,10 +127,14 @@ class Drafts:
             return store.move_draft(session, actor.account, form, subject, to, self._workplace.now())
 
     @anybody_logged_in
-    def was_moved(self, actor: Actor, form: str, subject: str) -> bool:
-        """Whether the author's draft of this form was taken elsewhere, and none was stored there since."""
+    def was_moved(self, actor: Actor, form: str, subject: str, begun: str = "") -> bool:
+        """Whether the author's draft of this form was taken elsewhere, and none was stored there since.
+
+        Args:
+            begun: the stamp of when the form was opened: what was taken before is an earlier one's.
+        """
         with self._workplace.reading() as session:
-            return store.was_moved(session, actor.account, form, subject)
+            return store.was_moved(session, actor.account, form, subject, begun)
 
     @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:

@@ -166,7 +166,11 @@ def size_of_drafts(session: Session, account: str, *, but: tuple[str, str]) -> t
     """How many drafts an author has, and their characters; without the one of a form about a subject."""
     length = func.length(Draft.payload) + func.coalesce(func.length(Draft.sealed), 0)
     query = select(func.count(), func.coalesce(func.sum(length), 0))
-    others = (Draft.account == account, (Draft.form != but[0]) | (Draft.subject != but[1]))
+    others = (
+        Draft.account == account,
+        Draft.payload != _MOVED,
+        (Draft.form != but[0]) | (Draft.subject != but[1]),
+    )
     count, characters = session.execute(query.where(*others)).one()
     return count, characters
 
@@ -181,9 +185,14 @@ _MOVED_DAYS = 30
 """So long that stays; by then the login in which the form was open has long ended."""
 
 
-def was_moved(session: Session, account: str, form: str, subject: str) -> bool:
-    """Whether the author's draft of this form was taken elsewhere, and none was stored there since."""
-    return session.scalar(_of(account, form, subject).where(Draft.payload == _MOVED)) is not None
+def was_moved(session: Session, account: str, form: str, subject: str, since: str = "") -> bool:
+    """Whether the author's draft of this form was taken elsewhere, and none was stored there since.
+
+    Args:
+        since: a stamp; what was taken before does not count.
+    """
+    query = _of(account, form, subject).where(Draft.payload == _MOVED, Draft.kept_at >= since)
+    return session.scalar(query) is not None
 
 
 def move_draft(session: Session, account: str, form: str, subject: str, to: str, at: datetime) -> bool:

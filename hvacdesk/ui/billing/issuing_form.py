@@ -101,22 +101,27 @@ def ask_deletion(
     Args:
         owner: the window that asks.
         about: the draft's record id.
-        entered: whether something was saved in it, or typed here; what others have half typed is looked up.
+        entered: whether something was saved in it, or typed here; what is half typed elsewhere is looked up.
     """
-    if entered:
-        _ask_deletion(owner, delete)
-        return
 
-    def found(others: int) -> None:
-        if others:
-            _ask_deletion(owner, delete, others=True)
+    def look() -> tuple[bool, bool]:
+        """Whether others have half typed something in it, and whether this person has."""
+        own = any(subject.startswith(about) for _form, subject, _at in ctx.office.drafts.list(ctx.actor))
+        return bool(ctx.office.drafts.of_others(ctx.actor, about)), own
+
+    def found(half_typed: tuple[bool, bool]) -> None:
+        if entered or any(half_typed):
+            others, own = half_typed
+            _ask_deletion(owner, delete, others=others, own=own)
         else:
             delete()
 
-    background.ask(owner, lambda: ctx.office.drafts.of_others(ctx.actor, about)).then(found)
+    background.ask(owner, look).then(found)
 
 
-def _ask_deletion(owner: QWidget, delete: Callable[[], object], *, others: bool = False) -> None:
+def _ask_deletion(
+    owner: QWidget, delete: Callable[[], object], *, others: bool = False, own: bool = False
+) -> None:
     translate = QCoreApplication.translate
 
     def agree() -> None:
@@ -132,10 +137,16 @@ def _ask_deletion(owner: QWidget, delete: Callable[[], object], *, others: bool 
         )
     )
     if others:
-        half_typed = translate(
-            "IssuingForm", "Somebody else has half typed something in it that is not saved."
+        question.add_text(
+            translate("IssuingForm", "Somebody else has half typed something in it that is not saved.")
         )
-        question.add_text(half_typed)
+    if own:
+        question.add_text(
+            translate(
+                "IssuingForm",
+                "You have half typed something in it yourself that is not saved, here or elsewhere.",
+            )
+        )
     question.set_primary(translate("IssuingForm", "Keep the draft"))
     question.add_secondary(translate("IssuingForm", "Delete the draft"), agree)
     question.open()

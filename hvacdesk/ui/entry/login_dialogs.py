@@ -37,7 +37,7 @@ class EnrolDialog(OneTimeForm):
         if not name:
             self.form.set_error("name", self.tr("Type a name for the login."))
             return
-        self.ask(
+        self.make(
             self.tr("Making the words"), lambda: context.office.keys.invite_login(context.actor, name)
         ).then(lambda words: self._show(name, words)).otherwise(self.refuse)
 

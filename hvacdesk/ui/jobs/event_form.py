@@ -164,7 +164,7 @@ class EventForm(FormDialog):
         """The work goes on, and its document is recorded later or elsewhere."""
         ctx, job, step = self.ctx, self._job, self._step
         assert step is not None  # the button is there for a step alone
-        self._work_off(lambda: ctx.office.jobs.set_state(ctx.actor, job, step))
+        self.save_here(lambda: ctx.office.jobs.set_state(ctx.actor, job, step))
 
     def typed(self) -> Typed | None:
         """Nothing is typed while only another kind is chosen."""

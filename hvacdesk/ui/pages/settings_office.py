@@ -68,8 +68,12 @@ class OfficeTab(QWidget):
 
     def save(self) -> None:
         """Store the facts as typed."""
-        if not self.form.complete():
-            return
+        if self.form.complete():
+            background.ask(self, self.draft.here_alone(lambda: None)).with_busy(self._busy).then(
+                lambda _nothing: self._save()
+            ).otherwise(self._refused)
+
+    def _save(self) -> None:
         context, known = self._context, self.form.known
         present = context.office.facts()
         try:
@@ -107,7 +111,7 @@ class OfficeTab(QWidget):
         self._context.notify(self.tr("The office's facts were saved."))
 
     def _refused(self, error: UserFacingError) -> None:
-        if not self.form.show_invalid(error):
+        if not self.draft.asks_twice(error, self.save) and not self.form.show_invalid(error):
             self._context.report_error(error)
 
     def _times_card(self) -> Card:

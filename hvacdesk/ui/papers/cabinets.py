@@ -139,7 +139,9 @@ class CabinetsDialog(WorkDialog):
         name, holder = self.name.text(), str(self.holder.currentData())
         self.ask(
             self.tr("Saving"),
-            lambda: context.office.papers.cabinets.save(context.actor, cabinet, name, holder, shown),
+            self.draft.here_alone(
+                lambda: context.office.papers.cabinets.save(context.actor, cabinet, name, holder, shown)
+            ),
         ).then(lambda _cabinet: self._changed()).otherwise(self._refused)
 
     def give_up(self) -> None:
@@ -156,7 +158,7 @@ class CabinetsDialog(WorkDialog):
         self._read()
 
     def _refused(self, error: UserFacingError) -> None:
-        if not self.form.show_invalid(error):
+        if not self.draft.asks_twice(error, self.save) and not self.form.show_invalid(error):
             show_error(self, error)
 
     # Qt's overrides

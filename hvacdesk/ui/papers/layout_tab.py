@@ -197,7 +197,9 @@ class LayoutTab(QWidget):
             ctx.office.settings.change_facts(ctx.actor, facts, read.facts)
             ctx.office.layout.change(ctx.actor, layout, read.layout)
 
-        background.ask(self, work).then(lambda _nothing: self._saved()).otherwise(self._refused)
+        background.ask(self, self.draft.here_alone(work)).then(lambda _nothing: self._saved()).otherwise(
+            self._refused
+        )
 
     def _saved(self) -> None:
         self.save_button.setEnabled(True)
@@ -208,7 +210,7 @@ class LayoutTab(QWidget):
 
     def _refused(self, error: UserFacingError) -> None:
         self.save_button.setEnabled(True)
-        if not self.form.show_invalid(error):
+        if not self.draft.asks_twice(error, self.save) and not self.form.show_invalid(error):
             self._ctx.report_error(error)
 
     # Qt's overrides

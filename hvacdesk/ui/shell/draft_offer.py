@@ -1,18 +1,52 @@
-"""Offers what was left half typed: to go on with it, or to throw away what cannot be opened any more."""
+"""Offers what was left half typed: to go on with it, or to throw away what cannot be opened any more.
+
+Somebody who leaves what could not be stored is asked first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.drafts import DraftKeeper, OpenForm
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.half_typed import OpenForm
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 
 ASK_AGAIN_MS = 300
+
+
+class LosingQuestion(Dialog):
+    """Asks before somebody leaves what could not be stored; accepted where they do.
+
+    Args:
+        why: it could not be.
+    """
+
+    def __init__(self, why: UserFacingError, parent: QWidget | None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Leave and lose what you typed?"))
+        text = self.tr("{why} What is typed here could not be stored, and is gone if you leave now.")
+        self.add_text(text.format(why=why.sentences(words)[0]))
+        self.add_text(self.tr("If you stay, nothing is lost."), "muted")
+        self.set_primary(self.tr("Stay"), self.reject)
+        self.add_secondary(self.tr("Leave and lose it"), self.accept)
+
+
+def ask_before_losing(
+    window: QWidget, over: QWidget | None, why: UserFacingError, leave: Callable[[], object]
+) -> None:
+    """Ask, once, whether to leave a window though what is typed there could not be stored."""
+    if not any(one.isVisible() for one in window.findChildren(LosingQuestion)):
+        question = LosingQuestion(why, over)
+        question.accepted.connect(leave)
+        question.open()
 
 
 class DraftOffer(QObject):

@@ -33,7 +33,7 @@ from hvacdesk.ui.shell.covers import Covers
 from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.shell.desk_keys import DeskKeys
 from hvacdesk.ui.shell.desk_rooms import DeskRooms
-from hvacdesk.ui.shell.draft_offer import DraftOffer
+from hvacdesk.ui.shell.draft_offer import DraftOffer, ask_before_losing
 from hvacdesk.ui.shell.idle import IdleWatch
 from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
@@ -351,10 +351,9 @@ class MainWindow(QMainWindow):
         self.alarm.ask_to_restore(path)
 
     def _give_way_to_restore(self, path: str) -> None:
-        if self._has_to_stay():
-            return
-        self._keep_drafts()
-        self.restore_wanted.emit(path)
+        if not self._has_to_stay():
+            self._keep_drafts()
+            self.restore_wanted.emit(path)
 
     def _tell_of_damage(self) -> None:
         self.alarm.refresh()
@@ -406,7 +405,8 @@ class MainWindow(QMainWindow):
         self.lock_view.begin()
         self._covers.repaint()  # before anything waits: while the keys are renewed the database answers late
         clipboard.forget()
-        self._keep_drafts()
+        if (why := self._keep_drafts()) is not None:
+            self._note_failure(why)
         background.ask(self, lambda: self._office.accounts.lock(self._actor)).begin().otherwise(
             self._note_failure
         )
@@ -423,7 +423,7 @@ class MainWindow(QMainWindow):
 
     def switch_user(self) -> None:
         """Leave the desk to somebody else; half-typed forms wait for their author."""
-        if not self._has_to_stay() and self._keep_drafts():
+        if not self._has_to_stay() and self._may_leave(self.switch_wanted.emit):
             self.switch_wanted.emit()
 
     def retire(self) -> None:
@@ -444,22 +444,31 @@ class MainWindow(QMainWindow):
         """Whether something runs that nobody may stop half-way; says so, over the cover if there is one."""
         said = background.keeps_open()
         if said:
-            front = self._covers.currentWidget() if self.covered else self._front()
-            told = Dialog(self.tr("The window stays open until this is finished"), front)
+            told = Dialog(self.tr("The window stays open until this is finished"), self._over_all())
             told.add_text(said)
             told.set_primary(self.tr("Close this message"))
             told.open()
         return bool(said)
 
-    def _keep_drafts(self) -> bool:
+    def _over_all(self) -> QWidget | None:
+        return self._covers.currentWidget() if self.covered else self._front()
+
+    def _may_leave(self, go: Callable[[], object]) -> bool:
+        """Whether nothing typed is lost by that; else it is asked, and ``go`` is called if they agree."""
+        if (why := self._keep_drafts()) is None or not self.drafts.holds_more():
+            return True
+        ask_before_losing(self, self._over_all(), why, go)
+        return False
+
+    def _keep_drafts(self) -> UserFacingError | None:
+        """Store what would be lost; returns why that is not possible."""
         try:
+            self.drafts.keep_all()
             self._columns.save_now()
             self._place.save_now()
-            self.drafts.keep_all()
         except UserFacingError as error:
-            self._note_failure(error)
-            return False
-        return True
+            return error
+        return None
 
     def _tell_record_gone(self) -> None:
         self.notify(
@@ -484,9 +493,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._has_to_stay():
+        if self._has_to_stay() or not self._may_leave(self.closed.emit):
             event.ignore()
             return
-        self._keep_drafts()
         super().closeEvent(event)
         self.closed.emit()

@@ -59,8 +59,9 @@ class SeatBanner(QWidget):
     def _text(self) -> str:
         if self._life.away:
             return self.tr(
-                "The office PC does not answer. What you type is kept. Once the connection is back it goes "
-                "on by itself; if the office PC was restarted, log in again: what you typed is offered then."
+                "The office PC does not answer. What you type is kept as long as hvacdesk stays open here. "
+                "Once the connection is back it goes on by itself; if the office PC was restarted, log in "
+                "again: what you typed is offered then."
             )
         if self._life.pause is Pause.DISPOSAL:
             return self.tr(

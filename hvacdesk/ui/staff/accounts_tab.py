@@ -219,7 +219,7 @@ class InviteDialog(OneTimeForm):
         if not roles:
             self.form.set_error("roles", self.tr("Tick at least one role."))
             return
-        self.ask(
+        self.make(
             self.tr("Making the account"), lambda: context.office.accounts.invite(context.actor, name, roles)
         ).then(lambda made: self._show(name, *made)).otherwise(self.refuse)
 

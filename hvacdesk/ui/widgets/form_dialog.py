@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -205,10 +204,14 @@ class FormDialog(Dialog):
     def _ask_through(self, questions: Sequence[SaveQuestion], work: Callable[[], object]) -> None:
         """Ask one after the other, and save once all were agreed to."""
         if not questions:
-            self._unsaved = work
-            self._work_off(self.draft.here_alone(work))
+            self.save_here(work)
         else:
             self.ask_first(questions[0], lambda: self._ask_through(questions[1:], work))
+
+    def save_here(self, work: Callable[[], object]) -> None:
+        """Save what nothing is to be asked about, but where the form went on at another PC."""
+        self._unsaved = work
+        self._work_off(self.draft.here_alone(work))
 
     def _replacing_question(self) -> SaveQuestion | None:
         """Ask before a text is lost that was hidden from whoever typed over it."""
@@ -276,27 +279,14 @@ class FormDialog(Dialog):
         if isinstance(error, ChangedMeanwhile) and (present := self.present()) is not None:
             go_on_over_others(self, present)
             return
-        if isinstance(error, MovedElsewhere) and self._unsaved is not None:
-            self._ask_twice(self._unsaved)
+        unsaved = self._unsaved
+        if unsaved is not None and self.draft.asks_twice(error, lambda: self._work_off(unsaved)):
+            if self.primary is not None:
+                self.primary.setEnabled(True)
         elif not self.ask_about(error):
             self.say_refused(error)
         elif self.primary is not None:
             self.primary.setEnabled(True)
-
-    def _ask_twice(self, work: Callable[[], object]) -> None:
-        """Ask before the same thing is saved at a second PC."""
-        if self.primary is not None:
-            self.primary.setEnabled(True)
-        asked = SaveQuestion(
-            self.tr("Save it here too?"),
-            self.tr(
-                "You went on with this form at another PC. If it was saved there, it is entered twice, or "
-                "takes the place of what you saved there."
-            ),
-            self.tr("Back to the form"),
-            self.tr("Save it here"),
-        )
-        self.ask_first(asked, lambda: self._work_off(work))
 
     def say_refused(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why nothing was saved."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.office.half_typed import MovedElsewhere
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -19,6 +18,7 @@ from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 Typed = dict[str, object]
+T = TypeVar("T")
 
 
 class _KeptAs(NamedTuple):
@@ -53,26 +53,41 @@ class FormDraft:
         self._typed, self._fill = typed, fill
         self._kept_as: _KeptAs | None = None
         self._takes_stored = True
+        self._before: Typed | None = None
+        self._agreed = False
         self._ended: UserFacingError | None = None
         self.kept = False
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
-        """Store what is typed from now on, and fill in what was stored earlier.
-
-        What somebody types before that was read stays, in its place.
-        """
+        """Store what is typed from now on, and fill in what was stored earlier."""
         self._kept_as = _KeptAs(form, key, page, arguments)
         self.keep_again()
-        drafts, before = self._ctx.drafts, self._typed()
+        self._before = self._typed()
+        self._ctx.drafts.look(self._form)
 
-        def found(stored: Typed | None) -> None:
-            now = self._typed()
-            if stored and self._takes_stored and (now is None or now == before):
-                self._fill(stored)
-                told = QCoreApplication.translate("FormDialog", "What you had typed before is here again.")
-                self._ctx.notify(told)
-
-        background.ask(self._form, lambda: drafts.find(form, key)).then(found)
+    def _found(self, stored: Typed, elsewhere: bool) -> None:
+        """Fill in what was stored earlier; what somebody typed before that was read stays, in its place."""
+        translate = QCoreApplication.translate
+        if elsewhere:
+            self._say(
+                translate(
+                    "FormDialog",
+                    "After you had typed this you went on with the form at another PC. Before you save it "
+                    "here, look whether it was saved there.",
+                )
+            )
+        now = self._typed()
+        if not stored or not self._takes_stored or now == stored:
+            return
+        if now is None or now == self._before:
+            self._fill(stored)
+            self._ctx.notify(translate("FormDialog", "What you had typed before is here again."))
+        else:
+            told = translate(
+                "FormDialog", "You had typed something here before. What is typed now takes its place."
+            )
+            back = translate("FormDialog", "Bring back the earlier")
+            self._ctx.notify(told, lambda: self._fill(stored), action=back)
 
     def open_already(self) -> bool:
         """Whether the same form about the same record is open, which comes to the front then.
@@ -97,32 +112,71 @@ class FormDraft:
         if self._kept_as is None:
             return
         form, key, page, arguments = self._kept_as
-        self._ctx.drafts.register(self._form, form, key, self._typed, page=page, end=self._end, **arguments)
-        self.kept, self._ended = True, None
+        self._ctx.drafts.register(
+            self._form, form, key, self._typed, page=page, end=self._end, found=self._found, **arguments
+        )
+        self.kept, self._ended, self._agreed = True, None, False
 
     def _end(self, why: UserFacingError) -> None:
         """Nothing of it is kept any more: close it where nothing could be saved either, else say so in it."""
         self.kept, self._ended = False, why
-        fields = getattr(self._form, "form", None)
         if isinstance(why, RecordGone):
             if isinstance(self._form, QDialog):
                 self._form.done(QDialog.DialogCode.Rejected)
-        elif isinstance(fields, Form):
-            fields.column.insertWidget(0, WarningBox(" ".join(why.sentences(words))))
         else:
-            self._ctx.notify(" ".join(why.sentences(words)))
+            self._say(" ".join(why.sentences(words)))
 
-    def here_alone(self, work: Callable[[], object]) -> Callable[[], object]:
-        """The work that saves the form; raises :class:`MovedElsewhere` where it went on at another PC."""
+    def _say(self, text: str) -> None:
+        """Above the fields, where there are some."""
+        fields = getattr(self._form, "form", None)
+        if isinstance(fields, Form):
+            fields.column.insertWidget(0, WarningBox(text))
+        else:
+            self._ctx.notify(text)
 
-        def checked() -> object:
-            if isinstance(self._ended, MovedElsewhere):
-                raise self._ended
-            if self.kept:
-                self._ctx.drafts.require_here(self._form)
+    def here_alone(self, work: Callable[[], T]) -> Callable[[], T]:
+        """The work that saves the form; raises :class:`MovedElsewhere` where it went on at another PC.
+
+        Every form that keeps a draft saves through this, and answers with :meth:`asks_twice`.
+        """
+
+        def checked() -> T:
+            if not self._agreed:
+                if isinstance(self._ended, MovedElsewhere):
+                    raise self._ended
+                if self.kept:
+                    self._ctx.drafts.require_here(self._form)
             return work()
 
         return checked
+
+    def asks_twice(self, error: UserFacingError, save: Callable[[], object]) -> bool:
+        """Ask before the same thing is saved at a second PC; whether the error was about that.
+
+        Args:
+            save: saves the form again, once somebody agreed.
+        """
+        if not isinstance(error, MovedElsewhere):
+            return False
+        translate = QCoreApplication.translate
+
+        def agree() -> None:
+            self._agreed = True
+            question.accept()
+            save()
+
+        question = Dialog(translate("FormDialog", "Save it here too?"), self._form.window())
+        question.add_text(
+            translate(
+                "FormDialog",
+                "You went on with this form at another PC. If it was saved there, it is entered twice, or "
+                "takes the place of what you saved there.",
+            )
+        )
+        question.set_primary(translate("FormDialog", "Back to the form"))
+        question.add_secondary(translate("FormDialog", "Save it here"), agree)
+        question.open()
+        return True
 
     def release(self, seen_to: str = "") -> None:
         """The form was saved or given up: its draft is deleted; ``seen_to`` as the keeper says."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
@@ -14,11 +16,13 @@ from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
+T = TypeVar("T")
+
 
 class OneTimeForm(OneTimeDialog):
     """Base class of the forms; what is typed is kept until the words are shown.
 
-    A subclass places the form and calls :meth:`keep_draft` at last.
+    A subclass places the form, calls :meth:`keep_draft` at last, and implements :meth:`invite`.
 
     Attributes:
         form: the fields.
@@ -46,9 +50,17 @@ class OneTimeForm(OneTimeDialog):
         """Put a stored draft back into the fields."""
         self._fields.fill(typed)
 
+    def invite(self) -> None:
+        """Make the words of what is typed, by :meth:`make`."""
+        raise AssertionError(f"{type(self).__name__} makes nothing")
+
+    def make(self, doing: str, work: Callable[[], T]) -> background.Ask[T]:
+        """As :meth:`ask`, for the work that makes the words; :meth:`refuse` answers its errors."""
+        return self.ask(doing, self.draft.here_alone(work))
+
     def refuse(self, error: UserFacingError) -> None:
         """Say what is wrong at its field, or over the form where it is about none."""
-        if not self.form.show_invalid(error):
+        if not self.draft.asks_twice(error, self.invite) and not self.form.show_invalid(error):
             show_error(self, error)
 
     def turn_to(self, title: str, close: str) -> None:

@@ -23,7 +23,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
-from hvacdesk.domain.office.half_typed import DeletedMeanwhile
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.store.billing import invoices as store
@@ -234,7 +234,7 @@ def carried_page(stage: Stage) -> QWidget:
 
 def draft_deletion(stage: Stage) -> QWidget:
     """The question before a draft is deleted in which somebody else has half typed something."""
-    _ask_deletion(stage.window, lambda: None, others=True)
+    _ask_deletion(stage.window, lambda: None, others=True, own=True)
     return stage.dialog()
 
 
@@ -251,7 +251,7 @@ def saved_twice(stage: Stage) -> QWidget:
     """The question before a form is saved that was gone on with at another PC."""
     form = invoice_free(stage)
     assert isinstance(form, InvoiceForm)
-    form._ask_twice(lambda: None)
+    form.draft.asks_twice(MovedElsewhere(), lambda: None)
     return stage.dialog()
 
 

@@ -16,6 +16,7 @@ from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.domain.seats.serving import AddressGone
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats import connection_check
+from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.seats.reaching import Reach
 from hvacdesk.services.seats.invitation import WaitingSeat
 from hvacdesk.ui.customers.form import CustomerForm
@@ -32,6 +33,7 @@ from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
+from hvacdesk.ui.shell.draft_offer import ask_before_losing
 from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.widgets.standing_note import standing
@@ -158,6 +160,12 @@ def form_while_away(stage: Stage) -> QWidget:
     return stage.show(CustomerForm(stage.ctx))
 
 
+def leaving_while_away(stage: Stage) -> QWidget:
+    """The question before a window is left with what could not be stored."""
+    ask_before_losing(stage.window, stage.window, NoAnswer(), lambda: None)
+    return stage.dialog()
+
+
 def at_the_office_pc(stage: Stage) -> QWidget:
     standing.say("")
     stage.window._life = None
@@ -208,5 +216,6 @@ SEAT_SCREENS = (
     Screen("seat-installer", installer, Role.OWNER),
     Screen("seat-away", at_a_seat, Role.OWNER),
     Screen("seat-away-form", form_while_away, Role.OWNER),
+    Screen("seat-away-leaving", leaving_while_away, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )

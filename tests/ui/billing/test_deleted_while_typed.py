@@ -75,3 +75,32 @@ def test_what_somebody_else_types_is_deleted_after_a_question_alone(books: Front
     books.office.drafts.drop(other, "invoice", f"{invoice}@5ea7000")
     books.click(form.delete_button)
     books.wait(lambda: not form.isVisible())
+
+
+def test_what_the_same_person_types_at_another_pc_is_deleted_after_a_question_alone(
+    books: FrontDesk,
+) -> None:
+    invoice, form = opened(books)
+    payload = {"page": "billing", "arguments": {"invoice": invoice}, "typed": {"remarks": TYPED}}
+    books.office.drafts.keep(books.actor, "invoice", f"{invoice}@5ea7000", payload)
+    books.click(form.delete_button)
+    books.calm()
+    question = books.dialog()
+    assert "You have half typed something in it yourself that is not saved" in texts_in(question)
+    assert "Somebody else" not in texts_in(question)
+    books.press(question, "Keep the draft")
+    form.done(0)
+
+
+def test_somebody_else_is_named_though_something_was_typed_here_too(books: FrontDesk) -> None:
+    invoice, form = opened(books)
+    form.remarks.setPlainText(TYPED)
+    payload = {"page": "billing", "arguments": {}, "typed": {"remarks": TYPED}}
+    books.office.drafts.keep(replace(books.actor, account="f" * 32), "invoice", invoice, payload)
+    books.click(form.delete_button)
+    books.calm()
+    question = books.dialog()
+    assert "Somebody else has half typed something in it that is not saved." in texts_in(question)
+    books.press(question, "Keep the draft")
+    form.draft.release()
+    form.done(0)

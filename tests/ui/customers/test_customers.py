@@ -27,6 +27,7 @@ from tests.helpers.front_desk import (
     open_desk,
     type_in,
 )
+from tests.helpers.left_typed import left_typed
 from tests.helpers.people import payment
 from tests.helpers.real_office import RealOffice
 
@@ -339,7 +340,7 @@ class TestForm:
         desk.calm()
         assert not form.isVisible()
         assert "半書き" not in texts_in(desk.window)
-        kept = desk.window.drafts.find("customer", "new")
+        kept = left_typed(desk.window.drafts, "customer", "new")
         assert kept is not None
         again = CustomerForm(desk.window.context)
         desk.calm()

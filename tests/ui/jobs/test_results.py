@@ -21,6 +21,7 @@ from hvacdesk.ui.jobs.unit_blocks import TOGETHER
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, type_in
+from tests.helpers.left_typed import left_typed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -164,7 +165,7 @@ class TestTyping:
         type_in(edit(form, Quantity.VACUUM_PA), "66.7")
         form.boxes[JobCheck.DRAIN].setChecked(True)
         assert desk.window.context.drafts.keep_all() == 1
-        kept = desk.window.context.drafts.find("results", first_job(desk))
+        kept = left_typed(desk.window.context.drafts, "results", first_job(desk))
         assert kept is not None
         edit(form, Quantity.VACUUM_PA).clear()
         form.boxes[JobCheck.DRAIN].setChecked(False)

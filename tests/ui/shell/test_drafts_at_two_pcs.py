@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.store.models import Customer
@@ -21,6 +19,7 @@ from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
+from tests.helpers.left_typed import left_typed
 
 HERE, THERE = "", "5ea7000"
 
@@ -76,7 +75,7 @@ def test_two_new_customers_are_kept_apart(keeper: Keeper) -> None:
 
 def test_a_form_of_another_pc_is_not_filled_in_unasked(keeper: Keeper) -> None:
     typing(keeper(THERE), "山田")
-    assert keeper(HERE).find("customer", "new") is None
+    assert left_typed(keeper(HERE), "customer", "new") is None
 
 
 @pytest.mark.parametrize("then", ["typing", "saved"])
@@ -90,7 +89,7 @@ def test_what_a_login_left_comes_back_though_another_was_typed_elsewhere(keeper:
         office_pc.release(other)
     again = keeper(THERE)
     kept.put_back(again._actor, again)
-    assert again.find("customer", "new") == {"family": "早川"}
+    assert left_typed(again, "customer", "new") == {"family": "早川"}
     assert kept._forms == {}
 
 
@@ -234,19 +233,6 @@ def test_what_a_restored_backup_does_not_hold_is_put_back(keeper: Keeper, desk: 
     again = keeper(THERE)
     kept.put_back(again._actor, again)
     assert left(again) == [(THERE, "早川")]
-
-
-@pytest.mark.parametrize("seat", [HERE, THERE])
-def test_a_form_at_a_seat_is_as_old_as_the_office_pcs_clock_may_say(
-    keeper: Keeper, desk: FrontDesk, seat: str
-) -> None:
-    drafts = keeper(seat)
-    typing(drafts, "早川")
-    (form,) = drafts.left_open()
-    kept = desk.office.drafts.find(desk.actor, form.form, form.subject)
-    assert kept is not None
-    apart = timedelta(minutes=2) if seat else timedelta()
-    assert kept["begun"] == stamp(desk.office.clock() - apart)
 
 
 @pytest.mark.parametrize("told", [False, True])

@@ -16,7 +16,8 @@ from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.text.wording import english
-from hvacdesk.ui.drafts import DraftKeeper, OpenForm
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.half_typed import OpenForm
 from hvacdesk.ui.kept_forms import FormsNotPutBack, KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
@@ -37,16 +38,24 @@ class _Drafts:
     moved: set[str] = field(default_factory=set)
     refused: dict[str, Exception] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def keep(self, _actor: Actor, form: str, _key: str, payload: dict[str, Any], again: bool = False) -> None:
         if form in self.refused:
             raise self.refused[form]
         if again and form in self.moved:
             raise MovedElsewhere
-        self.kept[form] = payload["typed"]["name"]
+        self.kept[form], self.names[form] = payload["typed"]["name"], payload["name"]
 
     def find(self, _actor: Actor, form: str, _key: str) -> dict[str, Any] | None:
-        return {"typed": {"name": self.kept[form]}} if form in self.kept else None
+        return (
+            {"typed": {"name": self.kept[form]}, "name": self.names.get(form, "another")}
+            if form in self.kept
+            else None
+        )
+
+    def begin(self, actor: Actor, form: str, key: str) -> tuple[str, dict[str, Any] | None]:
+        return "2026-11-30T00:00:00Z", self.find(actor, form, key)
 
     def drop(self, _actor: Actor, form: str, _key: str) -> None:
         self.kept.pop(form, None)
@@ -134,6 +143,7 @@ def test_what_was_gone_on_with_at_another_pc_is_not_put_back(
     kept = KeptForms()
     kept.keep(DESK, here, SeatLoginEnded())
     office.drafts.kept = {} if since == "saved" else {"payment": "9,900 of two invoices"}
+    office.drafts.names = {}
     office.drafts.moved = {"payment"}
     there = dict(office.drafts.kept)
     kept.put_back(DESK, keeper(qtbot, office))

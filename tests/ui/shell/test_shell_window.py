@@ -48,6 +48,7 @@ from tests.helpers.desk_office import (
     texts_in,
     wait,
 )
+from tests.helpers.left_typed import left_typed
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import press
 
@@ -291,7 +292,7 @@ class TestLock:
         assert window.locked
         assert SECRET_NAME not in texts_in(window)
         office, actor = window.context.office, window.context.actor
-        assert window.drafts.find("customer", "new") == {"name": SECRET_NAME}
+        assert left_typed(window.drafts, "customer", "new") == {"name": SECRET_NAME}
         wait(qtbot, background.idle)
         window.lock_view.passphrase.set_text(OWNER_PASSPHRASE)
         window.lock_view.try_passphrase()
@@ -413,7 +414,7 @@ class TestSwitchingUsers:
         other.lock_view.switch_wanted.emit()
         author = log_in(qtbot, desk)
         assert [form.key for form in author.drafts.left_open()] == ["new"]
-        assert author.drafts.find("customer", "new") == {"name": SECRET_NAME}
+        assert left_typed(author.drafts, "customer", "new") == {"name": SECRET_NAME}
         notice = author.findChild(Notice)
         notice._button.click()
         assert author._current == "settings"
@@ -479,7 +480,7 @@ class TestSettings:
         before = window.page
         window.change_look("en", Scheme.LIGHT, 125)
         wait(qtbot, lambda: window.page is not before)
-        assert window.drafts.find("customer", "new") == {"name": SECRET_NAME}
+        assert left_typed(window.drafts, "customer", "new") == {"name": SECRET_NAME}
 
     @pytest.mark.usefixtures("own_office")
     def test_the_offices_facts_are_saved(self, qtbot: QtBot, window: MainWindow, page: SettingsPage) -> None:

@@ -29,6 +29,7 @@ from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.fitting import cut
 from tests.helpers.free_port import free_port
 from tests.helpers.front_desk import SECRETS, TANAKA
+from tests.helpers.left_typed import left_typed
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.two_pcs import LOOPBACK, TwoPcs, press
@@ -237,7 +238,7 @@ def test_what_one_person_typed_waits_while_another_logs_in_and_out(pcs: TwoPcs) 
     pcs.log_in(pcs.seat, Role.DESK)
     assert pcs.seat.window is not None
     (form,) = pcs.seat.window.drafts.left_open()
-    typed = pcs.seat.window.drafts.find(form.form, form.key)
+    typed = left_typed(pcs.seat.window.drafts, form.form, form.key)
     assert "早川" in str(typed)
     assert pcs.seat._kept._forms == {}
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
-from hvacdesk.domain.office.half_typed import SEALED
+from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
@@ -168,3 +169,33 @@ def test_without_the_payment_key_nothing_of_it_is_stored_or_read(ground: Ground,
     drafts.keep(ground.owner, "customer", "new", payload)
     assert [sealed for _text, sealed in stored(ground)] == [None]
     assert "7654321" not in stored(ground)[0][0]
+
+
+def test_what_was_moved_and_seen_to_takes_no_room(ground: Ground, drafts: Drafts) -> None:
+    for number in range(MOST_DRAFTS):
+        drafts.keep(ground.desk, "job", str(number), {})
+        assert drafts.move(ground.desk, "job", str(number), f"{number}@5ea7000")
+        drafts.drop(ground.desk, "job", f"{number}@5ea7000")
+    assert drafts.list(ground.desk) == ()
+    drafts.keep(ground.desk, "customer", "", {})
+
+
+def test_a_form_is_begun_by_the_offices_clock(ground: Ground, drafts: Drafts) -> None:
+    drafts.keep(ground.desk, "job", "new", {"note": "書きかけ"})
+    ground.clock.pass_time(minutes=5)
+    now = stamp(ground.workplace.now())
+    assert drafts.begin(ground.desk, "job", "new") == (now, {"note": "書きかけ"})
+    assert drafts.begin(ground.owner, "job", "new") == (now, None)
+
+
+def test_only_what_was_moved_since_it_was_begun_was_moved(ground: Ground, drafts: Drafts) -> None:
+    drafts.keep(ground.desk, "job", "new", {})
+    assert drafts.move(ground.desk, "job", "new", "new@5ea7000")
+    moved = stamp(ground.workplace.now())
+    ground.clock.pass_time(seconds=1)
+    later = stamp(ground.workplace.now())
+    assert drafts.was_moved(ground.desk, "job", "new", moved)
+    assert not drafts.was_moved(ground.desk, "job", "new", later)
+    with pytest.raises(MovedElsewhere):
+        drafts.keep(ground.desk, "job", "new", {"begun": moved}, True)
+    drafts.keep(ground.desk, "job", "new", {"begun": later}, True)

@@ -1,0 +1,103 @@
+"""A half-typed form as it is kept: which one it is, since when, and what was typed into it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from hvacdesk.domain.roles import Role
+
+Payload = dict[str, Any]
+
+_NAME_LENGTH = 10
+"""Of what tells two openings of a form apart: too short to be read as a card number or a My Number."""
+
+
+@dataclass(frozen=True)
+class OpenForm:
+    """A form with something typed into it, and how to get back to it.
+
+    Attributes:
+        form: the form's kind, for example ``customer``.
+        key: which one: a record id, or ``new``.
+        page: the page's name in the navigation.
+        arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
+        seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
+    """
+
+    form: str
+    key: str
+    page: str
+    arguments: Mapping[str, str]
+    seat: str = ""
+
+    @property
+    def subject(self) -> str:
+        """As which the office stores it."""
+        return subject_of(self.key, self.seat)
+
+
+def _new_name() -> str:
+    return uuid4().hex[:_NAME_LENGTH]
+
+
+@dataclass
+class Opening:
+    """One form from its opening to its end, as the office knows it.
+
+    Attributes:
+        opened: when, by this PC's clock, of which differences alone are used.
+        name: tells what this form stored from what another one did.
+        begun: when it was opened by the office PC's clock, which says when a record was destroyed; empty
+            until the office was asked. Nothing is stored before: an earlier form's may be there.
+        may_be_stored: whether the office may hold something of it; an answer may have been lost.
+        stored: what it is known to hold, as :func:`text_of` writes it.
+        elsewhere: whether its author went on with it at another PC, and with this as well.
+    """
+
+    opened: datetime
+    name: str = field(default_factory=_new_name)
+    begun: str = ""
+    may_be_stored: bool = False
+    stored: str = ""
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class HalfTyped:
+    """What was typed into a form when a login ended.
+
+    Attributes:
+        roles: what the person could see while typing it.
+    """
+
+    form: OpenForm
+    roles: frozenset[Role]
+    typed: Payload
+    opening: Opening
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether the office is not known to hold all of it."""
+        return text_of(self.typed) != self.opening.stored
+
+
+def subject_of(key: str, seat: str) -> str:
+    """As which the office stores a form of a PC."""
+    return f"{key}@{seat}" if seat else key
+
+
+def text_of(typed: Payload | None) -> str:
+    """What was typed, in one writing."""
+    return json.dumps(typed, ensure_ascii=False, sort_keys=True)
+
+
+def payload_of(form: OpenForm, opening: Opening, typed: Payload) -> Payload:
+    """What is stored of it: how to come back to it, and what was typed."""
+    kept = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
+    kept |= {"begun": opening.begun, "name": opening.name}
+    return {**kept, "elsewhere": True} if opening.elsewhere else kept
