@@ -47,6 +47,8 @@ class FoldingRow(FlowRow):
         parts = [one for one in self._parts if not one.isHidden()]
         kept = buttons
         if low and (self._narrowing or self._room([*parts, *buttons]) > self.width()):
+            if self._room([*parts, self.more]) > self.width():
+                parts = []  # then the buttons have a line of their own
             while kept and self._room([*parts, *kept, self.more]) > self.width():
                 kept = kept[:-1]
         for one in buttons:
