@@ -26,6 +26,7 @@ PARTLY = {
     ("USUAL_OF_WORK", "WorkKind"): "a removal is a work item, and a repair has no usual price",
     ("GRACE", "DutyKind"): "most duties have no days of grace",
     ("_USUAL_WAYS", "PaymentMethod"): "all others pay by bank transfer",
+    ("APART_HINTS", "ApartReason"): "the other reasons say themselves what to do",
     ("PAID_BACK_WAY_NAMES", "PaymentWay"): "the ways in which money goes back",
     ("_EVENTS_UNTIL", "JobState"): "of every later state the work itself is behind",
     ("_OF_PAPER", "PaperKind"): "other papers say how to reach somebody, as most do",
