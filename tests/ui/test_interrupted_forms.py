@@ -38,7 +38,7 @@ TYPED_INTO = {
 }
 """Screens that show a form into which something was typed."""
 ENDED = {"invoice-draft-deleted"}
-"""Screens that show a form whose record is gone: it stays open to be read, and there is nothing to go on with."""
+"""Screens that show a form whose record is gone: it stays to be read, and there is nothing to go on with."""
 
 
 @pytest.fixture(scope="module")
