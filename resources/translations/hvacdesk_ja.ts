@@ -16387,8 +16387,8 @@
         <translation>足りない内容をここから書き写し、別のパソコンで仕上げて、この画面は閉じてください。</translation>
     </message>
     <message>
-        <source>This form was left half typed before, and that is still kept.</source>
-        <translation>この画面には、以前の入力途中の内容がまだ残っています。</translation>
+        <source>The same form was left half typed before, and that is still kept.</source>
+        <translation>同じ画面に、以前の入力途中の内容がまだ残っています。</translation>
     </message>
     <message>
         <source>Nothing of it is lost.</source>

@@ -42,6 +42,6 @@ class MovedElsewhere(NoLongerKept):
 class HalfTypedBefore(UserFacingError):
     """What is typed would take the place of an earlier form that nobody has seen to yet."""
 
-    what = phrase("Errors", "This form was left half typed before, and that is still kept.")
+    what = phrase("Errors", "The same form was left half typed before, and that is still kept.")
     safe = phrase("Errors", "Nothing of it is lost.")
     todo = phrase("Errors", "Go on with what is waiting first: save it, or throw it away.")
