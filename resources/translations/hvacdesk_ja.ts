@@ -21298,7 +21298,7 @@
     </message>
     <message>
         <source>You have half typed something in it yourself that is not saved, here or elsewhere.</source>
-        <translation>この下書きには、あなた自身がこのパソコンか別のパソコンで入力した途中の内容があり、まだ保存されていません。</translation>
+        <translation>この下書きには、自分がこのパソコンか別のパソコンで入力した途中の内容があり、まだ保存されていません。</translation>
     </message>
     <message>
         <source>Keep the draft</source>

@@ -51,6 +51,7 @@ Accounts: slip_printed
 AuditLog: verify
 BooksHandover: again
 CallNotes: caller reveal
+CancelledDeposits: look
 Certificates: certificate_printed certificate_saved ledger_saved
 Contacts: reveal
 CustomerSearch: check_caller search

@@ -125,7 +125,7 @@ FiledInvoices: closing_again save_copy
 MonthSummaries: of_month paper printed
 InvoiceIndexes: as_csv
 InvoiceSearch: search
-CancelledDeposits: end held
+CancelledDeposits: end held look
 OpenItems: to_collect waiting
 PaymentReminders: note_sent offer save_copy write
 Payments: book cash_counts cash_differences cash_out correct_count hand_in latest of_customer pay_back payer

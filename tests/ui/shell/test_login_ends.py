@@ -69,6 +69,10 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return opened
 
 
+MAY_BE_DONE = ["AnswerLost"]
+"""What a call is told that was on its way from a seat at that very moment; its box goes with the window."""
+
+
 def half_type(pcs: TwoPcs, desk: Desk) -> None:
     """A form half typed, a question upon it, and what goes by timers under way."""
     window = desk.window
@@ -117,7 +121,7 @@ def assert_over(pcs: TwoPcs, desk: Desk, told: list[str], *said: str) -> None:
         assert texts_in(view).count(text) >= 1, (text, texts_in(view))
     pcs.calm()
     pcs.qtbot.wait(600)
-    assert told == []
+    assert told in ([], MAY_BE_DONE)
     assert boxes() == []
     assert TYPED not in everything_seen()
 
