@@ -28,7 +28,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.ui import background
-from hvacdesk.ui.half_typed import HalfTyped, OpenForm, Opening, Payload, payload_of, text_of
+from hvacdesk.ui.half_typed import HalfTyped, OpenForm, Opening, Payload, new_name, payload_of, text_of
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -42,7 +42,7 @@ _BY_PATH = frozenset(file.value for file in BillingFile)
 KEEP_EACH_MS = 4_000
 """Typing that a crash may cost at most, beside the time that storing takes."""
 
-_OF_ONE_FORM = (RecordGone, NoLongerKept, InvalidInput, TooMuchKept)
+_OF_ONE_FORM = (RecordGone, NoLongerKept, HalfTypedBefore, InvalidInput, TooMuchKept)
 """Why one form cannot be stored while others can."""
 
 
@@ -55,16 +55,18 @@ class _WatchedForm(NamedTuple):
     Attributes:
         end: is told why it cannot be kept any more.
         found: is given what an earlier form stored, and whether that was gone on with at another PC as well.
+        anew: begins a new opening where an earlier one was ended and nothing is typed any more.
     """
 
     form: OpenForm
     payload: Callable[[], Payload | None]
     end: Callable[[UserFacingError], object]
     found: Found
+    anew: Callable[[], object]
     opening: Opening
 
 
-_Changed = dict[int, tuple[_WatchedForm, Payload]]
+_Changed = dict[int, tuple[_WatchedForm, Payload, int]]
 
 
 class _Earlier(Exception):
@@ -82,12 +84,13 @@ class DraftKeeper(QObject):
         seat: this PC, as :class:`OpenForm` names it.
 
     Signals:
-        gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
+        gone(form, names, typed): it was saved, given up or thrown away, and nothing that these openings
+            stored is there any more; what was typed as :func:`text_of` writes it.
         record_gone(): the record that a form was about is gone, so nothing of that form is kept; the form is
             closed.
     """
 
-    gone = Signal(object)
+    gone = Signal(object, object, str)
     record_gone = Signal()
 
     def __init__(self, office: Office, actor: Actor, window: QWidget, seat: str = "") -> None:
@@ -104,6 +107,7 @@ class DraftKeeper(QObject):
         self._window = window
         self._forms: dict[int, _WatchedForm] = {}
         self._sent: dict[int, str] = {}
+        self._to_delete: dict[tuple[str, ...], tuple[OpenForm, str]] = {}
         self._keeping = False
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
@@ -119,22 +123,24 @@ class DraftKeeper(QObject):
         page: str,
         end: Callable[[UserFacingError], object] = lambda _why: None,
         found: Found = lambda _typed, _elsewhere: None,
+        anew: Callable[[], object] = lambda: None,
         **arguments: str,
     ) -> None:
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
             end: is told that the form's record is gone or that it was gone on with at another PC, after which
-                it is watched no longer, and nothing of it is stored.
+                nothing of it is stored.
             found: is given what an earlier form stored, before anything takes its place, and whether its
                 author went on with that at another PC as well.
+            anew: registers the form again; called once nothing is typed any more into a form that was ended.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
         opening = Opening(self._office.clock())
         self._forms[number] = _WatchedForm(
-            OpenForm(form, key, page, arguments, self.seat), payload, end, found, opening
+            OpenForm(form, key, page, arguments, self.seat), payload, end, found, anew, opening
         )
         self._sent.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
@@ -143,15 +149,39 @@ class DraftKeeper(QObject):
     def release(self, owner: QWidget, seen_to: str = "") -> None:
         """The form was saved or given up: watch it no longer, and delete its stored draft.
 
+        What an earlier form stored that was not shown yet stays. Where the office does not answer, it is
+        deleted later.
+
         ``seen_to``: see :meth:`Drafts.drop <hvacdesk.services.office.drafts.Drafts.drop>`.
         """
-        registered = self._forget(id(owner))
-        if registered is not None:
-            self.throw_away(registered.form, seen_to)
+        watched = self._forget(id(owner))
+        if watched is None:
+            return
+        form, opening = watched.form, watched.opening
+        opening.finished = True  # before it is asked what may be stored: see _store
+        if opening.ended is None:
+            if opening.may_be_stored or seen_to:
+                self._delete(form, opening, seen_to)
+            self.gone.emit(form, opening.names, text_of(_typed(watched.payload)))
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
-        self._forget(id(owner))
+        watched = self._forget(id(owner))
+        if watched is not None:
+            watched.opening.finished = True
+
+    def _delete(self, form: OpenForm, opening: Opening, seen_to: str = "") -> None:
+        """Delete what this opening stored, now or once the office answers again."""
+        self._to_delete[opening.names] = form, seen_to
+        with suppress(UserFacingError):
+            self._delete_due(form)
+
+    def _delete_due(self, of: OpenForm | None = None) -> None:
+        """Delete what could not be deleted when it was finished, of one form or of all."""
+        for names, (form, seen_to) in list(self._to_delete.items()):
+            if of is None or (form.form, form.subject) == (of.form, of.subject):
+                self._office.drafts.drop(self._actor, form.form, form.subject, seen_to, names)
+                self._to_delete.pop(names, None)
 
     def look(self, owner: QWidget) -> None:
         """Ask the office now what an earlier form stored; else that is asked before the first storing."""
@@ -163,6 +193,7 @@ class DraftKeeper(QObject):
 
     def _ask(self, form: OpenForm, opening: Opening) -> tuple[str, Payload | None]:
         """When the form was opened by the office PC's clock, and what is stored of it or an earlier one."""
+        self._delete_due(form)  # what was saved must not be given back
         moment, found = self._office.drafts.begin(self._actor, form.form, form.subject)
         passed = max(timedelta(), self._office.clock() - opening.opened)
         return stamp(moment_of(moment) - passed), found
@@ -173,7 +204,7 @@ class DraftKeeper(QObject):
             return
         opening.begun = begun
         if found is not None:
-            opening.name = found.get("name", opening.name)
+            opening.shown = found.get("name", "")
             opening.may_be_stored, opening.stored = True, text_of(found["typed"])
             opening.elsewhere = bool(found.get("elsewhere"))
             watched.found(dict(found["typed"]), opening.elsewhere)
@@ -188,10 +219,12 @@ class DraftKeeper(QObject):
         refused: UserFacingError | None = None
         for number, watched in list(self._forms.items()):
             typed = _typed(watched.payload)
+            opening = watched.opening
             if typed is None:
                 continue
             try:
-                self._keep(watched.form, watched.opening, typed)
+                if opening.ended is None:
+                    self._keep(watched.form, opening, typed, opening.next_edition())
             except (RecordGone, NoLongerKept) as why:
                 self._end(number, watched, why)
             except _Earlier:  # the timer tells of it, once somebody can answer
@@ -199,7 +232,9 @@ class DraftKeeper(QObject):
             except _OF_ONE_FORM as why:
                 refused = refused or why
             else:
-                count += 1
+                count += opening.ended is None
+            if isinstance(opening.ended, NoLongerKept) and text_of(typed) != opening.stored:
+                refused = refused or opening.ended
         if refused is not None:
             raise refused
         return count
@@ -210,7 +245,9 @@ class DraftKeeper(QObject):
         for watched in list(self._forms.values()):
             typed = _typed(watched.payload)
             if typed is not None:
-                found.append(HalfTyped(watched.form, self._actor.roles, typed, watched.opening))
+                one = HalfTyped(watched.form, self._actor.roles, typed, watched.opening)
+                if watched.opening.ended is None or one.is_newer:
+                    found.append(one)
         return tuple(found)
 
     def holds_more(self) -> bool:
@@ -220,32 +257,34 @@ class DraftKeeper(QObject):
     def put_back(self, kept: HalfTyped) -> None:
         """Store a form that was half typed when an earlier login of this person ended.
 
-        Not where the office holds all of it, and the person went on with that: it would be offered a second
-        time. Nor where a role was taken away since: it may show what only that role sees. Where the office
-        holds nothing of it, a backup of before may have been restored.
+        Not where the office has all of it, or had, and the person went on with that: it would be offered a
+        second time. Nor where a role was taken away since: it may show what only that role sees. Where the
+        office holds nothing of it, a backup of before may have been restored.
 
         Raises:
-            HalfTypedBefore: another form stands in its place.
+            HalfTypedBefore: another form stands in its place, or what was stored since by one that goes on
+                with it.
         """
         if not kept.roles <= self._actor.roles:
             return
         form, opening = kept.form, kept.opening
         begun, found = self._ask(form, opening)
         opening.begun = opening.begun or begun
-        if found is not None and found.get("name") != opening.name:
-            if kept.is_newer:
-                raise HalfTypedBefore
+        if found is not None and not kept.is_newer:
             return
+        if found is not None and not opening.knows(found):
+            raise HalfTypedBefore
+        opening.finished, opening.ended = False, None
         try:
             try:
-                self._store(form, opening, kept.typed)
+                self._store(form, opening, kept.typed, opening.next_edition())
             except MovedElsewhere:
-                self._office.drafts.drop(self._actor, form.form, form.subject)
+                self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
                 if kept.is_newer:  # the form that takes it up says so, and asks before it is saved twice
-                    opening.may_be_stored, opening.elsewhere = False, True
-                    self._store(form, opening, kept.typed)
+                    opening.name, opening.may_be_stored, opening.elsewhere = new_name(), False, True
+                    self._store(form, opening, kept.typed, opening.next_edition())
         except (RecordGone, NoLongerKept):
-            self._office.drafts.drop(self._actor, form.form, form.subject)
+            self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
             self.record_gone.emit()
 
     def hear(self, rooms: frozenset[Room]) -> None:
@@ -253,28 +292,45 @@ class DraftKeeper(QObject):
         if Room.DISPOSAL in rooms:
             self._sent.clear()
 
-    def _keep(self, form: OpenForm, opening: Opening, typed: Payload) -> None:
+    def _keep(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
         if not opening.begun:
             begun, found = self._ask(form, opening)
-            if found is not None and found.get("name") != opening.name:
+            if found is not None and not opening.knows(found):
                 raise _Earlier(begun, found)
             opening.begun = begun
-        self._store(form, opening, typed)
+        self._store(form, opening, typed, edition)
 
-    def _store(self, form: OpenForm, opening: Opening, typed: Payload) -> None:
+    def _store(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
+        """Store it, on whatever thread; nothing where the form is finished.
+
+        Whoever finishes it says so first, and then asks whether something may be stored: either they delete
+        it, and what comes to the office later is refused there, or nothing is sent.
+        """
         again, opening.may_be_stored = opening.may_be_stored, True
-        self._office.drafts.keep(
-            self._actor, form.form, form.subject, payload_of(form, opening, typed), again
-        )
-        opening.stored = text_of(typed)
+        if opening.finished:
+            return
+        payload = payload_of(form, opening, typed, edition)
+        try:
+            self._office.drafts.keep(self._actor, form.form, form.subject, payload, again)
+        except HalfTypedBefore:  # another form stored meanwhile: it is asked what, and told
+            opening.may_be_stored, opening.begun = again, ""
+            raise
+        if edition == opening.edition:
+            opening.stored = text_of(typed)
 
     def _end(self, number: int, watched: _WatchedForm, why: UserFacingError) -> None:
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
-        form = watched.form
+        opening = watched.opening
         # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
-        self._office.drafts.drop(self._actor, form.form, form.subject)
-        if self._forms.get(number) is watched:
-            self._forget(number)
+        self._delete(watched.form, opening)
+        if self._forms.get(number) is watched and opening.ended is None:
+            opening.ended = why
+            if isinstance(why, MovedElsewhere):
+                opening.elsewhere = True
+            else:
+                opening.stored = ""
+            if isinstance(why, RecordGone):
+                self._forget(number)
             watched.end(why)
             if isinstance(why, RecordGone):
                 self.record_gone.emit()
@@ -293,23 +349,28 @@ class DraftKeeper(QObject):
         """Store what was typed since, on a worker; nothing while the last storing is still under way."""
         if self._keeping:
             return
-        changed: dict[int, tuple[_WatchedForm, Payload]] = {}
+        changed: _Changed = {}
         for number, watched in list(self._forms.items()):
             typed = _typed(watched.payload)
             text = text_of(typed)
-            if typed is not None and self._sent.get(number) != text:
-                changed[number] = watched, typed
+            if watched.opening.ended is not None:
+                if typed is None:
+                    watched.anew()
+            elif typed is not None and self._sent.get(number) != text:
+                changed[number] = watched, typed, watched.opening.next_edition()
                 self._sent[number] = text
-        if not changed:
+        if not changed and not self._to_delete:
             return
         self._keeping = True
 
         def keep() -> dict[int, Exception]:
             """Returns why some of them are not stored."""
             unkept: dict[int, Exception] = {}
-            for number, (watched, typed) in changed.items():
+            with suppress(UserFacingError):
+                self._delete_due()
+            for number, (watched, typed, edition) in changed.items():
                 try:
-                    self._keep(watched.form, watched.opening, typed)
+                    self._keep(watched.form, watched.opening, typed, edition)
                 except (*_OF_ONE_FORM, _Earlier) as why:
                     unkept[number] = why
             return unkept
@@ -319,9 +380,9 @@ class DraftKeeper(QObject):
         )
 
     def _after(self, changed: _Changed, unkept: dict[int, Exception]) -> None:
-        """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
+        """Tell each form what the office said of it."""
         self._keeping = False
-        for number, (watched, _typed_then) in changed.items():
+        for number, (watched, *_then) in changed.items():
             why = unkept.get(number)
             if isinstance(why, (RecordGone, NoLongerKept)):
                 self._end(number, watched, why)
@@ -330,43 +391,20 @@ class DraftKeeper(QObject):
                 self._looked(number, watched, why.begun, why.stored)
             elif why is not None:  # tried again; the next lock or save tells what is wrong
                 self._sent.pop(number, None)
-            elif self._forms.get(number) is not watched:
-                self._put_right(watched.form)
-
-    def _put_right(self, form: OpenForm) -> None:
-        """Store what the same form holds for its next entry in place of the last one, or nothing."""
-        same = (
-            (number, one)
-            for number, one in self._forms.items()
-            if (one.form.form, one.form.key) == (form.form, form.key)
-        )
-        found = next(((number, one, typed) for number, one in same if (typed := one.payload())), None)
-        if found is None or not found[1].opening.begun:  # else it would look like an earlier form's
-            self._office.drafts.drop(self._actor, form.form, form.subject)
-        if found is None:
-            return
-        number, one, typed = found
-        try:
-            self._keep(one.form, one.opening, typed)
-        except (RecordGone, NoLongerKept) as why:
-            self._end(number, one, why)
 
     def _failed(self, changed: _Changed) -> None:
-        """The timer tries again; the next lock or save tells what is wrong.
-
-        What was saved or given up meanwhile may be stored all the same, its answer being lost.
-        """
+        """The timer tries again; the next lock or save tells what is wrong."""
         self._keeping = False
-        for number, (watched, _typed_then) in changed.items():
+        for number, (watched, *_then) in changed.items():
             if self._forms.get(number) is watched:
                 self._sent.pop(number, None)
-            elif watched.opening.may_be_stored:
-                with suppress(UserFacingError):
-                    self._put_right(watched.form)
 
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
-        return any((one.form, one.key) == (form.form, form.key) for one, *_rest in self._forms.values())
+        return any(
+            (one.form.form, one.form.key) == (form.form, form.key) and one.opening.ended is None
+            for one in self._forms.values()
+        )
 
     def require_here(self, owner: QWidget) -> None:
         """Raise :class:`MovedElsewhere` where what the form holds went to another PC since it was stored.
@@ -382,10 +420,11 @@ class DraftKeeper(QObject):
         ):
             raise MovedElsewhere
 
-    def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
-        """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""
-        self._office.drafts.drop(self._actor, form.form, form.subject, *filter(None, (seen_to,)))
-        self.gone.emit(form)
+    def throw_away(self, form: OpenForm) -> None:
+        """Delete a draft that :meth:`left_open` named, whose form is not open."""
+        names = (form.name,)
+        self._office.drafts.drop(self._actor, form.form, form.subject, "", names)
+        self.gone.emit(form, names, "")
 
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person can go on with here, newest first.
@@ -395,13 +434,18 @@ class DraftKeeper(QObject):
         found = []
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
-            if kept is not None:
+            if kept is not None and not self._is_due(kept):
                 at_a_seat = _AT_A_SEAT.fullmatch(subject)
                 key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
                 if seat != self.seat and form in _BY_PATH:
                     continue
-                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat))
+                name = kept.get("name", "")
+                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat, name))
         return tuple(found)
+
+    def _is_due(self, kept: Payload) -> bool:
+        """Whether its form was saved or given up, and deleting it had no answer."""
+        return any(kept.get("name") in names for names in list(self._to_delete))
 
     def here(self, form: OpenForm) -> OpenForm:
         """The same form at this PC."""

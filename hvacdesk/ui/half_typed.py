@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 
 Payload = dict[str, Any]
@@ -27,6 +28,7 @@ class OpenForm:
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
         seat: where it was typed, by :data:`SEAT_LETTERS` of its id; empty for the office PC.
+        name: of the opening that stored it, where the office said so.
     """
 
     form: str
@@ -34,6 +36,7 @@ class OpenForm:
     page: str
     arguments: Mapping[str, str]
     seat: str = ""
+    name: str = field(default="", compare=False)
 
     @property
     def subject(self) -> str:
@@ -41,7 +44,8 @@ class OpenForm:
         return subject_of(self.key, self.seat)
 
 
-def _new_name() -> str:
+def new_name() -> str:
+    """Tells one opening of a form from every other."""
     return uuid4().hex[:_NAME_LENGTH]
 
 
@@ -51,20 +55,47 @@ class Opening:
 
     Attributes:
         opened: when, by this PC's clock, of which differences alone are used.
-        name: tells what this form stored from what another one did.
+        name: its own; tells what this form stored from what another one did.
+        shown: the name of what an earlier form stored, which this one was given back from: what is stored
+            here takes its place.
         begun: when it was opened by the office PC's clock, which says when a record was destroyed; empty
             until the office was asked. Nothing is stored before: an earlier form's may be there.
         may_be_stored: whether the office may hold something of it; an answer may have been lost.
         stored: what it is known to hold, as :func:`text_of` writes it.
         elsewhere: whether its author went on with it at another PC, and with this as well.
+        edition: grows with each storing, so that an older one that comes later is told.
+        finished: whether it was saved, given up or left: nothing of it is stored from then on.
+        ended: why it is not kept any more though the form is open.
     """
 
     opened: datetime
-    name: str = field(default_factory=_new_name)
+    name: str = field(default_factory=new_name)
+    shown: str = ""
     begun: str = ""
     may_be_stored: bool = False
     stored: str = ""
     elsewhere: bool = False
+    edition: int = 0
+    finished: bool = False
+    ended: UserFacingError | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of what belongs to this form: its own, and of what it was given back from."""
+        return tuple(filter(None, (self.name, self.shown)))
+
+    def knows(self, found: Payload) -> bool:
+        """Whether what the office holds is this form's, or what it was given back from.
+
+        An earlier version stored no name.
+        """
+        name = found.get("name")
+        return name in self.names if name else text_of(found["typed"]) == self.stored
+
+    def next_edition(self) -> int:
+        """For what is about to be stored."""
+        self.edition += 1
+        return self.edition
 
 
 @dataclass(frozen=True)
@@ -96,8 +127,8 @@ def text_of(typed: Payload | None) -> str:
     return json.dumps(typed, ensure_ascii=False, sort_keys=True)
 
 
-def payload_of(form: OpenForm, opening: Opening, typed: Payload) -> Payload:
-    """What is stored of it: how to come back to it, and what was typed."""
-    kept = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
-    kept |= {"begun": opening.begun, "name": opening.name}
+def payload_of(form: OpenForm, opening: Opening, typed: Payload, edition: int) -> Payload:
+    """What is stored of it: how to come back to it, what was typed, and by which opening."""
+    kept: Payload = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
+    kept |= {"begun": opening.begun, "name": opening.name, "instead": opening.shown, "edition": edition}
     return {**kept, "elsewhere": True} if opening.elsewhere else kept

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import LoginOver, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.ui.half_typed import text_of
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -32,18 +33,16 @@ class KeptForms:
     def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
         """Keep what this person has half typed now, unless it goes with what ended the login.
 
-        What is still kept of an earlier login stays, but for a form that was typed into since.
+        What is still kept of an earlier login stays, but for what a form goes on with that is open now.
 
         Args:
             ended: why the login is over.
         """
         typed = drafts.half_typed()
-        anew = {(one.form.form, one.form.key) for one in typed}
+        anew = {name for one in typed for name in one.opening.names}
         earlier = self._forms.pop(actor.account, ())
         stays = not isinstance(ended, LoginOver) or ended.typed_stays
-        if stays and (
-            kept := (*(one for one in earlier if (one.form.form, one.form.key) not in anew), *typed)
-        ):
+        if stays and (kept := (*typed, *(one for one in earlier if one.opening.name not in anew))):
             self._forms[actor.account] = kept
         self.drop_if_removed(ended)
 
@@ -82,8 +81,15 @@ class KeptForms:
         if cause is not None:
             raise FormsNotPutBack(cause)
 
-    def _forget(self, actor: Actor, gone: OpenForm) -> None:
-        """What was saved or given up since must not come back as if it were still to be done."""
-        earlier = self._forms.pop(actor.account, ())
-        if kept := tuple(one for one in earlier if (one.form.form, one.form.key) != (gone.form, gone.key)):
+    def _forget(self, actor: Actor, gone: OpenForm, names: tuple[str, ...], typed: str) -> None:
+        """What was saved or given up since must not come back as if it were still to be done.
+
+        That is what these openings hold, and the very same typed once more.
+        """
+
+        def is_gone(one: HalfTyped) -> bool:
+            same = (one.form.form, one.form.key, text_of(one.typed)) == (gone.form, gone.key, typed)
+            return same or one.opening.name in names
+
+        if kept := tuple(one for one in self._forms.pop(actor.account, ()) if not is_gone(one)):
             self._forms[actor.account] = kept

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
+from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
@@ -28,13 +28,20 @@ some 60,000."""
 _OF_NO_TABLE = frozenset({"seat"})
 """Forms about what the vault holds beside the database."""
 _PLACE = (store.DRAFTS, "sealed")
+_FINISHED = 10_000
+"""So many of the openings that ended last are known: a storing is under way for minutes at most."""
 
 
 class Drafts:
-    """Drafts of an open office. ``subject`` is the record id that the form is about, or empty."""
+    """Drafts of an open office. ``subject`` is the record id that the form is about, or empty.
+
+    Each opening of a form has a name, which stands in what it stores. What bears another name is neither
+    written over nor deleted; what bears none, of an earlier version, is.
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._finished: dict[tuple[str, str], None] = {}
 
     @anybody_logged_in
     def keep(
@@ -49,11 +56,15 @@ class Drafts:
 
         Args:
             payload: its ``arguments`` name the records that the form is about, and ``begun`` is the stamp of
-                when it was opened, by this PC's clock.
+                when it was opened, by this PC's clock. ``name`` is that of the opening, ``instead`` of what
+                it was given back from, and ``edition`` a number that grows with each storing: an older one
+                that comes later is left out.
             again: it may have been stored before, by the same form.
 
         Raises:
-            MovedElsewhere: and was taken to another PC since, where its author goes on with it.
+            MovedElsewhere: and was taken to another PC since, where its author goes on with it; or that
+                opening was saved or given up.
+            HalfTypedBefore: what another opening stored stands in its place.
             RecordGone: a record that it names was destroyed, or a disposal took something from its customer
                 after the form was opened, which would be stored again.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
@@ -69,6 +80,10 @@ class Drafts:
         with self._workplace.transaction() as session:
             if again and store.was_moved(session, actor.account, form, subject, str(begun or "")):
                 raise MovedElsewhere
+            if (actor.account, storable.get("name")) in self._finished:
+                raise MovedElsewhere
+            if self._is_older(store.draft(session, actor.account, form, subject), storable):
+                return
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
             if form not in _OF_NO_TABLE:
@@ -137,17 +152,44 @@ class Drafts:
             return store.was_moved(session, actor.account, form, subject, begun)
 
     @anybody_logged_in
-    def drop(self, actor: Actor, form: str, subject: str, seen_to: str = "") -> None:
+    def drop(
+        self, actor: Actor, form: str, subject: str, seen_to: str = "", names: tuple[str, ...] = ()
+    ) -> None:
         """Delete a draft: its form was saved or thrown away on purpose.
 
+        A storing of it that comes later is refused.
+
         Args:
+            names: of the openings whose draft is meant; another one's stays. Empty for whatever is there.
             seen_to: the digest of a file in which nothing waits any more. Where somebody else has it in hand,
                 or the same person at another PC, that ends, too; for who keeps the books alone.
         """
-        with self._workplace.transaction() as session:
-            store.drop_draft(session, actor.account, form, subject)
-            if seen_to and actor.may(Permission.BILL):
-                store.drop_drafts_of_file(session, form, seen_to)
+        ended = [(actor.account, name) for name in names if name]
+        try:
+            with self._workplace.transaction() as session:
+                self._finished |= dict.fromkeys(ended)
+                standing = store.draft(session, actor.account, form, subject)
+                if not names or standing is None or _name_in(standing) in ("", *names):
+                    store.drop_draft(session, actor.account, form, subject)
+                if seen_to and actor.may(Permission.BILL):
+                    store.drop_drafts_of_file(session, form, seen_to)
+        except BaseException:
+            for one in ended:
+                self._finished.pop(one, None)
+            raise
+        for oldest in list(self._finished)[:-_FINISHED]:
+            self._finished.pop(oldest, None)
+
+    @staticmethod
+    def _is_older(standing: Draft | None, payload: dict[str, Any]) -> bool:
+        """Whether the same opening stored something later; raises :class:`HalfTypedBefore`."""
+        name = payload.get("name")
+        if standing is None or not name:
+            return False
+        before = json.loads(standing.payload)
+        if before.get("name", name) not in (name, payload.get("instead")):
+            raise HalfTypedBefore
+        return bool(before.get("name") == name and before.get("edition", 0) > payload.get("edition", 0))
 
     def _sealing(self, text: str) -> Callable[[int], bytes] | None:
         vault = self._workplace.vault
@@ -164,6 +206,10 @@ class Drafts:
             sealed = self._workplace.vault.open_payment(*_PLACE, row.id, row.sealed)
             payload["typed"][SEALED] = json.loads(sealed)
         return payload
+
+
+def _name_in(row: Draft) -> str:
+    return str(json.loads(row.payload).get("name") or "")
 
 
 def _parted(payload: dict[str, Any]) -> tuple[str, str]:

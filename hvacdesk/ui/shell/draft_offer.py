@@ -59,7 +59,7 @@ class DraftOffer(QObject):
         self._drafts, self._notices, self._navigate = drafts, notices, navigate
         self._left: list[OpenForm] = []
         self._told: Notice | None = None
-        drafts.gone.connect(self._forget)
+        drafts.gone.connect(self._gone)
 
     def offer(self) -> bool:
         """Offer the newest draft; false where there is none. A login shows one notice only."""
@@ -125,6 +125,12 @@ class DraftOffer(QObject):
         if not self._drafts.is_open(form):
             self._drafts.throw_away(form)
         self.offer()
+
+    def _gone(self, form: OpenForm, names: tuple[str, ...], _typed: str) -> None:
+        """What another opening stored in the same place is still there."""
+        waits = [one for one in self._left if (one.form, one.subject) == (form.form, form.subject)]
+        if all(one.name in ("", *names) for one in waits):
+            self._forget(form)
 
     def _forget(self, form: OpenForm) -> None:
         """Offer a form no longer that was opened, or of which nothing is left."""

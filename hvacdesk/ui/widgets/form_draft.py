@@ -113,7 +113,15 @@ class FormDraft:
             return
         form, key, page, arguments = self._kept_as
         self._ctx.drafts.register(
-            self._form, form, key, self._typed, page=page, end=self._end, found=self._found, **arguments
+            self._form,
+            form,
+            key,
+            self._typed,
+            page=page,
+            end=self._end,
+            found=self._found,
+            anew=self.keep_again,
+            **arguments,
         )
         self.kept, self._ended, self._agreed = True, None, False
 
@@ -180,7 +188,7 @@ class FormDraft:
 
     def release(self, seen_to: str = "") -> None:
         """The form was saved or given up: its draft is deleted; ``seen_to`` as the keeper says."""
-        if self.kept:
+        if self.kept or self._ended is not None:
             self.kept = False
             self._ctx.drafts.release(self._form, seen_to)
 
@@ -190,7 +198,7 @@ class FormDraft:
 
     def hand_over(self) -> None:
         """Another form goes on with what is typed here: this one keeps it no longer, and deletes nothing."""
-        if self.kept:
+        if self.kept or self._ended is not None:
             self.kept = False
             self._ctx.drafts.leave(self._form)
 
