@@ -66,6 +66,9 @@ class _WatchedForm(NamedTuple):
     opening: Opening
 
 
+ToDelete = dict[tuple[str, ...], tuple[OpenForm, str]]
+"""What is to be deleted of a form, by the names of its opening; the last is what was seen to."""
+
 _Changed = dict[int, tuple[_WatchedForm, Payload, int]]
 
 
@@ -107,7 +110,7 @@ class DraftKeeper(QObject):
         self._window = window
         self._forms: dict[int, _WatchedForm] = {}
         self._sent: dict[int, str] = {}
-        self._to_delete: dict[tuple[str, ...], tuple[OpenForm, str]] = {}
+        self._to_delete: ToDelete = {}
         self._keeping = False
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
@@ -176,6 +179,16 @@ class DraftKeeper(QObject):
         with suppress(UserFacingError):
             self._delete_due(form)
 
+    def to_delete(self) -> ToDelete:
+        """What was saved or given up, and could not be deleted yet."""
+        return dict(self._to_delete)
+
+    def delete_too(self, earlier: ToDelete) -> None:
+        """Delete what an earlier login of this person could not."""
+        self._to_delete |= earlier
+        if earlier:
+            self._timer.start()
+
     def _delete_due(self, of: OpenForm | None = None) -> None:
         """Delete what could not be deleted when it was finished, of one form or of all."""
         for names, (form, seen_to) in list(self._to_delete.items()):
@@ -217,6 +230,8 @@ class DraftKeeper(QObject):
         """
         count = 0
         refused: UserFacingError | None = None
+        with suppress(UserFacingError):
+            self._delete_due()
         for number, watched in list(self._forms.items()):
             typed = _typed(watched.payload)
             opening = watched.opening

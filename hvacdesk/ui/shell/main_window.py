@@ -263,16 +263,16 @@ class MainWindow(QMainWindow):
         """Show a foreseen error over the window."""
         show_error(self, error)
 
-    def rebuild(self) -> None:
+    def rebuild(self, *, lose: bool = False) -> None:
         """Re-make everything after the language or the text size changed; half-typed forms are kept.
 
-        While the desk is covered it waits: new pages would come in front of the cover.
+        While the desk is covered it waits: new pages would come in front of the cover. What cannot be stored
+        is lost only where somebody agreed to ``lose`` it.
         """
         self._outdated = self.covered
-        if self._outdated:
+        if self._outdated or not (lose or self._may_leave(partial(self.rebuild, lose=True))):
             return
         current = self._current
-        self.drafts.keep_all()
         self._pages = {}
         self._build()
         self.navigate(current)

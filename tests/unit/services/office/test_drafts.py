@@ -9,12 +9,13 @@ from sqlalchemy import select
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
-from hvacdesk.domain.office.half_typed import SEALED, MovedElsewhere
+from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
 from hvacdesk.store.models import Draft
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.ground import Ground
 
 CARD, MY_NUMBER = "4111 1111 1111 1111", "123456789018"
@@ -199,3 +200,59 @@ def test_only_what_was_moved_since_it_was_begun_was_moved(ground: Ground, drafts
     with pytest.raises(MovedElsewhere):
         drafts.keep(ground.desk, "job", "new", {"begun": moved}, True)
     drafts.keep(ground.desk, "job", "new", {"begun": later}, True)
+
+
+def named(name: str, note: str, *, instead: str = "", edition: int = 1) -> dict[str, object]:
+    return {"typed": {"note": note}, "name": name, "instead": instead, "edition": edition}
+
+
+def test_what_another_opening_stored_is_neither_written_over_nor_deleted(
+    ground: Ground, drafts: Drafts
+) -> None:
+    first = named("a" * 10, "前の")
+    drafts.keep(ground.desk, "job", "new", first)
+    with pytest.raises(HalfTypedBefore):
+        drafts.keep(ground.desk, "job", "new", named("b" * 10, "別の"))
+    drafts.drop(ground.desk, "job", "new", "", ("b" * 10,))
+    assert drafts.find(ground.desk, "job", "new") == first
+    going_on = named("c" * 10, "続き", instead="a" * 10)
+    drafts.keep(ground.desk, "job", "new", going_on)
+    assert drafts.find(ground.desk, "job", "new") == going_on
+    drafts.drop(ground.desk, "job", "new", "", ("c" * 10, "a" * 10))
+    assert drafts.find(ground.desk, "job", "new") is None
+
+
+def test_what_an_earlier_version_stored_bears_no_other_name(ground: Ground, drafts: Drafts) -> None:
+    drafts.keep(ground.desk, "job", "new", {"typed": {"note": "前の"}})
+    drafts.keep(ground.desk, "job", "new", named("a" * 10, "続き"))
+    drafts.keep(ground.desk, "call", "new", {"typed": {"note": "前の"}})
+    drafts.drop(ground.desk, "call", "new", "", ("a" * 10,))
+    assert [form for form, *_rest in drafts.list(ground.desk)] == ["job"]
+
+
+def test_what_comes_after_a_newer_storing_or_after_the_end_is_not_stored(
+    ground: Ground, drafts: Drafts
+) -> None:
+    newer = named("a" * 10, "新しい", edition=2)
+    drafts.keep(ground.desk, "job", "new", newer)
+    drafts.keep(ground.desk, "job", "new", named("a" * 10, "古い"))
+    assert drafts.find(ground.desk, "job", "new") == newer
+    drafts.drop(ground.desk, "job", "new", "", ("a" * 10,))
+    with pytest.raises(MovedElsewhere):
+        drafts.keep(ground.desk, "job", "new", named("a" * 10, "遅れて", edition=3))
+    drafts.keep(ground.owner, "job", "new", named("a" * 10, "別の人の"))
+    assert drafts.list(ground.desk) == ()
+
+
+def test_a_deletion_that_failed_ends_nothing(
+    ground: Ground, drafts: Drafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> None:
+        raise DiskFull
+
+    drafts.keep(ground.desk, "job", "new", named("a" * 10, "一"))
+    with monkeypatch.context() as patch:
+        patch.setattr("hvacdesk.store.office.office.drop_draft", full)
+        with pytest.raises(DiskFull):
+            drafts.drop(ground.desk, "job", "new", "", ("a" * 10,))
+    drafts.keep(ground.desk, "job", "new", named("a" * 10, "二", edition=2))
