@@ -136,12 +136,15 @@ class Store:
             yield
 
     @contextmanager
-    def sole_writer(self) -> Iterator[None]:
-        """Keep every other thread's writing transactions waiting, while an erasure is proved."""
+    def sole_writer(self) -> Iterator[bool]:
+        """Keep every other thread's writing transactions waiting, while an erasure is proved.
+
+        Yields whether it begins here, and not within another such block.
+        """
         with self._writer:
             self._sole += 1
             try:
-                yield
+                yield self._sole == 1
             finally:
                 self._sole -= 1
 
