@@ -142,8 +142,8 @@ class Workplace:
         Raises:
             SeatLoginEnded: the seat was stopped before, while it waited; nothing was changed.
         """
-        with self.store.sole_writer() as begins:
-            if self.stopped and begins:
+        with self.store.sole_writer():
+            if self.stopped and self.store.begins_as_sole_writer:
                 raise SeatLoginEnded
             yield
 

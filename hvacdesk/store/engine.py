@@ -136,15 +136,12 @@ class Store:
             yield
 
     @contextmanager
-    def sole_writer(self) -> Iterator[bool]:
-        """Keep every other thread's writing transactions waiting, while an erasure is proved.
-
-        Yields whether it begins here, and not within another such block.
-        """
+    def sole_writer(self) -> Iterator[None]:
+        """Keep every other thread's writing transactions waiting, while an erasure is proved."""
         with self._writer:
             self._sole += 1
             try:
-                yield self._sole == 1
+                yield
             finally:
                 self._sole -= 1
 
@@ -152,6 +149,11 @@ class Store:
     def is_of_sole_writer(self) -> bool:
         """Whether the present transaction is one of several within :meth:`sole_writer`."""
         return self._sole > 0
+
+    @property
+    def begins_as_sole_writer(self) -> bool:
+        """Whether the present :meth:`sole_writer` is within no other one."""
+        return self._sole == 1
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -49,11 +49,11 @@ def test_what_waits_for_the_sole_writer_is_not_begun(
             over.wait(PATIENCE)
 
     @contextmanager
-    def asked_for() -> Iterator[bool]:
+    def asked_for() -> Iterator[None]:
         waits.set()
         try:
-            with writer() as begins:
-                yield begins
+            with writer():
+                yield
         finally:
             ended.set()
 
