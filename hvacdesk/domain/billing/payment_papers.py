@@ -107,8 +107,9 @@ REMINDER_TONE_NAMES: dict[ReminderTone, Phrase] = {
 
 @dataclass(frozen=True)
 class OverdueInvoice:
-    """One invoice that a reminder lists; ``days`` since its due day.
+    """One invoice that a reminder lists; ``days`` since it is overdue.
 
+    ``due_on`` is empty where its page named no day, since it was to be paid in cash at once.
     ``part_paid``: some of it was received; less may also be open because of a credit note. ``taxed``: whether
     tax is included in it.
     """
@@ -132,6 +133,7 @@ class PaymentReminder:
         written_on: ISO day; payments until then are taken into account.
         pay_by: ISO day until which the payment is asked for.
         address: as on an invoice, for the window of an envelope.
+        cash: whether the customer pays in cash, which it says in the place of the account.
     """
 
     tone: ReminderTone
@@ -145,6 +147,7 @@ class PaymentReminder:
     address: tuple[str, ...] = ()
     account: BankAccount = field(default_factory=BankAccount)
     issued_by: str = ""
+    cash: bool = False
 
     @property
     def open_yen(self) -> int:
