@@ -26,6 +26,7 @@ from hvacdesk.services.customers.customers import Customers
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.unit.documents.billing.money_papers import squeezed
+from tests.unit.services.billing.test_cancelled_deposits import look_and_end
 
 TODAY = "2026-11-24"
 ACCOUNT = BankAccount("名古屋銀行", "栄支店", "普通", "1234567", "カ)アオバ")
@@ -100,7 +101,7 @@ def test_a_fee_that_is_to_be_paid_in_cash_is_due_at_once(billed: Billed) -> None
     billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(billed.ground.workplace)
     (held,) = cancelled.held(billed.books)
-    _note, fee = cancelled.end(billed.books, held, DepositEnd(fee=5_000), english).issued
+    _note, fee = look_and_end(billed, held, DepositEnd(fee=5_000)).issued
     assert (fee.page.row.due_on, fee.page.cash) == (TODAY, True)
     assert "Pleasepayincash." in squeezed(fee.pdf)
 

@@ -55,6 +55,7 @@ from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
 from tests.unit.documents.billing.money_papers import squeezed
+from tests.unit.services.billing.test_cancelled_deposits import look_and_end
 
 RECORD = ReceiptRecord("空調設備工事代として", "2026-11-24")
 
@@ -537,7 +538,7 @@ def test_a_deposit_kept_as_a_fee_that_went_back_later_is_told(office: Billed) ->
     office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(office.ground.workplace)
     (held,) = cancelled.held(office.books)
-    ended = cancelled.end(office.books, held, DepositEnd(fee=yen), english)
+    ended = look_and_end(office, held, DepositEnd(fee=yen))
     assert backs(office, paid) == [], "all of it was kept"
     last = credited(office, ended.issued[-1].invoice)
     money(office, who, -yen, (last.invoice, -yen))
@@ -571,7 +572,7 @@ def fee(office: Billed, who: str, yen: int, *, taxable: bool = False) -> IssuedI
     office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(office.ground.workplace)
     (held,) = cancelled.held(office.books)
-    return cancelled.end(office.books, held, DepositEnd(fee=yen, taxable=taxable), english).issued[-1]
+    return look_and_end(office, held, DepositEnd(fee=yen, taxable=taxable)).issued[-1]
 
 
 def test_a_receipt_for_a_fee_names_it_and_includes_tax_only_where_the_fee_is_taxed(office: Billed) -> None:
