@@ -255,7 +255,7 @@ def test_pages_that_would_be_others_by_now_are_looked_at_again(desk: FrontDesk) 
     account = BankAccount("別銀行", "本店", "普通", "7654321", "シケン")
     desk.office.billing_terms.change_office(actor, replace(before, account=account), before)
     desk.click(desk.dialog().primary)
-    desk.wait(lambda: desk.dialog() is form and "changed after you opened it" in " ".join(texts_in(form)))
+    desk.wait(lambda: desk.dialog() is form and "changed after you opened it" in texts_in(form))
     assert desk.office.cancelled_deposits.held(actor) == (held,)
     assert form.fee.text() == "5000"
     desk.click(form.primary)
