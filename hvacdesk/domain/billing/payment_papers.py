@@ -40,6 +40,7 @@ class ReceiptPaper:
         stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
         taxed: whether tax is included in what was received.
         said: the sentence about the sum; empty on pages of before it told ways apart.
+        set_off: whether no money came at all 相殺: it says neither 領収 nor お預り of any sum then.
         kept_yen: of what was received, what pays for no invoice and is kept for the customer お預り;
             ``back_yen`` what of that went back before.
     """
@@ -65,6 +66,7 @@ class ReceiptPaper:
     kept_yen: int = 0
     back_yen: int = 0
     said: str = ""
+    set_off: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from hvacdesk.domain.billing.invoice_rules import sums_of
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
 from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, ReceiptPaper
-from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.papers.other_papers import addressee
@@ -248,6 +248,7 @@ def receipt_page(session: Session, row: Receipt, payment: Payment, words: Words,
         proviso=row.proviso,
         way=words(RECEIPT_WAY_NAMES[payment.way]),
         said=words(RECEIVED_BY[payment.way]),
+        set_off=payment.way is PaymentWay.SET_OFF,
         sums=receipt_sums(session, payment, row.yen),
         invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
         issuer_number=office.facts(session).invoice_registration,

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from hvacdesk.domain.billing.payments import PaymentRow
+from hvacdesk.domain.billing.payments import PaymentRow, PaymentWay
 from hvacdesk.domain.billing.receipts import (
     MoneyBack,
     MoneyWentBack,
@@ -131,6 +131,8 @@ class ReceiptForm(FormDialog):
             kept = self.tr("{yen}, what was kept of it")
             self.over.addItem(kept.format(yen=yen(came - gone)), True)
         whole = self.tr("{yen}, all that came in")
+        if self._row.way is PaymentWay.SET_OFF:
+            whole = self.tr("{yen}, all that was set off")
         self.over.addItem(whole.format(yen=yen(came)), False)
         self.form.fields["over_kept"].setVisible(self.over.count() > 1)
         self._propose_over(chosen)
@@ -181,6 +183,13 @@ def _kept_text(row: PaymentRow) -> str:
     """What is said where more came in than the invoices ask for; empty where it did not."""
     if not row.credit or not row.paid_for:
         return ""
+    if row.way is PaymentWay.SET_OFF:
+        left = QCoreApplication.translate(
+            "ReceiptForm",
+            "{yen} of it pay for no invoice: the receipt says that they are left of the set-off. If less was "
+            "set off, take the payment back and book it anew first.",
+        )
+        return left.format(yen=yen(row.credit))
     said = QCoreApplication.translate(
         "ReceiptForm",
         "{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was "

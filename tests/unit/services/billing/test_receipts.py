@@ -280,6 +280,19 @@ def test_a_receipt_for_a_set_off_says_so_when_it_is_printed_again(office: Billed
     assert SPARED[PaymentWay.SET_OFF] in PdfReader(io.BytesIO(again.pdf)).pages[0].extract_text()
 
 
+def test_a_receipt_for_a_set_off_names_no_money_that_came_or_is_kept(office: Billed) -> None:
+    who, words = office.someone(), words_for("ja")
+    invoice = office.issued(office.job(who)).invoice
+    book = Payments(office.ground.workplace).book
+    record = PaymentRecord("2026-11-24", 60_000, PaymentWay.SET_OFF, allocations=((invoice, GROSS),))
+    made = receipts(office).issue(office.books, book(office.books, who, record), RECORD, words)
+    said = squeezed(made.pdf)
+    assert "相殺金額￥60,000" in said
+    assert f"内訳：請求書分{GROSS:,}円、相殺の残額{60_000 - GROSS:,}円" in said
+    assert "相殺日2026年11月24日" in said
+    assert not [word for word in ("領収金額", "領収日", "お預り") if word in said]
+
+
 def test_the_stamp_is_that_of_the_receipts_own_day(office: Billed, monkeypatch: pytest.MonkeyPatch) -> None:
     """The payment may be older than a change of the table; the shipped one last changed in 2014."""
     (shipped,) = shipped_stamp_duty().tables[-1:]
