@@ -4339,6 +4339,10 @@
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
     </message>
     <message>
+        <source>may be a cheque, note or claim that was taken before</source>
+        <translation>先に登録した小切手・手形・でんさいのお金の可能性</translation>
+    </message>
+    <message>
         <source>received before the invoice&apos;s day</source>
         <translation>発行日より前の入金日</translation>
     </message>
@@ -8488,6 +8492,10 @@
     <message>
         <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it is booked already: choose “No customer&apos;s payment” instead.</source>
+        <translation>同じ金額の小切手・手形・でんさいが登録済みです（{numbers}）。そのお金が届いたのなら入金は登録済みなので、登録せずに「お客様の入金ではない」を選んでください。</translation>
     </message>
     <message numerus="yes">
         <source>%n more fit as well. Look which one it is.</source>
@@ -26926,6 +26934,14 @@ Other uses only with your consent.</source>
         <translation>期日までのお支払いが難しい場合や、ご請求の内容にご異議がある場合は、ご相談を承りますので、期日までに必ずご連絡くださいますようお願いいたします。</translation>
     </message>
     <message>
+        <source>As of {today} we could not find your payment of the invoices below.</source>
+        <translation>さて、下記のご請求につきまして、{today}現在、ご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>We have received a part of the invoices below, but as of {today} the rest is still open.</source>
+        <translation>さて、下記のご請求につきまして、一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
         <source>Payment reminders, {count}</source>
         <translation>お支払いのお願い {count}通</translation>
     </message>
@@ -26972,6 +26988,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Due</source>
         <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>現金払い</translation>
     </message>
     <message>
         <source>Days past due</source>
@@ -28667,6 +28687,18 @@ Other uses only with your consent.</source>
         <translation>請求書番号 {number}</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺金額</translation>
+    </message>
+    <message>
+        <source>Set off {date}</source>
+        <translation>相殺日 {date}</translation>
+    </message>
+    <message>
+        <source>left of the set-off ¥{amount}</source>
+        <translation>相殺の残額 {amount}円</translation>
+    </message>
+    <message>
         <source>In charge: {name}</source>
         <translation>担当 {name}</translation>
     </message>
@@ -28825,6 +28857,10 @@ Other uses only with your consent.</source>
         <translation>現地で記入した領収書のときは、その番号を選びます。</translation>
     </message>
     <message>
+        <source>With a blank receipt&apos;s number: the sum that is written on it.</source>
+        <translation>現地で記入した領収書のときは、紙に書いた金額を選びます。</translation>
+    </message>
+    <message>
         <source>Make it out</source>
         <translation>発行</translation>
     </message>
@@ -28837,12 +28873,20 @@ Other uses only with your consent.</source>
         <translation>{yen}(入金の全額)</translation>
     </message>
     <message>
+        <source>{yen}, all that was set off</source>
+        <translation>{yen}(相殺の全額)</translation>
+    </message>
+    <message>
         <source>It needs a revenue stamp of {yen}.</source>
         <translation>{yen}の収入印紙が必要です。</translation>
     </message>
     <message>
         <source>It needs no revenue stamp.</source>
         <translation>収入印紙は不要です。</translation>
+    </message>
+    <message>
+        <source>{yen} of it pay for no invoice: the receipt says that they are left of the set-off. If less was set off, take the payment back and book it anew first.</source>
+        <translation>このうち{yen}は請求書にあてられていません。領収書には相殺の残額として印刷されます。相殺した金額が違うときは、先に入金を取り消して登録し直してください。</translation>
     </message>
     <message>
         <source>{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was received, take the payment back and book it anew first.</source>
@@ -29097,8 +29141,8 @@ Other uses only with your consent.</source>
         <translation>{day} 返金 {yen}（{way}、{number}、返還請求書 {note}）</translation>
     </message>
     <message>
-        <source>The receipt says the whole sum that came in. Whoever holds it can prove that sum, though money went back.</source>
-        <translation>領収書には、受け取った全額が載ります。返金した後でも、持っている人はその全額の支払いを証明できてしまいます。</translation>
+        <source>The receipt says {yen}. Whoever holds it can prove that sum, though money went back.</source>
+        <translation>領収書の金額は{yen}です。返金した後も、領収書を持っている人はこの金額を受け取ったことの証拠にできます。</translation>
     </message>
 </context>
 <context>
@@ -29570,6 +29614,12 @@ Other uses only with your consent.</source>
         <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
         <translation>
             <numerusform>{number}&#x3000;期限 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}, in cash, issued {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}&#x3000;現金払い&#x3000;発行 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
         </translation>
     </message>
     <message>

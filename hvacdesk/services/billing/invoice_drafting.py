@@ -46,7 +46,7 @@ from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, english, phrase
-from hvacdesk.services.billing.invoice_pages import carried_on, lacks_of_invoices
+from hvacdesk.services.billing.invoice_pages import carried_on, lacks_of_invoices, named_no_day
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.billing.told_apart import additions, with_addition
 from hvacdesk.services.workplace import Workplace
@@ -244,9 +244,11 @@ def with_days_of(about: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
     return replace(record, delivered_from=about.delivered_from, delivered_to=about.delivered_to)
 
 
-def former_due(about: Invoice | None, kind: InvoiceKind) -> str:
-    """The ISO day by which the invoice is to be paid whose place it takes; empty where it takes none's."""
-    return about.due_on if about is not None and kind is not InvoiceKind.CREDIT else ""
+def former_due(session: Session, about: Invoice | None, kind: InvoiceKind) -> str:
+    """The ISO day by which the invoice is to be paid whose place it takes; empty where it named none."""
+    if about is None or kind is InvoiceKind.CREDIT or named_no_day(session, about):
+        return ""
+    return about.due_on
 
 
 def checked(
@@ -260,7 +262,7 @@ def checked(
         if store.jobs_of(session, row):
             raise Missing("lines")
         record = replace(record, due_on="")
-    due = former_due(about_of(session, row), record.kind)
+    due = former_due(session, about_of(session, row), record.kind)
     return check_invoice(record, workplace.today(), allow_number=allow_number, former_due=due)
 
 
@@ -381,7 +383,7 @@ def told(
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
         in_books=(about if about and drafted else row).in_books,
-        former_due_on=former_due(about, record.kind),
+        former_due_on=former_due(session, about, record.kind),
         done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
         closing=_apart_from_closing(session, row),
         agreed=not_estimated(session, jobs),

@@ -51,7 +51,7 @@ from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import cash_counts, open_items
+from hvacdesk.store.billing import bank_deposits, cash_counts, open_items
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
@@ -380,7 +380,7 @@ def book(
     seal = workplace.vault.seal_payment
     store.note_bank(row, {name: seal(_TABLE, name, row.id, text) for name, text in texts.items() if text})
     if line is not None:
-        store.note_seen(session, line, row, seal, by=actor.account, at=at)
+        bank_deposits.note_seen(session, line, row.id, seal, by=actor.account, at=at)
     _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
     subject = f"customer:{customer.record_id}"
     decided = [one.value for one in doubts]

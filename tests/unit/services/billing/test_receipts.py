@@ -55,6 +55,7 @@ from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
 from tests.unit.documents.billing.money_papers import squeezed
+from tests.unit.services.billing.test_cancelled_deposits import look_and_end
 
 RECORD = ReceiptRecord("空調設備工事代として", "2026-11-24")
 
@@ -277,6 +278,19 @@ def test_a_receipt_for_a_set_off_says_so_when_it_is_printed_again(office: Billed
     again = receipts(office).reissue(office.books, made.receipt, 1, words)
     assert again.page.said == made.page.said
     assert SPARED[PaymentWay.SET_OFF] in PdfReader(io.BytesIO(again.pdf)).pages[0].extract_text()
+
+
+def test_a_receipt_for_a_set_off_names_no_money_that_came_or_is_kept(office: Billed) -> None:
+    who, words = office.someone(), words_for("ja")
+    invoice = office.issued(office.job(who)).invoice
+    book = Payments(office.ground.workplace).book
+    record = PaymentRecord("2026-11-24", 60_000, PaymentWay.SET_OFF, allocations=((invoice, GROSS),))
+    made = receipts(office).issue(office.books, book(office.books, who, record), RECORD, words)
+    said = squeezed(made.pdf)
+    assert "相殺金額￥60,000" in said
+    assert f"内訳：請求書分{GROSS:,}円、相殺の残額{60_000 - GROSS:,}円" in said
+    assert "相殺日2026年11月24日" in said
+    assert not [word for word in ("領収金額", "領収日", "お預り") if word in said]
 
 
 def test_the_stamp_is_that_of_the_receipts_own_day(office: Billed, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -537,7 +551,7 @@ def test_a_deposit_kept_as_a_fee_that_went_back_later_is_told(office: Billed) ->
     office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(office.ground.workplace)
     (held,) = cancelled.held(office.books)
-    ended = cancelled.end(office.books, held, DepositEnd(fee=yen), english)
+    ended = look_and_end(office, held, DepositEnd(fee=yen))
     assert backs(office, paid) == [], "all of it was kept"
     last = credited(office, ended.issued[-1].invoice)
     money(office, who, -yen, (last.invoice, -yen))
@@ -571,7 +585,7 @@ def fee(office: Billed, who: str, yen: int, *, taxable: bool = False) -> IssuedI
     office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(office.ground.workplace)
     (held,) = cancelled.held(office.books)
-    return cancelled.end(office.books, held, DepositEnd(fee=yen, taxable=taxable), english).issued[-1]
+    return look_and_end(office, held, DepositEnd(fee=yen, taxable=taxable)).issued[-1]
 
 
 def test_a_receipt_for_a_fee_names_it_and_includes_tax_only_where_the_fee_is_taxed(office: Billed) -> None:
