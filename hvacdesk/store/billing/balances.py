@@ -263,7 +263,7 @@ def still_asked(session: Session, customer: Customer, page: Invoice, note: Invoi
     it pays for, or a payment that the page took off was taken back.
 
     Args:
-        note: a credit note that does not count, though it may have been issued.
+        note: a credit note that does not count, though it may just have been issued.
     """
     told, then, now = _told(page), _noted(page), account(session, customer, page.closed_on)
     if told is None or then is None or then.joined != now.joined:
@@ -271,13 +271,13 @@ def still_asked(session: Session, customer: Customer, page: Invoice, note: Invoi
     corrected = _corrected(session, customer, page)
     if now.invoiced - then.invoiced != corrected or later_page(session, customer, page.closed_on):
         return None
-    issued = note if note is not None and note.state in STANDING else None
-    own, used = (issued.gross_yen, issued.open_yen - issued.gross_yen) if issued is not None else (0, 0)
+    own = note.gross_yen if note is not None and note.state in STANDING else 0
     since = now.credited - own - then.credited - (now.paid - then.paid)
     left = page.gross_yen + told.carried + corrected + since
-    asking = (_last(session, row) for row in _numbered(session, _asking(page)))
+    asked = _numbered(session, _asking(page))
+    asking = (row if row.state in STANDING else _last(session, row) for row in asked)
     theirs = [row for row in asking if row.state in STANDING and row.customer_id == customer.id]
-    return left if left == sum(row.open_yen for row in theirs) + used else None
+    return left if left == sum(row.open_yen for row in theirs) else None
 
 
 def later_page(session: Session, customer: Customer, closed_on: str) -> str:
