@@ -239,6 +239,14 @@ def test_a_page_is_named_once_a_note_of_a_paid_invoice_was_set_off(month: Month)
     assert month.open() < GROSS
 
 
+def test_a_page_is_named_whose_carried_invoice_was_put_right(month: Month) -> None:
+    first, _second = two_pages(month)
+    right = put_right(month, first)
+    made = credited(month, right, 1_000)
+    assert f"{2 * GROSS:,}yeninallremain" in said_of_page(made)
+    assert month.open() == 2 * GROSS
+
+
 def test_a_page_is_not_named_where_something_is_left_over_that_may_go_back(month: Month) -> None:
     first, _second = two_pages(month)
     month.pay(GROSS)

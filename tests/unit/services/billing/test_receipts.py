@@ -570,6 +570,34 @@ def test_money_that_went_back_twice_is_not_told_as_more_than_came(office: Billed
     assert sorted(backs(office, paid)) == [(4_000, ""), (8_000, notes[0].number)]
 
 
+def test_what_went_back_of_a_payment_itself_is_not_told_with_a_credit_note_too(office: Billed) -> None:
+    """5,000 came, beside a credit note that was set off: no more of it can have gone back."""
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first).invoice
+    paid = money(office, who, 5_000, (second, GROSS), (note, -GROSS))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, paid, 1, PaymentRecord("2026-11-23", -2_000, PaymentWay.CASH))
+    last = credited(office, second)
+    money(office, who, -GROSS, (last.invoice, -GROSS))
+    assert sorted(backs(office, paid)) == [(2_000, ""), (3_000, last.number)]
+
+
+def test_what_was_left_over_of_a_set_off_and_went_back_is_not_told_twice(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, 5_000, (first, 5_000))
+    money(office, who, GROSS - 5_000, (first, GROSS - 5_000))
+    note = credited(office, first)
+    later = money(office, who, 0, (second, GROSS - 500), (note.invoice, -GROSS))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, later, 1, PaymentRecord("2026-11-23", -500, PaymentWay.CASH))
+    last = credited(office, second)
+    money(office, who, 500 - GROSS, (last.invoice, 500 - GROSS))
+    assert sorted(backs(office, paid)) == [(500, note.number), (4_500, last.number)]
+
+
 def test_what_was_set_off_with_one_credit_note_is_not_told_with_another(office: Billed) -> None:
     """One payment back for two notes and another invoice: 10,000 went back, and no yen is told twice."""
     who = office.someone()

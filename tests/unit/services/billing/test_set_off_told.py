@@ -87,6 +87,20 @@ def test_what_is_left_over_and_pays_for_a_later_invoice_is_not_said_to_be_taken_
     assert f"¥{LEFT_OVER:,}thatanearlierinvoicecountedassetoffarenotcountedhere" in text
 
 
+def test_what_a_later_credit_note_paid_is_no_part_of_the_set_off_beside_it(month: Month) -> None:
+    november = month.work(NOVEMBER)
+    later(month, 40)
+    january = beside(month, 20_000)
+    month.pay(22_000, (january.invoice, 22_000))
+    billed = month.billed
+    note = billed.issue(billed.invoices.credit(billed.books, january.invoice, english))
+    parts = (november.invoice, GROSS), (note.invoice, -22_000)
+    month.pay(GROSS - 22_000, *parts, way=PaymentWay.SET_OFF)
+    december = month.work(DECEMBER)
+    told = CarriedBalance(former=GROSS, received=GROSS, set_off=GROSS - 22_000)
+    assert december.page.balance == told
+
+
 def test_a_fee_that_was_counted_stays_counted_on_its_page(month: Month) -> None:
     """Of a deposit that pays for later invoices too, nobody knows whose the fee is: it is told once."""
     first = beside(month, 10_000)
