@@ -16051,6 +16051,18 @@
         <translation>「領収書」の一覧から印刷するか、先に取り消してください。</translation>
     </message>
     <message>
+        <source>Receipt {number} was made out without this money, as it had gone back.</source>
+        <translation>領収書{number}は、この返金分を除いた金額で発行しています。</translation>
+    </message>
+    <message>
+        <source>The paying back was not taken back.</source>
+        <translation>返金は取り消していません。</translation>
+    </message>
+    <message>
+        <source>Make it void under “Receipts”, where it is said what of it is out, then take back the paying back.</source>
+        <translation>「領収書」でその領収書を取り消してから、返金を取り消してください。回収が必要な紙やファイルは、領収書を取り消すときに表示します。</translation>
+    </message>
+    <message>
         <source>{number} is no open invoice.</source>
         <translation>{number}は、未入金の請求書ではありません。</translation>
     </message>
@@ -20772,16 +20784,16 @@
         <translation>「{received}」には、当社負担の振込手数料{fees}円を含みます。</translation>
     </message>
     <message>
-        <source>¥{fees} of bank&apos;s fees that an earlier invoice counted as paid were taken back: “{received}” is so much less.</source>
-        <translation>以前の請求書で入金に含めた振込手数料{fees}円を取り消したため、「{received}」からその分を差し引いています。</translation>
+        <source>¥{fees} of bank&apos;s fees that an earlier invoice counted as paid are not counted here: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた振込手数料のうち{fees}円は、今回は入金に含めず、「{received}」から差し引いています。</translation>
+    </message>
+    <message>
+        <source>¥{set_off} that an earlier invoice counted as set off are not counted here: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた相殺のうち{set_off}円は、今回は入金に含めず、「{received}」から差し引いています。</translation>
     </message>
     <message>
         <source>“{received}” includes ¥{set_off} that was set off.</source>
         <translation>「{received}」には、相殺{set_off}円を含みます。</translation>
-    </message>
-    <message>
-        <source>¥{set_off} that an earlier invoice counted as set off were taken back: “{received}” is so much less.</source>
-        <translation>以前の請求書で入金に含めた相殺{set_off}円を取り消したため、「{received}」からその分を差し引いています。</translation>
     </message>
     <message>
         <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>

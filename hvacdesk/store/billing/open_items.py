@@ -347,6 +347,7 @@ def found(
     if query.last_day:
         conditions.append(and_(Invoice.issued_on <= query.last_day, Invoice.issued_on != ""))
     if query.lowest is not None or query.highest is not None:
+        conditions.append(Invoice.state != InvoiceState.DRAFT)  # it has no sum yet
         conditions.append(or_(*(_between(query, yen) for yen in (Invoice.gross_yen, _asked_in_all()))))
     if query.kinds:
         conditions.append(Invoice.kind.in_(query.kinds))
