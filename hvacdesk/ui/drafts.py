@@ -371,6 +371,7 @@ class DraftKeeper(QObject):
             self._drop(Drop(form, watched.opening.name))
         for number in same:
             self._sent.pop(number, None)
+        self._keep_changed()
 
     def _failed(self, changed: _Changed) -> None:
         """The timer tries again; the next lock or save tells what is wrong.

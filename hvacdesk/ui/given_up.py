@@ -59,7 +59,7 @@ class GivenUp:
     def keep(self, name: str) -> None:
         """Remember it beyond this login, too: the office does not answer."""
         if name in self:
-            self._change(lambda: name in self._kept or self._kept.append(name))
+            self._change(lambda: self._kept.extend(set() if name in self._kept else {name}))
 
     def take_back(self, name: str) -> None:
         """Its author goes on with it."""
@@ -78,7 +78,9 @@ class GivenUp:
 
     def _read(self) -> list[str]:
         try:
-            return [] if self._file is None else own_files.content(self._file, _LONGEST).decode("ascii").split()
+            return (
+                [] if self._file is None else own_files.content(self._file, _LONGEST).decode("ascii").split()
+            )
         except (OSError, UnicodeDecodeError):
             return []
 

@@ -42,9 +42,7 @@ class KeptForms:
         anew = {one.opening.name for one in typed}
         earlier = self._forms.pop(actor.account, ())
         stays = not isinstance(ended, LoginOver) or ended.typed_stays
-        if stays and (
-            kept := (*typed, *(one for one in earlier if one.opening.name not in anew))
-        ):
+        if stays and (kept := (*typed, *(one for one in earlier if one.opening.name not in anew))):
             self._forms[actor.account] = kept
         self.drop_if_removed(ended)
 

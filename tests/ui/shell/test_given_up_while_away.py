@@ -11,12 +11,15 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.given_up import FILE_NAME, MOST_KEPT, GivenUp
+from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.front_desk import FrontDesk, type_in
+from tests.helpers.two_pcs import TwoPcs, press
 from tests.helpers.waiting import wait_until
 
 PATIENCE_MS = 20_000
@@ -217,3 +220,26 @@ def test_closing_an_empty_form_deletes_no_earlier_one_that_it_was_not_told_of(
     found = drafts.find(desk.actor, "customer", "new")
     assert found is not None
     assert found["typed"] == EARLIER
+
+
+def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPcs) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.OWNER)
+    window = pcs.seat.window
+    assert window is not None
+    window.navigate("customers", new="yes")
+    form = pcs.dialog(CustomerForm)
+    type_in(form.name.parts["family"], "山田")
+    pcs.calm()
+    window.drafts._keep_changed()
+    pcs.calm()
+    office, actor = pcs.real_owner()
+    assert len(office.drafts.list(actor)) == 1
+    pcs.cut()
+    form.reject()
+    press(pcs.dialog(Dialog), "Throw away")
+    assert not form.isVisible()
+    pcs.wait(lambda: window.drafts._drops.wait)
+    assert len(office.drafts.list(actor)) == 1
+    pcs.mend()
+    pcs.wait(lambda: office.drafts.list(actor) == ())
