@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +27,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.ui import background
+from hvacdesk.ui.given_up import Drop, Drops, GivenUp
 from hvacdesk.ui.half_typed import HalfTyped, OpenForm, Opening, Payload, payload_of, text_of
 
 if TYPE_CHECKING:
@@ -82,20 +82,29 @@ class DraftKeeper(QObject):
         seat: this PC, as :class:`OpenForm` names it.
 
     Signals:
-        gone(form): it was saved, given up or thrown away, and nothing of it is stored any more.
+        gone(form, name, text): it was saved, given up or thrown away; ``name`` is its opening's, empty where
+            that is not known, and ``text`` what it held, as :func:`text_of` writes it.
         record_gone(): the record that a form was about is gone, so nothing of that form is kept; the form is
             closed.
     """
 
-    gone = Signal(object)
+    gone = Signal(object, str, str)
     record_gone = Signal()
 
-    def __init__(self, office: Office, actor: Actor, window: QWidget, seat: str = "") -> None:
+    def __init__(
+        self,
+        office: Office,
+        actor: Actor,
+        window: QWidget,
+        seat: str = "",
+        given_up: GivenUp | None = None,
+    ) -> None:
         """Watch nothing yet.
 
         Args:
             window: owns the timer that stores drafts by itself.
             seat: this PC, as :class:`OpenForm` names it.
+            given_up: what this PC remembers of forms that are no longer; without it, for this login alone.
         """
         super().__init__(window)
         self.seat = seat
@@ -105,6 +114,9 @@ class DraftKeeper(QObject):
         self._forms: dict[int, _WatchedForm] = {}
         self._sent: dict[int, str] = {}
         self._keeping = False
+        self._given_up = given_up or GivenUp()
+        self._drops = Drops(office, actor, self._given_up)
+        self._names: dict[tuple[str, str], str] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
         self._timer.timeout.connect(self._keep_changed)
@@ -141,13 +153,19 @@ class DraftKeeper(QObject):
         self._timer.start()
 
     def release(self, owner: QWidget, seen_to: str = "") -> None:
-        """The form was saved or given up: watch it no longer, and delete its stored draft.
+        """The form was saved or given up: watch it no longer, and let its stored draft not come back.
 
+        It waits for nothing: where the office PC does not answer, the draft is deleted once it does.
         ``seen_to``: see :meth:`Drafts.drop <hvacdesk.services.office.drafts.Drafts.drop>`.
         """
         registered = self._forget(id(owner))
-        if registered is not None:
-            self.throw_away(registered.form, seen_to)
+        if registered is None:
+            return
+        form, opening = registered.form, registered.opening
+        self._given_up.add(opening.name)
+        if opening.may_be_stored or seen_to:  # else what is stored there is another form's
+            self._drop(Drop(form, opening.name, seen_to))
+        self.gone.emit(form, opening.name, text_of(_typed(registered.payload)))
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
@@ -164,6 +182,9 @@ class DraftKeeper(QObject):
     def _ask(self, form: OpenForm, opening: Opening) -> tuple[str, Payload | None]:
         """When the form was opened by the office PC's clock, and what is stored of it or an earlier one."""
         moment, found = self._office.drafts.begin(self._actor, form.form, form.subject)
+        if found is not None and found.get("name") in self._given_up:
+            self._office.drafts.drop(self._actor, form.form, form.subject)
+            found = None
         passed = max(timedelta(), self._office.clock() - opening.opened)
         return stamp(moment_of(moment) - passed), found
 
@@ -231,11 +252,13 @@ class DraftKeeper(QObject):
             return
         form, opening = kept.form, kept.opening
         begun, found = self._ask(form, opening)
-        opening.begun = opening.begun or begun
-        if found is not None and found.get("name") != opening.name:
-            if kept.is_newer:
+        if found is not None and (
+            found.get("name") != opening.name or found.get("begun", opening.begun) != opening.begun
+        ):
+            if kept.is_newer:  # another one, or this was gone on with since
                 raise HalfTypedBefore
             return
+        opening.begun = opening.begun or begun
         try:
             try:
                 self._store(form, opening, kept.typed)
@@ -272,7 +295,7 @@ class DraftKeeper(QObject):
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
         form = watched.form
         # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
-        self._office.drafts.drop(self._actor, form.form, form.subject)
+        self._drop(Drop(form, watched.opening.name))
         if self._forms.get(number) is watched:
             self._forget(number)
             watched.end(why)
@@ -300,14 +323,17 @@ class DraftKeeper(QObject):
             if typed is not None and self._sent.get(number) != text:
                 changed[number] = watched, typed
                 self._sent[number] = text
-        if not changed:
+        if not changed and not self._drops.wait:
             return
         self._keeping = True
 
         def keep() -> dict[int, Exception]:
             """Returns why some of them are not stored."""
+            self._drops.again()
             unkept: dict[int, Exception] = {}
             for number, (watched, typed) in changed.items():
+                if watched.opening.name in self._given_up:
+                    continue
                 try:
                     self._keep(watched.form, watched.opening, typed)
                 except (*_OF_ONE_FORM, _Earlier) as why:
@@ -330,26 +356,22 @@ class DraftKeeper(QObject):
                 self._looked(number, watched, why.begun, why.stored)
             elif why is not None:  # tried again; the next lock or save tells what is wrong
                 self._sent.pop(number, None)
-            elif self._forms.get(number) is not watched:
-                self._put_right(watched.form)
+            elif watched.opening.name in self._given_up:
+                self._put_right(watched)
 
-    def _put_right(self, form: OpenForm) -> None:
-        """Store what the same form holds for its next entry in place of the last one, or nothing."""
-        same = (
-            (number, one)
+    def _put_right(self, watched: _WatchedForm) -> None:
+        """Delete what was stored too late, unless the same form holds its next entry: that is stored anew."""
+        form = watched.form
+        same = [
+            number
             for number, one in self._forms.items()
             if (one.form.form, one.form.key) == (form.form, form.key)
-        )
-        found = next(((number, one, typed) for number, one in same if (typed := one.payload())), None)
-        if found is None or not found[1].opening.begun:  # else it would look like an earlier form's
-            self._office.drafts.drop(self._actor, form.form, form.subject)
-        if found is None:
-            return
-        number, one, typed = found
-        try:
-            self._keep(one.form, one.opening, typed)
-        except (RecordGone, NoLongerKept) as why:
-            self._end(number, one, why)
+        ]
+        if not any(self._forms[number].payload() for number in same):
+            self._drop(Drop(form, watched.opening.name))
+        for number in same:
+            self._sent.pop(number, None)
+        self._keep_changed()
 
     def _failed(self, changed: _Changed) -> None:
         """The timer tries again; the next lock or save tells what is wrong.
@@ -360,9 +382,22 @@ class DraftKeeper(QObject):
         for number, (watched, _typed_then) in changed.items():
             if self._forms.get(number) is watched:
                 self._sent.pop(number, None)
-            elif watched.opening.may_be_stored:
-                with suppress(UserFacingError):
-                    self._put_right(watched.form)
+            elif watched.opening.may_be_stored and watched.opening.name in self._given_up:
+                self._put_right(watched)
+
+    # Given up
+
+    def throw_away(self, form: OpenForm) -> None:
+        """Delete a draft of :meth:`left_open` of which no form is open."""
+        name = self._names.get((form.form, form.subject), "")
+        self._given_up.add(name)
+        self._drop(Drop(form, name))
+        self.gone.emit(form, name, "")
+
+    def _drop(self, one: Drop) -> None:
+        """Delete a draft as soon as that is possible; nobody waits for it."""
+        self._drops.soon(self._window, one)
+        self._timer.start()
 
     def is_open(self, form: OpenForm) -> bool:
         """Whether the form is being filled in now."""
@@ -382,11 +417,6 @@ class DraftKeeper(QObject):
         ):
             raise MovedElsewhere
 
-    def throw_away(self, form: OpenForm, seen_to: str = "") -> None:
-        """Delete the draft of a form that is not open, or no longer; ``seen_to`` as in :meth:`release`."""
-        self._office.drafts.drop(self._actor, form.form, form.subject, *filter(None, (seen_to,)))
-        self.gone.emit(form)
-
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person can go on with here, newest first.
 
@@ -400,7 +430,13 @@ class DraftKeeper(QObject):
                 key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
                 if seat != self.seat and form in _BY_PATH:
                     continue
-                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat))
+                name = kept.get("name", "")
+                left = OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat)
+                if seat == self.seat and name in self._given_up:
+                    self._drop(Drop(left, name))
+                    continue
+                self._names[form, subject] = name
+                found.append(left)
         return tuple(found)
 
     def here(self, form: OpenForm) -> OpenForm:
@@ -420,6 +456,8 @@ class DraftKeeper(QObject):
             return None
         drafts, at = self._office.drafts, (form.form, form.subject)
         moved = drafts.move(self._actor, *at, here.subject)
+        name = self._names[here.form, here.subject] = self._names.get(at, "")
+        self._given_up.take_back(name)
         return here if moved or drafts.find(self._actor, *at) is None else None
 
 

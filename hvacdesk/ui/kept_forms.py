@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import LoginOver, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.ui.half_typed import text_of
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -38,12 +39,10 @@ class KeptForms:
             ended: why the login is over.
         """
         typed = drafts.half_typed()
-        anew = {(one.form.form, one.form.key) for one in typed}
+        anew = {one.opening.name for one in typed}
         earlier = self._forms.pop(actor.account, ())
         stays = not isinstance(ended, LoginOver) or ended.typed_stays
-        if stays and (
-            kept := (*(one for one in earlier if (one.form.form, one.form.key) not in anew), *typed)
-        ):
+        if stays and (kept := (*typed, *(one for one in earlier if one.opening.name not in anew))):
             self._forms[actor.account] = kept
         self.drop_if_removed(ended)
 
@@ -82,8 +81,14 @@ class KeptForms:
         if cause is not None:
             raise FormsNotPutBack(cause)
 
-    def _forget(self, actor: Actor, gone: OpenForm) -> None:
+    def _forget(self, actor: Actor, gone: OpenForm, name: str, text: str) -> None:
         """What was saved or given up since must not come back as if it were still to be done."""
         earlier = self._forms.pop(actor.account, ())
-        if kept := tuple(one for one in earlier if (one.form.form, one.form.key) != (gone.form, gone.key)):
+
+        def is_it(one: HalfTyped) -> bool:
+            """Itself, or the same typed once more."""
+            same = (one.form.form, one.form.key) == (gone.form, gone.key)
+            return one.opening.name == name or (same and text_of(one.typed) == text)
+
+        if kept := tuple(one for one in earlier if not is_it(one)):
             self._forms[actor.account] = kept

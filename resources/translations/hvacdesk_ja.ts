@@ -16235,6 +16235,10 @@
         <translation>事務所のパソコンの電源と接続を確かめて、もう一度試してください。</translation>
     </message>
     <message>
+        <source>This is shown here by itself once the office PC answers again.</source>
+        <translation>事務所のパソコンとの接続が戻ると、ここに自動で表示されます。</translation>
+    </message>
+    <message>
         <source>This can be done at the office PC only.</source>
         <translation>この操作は事務所のパソコンでしかできません。</translation>
     </message>

@@ -59,7 +59,7 @@ class DraftOffer(QObject):
         self._drafts, self._notices, self._navigate = drafts, notices, navigate
         self._left: list[OpenForm] = []
         self._told: Notice | None = None
-        drafts.gone.connect(self._forget)
+        drafts.gone.connect(lambda form, *_which: self._forget(form))
 
     def offer(self) -> bool:
         """Offer the newest draft; false where there is none. A login shows one notice only."""
@@ -124,7 +124,7 @@ class DraftOffer(QObject):
         self._told = None
         if not self._drafts.is_open(form):
             self._drafts.throw_away(form)
-        self.offer()
+        self._offer_next()
 
     def _forget(self, form: OpenForm) -> None:
         """Offer a form no longer that was opened, or of which nothing is left."""
