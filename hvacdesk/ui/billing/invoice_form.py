@@ -277,14 +277,14 @@ class InvoiceForm(IssuingForm):
         if difference:
             more = self.tr(
                 "“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job "
-                "(contract or amount to collect). With the other lines as they are now it no longer does. The "
-                "whole is {whole}, {difference} more. Look whether that is right, and change or remove the "
+                "(contract or amount to collect). With the other lines as they are now it no longer does. "
+                "The whole is {whole}, {difference} more. Look whether that is right, and change or remove the "
                 "line if not."
             )
             less = self.tr(
                 "“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job "
-                "(contract or amount to collect). With the other lines as they are now it no longer does. The "
-                "whole is {whole}, {difference} less. Look whether that is right, and change or remove the "
+                "(contract or amount to collect). With the other lines as they are now it no longer does. "
+                "The whole is {whole}, {difference} less. Look whether that is right, and change or remove the "
                 "line if not."
             )
             return more if difference > 0 else less

@@ -348,6 +348,8 @@ def test_whom_a_job_of_a_main_contractor_asks_is_explained(books: FrontDesk) -> 
     jobs.change(desk, job, jobs.detail(desk, job).version, record)
     dialog = tab_of(books)
     books.wait(lambda: "東海建設 is noted as the main contractor alone" in plain_text(dialog))
+    assert "ask the front desk or the person responsible" in plain_text(dialog)
+    assert "Change booking" not in plain_text(dialog), "accounting has no such button"
 
 
 def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None:
