@@ -278,14 +278,14 @@ class InvoiceForm(IssuingForm):
             more = self.tr(
                 "“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job "
                 "(contract or amount to collect). With the other lines as they are now it no longer does. "
-                "The whole is {whole}, {difference} more. Look whether that is right, and change or remove the "
-                "line if not."
+                "The whole is {whole}, {difference} more. Look whether that is right, and change or remove "
+                "the line if not."
             )
             less = self.tr(
                 "“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job "
                 "(contract or amount to collect). With the other lines as they are now it no longer does. "
-                "The whole is {whole}, {difference} less. Look whether that is right, and change or remove the "
-                "line if not."
+                "The whole is {whole}, {difference} less. Look whether that is right, and change or remove "
+                "the line if not."
             )
             return more if difference > 0 else less
         return self.tr(

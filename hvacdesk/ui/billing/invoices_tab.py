@@ -91,8 +91,8 @@ class InvoicesTab(InvoicesPart):
             if not self._ctx.actor.may(Permission.EDIT_JOBS):
                 why = self.tr(
                     "That is who ordered the work, as nobody is named as payer: {contractor} is noted as the "
-                    "main contractor alone. If it pays, ask the front desk or the person responsible to choose "
-                    "it as payer in the booking."
+                    "main contractor alone. If it pays, ask the front desk or the person responsible to "
+                    "choose it as payer in the booking."
                 )
             about.append(why.format(contractor=basis.contractor))
         billed = ""
