@@ -4800,10 +4800,6 @@
         <translation>{program}用に渡した{first}から{last}までの一覧です。請求{invoiced}、入金{received}。</translation>
     </message>
     <message>
-        <source>{yen} (of it {set_off} set off, which is no money that came in)</source>
-        <translation>{yen}（うち相殺{set_off}、お金の入金はなし）</translation>
-    </message>
-    <message>
         <source>Once the days are right, it is said here what the list holds.</source>
         <translation>日付を直すと、ここに件数と金額が出ます。</translation>
     </message>
@@ -4824,6 +4820,10 @@
         <translation>
             <numerusform>現金過不足%Ln件、{yen}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{yen} (of it {set_off} set off; {money} came in)</source>
+        <translation>{yen}（うち相殺{set_off}、実際の入金{money}）</translation>
     </message>
     <message>
         <source>Until today: {counted}</source>

@@ -187,8 +187,9 @@ class BooksForm(FormDialog):
         """The payments' sum, and what of it is no money: the month's table has that apart."""
         if not found.set_off_yen:
             return yen(found.received_yen)
-        told = self.tr("{yen} (of it {set_off} set off, which is no money that came in)")
-        return told.format(yen=yen(found.received_yen), set_off=yen(found.set_off_yen))
+        told = self.tr("{yen} (of it {set_off} set off; {money} came in)")
+        money = yen(found.received_yen - found.set_off_yen)
+        return told.format(yen=yen(found.received_yen), set_off=yen(found.set_off_yen), money=money)
 
     def _differing(self, found: HandoverRun | HandoverSummary) -> Iterator[str]:
         if found.differences:

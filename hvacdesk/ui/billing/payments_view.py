@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from hvacdesk.domain.billing.collected_cash import CashCounted, CashOut, CashToCome
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CustomerMoney, ListedPayment
@@ -88,7 +89,7 @@ class PaymentsView(RegisterView):
         self.differences.setText("\n".join(map(self._difference, differences)))
         self.differences.setHidden(not differences)
         # What came since it was last looked at stands first: who comes back to the list comes for that.
-        known = {one.row.payment for one in self.table.unsorted}
+        known = {one.row.payment for one in cast("Sequence[ListedPayment]", self.table.unsorted)}
         came = self.comes_forward and bool(known) and any(one.row.payment not in known for one in listed)
         self.show_rows(listed)
         if came:

@@ -155,4 +155,4 @@ def test_what_was_set_off_is_named_in_what_the_list_holds(books: FrontDesk) -> N
     paid(books, 5_000, way=PaymentWay.SET_OFF)
     form = form_of(books)
     set_days(books, form, 0, 0)
-    books.wait(lambda: "¥5,000 (of it ¥5,000 set off" in form.told.text())
+    books.wait(lambda: "¥5,000 (of it ¥5,000 set off; ¥0 came in)" in form.told.text())
