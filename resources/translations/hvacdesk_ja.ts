@@ -4826,6 +4826,10 @@
         </translation>
     </message>
     <message>
+        <source>{yen} (of it {set_off} set off; {money} came in)</source>
+        <translation>{yen}（うち相殺{set_off}、実際の入金{money}）</translation>
+    </message>
+    <message>
         <source>Until today: {counted}</source>
         <translation>今日まで：{counted}</translation>
     </message>
@@ -16609,6 +16613,10 @@
         <translation>お客様に渡す見積書になり、以後は変更できません。</translation>
     </message>
     <message>
+        <source>Comes to</source>
+        <translation>合計</translation>
+    </message>
+    <message>
         <source>Names material, labour and other needed costs apart</source>
         <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
     </message>
@@ -20986,8 +20994,16 @@
         <translation>「{line}」の行（{yen}）は、元の請求書 {number} で、合計を契約金額・集金額に合わせた行です。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
+        <source>“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job (contract or amount to collect). With the other lines as they are now it no longer does. The whole is {whole}, {difference} more. Look whether that is right, and change or remove the line if not.</source>
+        <translation>「{line}」の行（{yen}）は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}多くなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
+        <source>“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job (contract or amount to collect). With the other lines as they are now it no longer does. The whole is {whole}, {difference} less. Look whether that is right, and change or remove the line if not.</source>
+        <translation>「{line}」の行（{yen}）は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}少なくなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
         <source>“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job (contract or amount to collect). The customer reads it. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
-        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）を追加して合わせました。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>Job {number} was done or handed over on {day}; this draft names {named}.</source>
@@ -21012,6 +21028,10 @@
     <message>
         <source>Without a price: {lines}</source>
         <translation>単価が0円の明細：{lines}</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>合計</translation>
     </message>
     <message>
         <source>To {name}, for no job</source>
@@ -21133,6 +21153,10 @@
     <message>
         <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer with “Change booking”.</source>
         <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、「受付内容を変更」で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
+        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, ask the front desk or the person responsible to choose it as payer in the booking.</source>
+        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、受付・事務の人か責任者に、受付内容の支払者を元請に変えるよう頼んでください。</translation>
     </message>
     <message>
         <source>Invoice {number} asks for the whole of this job. To change what is billed, choose “Put right…” at it.</source>
@@ -21359,6 +21383,10 @@
         <source>pcs</source>
         <translation>個</translation>
     </message>
+    <message>
+        <source>{price} yen each</source>
+        <translation>単価{price}円</translation>
+    </message>
 </context>
 <context>
     <name>JobDialog</name>
@@ -21437,6 +21465,10 @@
     <message>
         <source>Amount (not collected at the site)</source>
         <translation>金額（現地での集金なし）</translation>
+    </message>
+    <message>
+        <source>Amount agreed on</source>
+        <translation>取り決めた金額</translation>
     </message>
     <message>
         <source>Site</source>
@@ -21819,6 +21851,14 @@
     <message>
         <source>{rest} ({paid} of {whole} already paid)</source>
         <translation>{rest}（{whole}のうち{paid}はお支払い済み）</translation>
+    </message>
+    <message>
+        <source>{whole} (the job was cancelled)</source>
+        <translation>{whole}（工事は取消済み）</translation>
+    </message>
+    <message>
+        <source>{whole} (the job was cancelled; {paid} paid before)</source>
+        <translation>{whole}（工事は取消済み。取消前のお支払い {paid}）</translation>
     </message>
 </context>
 <context>
@@ -22933,6 +22973,18 @@
 </context>
 <context>
     <name>LineRows</name>
+    <message>
+        <source>{item}: {quantity} × {price} = {amount}</source>
+        <translation>{item}&#x3000;{quantity} × {price} ＝ {amount}</translation>
+    </message>
+    <message>
+        <source>{line} ({about})</source>
+        <translation>{line}（{about}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Item</source>
         <translation>品名・仕様</translation>
@@ -25436,6 +25488,10 @@ Other uses only with your consent.</source>
         <translation>自分が入力した内容</translation>
     </message>
     <message>
+        <source>“{mark}” is before the lines that differ.</source>
+        <translation>「{mark}」は、内容が違う行です。</translation>
+    </message>
+    <message>
         <source>Show what the other saved: {field}</source>
         <translation>相手が保存した内容を表示：{field}</translation>
     </message>
@@ -27082,6 +27138,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>{yen} were set off, with no money coming in.</source>
+        <translation>{yen}の相殺を登録しました（お金は入りません）。</translation>
     </message>
     <message>
         <source>Counts as paid on the day you take it. Should it be dishonoured, “Take back…” in the tab “Payments” opens the invoice again.</source>

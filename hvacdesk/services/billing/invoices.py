@@ -37,10 +37,10 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import invoice_pages as pages
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    accepted_of,
     asked,
     checked,
     earlier,

@@ -39,7 +39,7 @@ from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.helpers.real_office import FACTS
-from tests.unit.documents.billing.money_papers import squeezed
+from tests.unit.documents.billing.money_papers import pages_of, squeezed
 
 DEPOSIT = 14_877
 """Half of 27,050 yen, 13,525, and 1,352 tax."""
@@ -485,3 +485,13 @@ def test_what_is_issued_is_what_was_looked_at(billed: Billed, what: str) -> None
     with pytest.raises(ChangedMeanwhile):
         deposits(billed).end(billed.books, held, record, english, "")
     assert look_and_end(billed, held, record).issued[0].number == "C2026-000001", "no number was used up"
+
+
+def test_how_much_goes_back_stands_right_below_the_sum_that_is_taken_back(billed: Billed) -> None:
+    """The large figure is all that the credit note takes back, of which a part is kept."""
+    held = cancelled(billed)
+    ended = end(billed, held, fee=5_000, paid_back_on=TODAY)
+    page = pages_of(ended.pdf)[0]
+    said = f"{DEPOSIT - 5_000:,} yen go back to you.".replace(" ", "")
+    assert page.index(f"{DEPOSIT:,}") < page.index(said) < page.index("Takenbackon")
+    assert "Remarks" not in page
