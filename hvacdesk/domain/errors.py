@@ -19,13 +19,15 @@ class UserFacingError(Exception):
 
     Subclasses set the three phrases; ``details`` fill their ``{placeholders}`` and must never hold secrets or
     customers' data, since they may be logged. ``about_the_computer`` marks what is about the computer on
-    which it was met: its key store, disk, folders or clock.
+    which it was met: its key store, disk, folders or clock. ``passes`` marks what is over by itself, nothing
+    having been done.
     """
 
     what: ClassVar[Phrase]
     safe: ClassVar[Phrase] = phrase("Errors", "Nothing was changed.")
     todo: ClassVar[Phrase]
     about_the_computer: ClassVar[bool] = False
+    passes: ClassVar[bool] = False
     _at_office_pc = False
 
     def __init__(self, **details: object) -> None:
@@ -43,6 +45,10 @@ class UserFacingError(Exception):
     def said(self, words: Words) -> Mapping[str, object]:
         """What fills the placeholders, as people read it."""
         return self.details
+
+    def of_reading(self) -> UserFacingError:
+        """What it is where something was only to be read and shown."""
+        return self
 
     def met_at_office_pc(self) -> Self:
         """The same error at a seat, which says whose computer it is about, if it is about one."""

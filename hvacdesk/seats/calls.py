@@ -88,9 +88,19 @@ class NoAnswer(UserFacingError):
         "Check that the office PC is on and connected. Look whether it was saved before you repeat it.",
     )
 
+    def of_reading(self) -> UserFacingError:
+        return NotRead()
+
 
 class NotReached(NoAnswer):
     """Nothing came back from the office PC, which was asked for nothing that changes anything there."""
 
     safe = UserFacingError.safe
     todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")
+    passes = True
+
+
+class NotRead(NotReached):
+    """What was to be shown could not be read from the office PC."""
+
+    todo = phrase("Errors", "This is shown here by itself once the office PC answers again.")

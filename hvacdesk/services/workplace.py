@@ -136,6 +136,18 @@ class Workplace:
         self.shared.tell(rooms)  # last: who reads for it finds what the callbacks prepared
 
     @contextmanager
+    def sole_writer(self) -> Iterator[None]:
+        """Several changes between which nobody else writes; what has begun is brought to its end.
+
+        Raises:
+            SeatLoginEnded: the seat was stopped before, while it waited; nothing was changed.
+        """
+        with self.store.sole_writer():
+            if self.stopped and self.store.begins_as_sole_writer:
+                raise SeatLoginEnded
+            yield
+
+    @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view for reading."""
         with self.shared.store.reading() as session:
@@ -181,7 +193,7 @@ class Workplace:
             UserFacingError: the vault's; the former epoch is as it was.
         """
         plan = self._completed(plan)
-        with self.store.sole_writer():  # whoever logs in would find keys and tables apart
+        with self.sole_writer():  # whoever logs in would find keys and tables apart
             with self.shared.pauses.asked(Pause.KEY_RENEWAL):
                 self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
             self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)

@@ -150,6 +150,11 @@ class Store:
         """Whether the present transaction is one of several within :meth:`sole_writer`."""
         return self._sole > 0
 
+    @property
+    def begins_as_sole_writer(self) -> bool:
+        """Whether the present :meth:`sole_writer` is within no other one."""
+        return self._sole == 1
+
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Within the block no connection is open and none can be opened: the file may be exchanged.

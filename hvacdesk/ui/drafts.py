@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +27,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.ui import background
+from hvacdesk.ui.given_up import Drop, Drops, GivenUp
 from hvacdesk.ui.half_typed import HalfTyped, OpenForm, Opening, Payload, new_name, payload_of, text_of
 
 if TYPE_CHECKING:
@@ -66,9 +66,6 @@ class _WatchedForm(NamedTuple):
     opening: Opening
 
 
-ToDelete = dict[tuple[str, ...], tuple[OpenForm, str]]
-"""What is to be deleted of a form, by the names of its opening; the last is what was seen to."""
-
 _Changed = dict[int, tuple[_WatchedForm, Payload, int]]
 
 
@@ -88,7 +85,7 @@ class DraftKeeper(QObject):
 
     Signals:
         gone(form, names, typed): it was saved, given up or thrown away, and nothing that these openings
-            stored is there any more; what was typed as :func:`text_of` writes it.
+            stored comes back; what was typed as :func:`text_of` writes it.
         record_gone(): the record that a form was about is gone, so nothing of that form is kept; the form is
             closed.
     """
@@ -96,12 +93,20 @@ class DraftKeeper(QObject):
     gone = Signal(object, object, str)
     record_gone = Signal()
 
-    def __init__(self, office: Office, actor: Actor, window: QWidget, seat: str = "") -> None:
+    def __init__(
+        self,
+        office: Office,
+        actor: Actor,
+        window: QWidget,
+        seat: str = "",
+        given_up: GivenUp | None = None,
+    ) -> None:
         """Watch nothing yet.
 
         Args:
             window: owns the timer that stores drafts by itself.
             seat: this PC, as :class:`OpenForm` names it.
+            given_up: what this PC remembers of forms that are no longer; without it, for this login alone.
         """
         super().__init__(window)
         self.seat = seat
@@ -110,8 +115,9 @@ class DraftKeeper(QObject):
         self._window = window
         self._forms: dict[int, _WatchedForm] = {}
         self._sent: dict[int, str] = {}
-        self._to_delete: ToDelete = {}
         self._keeping = False
+        self._given_up = given_up or GivenUp()
+        self._drops = Drops(office, actor, self._given_up)
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
         self._timer.timeout.connect(self._keep_changed)
@@ -150,10 +156,10 @@ class DraftKeeper(QObject):
         self._timer.start()
 
     def release(self, owner: QWidget, seen_to: str = "") -> None:
-        """The form was saved or given up: watch it no longer, and delete its stored draft.
+        """The form was saved or given up: watch it no longer, and let its stored draft not come back.
 
-        What an earlier form stored that was not shown yet stays. Where the office does not answer, it is
-        deleted later.
+        It waits for nothing: where the office PC does not answer, the draft is deleted once it does. What an
+        earlier form stored that was not shown yet stays.
 
         ``seen_to``: see :meth:`Drafts.drop <hvacdesk.services.office.drafts.Drafts.drop>`.
         """
@@ -164,7 +170,7 @@ class DraftKeeper(QObject):
         opening.finished = True  # before it is asked what may be stored: see _store
         if opening.ended is None:
             if opening.may_be_stored or seen_to:
-                self._delete(form, opening, seen_to)
+                self._give_up(Drop(form, opening.names, seen_to))
             self.gone.emit(form, opening.names, text_of(_typed(watched.payload)))
 
     def leave(self, owner: QWidget) -> None:
@@ -172,29 +178,6 @@ class DraftKeeper(QObject):
         watched = self._forget(id(owner))
         if watched is not None:
             watched.opening.finished = True
-
-    def _delete(self, form: OpenForm, opening: Opening, seen_to: str = "") -> None:
-        """Delete what this opening stored, now or once the office answers again."""
-        self._to_delete[opening.names] = form, seen_to
-        with suppress(UserFacingError):
-            self._delete_due(form)
-
-    def to_delete(self) -> ToDelete:
-        """What was saved or given up, and could not be deleted yet."""
-        return dict(self._to_delete)
-
-    def delete_too(self, earlier: ToDelete) -> None:
-        """Delete what an earlier login of this person could not."""
-        self._to_delete |= earlier
-        if earlier:
-            self._timer.start()
-
-    def _delete_due(self, of: OpenForm | None = None) -> None:
-        """Delete what could not be deleted when it was finished, of one form or of all."""
-        for names, (form, seen_to) in list(self._to_delete.items()):
-            if of is None or (form.form, form.subject) == (of.form, of.subject):
-                self._office.drafts.drop(self._actor, form.form, form.subject, seen_to, names)
-                self._to_delete.pop(names, None)
 
     def look(self, owner: QWidget) -> None:
         """Ask the office now what an earlier form stored; else that is asked before the first storing."""
@@ -206,8 +189,11 @@ class DraftKeeper(QObject):
 
     def _ask(self, form: OpenForm, opening: Opening) -> tuple[str, Payload | None]:
         """When the form was opened by the office PC's clock, and what is stored of it or an earlier one."""
-        self._delete_due(form)  # what was saved must not be given back
         moment, found = self._office.drafts.begin(self._actor, form.form, form.subject)
+        name = "" if found is None else found.get("name", "")
+        if name in self._given_up:  # what was saved must not be given back
+            self._office.drafts.drop(self._actor, form.form, form.subject, "", (name,))
+            found = None
         passed = max(timedelta(), self._office.clock() - opening.opened)
         return stamp(moment_of(moment) - passed), found
 
@@ -230,8 +216,6 @@ class DraftKeeper(QObject):
         """
         count = 0
         refused: UserFacingError | None = None
-        with suppress(UserFacingError):
-            self._delete_due()
         for number, watched in list(self._forms.items()):
             typed = _typed(watched.payload)
             opening = watched.opening
@@ -337,7 +321,7 @@ class DraftKeeper(QObject):
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
         opening = watched.opening
         # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
-        self._delete(watched.form, opening)
+        self._drop(Drop(watched.form, opening.names))
         if self._forms.get(number) is watched and opening.ended is None:
             opening.ended = why
             if isinstance(why, MovedElsewhere):
@@ -374,15 +358,14 @@ class DraftKeeper(QObject):
             elif typed is not None and self._sent.get(number) != text:
                 changed[number] = watched, typed, watched.opening.next_edition()
                 self._sent[number] = text
-        if not changed and not self._to_delete:
+        if not changed and not self._drops.wait:
             return
         self._keeping = True
 
         def keep() -> dict[int, Exception]:
             """Returns why some of them are not stored."""
+            self._drops.again()
             unkept: dict[int, Exception] = {}
-            with suppress(UserFacingError):
-                self._delete_due()
             for number, (watched, typed, edition) in changed.items():
                 try:
                     self._keep(watched.form, watched.opening, typed, edition)
@@ -435,11 +418,24 @@ class DraftKeeper(QObject):
         ):
             raise MovedElsewhere
 
+    # Given up
+
     def throw_away(self, form: OpenForm) -> None:
         """Delete a draft that :meth:`left_open` named, whose form is not open."""
         names = (form.name,)
-        self._office.drafts.drop(self._actor, form.form, form.subject, "", names)
+        self._give_up(Drop(form, names))
         self.gone.emit(form, names, "")
+
+    def _give_up(self, one: Drop) -> None:
+        """Delete what must not come back; it is remembered until that was possible."""
+        for name in one.names:
+            self._given_up.add(name)
+        self._drop(one)
+
+    def _drop(self, one: Drop) -> None:
+        """Delete a draft as soon as that is possible; nobody waits for it."""
+        self._drops.soon(self._window, one)
+        self._timer.start()
 
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person can go on with here, newest first.
@@ -449,18 +445,18 @@ class DraftKeeper(QObject):
         found = []
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
-            if kept is not None and not self._is_due(kept):
+            if kept is not None:
                 at_a_seat = _AT_A_SEAT.fullmatch(subject)
                 key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
                 if seat != self.seat and form in _BY_PATH:
                     continue
                 name = kept.get("name", "")
-                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat, name))
+                left = OpenForm(form, key, kept["page"], dict(kept["arguments"]), seat, name)
+                if seat == self.seat and name in self._given_up:
+                    self._drop(Drop(left, (name,)))
+                else:
+                    found.append(left)
         return tuple(found)
-
-    def _is_due(self, kept: Payload) -> bool:
-        """Whether its form was saved or given up, and deleting it had no answer."""
-        return any(kept.get("name") in names for names in list(self._to_delete))
 
     def here(self, form: OpenForm) -> OpenForm:
         """The same form at this PC."""
@@ -479,6 +475,7 @@ class DraftKeeper(QObject):
             return None
         drafts, at = self._office.drafts, (form.form, form.subject)
         moved = drafts.move(self._actor, *at, here.subject)
+        self._given_up.take_back(form.name)
         return here if moved or drafts.find(self._actor, *at) is None else None
 
 

@@ -12,7 +12,7 @@ from hvacdesk.ui.half_typed import text_of
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.ui.drafts import DraftKeeper, ToDelete
+    from hvacdesk.ui.drafts import DraftKeeper
     from hvacdesk.ui.half_typed import HalfTyped, OpenForm
 
 
@@ -29,7 +29,6 @@ class KeptForms:
 
     def __init__(self) -> None:
         self._forms: dict[str, tuple[HalfTyped, ...]] = {}
-        self._to_delete: dict[str, ToDelete] = {}
 
     def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
         """Keep what this person has half typed now, unless it goes with what ended the login.
@@ -45,7 +44,6 @@ class KeptForms:
         stays = not isinstance(ended, LoginOver) or ended.typed_stays
         if stays and (kept := (*typed, *(one for one in earlier if one.opening.name not in anew))):
             self._forms[actor.account] = kept
-        self._to_delete[actor.account] = drafts.to_delete()
         self.drop_if_removed(ended)
 
     def drop_if_removed(self, error: UserFacingError) -> None:
@@ -54,7 +52,6 @@ class KeptForms:
 
         if isinstance(error, SeatRevoked):
             self._forms.clear()
-            self._to_delete.clear()
 
     def put_back(self, actor: Actor, drafts: DraftKeeper) -> None:
         """Make drafts of what was kept for this person; what others typed waits for their own login.
@@ -65,7 +62,6 @@ class KeptForms:
         Raises:
             FormsNotPutBack: some are still kept here alone.
         """
-        drafts.delete_too(self._to_delete.pop(actor.account, {}))
         drafts.gone.connect(partial(self._forget, actor))
         left: list[HalfTyped] = []
         cause: UserFacingError | None = None

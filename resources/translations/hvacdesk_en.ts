@@ -1024,6 +1024,13 @@
             <numerusform>{number}, due {day}, open {yen}, %Ln days overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{number}, in cash, issued {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}, in cash, issued {day}, open {yen}, %Ln day overdue</numerusform>
+            <numerusform>{number}, in cash, issued {day}, open {yen}, %Ln days overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RemindersTab</name>

@@ -4339,6 +4339,10 @@
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
     </message>
     <message>
+        <source>may be a cheque, note or claim that was taken before</source>
+        <translation>先に登録した小切手・手形・でんさいのお金の可能性</translation>
+    </message>
+    <message>
         <source>received before the invoice&apos;s day</source>
         <translation>発行日より前の入金日</translation>
     </message>
@@ -4820,6 +4824,10 @@
         <translation>
             <numerusform>現金過不足%Ln件、{yen}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{yen} (of it {set_off} set off; {money} came in)</source>
+        <translation>{yen}（うち相殺{set_off}、実際の入金{money}）</translation>
     </message>
     <message>
         <source>Until today: {counted}</source>
@@ -8488,6 +8496,10 @@
     <message>
         <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it is booked already: choose “No customer&apos;s payment” instead.</source>
+        <translation>同じ金額の小切手・手形・でんさいが登録済みです（{numbers}）。そのお金が届いたのなら入金は登録済みなので、登録せずに「お客様の入金ではない」を選んでください。</translation>
     </message>
     <message numerus="yes">
         <source>%n more fit as well. Look which one it is.</source>
@@ -16043,6 +16055,18 @@
         <translation>「領収書」の一覧から印刷するか、先に取り消してください。</translation>
     </message>
     <message>
+        <source>Receipt {number} was made out without this money, as it had gone back.</source>
+        <translation>領収書{number}は、この返金分を除いた金額で発行しています。</translation>
+    </message>
+    <message>
+        <source>The paying back was not taken back.</source>
+        <translation>返金は取り消していません。</translation>
+    </message>
+    <message>
+        <source>Make it void under “Receipts”, where it is said what of it is out, then take back the paying back.</source>
+        <translation>「領収書」でその領収書を取り消してから、返金を取り消してください。回収が必要な紙やファイルは、領収書を取り消すときに表示します。</translation>
+    </message>
+    <message>
         <source>{number} is no open invoice.</source>
         <translation>{number}は、未入金の請求書ではありません。</translation>
     </message>
@@ -16213,6 +16237,10 @@
     <message>
         <source>Check that the office PC is on and connected, and try again.</source>
         <translation>事務所のパソコンの電源と接続を確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This is shown here by itself once the office PC answers again.</source>
+        <translation>事務所のパソコンとの接続が戻ると、ここに自動で表示されます。</translation>
     </message>
     <message>
         <source>This can be done at the office PC only.</source>
@@ -16583,6 +16611,10 @@
     <message>
         <source>It is the estimate that the customer gets, and is no longer changed.</source>
         <translation>お客様に渡す見積書になり、以後は変更できません。</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Names material, labour and other needed costs apart</source>
@@ -20764,16 +20796,16 @@
         <translation>「{received}」には、当社負担の振込手数料{fees}円を含みます。</translation>
     </message>
     <message>
-        <source>¥{fees} of bank&apos;s fees that an earlier invoice counted as paid were taken back: “{received}” is so much less.</source>
-        <translation>以前の請求書で入金に含めた振込手数料{fees}円を取り消したため、「{received}」からその分を差し引いています。</translation>
+        <source>¥{fees} of bank&apos;s fees that an earlier invoice counted as paid are not counted here: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた振込手数料のうち{fees}円は、今回は入金に含めず、「{received}」から差し引いています。</translation>
+    </message>
+    <message>
+        <source>¥{set_off} that an earlier invoice counted as set off are not counted here: “{received}” is so much less.</source>
+        <translation>以前の請求書で入金に含めた相殺のうち{set_off}円は、今回は入金に含めず、「{received}」から差し引いています。</translation>
     </message>
     <message>
         <source>“{received}” includes ¥{set_off} that was set off.</source>
         <translation>「{received}」には、相殺{set_off}円を含みます。</translation>
-    </message>
-    <message>
-        <source>¥{set_off} that an earlier invoice counted as set off were taken back: “{received}” is so much less.</source>
-        <translation>以前の請求書で入金に含めた相殺{set_off}円を取り消したため、「{received}」からその分を差し引いています。</translation>
     </message>
     <message>
         <source>Nothing new is asked for in this period. What is carried over was asked for on invoices of its own, and is to be paid by the days that they name. All sums but “{net}” include the tax.</source>
@@ -20962,8 +20994,16 @@
         <translation>「{line}」の行（{yen}）は、元の請求書 {number} で、合計を契約金額・集金額に合わせた行です。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
+        <source>“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job (contract or amount to collect). With the other lines as they are now it no longer does. The whole is {whole}, {difference} more. Look whether that is right, and change or remove the line if not.</source>
+        <translation>「{line}」の行（{yen}）は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}多くなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
+        <source>“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job (contract or amount to collect). With the other lines as they are now it no longer does. The whole is {whole}, {difference} less. Look whether that is right, and change or remove the line if not.</source>
+        <translation>「{line}」の行（{yen}）は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}少なくなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
         <source>“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job (contract or amount to collect). The customer reads it. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
-        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）で合わせています。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）を追加して合わせました。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>Job {number} was done or handed over on {day}; this draft names {named}.</source>
@@ -20988,6 +21028,10 @@
     <message>
         <source>Without a price: {lines}</source>
         <translation>単価が0円の明細：{lines}</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>合計</translation>
     </message>
     <message>
         <source>To {name}, for no job</source>
@@ -21109,6 +21153,10 @@
     <message>
         <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, choose it as payer with “Change booking”.</source>
         <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、「受付内容を変更」で支払者に元請を選んでください。</translation>
+    </message>
+    <message>
+        <source>That is who ordered the work, as nobody is named as payer: {contractor} is noted as the main contractor alone. If it pays, ask the front desk or the person responsible to choose it as payer in the booking.</source>
+        <translation>支払者が登録されていないため、ご依頼の方に請求します。{contractor}は元請として登録されているだけです。元請に請求するときは、受付・事務の人か責任者に、受付内容の支払者を元請に変えるよう頼んでください。</translation>
     </message>
     <message>
         <source>Invoice {number} asks for the whole of this job. To change what is billed, choose “Put right…” at it.</source>
@@ -21335,6 +21383,10 @@
         <source>pcs</source>
         <translation>個</translation>
     </message>
+    <message>
+        <source>{price} yen each</source>
+        <translation>単価{price}円</translation>
+    </message>
 </context>
 <context>
     <name>JobDialog</name>
@@ -21413,6 +21465,10 @@
     <message>
         <source>Amount (not collected at the site)</source>
         <translation>金額（現地での集金なし）</translation>
+    </message>
+    <message>
+        <source>Amount agreed on</source>
+        <translation>取り決めた金額</translation>
     </message>
     <message>
         <source>Site</source>
@@ -21795,6 +21851,14 @@
     <message>
         <source>{rest} ({paid} of {whole} already paid)</source>
         <translation>{rest}（{whole}のうち{paid}はお支払い済み）</translation>
+    </message>
+    <message>
+        <source>{whole} (the job was cancelled)</source>
+        <translation>{whole}（工事は取消済み）</translation>
+    </message>
+    <message>
+        <source>{whole} (the job was cancelled; {paid} paid before)</source>
+        <translation>{whole}（工事は取消済み。取消前のお支払い {paid}）</translation>
     </message>
 </context>
 <context>
@@ -22909,6 +22973,18 @@
 </context>
 <context>
     <name>LineRows</name>
+    <message>
+        <source>{item}: {quantity} × {price} = {amount}</source>
+        <translation>{item}&#x3000;{quantity} × {price} ＝ {amount}</translation>
+    </message>
+    <message>
+        <source>{line} ({about})</source>
+        <translation>{line}（{about}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Item</source>
         <translation>品名・仕様</translation>
@@ -25412,6 +25488,10 @@ Other uses only with your consent.</source>
         <translation>自分が入力した内容</translation>
     </message>
     <message>
+        <source>“{mark}” is before the lines that differ.</source>
+        <translation>「{mark}」は、内容が違う行です。</translation>
+    </message>
+    <message>
         <source>Show what the other saved: {field}</source>
         <translation>相手が保存した内容を表示：{field}</translation>
     </message>
@@ -26926,6 +27006,14 @@ Other uses only with your consent.</source>
         <translation>期日までのお支払いが難しい場合や、ご請求の内容にご異議がある場合は、ご相談を承りますので、期日までに必ずご連絡くださいますようお願いいたします。</translation>
     </message>
     <message>
+        <source>As of {today} we could not find your payment of the invoices below.</source>
+        <translation>さて、下記のご請求につきまして、{today}現在、ご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>We have received a part of the invoices below, but as of {today} the rest is still open.</source>
+        <translation>さて、下記のご請求につきまして、一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
+    </message>
+    <message>
         <source>Payment reminders, {count}</source>
         <translation>お支払いのお願い {count}通</translation>
     </message>
@@ -26972,6 +27060,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Due</source>
         <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>現金払い</translation>
     </message>
     <message>
         <source>Days past due</source>
@@ -27046,6 +27138,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>{yen} were set off, with no money coming in.</source>
+        <translation>{yen}の相殺を登録しました（お金は入りません）。</translation>
     </message>
     <message>
         <source>Counts as paid on the day you take it. Should it be dishonoured, “Take back…” in the tab “Payments” opens the invoice again.</source>
@@ -28667,6 +28763,18 @@ Other uses only with your consent.</source>
         <translation>請求書番号 {number}</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>相殺金額</translation>
+    </message>
+    <message>
+        <source>Set off {date}</source>
+        <translation>相殺日 {date}</translation>
+    </message>
+    <message>
+        <source>left of the set-off ¥{amount}</source>
+        <translation>相殺の残額 {amount}円</translation>
+    </message>
+    <message>
         <source>In charge: {name}</source>
         <translation>担当 {name}</translation>
     </message>
@@ -28825,6 +28933,10 @@ Other uses only with your consent.</source>
         <translation>現地で記入した領収書のときは、その番号を選びます。</translation>
     </message>
     <message>
+        <source>With a blank receipt&apos;s number: the sum that is written on it.</source>
+        <translation>現地で記入した領収書のときは、紙に書いた金額を選びます。</translation>
+    </message>
+    <message>
         <source>Make it out</source>
         <translation>発行</translation>
     </message>
@@ -28837,12 +28949,20 @@ Other uses only with your consent.</source>
         <translation>{yen}(入金の全額)</translation>
     </message>
     <message>
+        <source>{yen}, all that was set off</source>
+        <translation>{yen}(相殺の全額)</translation>
+    </message>
+    <message>
         <source>It needs a revenue stamp of {yen}.</source>
         <translation>{yen}の収入印紙が必要です。</translation>
     </message>
     <message>
         <source>It needs no revenue stamp.</source>
         <translation>収入印紙は不要です。</translation>
+    </message>
+    <message>
+        <source>{yen} of it pay for no invoice: the receipt says that they are left of the set-off. If less was set off, take the payment back and book it anew first.</source>
+        <translation>このうち{yen}は請求書にあてられていません。領収書には相殺の残額として印刷されます。相殺した金額が違うときは、先に入金を取り消して登録し直してください。</translation>
     </message>
     <message>
         <source>{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was received, take the payment back and book it anew first.</source>
@@ -29097,8 +29217,8 @@ Other uses only with your consent.</source>
         <translation>{day} 返金 {yen}（{way}、{number}、返還請求書 {note}）</translation>
     </message>
     <message>
-        <source>The receipt says the whole sum that came in. Whoever holds it can prove that sum, though money went back.</source>
-        <translation>領収書には、受け取った全額が載ります。返金した後でも、持っている人はその全額の支払いを証明できてしまいます。</translation>
+        <source>The receipt says {yen}. Whoever holds it can prove that sum, though money went back.</source>
+        <translation>領収書の金額は{yen}です。返金した後も、領収書を持っている人はこの金額を受け取ったことの証拠にできます。</translation>
     </message>
 </context>
 <context>
@@ -29570,6 +29690,12 @@ Other uses only with your consent.</source>
         <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
         <translation>
             <numerusform>{number}&#x3000;期限 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}, in cash, issued {day}, open {yen}, %n day(s) overdue</source>
+        <translation>
+            <numerusform>{number}&#x3000;現金払い&#x3000;発行 {day}&#x3000;未入金 {yen}&#x3000;%Ln日超過</numerusform>
         </translation>
     </message>
     <message>

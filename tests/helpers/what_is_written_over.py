@@ -94,7 +94,6 @@ Backups: remove_place remove_set_aside
 BankImports: bring_back confirm set_aside
 BooksHandover: not_written
 Cabinets: give_up
-CancelledDeposits: end
 ClientData: confirm
 Destruction: destroy
 Dispatch: drop_absence

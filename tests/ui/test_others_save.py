@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.visit_contracts import VisitRecord
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.estimate_form import EstimateForm
+from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.form import CustomerForm
@@ -25,7 +29,7 @@ from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job
 from hvacdesk.ui.jobs.visit_form import VisitForm
-from hvacdesk.ui.widgets.others_save import Difference, differences
+from hvacdesk.ui.widgets.others_save import Difference, differences, value_label
 from hvacdesk.ui.widgets.shown_fields import Shown
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, TANAKA, TODAY, FrontDesk, open_desk, type_in
@@ -38,6 +42,14 @@ OTHER_DAY = "2026-11-26"
 @pytest.fixture
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
     with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as opened:
+        yield opened
+
+
+@pytest.fixture
+def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as opened:
+        job = first_job(opened)
+        opened.office.jobs.set_state(replace(opened.actor, roles=frozenset({Role.OWNER})), job, JobState.DONE)
         yield opened
 
 
@@ -280,6 +292,48 @@ def test_sums_of_money_are_not_put_together_and_nothing_typed_is_lost(desk: Fron
     save(desk, fresh)
     desk.wait(lambda: not fresh.isVisible())
     assert estimates.detail(desk.actor, detail.row.estimate).record == theirs
+
+
+def test_lines_of_money_are_read_side_by_side_whole_and_with_what_they_come_to(books: FrontDesk) -> None:
+    invoices, actor = books.office.invoices, books.actor
+    made = invoices.draft(actor, first_job(books), InvoiceKind.WHOLE, english)
+    detail = invoices.detail(actor, made)
+    first = replace(detail.record.lines[0], label="標準取付工事", quantity=1.0, unit="台", yen=10_000)
+    other = replace(first, label="配管延長", quantity=3.0, unit="m", yen=3_630)
+    third = replace(first, label="室外機の二段置き架台の取付け", yen=2_000)
+    invoices.change(actor, made, detail.row.version, replace(detail.record, lines=(first, other, third)))
+    detail = invoices.detail(actor, made)
+    form = InvoiceForm(books.window.context, detail)
+    form.open()
+    books.calm()
+    form.rows.rows[1].yen.clear()
+    type_in(form.rows.rows[1].yen, "4000")
+    books.calm()
+    theirs = replace(detail.record, lines=(replace(first, yen=20_000), other, third))
+    invoices.change(actor, made, detail.row.version, theirs)
+    save(books, form)
+    assert form.others is not None
+    for begun in (False, True):
+        told = texts_in(books.dialog().others).replace("\u2060", "").replace("\u00a0", " ")
+        for line in (
+            "→ 標準取付工事: 1 台 × ¥20,000 = ¥20,000",
+            "→ 配管延長: 3 m × ¥3,630 = ¥10,890",
+            "→ 標準取付工事: 1 台 × ¥10,000 = ¥10,000",
+            "→ 配管延長: 3 m × ¥4,000 = ¥12,000",
+            "室外機の二段置き架台の取付け: 1 台 × ¥2,000 = ¥2,000",
+            "¥36,179",
+            "¥26,400",
+        ):
+            assert line in told
+        assert "…" not in told
+        assert first.job not in told
+        if not begun:
+            books.press(form, "Begin from the other version")
+            in_place(books, form)
+
+
+def test_a_long_value_is_shown_whole() -> None:
+    assert value_label("あ" * 500).text() == "あ" * 500
 
 
 def test_a_record_that_is_gone_is_said_and_what_was_typed_stays(desk: FrontDesk) -> None:

@@ -37,13 +37,14 @@ _FEES_NOTE = phrase(
 )
 _FEES_BACK_NOTE = phrase(
     "Invoice paper",
-    "¥{fees} of bank's fees that an earlier invoice counted as paid were taken back: “{received}” is so much "
-    "less.",
+    "¥{fees} of bank's fees that an earlier invoice counted as paid are not counted here: “{received}” is so "
+    "much less.",
 )
 _SET_OFF_NOTE = phrase("Invoice paper", "“{received}” includes ¥{set_off} that was set off.")
 _SET_OFF_BACK_NOTE = phrase(
     "Invoice paper",
-    "¥{set_off} that an earlier invoice counted as set off were taken back: “{received}” is so much less.",
+    "¥{set_off} that an earlier invoice counted as set off are not counted here: “{received}” is so much "
+    "less.",
 )
 _ALONE_NOTE = phrase(
     "Invoice paper",
@@ -84,11 +85,13 @@ def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     row = grid.row([_NO_FORMER if yen is None else figures(yen) for _name, yen in told], bold=True)
     noted = _ALONE_NOTE if paper.record.asks_nothing_new else _CARRIED_NOTE
     note = setter.say(noted, net=setter.say(_PERIODS_NET))
-    if balance.fees:
+    # Other money went back where it is more than was received: a sum includes no larger one.
+    included = max(balance.fees, 0) + max(balance.set_off, 0) <= balance.received
+    if balance.fees < 0 or (balance.fees and included):
         said = _FEES_NOTE if balance.fees > 0 else _FEES_BACK_NOTE
         fees = setter.say(said, received=setter.say(_RECEIVED), fees=figures(abs(balance.fees)))
         note = f"{fees}\n{note}"
-    if balance.set_off:
+    if balance.set_off < 0 or (balance.set_off and included):
         said = _SET_OFF_NOTE if balance.set_off > 0 else _SET_OFF_BACK_NOTE
         set_off = setter.say(said, received=setter.say(_RECEIVED), set_off=figures(abs(balance.set_off)))
         note = f"{set_off}\n{note}"

@@ -63,6 +63,13 @@ def credit_sum_name(paper: InvoicePaper) -> Phrase:
     return _PART_TAKEN_BACK_SUM if paper.takes_back_part else _TAKEN_BACK_SUM
 
 
+def credit_remarks(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
+    """Its remarks, right below the sum: of a deposit that is kept in part they say how much goes back."""
+    if not paper.record.remarks:
+        return []
+    return paragraph(setter.wrap(paper.record.remarks, BODY, 12), gap=8)
+
+
 def credit_told(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     """What of it had been paid and what not, and for a part what remains to be paid of the invoice.
 

@@ -12,7 +12,12 @@ from dataclasses import replace
 from datetime import date
 
 from hvacdesk.documents.billing.carried_balance import IN_ALL, TAX, balance_row
-from hvacdesk.documents.billing.credit_notes import credit_statement, credit_sum_name, credit_told
+from hvacdesk.documents.billing.credit_notes import (
+    credit_remarks,
+    credit_statement,
+    credit_sum_name,
+    credit_told,
+)
 from hvacdesk.documents.billing.issuer import account_bands, as_issued, cash_bands
 from hvacdesk.documents.billing.lines_and_sums import (
     ROW,
@@ -167,6 +172,7 @@ class _Batch:
         bands = [
             _head(setter, paper, self._office(paper.issuer_number)),
             _asked(setter, paper),
+            *(credit_remarks(setter, paper) if _is_credit(paper) else []),
             *credit_told(setter, paper),
             *balance_row(setter, paper),
             *_facts(setter, paper, named=lines.names_jobs),
@@ -175,7 +181,7 @@ class _Batch:
             *_earlier(setter, paper.earlier),
             lines.sums(),
             *(self._how_to_pay(paper) if _asks(paper) else []),
-            *_remarks(setter, paper.record.remarks),
+            *([] if _is_credit(paper) else _remarks(setter, paper.record.remarks)),
             *self._footer,
         ]
         place_single(self._sheet, bands, self._foot)

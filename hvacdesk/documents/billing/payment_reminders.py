@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hvacdesk.documents.billing.issuer import account_bands
+from hvacdesk.documents.billing.issuer import account_bands, cash_bands
 from hvacdesk.documents.billing.lines_and_sums import (
     SMALL,
     Align,
@@ -115,6 +115,18 @@ _WORDINGS: dict[ReminderTone, _Wording] = {
         ),
     ),
 }
+_FIRM = _WORDINGS[ReminderTone.FIRM]
+_NO_DAY = {
+    _FIRM.matter: phrase(
+        "Payment reminder", "As of {today} we could not find your payment of the invoices below."
+    ),
+    _FIRM.part: phrase(
+        "Payment reminder",
+        "We have received a part of the invoices below, but as of {today} the rest is still open.",
+    ),
+}
+"""What is the matter where an invoice named no due day that could be past."""
+
 _BATCH = phrase("Payment reminder", "Payment reminders, {count}")
 _WRITTEN_ON = phrase("Payment reminder", "{date}")
 _IN_CHARGE = phrase("Payment reminder", "In charge: {name}")
@@ -129,6 +141,7 @@ _PAY_BY = phrase("Payment reminder", "Please pay by")
 _NUMBER = phrase("Payment reminder", "Invoice no.")
 _ISSUED = phrase("Payment reminder", "Issued")
 _DUE = phrase("Payment reminder", "Due")
+_IN_CASH = phrase("Payment reminder", "in cash")
 _DAYS = phrase("Payment reminder", "Days past due")
 _GROSS = phrase("Payment reminder", "Invoiced")
 _OPEN_YEN = phrase("Payment reminder", "Still open")
@@ -159,7 +172,7 @@ def _drawn(letters: Sequence[PaymentReminder], title: str, words: Words, letterh
             _head(setter, letter, office),
             *_told(setter, letter),
             *_listed(setter, letter),
-            *account_bands(setter, letter.account),
+            *(cash_bands(setter) if letter.cash else account_bands(setter, letter.account)),
             *footer,
         ]
         place_single(sheet, bands, foot)
@@ -187,6 +200,8 @@ def _told(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
     pay_by = calendar_day(setter.words, letter.pay_by)
     part_paid = any(one.part_paid for one in letter.invoices)
     matter, asked = (words.part, words.rest) if part_paid else (words.matter, words.asked)
+    if not all(one.due_on for one in letter.invoices):
+        matter = _NO_DAY.get(matter, matter)
     texts = (
         say(_GREETING),
         f"{say(matter, today=today)}\n{say(asked, pay_by=pay_by)}",
@@ -225,8 +240,9 @@ def _listed(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
     ).grid(setter)
     rows = []
     for one in letter.invoices:
-        days = (calendar_day(words, one.issued_on), calendar_day(words, one.due_on))
-        rows.append((one.number, *days, f"{one.days:,}", figures(one.gross), figures(one.open_yen)))
+        issued = calendar_day(words, one.issued_on)
+        due = (calendar_day(words, one.due_on), f"{one.days:,}") if one.due_on else (say(_IN_CASH), "")
+        rows.append((one.number, issued, *due, figures(one.gross), figures(one.open_yen)))
     *lines, last = lined(grid.head(), grid.rows(rows))
     return [
         with_day(setter, framed, say(_PAY_BY), calendar_day(words, letter.pay_by)),

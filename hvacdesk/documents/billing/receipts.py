@@ -37,6 +37,9 @@ _RECEIVED_ON = phrase("Receipt paper", "Received {date}, {way}")
 _INVOICE = phrase("Receipt paper", "Invoice no. {number}")
 _FOR_INVOICE = phrase("Receipt paper", "Of it for the invoice ¥{amount}")
 _KEPT = phrase("Receipt paper", "kept for you ¥{amount}")
+_SET_OFF = phrase("Receipt paper", "Set off")
+_SET_OFF_ON = phrase("Receipt paper", "Set off {date}")
+_LEFT = phrase("Receipt paper", "left of the set-off ¥{amount}")
 _WENT_BACK = phrase("Receipt paper", "given back ¥{amount}")
 _AND = phrase("Receipt paper", ", ")
 _IN_CHARGE = phrase("Receipt paper", "In charge: {name}")
@@ -114,7 +117,8 @@ def _draw_half(
     sheet.rule(LEFT, LEFT + _WIDE, top - _SUM_AT + 8)
     amount = say(_EXACTLY, amount=f"{paper.yen:,}")
     taxed = (paper.taxed if paper.sums is None else paper.sums.taxed) and not paper.kept_yen + paper.back_yen
-    framed = framed_sum(setter, say(_SUM), amount, say(_TAX_INCLUDED) if taxed else "", width=_WIDE)
+    named_sum, tax = say(_SET_OFF if paper.set_off else _SUM), say(_TAX_INCLUDED) if taxed else ""
+    framed = framed_sum(setter, named_sum, amount, tax, width=_WIDE)
     framed.draw(sheet, top - _SUM_AT, framed.height)
     told = [
         *at_largest(lambda share: _proviso(setter, paper, share), 34),
@@ -139,7 +143,10 @@ def _proviso(setter: Typesetter, paper: ReceiptPaper, share: float) -> list[Prin
 
 def _facts(setter: Typesetter, paper: ReceiptPaper) -> list[PrintedLine]:
     say = setter.say
-    received = say(_RECEIVED_ON, date=calendar_day(setter.words, paper.received_on), way=paper.way)
+    day = calendar_day(setter.words, paper.received_on)
+    received = say(_RECEIVED_ON, date=day, way=paper.way)
+    if paper.set_off:
+        received = say(_SET_OFF_ON, date=day)
     texts = [
         received,
         say(_INVOICE, number=paper.invoice_number) if paper.invoice_number else "",
@@ -153,7 +160,8 @@ def _beyond_invoice(setter: Typesetter, paper: ReceiptPaper) -> str:
     beyond = paper.kept_yen + paper.back_yen
     if not beyond:
         return ""
-    parts = ((_FOR_INVOICE, paper.yen - beyond), (_KEPT, paper.kept_yen), (_WENT_BACK, paper.back_yen))
+    kept = _LEFT if paper.set_off else _KEPT
+    parts = ((_FOR_INVOICE, paper.yen - beyond), (kept, paper.kept_yen), (_WENT_BACK, paper.back_yen))
     return setter.say(_AND).join(setter.say(name, amount=f"{yen:,}") for name, yen in parts if yen)
 
 

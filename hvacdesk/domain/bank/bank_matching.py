@@ -7,7 +7,8 @@ one customer with his credit notes, or these less what banks keep for a transfer
 A proposal is certain only where nothing else in the whole office can be meant: there is exactly one solution,
 nobody else has the payer's name, whether or not anything is open of him, whatever number the text names is
 among what is paid, no other deposit of the same file has it too, and it came on the day of the invoice or
-later.
+later. Nor may it be what a cheque, a bill or a recorded claim brings that was taken of the customer before:
+that paid for its invoice on the day on which it was taken.
 
 Where nothing but the sum fits, an invoice of that sum is proposed which no other deposit pays for certain, of
 the payer's family before a stranger's.
@@ -35,7 +36,7 @@ from hvacdesk.domain.billing.payments import (
 )
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import plain
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 USUAL_FEES = (
     *(110, 145, 150, 154, 160, 165, 200, 220, 229, 275, 320, 330, 385),
@@ -69,6 +70,7 @@ class MatchReason(StrEnum):
     FAMILY_AND_SUM = "family_and_sum"
     SUM = "sum"
     BOOKED = "booked"
+    TAKEN = "taken"
     EARLY = "early"
 
 
@@ -81,8 +83,24 @@ MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
     MatchReason.FAMILY_AND_SUM: phrase("Billing", "family name and sum"),
     MatchReason.SUM: phrase("Billing", "sum alone"),
     MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
+    MatchReason.TAKEN: phrase("Billing", "may be a cheque, note or claim that was taken before"),
     MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
 }
+
+
+@dataclass(frozen=True)
+class TakenPaper:
+    """A cheque, bill or recorded claim that was booked when it was taken, and not seen at the bank yet.
+
+    Attributes:
+        payment: primary key; ``number`` what the office calls the payment; ``on`` the ISO day of it.
+    """
+
+    payment: int
+    number: str
+    customer: str
+    on: str
+    yen: int
 
 
 @dataclass(frozen=True)
@@ -96,6 +114,7 @@ class MatchProposal:
         fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
             than those of the invoices.
         others: record ids of whatever else fits as well as what is proposed, each choice by itself.
+        taken: numbers of the payments by cheque, bill or claim whose money it may be, the oldest first.
     """
 
     line: BankLine
@@ -105,6 +124,15 @@ class MatchProposal:
     fee: int = 0
     fitting: frozenset[str] = frozenset()
     others: tuple[tuple[str, ...], ...] = ()
+    taken: tuple[str, ...] = ()
+
+
+def reasons_text(proposal: MatchProposal, words: Words) -> str:
+    """Why something is proposed or doubtful, in words; a payment that was taken before is named."""
+    told = {one: words(MATCH_REASON_NAMES[one]) for one in sorted(proposal.reasons)}
+    if MatchReason.TAKEN in told:
+        told[MatchReason.TAKEN] += f" ({', '.join(proposal.taken)})"
+    return "・".join(told.values())
 
 
 def numbers_in(text: str) -> dict[str, bool]:
@@ -220,6 +248,13 @@ class _Books:
         relatives = (self.by_family.get(family, ()) for family in families)
         return frozenset(one.customer for one in named).union(*relatives)
 
+    def whose(self, proposal: MatchProposal) -> set[str]:
+        """Everybody whom a deposit may come from by its payer, or by the numbers in its text."""
+        known = self.by_payer.get(comparable_payer(proposal.line.payer), ())
+        named = proposal.invoices if MatchReason.NUMBER in proposal.reasons else ()
+        owing = (self.customer_of[one] for one in named)
+        return {*proposal.fitting, *(one.customer for one in known), *owing}
+
     def with_open(self, customers: Iterable[str]) -> list[str]:
         """Those of whom something is open."""
         return [customer for customer in sorted(customers) if customer in self.of_customer]
@@ -258,6 +293,7 @@ def propose(
     invoices: Iterable[OpenInvoice],
     names: Iterable[PayerName],
     fees: Sequence[int] = USUAL_FEES,
+    papers: Collection[TakenPaper] = (),
 ) -> tuple[MatchProposal, ...]:
     """For each deposit what it may pay for, in the order of the lines.
 
@@ -265,6 +301,7 @@ def propose(
         invoices: those that wait for money, and credit notes not yet set off.
         names: of everybody in the office, also of those of whom nothing is open.
         fees: yen that a payer may have kept for the bank.
+        papers: the cheques, bills and claims whose money may still come.
     """
     books = _Books()
     for invoice in invoices:
@@ -280,12 +317,24 @@ def propose(
     ]
     taken = {invoice for one in proposals if one.certain for invoice in one.invoices}
     proposals = [one if one.reasons else _of_this_sum(one, books, taken) for one in proposals]
+    proposals = [_taken_before(one, books, papers) for one in proposals]
     return tuple(
         replace(one, certain=False, reasons=one.reasons | {MatchReason.EARLY})
         if books.are_later(one.invoices, one.line.on)
         else one
         for one in proposals
     )
+
+
+def _taken_before(proposal: MatchProposal, books: _Books, papers: Iterable[TakenPaper]) -> MatchProposal:
+    """A deposit that may be what a cheque, bill or claim brought; where nobody is known by it, anybody's."""
+    line, whose = proposal.line, books.whose(proposal)
+    alike = [one for one in papers if one.yen == line.yen and one.on <= line.on]
+    own = sorted((one for one in alike if not whose or one.customer in whose), key=lambda one: one.on)
+    if not own:
+        return proposal
+    numbers = tuple(one.number for one in own)
+    return replace(proposal, certain=False, reasons=proposal.reasons | {MatchReason.TAKEN}, taken=numbers)
 
 
 def _of_this_sum(proposal: MatchProposal, books: _Books, taken: Collection[str]) -> MatchProposal:

@@ -396,15 +396,25 @@ def offer_of(number: str) -> str:
 
 
 def lines_of_job(
-    kind: WorkKind, units: JobUnits, items: Iterable[ItemLine], prices: PriceList, words: Words
+    kind: WorkKind,
+    units: JobUnits,
+    items: Iterable[ItemLine],
+    prices: PriceList,
+    words: Words,
+    spoken: Iterable[Words] = (),
 ) -> tuple[EstimateLineRecord, ...]:
     """What an estimate begins with: the work itself, and each additional item at its price.
 
     Where neither job nor price list knows a price it is zero and has to be filled in.
+
+    Args:
+        spoken: the other languages of the office: whoever reads it, a work has the price that the list has
+            under its name.
     """
     first = EstimateLineRecord(words(WORK_SUBJECTS[kind]), float(max(len(subject_units(units)), 1)), "台", 0)
-    names = [first.label, words(WORK_KIND_NAMES[kind])]
-    names += [words(USUAL_OF_WORK[kind])] if kind in USUAL_OF_WORK else []
+    called = [WORK_SUBJECTS[kind], WORK_KIND_NAMES[kind]]
+    called += [USUAL_OF_WORK[kind]] if kind in USUAL_OF_WORK else []
+    names = [say(one) for say in (words, *spoken) for one in called]
     priced = [one for one in prices.offered if one.item is None and one.yen is not None]
     own = next((one for name in names for one in priced if one.label == name), None)
     if own is not None and own.yen is not None:

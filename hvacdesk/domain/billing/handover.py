@@ -49,6 +49,7 @@ class HandoverSummary:
         before: how many more the books do not have of the days before these, as of a month that was handed
             over before its last payments were booked; what was taken back on those days is among them.
         before_from: the ISO day of the first of them; else empty.
+        set_off_yen: what of ``received_yen`` customers set off 相殺, which is no money that came in.
     """
 
     invoices: int
@@ -59,6 +60,7 @@ class HandoverSummary:
     before_from: str = ""
     differences: int = 0
     differing_yen: int = 0
+    set_off_yen: int = 0
 
     @property
     def entries(self) -> int:
@@ -74,6 +76,7 @@ class HandoverRun:
         program: for which it was made, ``first`` and ``last`` the ISO days of its period.
         entries: how many it held, with their sums in yen; what was taken back goes off these.
         differences: how many of them are differences of counted cash 現金過不足, with their sum.
+        set_off_yen: as for a summary.
     """
 
     run: str
@@ -87,6 +90,7 @@ class HandoverRun:
     received_yen: int
     differences: int = 0
     differing_yen: int = 0
+    set_off_yen: int = 0
 
 
 def proposed_period(earliest: str, today: date) -> tuple[date, date]:

@@ -274,6 +274,8 @@ class InvoiceDetail:
             those, the terms of payment that say so; else None.
         agreed: record ids of its jobs of which no estimate says what they cost: their lines may have been
             brought to an agreed sum.
+        agreed_yen: that sum, of all its jobs and with the tax; None where it is not noted of each of them, or
+            the invoice is not for the whole work.
         carried_on: of an issued one, the pages that carried over what is open of it, the first first.
         waiting: the kinds of the drafts that wait about an issued one: a credit note, or one in its place.
         again_yen: with what its jobs would be billed again if it were made void, where that is another sum
@@ -294,6 +296,7 @@ class InvoiceDetail:
     done_on: tuple[str, ...] = ()
     closing: PayTerms | None = None
     agreed: tuple[str, ...] = ()
+    agreed_yen: int | None = None
     carried_on: tuple[CarriedOn, ...] = ()
     waiting: tuple[InvoiceKind, ...] = ()
     again_yen: int | None = None

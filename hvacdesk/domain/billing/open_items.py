@@ -13,7 +13,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceState,
     PageLack,
 )
-from hvacdesk.domain.billing.pay_terms import CarriedBalance
+from hvacdesk.domain.billing.pay_terms import CarriedBalance, late_after
 from hvacdesk.domain.billing.payments import InvoicePayment, PaymentWay, check_paid_back, earliest_payment
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
@@ -104,10 +104,10 @@ class OpenItem:
     place: str = ""
 
     def days_overdue(self, today: date) -> int:
-        """Days past the day on which it is due; 0 where that is not past, or nothing is to be paid of it."""
+        """Days since it is overdue, see :func:`late_after`; 0 where it is not, or asks for nothing."""
         if not self.due_on or self.open_yen <= 0:
             return 0
-        return max((today - date.fromisoformat(self.due_on)).days, 0)
+        return max((today - late_after(self.issued_on, self.due_on)).days, 0)
 
     def age(self, today: date) -> Age:
         """How long it is overdue."""

@@ -92,6 +92,20 @@ def pays_on_the_spot(method: PaymentMethod, own: PayTerms | None) -> bool:
     return method is PaymentMethod.CASH and own is None
 
 
+AT_ONCE = timedelta(days=7)
+"""So long after its day of issue an invoice that is to be paid at once counts as overdue."""
+
+
+def late_after(issued_on: str, due_on: str) -> date:
+    """The last day on which an invoice is not overdue: its due day, given as ISO day.
+
+    Nobody pays on the day on which an invoice is made out: one that is due then, as cash is, has
+    :data:`AT_ONCE` of time.
+    """
+    due = date.fromisoformat(due_on)
+    return due + AT_ONCE if due_on == issued_on else due
+
+
 def day_in(year: int, month: int, day: int) -> date:
     """The day of a month, or the month's last one where it is shorter."""
     return date(year, month, min(day, monthrange(year, month)[1]))

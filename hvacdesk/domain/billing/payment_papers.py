@@ -40,6 +40,7 @@ class ReceiptPaper:
         stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
         taxed: whether tax is included in what was received.
         said: the sentence about the sum; empty on pages of before it told ways apart.
+        set_off: whether no money came at all 相殺: it says neither 領収 nor お預り of any sum then.
         kept_yen: of what was received, what pays for no invoice and is kept for the customer お預り;
             ``back_yen`` what of that went back before.
     """
@@ -65,6 +66,7 @@ class ReceiptPaper:
     kept_yen: int = 0
     back_yen: int = 0
     said: str = ""
+    set_off: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,9 @@ REMINDER_TONE_NAMES: dict[ReminderTone, Phrase] = {
 
 @dataclass(frozen=True)
 class OverdueInvoice:
-    """One invoice that a reminder lists; ``days`` since its due day.
+    """One invoice that a reminder lists; ``days`` since it is overdue.
 
+    ``due_on`` is empty where its page named no day, since it was to be paid in cash at once.
     ``part_paid``: some of it was received; less may also be open because of a credit note. ``taxed``: whether
     tax is included in it.
     """
@@ -132,6 +135,7 @@ class PaymentReminder:
         written_on: ISO day; payments until then are taken into account.
         pay_by: ISO day until which the payment is asked for.
         address: as on an invoice, for the window of an envelope.
+        cash: whether the customer pays in cash, which it says in the place of the account.
     """
 
     tone: ReminderTone
@@ -145,6 +149,7 @@ class PaymentReminder:
     address: tuple[str, ...] = ()
     account: BankAccount = field(default_factory=BankAccount)
     issued_by: str = ""
+    cash: bool = False
 
     @property
     def open_yen(self) -> int:

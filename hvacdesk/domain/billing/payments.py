@@ -249,6 +249,11 @@ class PaymentRow:
     differed: int | None = None
     counted_with: tuple[str, ...] = ()
 
+    @property
+    def moved(self) -> int:
+        """Its yen: what came in, or where a credit note pays for invoices, what of that does."""
+        return self.yen or sum(part for _number, part in self.paid_for if part > 0)
+
 
 @dataclass(frozen=True)
 class InvoicePayment:

@@ -87,6 +87,17 @@ class ReceiptStands(UserFacingError):
     todo = phrase("Errors", "Print it from the list of receipts, or make it void there first.")
 
 
+class ReceiptMadeOutWithout(UserFacingError):
+    """A receipt over what was kept is right only as long as the rest stays paid back."""
+
+    what = phrase("Errors", "Receipt {number} was made out without this money, as it had gone back.")
+    safe = phrase("Errors", "The paying back was not taken back.")
+    todo = phrase(
+        "Errors",
+        "Make it void under “Receipts”, where it is said what of it is out, then take back the paying back.",
+    )
+
+
 @dataclass(frozen=True)
 class ReceiptRecord:
     """What the form saves.
@@ -249,12 +260,12 @@ def counted(back: Sequence[MoneyBack], left_out: int) -> tuple[MoneyBack, ...]:
         left_out: yen of the payment that the receipt was made out without, as they had gone back before:
             what was paid back first is among them.
     """
-    told = set(back)
+    told = list(back)
     for one in sorted((one for one in back if not one.note), key=lambda one: one.number):
-        if one.yen <= left_out:
-            left_out -= one.yen
-            told.discard(one)
-    return tuple(one for one in back if one in told)
+        without = min(one.yen, left_out)
+        left_out -= without
+        told[told.index(one)] = replace(one, yen=one.yen - without)
+    return tuple(one for one in told if one.yen)
 
 
 def require_told(back: Sequence[MoneyBack], told: Sequence[MoneyBack]) -> None:

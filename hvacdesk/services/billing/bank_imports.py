@@ -38,7 +38,7 @@ from hvacdesk.services.billing.payments import book, keep_undo
 from hvacdesk.services.billing.told_apart import additions
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.billing import imported, open_items, terms
+from hvacdesk.store.billing import bank_deposits, imported, open_items, terms
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -95,7 +95,7 @@ class _Judged:
 
     proposals: tuple[MatchProposal, ...]
     waiting: tuple[OpenInvoice, ...]
-    seen: dict[BankLine, store.SeenTo]
+    seen: dict[BankLine, bank_deposits.SeenTo]
     booked: set[BankLine]
 
 
@@ -133,7 +133,7 @@ class BankImports:
             judged.proposals,
             len(file.lines) - len(judged.proposals),
             judged.waiting,
-            tuple(line for line in file.lines if line in seen and seen[line].payment is None),
+            tuple(line for line in file.lines if line in seen and not seen[line].booked),
             names,
             works,
             places,
@@ -186,18 +186,20 @@ class BankImports:
             return len(booked)
 
     @needs(Permission.BILL)
-    def set_aside(self, actor: Actor, lines: Sequence[BankLine]) -> None:
+    def set_aside(self, actor: Actor, lines: Sequence[BankLine], way: PaymentWay = PaymentWay.BANK) -> None:
         """Note that these deposits are no customers' payments: no file proposes them again.
 
-        It can be undone: they are proposed again then.
+        One that may be what a cheque, bill or claim brought is noted as that, so that the next deposit of
+        its sum is not doubted for it. It can be undone: they are proposed again then.
         """
         with self._workplace.transaction() as session:
             seen = self._seen(session, lines)
             new = [line for line in lines if line not in seen]
             seal, at = self._workplace.vault.seal_payment, stamp(self._workplace.now())
+            brought = self._brought(session, new) if way is PaymentWay.BANK else {}
             for line in new:
-                store.note_seen(session, line, None, seal, by=actor.account, at=at)
-            store.forget_set_aside(session, (self._workplace.today() - OLDEST).isoformat())
+                bank_deposits.note_seen(session, line, brought.get(line), seal, by=actor.account, at=at)
+            bank_deposits.forget_set_aside(session, (self._workplace.today() - OLDEST).isoformat())
             self._workplace.record(session, actor, Action.DEPOSITS_SET_ASIDE, count=len(new))
             if new:
                 self._keep_set_aside(session, actor, new)
@@ -206,17 +208,17 @@ class BankImports:
     def bring_back(self, actor: Actor, lines: Sequence[BankLine]) -> None:
         """Let deposits that were set aside by mistake be proposed again."""
         with self._workplace.transaction() as session:
-            count = store.bring_back(session, self._seen(session, lines).values())
+            count = bank_deposits.bring_back(session, self._seen(session, lines).values())
             self._workplace.record(session, actor, Action.DEPOSITS_BROUGHT_BACK, count=count)
 
     def _keep_set_aside(self, session: Session, actor: Actor, lines: Sequence[BankLine]) -> None:
         """Remember deposits that were set aside, so that the next undo brings them back."""
 
-        def aside(later: Session) -> tuple[store.SeenTo, ...]:
-            return tuple(one for one in self._seen(later, lines).values() if one.payment is None)
+        def aside(later: Session) -> tuple[bank_deposits.SeenTo, ...]:
+            return tuple(one for one in self._seen(later, lines).values() if not one.booked)
 
         def restore(later: Session) -> Iterable[str]:
-            store.bring_back(later, aside(later))
+            bank_deposits.bring_back(later, aside(later))
             return ("state",)
 
         self._workplace.edits.keep(session, actor, "", aside, restore, told=_BROUGHT_BACK)
@@ -242,12 +244,14 @@ class BankImports:
         new = [line for line in file.lines if line not in seen]
         booked = self._booked(session, (*new, *file.annulled), seen)
         waiting = store.open_invoices(session)
-        fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
+        by_bank = file.way is PaymentWay.BANK
+        fees = USUAL_FEES if by_bank else ()
+        papers = bank_deposits.taken_papers(session, {line.yen for line in new}) if by_bank else ()
         proposals = tuple(
             replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
             if one.line in booked
             else one
-            for one in propose(new, waiting, self._names(session), fees)
+            for one in propose(new, waiting, self._names(session), fees, papers)
         )
         return _Judged(proposals, waiting, seen, booked)
 
@@ -268,15 +272,15 @@ class BankImports:
                 new.discard(one.line)
         return booked
 
-    def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, store.SeenTo]:
+    def _seen(self, session: Session, lines: Iterable[BankLine]) -> dict[BankLine, bank_deposits.SeenTo]:
         """What was seen of deposits before. Raises InvalidInput for what no bank's file names."""
         deposits = tuple(lines)
         for one in deposits:
             _require_deposit(one)
-        return store.seen(session, deposits, self._workplace.vault.open_payment)
+        return bank_deposits.seen(session, deposits, self._workplace.vault.open_payment)
 
     def _booked(
-        self, session: Session, lines: Collection[BankLine], seen: Mapping[BankLine, store.SeenTo]
+        self, session: Session, lines: Collection[BankLine], seen: Mapping[BankLine, bank_deposits.SeenTo]
     ) -> set[BankLine]:
         """Those like a payment of the same day, sum and payer that no line of this file was seen as.
 
@@ -284,11 +288,25 @@ class BankImports:
         """
         told = {one.payment for one in seen.values()}
         payers = defaultdict[tuple[str, int], set[str]](set)
-        for one in store.booked_deposits(session, {line.on for line in lines}):
+        for one in bank_deposits.booked_deposits(session, {line.on for line in lines}):
             if one.payment not in told:
                 opened = self._workplace.vault.open_payment(*one.payer) if one.payer is not None else ""
                 payers[one.on, one.yen].add(comparable_payer(opened))
         return {line for line in lines if {"", comparable_payer(line.payer)} & payers[line.on, line.yen]}
+
+    def _brought(self, session: Session, lines: Collection[BankLine]) -> dict[BankLine, int]:
+        """Of deposits those that a cheque, bill or claim seems to have brought, with its primary key.
+
+        What is like a payment that came by bank is that payment's, from another file.
+        """
+        left = {one.number: one for one in bank_deposits.taken_papers(session, {line.yen for line in lines})}
+        booked = self._booked(session, lines, {})
+        found: dict[BankLine, int] = {}
+        for one in propose(lines, (), self._names(session) if left else (), (), left.values()):
+            number = next((number for number in one.taken if number in left), "")
+            if number and one.line not in booked:
+                found[one.line] = left.pop(number).payment
+        return found
 
     def _names(self, session: Session) -> tuple[PayerName, ...]:
         """By what everybody may be named in a bank's file."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.invoices import draw_invoices
 from hvacdesk.domain.billing.invoice_rules import credit_of
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoicePaper, InvoiceRecord
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRecord
 from hvacdesk.domain.billing.open_items import (
     AdvancePart,
     DepositEnd,
@@ -28,6 +29,7 @@ from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing import invoice_issuing as issuing
@@ -73,6 +75,11 @@ class EndedDeposit:
     pdf: bytes = field(repr=False)
 
 
+def pages_digest(pdf: bytes) -> str:
+    """What tells pages that were looked at from others: who issues them says by it which they saw."""
+    return sha256(pdf).hexdigest()
+
+
 class CancelledDeposits:
     """The deposits of cancelled jobs of an open office. Thread-safe."""
 
@@ -94,21 +101,27 @@ class CancelledDeposits:
             return _parts(session, _in_advance(session, job_store.job(session, job)))
 
     @needs(Permission.BILL)
-    def end(self, actor: Actor, held: HeldDeposit, end: DepositEnd, words: Words) -> EndedDeposit:
+    def end(self, actor: Actor, held: HeldDeposit, end: DepositEnd, words: Words, seen: str) -> EndedDeposit:
         """Pay a deposit back, or keep some or all of it, as it was seen.
 
         Credit notes take the deposit invoices back; a cancellation fee is issued, and paid by what was
         received. Where the fee is more, the customer owes the rest; where it is less, the rest is noted as
         paid back, or stays open as the credit notes' until it is.
 
+        Args:
+            seen: :func:`pages_digest` of what :meth:`look` showed.
+
         Raises:
-            NoHeldDeposit, ChangedMeanwhile: nothing waits any more, or it is another sum.
+            NoHeldDeposit, ChangedMeanwhile: nothing waits any more, or it is another sum, or the pages would
+                say something else by now, as of another day, account or address.
             DepositsOfSeveral: its invoices ask several customers.
             InvalidInput: a sum or day cannot be.
         """
         with self._workplace.transaction() as session:
             issued = self._ended(session, actor, held, end, words)
             letterhead = office_images.letterhead(session)
+            if pages_digest(_drafts(issued, words, letterhead)) != seen:
+                raise ChangedMeanwhile
         return EndedDeposit(tuple(issued), draw_invoices([one.page for one in issued], words, letterhead))
 
     @needs(Permission.BILL)
@@ -117,17 +130,16 @@ class CancelledDeposits:
 
         Raises what :meth:`end` raises.
         """
-        drawn: list[InvoicePaper] = []
+        drawn: list[IssuedInvoice] = []
         with suppress(issuing.OnlySeen), self._workplace.transaction() as session:
-            drawn += [one.page for one in self._ended(session, actor, held, end, words)]
+            drawn += self._ended(session, actor, held, end, words)
             letterhead = office_images.letterhead(session)
             raise issuing.OnlySeen
         with self._workplace.transaction() as session:
             fields = list(shown_fields())
             subject = f"customer:{held.customer}"
             self._workplace.record(session, actor, Action.INVOICE_SHOWN, subject, fields=fields)
-        drafts = [replace(one, code="", row=replace(one.row, number="")) for one in drawn]
-        return draw_invoices(drafts, words, letterhead)
+        return _drafts(drawn, words, letterhead)
 
     # Parts
 
@@ -230,6 +242,13 @@ class CancelledDeposits:
             parts = tuple(_taken(rows, back))
             money = PaymentRecord(end.paid_back_on, -back, end.way, allocations=parts)
             book(self._workplace, session, actor, customer, money)
+
+
+def _drafts(issued: Sequence[IssuedInvoice], words: Words, letterhead: Letterhead) -> bytes:
+    """The pages as they are before they have numbers."""
+    pages = (one.page for one in issued)
+    drafts = [replace(page, code="", row=replace(page.row, number="")) for page in pages]
+    return draw_invoices(drafts, words, letterhead)
 
 
 def _taken(rows: Sequence[Invoice], yen: int) -> list[tuple[str, int]]:

@@ -20,7 +20,8 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.invoice_drafting import not_estimated, seen_name, summed, whole_of
+from hvacdesk.services.billing.estimate_answers import not_estimated
+from hvacdesk.services.billing.invoice_drafting import seen_name, summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.invoice_pages import as_issued_by, drawn_on, lacks_of_invoices, shown_fields
 from hvacdesk.services.billing.prices import shipped_tax

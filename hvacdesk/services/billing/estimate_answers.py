@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,14 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.customers.customers import PAID_ON_SITE
 from hvacdesk.domain.jobs.job_rules import check_event
-from hvacdesk.domain.jobs.jobs import CANCELLABLE, EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import (
+    CANCELLABLE,
+    EventKind,
+    EventStrikeReason,
+    JobEvent,
+    JobState,
+    expected_amount,
+)
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.jobs.job_events import move_job, note_event, record_event, strike_event
@@ -43,6 +50,29 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Estimate, Job
 
 _BEFORE_ORDER = frozenset({JobState.RECEIVED, JobState.ESTIMATED})
+
+
+def accepted_of(session: Session, job: Job) -> Estimate | None:
+    """The newest estimate of a job that the customer accepted, or None."""
+    rows = store.of_job(session, job)
+    return next((row for row in rows if row.state == EstimateState.ACCEPTED), None)
+
+
+def not_estimated(session: Session, jobs: Sequence[Job]) -> tuple[str, ...]:
+    """The record ids of those of some jobs of which the customer accepted no estimate."""
+    return tuple(job.record_id for job in jobs if accepted_of(session, job) is None)
+
+
+def agreed_of(job: Job) -> int | None:
+    """What was agreed on for a job of which no estimate says what it costs, in yen with the tax."""
+    return expected_amount(EventKind.INVOICE, job_store.events(job), job.amount_to_collect)
+
+
+def agreed_together(session: Session, jobs: Sequence[Job]) -> int | None:
+    """What was agreed on for some jobs in all; None where an estimate says it, or it is not noted of each."""
+    sums = [agreed_of(job) for job in jobs if accepted_of(session, job) is None]
+    known = [one for one in sums if one]
+    return sum(known) if jobs and len(known) == len(jobs) else None
 
 
 def answer(workplace: Workplace, session: Session, actor: Actor, row: Estimate, said: EstimateAnswer) -> None:

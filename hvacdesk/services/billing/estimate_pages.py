@@ -6,13 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.kit.marked import marked
-from hvacdesk.domain.billing.estimates import EstimateNotOpen, EstimatePaper, EstimateState, variant_of
+from hvacdesk.domain.billing.estimates import (
+    EstimateLineRecord,
+    EstimateNotOpen,
+    EstimatePaper,
+    EstimateState,
+    lines_of_job,
+    variant_of,
+)
 from hvacdesk.domain.billing.filed_documents import END_MARKS
+from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import UnitPart, UnitRecord
 from hvacdesk.domain.papers.print_view import printed_address, printed_name
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -73,6 +82,12 @@ def page_of(session: Session, row: Estimate, job: Job, customer: Customer, code:
 def units_of(session: Session, job: Job) -> tuple[tuple[UnitPart, UnitRecord], ...]:
     """The air conditioners that a job is about."""
     return tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
+
+
+def lines_of(session: Session, job: Job, prices: PriceList, words: Words) -> tuple[EstimateLineRecord, ...]:
+    """A job's work at the known prices, which it has in whichever language the list names the work."""
+    units, items = units_of(session, job), job_store.items(job)
+    return lines_of_job(job.work_kind, units, items, prices, words, map(words_for, LANGUAGES))
 
 
 def _contact(session: Session, job: Job) -> str:

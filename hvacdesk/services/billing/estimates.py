@@ -25,12 +25,10 @@ from hvacdesk.domain.billing.estimates import (
     TooManyVariants,
     check_estimate,
     estimate_number,
-    lines_of_job,
     next_issue,
     offer_of,
     variant_of,
 )
-from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.jobs.jobs import (
@@ -43,7 +41,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import estimate_answers
-from hvacdesk.services.billing.estimate_pages import as_it_stands, called, page_of, to_give, units_of
+from hvacdesk.services.billing.estimate_pages import as_it_stands, called, lines_of, page_of, to_give
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.exchange.outside_lists import note_outside
@@ -88,7 +86,7 @@ class Estimates:
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
-            return self._begun(session, row, price_list(self._workplace, session), words)
+            return lines_of(session, row, price_list(self._workplace, session), words)
 
     @needs(Permission.SEE_ALL_JOBS)
     def detail(self, actor: Actor, estimate: str) -> EstimateDetail:
@@ -392,18 +390,12 @@ class Estimates:
     def _first(self, session: Session, job: Job, words: Words) -> Estimate:
         today = self._workplace.today()
         prices = price_list(self._workplace, session)
-        lines = self._begun(session, job, prices, words)
+        lines = lines_of(session, job, prices, words)
         number = estimate_number(today.year, counters.take(session, f"estimate {today.year}"))
         record = EstimateRecord(
             lines, with_tax=prices.with_tax, costs_apart=office.facts(session).construction_licence
         )
         return store.add(session, job, number, 1, prices.percent, record)
-
-    def _begun(
-        self, session: Session, job: Job, prices: PriceList, words: Words
-    ) -> tuple[EstimateLineRecord, ...]:
-        kind = job.work_kind
-        return lines_of_job(kind, units_of(session, job), job_store.items(job), prices, words)
 
     def _next(self, session: Session, job: Job, former: Sequence[Estimate]) -> list[Estimate]:
         """The next issue of what waits for an answer, else of the accepted one, else of the last."""

@@ -76,6 +76,7 @@ class BooksHandover:
                 *(paid.entries + taken_back.entries, paid.yen - taken_back.yen),
                 *store.before(session, begin),
                 *(differing.entries + undone.entries, differing.yen - undone.yen),
+                set_off_yen=store.set_off(session, begin, end),
             )
 
     @needs(Permission.BILL)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.agreed_sums import agreed_lines
-from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
     BilledAlready,
     EarlierTooLarge,
@@ -42,11 +41,18 @@ from hvacdesk.domain.billing.open_items import UnknownSum
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, english, phrase
-from hvacdesk.services.billing.invoice_pages import carried_on, lacks_of_invoices
+from hvacdesk.services.billing.estimate_answers import (
+    accepted_of,
+    agreed_of,
+    agreed_together,
+    not_estimated,
+)
+from hvacdesk.services.billing.estimate_pages import lines_of
+from hvacdesk.services.billing.invoice_pages import carried_on, lacks_of_invoices, named_no_day
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.billing.told_apart import additions, with_addition
 from hvacdesk.services.workplace import Workplace
@@ -56,10 +62,9 @@ from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import done_days
-from hvacdesk.store.jobs import jobs as job_store
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Estimate, Invoice, Job
+    from hvacdesk.store.models import Customer, Invoice, Job
 
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 _SHARES = {
@@ -165,17 +170,6 @@ def _share_told(line: InvoiceLineRecord, whole: int, number: str, words: Words) 
     return line
 
 
-def accepted_of(session: Session, job: Job) -> Estimate | None:
-    """The newest estimate of a job that the customer accepted, or None."""
-    rows = estimate_store.of_job(session, job)
-    return next((row for row in rows if row.state == EstimateState.ACCEPTED), None)
-
-
-def not_estimated(session: Session, jobs: Sequence[Job]) -> tuple[str, ...]:
-    """The record ids of those of some jobs of which the customer accepted no estimate."""
-    return tuple(job.record_id for job in jobs if accepted_of(session, job) is None)
-
-
 class WholeJob(NamedTuple):
     """The whole of a job as an invoice's record; ``lacks_price`` where somebody has to fill in a price."""
 
@@ -191,11 +185,8 @@ def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> 
         lines, with_tax = estimate_store.record_of(estimate).lines, estimate.prices_with_tax
     else:
         prices = price_list(workplace, session)
-        units = tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
-        lines = lines_of_job(job.work_kind, units, job_store.items(job), prices, words)
-        with_tax = prices.with_tax
-        agreed = expected_amount(EventKind.INVOICE, job_store.events(job), job.amount_to_collect)
-        if agreed:
+        lines, with_tax = lines_of(session, job, prices, words), prices.with_tax
+        if agreed := agreed_of(job):
             rounding = terms.facts(session).rounding
             lines, with_tax = agreed_lines(
                 lines, agreed, prices.percent, words, with_tax=with_tax, rounding=rounding
@@ -244,9 +235,11 @@ def with_days_of(about: Invoice | None, record: InvoiceRecord) -> InvoiceRecord:
     return replace(record, delivered_from=about.delivered_from, delivered_to=about.delivered_to)
 
 
-def former_due(about: Invoice | None, kind: InvoiceKind) -> str:
-    """The ISO day by which the invoice is to be paid whose place it takes; empty where it takes none's."""
-    return about.due_on if about is not None and kind is not InvoiceKind.CREDIT else ""
+def former_due(session: Session, about: Invoice | None, kind: InvoiceKind) -> str:
+    """The ISO day by which the invoice is to be paid whose place it takes; empty where it named none."""
+    if about is None or kind is InvoiceKind.CREDIT or named_no_day(session, about):
+        return ""
+    return about.due_on
 
 
 def checked(
@@ -260,7 +253,7 @@ def checked(
         if store.jobs_of(session, row):
             raise Missing("lines")
         record = replace(record, due_on="")
-    due = former_due(about_of(session, row), record.kind)
+    due = former_due(session, about_of(session, row), record.kind)
     return check_invoice(record, workplace.today(), allow_number=allow_number, former_due=due)
 
 
@@ -381,10 +374,11 @@ def told(
         saved=row.version > 1,
         elsewhere=elsewhere_of(session, row),
         in_books=(about if about and drafted else row).in_books,
-        former_due_on=former_due(about, record.kind),
+        former_due_on=former_due(session, about, record.kind),
         done_on=tuple(done_on(session, job) for job in jobs) if follows else (),
         closing=_apart_from_closing(session, row),
         agreed=not_estimated(session, jobs),
+        agreed_yen=agreed_together(session, jobs) if record.kind in WHOLE_WORK else None,
         carried_on=() if drafted else carried_on(session, row),
         waiting=tuple(one.kind for one in waiting if one is not None),
         again_yen=_again(workplace, session, row),

@@ -44,9 +44,9 @@ from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, english, phrase
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    accepted_of,
     asked,
     checked,
     done_on,

@@ -6,13 +6,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.billing.invoice_rules import sums_of
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoicePaper, InvoiceRecord, PageLack
 from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, ReceiptPaper
-from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES
+from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord, PersonName
 from hvacdesk.domain.papers.other_papers import addressee
@@ -104,6 +104,21 @@ def corrects(session: Session, about: Invoice | None, customer: Customer, page: 
     return next(again) != next(again) or not asks_the_same or _names_other(session, about, page)
 
 
+def named_no_day(session: Session, row: Invoice) -> bool:
+    """Whether an issued invoice was to be paid in cash at once: its page named no day."""
+    if row.due_on != row.issued_on:
+        return False
+    return bool(_filed(session, row).get("cash"))
+
+
+def _filed(session: Session, row: Invoice) -> dict[str, Any]:
+    """What the page said that was filed of an invoice; nothing where it was destroyed."""
+    filed = next(iter(documents.of_invoice(session, row)), None)
+    data = documents.get(session, filed.document).data if filed is not None else ""
+    said: dict[str, Any] = json.loads(data) if data else {}
+    return said
+
+
 def carried_on(session: Session, row: Invoice, note: Invoice | None = None) -> tuple[CarriedOn, ...]:
     """The collective invoices that stand and carried over what is open of an issued one, the first first.
 
@@ -125,9 +140,7 @@ def carried_on(session: Session, row: Invoice, note: Invoice | None = None) -> t
 
 def _names_other(session: Session, about: Invoice, page: InvoicePaper) -> bool:
     """Whether the page names its recipient or the office otherwise than the one filed of another invoice."""
-    filed = next(iter(documents.of_invoice(session, about)), None)
-    data = documents.get(session, filed.document).data if filed is not None else ""
-    said = json.loads(data) if data else {}
+    said = _filed(session, about)
     now = json.loads(json.dumps({name: getattr(page, name) for name in _NAMED}))
     return any(name in said and said[name] != value for name, value in now.items())
 
@@ -235,6 +248,7 @@ def receipt_page(session: Session, row: Receipt, payment: Payment, words: Words,
         proviso=row.proviso,
         way=words(RECEIPT_WAY_NAMES[payment.way]),
         said=words(RECEIVED_BY[payment.way]),
+        set_off=payment.way is PaymentWay.SET_OFF,
         sums=receipt_sums(session, payment, row.yen),
         invoice_number="・".join(invoice.number for invoice, yen in paid if yen > 0),
         issuer_number=office.facts(session).invoice_registration,

@@ -37,14 +37,15 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing import invoice_pages as pages
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    accepted_of,
     asked,
     checked,
     earlier,
     first_record,
+    former_due,
     require_billable,
     require_within_whole,
     seen_name,
@@ -387,17 +388,17 @@ class Invoices:
     def reissue(self, actor: Actor, invoice: str) -> str:
         """A draft that says the same and takes the invoice's place once it is issued; its record id.
 
-        It keeps the day by which the invoice is to be paid, though that may be over.
-
-        Raises:
-            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
+        It keeps the day of payment that the invoice's page named, though that may be over. Raises
+        :class:`InvoiceNotStanding`, :class:`InvoicePaidUpon`, :class:`TakenOffLater`.
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, invoice)
             issuing.require_untouched(session, row)
             if row.kind is InvoiceKind.CREDIT:
                 raise InvoiceNotStanding
-            return self._about(session, actor, row, replace(store.record_of(session, row), issue_on=""))
+            due_on = former_due(session, row, row.kind)
+            again = replace(store.record_of(session, row), issue_on="", due_on=due_on)
+            return self._about(session, actor, row, again)
 
     @needs(Permission.BILL)
     def credit(self, actor: Actor, invoice: str, words: Words) -> str:

@@ -9,7 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
+from hvacdesk.domain.billing.invoices import BankAccount, PageLack
 from hvacdesk.domain.billing.open_items import BillingFile
+from hvacdesk.domain.billing.pay_terms import late_after
 from hvacdesk.domain.billing.payment_papers import (
     REMINDER_TONE_NAMES,
     OverdueInvoice,
@@ -39,7 +41,7 @@ from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.services.billing.invoice_pages import lacks_of_letters
+from hvacdesk.services.billing.invoice_pages import lacks_of_letters, named_no_day
 from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
@@ -92,8 +94,9 @@ class PaymentReminders:
             require_readable(session, f"customer:{row.record_id}")
             pay_by = (today + TIME_TO_PAY).isoformat()
             overdue, letters = _overdue(session, row, today), store.letters(session, row.id)
+            lacks = frozenset[PageLack]() if terms.on_the_spot(row) else lacks_of_letters(session)
             return ReminderOffer(
-                *(row.record_id, overdue, letters, pay_by, lacks_of_letters(session)),
+                *(row.record_id, overdue, letters, pay_by, lacks),
                 deposits=open_items.waiting_in(
                     session, BillingFile.BANK, office.accounts_who_may(session, Permission.BILL)
                 ),
@@ -218,12 +221,13 @@ def _overdue(session: Session, customer: Customer, today: date) -> tuple[Overdue
         paid[payment.invoice] += payment.part
     replaced = invoices.replaced(session, [one.invoice for one in opened])
     for one in opened:
-        if one.open_yen <= 0 or not one.due_on or one.due_on >= today.isoformat():
+        if one.open_yen <= 0 or not one.due_on or (late := late_after(one.issued_on, one.due_on)) >= today:
             continue
-        days, part = (today - date.fromisoformat(one.due_on)).days, paid[one.invoice] > 0
-        taxed = invoices.sums_of(invoices.get(session, one.invoice)).taxed
+        days, part = (today - late).days, paid[one.invoice] > 0
+        row = invoices.get(session, one.invoice)
+        taxed, due_on = invoices.sums_of(row).taxed, "" if named_no_day(session, row) else one.due_on
         listed = OverdueInvoice(
-            *(one.number, one.issued_on, one.due_on, one.gross, one.open_yen, days),
+            *(one.number, one.issued_on, due_on, one.gross, one.open_yen, days),
             part_paid=part,
             taxed=taxed,
         )
@@ -253,6 +257,7 @@ def _letter(
         honorific=name.honorific,
         invoices=listed,
         address=(to.postal_code, *to.lines) if to else (),
-        account=terms.facts(session).account,
+        account=BankAccount() if terms.on_the_spot(customer) else terms.facts(session).account,
+        cash=terms.on_the_spot(customer),
         issued_by=account_names(session).get(actor.account, ""),
     )

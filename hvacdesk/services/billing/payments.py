@@ -36,7 +36,7 @@ from hvacdesk.domain.billing.payments import (
     check_pay_back,
     check_payment,
 )
-from hvacdesk.domain.billing.receipts import payment_number
+from hvacdesk.domain.billing.receipts import ReceiptMadeOutWithout, payment_number
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField, PaymentMethod
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
@@ -51,7 +51,7 @@ from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
-from hvacdesk.store.billing import cash_counts, open_items
+from hvacdesk.store.billing import bank_deposits, cash_counts, open_items, receipts
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
@@ -187,6 +187,7 @@ class Payments:
         Raises:
             PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
             PaymentReceipted, PaidBackAlready: a receipt for it stands, or something of it went back.
+            ReceiptMadeOutWithout: it went back, and a receipt stands over what was kept.
         """
         with self._workplace.transaction() as session:
             take_back(self._workplace, session, actor, self._standing(session, payment, version))
@@ -380,7 +381,7 @@ def book(
     seal = workplace.vault.seal_payment
     store.note_bank(row, {name: seal(_TABLE, name, row.id, text) for name, text in texts.items() if text})
     if line is not None:
-        store.note_seen(session, line, row, seal, by=actor.account, at=at)
+        bank_deposits.note_seen(session, line, row.id, seal, by=actor.account, at=at)
     _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
     subject = f"customer:{customer.record_id}"
     decided = [one.value for one in doubts]
@@ -420,9 +421,10 @@ def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment
 
     If its cash was counted with a difference, that count goes back with it.
     """
-    (listed,) = store.rows_of(session, (row,))
-    if listed.receipt:
-        raise PaymentReceipted(number=listed.receipt)
+    if (receipt := receipts.standing(session, row)) is not None:
+        raise PaymentReceipted(number=receipt.number)
+    if (receipt := receipts.made_out_without(session, row)) is not None:
+        raise ReceiptMadeOutWithout(number=receipt.number)
     if store.paid_back(session, row):
         raise PaidBackAlready(number=row.number)
     if row.pays_back and not (paid := store.get(session, row.pays_back)).taken_back_on:

@@ -99,7 +99,7 @@ class Destruction:
             DisposalUnfinished: the customers are deleted, and the batch stays interrupted.
         """
         require_keys(self._workplace.vault)
-        with self._workplace.store.sole_writer():
+        with self._workplace.sole_writer():
             deleted = self._deletion.interrupted(batch)
             if deleted is None:
                 progress(CHECKING, 0, STEPS)

@@ -60,7 +60,7 @@ class Recovery:
                 session, self._actor, Action.ACCOUNT_RESET, f"account:{account}", by="recovery"
             )
 
-        with self._workplace.store.sole_writer():
+        with self._workplace.sole_writer():
             self._workplace.exchange_keys(
                 lambda: vault.epochs.take_over(account, passphrase, secrets=secrets, payment=None)
             )

@@ -124,7 +124,7 @@ class AuditLog:
         states = self._judged()
         if all(state is NoteState.GOOD for state in states.values()):
             return states
-        with self._workplace.store.sole_writer():
+        with self._workplace.sole_writer():
             return self._judged()
 
     def _judged(self) -> dict[str, NoteState]:

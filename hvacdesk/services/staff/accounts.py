@@ -78,7 +78,7 @@ class Accounts:
         if not granted:
             raise InvalidInput("roles")
         one_time = generate_passphrase()
-        with self._workplace.store.sole_writer():
+        with self._workplace.sole_writer():
             slot = self._workplace.vault.slots.add(checked, granted, one_time)
             milestones.reached("accounts.invited")
             with self._workplace.transaction() as session:
@@ -104,7 +104,7 @@ class Accounts:
         """
         _refuse_own(actor, account)
         one_time = generate_passphrase()
-        with self._workplace.store.sole_writer():
+        with self._workplace.sole_writer():
             if self._slot(account).since != shown:
                 raise ChangedMeanwhile
             self._workplace.vault.slots.reset(account, one_time)
@@ -148,7 +148,7 @@ class Accounts:
             SlotGone: there is no such account.
         """
         checked = _checked_name(name)
-        with self._workplace.store.sole_writer():
+        with self._workplace.sole_writer():
             with self._workplace.reading() as session:
                 if account_names(session).get(account, shown) != shown:
                     raise ChangedMeanwhile
@@ -203,7 +203,7 @@ class Accounts:
         if renewed:
             self._changes.rotate(actor, plan, note)
         else:
-            with self._workplace.store.sole_writer():
+            with self._workplace.sole_writer():
                 self._workplace.vault.slots.set_roles(account, granted)
                 milestones.reached("accounts.roles")
                 with self._workplace.transaction() as session:
@@ -245,8 +245,9 @@ class Accounts:
     @anybody_logged_in
     def change_own_passphrase(self, actor: Actor, old: str, new: str) -> None:
         """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one."""
-        self._workplace.vault.slots.change_passphrase(old, new)
-        self._log(actor, Action.PASSPHRASE_CHANGED)
+        with self._workplace.sole_writer():  # a seat that is stopped between both changes nothing, or logs it
+            self._workplace.vault.slots.change_passphrase(old, new)
+            self._log(actor, Action.PASSPHRASE_CHANGED)
 
     @anybody_logged_in
     def suggest_passphrase(self) -> str:

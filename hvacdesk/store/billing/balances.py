@@ -72,20 +72,28 @@ def account(session: Session, customer: Customer, closed_on: str) -> RunningSums
     ).where(*_standing(customer), ~among(_INVOICES.c.id, later))
     booked = Payment.customer_id == customer.id, Payment.taken_back_on == ""
     for_later = among(_ALLOCATIONS.c.invoice_id, later)
-    pays_later = Payment.id.in_(select(_ALLOCATIONS.c.payment_id).where(for_later))
-    no_set_off = Payment.way != PaymentWay.SET_OFF
-    money = select(
-        func.coalesce(func.sum(Payment.yen + Payment.fee), 0),
-        func.coalesce(func.sum(case((pays_later, 0), else_=Payment.fee)), 0),
-        func.coalesce(func.sum(case((pays_later | no_set_off, 0), else_=Payment.yen)), 0),
-    ).where(*booked)
+    paying = select(_ALLOCATIONS.c.payment_id, func.sum(_ALLOCATIONS.c.yen).label("yen"))
+    paying = paying.join(Payment, Payment.id == _ALLOCATIONS.c.payment_id).where(*booked)
+    here = paying.where(~for_later).group_by(_ALLOCATIONS.c.payment_id).subquery()
+    # What of a payment counts here: not what pays for later invoices, nor what went back of it.
+    counts = func.max(Payment.credit_yen + func.coalesce(here.c.yen, 0), 0)
+    set_off = case((Payment.way == PaymentWay.SET_OFF, func.min(Payment.yen, counts)), else_=0)
+    money = (
+        select(
+            func.coalesce(func.sum(Payment.yen + Payment.fee), 0),
+            func.coalesce(func.sum(func.min(Payment.fee, counts)), 0),
+            func.coalesce(func.sum(set_off), 0),
+        )
+        .outerjoin(here, here.c.payment_id == Payment.id)
+        .where(*booked)
+    )
     beside = select(func.coalesce(func.sum(_ALLOCATIONS.c.yen), 0)).where(for_later, *booked)
     beside = beside.join(Payment, Payment.id == _ALLOCATIONS.c.payment_id)
     joined = select(Customer.id).where(Customer.merged_into_id == customer.id).order_by(Customer.id)
     invoiced, credited = session.execute(sums).one()
-    paid, fees, set_off = session.execute(money).one()
+    paid, fees, no_money = session.execute(money).one()
     paid -= session.scalar(beside) or 0
-    return RunningSums(invoiced, credited, paid, tuple(session.scalars(joined)), fees, set_off=set_off)
+    return RunningSums(invoiced, credited, paid, tuple(session.scalars(joined)), fees, set_off=no_money)
 
 
 def of(
@@ -250,10 +258,12 @@ def still_asked(session: Session, customer: Customer, page: Invoice, note: Invoi
     """What is still to be paid of all that an issued collective invoice asks for, in yen.
 
     None where it does not say: a later one asks for it, customers were merged since, or something else was
-    asked for as of its days since, of which payments cannot be told apart.
+    asked for as of its days since, of which payments cannot be told apart. Nor does it where the account and
+    the list of open items differ: something is left over or waits to go back, of which nobody knows yet what
+    it pays for, or a payment that the page took off was taken back.
 
     Args:
-        note: a credit note that does not count, though it may have been issued.
+        note: a credit note that does not count, though it may just have been issued.
     """
     told, then, now = _told(page), _noted(page), account(session, customer, page.closed_on)
     if told is None or then is None or then.joined != now.joined:
@@ -263,7 +273,11 @@ def still_asked(session: Session, customer: Customer, page: Invoice, note: Invoi
         return None
     own = note.gross_yen if note is not None and note.state in STANDING else 0
     since = now.credited - own - then.credited - (now.paid - then.paid)
-    return page.gross_yen + told.carried + corrected + since
+    left = page.gross_yen + told.carried + corrected + since
+    asked = _numbered(session, _asking(page))
+    asking = (row if row.state in STANDING else _last(session, row) for row in asked)
+    theirs = [row for row in asking if row.state in STANDING and row.customer_id == customer.id]
+    return left if left == sum(row.open_yen for row in theirs) else None
 
 
 def later_page(session: Session, customer: Customer, closed_on: str) -> str:

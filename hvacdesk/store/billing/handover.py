@@ -129,6 +129,15 @@ def totals(session: Session, first: str, last: str) -> dict[HandedOverKind, Tota
     return found
 
 
+def set_off(session: Session, first: str, last: str) -> int:
+    """What of the payments that :func:`waiting` would tell was set off 相殺: yen that are no money."""
+    waiting_, found = _waiting(first, last), 0
+    for kind, sign in ((HandedOverKind.PAYMENT, 1), (HandedOverKind.PAYMENT_BACK, -1)):
+        query = select(func.coalesce(func.sum(Payment.yen), 0)).where(waiting_[kind])
+        found += sign * (session.scalar(query.where(Payment.way == PaymentWay.SET_OFF)) or 0)
+    return found
+
+
 def before(session: Session, first: str) -> tuple[int, str]:
     """How many entries of before an ISO day the books lack, and the day of the first."""
     count, days = 0, []
@@ -245,13 +254,23 @@ def runs(session: Session) -> tuple[HandoverRun, ...]:
         .group_by(HandedOver.run)
         .subquery()
     )
+    sign = case((HandedOver.kind == HandedOverKind.PAYMENT_BACK, -1), else_=1)
+    no_money = (
+        select(HandedOver.run, func.sum(sign * Payment.yen).label("yen"))
+        .join(Payment, Payment.record_id == HandedOver.subject)
+        .where(HandedOver.kind.in_((HandedOverKind.PAYMENT, HandedOverKind.PAYMENT_BACK)))
+        .where(Payment.way == PaymentWay.SET_OFF)
+        .group_by(HandedOver.run)
+        .subquery()
+    )
     query = (
         select(
             *(row.record_id, row.handed_at, func.coalesce(Account.name, ""), row.entries, row.program),
             *(row.first_day, row.last_day, row.invoiced_yen, row.received_yen),
-            *(func.coalesce(cash.c.entries, 0), func.coalesce(cash.c.yen, 0)),
+            *(func.coalesce(one, 0) for one in (cash.c.entries, cash.c.yen, no_money.c.yen)),
         )
         .outerjoin(cash, cash.c.run == row.record_id)
+        .outerjoin(no_money, no_money.c.run == row.record_id)
         .outerjoin(Account, Account.record_id == row.handed_by)
         .order_by(row.handed_at.desc(), row.id.desc())
     )

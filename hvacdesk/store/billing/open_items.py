@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import fields
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import BillingFile, InvoiceQuery
-from hvacdesk.domain.billing.pay_terms import CarriedBalance
+from hvacdesk.domain.billing.pay_terms import AT_ONCE, CarriedBalance
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.domain.office.half_typed import FILE
@@ -315,13 +316,19 @@ def _contract_yen(session: Session) -> dict[str, int]:
 
 
 def how_many(session: Session, today: str) -> tuple[int, int]:
-    """How many jobs are to bill, and how many invoices are overdue; ``today`` is an ISO day."""
+    """How many jobs are to bill, and how many invoices are overdue, see :func:`late_after`.
+
+    Args:
+        today: ISO day.
+    """
+    at_once = (date.fromisoformat(today) - AT_ONCE).isoformat()
     to_bill = select(func.count(Job.id)).where(_to_bill())
     overdue = select(func.count(Invoice.id)).where(
         Invoice.open_yen != 0,  # as the index is made: SQLite does not find it by "more than 0" alone
         Invoice.open_yen > 0,
         Invoice.due_on < today,
         Invoice.due_on != "",
+        or_(Invoice.due_on != Invoice.issued_on, Invoice.due_on < at_once),
     )
     return session.scalar(to_bill) or 0, session.scalar(overdue) or 0
 
@@ -340,6 +347,7 @@ def found(
     if query.last_day:
         conditions.append(and_(Invoice.issued_on <= query.last_day, Invoice.issued_on != ""))
     if query.lowest is not None or query.highest is not None:
+        conditions.append(Invoice.state != InvoiceState.DRAFT)  # it has no sum yet
         conditions.append(or_(*(_between(query, yen) for yen in (Invoice.gross_yen, _asked_in_all()))))
     if query.kinds:
         conditions.append(Invoice.kind.in_(query.kinds))

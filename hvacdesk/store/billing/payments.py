@@ -1,24 +1,20 @@
-"""Payments and what they pay for, and which deposits of bank files were seen to."""
+"""Payments and what they pay for."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import secrets
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Table, delete, func, or_, select
+from sqlalchemy import Select, Table, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.money import shared_out
 from hvacdesk.domain.billing.payments import (
-    BankLine,
     InvoicePayment,
     OpenInvoice,
     PaymentRecord,
@@ -29,9 +25,8 @@ from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing import cash_counts
-from hvacdesk.store.chunks import among, chunks
+from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
-    BankLineSeen,
     CashCount,
     Customer,
     Invoice,
@@ -42,34 +37,10 @@ from hvacdesk.store.models import (
 
 Sealed = tuple[str, str, int, bytes]
 
-_SALT_BYTES = 16
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LOADED = (selectinload(Payment.allocations),)
 _STANDING = Payment.taken_back_on == ""
 _CASH_OUT = (Payment.collected_by != "", Payment.handed_in_on == "", _STANDING)
-
-
-Sealing = Callable[[str, str, int, str], bytes]
-"""Seals a field: table, column, primary key, text."""
-
-Opening = Callable[[str, str, int, bytes], str]
-"""Opens a sealed field: table, column, primary key, ciphertext."""
-
-
-class SeenTo(NamedTuple):
-    """A deposit that was booked with a payment, or set aside where there is none: primary keys."""
-
-    row: int
-    payment: int | None
-
-
-class BookedDeposit(NamedTuple):
-    """A payment by bank that may be a deposit of another file; ``payer`` as in :class:`KnownPayer`."""
-
-    payment: int
-    on: str
-    yen: int
-    payer: Sealed | None
 
 
 class KnownPayer(NamedTuple):
@@ -417,81 +388,3 @@ def _last(customer: int, kept: Mapping[int, int | None]) -> int:
     while (into := kept[customer]) is not None:
         customer = into
     return customer
-
-
-# Deposits of bank files
-
-
-def seen(session: Session, lines: Iterable[BankLine], opening: Opening) -> dict[BankLine, SeenTo]:
-    """Those lines that were booked or set aside; one whose payment was taken back counts as new."""
-    waiting = defaultdict[tuple[str, int], list[BankLine]](list)
-    for line in lines:
-        waiting[line.on, line.yen].append(line)
-    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
-    query = select(
-        *(BankLineSeen.id, BankLineSeen.on, BankLineSeen.yen),
-        *(BankLineSeen.salt, BankLineSeen.digest, BankLineSeen.payment_id),
-    ).outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
-    standing = or_(BankLineSeen.payment_id.is_(None), _STANDING)
-    rows: Iterable[Any] = session.execute(
-        query.where(among(table.c.on, {on for on, _yen in waiting}), standing)
-    )
-    found = {}
-    for row in rows:
-        alike = waiting.get((row.on, row.yen))
-        if not alike:
-            continue
-        salt = opening(BankLineSeen.__tablename__, "salt", row.id, row.salt)
-        for line in alike:
-            if _digest(salt, line) == row.digest:
-                found[line] = SeenTo(row.id, row.payment_id)
-    return found
-
-
-def note_seen(
-    session: Session, line: BankLine, payment: Payment | None, seal: Sealing, *, by: str, at: str
-) -> None:
-    """Note that a deposit was booked with a payment, or set aside where there is none."""
-    salt = secrets.token_hex(_SALT_BYTES)
-    row = BankLineSeen(
-        on=line.on,
-        yen=line.yen,
-        digest=_digest(salt, line),
-        payment_id=payment.id if payment is not None else None,
-        seen_by=by,
-        seen_at=at,
-    )
-    session.add(row)
-    session.flush()
-    row.salt = seal(BankLineSeen.__tablename__, "salt", row.id, salt)
-
-
-def bring_back(session: Session, seen_to: Iterable[SeenTo]) -> int:
-    """Forget which of these deposits were set aside; returns how many were."""
-    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
-    keys = [one.row for one in seen_to if one.payment is None]
-    for few in chunks(keys):
-        session.execute(delete(table).where(table.c.id.in_(few)))
-    return len(keys)
-
-
-def forget_set_aside(session: Session, before: str) -> None:
-    """Forget the deposits that were set aside of days before an ISO day: no file is as old."""
-    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
-    session.execute(delete(table).where(table.c.payment_id.is_(None), table.c.on < before))
-
-
-def booked_deposits(session: Session, days: Collection[str]) -> tuple[BookedDeposit, ...]:
-    """The payments that came by bank on these days and stand."""
-    table: Table = Base.metadata.tables[Payment.__tablename__]
-    query = select(Payment.id, Payment.received_on, Payment.yen, Payment.payer).where(
-        among(table.c.received_on, days), Payment.way.in_((PaymentWay.BANK, PaymentWay.DEBIT)), _STANDING
-    )
-    return tuple(
-        BookedDeposit(key, on, yen, (Payment.__tablename__, "payer", key, payer) if payer else None)
-        for key, on, yen, payer in session.execute(query)
-    )
-
-
-def _digest(salt: str, line: BankLine) -> str:
-    return hmac.new(salt.encode(), line.reference.encode(), hashlib.sha256).hexdigest()

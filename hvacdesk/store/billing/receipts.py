@@ -19,6 +19,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRecord,
     ReceiptRow,
     ReceiptState,
+    counted,
 )
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
 from hvacdesk.domain.papers.register import PaperKind, PaperState
@@ -57,6 +58,17 @@ def standing(session: Session, payment: Payment) -> Receipt | None:
     """The receipt that was issued for a payment and is not void, or None."""
     query = select(Receipt).where(Receipt.payment_id == payment.id, Receipt.state == ReceiptState.ISSUED)
     return session.scalars(query).one_or_none()
+
+
+def made_out_without(session: Session, row: Payment) -> Receipt | None:
+    """The receipt that stands and was made out without what went back with a payment, or None."""
+    if not row.pays_back:
+        return None
+    paid = records.get(session, Payment, row.pays_back)
+    if (receipt := standing(session, paid)) is None:
+        return None
+    counts = counted(_left_over_back(session, paid), paid.yen - receipt.yen)
+    return None if (row.number, -row.yen) in {(one.number, one.yen) for one in counts} else receipt
 
 
 def give_out(session: Session, number: str, holder: str, on: str) -> Receipt:
@@ -108,26 +120,20 @@ def given_back(session: Session, payment: Payment) -> tuple[MoneyBack, ...]:
     A credit note that was set off paid for something else, such as another invoice or a cancellation fee:
     what went back of that is told as well, however often it was set off, but no more than was set off. Where
     several payments paid for the invoice of a credit note, nobody knows of which one that is: no more is told
-    than this one paid for it.
+    than this one paid for it, with all credit notes about it together, nor in all than the payment.
     """
     found = _left_over_back(session, payment)
     seen = {payment.id}
-    waiting = [(payment, payment.yen + payment.fee)]
+    waiting = [(payment, max(0, payment.yen + payment.fee - sum(one.yen for one in found)))]
     while waiting:
-        one, own = waiting.pop()
-        reached: dict[int, _Reached] = {}
-        for part, noted, used in _of_notes(session, one):
-            share = min(-part.yen, used, own)
-            if noted.yen < 0:
-                yen = min(share, -noted.yen)
-                found.append(MoneyBack(noted.number, noted.received_on, yen, noted.way, part.number))
-            before = reached[noted.id].yen if noted.id in reached else 0
-            reached[noted.id] = _Reached(noted, before + share, part.number)
-        for key, on in reached.items():
-            if key not in seen:
-                seen.add(key)
-                waiting.append((on.payment, on.yen))
-                found += _set_off_back(session, on)
+        back, set_off = _went(session, *waiting.pop())
+        found += back
+        for on in set_off:
+            if on.payment.id not in seen:
+                seen.add(on.payment.id)
+                left_over = _set_off_back(session, on)
+                found += left_over
+                waiting.append((on.payment, on.yen - sum(one.yen for one in left_over)))
     return tuple(sorted(found, key=lambda one: (one.on, one.number, one.note)))
 
 
@@ -137,6 +143,31 @@ class _Reached(NamedTuple):
     payment: Payment
     yen: int
     note: str
+
+
+def _went(session: Session, payment: Payment, own: int) -> tuple[list[MoneyBack], list[_Reached]]:
+    """Where so many yen of a payment went with the credit notes about what it paid for: back, or set off.
+
+    Every yen is told once. Money back comes first: whether it was this payment's, nobody can rule out.
+    """
+    parts = _of_notes(session, payment)
+    paid = {part.about: part.paid for part in parts}
+    gone = {part.row.id: -part.row.yen for part in parts if part.row.yen < 0}
+    left = [part.yen for part in parts]
+    back: list[MoneyBack] = []
+    for at, part in enumerate(parts):
+        if yen := min(left[at], paid[part.about], own, gone.get(part.row.id, 0)):
+            row = part.row
+            back.append(MoneyBack(row.number, row.received_on, yen, row.way, part.note))
+            gone[row.id] -= yen
+            left[at], paid[part.about], own = left[at] - yen, paid[part.about] - yen, own - yen
+    reached: dict[int, _Reached] = {}
+    for at, part in enumerate(parts):
+        if yen := min(left[at], paid[part.about], own):
+            before = reached[part.row.id].yen if part.row.id in reached else 0
+            reached[part.row.id] = _Reached(part.row, before + yen, part.note)
+            paid[part.about], own = paid[part.about] - yen, own - yen
+    return back, list(reached.values())
 
 
 def _set_off_back(session: Session, on: _Reached) -> list[MoneyBack]:
@@ -150,11 +181,19 @@ def _set_off_back(session: Session, on: _Reached) -> list[MoneyBack]:
     return found
 
 
-class _Noted(NamedTuple):
-    """What of a payment is a credit note's, by the note's number; ``yen`` are below zero."""
+class _NotePart(NamedTuple):
+    """A credit note's part in a payment: its money went back with it, or was set off there.
 
-    number: str
+    Attributes:
+        note, about: numbers of the credit note and of its invoice.
+        paid: yen that the payment in question had paid for that invoice.
+    """
+
+    note: str
     yen: int
+    row: Payment
+    about: str
+    paid: int
 
 
 def _left_over_back(session: Session, payment: Payment) -> list[MoneyBack]:
@@ -165,11 +204,8 @@ def _left_over_back(session: Session, payment: Payment) -> list[MoneyBack]:
     return [MoneyBack(*row) for row in session.execute(query)]
 
 
-def _of_notes(session: Session, payment: Payment) -> list[tuple[_Noted, Payment, int]]:
-    """Where the credit notes went that are about what a payment pays for: money back, or set off.
-
-    The last are the yen that the payment paid for the invoice of the credit note.
-    """
+def _of_notes(session: Session, payment: Payment) -> list[_NotePart]:
+    """Where the credit notes went that are about what a payment pays for, the oldest first."""
     query = select(Invoice.number, PaymentAllocation.yen).join(
         PaymentAllocation, PaymentAllocation.invoice_id == Invoice.id
     )
@@ -178,13 +214,14 @@ def _of_notes(session: Session, payment: Payment) -> list[tuple[_Noted, Payment,
     for number, yen in session.execute(query.where(paid, PaymentAllocation.yen > 0)):
         about[number] = about.get(number, 0) + yen
     noted = (
-        select(Invoice.number, PaymentAllocation.yen, Payment, Invoice.about)
+        select(Invoice.number, -PaymentAllocation.yen, Payment, Invoice.about)
         .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
         .join(Invoice, Invoice.id == PaymentAllocation.invoice_id)
         .where(Invoice.about.in_(about), Invoice.about != "", Invoice.kind == InvoiceKind.CREDIT)
         .where(Invoice.state.in_(STANDING), PaymentAllocation.yen < 0, Payment.taken_back_on == "")
+        .order_by(Payment.received_on, Payment.id, PaymentAllocation.id)
     )
-    return [(_Noted(number, yen), row, about[of]) for number, yen, row, of in session.execute(noted)]
+    return [_NotePart(*row, about[row[-1]]) for row in session.execute(noted)]
 
 
 def note_reissued(session: Session, row: Receipt) -> None:
@@ -215,6 +252,8 @@ def found(
         [day <= query.last_day] if query.last_day else []
     )
     conditions += map(_dated, within) if by_issue else within
+    if query.lowest is not None or query.highest is not None:
+        conditions.append(Receipt.yen > 0)  # a blank one has no sum
     if query.lowest is not None:
         conditions.append(Receipt.yen >= query.lowest)
     if query.highest is not None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from hvacdesk.domain.bank.bank_files import FileAccount
 from hvacdesk.domain.bank.bank_matching import (
-    MATCH_REASON_NAMES,
     BankProposals,
     ConfirmedDeposit,
     MatchProposal,
     confirmed,
+    reasons_text,
 )
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.open_items import read_alike
@@ -85,9 +85,7 @@ class BankView(FileView):
                 self.tr("Why"),
                 width=150,
                 stretch=2,
-                value=lambda one: "・".join(
-                    words(MATCH_REASON_NAMES[reason]) for reason in sorted(one.reasons)
-                ),
+                value=lambda one: reasons_text(one, words),
                 wide_only=True,
             ),
             Column("certain", self.tr("Proposal"), width=110, kind="chip", value=self._chip),
@@ -191,8 +189,9 @@ class BankView(FileView):
 
     def set_aside(self) -> None:
         """Note that the chosen deposit is no customer's payment."""
-        ctx, one = self.context, self.table.current()
-        if isinstance(one, MatchProposal):
+        ctx, one, found = self.context, self.table.current(), self._found
+        if isinstance(one, MatchProposal) and found is not None:
+            way = found.file.way
             mark = ctx.edits.mark()
 
             def say(_done: object) -> None:
@@ -200,7 +199,9 @@ class BankView(FileView):
                 ctx.edits.offer(mark, said.format(yen=yen(one.line.yen)))
                 self.refresh()
 
-            background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line])).then(say)
+            background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line], way)).then(
+                say
+            )
 
     def bring_back(self) -> None:
         """Propose again which deposits of the file were set aside."""
@@ -237,7 +238,9 @@ class BankView(FileView):
             return ChipValue(self.tr("certain"), Tone.GOOD)
         if one.others:
             return ChipValue(self.tr("%n fit: choose", "", len(one.others) + 1), Tone.WARN)
-        return ChipValue(self.tr("look at it") if one.invoices else self.tr("unknown"), Tone.WARN)
+        return ChipValue(
+            self.tr("look at it") if one.invoices or one.taken else self.tr("unknown"), Tone.WARN
+        )
 
     def _told(self, found: BankProposals) -> str:
         said = [self.tr("%n deposit(s) are new", "", len(found.proposals))]

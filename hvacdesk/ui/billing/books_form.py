@@ -66,7 +66,7 @@ class BooksForm(FormDialog):
         self._runs = {run.run: run for run in runs}
         for run in runs:
             told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
-            sums = {"invoiced": yen(run.invoiced_yen), "received": yen(run.received_yen)}
+            sums = {"invoiced": yen(run.invoiced_yen), "received": self._received(run)}
             told = told.format(moment=moment_text(run.at, ctx.today()), **sums)
             self.what.addItem(" · ".join((told, *self._differing(run))), run.run)
         self.form.add("what", self.tr("Which list"), self.what)
@@ -179,9 +179,17 @@ class BooksForm(FormDialog):
             first=day_text(run.first),
             last=day_text(run.last),
             invoiced=yen(run.invoiced_yen),
-            received=yen(run.received_yen),
+            received=self._received(run),
         )
         return "\n".join((told, *self._differing(run)))
+
+    def _received(self, found: HandoverRun | HandoverSummary) -> str:
+        """The payments' sum, and what of it is no money: the month's table has that apart."""
+        if not found.set_off_yen:
+            return yen(found.received_yen)
+        told = self.tr("{yen} (of it {set_off} set off; {money} came in)")
+        money = yen(found.received_yen - found.set_off_yen)
+        return told.format(yen=yen(found.received_yen), set_off=yen(found.set_off_yen), money=money)
 
     def _differing(self, found: HandoverRun | HandoverSummary) -> Iterator[str]:
         if found.differences:
@@ -235,7 +243,7 @@ class BooksForm(FormDialog):
         if (first, last) != self._counted:
             return  # other days or another list were chosen meanwhile
         invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
-        payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
+        payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=self._received(found))
         said = " · ".join((invoices, payments, *self._differing(found)))
         if not found.entries:
             said = self.ctx.words(NothingToHandOver.what)

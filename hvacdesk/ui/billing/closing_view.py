@@ -32,6 +32,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
@@ -286,7 +287,7 @@ class ClosingView(RegisterView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, act in ways:
             menu.addAction(text, act)
-        menu.popup(self.apart_button.mapToGlobal(self.apart_button.rect().bottomLeft()))
+        menu.popup(below(self.apart_button))
 
     def terms(self) -> None:
         """Open the payment terms of the chosen customer."""

@@ -69,6 +69,14 @@ class DepositForm(FormDialog):
                 "from another file before you book it."
             )
             self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
+        if proposal.taken:
+            taken = self.tr(
+                "A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it "
+                "is booked already: choose “No customer's payment” instead."
+            )
+            self.form.column.addWidget(
+                label(taken.format(numbers=", ".join(proposal.taken)), wrap=True, tone="warn")
+            )
         if proposal.others:
             others = self.tr("%n more fit as well. Look which one it is.", "", len(proposal.others))
             by_id = {one.invoice: one for one in found.invoices}
@@ -100,7 +108,8 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
-        self.fit(500, 640 if proposal.others else 540 if MatchReason.BOOKED in proposal.reasons else 460)
+        warned = {MatchReason.BOOKED, MatchReason.TAKEN} & proposal.reasons
+        self.fit(500, 640 if proposal.others else 540 if warned else 460)
         self._tell()
 
     def _name(self, customer: str) -> str:

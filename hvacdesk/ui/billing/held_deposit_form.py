@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit
 from hvacdesk.domain.billing.payments import PAID_BACK_WAY_NAMES, PaymentWay, earliest_payment
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.services.billing.cancelled_deposits import EndedDeposit
+from hvacdesk.services.billing.cancelled_deposits import EndedDeposit, pages_digest
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
@@ -34,7 +34,7 @@ class HeldDepositForm(IssuingForm):
     def __init__(self, ctx: DeskContext, held: HeldDeposit) -> None:
         title = QCoreApplication.translate("HeldDepositForm", "Deposit of cancelled job {number}")
         super().__init__(ctx, title.format(number=held.number), width=500)
-        self._held = held
+        self._held, self._seen = held, ""
         self.about = label("\n".join((held.name.text, *self._of_invoices())), wrap=True)
         self.form.column.addWidget(self.about)
         self.form.column.addWidget(label(self._of_all(), "strong", wrap=True))
@@ -190,8 +190,8 @@ class HeldDepositForm(IssuingForm):
         self.told.setText("\n".join(told))
 
     def collect(self) -> Callable[[], object]:
-        ctx, held, end = self.ctx, self._held, self.record()
-        return lambda: ctx.office.cancelled_deposits.end(ctx.actor, held, end, ctx.words)
+        ctx, held, end, seen = self.ctx, self._held, self.record(), self._seen
+        return lambda: ctx.office.cancelled_deposits.end(ctx.actor, held, end, ctx.words, seen)
 
     def save(self) -> None:
         """Show the pages; they are issued from there."""
@@ -202,6 +202,7 @@ class HeldDepositForm(IssuingForm):
         return lambda: ctx.office.cancelled_deposits.look(ctx.actor, held, record, ctx.words)
 
     def ask_issue(self, record: DepositEnd, drawn: bytes) -> None:
+        self._seen = pages_digest(drawn)
         kept = self.tr("Each page gets its number now, is filed, and is no longer changed.")
         said = (self._held.name.text, "　".join(self.told.text().splitlines()))  # one line leaves room
         self.show_page(drawn, said, kept=kept, back=self.tr("Back to the form"))

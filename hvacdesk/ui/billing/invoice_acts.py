@@ -39,6 +39,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import draw_pages, show_pages
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.numbers import yen
 
 _Receipts = tuple[tuple[PaymentRow, ReceiptRow | None], ...]
@@ -349,7 +350,7 @@ class InvoiceActs:
     def _pop_up(self, menu: QMenu, anchor: QWidget) -> None:
         if not isValid(anchor):  # the list was read again meanwhile, and its buttons with it
             anchor = self._owner
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+        menu.popup(below(anchor))
 
     def drop(self, row: InvoiceRow) -> None:
         """Delete a draft, after a question where somebody entered something in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -41,6 +42,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
 from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
 from hvacdesk.ui.wording.pay_terms import month_day_text
@@ -109,7 +111,7 @@ class InvoiceForm(IssuingForm):
         self.form.column.addWidget(self.sum)
         self.adjusted = label("", wrap=True, tone="warn")
         self.form.column.addWidget(self.adjusted)
-        self._show_adjusted(record.lines)
+        self._show_adjusted(record.lines, detail.row.sums)
         self.days: dict[str, DateField] = {}
         self._add_day(
             "delivered_from",
@@ -186,17 +188,17 @@ class InvoiceForm(IssuingForm):
             self._reader.drop()
             self._show_nothing()
             return
-        self._show_adjusted(record.lines)
         self.moved.setText(said := self._moved(record))
         for told in (self.moved, self.take_day_button):
             told.setVisible(bool(said))
         ctx, invoice = self.ctx, self._detail.row.invoice
         self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
-            self._show_worked_out
+            partial(self._show_worked_out, record.lines)
         ).otherwise(lambda _half_typed: self._show_nothing())
 
-    def _show_worked_out(self, found: WorkedOut) -> None:
+    def _show_worked_out(self, lines: Sequence[InvoiceLineRecord], found: WorkedOut) -> None:
         self.sum.setText(sums_text(found.sums))
+        self._show_adjusted(lines, found.sums)
         due = self.tr("It would be to pay by {day}.")
         if found.pay_by and found.pay_by < found.begins_on:
             due = self.tr(
@@ -211,6 +213,7 @@ class InvoiceForm(IssuingForm):
 
     def _show_nothing(self) -> None:
         self.sum.setText("")
+        self.adjusted.hide()
         for told in (self.due, self.due_late, self.carried):
             told.setText("")
             told.hide()
@@ -232,32 +235,59 @@ class InvoiceForm(IssuingForm):
             )
         return said.format(day=day_text(found.pay_by), due=day_text(found.due_on))
 
-    def _show_adjusted(self, lines: Sequence[InvoiceLineRecord]) -> None:
-        self.adjusted.setText(said := self._adjustment(lines))
+    def _show_adjusted(self, lines: Sequence[InvoiceLineRecord], sums: InvoiceSums) -> None:
+        self.adjusted.setText(said := self._adjustment(lines, sums))
         self.adjusted.setVisible(bool(said))
 
-    def _adjustment(self, lines: Sequence[InvoiceLineRecord]) -> str:
-        """What is said of a line that brings known prices to the agreed amount; empty where there is none."""
+    def _adjustment(self, lines: Sequence[InvoiceLineRecord], sums: InvoiceSums) -> str:
+        """What is said of a line that brings known prices to the agreed amount; empty where there is none.
+
+        Where the other lines were changed, it says by how much it does not.
+        """
         if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
             return ""
         agreed = self._detail.agreed
         found = (line for line in lines if is_adjustment(line, agreed, self.ctx.words))
+        whole, noted = sums.gross + sums.earlier, self._detail.agreed_yen or 0
         told = (
-            self._said_of_adjustment().format(
-                line=line.label, yen=yen(line.amount), number=self._detail.row.about
+            self._said_of_adjustment(whole - noted if noted else 0).format(
+                line=line.label,
+                yen=yen(line.amount),
+                number=self._detail.row.about,
+                whole=yen(whole),
+                noted=yen(noted),
+                difference=yen(abs(whole - noted)),
             )
             for line in found
         )
         return "\n".join(told).replace("−", f"−{WORD_JOINER}")
 
-    def _said_of_adjustment(self) -> str:
-        """What such a line is, by what the draft is: its sum was only agreed on as it was first made."""
+    def _said_of_adjustment(self, difference: int) -> str:
+        """What such a line is, by what the draft is: its sum was only agreed on as it was first made.
+
+        Args:
+            difference: yen that the draft is more than is noted at the job, below zero what it is less.
+        """
         if self._detail.row.about:
             return self.tr(
                 "“{line}”, {yen}, brought invoice {number} to the amount agreed on. It does not follow what "
                 "you change in the other lines: look whether the total is right, and change or remove it if "
                 "not."
             )
+        if difference:
+            more = self.tr(
+                "“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job "
+                "(contract or amount to collect). With the other lines as they are now it no longer does. "
+                "The whole is {whole}, {difference} more. Look whether that is right, and change or remove "
+                "the line if not."
+            )
+            less = self.tr(
+                "“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job "
+                "(contract or amount to collect). With the other lines as they are now it no longer does. "
+                "The whole is {whole}, {difference} less. Look whether that is right, and change or remove "
+                "the line if not."
+            )
+            return more if difference > 0 else less
         return self.tr(
             "“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job "
             "(contract or amount to collect). The customer reads it. It does not follow what you change in "
@@ -333,10 +363,19 @@ class InvoiceForm(IssuingForm):
             said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
         self.carried_on = () if record.kind is InvoiceKind.CREDIT else found.carried_on
-        told = self._moved(record), self._adjustment(record.lines), self._late(found), self._carried(found)
-        odd = filter(None, told)
+        adjusted = self._adjustment(record.lines, found.sums)
+        odd = filter(None, (self._moved(record), adjusted, self._late(found), self._carried(found)))
         warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
         self.show_page(pdf, said, warned)
+
+    def shown(self) -> dict[str, Shown]:
+        """The fields, and behind the lines what they come to."""
+        found = {}
+        for key, one in super().shown().items():
+            found[key] = one
+            if key == "lines":
+                found["sum"] = Shown(self.tr("Comes to"), self.sum.text())
+        return found
 
     def present(self) -> Present | None:
         ctx, row = self.ctx, self._detail.row

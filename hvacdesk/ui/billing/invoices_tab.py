@@ -88,6 +88,12 @@ class InvoicesTab(InvoicesPart):
                 "That is who ordered the work, as nobody is named as payer: {contractor} is noted as the "
                 "main contractor alone. If it pays, choose it as payer with “Change booking”."
             )
+            if not self._ctx.actor.may(Permission.EDIT_JOBS):
+                why = self.tr(
+                    "That is who ordered the work, as nobody is named as payer: {contractor} is noted as the "
+                    "main contractor alone. If it pays, ask the front desk or the person responsible to "
+                    "choose it as payer in the booking."
+                )
             about.append(why.format(contractor=basis.contractor))
         billed = ""
         if basis.billed:

@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.tax import TAX_CLASS_NAMES, TaxClass
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import choose, code_choice
@@ -207,6 +208,30 @@ class LineRows(QWidget):
     def texts(self) -> list[list[str]]:
         """What the fields hold, for a draft."""
         return [row.texts() for row in self.rows]
+
+    def said(self) -> str:
+        """The lines as the paper tells them, each with what it comes to."""
+        return "\n".join(map(self._said_of, self.rows))
+
+    def _said_of(self, row: _LineRow) -> str:
+        line, about = _line_or_before(row), []
+        if isinstance(line, InvoiceLineRecord) and line.on:
+            about.append(day_text(line.on))
+        if row.tax is not None:
+            about.append(row.tax.currentText())
+        if self._with_costs:
+            costs = zip(self._cost_names(), row.costs, strict=True)
+            about += [f"{name} {cost.text().strip()}" for name, cost in costs if cost.text().strip()]
+        said = self.tr("{item}: {quantity} × {price} = {amount}").format(
+            item=row.label.text().strip() or "–",
+            quantity=f"{row.quantity.text().strip()} {row.unit.text().strip()}".strip(),
+            price=yen(line.yen),
+            amount=yen(line.amount),
+        )
+        if about:
+            told = self.tr("{line} ({about})")
+            said = told.format(line=said, about=self.tr(", ").join(about))
+        return said
 
     def fill(self, texts: object) -> None:
         """Put a draft back."""

@@ -40,6 +40,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
@@ -218,7 +219,7 @@ class OpenView(RegisterView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._held:
             menu.addAction(f"{one.number}  {one.name.text}", partial(open_held_deposit, self.context, one))
-        menu.popup(self.deposit_button.mapToGlobal(self.deposit_button.rect().bottomLeft()))
+        menu.popup(below(self.deposit_button))
 
     def show_deposit(self, job: str) -> None:
         """Open the form about one cancelled job's deposit, if it waits still."""

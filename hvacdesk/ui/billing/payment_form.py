@@ -37,6 +37,9 @@ from hvacdesk.ui.widgets.text import label
 MOST_SHOWN = 12
 """So many open invoices have a field; more are paid by a collective one, or in two payments."""
 
+_PERHAPS_IN_CASH = frozenset({PaymentWay.BANK, PaymentWay.CASH})
+"""A transfer is what the form begins with: who collected cash is chosen in it, and makes it cash."""
+
 
 class PaymentForm(FormDialog):
     """What is typed as the sum is offered to the oldest invoices, until somebody allots it otherwise.
@@ -156,6 +159,8 @@ class PaymentForm(FormDialog):
             return self.tr("That {yen} went back was booked.").format(yen=yen(-record.yen))
         if not record.yen:
             return self.tr("What was set off was booked.")
+        if record.way is PaymentWay.SET_OFF:
+            return self.tr("{yen} were set off, with no money coming in.").format(yen=yen(record.yen))
         return self.tr("The payment of {yen} was booked.").format(yen=yen(record.yen))
 
     def _record(self) -> PaymentRecord:
@@ -167,7 +172,7 @@ class PaymentForm(FormDialog):
             way=PaymentWay(self.way.currentData()),
             fee=(number_of(self.fee.text(), int, "fee") or 0) if bank else 0,
             allocations=self._allocations(),
-            payer=self.payer.text(),
+            payer=self.payer.text() if bank else "",
             note=self.note.toPlainText(),
             collected_by=self.collected_by.currentData(),
         )
@@ -215,6 +220,9 @@ class PaymentForm(FormDialog):
     def _arm(self) -> None:
         way = PaymentWay(self.way.currentData())
         self.fee.setEnabled(way is PaymentWay.BANK)
+        for key in ("fee", "payer"):
+            self.form.fields[key].setVisible(way is PaymentWay.BANK)
+        self.form.fields["collected_by"].setVisible(way in _PERHAPS_IN_CASH)
         if way is not PaymentWay.CASH:
             self.collected_by.setCurrentIndex(0)
         self.told_of_way.setText(self._of_way(way))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from hvacdesk.domain.billing.collected_cash import CashCounted, CashOut, CashToCome
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CustomerMoney, ListedPayment
@@ -56,19 +57,13 @@ class PaymentsView(RegisterView):
         columns = [
             Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
             Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
-            yen_column("yen", self.tr("Sum"), lambda one: one.row.yen),
+            yen_column("yen", self.tr("Sum"), lambda one: one.row.moved),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             yen_column(
                 "fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=True
             ),
-            Column("way", self.tr("How"), width=90, value=self._way),
-            Column(
-                "paid_for",
-                self.tr("Paid for"),
-                width=120,
-                stretch=1,
-                value=self._paid_for,
-            ),
+            Column("way", self.tr("How"), width=90, stretch=1, most=190, value=self._way),
+            Column("paid_for", self.tr("Paid for"), width=144, stretch=1, most=260, value=self._paid_for),
             Column(
                 "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True
             ),
@@ -93,7 +88,12 @@ class PaymentsView(RegisterView):
         listed, differences = found
         self.differences.setText("\n".join(map(self._difference, differences)))
         self.differences.setHidden(not differences)
+        # What came since it was last looked at stands first: who comes back to the list comes for that.
+        known = {one.row.payment for one in cast("Sequence[ListedPayment]", self.table.unsorted)}
+        came = self.comes_forward and bool(known) and any(one.row.payment not in known for one in listed)
         self.show_rows(listed)
+        if came:
+            self.table.select_first()
 
     def _difference(self, one: CashCounted) -> str:
         said = (

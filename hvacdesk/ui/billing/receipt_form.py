@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from hvacdesk.domain.billing.payments import PaymentRow
+from hvacdesk.domain.billing.payments import PaymentRow, PaymentWay
 from hvacdesk.domain.billing.receipts import (
     MoneyBack,
     MoneyWentBack,
@@ -67,17 +67,6 @@ class ReceiptForm(FormDialog):
         self.kept = label(_kept_text(row), wrap=True, tone="warn")
         self.form.column.addWidget(self.kept)
         self.kept.setVisible(bool(self.kept.text()))
-        self.over = QComboBox()
-        self.form.add("over_kept", self.tr("Made out over"), self.over)
-        self._tell_back(back)
-        self.over.setCurrentIndex(max(0, self.over.findData(begun.over_kept)))
-        self.proviso = QLineEdit(begun.proviso)
-        self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
-        self.day = DateField(ctx.today(), any_past=True)
-        self.day.set_iso(begun.issued_on)
-        self.form.add("issued_on", self.tr("Date of the receipt"), self.day, required=True)
-        self.electronic = QCheckBox(self.tr("It is sent as a file"))
-        self.form.column.addWidget(self.electronic)
         self.number = QComboBox()
         self.number.addItem(self.tr("a new one"), "")
         for one in blank:
@@ -88,17 +77,33 @@ class ReceiptForm(FormDialog):
             self.number,
             hint=self.tr("Choose the number of a blank receipt that was filled in on site."),
         )
+        self.over = QComboBox()
+        self.form.add(
+            "over_kept",
+            self.tr("Made out over"),
+            self.over,
+            hint=self.tr("With a blank receipt's number: the sum that is written on it."),
+        )
+        self._tell_back(back)
+        self.proviso = QLineEdit(begun.proviso)
+        self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(begun.issued_on)
+        self.form.add("issued_on", self.tr("Date of the receipt"), self.day, required=True)
+        self.electronic = QCheckBox(self.tr("It is sent as a file"))
+        self.form.column.addWidget(self.electronic)
         self.said = label("", "muted", wrap=True)
         self.form.column.addWidget(self.said)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Make it out"))
         self.electronic.toggled.connect(lambda _on: self._tell())
+        self.number.currentIndexChanged.connect(lambda _at: self._propose_over())
         self.over.currentIndexChanged.connect(lambda _at: self._over_chosen())
         self.day.editingFinished.connect(self._tell)
         self.watch()
         self.keep_draft("receipt", row.payment, "billing", tab="payments", receipt=row.payment)
-        self.fit(500, 560 if back or self.kept.text() else 420)
+        self.fit(500, 580 if back or self.kept.text() else 420)
         self._tell()
 
     def collect(self) -> Callable[[], object]:
@@ -114,7 +119,11 @@ class ReceiptForm(FormDialog):
         return False
 
     def _tell_back(self, back: Sequence[MoneyBack]) -> None:
-        """Say what went back; what was kept is offered first, where some of it is left."""
+        """Say what went back; what was kept is offered first, where some of it is left.
+
+        A choice between the two that stood there stays.
+        """
+        chosen = bool(self.over.currentData()) if self.over.count() > 1 else None
         self._back = tuple(back)
         came, gone = self._row.yen, sum(one.yen for one in back if not one.note)
         self.over.clear()
@@ -122,14 +131,23 @@ class ReceiptForm(FormDialog):
             kept = self.tr("{yen}, what was kept of it")
             self.over.addItem(kept.format(yen=yen(came - gone)), True)
         whole = self.tr("{yen}, all that came in")
+        if self._row.way is PaymentWay.SET_OFF:
+            whole = self.tr("{yen}, all that was set off")
         self.over.addItem(whole.format(yen=yen(came)), False)
         self.form.fields["over_kept"].setVisible(self.over.count() > 1)
+        self._propose_over(chosen)
         self._say_back()
+
+    def _propose_over(self, chosen: bool | None = None) -> None:
+        """What was kept, or the choice that was made; a blank one was written before anything went back."""
+        kept = not self.number.currentData() if chosen is None else chosen
+        self.over.setCurrentIndex(max(0, self.over.findData(kept)))
 
     def _say_back(self) -> None:
         gone = sum(one.yen for one in self._back if not one.note)
         left_out = gone if self.over.currentData() else 0
-        self.back.setText(given_back_text(self._back, self.ctx.words, left_out))
+        told = given_back_text(self._back, self.ctx.words, self._row.yen - left_out, left_out)
+        self.back.setText(told)
         self.back.setVisible(bool(self._back))
 
     def _over_chosen(self) -> None:
@@ -165,6 +183,13 @@ def _kept_text(row: PaymentRow) -> str:
     """What is said where more came in than the invoices ask for; empty where it did not."""
     if not row.credit or not row.paid_for:
         return ""
+    if row.way is PaymentWay.SET_OFF:
+        left = QCoreApplication.translate(
+            "ReceiptForm",
+            "{yen} of it pay for no invoice: the receipt says that they are left of the set-off. If less was "
+            "set off, take the payment back and book it anew first.",
+        )
+        return left.format(yen=yen(row.credit))
     said = QCoreApplication.translate(
         "ReceiptForm",
         "{yen} of it pay for no invoice: the receipt says that they are kept for the customer. If less was "
@@ -324,7 +349,7 @@ def print_again(owner: QWidget, ctx: DeskContext, row: ReceiptRow) -> None:
 
     def said(back: Sequence[MoneyBack]) -> None:
         if back:
-            _ask_again(ctx, row, given_back_text(back, ctx.words), partial(go_on, back))
+            _ask_again(ctx, row, given_back_text(back, ctx.words, row.yen), partial(go_on, back))
         else:
             go_on(back)
 

@@ -53,7 +53,7 @@ class ReceiptDialog(Dialog):
         self._ctx, self._found, self._pdf = ctx, found, pdf
         told: list[QWidget] = [label(said, wrap=True, tone="warn") for said in self._warned()]
         if back:
-            told.append(label(given_back_text(back, ctx.words), wrap=True, tone="warn"))
+            told.append(label(given_back_text(back, ctx.words, found.row.yen), wrap=True, tone="warn"))
         self.history = label("\n".join(self._history(holder)), wrap=True)
         told.append(self.history)
         self.set_primary(self.tr("Close"))

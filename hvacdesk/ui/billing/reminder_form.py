@@ -108,10 +108,12 @@ class ReminderForm(FormDialog):
 
     def _box(self, one: OverdueItem) -> QCheckBox:
         listed = one.listed
-        told = self.tr("{number}, due {day}, open {yen}, %n day(s) overdue", "", listed.days).format(
-            number=listed.number, day=day_text(listed.due_on), yen=yen(listed.open_yen)
-        )
-        box = QCheckBox(told)
+        if listed.due_on:
+            told = self.tr("{number}, due {day}, open {yen}, %n day(s) overdue", "", listed.days)
+        else:
+            told = self.tr("{number}, in cash, issued {day}, open {yen}, %n day(s) overdue", "", listed.days)
+        day = day_text(listed.due_on or listed.issued_on)
+        box = QCheckBox(told.format(number=listed.number, day=day, yen=yen(listed.open_yen)))
         box.setChecked(True)
         return box
 

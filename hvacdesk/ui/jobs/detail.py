@@ -281,7 +281,10 @@ class JobDialog(Dialog):
             lines.append((name, f"{contractor}  {slip}".strip()))
         if detail.amount_to_collect is not None:
             on_site, elsewhere = self.tr("To collect"), self.tr("Amount (not collected at the site)")
-            lines.append((on_site if detail.paid_on_site else elsewhere, collect_text(detail)))
+            called = on_site if detail.paid_on_site else elsewhere
+            if detail.row.state is JobState.CANCELLED:
+                called = self.tr("Amount agreed on")
+            lines.append((called, collect_text(detail)))
         told = (JobField.PARTNER_FIRM, JobField.CLIENT_CONTRACTOR, JobField.CLIENT_SLIP)
         lines += [
             (ctx.words(one.label), texts[one.key])

@@ -148,13 +148,19 @@ class ItemFields(QWidget):
 
     def said(self) -> str:
         """The checked items in words, a line each."""
-        return "\n".join(
-            "  ".join(
-                filter(None, (box.text(), *(edits[item].text() for edits in self._edits() if item in edits)))
-            )
-            for item, box in self.boxes.items()
-            if box.isChecked()
+        return "\n".join(self._said_of(item) for item, box in self.boxes.items() if box.isChecked())
+
+    def _said_of(self, item: WorkItem) -> str:
+        quantity, detail, price = (
+            edits[item].text().strip() if item in edits else "" for edits in self._edits()
         )
+        told = (
+            self.boxes[item].text(),
+            f"{quantity} {self._unit(item)}" if quantity else "",
+            detail,
+            self.tr("{price} yen each").format(price=price) if price else "",
+        )
+        return "  ".join(filter(None, told))
 
     def fill(self, typed: dict[str, list[str]]) -> None:
         """Put a draft back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -99,7 +99,7 @@ class BillingPage(Page):
             self.change_facts()
         for name, of_customer in _OF_CUSTOMERS.items():
             if customer := str(arguments.get(name, "")):
-                of_customer(self, self._context, customer, "")
+                self._open_named(of_customer, customer)
         self._open_of_payments(arguments)
         if held := str(arguments.get("held", "")):
             self.open_items.once_read(partial(self.open_items.show_deposit, held))
@@ -107,6 +107,13 @@ class BillingPage(Page):
             open_books(self, self._context)
         if arguments.get("blanks"):
             self.receipts.once_read(self.receipts.give_out)
+
+    def _open_named(self, form: Callable[[QWidget, DeskContext, str, str], object], customer: str) -> None:
+        """Open a form about a customer, whose name its title says."""
+        ctx = self._context
+        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer).name.text).then(
+            partial(form, self, ctx, customer)
+        )
 
     def _open_of_payments(self, arguments: Mapping[str, object]) -> None:
         if arguments.get("cash"):

@@ -187,6 +187,8 @@ class TodayPage(Page):
         assert isinstance(row, JobRow)
         if row.copies_out:
             return ChipValue(self.tr("%n out", "", row.copies_out), Tone.INFO)
+        if row.state is JobState.CANCELLED:  # nobody prints anything for it any more
+            return ChipValue("", Tone.NEUTRAL)
         if row.copies_waiting:
             return ChipValue(self.tr("%n waiting to be printed", "", row.copies_waiting), Tone.WARN)
         if row.work_order_printed:

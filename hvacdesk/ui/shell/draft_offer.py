@@ -124,7 +124,7 @@ class DraftOffer(QObject):
         self._told = None
         if not self._drafts.is_open(form):
             self._drafts.throw_away(form)
-        self.offer()
+        self._offer_next()
 
     def _gone(self, form: OpenForm, names: tuple[str, ...], _typed: str) -> None:
         """What another opening stored in the same place is still there."""

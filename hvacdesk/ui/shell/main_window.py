@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office.half_typed import SEAT_LETTERS
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.alarm import Alarm
@@ -104,8 +103,8 @@ class MainWindow(QMainWindow):
         self._said: Callable[[], object] | None = None
         self._outdated = False
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
-        seat = "" if self._life is None else self._life.entry.seat[:SEAT_LETTERS]
-        self.drafts = DraftKeeper(office, actor, self, seat)
+        seat, given_up = ("", None) if self._life is None else (self._life.seat, self._life.given_up)
+        self.drafts = DraftKeeper(office, actor, self, seat, given_up)
         self.drafts.record_gone.connect(self._tell_record_gone)
         changes = ChangeNotice(office.changes)
         changes.told.connect(self.drafts.hear)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.half_typed import SEAT_LETTERS
+from hvacdesk.ui.given_up import GivenUp
 
 if TYPE_CHECKING:
     from hvacdesk.domain.seats.seats import Pause
@@ -42,6 +45,16 @@ class SeatLife(QObject):
         self._paused.connect(self._note_pause)
         self._ended.connect(self._note_end)
         entry.away, entry.paused, entry.ended = self._away.emit, self._paused.emit, self._ended.emit
+
+    @cached_property
+    def given_up(self) -> GivenUp:
+        """What this PC remembers of forms that were given up while the office PC was away."""
+        return GivenUp(self.entry.home)
+
+    @property
+    def seat(self) -> str:
+        """This PC, as :class:`~hvacdesk.ui.half_typed.OpenForm` names it. Raises :class:`SeatsUnreadable`."""
+        return self.entry.seat[:SEAT_LETTERS]
 
     def renew(self) -> None:
         """Ask for a new certificate where it is time for one; waits for the office PC."""

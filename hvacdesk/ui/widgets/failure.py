@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -15,6 +16,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.scroll_column import bring_into_sight
+from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.text import label
 
 Action = tuple[str, Callable[[], object]]
@@ -60,6 +62,11 @@ class Failure(QWidget):
         self.setAccessibleName(what)
         self.setAccessibleDescription(f"{safe} {todo}")
 
+    def pass_by(self) -> None:
+        """Say no more of it once nothing stands in the way any longer."""
+        if not standing.text:
+            self.hide()
+
 
 class FailureLine:
     """The place in a view or dialog where a refusal is told: one at a time, none once it is tried again.
@@ -80,6 +87,8 @@ class FailureLine:
         """Say what went wrong, in place of an earlier failure."""
         self.clear()
         self.shown = Failure(error, retry)
+        if error.passes:
+            standing.changed.connect(self.shown.pass_by)
         self._column.insertWidget(self._at, self.shown)
         bring_into_sight(self.shown)
         return self.shown
@@ -92,17 +101,48 @@ class FailureLine:
             self.shown = None
 
 
+AGAIN_MS = 1_000
+"""So often a list that will be readable again by itself looks whether it is."""
+
+
 class FailurePane(QWidget):
-    """Is shown in place of a list that could not be read."""
+    """Is shown in place of a list that could not be read, and reads it again where the cause passes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._error: UserFacingError | None = None
+        self._retry: Callable[[], object] = lambda: None
+        self._later = QTimer(self, interval=AGAIN_MS)
+        self._later.timeout.connect(self._look)
         self._column = QVBoxLayout(self)
         edge = theme.px(24)
         self._column.setContentsMargins(edge, edge, edge, edge)
 
     def show_error(self, error: UserFacingError, retry: Callable[[], object]) -> None:
         """Say what went wrong, in place of an earlier failure."""
+        self._error, self._retry = error.of_reading(), retry
         clear(self._column)
-        self._column.addWidget(Failure(error, retry))
+        self._column.addWidget(Failure(self._error, retry))
         self._column.addStretch(1)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._error is not None and self._error.passes and self.isVisible():
+            self._later.start()
+        else:
+            self._later.stop()
+
+    def _look(self) -> None:
+        if self._error is not None and not standing.tells(self._error):
+            self._later.stop()
+            self._retry()
+
+    # Qt's overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._later.stop()

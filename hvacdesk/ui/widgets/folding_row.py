@@ -71,7 +71,7 @@ class FoldingRow(FlowRow):
             shown.setChecked(self._narrowing[0].isVisible())
             shown.toggled.connect(self._narrow)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        menu.popup(below(self.more))
 
     def _narrow(self, wanted: bool) -> None:
         self._asked_for = wanted
@@ -91,6 +91,14 @@ class FoldingRow(FlowRow):
     def showEvent(self, event: QShowEvent) -> None:
         self.fold()
         super().showEvent(event)
+
+
+def below(anchor: QWidget) -> QPoint:
+    """Where the menu of a button opens on the screen: below it, or below *More…* where it is in there."""
+    row = anchor.parentWidget()
+    if anchor.property(FOLDED) and isinstance(row, FoldingRow):
+        anchor = row.more
+    return anchor.mapToGlobal(QPoint(0, anchor.height()))
 
 
 def _is_offered(part: QWidget) -> bool:

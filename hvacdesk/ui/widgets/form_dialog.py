@@ -75,6 +75,8 @@ class FormDialog(Dialog):
         self._first: QWidget | None = None
         self._said = label("", "muted", wrap=True)
         self._said.hide()
+        self._waits = False
+        standing.changed.connect(self._stop_waiting)
         self.form = Form()
         self.form.takes_statement = self.takes_statement
         self._scroll = self._scrolled()
@@ -174,6 +176,7 @@ class FormDialog(Dialog):
         self.form.clear_errors()
         self._failure.clear()
         self._said.hide()
+        self._waits = False
 
     def show_failure(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why something that the form was to do cannot be done."""
@@ -296,6 +299,7 @@ class FormDialog(Dialog):
             _what, safe, todo = error.sentences(words)
             self._said.setText(f"{safe} {todo}")
             self._said.show()
+            self._waits = error.passes
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
@@ -303,6 +307,12 @@ class FormDialog(Dialog):
             self._uncover()
             return
         self._failure.show_error(error)
+
+    def _stop_waiting(self) -> None:
+        """What could not be saved can be tried again by now."""
+        if self._waits and not standing.text:
+            self._waits = False
+            self._said.hide()
 
     def _offer_statement(self, error: RefusedNumber) -> None:
         card = isinstance(error, CardNumberFound)

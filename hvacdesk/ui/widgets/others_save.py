@@ -35,8 +35,7 @@ R = TypeVar("R")
 
 _MOST = 8
 """So many saves are told at most: more were made by people who are at it together."""
-_LONGEST = 120
-"""Characters of a value that are shown beside another one."""
+_MARK = "→ "
 
 
 @dataclass(frozen=True)
@@ -247,12 +246,18 @@ class OthersNote(WarningBox):
         self._grid.addWidget(label(self.tr("Saved by the other"), "label"), 0, 1)
         if mine:
             self._grid.addWidget(label(self.tr("Typed by you"), "label"), 0, 2)
+        marked = False
         for row, one in enumerate(found, 1):
+            theirs, own = beside(one.theirs, one.mine)
+            marked = marked or (theirs, own) != (one.theirs, one.mine)
             self._grid.addWidget(label(one.name, "label", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
-            shown = value_label(one.theirs) if one.theirs is not None else self._hidden(one, row)
+            shown = value_label(theirs) if theirs is not None else self._hidden(one, row)
             self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
-            if one.mine is not None:
-                self._grid.addWidget(value_label(one.mine), row, 2, Qt.AlignmentFlag.AlignTop)
+            if own is not None:
+                self._grid.addWidget(value_label(own), row, 2, Qt.AlignmentFlag.AlignTop)
+        if marked:
+            told = self.tr("“{mark}” is before the lines that differ.").format(mark=_MARK.strip())
+            self.body.addWidget(label(told, "muted", wrap=True))
 
     def _hidden(self, one: Difference, row: int) -> QLabel:
         """The mask, and a way to look behind it where there is one; the look is logged."""
@@ -290,9 +295,20 @@ class OthersNote(WarningBox):
         )
 
 
+def beside(theirs: str | None, mine: str | None) -> tuple[str | None, str | None]:
+    """Two values that are laid side by side; where they are lists, the lines that only one has are marked."""
+    if theirs is None or mine is None or "\n" not in theirs + mine:
+        return theirs, mine
+    first, second = theirs.split("\n"), mine.split("\n")
+    return _marked(first, second), _marked(second, first)
+
+
+def _marked(lines: Sequence[str], others: Sequence[str]) -> str:
+    return "\n".join(line if line in others or not line else f"{_MARK}{line}" for line in lines)
+
+
 def value_label(text: str) -> QLabel:
-    """One value, shortened where it is long, which can be marked and copied."""
-    made = label(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…", wrap=True)
-    made.setText(made.text() or "–")
+    """One value, all of it, which can be marked and copied: of a part nobody can judge."""
+    made = label(text or "–", wrap=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

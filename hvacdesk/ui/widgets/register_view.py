@@ -44,6 +44,7 @@ class RegisterView(Section):
         above: between the acts and the list, such as a note or what the list is narrowed down by.
         table: the list.
         pane: the list's place.
+        comes_forward: whether what is read next is read since somebody came to the list.
     """
 
     rooms: frozenset[Room] = frozenset()
@@ -54,7 +55,7 @@ class RegisterView(Section):
         self._acts: list[tuple[QPushButton, Callable[[Any], bool], Callable[[Any], str], str]] = []
         self._after: Callable[[], object] | None = None
         self._reader = background.Reader(self)
-        self._comes_forward = False
+        self.comes_forward = False
         self._fresh = Freshness(self, context.changes, self.rooms, self._read_again)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +144,7 @@ class RegisterView(Section):
 
     def refresh(self) -> None:
         """Read the register again; of several readings the last one is shown, whichever ends first."""
-        self._comes_forward = True
+        self.comes_forward = True
         self._read_again()
 
     def _read_again(self) -> None:
@@ -180,8 +181,8 @@ class RegisterView(Section):
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
         self.pane.show_rows(rows)
-        self.table.choose_first(keyboard=self._comes_forward)
-        self._comes_forward = False
+        self.table.choose_first(keyboard=self.comes_forward)
+        self.comes_forward = False
         self._arm()
 
     def _changed(self, *_answer: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -66,7 +66,7 @@ def text_of(control: QWidget) -> str | None:
     if isinstance(control, QCheckBox):
         return _ticked(control)
     if isinstance(control, ComposedField):
-        return "\n".join(_flat(control.texts()))
+        return control.said()
     return None
 
 
@@ -89,14 +89,3 @@ def _ticked(box: QCheckBox) -> str:
 
 def _hides(control: QWidget) -> bool:
     return isinstance(control, PartEdit | PartText) and control.masked_stored
-
-
-def _flat(texts: object) -> Iterable[str]:
-    """The lines of a composed field, one text each."""
-    if isinstance(texts, Mapping):
-        texts = list(texts.values())
-    if not isinstance(texts, list | tuple):
-        return [str(texts)] if texts else []
-    if any(isinstance(one, list | tuple | Mapping) for one in texts):
-        return ["  ".join(_flat(one)) for one in texts]
-    return [str(one) for one in texts if one]

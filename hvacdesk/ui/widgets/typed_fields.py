@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 class ComposedField(Protocol):
     """A field made of several, such as the rows of a list, which a draft keeps as one.
 
-    ``texts`` says what they hold, as JSON values, and ``fill`` puts such values back.
+    ``texts`` says what they hold, as JSON values, and ``fill`` puts such values back. ``said`` tells it as a
+    person reads it, a line each, where two versions are laid side by side.
     """
 
     def texts(self) -> object: ...
     def fill(self, texts: object) -> None: ...
+    def said(self) -> str: ...
 
 
 class TypedFields:

@@ -46,8 +46,18 @@ def time_text(row: JobRow) -> str:
 def collect_text(detail: JobDetail) -> str:
     """What is still to be paid of a job that has an amount, and what was paid of it already."""
     whole = detail.whole_to_collect or 0
+    if detail.row.state is JobState.CANCELLED:
+        return _once_agreed(whole, detail.paid_already)
     if not detail.paid_already:
         return yen(whole)
     text = QCoreApplication.translate("Jobs", "{rest} ({paid} of {whole} already paid)")
     rest = yen(whole - detail.paid_already)
     return text.format(rest=rest, paid=yen(detail.paid_already), whole=yen(whole))
+
+
+def _once_agreed(whole: int, paid: int) -> str:
+    """What was agreed on for a job that was cancelled: nobody owes the rest of it."""
+    text = QCoreApplication.translate("Jobs", "{whole} (the job was cancelled)")
+    if paid:
+        text = QCoreApplication.translate("Jobs", "{whole} (the job was cancelled; {paid} paid before)")
+    return text.format(whole=yen(whole), paid=yen(paid))

@@ -58,10 +58,11 @@ def paid_text(paid: int, fees: int, set_off: int) -> str:
     return said.format(paid=yen(paid), yen=yen(came), fees=yen(fees), set_off=yen(set_off))
 
 
-def given_back_text(back: Sequence[MoneyBack], words: Words, left_out: int = 0) -> str:
+def given_back_text(back: Sequence[MoneyBack], words: Words, says: int, left_out: int = 0) -> str:
     """What is said before a receipt is printed for money that went back before; empty where none did.
 
     Args:
+        says: yen that the receipt says were received.
         left_out: yen of it that the receipt does not count as received.
     """
     translate = QCoreApplication.translate
@@ -74,11 +75,9 @@ def given_back_text(back: Sequence[MoneyBack], words: Words, left_out: int = 0) 
         sums = {"yen": yen(one.yen), "way": way, "number": one.number, "note": one.note}
         told.append(said.format(day=day_text(one.on), **sums))
     if counted(back, left_out):
-        told.append(
-            translate(
-                "Received",
-                "The receipt says the whole sum that came in. Whoever holds it can prove that sum, though "
-                "money went back.",
-            )
+        whole = translate(
+            "Received",
+            "The receipt says {yen}. Whoever holds it can prove that sum, though money went back.",
         )
+        told.append(whole.format(yen=yen(says)))
     return "\n".join(told)

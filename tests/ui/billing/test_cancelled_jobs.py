@@ -10,18 +10,20 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.billing.invoices import InvoiceKind
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.answer_form import DeclinedForm
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm, open_held_deposit
+from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.printing.paper_preview import PaperPreview
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
 
 
@@ -234,3 +236,31 @@ def test_a_deposit_goes_back_as_it_came(desk: FrontDesk, way: PaymentWay) -> Non
     form = desk.dialog()
     assert isinstance(form, HeldDepositForm)
     assert form.way.currentData() == way.value
+
+
+@pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)
+def test_pages_that_would_be_others_by_now_are_looked_at_again(desk: FrontDesk) -> None:
+    asked(desk, InvoiceKind.DEPOSIT, 300)
+    actor = owner(desk)
+    desk.office.jobs.set_state(actor, job_of(desk), JobState.CANCELLED)
+    (held,) = desk.office.cancelled_deposits.held(actor)
+    open_held_deposit(desk.window.context, held)
+    form = desk.dialog()
+    assert isinstance(form, HeldDepositForm)
+    form.what.setCurrentIndex(form.what.findData("keep"))
+    type_in(form.fee, "5000")
+    desk.click(form.primary)
+    desk.wait(lambda: isinstance(desk.dialog(), IssuePreview))
+    before = desk.office.billing_terms.office(actor)
+    account = BankAccount("別銀行", "本店", "普通", "7654321", "シケン")
+    desk.office.billing_terms.change_office(actor, replace(before, account=account), before)
+    desk.click(desk.dialog().primary)
+    desk.wait(lambda: desk.dialog() is form and "changed after you opened it" in texts_in(form))
+    assert desk.office.cancelled_deposits.held(actor) == (held,)
+    assert form.fee.text() == "5000"
+    desk.click(form.primary)
+    desk.wait(lambda: isinstance(desk.dialog(), IssuePreview))
+    desk.click(desk.dialog().primary)
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    desk.dialog().reject()
+    assert desk.office.cancelled_deposits.held(actor) == ()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from hvacdesk.domain.bank.bank_matching import MatchReason
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.deposit_form import DepositForm
@@ -229,3 +230,24 @@ def test_a_file_is_put_away_after_one_question_while_something_in_it_waits(
     assert kept_file(books) is None
     assert not page.bank.away_button.isVisible()
     assert page.bank.told.text() == ""
+
+
+def test_what_a_cheque_brought_is_named_and_taken_off_the_list(books: FrontDesk, tmp_path: Path) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    for way in (PaymentWay.CHEQUE, PaymentWay.CLAIM):
+        record = PaymentRecord("2026-11-02", YEN, way)
+        books.office.payments.book(books.actor, item.customer, record)
+    page = bank_file(books, tmp_path, (YEN, f"{number_of_first(books)}ﾀﾅｶ"))
+    assert not page.bank.all_button.isEnabled()
+    (row,) = page.bank.table.rows()
+    columns = {column.key: column for column in page.bank.table.columns}
+    cheque, claim = sorted(one.row.number for one in books.office.payments.latest(books.actor))
+    assert f"taken before ({cheque}, {claim})" in columns["reasons"].of(row)
+    assert columns["certain"].of(row).text == "look at it"
+    form = deposit(books, page)
+    assert f"taken before: {cheque}, {claim}. If this is its money" in texts_in(form)
+    form.reject()
+    books.click(page.bank.aside_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 0)
+    with_what_is_left = bank_file(books, tmp_path, (YEN, f"{number_of_first(books)}ﾀﾅｶ"), (YEN, "ﾃﾞﾝｻｲ"))
+    assert [one.taken for one in with_what_is_left.bank.table.rows()] == [(claim,)]

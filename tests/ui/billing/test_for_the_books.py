@@ -9,6 +9,7 @@ import pytest
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.handover import HandoverRun
+from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.ui.billing import books_form
 from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.dates import day_text
@@ -148,3 +149,10 @@ def test_an_earlier_list_names_a_difference_of_cash(books: FrontDesk) -> None:
     assert second.endswith("¥0 · ¥0")
     form.what.setCurrentIndex(1)
     assert "1 difference of counted cash, ¥300" in form.told.text()
+
+
+def test_what_was_set_off_is_named_in_what_the_list_holds(books: FrontDesk) -> None:
+    paid(books, 5_000, way=PaymentWay.SET_OFF)
+    form = form_of(books)
+    set_days(books, form, 0, 0)
+    books.wait(lambda: "¥5,000 (of it ¥5,000 set off; ¥0 came in)" in form.told.text())

@@ -247,6 +247,35 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
 
 
+def test_once_a_price_is_changed_it_is_said_by_how_much_the_whole_differs(books: FrontDesk) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.prices.set_with_tax(owner, True)
+    record = priced(books, 12_000)
+    work = english(WORK_KIND_NAMES[record.work_kind])
+    books.office.prices.keep(owner, PriceRecord(None, work, "台", 16_500))
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    for price, said in (
+        ("17,500", "The whole is ¥13,000, ¥1,000 more."),
+        ("16,000", "The whole is ¥11,500, ¥500 less."),
+    ):
+        form.rows.rows[0].yen.clear()
+        type_in(form.rows.rows[0].yen, price)
+        books.calm()
+        told = plain_text(form)
+        assert "to the ¥12,000 noted at the job" in told
+        assert said in told
+        assert "was added because" not in told
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "16,500")
+    books.calm()
+    assert "was added because" in plain_text(form)
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "16,000")
+    assert any(said in line for line in agree(books, form)), "said once more where it is decided"
+
+
 def test_a_discount_that_the_clerk_gives_is_not_taken_for_one_that_the_program_added(
     books: FrontDesk,
 ) -> None:
@@ -319,6 +348,8 @@ def test_whom_a_job_of_a_main_contractor_asks_is_explained(books: FrontDesk) -> 
     jobs.change(desk, job, jobs.detail(desk, job).version, record)
     dialog = tab_of(books)
     books.wait(lambda: "東海建設 is noted as the main contractor alone" in plain_text(dialog))
+    assert "ask the front desk or the person responsible" in plain_text(dialog)
+    assert "Change booking" not in plain_text(dialog), "accounting has no such button"
 
 
 def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None:

@@ -14,6 +14,7 @@ from hvacdesk.ui.language import language as in_force
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.table_painter import cell_width
 from tests.helpers.front_desk import TODAY, FrontDesk
 from tests.ui.billing.test_invoices import billing, books, issued
 
@@ -80,3 +81,18 @@ def test_no_sum_has_to_be_scrolled_to_in_large_text(
     theme.apply(qapp, Scheme.LIGHT, 2.0)
     table = list_of(books, tab, LARGE_TEXT)
     assert {"name", *sums} <= set(in_sight(table))
+
+
+def test_which_invoice_a_payment_pays_for_is_whole_in_sight(code: str, books: FrontDesk) -> None:
+    invoice = issued(books)
+    (row,) = books.office.open_items.open(books.actor)
+    record = PaymentRecord(TODAY, 5_000, PaymentWay.CLAIM, allocations=((invoice, 5_000),))
+    books.office.payments.book(books.actor, row.customer, record)
+    table = list_of(books, "payments", START)
+    books.wait(lambda: bool(table.rows()))
+    at = next(at for at, column in enumerate(table.columns) if column.key == "paid_for")
+    number = str(table.columns[at].of(table.rows()[0]))
+    assert number.startswith("I")
+    assert table.columnWidth(at) >= cell_width(number, table.columns[at].kind)
+    assert "paid_for" in in_sight(table)
+    assert not table.horizontalScrollBar().isVisible()

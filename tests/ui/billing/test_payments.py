@@ -1172,6 +1172,16 @@ def test_a_reminder_is_written_in_the_proposed_tone_and_noted_once_printed(
     again.reject()
 
 
+@pytest.mark.parametrize("asked", ["pay", "terms", "remind"])
+def test_a_form_about_a_customer_names_them_however_it_is_opened(books: FrontDesk, asked: str) -> None:
+    """What was half typed is gone on with through the page, which knows the record id alone."""
+    (row,) = books.office.open_items.open(books.actor)
+    books.go("billing", **{asked: row.customer})
+    form = books.dialog()
+    assert row.name.text in form.windowTitle()
+    form.reject()
+
+
 def test_what_is_open_is_sorted_by_the_days_that_it_is_overdue(books: FrontDesk) -> None:
     due = ["2026-11-15", "2026-08-01", "2026-10-31", "2026-12-31"]  # 9, 115, 24 and no days
     (row,) = books.office.open_items.open(books.actor)

@@ -18,9 +18,11 @@ from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CreditForm
 from hvacdesk.ui.billing.receipt_form import ReceiptForm
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
 from tests.ui.billing import test_payments
-from tests.ui.billing.test_payments import CTRL, YEN, billing, booking, customer, paid, save
+from tests.ui.billing.test_payments import CTRL, YEN, billing, booking, customer, free_invoice, paid, save
 
 NEW = (PaymentWay.CHEQUE, PaymentWay.BILL, PaymentWay.CLAIM, PaymentWay.SET_OFF)
 
@@ -119,3 +121,61 @@ def test_what_was_set_off_has_a_column_in_the_month_only_where_there_is_some(boo
     books.office.payments.take_back(books.actor, made, 1)
     view.refresh()
     books.wait(lambda: [column.key for column in view.table.columns][-1] == "fees")
+
+
+@pytest.mark.parametrize("way", PaymentWay)
+def test_a_way_has_only_the_fields_that_apply_to_it(books: FrontDesk, way: PaymentWay) -> None:
+    form = booking(books)
+    form.payer.setText("タナカ")
+    choose(form.way, way)
+    books.calm()
+    bank = way is PaymentWay.BANK
+    assert form.payer.isVisible() == form.fee.isVisible() == bank
+    assert form.collected_by.isVisible() == (bank or way is PaymentWay.CASH)
+    type_in(form.yen, str(YEN))
+    assert bool(form._record().payer) == bank
+
+
+def test_a_set_off_is_not_told_as_money_that_came(books: FrontDesk) -> None:
+    form = booking(books)
+    choose(form.way, PaymentWay.SET_OFF)
+    type_in(form.yen, str(YEN))
+    save(books, form)
+    told = " ".join(map(texts_in, books.window.findChildren(Notice)))
+    assert f"¥{YEN:,} were set off" in told
+    assert "The payment of" not in told
+
+
+def test_of_a_credit_note_set_off_the_list_shows_what_was_set_off(books: FrontDesk) -> None:
+    note = test_payments.credited(books, paid_first=True)
+    who = books.office.invoices.detail(books.actor, note).row.customer
+    other = free_invoice(books, who)
+    today = books.office.today().isoformat()
+    record = PaymentRecord(today, 0, PaymentWay.SET_OFF, allocations=((note, -5_000), (other, 5_000)))
+    books.office.payments.book(books.actor, who, record)
+    table = billing(books, "payments").payments.table
+    books.wait(lambda: len(table.rows()) == 2)
+    shown = {column.key: column for column in table.columns}["yen"]
+    assert "¥5,000" in [shown.of(row) for row in table.rows()]
+    assert "¥0" not in [shown.of(row) for row in table.rows()]
+
+
+def test_who_comes_back_to_the_payments_sees_the_newest(books: FrontDesk) -> None:
+    for number in range(40):
+        paid(books, 100 + number)
+    table = billing(books, "payments").payments.table
+    books.wait(lambda: len(table.rows()) == 40)
+    oldest = table.rows()[-1]
+    table.select(lambda row: row == oldest)
+    billing(books, "open_items")
+    newest = paid(books, 7_777)
+    billing(books, "payments")
+    books.wait(lambda: len(table.rows()) == 41)
+    assert table.rows()[0].row.payment == newest
+    assert table.current().row.payment == newest
+    assert table.verticalScrollBar().value() == 0
+    table.select(lambda row: row.row.payment == oldest.row.payment)
+    billing(books, "open_items")
+    billing(books, "payments")
+    books.calm()
+    assert table.current().row.payment == oldest.row.payment, "nothing came: it is where it was left"

@@ -33,6 +33,8 @@ from hvacdesk.ui.jobs.detail import JobDialog, StrikeEventForm
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job, open_job
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -332,6 +334,15 @@ class TestToday:
         desk.go("today")
         assert [row.name.text for row in desk.page.table.rows()] == ["田中 美沙緒", "田中 健一郎"]
         assert "3丁目41-7" not in texts_in(desk.window)
+
+    def test_a_cancelled_job_does_not_warn_of_its_work_order(self, desk: FrontDesk) -> None:
+        (first, *_others) = desk.office.jobs.day(desk.actor, desk.office.today())
+        desk.office.jobs.set_state(desk.actor, first.job, JobState.CANCELLED)
+        desk.go("today")
+        column = next(one for one in desk.page.table.columns if one.key == "paper")
+        shown = {row.job: column.of(row) for row in desk.page.table.rows()}
+        assert shown.pop(first.job) == ChipValue("", Tone.NEUTRAL)
+        assert {chip.text for chip in shown.values()} == {"not printed"}
 
     def test_the_curtain_leaves_no_name(self, desk: FrontDesk) -> None:
         desk.go("today")

@@ -247,6 +247,7 @@ def test_newer_typing_waits_while_another_form_stands_in_its_place(join: Join) -
     assert "left half typed before" in told.value.sentences(english)[0]
     assert left_typed(again.keeper, "customer", "new") == {"family": "山田"}
     between.keeper.release(other.owner)  # it was saved
+    wait_until(background.idle, PATIENCE_MS)
     assert left_typed(put_back(kept, join()), "customer", "new") == form.typed
 
 

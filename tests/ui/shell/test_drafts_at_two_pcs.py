@@ -13,6 +13,7 @@ from sqlalchemy import select
 from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.store.models import Customer
+from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
@@ -20,8 +21,10 @@ from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
 from tests.helpers.left_typed import left_typed
+from tests.helpers.waiting import wait_until
 
 HERE, THERE = "", "5ea7000"
+PATIENCE_MS = 20_000
 
 Keeper = Callable[[str], DraftKeeper]
 
@@ -49,6 +52,7 @@ def typing(drafts: DraftKeeper, family: str) -> QWidget:
 
 def left(drafts: DraftKeeper) -> list[tuple[str, Any]]:
     """What is offered at a PC: where it was typed, and the family name."""
+    wait_until(background.idle, PATIENCE_MS)
     found = []
     for one in drafts.left_open():
         kept = drafts._office.drafts.find(drafts._actor, one.form, one.subject)
@@ -102,6 +106,7 @@ def test_what_is_gone_on_with_elsewhere_is_moved_there_and_does_not_come_back(ke
     here = office_pc.bring_here(form)
     assert (here.seat, left(office_pc)) == (HERE, [(HERE, "早川")])
     office_pc.throw_away(here)  # as a save does
+    wait_until(background.idle, PATIENCE_MS)
     again = keeper(THERE)
     kept.put_back(again._actor, again)
     assert left(again) == []

@@ -16,12 +16,14 @@ from hvacdesk.domain.office.half_typed import MovedElsewhere
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatRevoked
 from hvacdesk.domain.text.wording import english
+from hvacdesk.ui import background
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.half_typed import OpenForm
 from hvacdesk.ui.kept_forms import FormsNotPutBack, KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk
+from tests.helpers.front_desk import PATIENCE_MS, FrontDesk
+from tests.helpers.waiting import wait_until
 
 DESK = Actor("a" * 32, "受付 一子", frozenset({Role.DESK}))
 OTHER = Actor("b" * 32, "経理 二郎", frozenset({Role.ACCOUNTING}))
@@ -178,6 +180,7 @@ def test_what_is_still_kept_stays_when_another_login_ends(qtbot: QtBot, office: 
         kept.put_back(DESK, again)
     assert office.drafts.kept == {"customer": "早川", "call": "夕方"}
     again.throw_away(OpenForm("call", "new", "calls", {}, name=office.drafts.names["call"]))
+    wait_until(background.idle, PATIENCE_MS)
     kept.put_back(DESK, keeper(qtbot, office))
     assert office.drafts.kept == {"customer": "早川", "call": "午後"}, "what waited is lost"
 

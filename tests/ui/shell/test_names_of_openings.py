@@ -153,18 +153,6 @@ def test_the_save_is_answered_and_deleting_what_was_typed_is_not(
     desk.dialog().reject()
 
 
-def test_what_could_not_be_deleted_is_deleted_after_the_next_login(join: Join) -> None:
-    seat = join()
-    form = Typed(seat.keeper, family="早川")
-    tick(seat)
-    seat.cable.away = True
-    seat.keeper.release(form.owner)
-    kept, again = login_ended(seat), join()
-    put_back(kept, again)
-    tick(again)
-    assert left_typed(again.keeper, "customer", "new") is None
-
-
 # Nothing is written over
 
 
@@ -250,6 +238,7 @@ def test_what_is_kept_stays_when_the_waiting_form_is_seen_to(join: Join, end: st
         again.keeper.release(taken_up(again).owner)
     else:
         again.keeper.throw_away(again.keeper.left_open()[0])
+    wait_until(background.idle, PATIENCE_MS)
     assert left_typed(put_back(kept, join()), "customer", "new") == typed
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.calls import NoAnswer, NotReached
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell import seat_banner
@@ -115,3 +115,46 @@ def test_a_screen_reader_is_told_of_it(
     assert AWAY in said
     gone(life, away=False)
     assert len(told) == 1
+
+
+def test_a_form_that_could_not_be_saved_says_so_no_longer_once_it_can(
+    desk: FrontDesk, form: CustomerForm, life: SeatLife
+) -> None:
+    gone(life)
+    form.show_failure(NotReached())
+    assert "Nothing was changed." in texts_in(form)
+    gone(life, away=False)
+    assert "Nothing was changed." not in texts_in(form)
+    form.show_failure(NotReached())  # before anybody knew
+    gone(life)
+    gone(life, away=False)
+    assert "Nothing was changed." not in texts_in(form)
+
+
+def test_what_may_have_been_saved_stays_said(desk: FrontDesk, form: CustomerForm, life: SeatLife) -> None:
+    gone(life)
+    form.show_failure(NoAnswer())
+    gone(life, away=False)
+    assert "Look whether it was saved before you repeat it." in texts_in(form)
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["known", "not known yet"])
+def test_a_list_is_read_again_by_itself_and_speaks_of_no_saving(
+    desk: FrontDesk, life: SeatLife, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    def nobody(*_what: object, **_more: object) -> None:
+        raise NoAnswer
+
+    calls = desk.office.call_notes
+    desk.go("calls")
+    told: Any = desk.window.page
+    monkeypatch.setattr(calls, "listed", nobody)
+    if known:
+        gone(life)
+    told.show_filter(told.which)
+    desk.wait(lambda: "This is shown here by itself" in texts_in(told))
+    assert "saved" not in texts_in(told)
+    gone(life)
+    monkeypatch.undo()
+    gone(life, away=False)
+    desk.wait(lambda: "This is shown here by itself" not in texts_in(told))

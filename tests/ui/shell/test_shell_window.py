@@ -302,6 +302,7 @@ class TestLock:
         assert Action.LOCKED in audited(window)
         assert Action.UNLOCKED in audited(window)
         window.drafts.release(paper)
+        wait(qtbot, background.idle)
         assert office.drafts.list(actor) == ()
 
     def test_the_pin_opens_it(self, qtbot: QtBot, window: MainWindow) -> None:

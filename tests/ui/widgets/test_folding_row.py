@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.folding_row import LOW, FoldingRow
+from hvacdesk.ui.widgets.folding_row import LOW, FoldingRow, below
 
 NAMES = ("Open", "Enter a payment", "Receipt", "Put right", "Save the index")
 
@@ -100,3 +100,15 @@ def test_a_button_that_cannot_be_used_now_is_in_no_menu(page: QWidget) -> None:
     page.show()
     assert "Save the index" not in offered(row)
     choose("Narrow the list down")
+
+
+def test_the_menu_of_a_button_that_is_in_the_menu_opens_where_that_was(page: QWidget, qtbot: QtBot) -> None:
+    row = lined(page, [])
+    page.resize(300, LOW - 100)
+    page.show()
+    qtbot.waitUntil(row.more.isVisible)
+    last = next(one for one in row._ends if one.text() == NAMES[-1])
+    assert not last.isVisible()
+    assert below(last) == row.more.mapToGlobal(QPoint(0, row.more.height()))
+    first = next(one for one in row._ends if one.text() == NAMES[0])
+    assert below(first) == first.mapToGlobal(QPoint(0, first.height()))

@@ -35,8 +35,16 @@ def test_what_runs_when_its_seat_is_stopped_is_not_committed(ground: Ground) -> 
 
 def test_what_began_as_sole_writer_is_brought_to_its_end(ground: Ground) -> None:
     """A disposal, or new keys: half of it is worse than all of it."""
-    with ground.workplace.store.sole_writer():
+    with ground.workplace.sole_writer():
         write(ground, "新空調")
-    assert name_of(ground) == "新空調"
+        with ground.workplace.sole_writer():  # a part of it, such as new keys when somebody leaves
+            write(ground, "新々空調")
+    assert name_of(ground) == "新々空調"
     with pytest.raises(SeatLoginEnded):
+        write(ground, "乗っ取り空調")
+
+
+def test_what_waits_to_be_the_sole_writer_does_not_begin(ground: Ground) -> None:
+    ground.workplace.stopped = True
+    with pytest.raises(SeatLoginEnded), ground.workplace.sole_writer():
         write(ground, "乗っ取り空調")

@@ -12,20 +12,24 @@ from pypdf import PdfReader
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.invoice_rules import InvoiceOfCancelledJob
-from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState, invoice_state_name
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState, invoice_state_name
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, NoHeldDeposit
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, NotPermitted, OutOfRange
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, EndedDeposit
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, EndedDeposit, pages_digest
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.retention import retention_days
 from hvacdesk.services.retention.retention import judged
 from hvacdesk.store.customers import customers
@@ -35,7 +39,7 @@ from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
 from tests.helpers.ground import Ground
 from tests.helpers.real_office import FACTS
-from tests.unit.documents.billing.money_papers import squeezed
+from tests.unit.documents.billing.money_papers import pages_of, squeezed
 
 DEPOSIT = 14_877
 """Half of 27,050 yen, 13,525, and 1,352 tax."""
@@ -69,9 +73,16 @@ def cancelled(billed: Billed, received: int = DEPOSIT) -> HeldDeposit:
     return held
 
 
+def look_and_end(billed: Billed, held: HeldDeposit, record: DepositEnd) -> EndedDeposit:
+    """End a deposit as it is seen."""
+    made = deposits(billed)
+    seen = pages_digest(made.look(billed.books, held, record, english))
+    return made.end(billed.books, held, record, english, seen)
+
+
 def end(billed: Billed, held: HeldDeposit, **said: object) -> EndedDeposit:
     record = DepositEnd(**said)  # type: ignore[arg-type]
-    return deposits(billed).end(billed.books, held, record, english)
+    return look_and_end(billed, held, record)
 
 
 def open_of(billed: Billed, held: HeldDeposit) -> list[tuple[str, int]]:
@@ -428,7 +439,7 @@ def test_the_pages_are_seen_as_drafts_before_anything_is_issued(billed: Billed) 
     assert "C2026" not in said
     assert deposits(billed).held(billed.books) == (held,)
     assert open_of(billed, held) == before
-    ended = deposits(billed).end(billed.books, held, record, english)
+    ended = deposits(billed).end(billed.books, held, record, english, pages_digest(pdf))
     assert [one.number for one in ended.issued] == ["C2026-000001", "I2026-000002"], "no number was used up"
     with pytest.raises(NoHeldDeposit):
         deposits(billed).look(billed.books, held, record, english)
@@ -443,3 +454,44 @@ def test_a_fee_that_cannot_be_is_refused_at_the_look_as_well(billed: Billed) -> 
         deposits(billed).look(billed.books, held, DepositEnd(paid_back_on="2027-01-01"), english)
     with pytest.raises(NotPermitted):
         deposits(billed).look(billed.ground.desk, held, DepositEnd(), english)
+
+
+@pytest.mark.parametrize("what", ["account", "terms", "name", "day", "nothing"])
+def test_what_is_issued_is_what_was_looked_at(billed: Billed, what: str) -> None:
+    """Of the credit note nothing but its day and name may change; the fee names account and last day too."""
+    held, workplace = cancelled(billed), billed.ground.workplace
+    record = DepositEnd(fee=held.received + 5_000)
+    seen = pages_digest(deposits(billed).look(billed.books, held, record, english))
+    before, facts = open_of(billed, held), BillingTerms(workplace)
+    if what == "account":
+        told = facts.office(billed.books)
+        account = BankAccount("別銀行", "本店", "普通", "7654321", "シケン")
+        facts.change_office(billed.ground.owner, replace(told, account=account), told)
+    elif what == "terms":
+        own = facts.of_customer(billed.books, held.customer)
+        facts.change_customer(billed.books, held.customer, own, PayTerms(0, 3, 31))
+    elif what == "name":
+        people, desk = Customers(workplace), billed.ground.desk
+        version = people.detail(desk, held.customer).version
+        people.change(desk, held.customer, version, {"name": PersonName("別", "花子")})
+    elif what == "day":
+        billed.ground.clock.pass_time(days=1)
+    if what == "nothing":
+        assert len(deposits(billed).end(billed.books, held, record, english, seen).issued) == 2
+        return
+    with pytest.raises(ChangedMeanwhile):
+        deposits(billed).end(billed.books, held, record, english, seen)
+    assert open_of(billed, held) == before
+    with pytest.raises(ChangedMeanwhile):
+        deposits(billed).end(billed.books, held, record, english, "")
+    assert look_and_end(billed, held, record).issued[0].number == "C2026-000001", "no number was used up"
+
+
+def test_how_much_goes_back_stands_right_below_the_sum_that_is_taken_back(billed: Billed) -> None:
+    """The large figure is all that the credit note takes back, of which a part is kept."""
+    held = cancelled(billed)
+    ended = end(billed, held, fee=5_000, paid_back_on=TODAY)
+    page = pages_of(ended.pdf)[0]
+    said = f"{DEPOSIT - 5_000:,} yen go back to you.".replace(" ", "")
+    assert page.index(f"{DEPOSIT:,}") < page.index(said) < page.index("Takenbackon")
+    assert "Remarks" not in page

@@ -151,7 +151,7 @@ def test_fees_of_payments_that_were_taken_back_are_told(month: Month) -> None:
     later(month)
     third = month.work(JANUARY)
     assert third.page.balance == CarriedBalance(former=second.page.to_pay, received=10_000, fees=-440)
-    assert "¥440ofbank'sfeesthatanearlierinvoicecountedaspaidweretakenback" in squeezed(third.pdf)
+    assert "¥440ofbank'sfeesthatanearlierinvoicecountedaspaidarenotcountedhere" in squeezed(third.pdf)
 
 
 def test_what_was_set_off_and_set_offs_that_were_taken_back_are_told(month: Month) -> None:
@@ -167,7 +167,7 @@ def test_what_was_set_off_and_set_offs_that_were_taken_back_are_told(month: Mont
     later(month)
     third = month.work(JANUARY)
     assert third.page.balance == CarriedBalance(former=second.page.to_pay, received=-755, set_off=-755)
-    assert "¥755thatanearlierinvoicecountedassetoffweretakenback" in squeezed(third.pdf)
+    assert "¥755thatanearlierinvoicecountedassetoffarenotcountedhere" in squeezed(third.pdf)
 
 
 def test_no_fees_are_told_since_a_page_that_did_not_note_them(month: Month) -> None:

@@ -209,6 +209,62 @@ def test_of_a_part_that_had_been_paid_the_page_asks_no_less(month: Month) -> Non
     assert f"{GROSS:,}yeninallremain" in said_of_page(made)
 
 
+def test_a_page_is_not_named_while_money_of_another_note_waits_to_go_back(month: Month) -> None:
+    """Set off, it pays a part of the page; paid out, it does not."""
+    first, second = two_pages(month)
+    month.pay(5_000, (first.invoice, 5_000))
+    later(month)
+    third = month.work(JANUARY)
+    whole = month.billed.issue(month.billed.invoices.credit(month.billed.books, first.invoice, english))
+    assert f"{2 * GROSS:,}yeninallremain" in said_of_page(whole)
+    assert said_of_page(credited(month, second, 1_000)) == "", "5,000 wait"
+    month.pay(-5_000, (whole.invoice, -5_000))
+    again = credited(month, second, 1_000)
+    assert said_of_page(again).startswith(f"{third.number}(")
+    assert f"{month.open():,}yeninallremain" in said_of_page(again)
+
+
+def test_a_page_is_named_once_a_note_of_a_paid_invoice_was_set_off(month: Month) -> None:
+    first = month.work(NOVEMBER)
+    month.pay(GROSS, (first.invoice, GROSS))
+    later(month)
+    second = month.work(DECEMBER)
+    later(month)
+    third = month.work(JANUARY)
+    note = month.billed.issue(month.billed.invoices.credit(month.billed.books, first.invoice, english))
+    assert said_of_page(credited(month, second, 1_000)) == ""
+    month.pay(0, (third.invoice, GROSS), (note.invoice, -GROSS))
+    made = credited(month, second, 1_000)
+    assert f"{month.open():,}yeninallremain" in said_of_page(made)
+    assert month.open() < GROSS
+
+
+def test_a_page_is_named_whose_carried_invoice_was_put_right(month: Month) -> None:
+    first, _second = two_pages(month)
+    right = put_right(month, first)
+    made = credited(month, right, 1_000)
+    assert f"{2 * GROSS:,}yeninallremain" in said_of_page(made)
+    assert month.open() == 2 * GROSS
+
+
+def test_a_page_is_not_named_where_something_is_left_over_that_may_go_back(month: Month) -> None:
+    first, _second = two_pages(month)
+    month.pay(GROSS)
+    assert said_of_page(credited(month, first, 1_000)) == ""
+
+
+def test_a_page_is_not_named_where_a_payment_that_it_took_off_was_taken_back(month: Month) -> None:
+    """More is owed then than the page asks for; of an invoice that it never named."""
+    first = month.work(NOVEMBER)
+    wrong = month.pay(GROSS, (first.invoice, GROSS))
+    later(month)
+    second = month.work(DECEMBER)
+    later(month)
+    month.work(JANUARY)
+    month.take_back(wrong)
+    assert said_of_page(credited(month, second, 1_000)) == ""
+
+
 def test_all_that_a_page_asks_for_may_be_taken_back(month: Month) -> None:
     first, second = two_pages(month)
     month.pay(GROSS, (second.invoice, GROSS))

@@ -427,3 +427,26 @@ def test_a_list_says_the_same_after_what_was_left_over_was_used(
     issued = office.issued(office.job(who))
     payments.use_credit(office.books, payment, 1, ((issued.invoice, GROSS),))
     assert handover(office).again(office.books, program, made.run).content == made.content
+
+
+def test_what_was_set_off_is_told_apart_of_what_came_in(office: Billed) -> None:
+    """The month's table has it beside what came in, so that the two sums can be brought together."""
+    payments = Payments(office.ground.workplace)
+    who = office.someone()
+    issued = office.issued(office.job(who))
+    parts = ((issued.invoice, 10_000),)
+    made = payments.book(
+        office.books, who, PaymentRecord("2026-11-20", 10_000, PaymentWay.SET_OFF, allocations=parts)
+    )
+    parts = ((issued.invoice, 5_000),)
+    payments.book(office.books, who, PaymentRecord("2026-11-21", 5_000, PaymentWay.BANK, allocations=parts))
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.received_yen, summary.set_off_yen) == (15_000, 10_000)
+    handover(office).export(office.books, MF, *PERIOD)
+    (run,) = handover(office).runs(office.books)
+    assert (run.received_yen, run.set_off_yen) == (15_000, 10_000)
+    payments.take_back(office.books, made, listed(office, made).version)
+    summary = handover(office).summary(office.books, *PERIOD)
+    assert (summary.received_yen, summary.set_off_yen) == (-10_000, -10_000)
+    handover(office).export(office.books, MF, *PERIOD)
+    assert [one.set_off_yen for one in handover(office).runs(office.books)] == [-10_000, 10_000]

@@ -94,6 +94,9 @@ def test_search_combines_day_sum_and_party(billed: Billed, search: InvoiceSearch
     assert numbers(lowest=GROSS, highest=GROSS) == [second.number, first.number], "the sum, not what is open"
     assert numbers(highest=GROSS - 1) == []
     assert numbers(states=frozenset({InvoiceState.VOID})) == []
+    billed.invoices.draft_free(billed.books, one)
+    assert numbers(highest=GROSS) == [second.number, first.number], "a draft has no sum yet"
+    assert numbers(lowest=0) == [second.number, first.number]
 
 
 @pytest.mark.parametrize("typed", ["榊原 健", "榊原\u3000健", "榊原健", "さかきばら けん"])

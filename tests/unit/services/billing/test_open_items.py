@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, update
 
 from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBilling
-from hvacdesk.domain.billing.estimates import EstimateAnswer
+from hvacdesk.domain.billing.estimates import WORK_SUBJECTS, EstimateAnswer
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind
 from hvacdesk.domain.billing.open_items import Age, ApartReason, UnknownSum, owed_back, sums_by_age
 from hvacdesk.domain.billing.pay_terms import NotAClosingDay, PayTerms
@@ -27,6 +27,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.language import words_for
 from hvacdesk.services.requests.suspension import CustomerSuspended
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import open_items as open_store
@@ -487,3 +488,22 @@ def test_of_the_latest_jobs_the_sum_is_worked_out(
         (None, UnknownSum.NOT_WORKED_OUT),
         (GROSS, None),
     ]
+
+
+def test_a_price_list_in_the_offices_language_prices_a_job_for_every_reader(
+    billed: Billed, items: OpenItems
+) -> None:
+    """The list of what is to bill, the draft and the collective invoice know the same sum of it."""
+    owner, japanese = billed.ground.owner, words_for("ja")
+    job = billed.job()
+    kind = billed.jobs.record_for_edit(owner, job).work_kind
+    Prices(billed.ground.workplace).keep(
+        owner, PriceRecord(None, japanese(WORK_SUBJECTS[kind]), "台", 10_000)
+    )
+    for words in (japanese, english):
+        drafted = billed.invoices.draft(billed.books, job, InvoiceKind.WHOLE, words)
+        detail = billed.invoices.detail(billed.books, drafted)
+        assert detail.record.lines[0].yen == 10_000
+        billed.invoices.drop(billed.books, drafted, detail.row.version)
+        (row,) = items.to_bill(billed.books)
+        assert (row.agreed_yen, row.unknown) == (detail.row.sums.gross, None)

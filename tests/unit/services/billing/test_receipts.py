@@ -22,6 +22,7 @@ from hvacdesk.domain.billing.receipts import (
     MoneyWentBack,
     NothingReceived,
     ReceiptDay,
+    ReceiptMadeOutWithout,
     ReceiptNotIssued,
     ReceiptNotOut,
     ReceiptOut,
@@ -29,6 +30,7 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRecord,
     ReceiptStands,
     ReceiptState,
+    counted,
 )
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.customers.customers import PersonName
@@ -55,6 +57,7 @@ from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
 from tests.unit.documents.billing.money_papers import squeezed
+from tests.unit.services.billing.test_cancelled_deposits import look_and_end
 
 RECORD = ReceiptRecord("空調設備工事代として", "2026-11-24")
 
@@ -184,13 +187,37 @@ def test_what_goes_back_after_a_receipt_over_what_was_kept_is_told(office: Bille
     record = receipts(office).beginning(office.books, made, english)
     issued = receipts(office).issue(office.books, made, record, english, told)
     assert (issued.page.yen, issued.page.kept_yen, issued.page.back_yen) == (40_000, 0, 0)
-    paid.pay_back(office.books, made, 2, PaymentRecord("2026-11-21", -15_000, PaymentWay.BANK))
+    second = paid.pay_back(office.books, made, 2, PaymentRecord("2026-11-21", -15_000, PaymentWay.BANK))
     (later,) = receipts(office).given_back(office.books, made, issued.receipt)
     assert later.yen == 15_000
     with pytest.raises(MoneyWentBack):
         receipts(office).reissue(office.books, issued.receipt, 1, english)
+    with pytest.raises(ReceiptMadeOutWithout, match=issued.page.number):
+        paid.take_back(office.books, first, 1)
+    paid.take_back(office.books, second, 1)
+    assert receipts(office).given_back(office.books, made, issued.receipt) == ()
+    receipts(office).void(office.books, issued.receipt, 1)
     paid.take_back(office.books, first, 1)
-    assert receipts(office).given_back(office.books, made, issued.receipt) == (), "40,000 of 45,000"
+    assert receipts(office).given_back(office.books, made) == ()
+
+
+def test_a_paying_back_is_taken_back_while_the_receipt_counts_all_that_came(office: Billed) -> None:
+    paid = Payments(office.ground.workplace)
+    made = payment(office)
+    back = paid.pay_back(office.books, made, 1, PaymentRecord("2026-11-23", -20_000, PaymentWay.CASH))
+    told = receipts(office).given_back(office.books, made)
+    receipts(office).issue(office.books, made, RECORD, english, told)
+    paid.take_back(office.books, back, 1)
+    assert receipts(office).given_back(office.books, made) == ()
+
+
+def test_what_a_receipt_was_made_out_without_is_taken_off_what_it_counts_to_the_yen() -> None:
+    """As in an office where the first money back was taken back after the receipt."""
+    back = MoneyBack("P2026-000003", "2026-11-23", 3_000, PaymentWay.CASH)
+    noted = MoneyBack("P2026-000004", "2026-11-23", 500, PaymentWay.CASH, "C2026-000001")
+    assert counted((back, noted), 1_000) == (replace(back, yen=2_000), noted)
+    assert counted((back, noted), 4_000) == (noted,)
+    assert counted((back,), 0) == (back,)
 
 
 def test_of_a_payment_for_no_invoice_a_receipt_names_what_went_back(office: Billed) -> None:
@@ -277,6 +304,19 @@ def test_a_receipt_for_a_set_off_says_so_when_it_is_printed_again(office: Billed
     again = receipts(office).reissue(office.books, made.receipt, 1, words)
     assert again.page.said == made.page.said
     assert SPARED[PaymentWay.SET_OFF] in PdfReader(io.BytesIO(again.pdf)).pages[0].extract_text()
+
+
+def test_a_receipt_for_a_set_off_names_no_money_that_came_or_is_kept(office: Billed) -> None:
+    who, words = office.someone(), words_for("ja")
+    invoice = office.issued(office.job(who)).invoice
+    book = Payments(office.ground.workplace).book
+    record = PaymentRecord("2026-11-24", 60_000, PaymentWay.SET_OFF, allocations=((invoice, GROSS),))
+    made = receipts(office).issue(office.books, book(office.books, who, record), RECORD, words)
+    said = squeezed(made.pdf)
+    assert "相殺金額￥60,000" in said
+    assert f"内訳：請求書分{GROSS:,}円、相殺の残額{60_000 - GROSS:,}円" in said
+    assert "相殺日2026年11月24日" in said
+    assert not [word for word in ("領収金額", "領収日", "お預り") if word in said]
 
 
 def test_the_stamp_is_that_of_the_receipts_own_day(office: Billed, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -402,6 +442,9 @@ def test_receipts_are_found_by_day_sum_and_party_together(office: Billed) -> Non
     assert numbers(last_day="2026-11-23") == [first]
     assert numbers(lowest=30_000, highest=30_000) == [first]
     assert numbers(lowest=30_001) == [second]
+    assert numbers(highest=30_000) == [first]
+    assert numbers(lowest=0) == [second, first]
+    assert numbers(highest=0) == [], "a blank one has no sum"
     assert numbers(party="柳川") == [first]
     assert numbers(party="柳川", first_day="2026-11-21") == []
     assert numbers(party="榊原", first_day="2026-11-21", lowest=1_000, highest=90_000) == [second]
@@ -517,6 +560,72 @@ def test_of_an_invoice_that_two_payments_paid_no_more_is_told_than_each_paid(off
     assert backs(office, large) == [(GROSS - 500, note.number)]
 
 
+def test_of_an_invoice_with_two_credit_notes_no_more_is_told_than_was_paid(office: Billed) -> None:
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    small, large = (money(office, who, yen, (invoice, yen)) for yen in (5_000, GROSS - 5_000))
+    first, last = credited(office, invoice, 8_000), credited(office, invoice)
+    money(office, who, -GROSS, (first.invoice, -8_800), (last.invoice, 8_800 - GROSS))
+    assert backs(office, small) == [(5_000, first.number)]
+    assert backs(office, large) == [(8_800, first.number), (GROSS - 5_000 - 8_800, last.number)]
+
+
+def test_money_that_went_back_twice_is_not_told_as_more_than_came(office: Billed) -> None:
+    """The invoice was paid by two: one of them may have got more back than is told of it with the note."""
+    who = office.someone()
+    invoice = office.issued(office.job(who)).invoice
+    paid = money(office, who, 12_000, (invoice, 8_000))
+    money(office, who, GROSS - 8_000, (invoice, GROSS - 8_000))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, paid, 1, PaymentRecord("2026-11-23", -4_000, PaymentWay.CASH))
+    notes = [credited(office, invoice, 9_000), credited(office, invoice)]
+    for note, yen in zip(notes, (9_900, GROSS - 9_900), strict=True):
+        money(office, who, -yen, (note.invoice, -yen))
+    assert sorted(backs(office, paid)) == [(4_000, ""), (8_000, notes[0].number)]
+
+
+def test_what_went_back_of_a_payment_itself_is_not_told_with_a_credit_note_too(office: Billed) -> None:
+    """5,000 came, beside a credit note that was set off: no more of it can have gone back."""
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    money(office, who, GROSS, (first, GROSS))
+    note = credited(office, first).invoice
+    paid = money(office, who, 5_000, (second, GROSS), (note, -GROSS))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, paid, 1, PaymentRecord("2026-11-23", -2_000, PaymentWay.CASH))
+    last = credited(office, second)
+    money(office, who, -GROSS, (last.invoice, -GROSS))
+    assert sorted(backs(office, paid)) == [(2_000, ""), (3_000, last.number)]
+
+
+def test_what_was_left_over_of_a_set_off_and_went_back_is_not_told_twice(office: Billed) -> None:
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, 5_000, (first, 5_000))
+    money(office, who, GROSS - 5_000, (first, GROSS - 5_000))
+    note = credited(office, first)
+    later = money(office, who, 0, (second, GROSS - 500), (note.invoice, -GROSS))
+    payments = Payments(office.ground.workplace)
+    payments.pay_back(office.books, later, 1, PaymentRecord("2026-11-23", -500, PaymentWay.CASH))
+    last = credited(office, second)
+    money(office, who, 500 - GROSS, (last.invoice, 500 - GROSS))
+    assert sorted(backs(office, paid)) == [(500, note.number), (4_500, last.number)]
+
+
+def test_what_was_set_off_with_one_credit_note_is_not_told_with_another(office: Billed) -> None:
+    """One payment back for two notes and another invoice: 10,000 went back, and no yen is told twice."""
+    who = office.someone()
+    first, second = (office.issued(office.job(who)).invoice for _ in range(2))
+    paid = money(office, who, GROSS, (first, GROSS))
+    notes = [credited(office, first, 8_000), credited(office, first)]
+    parts = [(notes[0].invoice, -8_800), (notes[1].invoice, 8_800 - GROSS)]
+    money(office, who, -10_000, (second, GROSS - 10_000), *parts)
+    assert backs(office, paid) == [(8_800, notes[0].number), (1_200, notes[1].number)]
+    last = credited(office, second)
+    money(office, who, 10_000 - GROSS, (last.invoice, 10_000 - GROSS))
+    assert sum(yen for yen, _note in backs(office, paid)) <= GROSS
+
+
 def test_of_a_credit_note_that_was_set_off_in_part_what_went_back_is_told(office: Billed) -> None:
     """One payment back may pay a part of another invoice too: only its own money went back."""
     who = office.someone()
@@ -537,7 +646,7 @@ def test_a_deposit_kept_as_a_fee_that_went_back_later_is_told(office: Billed) ->
     office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(office.ground.workplace)
     (held,) = cancelled.held(office.books)
-    ended = cancelled.end(office.books, held, DepositEnd(fee=yen), english)
+    ended = look_and_end(office, held, DepositEnd(fee=yen))
     assert backs(office, paid) == [], "all of it was kept"
     last = credited(office, ended.issued[-1].invoice)
     money(office, who, -yen, (last.invoice, -yen))
@@ -571,7 +680,7 @@ def fee(office: Billed, who: str, yen: int, *, taxable: bool = False) -> IssuedI
     office.jobs.set_state(office.ground.desk, job, JobState.CANCELLED)
     cancelled = CancelledDeposits(office.ground.workplace)
     (held,) = cancelled.held(office.books)
-    return cancelled.end(office.books, held, DepositEnd(fee=yen, taxable=taxable), english).issued[-1]
+    return look_and_end(office, held, DepositEnd(fee=yen, taxable=taxable)).issued[-1]
 
 
 def test_a_receipt_for_a_fee_names_it_and_includes_tax_only_where_the_fee_is_taxed(office: Billed) -> None:

@@ -83,10 +83,7 @@ def test_the_sum_that_needs_a_stamp_is_that_of_the_table(name: str) -> None:
 def test_the_reminders_tones_are_counted_right() -> None:
     tones = len(ReminderTone)
     count = ("", "one", "two", "three", "four", "five")[tones]
-    assert (
-        f"the tone that comes next is chosen; there are {count},"
-        in help_pages("en")["open_items"].body.lower()
-    )
+    assert f"the next of {count} tones is chosen;" in help_pages("en")["open_items"].body.lower()
     assert f"文面は{tones}種類" in help_pages("ja")["open_items"].body
 
 

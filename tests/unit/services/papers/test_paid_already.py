@@ -160,3 +160,16 @@ def test_invoices_that_ask_for_the_whole_say_what_it_is(
     amount: int, asked: int | None, told: tuple[int, int]
 ) -> None:
     assert to_collect(amount, 9_900, None, asked) == told
+
+
+def test_of_a_cancelled_job_nothing_is_told_as_owed(billed: Billed) -> None:
+    who, job = collecting(billed)
+    deposit_paid(billed, who, job)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    assert shown(billed, job) == "¥33,000 (the job was cancelled; ¥9,900 paid before)"
+
+
+def test_of_a_cancelled_job_that_nothing_was_paid_of_nothing_is_told_as_owed(billed: Billed) -> None:
+    _who, job = collecting(billed)
+    billed.jobs.set_state(billed.ground.desk, job, JobState.CANCELLED)
+    assert shown(billed, job) == "¥33,000 (the job was cancelled)"
