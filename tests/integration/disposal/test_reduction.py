@@ -14,7 +14,7 @@ from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.disposal.errors import NotDestroyable
 from hvacdesk.services.office.drafts import Drafts
-from hvacdesk.store.billing import payments
+from hvacdesk.store.billing import bank_deposits, payments
 from hvacdesk.store.disposal import disposed_list, reduction
 from hvacdesk.store.models import (
     BankLineSeen,
@@ -195,7 +195,7 @@ def deposit_seen(office: DisposalOffice, customer: str, on: str) -> str:
         payments.use_credit(row, line.yen)
         seal = office.vault.seal_payment
         payments.note_bank(row, {"payer": seal("payments", "payer", row.id, line.payer)})
-        payments.note_seen(session, line, row, seal, by=ACCOUNT, at=STAMP)
+        bank_deposits.note_seen(session, line, row.id, seal, by=ACCOUNT, at=STAMP)
         session.flush()
         return session.scalars(select(BankLineSeen.digest)).one()
 
