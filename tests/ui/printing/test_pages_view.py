@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from hvacdesk.ui.printing.pages_view import PagesView
+from tests.helpers.desk_office import PATIENCE_MS
 
 
 def _black_pages(count: int) -> bytes:
@@ -64,10 +65,10 @@ def test_a_thumbnail_is_blank_until_it_was_drawn_beside_the_window(
     changed: list[int] = []
     view.list.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
     view.show()
-    qtbot.waitUntil(lambda: _middle(view, 1) == QColor("black"))
+    qtbot.waitUntil(lambda: _middle(view, 1) == QColor("black"), timeout=PATIENCE_MS)
     assert 1 in changed, "nobody was told to paint it"
     assert not drawn_here
-    qtbot.waitUntil(lambda: view.drawn)
+    qtbot.waitUntil(lambda: view.drawn, timeout=PATIENCE_MS)
     assert not view.view.verticalScrollBar().maximum(), "the whole page is more than the place for it"
 
 
@@ -78,7 +79,7 @@ def test_a_view_goes_while_its_pages_are_being_drawn(qtbot: QtBot) -> None:
         view.show()
         qtbot.waitExposed(view)
         view.deleteLater()
-        qtbot.waitUntil(lambda view=view: not isValid(view))
+        qtbot.waitUntil(lambda view=view: not isValid(view), timeout=PATIENCE_MS)
 
 
 def test_a_page_is_shown_in_the_pixels_it_was_drawn_in(qtbot: QtBot) -> None:
@@ -90,10 +91,10 @@ def test_a_page_is_shown_in_the_pixels_it_was_drawn_in(qtbot: QtBot) -> None:
     for height in (560, 640, 603):
         view.resize(700, height)
         QApplication.processEvents()
-    qtbot.waitUntil(lambda: view.drawn)
+    qtbot.waitUntil(lambda: view.drawn, timeout=PATIENCE_MS)
     for fit in (view.fit_page, view.fit_width, lambda: view.zoom(1.25)):
         fit()
-        qtbot.waitUntil(lambda: _exactly(view))
+        qtbot.waitUntil(lambda: _exactly(view), timeout=PATIENCE_MS)
 
 
 def test_a_picture_of_another_size_that_comes_late_is_not_shown(qtbot: QtBot) -> None:
@@ -101,7 +102,7 @@ def test_a_picture_of_another_size_that_comes_late_is_not_shown(qtbot: QtBot) ->
     qtbot.addWidget(view)
     view.resize(700, 500)
     view.show()
-    qtbot.waitUntil(lambda: view.drawn)
+    qtbot.waitUntil(lambda: view.drawn, timeout=PATIENCE_MS)
     before = _shown(view)
     renderer = view.view.findChild(QPdfPageRenderer)
     assert renderer is not None
