@@ -339,6 +339,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "JoinView",
         "CompareView",
         "SeatAwayView",
+        "LosingQuestion",
     ),
     "connection": (
         "OfficePcPlaceDialog",

@@ -44,7 +44,7 @@ def _written_page() -> bytes:
 
 
 def _shown(view: PagesView) -> QImage:
-    return view.view.viewport().grab().toImage()
+    return view.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _middle(view: PagesView, number: int) -> QColor:
