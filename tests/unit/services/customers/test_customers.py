@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -122,7 +123,7 @@ def test_a_view_lacks_every_hidden_character(
         else:
             assert value not in written, name
     assert "柳川" in written
-    assert ("0505" in written) == sees_bank
+    assert ("0505" in re.sub("[0-9a-f]{32}", "", written)) == sees_bank  # an id may hold it by chance
 
 
 def test_what_the_masks_show_is_there(ground: Ground, customers: Customers, made: str) -> None:
