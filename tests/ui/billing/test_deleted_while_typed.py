@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile
 from hvacdesk.store.models import Draft
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
