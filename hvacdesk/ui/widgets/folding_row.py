@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QMenu, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -26,7 +26,7 @@ class FoldingRow(FlowRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._narrowing: list[QWidget] = []
+        self._narrowing: dict[QWidget, list[object]] = {}
         self._asked_for = False
         self.more = button(QCoreApplication.translate("FoldingRow", "More…"), self._offer)
         self.more.hide()
@@ -38,7 +38,7 @@ class FoldingRow(FlowRow):
 
     def narrow_with(self, part: QWidget) -> None:
         """Name what lies below and narrows the list down: the menu shows it where height is short."""
-        self._narrowing.append(part)
+        self._narrowing[part] = _state_of(part)
 
     def fold(self) -> None:
         """Hide what has no room, or show it again."""
@@ -55,8 +55,8 @@ class FoldingRow(FlowRow):
             _set_folded(one, folded=one not in kept)
         self.updateGeometry()
         self.more.setVisible(low and (len(kept) < len(buttons) or bool(self._narrowing)))
-        for part in self._narrowing:
-            part.setVisible(not low or self._asked_for or _holds_something(part))
+        for part, unused in self._narrowing.items():
+            part.setVisible(not low or self._asked_for or _state_of(part) != unused)
 
     def _offer(self) -> None:
         menu = QMenu(self)
@@ -68,7 +68,7 @@ class FoldingRow(FlowRow):
         if self._narrowing:
             shown = menu.addAction(QCoreApplication.translate("FoldingRow", "Narrow the list down"))
             shown.setCheckable(True)
-            shown.setChecked(self._narrowing[0].isVisible())
+            shown.setChecked(next(iter(self._narrowing)).isVisible())
             shown.toggled.connect(self._narrow)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(below(self.more))
@@ -114,6 +114,8 @@ def _set_folded(part: QWidget, *, folded: bool) -> None:
         part.show()
 
 
-def _holds_something(part: QWidget) -> bool:
-    """What narrows the list down now is seen."""
-    return any(line.text() for line in part.findChildren(QLineEdit))
+def _state_of(part: QWidget) -> list[object]:
+    """What is typed, chosen and ticked in it: what narrows the list down now is seen."""
+    typed = [line.text() for line in part.findChildren(QLineEdit)]
+    chosen = [box.currentIndex() > 0 for box in part.findChildren(QComboBox)]
+    return [*typed, *chosen, *(box.isChecked() for box in part.findChildren(QCheckBox))]

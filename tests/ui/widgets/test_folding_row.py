@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.widgets.buttons import button
@@ -112,3 +112,23 @@ def test_the_menu_of_a_button_that_is_in_the_menu_opens_where_that_was(page: QWi
     assert below(last) == row.more.mapToGlobal(QPoint(0, row.more.height()))
     first = next(one for one in row._ends if one.text() == NAMES[0])
     assert below(first) == first.mapToGlobal(QPoint(0, first.height()))
+
+
+@pytest.mark.parametrize("narrow", ["type", "choose", "tick"])
+def test_what_narrows_the_list_down_now_is_seen_in_a_low_window(page: QWidget, narrow: str) -> None:
+    """Hidden, it would pass a part of the list off as the whole."""
+    column, row = QVBoxLayout(page), FoldingRow()
+    text, choice, tick = QLineEdit(), QComboBox(), QCheckBox("Only what is out")
+    choice.addItems(["All firms", "A firm"])
+    filter_ = FlowRow([text, choice, tick])
+    row.narrow_with(filter_)
+    for one in (row, filter_):
+        column.addWidget(one)
+    page.resize(300, LOW - 100)
+    page.show()
+    assert not filter_.isVisible()
+    {"type": lambda: text.setText("1"), "choose": lambda: choice.setCurrentIndex(1), "tick": tick.click}[
+        narrow
+    ]()
+    row.fold()
+    assert filter_.isVisible()
