@@ -86,7 +86,7 @@ class SharedOffice:
             self._head_notes = self._head_notes or login.vault.log.head_notes
             login.vault.log.note_with(self._head_notes)
             self._logins = (*self._logins, login)
-            login.vault.work_beside_others(self.store.sole_writer, partial(self._follow, login))
+            login.vault.work_beside_others(login.sole_writer, partial(self._follow, login))
 
     def leave(self, login: Workplace) -> None:
         """Go on without a login. The last one closes every connection and drops customers from memory."""

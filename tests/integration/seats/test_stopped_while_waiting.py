@@ -9,15 +9,16 @@ from threading import Event
 
 import pytest
 
-from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.seats.seats import SeatState
+from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatState
+from hvacdesk.seats.calls import AnswerLost
 from hvacdesk.seats.link import SeatLogin
 from tests.helpers.office_network import OfficeNetwork
 from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.sabotage import replaced
 
 PATIENCE = 60
+NEW = "seven quiet lorries wait at noon"
 
 
 Act = Callable[[OfficeNetwork, SeatLogin], None]
@@ -29,7 +30,7 @@ def invite(_network: OfficeNetwork, seat: SeatLogin) -> None:
 
 def change_passphrase(_network: OfficeNetwork, seat: SeatLogin) -> None:
     old = passphrase_of(NAMES[Role.OWNER])
-    seat.office.accounts.change_own_passphrase(seat.actor, old, "乗取 の 新しい 長い 合言葉")
+    seat.office.accounts.change_own_passphrase(seat.actor, old, NEW)
 
 
 @pytest.mark.parametrize("how", [SeatState.REVOKED, SeatState.LOCKED])
@@ -65,9 +66,20 @@ def test_what_waits_for_the_sole_writer_is_not_begun(
         network.office_pc.set_state(seat_pc.membership.seat, how)
         over.set()
         busy_one.result(PATIENCE)
-        with pytest.raises(UserFacingError):
+        with pytest.raises((AnswerLost, SeatLoginEnded)):
             asked.result(PATIENCE)
         assert ended.wait(PATIENCE)
     assert network.entry.staff() == people
     office, owner = network.login_here()
     office.leave(owner)
+
+
+def test_the_key_file_is_not_changed_by_a_login_that_was_stopped(network: OfficeNetwork) -> None:
+    office, owner = network.login_here()
+    office.stop()
+    old = passphrase_of(NAMES[Role.OWNER])
+    with pytest.raises(SeatLoginEnded):
+        office._workplace.vault.slots.change_passphrase(old, NEW)
+    office.leave(owner)
+    again, owner = network.login_here()
+    again.leave(owner)
