@@ -16613,10 +16613,6 @@
         <translation>お客様に渡す見積書になり、以後は変更できません。</translation>
     </message>
     <message>
-        <source>Comes to</source>
-        <translation>合計</translation>
-    </message>
-    <message>
         <source>Names material, labour and other needed costs apart</source>
         <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
     </message>
@@ -21030,10 +21026,6 @@
         <translation>単価が0円の明細：{lines}</translation>
     </message>
     <message>
-        <source>Comes to</source>
-        <translation>合計</translation>
-    </message>
-    <message>
         <source>To {name}, for no job</source>
         <translation>請求先：{name}&#x3000;工事なし</translation>
     </message>
@@ -21328,6 +21320,10 @@
 </context>
 <context>
     <name>IssuingForm</name>
+    <message>
+        <source>Comes to</source>
+        <translation>合計</translation>
+    </message>
     <message>
         <source>Delete the draft</source>
         <translation>下書きを削除</translation>

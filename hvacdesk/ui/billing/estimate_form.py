@@ -31,7 +31,6 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import number_of, totals_text, yen
 from hvacdesk.ui.widgets.others_save import Present
-from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 
 
@@ -167,15 +166,6 @@ class EstimateForm(IssuingForm):
             return row.estimate if issues else ""
 
         return work
-
-    def shown(self) -> dict[str, Shown]:
-        """The fields, and behind the lines what they come to."""
-        found = {}
-        for key, one in super().shown().items():
-            found[key] = one
-            if key == "lines":
-                found["sum"] = Shown(self.tr("Comes to"), self.sum.text())
-        return found
 
     def present(self) -> Present | None:
         ctx, row = self.ctx, self._detail.row

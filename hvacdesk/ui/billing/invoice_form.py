@@ -42,7 +42,6 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.others_save import Present
-from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
 from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
 from hvacdesk.ui.wording.pay_terms import month_day_text
@@ -367,15 +366,6 @@ class InvoiceForm(IssuingForm):
         odd = filter(None, (self._moved(record), adjusted, self._late(found), self._carried(found)))
         warned = [*(label(one, wrap=True, tone="warn") for one in odd), *warned]
         self.show_page(pdf, said, warned)
-
-    def shown(self) -> dict[str, Shown]:
-        """The fields, and behind the lines what they come to."""
-        found = {}
-        for key, one in super().shown().items():
-            found[key] = one
-            if key == "lines":
-                found["sum"] = Shown(self.tr("Comes to"), self.sum.text())
-        return found
 
     def present(self) -> Present | None:
         ctx, row = self.ctx, self._detail.row

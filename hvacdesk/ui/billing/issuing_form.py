@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui import background
@@ -15,6 +15,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.shown_fields import Shown
 
 
 class IssuingForm(FormDialog):
@@ -22,9 +23,11 @@ class IssuingForm(FormDialog):
 
     Attributes:
         issues: whether the last save was to issue it.
+        sum: what its lines come to, where it has lines.
     """
 
     issues = False
+    sum: QLabel
 
     def record(self) -> Any:
         """What is typed in the form. Raises :class:`InvalidInput`."""
@@ -37,6 +40,16 @@ class IssuingForm(FormDialog):
     def ask_issue(self, record: Any, drawn: Any) -> None:
         """Show what was drawn, by :meth:`show_page`."""
         raise AssertionError(f"{type(self).__name__} shows no page")
+
+    def shown(self) -> dict[str, Shown]:
+        """The fields, and behind the lines what they come to."""
+        found = {}
+        for key, one in super().shown().items():
+            found[key] = one
+            if key == "lines":
+                comes_to = QCoreApplication.translate("IssuingForm", "Comes to")
+                found["sum"] = Shown(comes_to, self.sum.text())
+        return found
 
     def save_and_issue(self) -> None:
         """Show the page as it would be issued; it is saved and issued from there."""
