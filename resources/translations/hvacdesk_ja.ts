@@ -23420,8 +23420,8 @@
         <translation>{why}ここで入力した内容を保管できませんでした。いま離れると、その内容は失われます。</translation>
     </message>
     <message>
-        <source>If you stay, nothing is lost.</source>
-        <translation>このまま続ければ、何も失われません。</translation>
+        <source>If you stay, it is still there to be read.</source>
+        <translation>このまま続ければ、入力した内容は画面に残ります。</translation>
     </message>
     <message>
         <source>Stay</source>

@@ -84,7 +84,7 @@ class HeldDepositForm(IssuingForm):
         self.fee.textChanged.connect(lambda _text: self._arm())
         self.watch()
         self.keep_draft("held_deposit", held.job, "billing", tab="open_items", held=held.job)
-        self.fit(540, 720)
+        self.fit(540, 760)
         self._arm()
 
     def _of_invoices(self) -> list[str]:

@@ -62,7 +62,7 @@ class PaymentsView(RegisterView):
             yen_column(
                 "fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=True
             ),
-            Column("way", self.tr("How"), width=90, stretch=1, most=190, value=self._way),
+            Column("way", self.tr("How"), width=104, stretch=1, most=190, value=self._way),
             Column("paid_for", self.tr("Paid for"), width=144, stretch=1, most=260, value=self._paid_for),
             Column(
                 "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True

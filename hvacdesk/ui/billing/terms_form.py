@@ -84,7 +84,7 @@ class TermsForm(FormDialog):
         self.closing.currentIndexChanged.connect(lambda _at: self._arm(self.usual.isChecked()))
         self.watch(beside={"usual": self.usual, "carries_balance": self.carries})
         self.keep_draft("pay_terms", customer, "billing", terms=customer)
-        self.fit(480, 550)
+        self.fit(480, 610)
         self._arm(self.usual.isChecked())
 
     def _arm(self, usual: bool) -> None:

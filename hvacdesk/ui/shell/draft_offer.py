@@ -34,7 +34,7 @@ class LosingQuestion(Dialog):
         self.set_title(self.tr("Leave and lose what you typed?"))
         text = self.tr("{why} What is typed here could not be stored, and is gone if you leave now.")
         self.add_text(text.format(why=why.sentences(words)[0]))
-        self.add_text(self.tr("If you stay, nothing is lost."), "muted")
+        self.add_text(self.tr("If you stay, it is still there to be read."), "muted")
         self.set_primary(self.tr("Stay"), self.reject)
         self.add_secondary(self.tr("Leave and lose it"), self.accept)
 
