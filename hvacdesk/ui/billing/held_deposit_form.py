@@ -84,7 +84,7 @@ class HeldDepositForm(IssuingForm):
         self.fee.textChanged.connect(lambda _text: self._arm())
         self.watch()
         self.keep_draft("held_deposit", held.job, "billing", tab="open_items", held=held.job)
-        self.fit(540, 760)
+        self.fit(540, 720)
         self._arm()
 
     def _of_invoices(self) -> list[str]:
@@ -187,7 +187,7 @@ class HeldDepositForm(IssuingForm):
             told.append(self.tr("Goes back: {yen}").format(yen=yen(back)))
         if lacking:
             told.append(self.tr("Still to be paid by the customer: {yen}").format(yen=yen(lacking)))
-        self.told.setText("\n".join(told))
+        self.told.setText("　".join(told))  # one line leaves room
 
     def collect(self) -> Callable[[], object]:
         ctx, held, end, seen = self.ctx, self._held, self.record(), self._seen
@@ -204,7 +204,7 @@ class HeldDepositForm(IssuingForm):
     def ask_issue(self, record: DepositEnd, drawn: bytes) -> None:
         self._seen = pages_digest(drawn)
         kept = self.tr("Each page gets its number now, is filed, and is no longer changed.")
-        said = (self._held.name.text, "　".join(self.told.text().splitlines()))  # one line leaves room
+        said = (self._held.name.text, self.told.text())
         self.show_page(drawn, said, kept=kept, back=self.tr("Back to the form"))
 
 

@@ -56,13 +56,13 @@ class PaymentsView(RegisterView):
     def make_table(self) -> DataTable:
         columns = [
             Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
-            Column("name", self.tr("Customer"), width=190, stretch=3, kind="masked"),
+            Column("name", self.tr("Customer"), width=172, stretch=3, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.moved),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
             yen_column(
                 "fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=True
             ),
-            Column("way", self.tr("How"), width=104, stretch=1, most=190, value=self._way),
+            Column("way", self.tr("How"), width=122, stretch=1, most=190, value=self._way),
             Column("paid_for", self.tr("Paid for"), width=144, stretch=1, most=260, value=self._paid_for),
             Column(
                 "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True

@@ -160,7 +160,7 @@ def test_the_form_tells_what_a_credit_note_has_taken_back_of_a_paid_deposit(desk
     assert f"{first}: ¥990 asked for, ¥990 received" in form.about.text()
     assert "A credit note took ¥660 of it back already." in form.about.text()
     assert "Deposit in all: ¥990 received; of it to be decided on here: ¥330" in texts_in(form)
-    assert "Credit note: ¥330\nKept: ¥0\nGoes back: ¥330" in form.told.text()
+    assert "Credit note: ¥330　Kept: ¥0　Goes back: ¥330" in form.told.text()
 
 
 @pytest.mark.parametrize("desk", [Role.OWNER], indirect=True)

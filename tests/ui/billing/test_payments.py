@@ -1404,7 +1404,7 @@ def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDe
     books.click(form.primary)
     assert form.form.fields["fee"].error.text()
     type_in(form.fee, "11000")
-    assert "Kept: ¥11,000\nGoes back: ¥0" in form.told.text()
+    assert "Kept: ¥11,000　Goes back: ¥0" in form.told.text()
     assert not form.day.isEnabled(), "nothing goes back"
     form.what.setCurrentIndex(form.what.findData("back"))
     assert form.fee.text() == ""
