@@ -1410,7 +1410,7 @@ def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDe
     assert form.fee.text() == ""
     form.what.setCurrentIndex(form.what.findData("keep"))
     type_in(form.fee, "4000")
-    assert "Kept: ¥4,000\nGoes back: ¥7,000" in form.told.text()
+    assert "Kept: ¥4,000　Goes back: ¥7,000" in form.told.text()
     form.day.set_iso(office.today().isoformat())
     books.click(form.primary)
     books.wait(lambda: isinstance(books.dialog(), IssuePreview))
