@@ -189,6 +189,7 @@ class SeatService:
         answer = self.sessions.of(ask.token, seat).answer(ask.body)
         try:
             self._office_pc.require_working(seat)
+            self.sessions.of(ask.token, seat)
         except UserFacingError:
             raise AnswerLost from None  # it was done, and the news say why the seat is told no more
         return answer

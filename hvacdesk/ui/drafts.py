@@ -414,7 +414,7 @@ class DraftKeeper(QObject):
             return
         form, opening = watched.form, watched.opening
         if opening.elsewhere or self._office.drafts.was_moved(
-            self._actor, form.form, form.subject, opening.begun
+            self._actor, form.form, form.subject, opening.names, opening.begun
         ):
             raise MovedElsewhere
 

@@ -78,7 +78,8 @@ class Drafts:
         text, sealed = _parted(storable)
         arguments, begun = storable.get("arguments"), storable.get("begun")
         with self._workplace.transaction() as session:
-            if again and store.was_moved(session, actor.account, form, subject, str(begun or "")):
+            names = [str(storable.get(name) or "") for name in ("name", "instead")]
+            if again and store.was_moved(session, actor.account, form, subject, names, str(begun or "")):
                 raise MovedElsewhere
             if (actor.account, storable.get("name")) in self._finished:
                 raise MovedElsewhere
@@ -142,14 +143,18 @@ class Drafts:
             return store.move_draft(session, actor.account, form, subject, to, self._workplace.now())
 
     @anybody_logged_in
-    def was_moved(self, actor: Actor, form: str, subject: str, begun: str = "") -> bool:
+    def was_moved(
+        self, actor: Actor, form: str, subject: str, names: tuple[str, ...], begun: str = ""
+    ) -> bool:
         """Whether the author's draft of this form was taken elsewhere, and none was stored there since.
 
         Args:
-            begun: the stamp of when the form was opened: what was taken before is an earlier one's.
+            names: of the openings that the form is, or was given back from.
+            begun: the stamp of when the form was opened: what bears no name and was taken before is an
+                earlier one's.
         """
         with self._workplace.reading() as session:
-            return store.was_moved(session, actor.account, form, subject, begun)
+            return store.was_moved(session, actor.account, form, subject, names, begun)
 
     @anybody_logged_in
     def drop(

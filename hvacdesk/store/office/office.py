@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -168,7 +168,7 @@ def size_of_drafts(session: Session, account: str, *, but: tuple[str, str]) -> t
     query = select(func.count(), func.coalesce(func.sum(length), 0))
     others = (
         Draft.account == account,
-        Draft.payload != _MOVED,
+        ~_is_mark(),
         (Draft.form != but[0]) | (Draft.subject != but[1]),
     )
     count, characters = session.execute(query.where(*others)).one()
@@ -179,20 +179,27 @@ DRAFT_SUBJECT = 16
 """So much of a record id begins the subject of a form that there is several times for one record."""
 
 
-_MOVED = '{"moved": true}'
-"""Stays where a draft was taken from, so that a form that is still open there does not store it again."""
+_MOVED = '{"moved": '
+"""Begins what stays where a draft was taken from, so that a form that is still open there does not store it
+again; the name of the opening that had stored it follows, or true where it had none."""
 _MOVED_DAYS = 30
 """So long that stays; by then the login in which the form was open has long ended."""
 
 
-def was_moved(session: Session, account: str, form: str, subject: str, since: str = "") -> bool:
+def was_moved(
+    session: Session, account: str, form: str, subject: str, names: Collection[str], since: str
+) -> bool:
     """Whether the author's draft of this form was taken elsewhere, and none was stored there since.
 
     Args:
-        since: a stamp; what was taken before does not count.
+        names: of the openings whose draft is meant: clocks may be set between, names stay.
+        since: a stamp; where what was taken bears no name, that which was taken before does not count.
     """
-    query = _of(account, form, subject).where(Draft.payload == _MOVED, Draft.kept_at >= since)
-    return session.scalar(query) is not None
+    mark = session.scalar(_of(account, form, subject).where(_is_mark()))
+    if mark is None:
+        return False
+    name = json.loads(mark.payload)["moved"]
+    return name in names if isinstance(name, str) else mark.kept_at >= since
 
 
 def move_draft(session: Session, account: str, form: str, subject: str, to: str, at: datetime) -> bool:
@@ -203,11 +210,10 @@ def move_draft(session: Session, account: str, form: str, subject: str, to: str,
     drop_draft(session, account, form, to)
     found.subject = to
     session.flush()
-    session.add(Draft(account=account, form=form, subject=subject, payload=_MOVED, kept_at=stamp(at)))
+    mark = json.dumps({"moved": json.loads(found.payload).get("name") or True})
+    session.add(Draft(account=account, form=form, subject=subject, payload=mark, kept_at=stamp(at)))
     long_ago = stamp(at - timedelta(days=_MOVED_DAYS))
-    session.execute(
-        delete(Draft).where(Draft.account == account, Draft.payload == _MOVED, Draft.kept_at < long_ago)
-    )
+    session.execute(delete(Draft).where(Draft.account == account, _is_mark(), Draft.kept_at < long_ago))
     return True
 
 
@@ -233,9 +239,13 @@ def keep_draft(
         row.sealed = seal(row.id)
 
 
+def _is_mark() -> ColumnElement[bool]:
+    return Draft.payload.startswith(_MOVED)
+
+
 def draft(session: Session, account: str, form: str, subject: str) -> Draft | None:
     """The author's draft of a form about a subject, or None."""
-    return session.scalar(_of(account, form, subject).where(Draft.payload != _MOVED))
+    return session.scalar(_of(account, form, subject).where(~_is_mark()))
 
 
 def _of(account: str, form: str, subject: str) -> Select[Draft]:
@@ -246,7 +256,7 @@ def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
     """Form, subject and stamp of each draft of the author, newest first."""
     rows = session.execute(
         select(Draft.form, Draft.subject, Draft.kept_at)
-        .where(Draft.account == account, Draft.payload != _MOVED)
+        .where(Draft.account == account, ~_is_mark())
         .order_by(Draft.kept_at.desc())
     )
     return tuple((form, subject, kept_at) for form, subject, kept_at in rows)
@@ -309,9 +319,7 @@ def drop_drafts_about(session: Session, subject: str) -> None:
 def authors_about(session: Session, subject: str, *, but: str) -> int:
     """How many have a half-typed form about this whole subject, at whatever seat, without this account."""
     about = (Draft.subject == subject) | Draft.subject.startswith(f"{subject}@", autoescape=True)
-    query = select(func.count(Draft.account.distinct())).where(
-        about, Draft.account != but, Draft.payload != _MOVED
-    )
+    query = select(func.count(Draft.account.distinct())).where(about, Draft.account != but, ~_is_mark())
     return session.scalar(query) or 0
 
 

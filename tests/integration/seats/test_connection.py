@@ -10,6 +10,7 @@ import pytest
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
@@ -22,11 +23,13 @@ from hvacdesk.domain.seats.seats import (
     SeatRevoked,
     SeatState,
 )
+from hvacdesk.seats.asks import CALL_PATH
 from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
-from hvacdesk.seats.http_server import _Connection
+from hvacdesk.seats.http_server import SeatAsk, _Connection
 from hvacdesk.seats.link import Listening, SeatLogin
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.incidents.incidents import Happening
+from hvacdesk.services.open_office import Office
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID
 from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork, wall_clock
@@ -221,6 +224,35 @@ def test_a_save_during_which_the_login_ended_is_not_said_to_be_undone(
         login.office.customers.add(login.actor, customer())
     assert not isinstance(caught.value, NotReached)
     assert len(saved) == 1
+
+
+def test_nobody_is_answered_once_the_login_is_over_not_even_who_speaks_without_the_program(
+    network: OfficeNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat_pc = network.join()
+    login = network.log_in(seat_pc)
+    assert network.service is not None
+    call, told, over = network.service._of_seats[CALL_PATH], list[bytes](), Event()
+
+    def tell(ask: SeatAsk) -> bytes:
+        try:
+            told.append(call(ask))
+            return told[-1]
+        finally:
+            over.set()
+
+    facts = Office.facts
+
+    def read_and_end(office: Office) -> OfficeFacts:
+        read = facts(office)
+        replaced_login(network, seat_pc.membership.seat)
+        return read
+
+    monkeypatch.setitem(network.service._of_seats, CALL_PATH, tell)
+    with replaced(Office, "facts", read_and_end), pytest.raises((AnswerLost, SeatLoginEnded)):
+        login.office.facts()
+    assert over.wait(PATIENCE)
+    assert told == []
 
 
 def test_a_seat_that_is_unlocked_works_again(network: OfficeNetwork) -> None:

@@ -260,6 +260,8 @@ def test_what_was_gone_on_with_elsewhere_is_saved_here_after_a_question_alone(
     moved = other.bring_here(offered)
     assert moved is not None
     other.throw_away(moved)  # it was saved there
+    mark = ("customer", "new", (offered.name,))
+    assert desk.office.drafts.was_moved(desk.actor, *mark)
     if told:
         type_in(form.name.parts["family"], "太郎")
         with pytest.raises(MovedElsewhere):
@@ -275,7 +277,7 @@ def test_what_was_gone_on_with_elsewhere_is_saved_here_after_a_question_alone(
     desk.press(desk.dialog(), "Save it here")
     desk.wait(lambda: not form.isVisible())
     assert stored() == before + 1
-    assert not desk.office.drafts.was_moved(desk.actor, "customer", "new")
+    assert not desk.office.drafts.was_moved(desk.actor, *mark)
 
 
 def test_a_new_form_was_not_moved_though_an_earlier_one_of_its_kind_was(keeper: Keeper) -> None:

@@ -195,11 +195,30 @@ def test_only_what_was_moved_since_it_was_begun_was_moved(ground: Ground, drafts
     moved = stamp(ground.workplace.now())
     ground.clock.pass_time(seconds=1)
     later = stamp(ground.workplace.now())
-    assert drafts.was_moved(ground.desk, "job", "new", moved)
-    assert not drafts.was_moved(ground.desk, "job", "new", later)
+    assert drafts.was_moved(ground.desk, "job", "new", ("a1",), moved)
+    assert not drafts.was_moved(ground.desk, "job", "new", ("a1",), later)
     with pytest.raises(MovedElsewhere):
         drafts.keep(ground.desk, "job", "new", {"begun": moved}, True)
     drafts.keep(ground.desk, "job", "new", {"begun": later}, True)
+
+
+@pytest.mark.parametrize("minutes", [-10, 10])
+def test_what_was_moved_is_known_by_its_name_however_the_clock_was_set(
+    ground: Ground, drafts: Drafts, minutes: int
+) -> None:
+    ground.clock.pass_time(minutes=10)
+    begun = stamp(ground.workplace.now())
+    drafts.keep(ground.desk, "job", "new", {**named("a1", "書きかけ"), "begun": begun})
+    ground.clock.pass_time(minutes=minutes)
+    assert drafts.move(ground.desk, "job", "new", "new@5ea7000")
+    assert drafts.was_moved(ground.desk, "job", "new", ("a1",), begun)
+    assert drafts.was_moved(ground.desk, "job", "new", ("b2", "a1"), begun)
+    assert not drafts.was_moved(ground.desk, "job", "new", ("b2",), begun)
+    for typed in (named("a1", "もっと"), named("b2", "もっと", instead="a1")):
+        with pytest.raises(MovedElsewhere):
+            drafts.keep(ground.desk, "job", "new", {**typed, "begun": begun}, True)
+    assert drafts.list(ground.desk) == (("job", "new@5ea7000", begun),)
+    drafts.keep(ground.desk, "job", "new", {**named("b2", "別の"), "begun": begun}, True)
 
 
 def named(name: str, note: str, *, instead: str = "", edition: int = 1) -> dict[str, object]:
