@@ -16,6 +16,7 @@ from hvacdesk.store.models import Customer
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.half_typed import new_name
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
@@ -157,7 +158,7 @@ def test_the_other_pcs_form_stays_offered_while_this_ones_is_gone_on_with(
 ) -> None:
     def half_typed(subject: str, family: str) -> None:
         payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"name": {"family": family}}}
-        desk.office.drafts.keep(desk.actor, "customer", subject, payload)
+        desk.office.drafts.keep(desk.actor, "customer", subject, {**payload, "name": new_name()})
         desk.real.clock.pass_time(seconds=5)
 
     half_typed("new", "山田")
