@@ -18324,8 +18324,8 @@
         <translation>入力した内容を破棄しますか？</translation>
     </message>
     <message>
-        <source>Nothing of it has been saved.</source>
-        <translation>入力した内容はまだ保存されていません。</translation>
+        <source>What was not saved is gone then.</source>
+        <translation>保存していない内容は失われます。</translation>
     </message>
     <message>
         <source>Keep typing</source>

@@ -209,7 +209,7 @@ class FormDraft:
             return
         translate = QCoreApplication.translate
         question = Dialog(translate("FormDialog", "Throw away what you typed?"), self._form)
-        question.add_text(translate("FormDialog", "Nothing of it has been saved."), "muted")
+        question.add_text(translate("FormDialog", "What was not saved is gone then."), "muted")
         question.set_primary(translate("FormDialog", "Keep typing"))
 
         def throw_away() -> None:
