@@ -47,6 +47,8 @@ TABS = ("papers", "calls")
 
 LISTED = frozenset({Room.CUSTOMERS, Room.JOBS})
 """What a line of the list shows."""
+OF_ONE = LISTED | {Room.REQUESTS}
+"""What the panel says of its customer, but for its tabs."""
 
 
 class CustomersPage(Page):
@@ -59,6 +61,7 @@ class CustomersPage(Page):
         self.panel: CustomerPanel | None = None
         self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read, at_once=False)
         self._list_fresh = Freshness(self, ctx.changes, LISTED, self._search_again)
+        Freshness(self, ctx.changes, OF_ONE, self._follow, ages=False)
         self._wanted = ""
         """Whom the panel is to show, whether it does already or is still being read; empty for nobody."""
         self._after_panel: str = ""
@@ -222,6 +225,22 @@ class CustomersPage(Page):
     def _reload_panel(self) -> None:
         if self.panel is not None:
             self._read_panel(self.panel.detail.customer)
+
+    def _follow(self) -> None:
+        """Somebody changed something: an address that is no longer the customer's must not stay in the panel.
+
+        The panel stays where it says the same, with what is shown in it for a call.
+        """
+        if self.panel is None or not self._is_shown(self._wanted):
+            return
+        ctx, customer = self.ctx, self._wanted
+        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+            lambda detail: self._followed(customer, detail)
+        ).otherwise(lambda _error: None)  # the list, which is read as well, says why
+
+    def _followed(self, customer: str, detail: CustomerDetail) -> None:
+        if self.panel is not None and customer == self._wanted and self.panel.detail != detail:
+            self._show_detail(customer, detail)
 
     def _read_panel(self, customer: str) -> None:
         ctx = self.ctx

@@ -361,3 +361,36 @@ class TestForm:
 
 def _several(desk: FrontDesk, code: str) -> bool:
     return len(desk.office.customers.postal_lookup(code)) > 1
+
+
+class TestChangedByOthers:
+    def change(self, desk: FrontDesk, town: str) -> None:
+        customers, customer = desk.office.customers, desk.customer(TANAKA)
+        version = customers.record_for_edit(desk.actor, customer).version
+        customers.change(desk.actor, customer, version, {"address": {"town": town}})
+
+    def test_the_panel_follows_what_is_saved_at_another_pc(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(TANAKA))
+        former = desk.page.panel
+        self.change(desk, "錦")
+        desk.wait(lambda: desk.page.panel is not former)
+        assert "錦" in texts_in(desk.page.panel)
+
+    def test_with_its_call(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(TANAKA), call="yes")
+        former = desk.page.panel
+        desk.wait(lambda: former.contact.reveal.on_call)
+        self.change(desk, "錦")
+        desk.wait(lambda: desk.page.panel is not former)
+        assert desk.page.panel.contact.reveal.on_call
+
+    def test_what_is_saved_of_others_leaves_what_is_shown_where_it_is(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(SHOP))
+        panel = desk.page.panel
+        panel.contact.show_contact()
+        desk.calm()
+        shown = texts_in(panel)
+        self.change(desk, "錦")
+        desk.calm()
+        assert desk.page.panel is panel
+        assert texts_in(panel) == shown
