@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -42,6 +42,9 @@ class CustomerResults(Card):
 
     The highlight belongs to a customer and never to a line: to the one chosen last, in whatever way.
 
+    While the list is in front, who was found keeps their line though being used makes them a better hit: nobody
+    may slip under the pointer.
+
     Signals:
         chosen(row): the row to show beside the list; None when there is none.
         opened(row): Enter or a double click: the row is what was looked for.
@@ -69,7 +72,7 @@ class CustomerResults(Card):
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._follow)
         self._customer = self._shown_text = self._counted = ""
-        self._filling = self._nobody = self._more = False
+        self._filling = self._nobody = self._more = self._keeps_lines = False
         self._hits = 0
         self._when_whole: Callable[[], None] | None = None
         self._make_table()
@@ -221,11 +224,21 @@ class CustomerResults(Card):
             self._customer = found.rows[0].customer
         if text != self._shown_text:
             self.table.verticalScrollBar().setValue(0)
-        self.table.set_rows(found.rows, keep=lambda row: row.customer == self._customer)
+            self._keeps_lines = False
+        rows = self._on_their_lines(found.rows, others=-1)
+        self.table.set_rows(rows, keep=lambda row: row.customer == self._customer)
+        self._keeps_lines = self.isVisible()
         if found.rows:
             self.lists.setCurrentWidget(self.table)
         else:
             self.lists.setCurrentWidget(self.no_hit if text.strip() else self.empty)
+
+    def _on_their_lines(self, rows: Sequence[CustomerRow], others: int) -> tuple[CustomerRow, ...]:
+        """The rows in the order of the lines that are shown; those of ``others`` before or after them all."""
+        if not self._keeps_lines:
+            return tuple(rows)
+        lines = {row.customer: line for line, row in enumerate(self.table.unsorted)}
+        return tuple(sorted(rows, key=lambda row: lines.get(row.customer, others)))
 
     def _highlight(self) -> None:
         current = self.table.current()
@@ -268,16 +281,16 @@ class CustomerResults(Card):
 
     def _complete(self, _text: str, found: FoundCustomers) -> None:
         """Add the lines that follow the shown ones, or show all again if the shown ones changed meanwhile."""
-        shown = self.table.unsorted
+        shown, rows = self.table.unsorted, self._on_their_lines(found.rows, others=len(found.rows))
         self._filling = True
-        if shown == found.rows[: len(shown)]:
-            self.table.add_rows(found.rows[len(shown) :])
+        if shown == rows[: len(shown)]:
+            self.table.add_rows(rows[len(shown) :])
             if self.table.current() is None:
                 self._highlight()
         else:
-            self.table.set_rows(found.rows, keep=lambda row: row.customer == self._customer)
+            self.table.set_rows(rows, keep=lambda row: row.customer == self._customer)
         self._filling = False
-        self._more = len(shown) < len(found.rows) < found.hits
+        self._more = len(shown) < len(rows) < found.hits
         self._count(found)
         self._show_count()
         then, self._when_whole = self._when_whole, None
@@ -323,4 +336,5 @@ class CustomerResults(Card):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._pause.stop()
+        self._keeps_lines = False
         super().hideEvent(event)

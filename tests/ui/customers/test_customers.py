@@ -28,7 +28,7 @@ from tests.helpers.front_desk import (
     type_in,
 )
 from tests.helpers.left_typed import left_typed
-from tests.helpers.people import payment
+from tests.helpers.people import customer, payment
 from tests.helpers.real_office import RealOffice
 
 Opened = Callable[..., FrontDesk]
@@ -394,3 +394,24 @@ class TestChangedByOthers:
         desk.calm()
         assert desk.page.panel is panel
         assert texts_in(panel) == shown
+
+    def test_who_is_used_keeps_the_line_while_the_list_is_in_front(self, desk: FrontDesk) -> None:
+        desk.go("customers")
+        before = [row.customer for row in desk.page.table.rows()]
+        for used in (before[-1], before[1]):
+            desk.real.clock.pass_time(minutes=1)
+            desk.office.customers.reveal(desk.actor, used, CustomerField.PHONE, RevealReason.CALL)
+        desk.page.results.live.again()
+        desk.calm()
+        assert [row.customer for row in desk.page.table.rows()] == before
+        desk.go("today")
+        desk.go("customers")
+        desk.calm()
+        latest = [row.customer for row in desk.page.table.rows()]
+        assert (latest[:2], sorted(latest)) == ([before[1], before[-1]], sorted(before))
+
+    def test_who_is_registered_meanwhile_comes_on_top(self, desk: FrontDesk) -> None:
+        desk.go("customers")
+        before = [row.customer for row in desk.page.table.rows()]
+        new = desk.office.customers.add(desk.actor, customer())
+        desk.wait(lambda: [row.customer for row in desk.page.table.rows()] == [new, *before])
