@@ -42,8 +42,8 @@ class CustomerResults(Card):
 
     The highlight belongs to a customer and never to a line: to the one chosen last, in whatever way.
 
-    While the list is in front, who was found keeps their line though being used makes them a better hit: nobody
-    may slip under the pointer.
+    While the list is in front, who was found keeps their line, though being used makes them a better hit:
+    nobody may slip under the pointer.
 
     Signals:
         chosen(row): the row to show beside the list; None when there is none.
