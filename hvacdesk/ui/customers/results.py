@@ -237,7 +237,8 @@ class CustomerResults(Card):
         """The rows in the order of the lines that are shown; those of ``others`` before or after them all."""
         if not self._keeps_lines:
             return tuple(rows)
-        lines = {row.customer: line for line, row in enumerate(self.table.unsorted)}
+        shown = (row for row in self.table.unsorted if isinstance(row, CustomerRow))
+        lines = {row.customer: line for line, row in enumerate(shown)}
         return tuple(sorted(rows, key=lambda row: lines.get(row.customer, others)))
 
     def _highlight(self) -> None:
